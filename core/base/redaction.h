@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace pilothouse
+{
+
+/// What stands in the place of a secret: always eight dots, so that its length tells nothing.
+QString secretMask();
+
+/// True for keys that usually hold a secret: PASSWORD, LLM_PROVIDER_KEY, JWT_SECRET, api_key, token, PAT ...
+bool isSecretKey(const QString &key);
+
+/// Masks what looks like a secret in free text: values after secret keys, passwords in URLs, bearer tokens, JWTs.
+QString redacted(const QString &text);
+
+/// The same for every string of an object, and whole values under secret keys.
+QJsonObject redacted(const QJsonObject &object);
+
+/// Control, bidirectional-override and zero-width characters as visible "\\u{202E}"; tab and newline stay.
+QString withVisibleControls(const QString &text);
+
+} // namespace pilothouse
