@@ -7,11 +7,9 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString translated(const char *text)
 {
@@ -38,8 +36,8 @@ QStringList findingLines(const Plan &plan)
     QStringList lines;
     for (const Finding &finding : plan.findings) {
         const QString accept = finding.kind == FindingKind::NeedsConsent
-            ? QStringLiteral(" (--accept %1)").arg(finding.id)
-            : QString();
+                                   ? QStringLiteral(" (--accept %1)").arg(finding.id)
+                                   : QString();
         lines << QStringLiteral("  [%1] %2%3").arg(findingMark(finding.kind), finding.text, accept);
         if (!finding.advice.isEmpty())
             lines << QStringLiteral("      ") + finding.advice;
@@ -52,12 +50,12 @@ QStringList spaceLines(const Estimate &estimate)
     QStringList lines;
     for (const SpaceNeed &need : estimate.space)
         lines << QStringLiteral("  ")
-                + translated(QT_TRANSLATE_NOOP("PlanText", "%1 needed, %2 free at %3"))
-                      .arg(formatBytes(need.needed), formatBytes(need.free), need.path);
+                     + translated(QT_TRANSLATE_NOOP("PlanText", "%1 needed, %2 free at %3"))
+                           .arg(formatBytes(need.needed), formatBytes(need.free), need.path);
     if (estimate.milliseconds > 0)
         lines << QStringLiteral("  ")
-                + translated(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
-                      .arg(formatDuration(estimate.milliseconds), formatDuration(estimate.downtime));
+                     + translated(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
+                           .arg(formatDuration(estimate.milliseconds), formatDuration(estimate.downtime));
     return lines;
 }
 
@@ -117,10 +115,13 @@ QString toPlainText(const Plan &plan, const StepRegistry &steps)
     QStringList lines{plan.title};
     appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Findings")), findingLines(plan));
     appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What is lost")), indented(plan.losses));
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Steps; if one fails, the done ones are put back")),
-                  stepLines(plan, steps));
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Space and time")), spaceLines(plan.estimate));
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What else to know")), indented(plan.notes));
+    appendSection(
+        lines, translated(QT_TRANSLATE_NOOP("PlanText", "Steps; if one fails, the done ones are put back")),
+        stepLines(plan, steps));
+    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Space and time")),
+                  spaceLines(plan.estimate));
+    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What else to know")),
+                  indented(plan.notes));
     return lines.join(u'\n') + u'\n';
 }
 

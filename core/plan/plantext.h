@@ -6,8 +6,7 @@
 #include "core/plan/plan.h"
 #include "core/plan/stepregistry.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The steps and then the proofs of a plan in words; a word that is not in the vocabulary shows its name.
 QList<StepText> describeSteps(const Plan &plan, const StepRegistry &steps);

@@ -8,28 +8,42 @@
 
 using namespace pilothouse;
 
-namespace
-{
+namespace {
 
-/// Folders by rank: an include may point to a lower rank, to its own folder, or within one rank without a cycle.
+/// Folders by rank: an include may point to a lower rank, to its own folder, or within one rank without a
+/// cycle.
 const QMap<QString, int> &ranks()
 {
-    static const QMap<QString, int> Ranks{
-        {QStringLiteral("core/base"), 0},       {QStringLiteral("core/domain"), 1},
-        {QStringLiteral("core/net"), 2},        {QStringLiteral("core/process"), 2},
-        {QStringLiteral("core/files"), 2},      {QStringLiteral("core/audit"), 2},
-        {QStringLiteral("core/secrets"), 2},    {QStringLiteral("core/settings"), 2},
-        {QStringLiteral("core/plan"), 3},       {QStringLiteral("core/database"), 3},
-        {QStringLiteral("core/runtime"), 3},    {QStringLiteral("core/profile"), 3},
-        {QStringLiteral("core/instances"), 3},  {QStringLiteral("core/steps"), 4},
-        {QStringLiteral("core/backup"), 4},     {QStringLiteral("core/logs"), 4},
-        {QStringLiteral("core/monitoring"), 4}, {QStringLiteral("core/remote"), 4},
-        {QStringLiteral("core/actions"), 5},    {QStringLiteral("ui/models"), 6},
-        {QStringLiteral("ui/controllers"), 6},  {QStringLiteral("ui/theme"), 7},
-        {QStringLiteral("ui/widgets"), 7},      {QStringLiteral("ui/dialogs"), 7},
-        {QStringLiteral("ui/pages"), 7},        {QStringLiteral("ui"), 8},
-        {QStringLiteral("app"), 9},             {QStringLiteral("app/commandline"), 9},
-        {QStringLiteral("app/demo"), 9}};
+    static const QMap<QString, int> Ranks{{QStringLiteral("core"), 0},
+                                          {QStringLiteral("core/base"), 0},
+                                          {QStringLiteral("core/domain"), 1},
+                                          {QStringLiteral("core/net"), 2},
+                                          {QStringLiteral("core/process"), 2},
+                                          {QStringLiteral("core/files"), 2},
+                                          {QStringLiteral("core/audit"), 2},
+                                          {QStringLiteral("core/secrets"), 2},
+                                          {QStringLiteral("core/settings"), 2},
+                                          {QStringLiteral("core/plan"), 3},
+                                          {QStringLiteral("core/database"), 3},
+                                          {QStringLiteral("core/runtime"), 3},
+                                          {QStringLiteral("core/profile"), 3},
+                                          {QStringLiteral("core/instances"), 3},
+                                          {QStringLiteral("core/steps"), 4},
+                                          {QStringLiteral("core/backup"), 4},
+                                          {QStringLiteral("core/logs"), 4},
+                                          {QStringLiteral("core/monitoring"), 4},
+                                          {QStringLiteral("core/remote"), 4},
+                                          {QStringLiteral("core/actions"), 5},
+                                          {QStringLiteral("ui/models"), 6},
+                                          {QStringLiteral("ui/controllers"), 6},
+                                          {QStringLiteral("ui/theme"), 7},
+                                          {QStringLiteral("ui/widgets"), 7},
+                                          {QStringLiteral("ui/dialogs"), 7},
+                                          {QStringLiteral("ui/pages"), 7},
+                                          {QStringLiteral("ui"), 8},
+                                          {QStringLiteral("app"), 9},
+                                          {QStringLiteral("app/commandline"), 9},
+                                          {QStringLiteral("app/demo"), 9}};
     return Ranks;
 }
 
@@ -68,7 +82,8 @@ QList<Arrow> arrows()
     return found;
 }
 
-bool reaches(const QMap<QString, QSet<QString>> &graph, const QString &from, const QString &goal, QSet<QString> &seen)
+bool reaches(const QMap<QString, QSet<QString>> &graph, const QString &from, const QString &goal,
+             QSet<QString> &seen)
 {
     if (from == goal)
         return true;
@@ -110,14 +125,16 @@ private slots:
     {
         QMap<QString, QSet<QString>> graph;
         for (const Arrow &arrow : arrows()) {
-            if (ranks().value(arrow.to) == ranks().value(arrow.from) && !arrow.from.startsWith(QStringLiteral("app")))
+            if (ranks().value(arrow.to) == ranks().value(arrow.from)
+                && !arrow.from.startsWith(QStringLiteral("app")))
                 graph[arrow.from].insert(arrow.to);
         }
         for (auto it = graph.constBegin(); it != graph.constEnd(); ++it) {
             for (const QString &next : it.value()) {
                 QSet<QString> seen;
                 QVERIFY2(!reaches(graph, next, it.key(), seen),
-                         qPrintable(it.key() + QStringLiteral(" and ") + next + QStringLiteral(" include each other")));
+                         qPrintable(it.key() + QStringLiteral(" and ") + next
+                                    + QStringLiteral(" include each other")));
             }
         }
     }
