@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/databaseinfo.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+
+namespace pilothouse
+{
+
+/// A file of a backup set: in the archive, or beside it.
+struct ManifestMember
+{
+    QString path;          ///< relative, [A-Za-z0-9._/-]: "agentx-20261120T220941Z.db", "containers/user-1/..."
+    QString original;      ///< where it came from, relative to the data folder: "data/agentx.db"
+    QString role;          ///< "database", "file", "archive"
+    QString database;      ///< id, for a database
+    qint64 bytes = 0;
+    QByteArray sha256;     ///< 32 bytes
+    uint mode = 0600;
+    uint ownerId = 0;
+    uint groupId = 0;
+
+    bool operator==(const ManifestMember &) const = default;
+};
+
+/// What is known of one database in the set, taken from the same snapshot as its copy.
+struct ManifestDatabase
+{
+    QString id;
+    QString member;        ///< path of its member
+    QString layout;
+    int pageSize = 0;
+    qint64 pageCount = 0;
+    QString encoding;
+    int autoVacuum = 0;
+    QString journalMode;
+    int userVersion = 0;
+    int applicationId = 0;
+    QString schemaSha256;
+    QMap<QString, qint64> rows;
+    QMap<QString, QString> contentSha256;
+    QList<DatabaseCheck> checks;
+
+    bool operator==(const ManifestDatabase &) const = default;
+};
+
+/// `manifest.json` of a backup set, format "pilothouse-backup/1" (RELIABILITY.md C2). Written last.
+struct Manifest
+{
+    QString id;            ///< UUID
+    QDateTime created;     ///< UTC
+    QDateTime completed;
+    QString stamp;         ///< "20261120T220941Z", in the names of the members
+    QString toolVersion;
+    QString user;          ///< OS user
+    QString host;
+    QString trigger;
+    QString kind;          ///< "online" or "offline"
+    QString instance;
+    QString profile;
+    QString serviceVersion;
+    QString imageDigest;
+    QString sqliteVersion;
+    QString archive;       ///< file name of the archive
+    qint64 archiveBytes = 0;
+    QByteArray archiveSha256;
+    QList<ManifestMember> members;
+    QList<ManifestDatabase> databases;
+    QJsonObject unknown;   ///< members that a newer program wrote; kept as they are
+
+    const ManifestMember *member(const QString &path) const;
+    const ManifestDatabase *database(const QString &id) const;
+};
+
+/// Canonical: sorted keys, no white space, UTF-8; equal manifests give equal bytes.
+QByteArray toCanonicalJson(const Manifest &manifest);
+/// BadData with what is wrong: unknown format, missing field, path outside the allow-list, duplicate member ...
+[[nodiscard]] Result<Manifest> manifestFromJson(const QByteArray &json);
+
+} // namespace pilothouse

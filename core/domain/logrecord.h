@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace pilothouse
+{
+
+enum class LogLevel { Unknown, Trace, Debug, Info, Warning, Error, Fatal };
+
+QString logLevelName(LogLevel level);
+
+/// One record of a log: its first line parsed, its continuation lines kept with it. Foreign text throughout.
+struct LogRecord
+{
+    quint64 number = 0;         ///< counts up within one view
+    QDateTime time;             ///< UTC; invalid where the format has none
+    LogLevel level = LogLevel::Unknown;
+    QString component;
+    QString message;            ///< first line without time, level and component
+    QStringList continuation;   ///< the further lines, as they stand
+    QString source;             ///< id of its source
+    QString stream;             ///< "stdout" or "stderr" for container logs
+
+    /// The record as it stood in the log.
+    QString text() const;
+    QString firstLine;
+
+    bool operator==(const LogRecord &) const = default;
+};
+
+} // namespace pilothouse
+
+Q_DECLARE_METATYPE(pilothouse::LogRecord)

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/instance.h"
+#include "core/profile/serviceprofile.h"
+
+#include <memory>
+
+namespace pilothouse
+{
+
+class ServiceRuntime;
+
+/// A database of the instance with its place resolved.
+struct DatabaseReference
+{
+    QString id;          ///< the profile's: "agentx"
+    QString relativePath; ///< "data/agentx.db"
+    QString path;        ///< absolute
+    QString fileName;    ///< "agentx.db"
+    bool isRequired = true;
+};
+
+/// An instance with its profile and runtime resolved: what planners, steps and queries get. Immutable; shared
+/// between threads; opens no database itself (handles never cross threads).
+class InstanceSession
+{
+public:
+    InstanceSession(Instance instance, ServiceProfile profile, std::shared_ptr<ServiceRuntime> runtime,
+                    QString stateFolder);
+    ~InstanceSession();
+
+    const Instance &instance() const { return m_instance; }
+    const ServiceProfile &profile() const { return m_profile; }
+    ServiceRuntime &runtime() const { return *m_runtime; }
+
+    QList<DatabaseReference> databases() const;
+    /// Null where the profile has no such database.
+    std::optional<DatabaseReference> database(const QString &id) const;
+    /// Absolute path of something in the data folder. BadInput for absolute paths and "..".
+    [[nodiscard]] Result<QString> pathOf(const QString &relative) const;
+    /// The folder that holds this instance's backups: its own, or <state>/backups/<name>.
+    QString backupFolder() const;
+    /// Where safety copies lie: <backupFolder>/safety.
+    QString safetyFolder() const;
+    QString stateFolder() const { return m_stateFolder; }
+    /// The health address with {port} and the like filled in; empty where the profile has none.
+    QString healthUrl() const;
+
+private:
+    Instance m_instance;
+    ServiceProfile m_profile;
+    std::shared_ptr<ServiceRuntime> m_runtime;
+    QString m_stateFolder;
+};
+
+} // namespace pilothouse

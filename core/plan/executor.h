@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/plan/journal.h"
+#include "core/plan/plan.h"
+#include "core/plan/stepregistry.h"
+
+#include <functional>
+
+namespace pilothouse
+{
+
+class AuditLog;
+class InstanceSession;
+
+/// What the operator said to a plan, however it was started.
+struct Approval
+{
+    bool isConfirmed = false;   ///< the named button was pressed, or --yes given
+    QStringList accepted;       ///< ids of the NeedsConsent findings that were ticked
+    QString typedName;          ///< where the ladder asks for it
+    QString reason;
+    QString how;                ///< "window", "command line", "schedule": for the audit
+
+    bool operator==(const Approval &) const = default;
+};
+
+/// Something that happened while a plan runs. Sent from the worker's thread.
+struct RunEvent
+{
+    enum class Kind { StepStarted, StepProgress, StepDone, StepFailed, PuttingBack, StepPutBack, StepUnknown, Output, Ended };
+    Kind kind = Kind::Output;
+    QString stepId;
+    QString text;               ///< outcome, error or output line
+    Progress progress;
+};
+
+/// What a run came to.
+struct RunReport
+{
+    QUuid operation;
+    Outcome outcome = Outcome::Done;
+    std::optional<Error> error;        ///< why it failed, where it did
+    QString failedStep;                ///< id
+    QJsonObject outputs;               ///< by step id
+    QStringList keptFiles;             ///< NeedsOperator: everything that is kept, with what it is
+    QStringList manualCommands;        ///< NeedsOperator: what to type to finish by hand
+};
+
+/// The one door to the world: runs plans, and nothing but plans. Holds both gates (RELIABILITY.md C8).
+class Executor
+{
+public:
+    using Listener = std::function<void(const RunEvent &)>;
+    /// Computes the fingerprint that the plan's must still equal; empty result of both: nothing to compare.
+    using Fingerprint = std::function<Result<QByteArray>(const InstanceSession &, const OperationContext &)>;
+
+    Executor(const StepRegistry &steps, JournalStore &journals, AuditLog &audit, const Clock &clock);
+
+    void setFingerprint(Fingerprint fingerprint);
+
+    /// Refused (with what is missing) by a gate, Locked by another writer; else a report, also of a failed run.
+    [[nodiscard]] Result<RunReport> run(const Plan &plan, const Approval &approval, const InstanceSession &session,
+                                        const SecretBag &secrets, const OperationContext &context, Listener listener = {});
+    /// Goes on with an operation that a crash cut off.
+    [[nodiscard]] Result<RunReport> resume(const QUuid &operation, const InstanceSession &session,
+                                           const SecretBag &secrets, const OperationContext &context, Listener listener = {});
+    /// Puts its done steps back, newest first.
+    [[nodiscard]] Result<RunReport> rollBack(const QUuid &operation, const InstanceSession &session,
+                                             const SecretBag &secrets, const OperationContext &context, Listener listener = {});
+
+    /// What the ladder still wants of an approval for this plan; empty: it may run. Translated sentences.
+    static QStringList missingApproval(const Plan &plan, const Approval &approval, bool isProduction);
+
+private:
+    struct Run;
+    const StepRegistry &m_steps;
+    JournalStore &m_journals;
+    AuditLog &m_audit;
+    const Clock &m_clock;
+    Fingerprint m_fingerprint;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/operationcontext.h"
+#include "core/base/result.h"
+#include "core/secrets/secret.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace pilothouse
+{
+
+class InstanceSession;
+
+/// What a step works with. Lives for one call.
+struct StepScope
+{
+    const InstanceSession &session;
+    const QUuid &operation;
+    const QJsonObject &arguments;  ///< with outputs of earlier steps filled in
+    const QJsonObject &outputs;    ///< of all done steps, by step id
+    const SecretBag &secrets;
+    const OperationContext &context;
+};
+
+/// How a step shows itself in a plan.
+struct StepText
+{
+    QString title;  ///< "Stop portagent"
+    QString shell;  ///< the same as a shell command, no secrets; empty where there is none
+};
+
+/// What a step sees when it looks at the world.
+enum class Observed { NotDone, Done, Partly, Unknown };
+
+/// One word of the vocabulary. Small, idempotent, and honest about what it sees. Stateless; called from workers.
+class Step
+{
+public:
+    virtual ~Step() = default;
+
+    virtual QString name() const = 0; ///< "service.stop"
+    virtual bool isReversible() const { return true; }
+    virtual StepText describe(const QJsonObject &arguments) const = 0;
+    /// Reads only. What it returns is on disk before the effect, and is all that compensate() gets.
+    [[nodiscard]] virtual Result<QJsonObject> prepare(const StepScope &scope) const = 0;
+    /// Idempotent. Returns outputs for later steps.
+    [[nodiscard]] virtual Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const = 0;
+    /// Looks at the world, never at the journal.
+    [[nodiscard]] virtual Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const = 0;
+    /// Puts back what prepare() saw. Idempotent; right after a half done effect too.
+    [[nodiscard]] virtual Result<> compensate(const StepScope &scope, const QJsonObject &before) const = 0;
+};
+
+} // namespace pilothouse

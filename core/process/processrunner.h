@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/operationcontext.h"
+#include "core/base/result.h"
+#include "core/process/commandline.h"
+
+#include <chrono>
+
+namespace pilothouse
+{
+
+/// Runs programs (RELIABILITY.md C4). An interface, so that faults can be injected.
+class ProcessRunner
+{
+public:
+    virtual ~ProcessRunner() = default;
+    /// NotFound where the program is not there, TimedOut, Cancelled; a non-zero exit is a value.
+    [[nodiscard]] virtual Result<ProcessOutput> run(const CommandLine &command, std::chrono::milliseconds timeout,
+                                                    const OperationContext &context) = 0;
+};
+
+/// On this machine: minimal environment, own process group, closed descriptors, TERM to the group, then KILL.
+class LocalProcessRunner final : public ProcessRunner
+{
+public:
+    [[nodiscard]] Result<ProcessOutput> run(const CommandLine &command, std::chrono::milliseconds timeout,
+                                            const OperationContext &context) override;
+    /// Starts a program that outlives this one (a service): own session, output to `logFile` or nowhere. Returns its pid.
+    [[nodiscard]] Result<qint64> startDetached(const CommandLine &command, const QString &logFile);
+};
+
+} // namespace pilothouse

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace pilothouse
+{
+
+/// A shape that a database may have; `probe` is SQL that must return a row.
+struct ProfileLayout
+{
+    QString id;                     ///< "kv", "tables"
+    QString title;
+    QString probe;
+    QMap<QString, QString> counts;  ///< label -> SQL that returns one number: "images" -> SELECT count(*) ...
+};
+
+struct ProfileDatabase
+{
+    QString id;
+    QString engine = QStringLiteral("sqlite");
+    QString path;                   ///< relative to the data folder
+    QString title;
+    bool isRequired = true;
+    QString journalMode;            ///< what the service sets; empty: any
+    QList<ProfileLayout> layouts;
+};
+
+/// Files beside the databases that belong to the service.
+struct ProfileFiles
+{
+    QString id;
+    QString path;                   ///< relative; ends with "/" for a folder
+    QString title;
+    bool isInBackup = true;
+};
+
+struct ProfileLogFormat
+{
+    QString id;
+    QString record;                 ///< regular expression of a record's first line: named groups time, level, component, message
+    QString timeFormat;             ///< Qt's, "epoch-ms", or empty
+    QString timeZone;               ///< "UTC", "offset" (in the text), "local"
+    QMap<QString, QString> levels;  ///< "ERR" -> "error"
+};
+
+struct ProfileLogSource
+{
+    QString id;
+    QString title;
+    QString kind;                   ///< "file" or "container"
+    QString path;                   ///< of a file, relative
+    QString rotated;                ///< "{path}.{n}" with n counting up from 1, newest first; empty: not rotated
+    int keep = 0;                   ///< how many rotations the service keeps
+    qint64 rotateBytes = 0;
+    QString format;
+};
+
+struct ProfileEndpoint
+{
+    QString id;
+    QString kind;                   ///< "health", "readiness", "metrics"
+    QString url;                    ///< "http://127.0.0.1:{PORT}/health"
+    int status = 200;
+    QString contentType;            ///< must start with this; empty: any
+    QJsonObject json;               ///< members the answer must have, with these values
+    int timeoutMs = 10000;
+    int intervalSeconds = 30;
+};
+
+struct ProfileVariable
+{
+    QString name;
+    QString type;                   ///< "text", "number", "flag", "choice", "folder", "url", "secret"
+    QString standard;               ///< the default; empty: none
+    bool isSecret = false;
+    bool isRequired = false;
+    QStringList choices;
+    QString text;                   ///< what it does, in our words
+};
+
+struct ProfileThreshold
+{
+    QString id;                     ///< "memory", "disk", "response", "errors", "health"
+    double warn = 0;
+    QString unit;                   ///< "percent", "ms", "count"
+    QString item;                   ///< runbook item
+};
+
+struct ProfilePermission
+{
+    QString path;                   ///< relative glob: "data/*.db"
+    uint mode = 0;
+};
+
+struct ProfileRetention
+{
+    int days = 30;                  ///< by age; 0: not by age
+    int daily = 0;                  ///< by generations; all 0: not by generations
+    int weekly = 0;
+    int monthly = 0;
+    bool operator==(const ProfileRetention &) const = default;
+};
+
+struct ProfileBackup
+{
+    QStringList databases;          ///< ids, in the order of the archive
+    QStringList files;              ///< ids of files
+    ProfileRetention retention;
+    QString schedule;               ///< "daily 02:00"
+    QStringList foreignMembers;     ///< regular expressions of member names in the runbook script's tar, one per database: "agentx-.*\\.db"
+    int maximumAgeHours = 24;
+};
+
+/// A decoded column of an entity's list.
+struct ProfileColumn
+{
+    QString id;                     ///< name in the SELECT
+    QString title;
+    QString type = QStringLiteral("text"); ///< "text", "flag", "time-ms", "time-s", "number", "bytes"
+    bool isHidden = false;          ///< not shown unless asked for
+};
+
+/// What an entity owns: rows found by SQL with parameters :name taken from the row, or files.
+struct ProfileOwned
+{
+    QString title;                  ///< "messages"
+    QString database;               ///< id; empty: files
+    QString layout;                 ///< only where this layout was found; empty: any
+    QString table;
+    QStringList keys;               ///< key columns that `select` returns
+    QString select;
+    QString files;                  ///< "containers/{containerId}/"
+};
+
+/// A change that an entity allows: which columns get which values.
+struct ProfileEntityAction
+{
+    QString id;                     ///< "disable", "enable"
+    QString table;
+    QJsonObject set;                ///< column -> value
+    QString key;                    ///< key column
+};
+
+struct ProfileEntity
+{
+    QString id;                     ///< "user"
+    QString title;                  ///< "User"
+    QString plural;                 ///< "Users"
+    QString database;
+    QString table;
+    QString key;                    ///< column ids
+    QString label;
+    QString detail;
+    QString enabled;                ///< column that tells enabled; empty: none
+    QMap<QString, QString> list;    ///< layout id ("" for any) -> read-only SELECT
+    QList<ProfileColumn> columns;
+    QList<ProfileEntityAction> actions;
+    QList<ProfileOwned> owns;
+    QMap<QString, QString> notes;   ///< "disable", "delete" -> what the operator must know, our words
+};
+
+/// A heading of the runbook with its anchor; its sentences are not ours.
+struct ProfileRunbookItem
+{
+    QString item;                   ///< "P29"
+    QString heading;
+    QString anchor;
+};
+
+/// A service described as data. DESIGN.md 3.
+struct ServiceProfile
+{
+    QString id;
+    QString title;
+    int version = 1;
+    QString runbookTitle;
+    QList<ProfileRunbookItem> runbook;
+    QList<ProfileDatabase> databases;
+    QList<ProfileFiles> files;
+    QList<ProfileLogFormat> logFormats;
+    QList<ProfileLogSource> logs;
+    QList<ProfileEndpoint> endpoints;
+    QList<ProfileVariable> environment;
+    QList<ProfileThreshold> thresholds;
+    QList<ProfilePermission> permissions;
+    ProfileBackup backup;
+    QList<ProfileEntity> entities;
+    QStringList images;             ///< container images it runs as: "deepracticexs/portagent"
+    QString containerDataDir;       ///< "/home/node/.agentx"
+    uint ownerId = 0;               ///< of the data in a container
+    uint groupId = 0;
+    int stopSeconds = 10;           ///< how long a stop may take before it counts as killed
+    int watchSeconds = 0;           ///< how long the log is watched after a restore
+    QStringList fatalLines;         ///< regular expressions that make a start count as failed
+
+    const ProfileDatabase *database(const QString &id) const;
+    const ProfileEntity *entity(const QString &id) const;
+    const ProfileLogFormat *logFormat(const QString &id) const;
+    const ProfileEndpoint *endpoint(const QString &kind) const;
+    const ProfileRunbookItem *runbookItem(const QString &item) const;
+};
+
+} // namespace pilothouse
