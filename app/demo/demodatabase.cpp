@@ -93,6 +93,11 @@ Result<DemoDatabase> DemoDatabase::open(const QString &path)
     return database;
 }
 
+void DemoDatabase::keepLogOnClose()
+{
+    sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 Result<> DemoDatabase::execute(const QByteArray &statements)
 {
     if (sqlite3_exec(m_handle.get(), statements.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)

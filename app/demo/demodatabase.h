@@ -20,6 +20,9 @@ public:
     /// Opens or creates a database; a file that is no database fails with BadData.
     [[nodiscard]] static Result<DemoDatabase> open(const QString &path);
 
+    /// Leaves the write-ahead log as it is when the database closes, as the real service does.
+    void keepLogOnClose();
+
     /// Runs statements without parameters.
     [[nodiscard]] Result<> execute(const QByteArray &statements);
     /// Runs one statement; strings, integers and null are bound in order.

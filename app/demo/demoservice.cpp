@@ -54,6 +54,7 @@ Result<> DemoService::start()
     if (!store)
         return failure(store.error());
     m_store.emplace(std::move(*store));
+    m_store->keepQueueLog();
     const auto sessions = m_store->sessionIds(RememberedSessions);
     if (!sessions)
         return failure(sessions.error());

@@ -64,6 +64,10 @@ public:
     /// The ids of up to `limit` sessions, the newest first.
     [[nodiscard]] Result<QStringList> sessionIds(int limit);
 
+    /// Leaves queue.db's write-ahead log on disk at the end, as the real service does even after a clean
+    /// stop.
+    void keepQueueLog() { m_queue.keepLogOnClose(); }
+
     /// One transaction in each of the databases, for writing many records.
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();

@@ -164,6 +164,8 @@ void DemoServiceTest::writesDatabasesAndRotatesLogs()
     for (const QString &name : QStringList{log, log + QStringLiteral(".1"), log + QStringLiteral(".2")})
         QVERIFY(QFileInfo(name).size() <= testOptions().rotateBytes);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(log + QStringLiteral(".7")), 30'000);
+    const QByteArray oldest = readAll(log + QStringLiteral(".7"));
+    QTRY_VERIFY_WITH_TIMEOUT(readAll(log + QStringLiteral(".7")) != oldest, 10'000);
     QVERIFY(!QFile::exists(log + QStringLiteral(".8")));
 }
 
@@ -182,6 +184,7 @@ void DemoServiceTest::endsOnSigtermQuicklyAndCleanly()
     QCOMPARE(service.exitCode(), 0);
     QVERIFY(service.readAllStandardOutput().endsWith("Server stopped\n"));
     QVERIFY(!QFile::exists(m_demo->pidFile()));
+    QVERIFY(QFileInfo(database("queue") + QStringLiteral("-wal")).size() > 0);
 }
 
 void DemoServiceTest::startsAgainOnTheSameData()
