@@ -10,10 +10,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int SidePadding = 16;
 constexpr int HeadHeight = 28;

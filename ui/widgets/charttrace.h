@@ -10,12 +10,12 @@
 #include <functional>
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// The lines that show points in order of x, cut at values that are not finite. Of the points that fall on one column of
-/// pixels only the first, lowest, highest and last are kept, so that no peak is lost.
-QList<QPolygonF> chartRuns(const QList<QPointF> &points, const std::function<QPointF(const QPointF &)> &toPixel);
+/// The lines that show points in order of x, cut at values that are not finite. Of the points that fall on
+/// one column of pixels only the first, lowest, highest and last are kept, so that no peak is lost.
+QList<QPolygonF> chartRuns(const QList<QPointF> &points,
+                           const std::function<QPointF(const QPointF &)> &toPixel);
 
 /// The point with a finite value that is nearest in x.
 std::optional<QPointF> nearestPoint(const QList<QPointF> &points, double x);

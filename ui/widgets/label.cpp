@@ -6,10 +6,8 @@
 #include <QEvent>
 #include <QStyle>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QLatin1String nameOf(ColorRole role)
 {

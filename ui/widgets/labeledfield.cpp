@@ -9,10 +9,8 @@
 #include <QBoxLayout>
 #include <QStyle>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int LabelGap = 4;
 constexpr int MarkSize = 12;

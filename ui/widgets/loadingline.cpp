@@ -11,8 +11,7 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 LoadingLine::LoadingLine(QWidget *parent)
     : QWidget(parent)

@@ -8,8 +8,7 @@
 #include <QAction>
 #include <QKeyEvent>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 SearchField::SearchField(const QString &placeholder, const QString &accessibleName, const QString &iconName,
                          QWidget *parent)
@@ -42,7 +41,8 @@ void SearchField::showState(const QString &text)
 {
     m_clear->setVisible(!text.isEmpty());
     if (m_iconName == QLatin1String("funnel"))
-        m_glyph->setIcon(text.isEmpty() ? icon(m_iconName) : icon(QStringLiteral("funnel-fill"), &Tokens::link));
+        m_glyph->setIcon(text.isEmpty() ? icon(m_iconName)
+                                        : icon(QStringLiteral("funnel-fill"), &Tokens::link));
 }
 
 } // namespace pilothouse

@@ -9,10 +9,8 @@
 
 #include <QPainter>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Size = 16;
 
@@ -41,42 +39,42 @@ QRectF inner(const QRectF &square, qreal share)
 
 } // namespace
 
-void paintStepMark(QPainter &painter, const QRectF &square, StepState state, const Tokens &tokens)
+void paintStepMark(QPainter &painter, const QRectF &square, StepLook state, const Tokens &tokens)
 {
     const QRectF place = middleSquare(square, Size);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (state) {
-    case StepState::Done:
+    case StepLook::Done:
         fillDisc(painter, place, tokens.stamp);
         paintCheckStroke(painter, inner(place, 0.5), tokens.inkFill);
         break;
-    case StepState::Working:
+    case StepLook::Working:
         paintArc(painter, place, tokens.infoFill);
         break;
-    case StepState::ToDo:
+    case StepLook::ToDo:
         drawRing(painter, place, tokens.borderStrong, Qt::SolidLine);
         break;
-    case StepState::Failed:
+    case StepLook::Failed:
         fillDisc(painter, place, tokens.downFill);
         paintCrossStroke(painter, inner(place, 0.32), tokens.inkFill);
         break;
-    case StepState::PutBack:
+    case StepLook::PutBack:
         drawRing(painter, place, tokens.borderStrong, Qt::SolidLine);
         paintIcon(painter, inner(place, 0.66), QStringLiteral("arrow-counterclockwise"), tokens.text2);
         break;
-    case StepState::NotKnown:
+    case StepLook::NotKnown:
         fillDisc(painter, place, tokens.warnFill);
         paintCharacter(painter, inner(place, 0.7), QLatin1Char('?'), tokens.inkWarn);
         break;
-    case StepState::NotBegun:
+    case StepLook::NotBegun:
         drawRing(painter, place, tokens.borderStrong, Qt::DashLine);
         break;
     }
     painter.restore();
 }
 
-StepMark::StepMark(StepState state, QWidget *parent)
+StepMark::StepMark(StepLook state, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
 {
@@ -84,7 +82,7 @@ StepMark::StepMark(StepState state, QWidget *parent)
     say();
 }
 
-void StepMark::setState(StepState state)
+void StepMark::setState(StepLook state)
 {
     if (m_state == state)
         return;
@@ -97,7 +95,7 @@ void StepMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintStepMark(painter, rect(), m_state, currentTokens());
-    if (m_state == StepState::Working)
+    if (m_state == StepLook::Working)
         keepTurning(this, rect());
 }
 

@@ -8,11 +8,10 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Draws how far a step is: a disc or ring of at most 16.
-void paintStepMark(QPainter &painter, const QRectF &square, StepState state, const Tokens &tokens);
+void paintStepMark(QPainter &painter, const QRectF &square, StepLook state, const Tokens &tokens);
 
 /// A painted step; its word is its accessible name and its tooltip.
 class StepMark final : public QWidget
@@ -20,10 +19,10 @@ class StepMark final : public QWidget
     Q_OBJECT
 
 public:
-    explicit StepMark(StepState state, QWidget *parent = nullptr);
+    explicit StepMark(StepLook state, QWidget *parent = nullptr);
 
-    StepState state() const { return m_state; }
-    void setState(StepState state);
+    StepLook state() const { return m_state; }
+    void setState(StepLook state);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,7 +30,7 @@ protected:
 private:
     void say();
 
-    StepState m_state;
+    StepLook m_state;
 };
 
 } // namespace pilothouse
