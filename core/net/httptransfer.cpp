@@ -296,7 +296,6 @@ tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
         return failure(ErrorKind::BadData, tr("What answers there does not speak HTTP."), detail);
     case CURLE_BAD_CONTENT_ENCODING:
         return failure(ErrorKind::BadData, tr("The answer is compressed in a broken way."), detail);
-    case CURLE_TOO_LARGE:
     case CURLE_OUT_OF_MEMORY: // what libcurl says of one header beyond its own limit
         return failure(ErrorKind::BadData, tr("The head of the answer is larger than 64 KiB."), detail);
     case CURLE_URL_MALFORMAT:
