@@ -33,7 +33,7 @@ Card::Card(const QString &title, Body body, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     const bool isFlush = body == Body::Flush;
-    column->setContentsMargins(isFlush ? QMargins(1, 1, 5, 6) : QMargins(SidePadding, 8, SidePadding, 10));
+    column->setContentsMargins(isFlush ? QMargins(1, 1, 1, 6) : QMargins(SidePadding, 8, SidePadding, 10));
     column->setSpacing(isFlush ? 0 : 4);
     if (!title.isEmpty())
         column->addWidget(makeHead(title, body));
@@ -49,7 +49,7 @@ QWidget *Card::makeHead(const QString &title, Body body)
     head->setFixedHeight(body == Body::Flush ? HeadHeight + 12 : HeadHeight);
     m_head = new QHBoxLayout(head);
     const int side = body == Body::Flush ? SidePadding - 1 : 0;
-    m_head->setContentsMargins(side, 0, std::max(0, side - 4), 0);
+    m_head->setContentsMargins(side, 0, side, 0);
     m_head->setSpacing(8);
     m_title = new Label(title, TextRole::Strong);
     m_subtitle = new Label({}, TextRole::Small, &Tokens::text2);

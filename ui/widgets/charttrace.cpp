@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pilothouse {
-namespace {
+namespace pilothouse
+{
+namespace
+{
 
 /// Gathers the points of one column of pixels.
 class Column
@@ -20,8 +22,7 @@ public:
     {
         if (m_count > 4) {
             const bool isRising = m_lowest.x() <= m_highest.x();
-            run << m_first << (isRising ? m_lowest : m_highest) << (isRising ? m_highest : m_lowest)
-                << m_last;
+            run << m_first << (isRising ? m_lowest : m_highest) << (isRising ? m_highest : m_lowest) << m_last;
         } else if (m_count > 0) {
             run << m_kept;
         }
@@ -51,8 +52,7 @@ private:
 
 } // namespace
 
-QList<QPolygonF> chartRuns(const QList<QPointF> &points,
-                           const std::function<QPointF(const QPointF &)> &toPixel)
+QList<QPolygonF> chartRuns(const QList<QPointF> &points, const ChartScale &scale)
 {
     QList<QPolygonF> runs;
     QPolygonF run;
@@ -68,7 +68,7 @@ QList<QPolygonF> chartRuns(const QList<QPointF> &points,
             endRun();
             continue;
         }
-        const QPointF pixel = toPixel(point);
+        const QPointF pixel = scale.toPixel(point);
         if (!column.isEmpty() && !column.holds(pixel))
             column.flushInto(run);
         column.add(pixel);

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/valuetablemodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace pilothouse
+{
+
+/// A row of the gallery's table.
+struct GalleryUser
+{
+    QString name;
+    QString id;
+    bool isActive = true;
+    int sessions = 0;
+    QString size;
+    bool operator==(const GalleryUser &) const = default;
+};
+
+/// The columns of the gallery's table.
+std::unique_ptr<ValueTableModel<GalleryUser>> makeUserModel();
+
+/// Users with awkward names among them.
+QList<GalleryUser> galleryUsers();
+
+/// A window with every part in every state, to look at and to measure.
+QWidget *makeComponentGallery();
+
+/// A window with tiles, charts, a table, a banner and the other large parts.
+QWidget *makePageGallery(QAbstractItemModel &users);
+
+} // namespace pilothouse
