@@ -161,6 +161,24 @@ OperationView viewOf(const OperationRecord &record, const StepRegistry &steps)
     return view;
 }
 
+StateKind stateOf(const OperationView &view)
+{
+    switch (view.outcome) {
+    case Outcome::Running:
+        return StateKind::Working;
+    case Outcome::Done:
+        return StateKind::Healthy;
+    case Outcome::NeedsOperator:
+        return StateKind::NeedsOperator;
+    case Outcome::PutBack:
+        return view.error && view.error->kind == ErrorKind::Cancelled ? StateKind::NotChecked
+                                                                      : StateKind::Down;
+    case Outcome::Interrupted:
+        break;
+    }
+    return StateKind::Warning;
+}
+
 void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
 {
     if (event.kind == RunEvent::Kind::PuttingBack) {

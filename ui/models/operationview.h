@@ -6,6 +6,7 @@
 #include "core/plan/executor.h"
 #include "core/plan/plan.h"
 #include "core/plan/stepregistry.h"
+#include "ui/models/statekind.h"
 
 #include <QDateTime>
 
@@ -23,6 +24,8 @@ struct StepView
     Progress progress;
     QDateTime startedAt; ///< UTC
     QDateTime endedAt;
+
+    bool operator==(const StepView &) const = default;
 };
 
 /// One operation as the dock and Activity show it: running, or read back from its journal.
@@ -58,12 +61,16 @@ struct OperationView
     QString outcomeText() const;
     /// 1-based number of the step that is running or failed; 0: none.
     int currentStep() const;
+
+    bool operator==(const OperationView &) const = default;
 };
 
 /// The view of an operation that is about to run.
 OperationView viewOf(const Plan &plan, const StepRegistry &steps, const QDateTime &startedAt);
 /// The view of an operation that its journal tells of.
 OperationView viewOf(const OperationRecord &record, const StepRegistry &steps);
+/// The mark of its outcome.
+StateKind stateOf(const OperationView &view);
 /// Moves the view on by one event.
 void apply(OperationView &view, const RunEvent &event, const QDateTime &at);
 /// Closes the view with what the run came to.
