@@ -159,7 +159,7 @@ QString DemoEnvironment::pidFile() const
 
 QUrl DemoEnvironment::healthUrl() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/health").arg(m_port));
+    return {QStringLiteral("http://127.0.0.1:%1/health").arg(m_port)};
 }
 
 QStringList DemoEnvironment::command() const
