@@ -80,10 +80,7 @@ Result<QVariant> objectCell(const QJsonObject &object)
         return notACell();
     if (key == BlobKey)
         return QVariant(*bytes);
-    const QString text = QString::fromUtf8(*bytes);
-    if (text.toUtf8() == *bytes)
-        return QVariant(text);
-    return QVariant::fromValue(RawText{*bytes});
+    return textCell(*bytes);
 }
 
 } // namespace
