@@ -5,11 +5,10 @@
 
 #include <QList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// One contiguous change that a merge makes to a list; both ends are included.
-struct RowChange
+struct MergeStep
 {
     enum class Kind { Insert, Remove, Change };
     Kind kind = Kind::Change;
@@ -23,26 +22,30 @@ struct RowChange
 template <typename Row, typename KeyOf, typename Before, typename After>
 void mergeRows(QList<Row> &rows, const QList<Row> &fresh, KeyOf keyOf, Before before, After after)
 {
-    using Kind = RowChange::Kind;
+    using Kind = MergeStep::Kind;
     qsizetype at = 0;
     qsizetype next = 0;
     const auto change = [&](Kind kind, qsizetype count, auto effect) {
-        const RowChange made{kind, static_cast<int>(at), static_cast<int>(at + count - 1)};
+        const MergeStep made{kind, static_cast<int>(at), static_cast<int>(at + count - 1)};
         before(made);
         effect();
         after(made);
     };
-    const auto isSame = [&](qsizetype old, qsizetype now) { return keyOf(rows.at(old)) == keyOf(fresh.at(now)); };
+    const auto isSame = [&](qsizetype old, qsizetype now) {
+        return keyOf(rows.at(old)) == keyOf(fresh.at(now));
+    };
 
     while (at < rows.size() || next < fresh.size()) {
         qsizetype count = 0;
-        while (at + count < rows.size() && (next == fresh.size() || keyOf(rows.at(at + count)) < keyOf(fresh.at(next))))
+        while (at + count < rows.size()
+               && (next == fresh.size() || keyOf(rows.at(at + count)) < keyOf(fresh.at(next))))
             ++count;
         if (count > 0) {
             change(Kind::Remove, count, [&] { rows.remove(at, count); });
             continue;
         }
-        while (next + count < fresh.size() && (at == rows.size() || keyOf(fresh.at(next + count)) < keyOf(rows.at(at))))
+        while (next + count < fresh.size()
+               && (at == rows.size() || keyOf(fresh.at(next + count)) < keyOf(rows.at(at))))
             ++count;
         if (count > 0) {
             change(Kind::Insert, count, [&] {

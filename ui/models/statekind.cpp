@@ -5,10 +5,8 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QString translated(const char *word)
 {
@@ -55,22 +53,22 @@ QString stateWord(StateKind kind)
     return {};
 }
 
-QString stepWord(StepState state)
+QString stepWord(StepLook state)
 {
     switch (state) {
-    case StepState::Done:
+    case StepLook::Done:
         return translated(QT_TRANSLATE_NOOP("States", "Done"));
-    case StepState::Working:
+    case StepLook::Working:
         return translated(QT_TRANSLATE_NOOP("States", "Working"));
-    case StepState::ToDo:
+    case StepLook::ToDo:
         return translated(QT_TRANSLATE_NOOP("States", "To do"));
-    case StepState::Failed:
+    case StepLook::Failed:
         return translated(QT_TRANSLATE_NOOP("States", "Failed"));
-    case StepState::PutBack:
+    case StepLook::PutBack:
         return translated(QT_TRANSLATE_NOOP("States", "Put back"));
-    case StepState::NotKnown:
+    case StepLook::NotKnown:
         return translated(QT_TRANSLATE_NOOP("States", "Not known"));
-    case StepState::NotBegun:
+    case StepLook::NotBegun:
         return translated(QT_TRANSLATE_NOOP("States", "Not begun"));
     }
     return {};

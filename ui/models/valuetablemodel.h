@@ -14,10 +14,10 @@
 #include <functional>
 #include <utility>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// One column of a ValueTableModel. Without `sort` a column sorts by its words; `id` names it in stored settings.
+/// One column of a ValueTableModel. Without `sort` a column sorts by its words; `id` names it in stored
+/// settings.
 template <typename Row>
 struct ValueColumn
 {
@@ -28,8 +28,9 @@ struct ValueColumn
     std::function<QVariant(const Row &)> sort = {};
 };
 
-/// A table of plain values, described by its columns. Rows are kept sorted by their key; a view sorts with a proxy on
-/// SortRole. New rows are merged in, so that selection and scroll position survive a refresh. Row: operator==.
+/// A table of plain values, described by its columns. Rows are kept sorted by their key; a view sorts with a
+/// proxy on SortRole. New rows are merged in, so that selection and scroll position survive a refresh. Row:
+/// operator==.
 template <typename Row>
 class ValueTableModel : public QAbstractTableModel
 {
@@ -46,13 +47,17 @@ public:
     /// Takes the new state of the list, in any order; of two rows with one key the first stays.
     void setRows(QList<Row> rows)
     {
-        const auto isLess = [this](const Row &one, const Row &other) { return m_keyOf(one) < m_keyOf(other); };
-        const auto isEqual = [this](const Row &one, const Row &other) { return m_keyOf(one) == m_keyOf(other); };
+        const auto isLess = [this](const Row &one, const Row &other) {
+            return m_keyOf(one) < m_keyOf(other);
+        };
+        const auto isEqual = [this](const Row &one, const Row &other) {
+            return m_keyOf(one) == m_keyOf(other);
+        };
         std::stable_sort(rows.begin(), rows.end(), isLess);
         rows.erase(std::unique(rows.begin(), rows.end(), isEqual), rows.end());
         mergeRows(
-            m_rows, rows, m_keyOf, [this](const RowChange &change) { begin(change); },
-            [this](const RowChange &change) { end(change); });
+            m_rows, rows, m_keyOf, [this](const MergeStep &change) { begin(change); },
+            [this](const MergeStep &change) { end(change); });
     }
 
     const QList<Row> &rows() const { return m_rows; }
@@ -63,8 +68,9 @@ public:
     /// The row with that key, or an invalid index.
     QModelIndex indexOfKey(const QString &key) const
     {
-        const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), key,
-                                            [this](const Row &row, const QString &wanted) { return m_keyOf(row) < wanted; });
+        const auto found =
+            std::lower_bound(m_rows.begin(), m_rows.end(), key,
+                             [this](const Row &row, const QString &wanted) { return m_keyOf(row) < wanted; });
         if (found == m_rows.end() || m_keyOf(*found) != key)
             return {};
         return index(static_cast<int>(found - m_rows.begin()), 0);
@@ -120,19 +126,19 @@ public:
     }
 
 private:
-    void begin(const RowChange &change)
+    void begin(const MergeStep &change)
     {
-        if (change.kind == RowChange::Kind::Insert)
+        if (change.kind == MergeStep::Kind::Insert)
             beginInsertRows({}, change.first, change.last);
-        else if (change.kind == RowChange::Kind::Remove)
+        else if (change.kind == MergeStep::Kind::Remove)
             beginRemoveRows({}, change.first, change.last);
     }
 
-    void end(const RowChange &change)
+    void end(const MergeStep &change)
     {
-        if (change.kind == RowChange::Kind::Insert)
+        if (change.kind == MergeStep::Kind::Insert)
             endInsertRows();
-        else if (change.kind == RowChange::Kind::Remove)
+        else if (change.kind == MergeStep::Kind::Remove)
             endRemoveRows();
         else
             emit dataChanged(index(change.first, 0), index(change.last, columnCount() - 1));

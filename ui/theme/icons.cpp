@@ -13,10 +13,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QString pathOf(const QString &name)
 {
@@ -97,7 +95,8 @@ QIcon icon(const QString &name, ColorRole color)
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal ratio)
 {
     const int pixels = std::max(1, static_cast<int>(std::lround(size * ratio)));
-    const QString key = QStringLiteral("glyph/%1/%2/%3/%4").arg(name, color.name(QColor::HexArgb)).arg(size).arg(ratio);
+    const QString key =
+        QStringLiteral("glyph/%1/%2/%3/%4").arg(name, color.name(QColor::HexArgb)).arg(size).arg(ratio);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = render(name, color, pixels);

@@ -11,13 +11,13 @@
 
 class QPainter;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Whether the icon was compiled in; the names are those of Bootstrap Icons, listed in bootstrapicons.txt.
 bool hasIcon(const QString &name);
 
-/// An icon in a colour of the current theme; it follows a change of theme and draws itself sharp at every ratio.
+/// An icon in a colour of the current theme; it follows a change of theme and draws itself sharp at every
+/// ratio.
 QIcon icon(const QString &name, ColorRole color = &Tokens::text2);
 
 /// The glyph as a picture of size x size logical pixels, from a cache kept by name, colour, size and ratio.

@@ -10,10 +10,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 void paintFocusRing(QPainter &painter, const QRectF &rect)
 {
@@ -49,10 +47,11 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool isRadio)
     const qreal radius = isRadio ? size / 2 : 4;
     painter.drawRoundedRect(box, radius, radius);
     if (isOn) {
-        const QString glyph = isRadio ? QStringLiteral("dot")
-            : option.state & QStyle::State_NoChange ? QStringLiteral("dash-lg")
-                                                    : QStringLiteral("check-lg");
-        paintIcon(painter, box.adjusted(1, 1, -1, -1), glyph, isEnabled ? tokens.accentText : tokens.disabled);
+        const QString glyph = isRadio                                 ? QStringLiteral("dot")
+                              : option.state & QStyle::State_NoChange ? QStringLiteral("dash-lg")
+                                                                      : QStringLiteral("check-lg");
+        paintIcon(painter, box.adjusted(1, 1, -1, -1), glyph,
+                  isEnabled ? tokens.accentText : tokens.disabled);
     }
     painter.restore();
 }

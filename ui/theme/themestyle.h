@@ -5,8 +5,7 @@
 
 #include <QProxyStyle>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Fusion with our focus rings, check marks and gaps; everything else is said by the style sheet.
 class ThemeStyle final : public QProxyStyle
