@@ -3,8 +3,8 @@
 
 #include "core/backup/archivereader.h"
 
+#include "core/backup/digest.h"
 #include "core/backup/nativefile.h"
-#include "core/backup/sha256.h"
 #include "core/backup/tarstream.h"
 #include "core/base/redaction.h"
 
@@ -182,14 +182,14 @@ private:
         }
         Sha256 hash;
         const Result<> content = m_stream.readContent([&](const char *data, qsizetype bytes) -> Result<> {
-            hash.add(data, static_cast<std::size_t>(bytes));
+            hash.add(data, bytes);
             m_progress.done += bytes;
             m_context.report(m_progress);
             return isWritten ? file.writeAll(data, static_cast<std::size_t>(bytes)) : Result<>();
         });
         if (!content)
             return content;
-        if (hash.result() != member.sha256)
+        if (hash.result().value_or(QByteArray()) != member.sha256)
             return refused(Text::tr("A member does not have the content that was backed up."), member.path);
         return isWritten ? finish(file, member) : Result<>();
     }

@@ -3,9 +3,9 @@
 
 #include "core/backup/archivewriter.h"
 
+#include "core/backup/digest.h"
 #include "core/backup/gzipstream.h"
 #include "core/backup/nativefile.h"
-#include "core/backup/sha256.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -73,12 +73,12 @@ public:
 
     const Result<> &result() const { return m_result; }
     qint64 bytes() const { return m_bytes; }
-    QByteArray sha256() { return m_hash.result(); }
+    Result<QByteArray> sha256() { return m_hash.result(); }
 
 private:
     Result<> write(const char *data, qsizetype bytes)
     {
-        m_hash.add(data, static_cast<std::size_t>(bytes));
+        m_hash.add(data, bytes);
         m_bytes += bytes;
         return m_file.writeAll(data, static_cast<std::size_t>(bytes));
     }
@@ -168,7 +168,7 @@ private:
                 return tl::unexpected(withSubject(got.error(), source.file));
             if (*got == 0)
                 return changed(source);
-            hash.add(m_buffer.data(), static_cast<std::size_t>(*got));
+            hash.add(m_buffer.data(), *got);
             if (archive_write_data(m_writer, m_buffer.data(), static_cast<std::size_t>(*got)) != *got)
                 return writerFailure(m_writer, m_output);
             left -= *got;
@@ -177,7 +177,10 @@ private:
         }
         if (const Result<qint64> after = file.size(); !after || *after != size)
             return changed(source);
-        return WrittenArchive::Member{size, hash.result()};
+        const Result<QByteArray> digest = hash.result();
+        if (!digest)
+            return tl::unexpected(digest.error());
+        return WrittenArchive::Member{size, *digest};
     }
 
     static tl::unexpected<Error> changed(const ArchiveSource &source)
@@ -227,7 +230,10 @@ Result<WrittenArchive> writeArchive(const QString &archivePath, const QString &f
     if (const Result<> finished = output.finish(); !finished)
         return tl::unexpected(withSubject(finished.error(), archivePath));
     written.bytes = output.bytes();
-    written.sha256 = output.sha256();
+    const Result<QByteArray> digest = output.sha256();
+    if (!digest)
+        return tl::unexpected(digest.error());
+    written.sha256 = *digest;
     return written;
 }
 

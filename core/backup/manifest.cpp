@@ -3,7 +3,7 @@
 
 #include "core/backup/manifest.h"
 
-#include "core/backup/sha256.h"
+#include "core/backup/digest.h"
 #include "core/base/units.h"
 
 #include <QCoreApplication>
@@ -53,21 +53,6 @@ CheckVerdict verdictFromName(const QString &name)
     return CheckVerdict::NotRun;
 }
 
-QJsonObject memberToJson(const ManifestMember &member)
-{
-    QJsonObject object{{QStringLiteral("path"), member.path},
-                       {QStringLiteral("original"), member.original},
-                       {QStringLiteral("role"), member.role},
-                       {QStringLiteral("size"), member.bytes},
-                       {QStringLiteral("sha256"), hex(member.sha256)},
-                       {QStringLiteral("mode"), static_cast<qint64>(member.mode)},
-                       {QStringLiteral("uid"), static_cast<qint64>(member.ownerId)},
-                       {QStringLiteral("gid"), static_cast<qint64>(member.groupId)}};
-    if (!member.database.isEmpty())
-        object.insert(QStringLiteral("database"), member.database);
-    return object;
-}
-
 QJsonObject checkToJson(const DatabaseCheck &check)
 {
     return {{QStringLiteral("name"), check.name},
@@ -75,34 +60,6 @@ QJsonObject checkToJson(const DatabaseCheck &check)
             {QStringLiteral("problems"), QJsonArray::fromStringList(check.problems)},
             {QStringLiteral("at"), toIso(check.at)},
             {QStringLiteral("duration_ms"), check.milliseconds}};
-}
-
-QJsonObject databaseToJson(const ManifestDatabase &database)
-{
-    QJsonArray tables;
-    for (auto table = database.rows.cbegin(); table != database.rows.cend(); ++table) {
-        QJsonObject object{{QStringLiteral("name"), table.key()}, {QStringLiteral("rows"), table.value()}};
-        if (const QString digest = database.contentSha256.value(table.key()); !digest.isEmpty())
-            object.insert(QStringLiteral("content_sha256"), digest);
-        tables.append(object);
-    }
-    QJsonArray checks;
-    for (const DatabaseCheck &check : database.checks)
-        checks.append(checkToJson(check));
-    return {{QStringLiteral("id"), database.id},
-            {QStringLiteral("engine"), QStringLiteral("sqlite")},
-            {QStringLiteral("member"), database.member},
-            {QStringLiteral("layout"), database.layout},
-            {QStringLiteral("page_size"), database.pageSize},
-            {QStringLiteral("page_count"), database.pageCount},
-            {QStringLiteral("encoding"), database.encoding},
-            {QStringLiteral("auto_vacuum"), database.autoVacuum},
-            {QStringLiteral("journal_mode"), database.journalMode},
-            {QStringLiteral("user_version"), database.userVersion},
-            {QStringLiteral("application_id"), database.applicationId},
-            {QStringLiteral("schema_sha256"), database.schemaSha256},
-            {QStringLiteral("tables"), tables},
-            {QStringLiteral("checks"), checks}};
 }
 
 /// Takes fields out of an object, remembers the first thing that is wrong, and leaves what it does not know.
@@ -318,6 +275,67 @@ Result<QJsonObject> parsed(const QByteArray &json)
 
 } // namespace
 
+QJsonObject toJson(const ManifestMember &member)
+{
+    QJsonObject object{{QStringLiteral("path"), member.path},
+                       {QStringLiteral("original"), member.original},
+                       {QStringLiteral("role"), member.role},
+                       {QStringLiteral("size"), member.bytes},
+                       {QStringLiteral("sha256"), hex(member.sha256)},
+                       {QStringLiteral("mode"), static_cast<qint64>(member.mode)},
+                       {QStringLiteral("uid"), static_cast<qint64>(member.ownerId)},
+                       {QStringLiteral("gid"), static_cast<qint64>(member.groupId)}};
+    if (!member.database.isEmpty())
+        object.insert(QStringLiteral("database"), member.database);
+    return object;
+}
+
+QJsonObject toJson(const ManifestDatabase &database)
+{
+    QJsonArray tables;
+    for (auto table = database.rows.cbegin(); table != database.rows.cend(); ++table) {
+        QJsonObject object{{QStringLiteral("name"), table.key()}, {QStringLiteral("rows"), table.value()}};
+        if (const QString digest = database.contentSha256.value(table.key()); !digest.isEmpty())
+            object.insert(QStringLiteral("content_sha256"), digest);
+        tables.append(object);
+    }
+    QJsonArray checks;
+    for (const DatabaseCheck &check : database.checks)
+        checks.append(checkToJson(check));
+    return {{QStringLiteral("id"), database.id},
+            {QStringLiteral("engine"), QStringLiteral("sqlite")},
+            {QStringLiteral("member"), database.member},
+            {QStringLiteral("layout"), database.layout},
+            {QStringLiteral("page_size"), database.pageSize},
+            {QStringLiteral("page_count"), database.pageCount},
+            {QStringLiteral("encoding"), database.encoding},
+            {QStringLiteral("auto_vacuum"), database.autoVacuum},
+            {QStringLiteral("journal_mode"), database.journalMode},
+            {QStringLiteral("user_version"), database.userVersion},
+            {QStringLiteral("application_id"), database.applicationId},
+            {QStringLiteral("schema_sha256"), database.schemaSha256},
+            {QStringLiteral("tables"), tables},
+            {QStringLiteral("checks"), checks}};
+}
+
+Result<ManifestMember> manifestMemberFromJson(const QJsonObject &object)
+{
+    Reader reader(object, QStringLiteral("members"));
+    ManifestMember member = readMember(reader);
+    if (!reader.problem().isEmpty())
+        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
+    return member;
+}
+
+Result<ManifestDatabase> manifestDatabaseFromJson(const QJsonObject &object)
+{
+    Reader reader(object, QStringLiteral("databases"));
+    ManifestDatabase database = readDatabase(reader);
+    if (!reader.problem().isEmpty())
+        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
+    return database;
+}
+
 const ManifestMember *Manifest::member(const QString &path) const
 {
     const auto found = std::find_if(members.cbegin(), members.cend(),
@@ -353,7 +371,7 @@ bool isAllowedMemberPath(const QString &path, const QString &role)
 
 QByteArray manifestSidecar(const QByteArray &manifestJson)
 {
-    return Sha256::of(manifestJson).toHex() + "  manifest.json\n";
+    return sha256Of(manifestJson).toHex() + "  manifest.json\n";
 }
 
 QByteArray toCanonicalJson(const Manifest &manifest)
@@ -361,12 +379,12 @@ QByteArray toCanonicalJson(const Manifest &manifest)
     QJsonArray members;
     qint64 total = 0;
     for (const ManifestMember &member : manifest.members) {
-        members.append(memberToJson(member));
+        members.append(toJson(member));
         total += member.bytes;
     }
     QJsonArray databases;
     for (const ManifestDatabase &database : manifest.databases)
-        databases.append(databaseToJson(database));
+        databases.append(toJson(database));
     QJsonObject object = manifest.unknown;
     object.insert(QStringLiteral("format"), Format);
     object.insert(QStringLiteral("id"), manifest.id);

@@ -81,6 +81,12 @@ struct Manifest
 
 /// Canonical: sorted keys, no white space, UTF-8; equal manifests give equal bytes.
 QByteArray toCanonicalJson(const Manifest &manifest);
+/// One database or member of it, as they stand in the manifest: for the notes that a backup leaves while it
+/// runs.
+QJsonObject toJson(const ManifestMember &member);
+QJsonObject toJson(const ManifestDatabase &database);
+[[nodiscard]] Result<ManifestMember> manifestMemberFromJson(const QJsonObject &object);
+[[nodiscard]] Result<ManifestDatabase> manifestDatabaseFromJson(const QJsonObject &object);
 /// The sidecar `manifest.sha256`, as sha256sum writes it.
 QByteArray manifestSidecar(const QByteArray &manifestJson);
 /// A name that may stand in a set: relative, no empty, "." or ".." part, no control character; a database's

@@ -3,7 +3,7 @@
 
 #include "core/backup/archivereader.h"
 #include "core/backup/archivewriter.h"
-#include "core/backup/sha256.h"
+#include "core/backup/digest.h"
 #include "tests/support/tarmaker.h"
 #include "tests/support/testsupport.h"
 
@@ -25,7 +25,7 @@ ManifestMember declared(const QString &path, const QByteArray &content,
     member.original = path;
     member.role = role;
     member.bytes = content.size();
-    member.sha256 = Sha256::of(content);
+    member.sha256 = sha256Of(content);
     member.mode = 0640;
     return member;
 }
@@ -99,7 +99,7 @@ private slots:
         QVERIFY_RESULT(written);
         const QByteArray bytes = readAll(archive);
         QCOMPARE(written->bytes, bytes.size());
-        QCOMPARE(written->sha256, Sha256::of(bytes));
+        QCOMPARE(written->sha256, sha256Of(bytes));
         for (qsizetype i = 0; i < members.size(); ++i)
             QCOMPARE(written->members.at(i).sha256, members.at(i).sha256);
         struct stat facts = {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/backup/manifest.h"
-#include "core/backup/sha256.h"
+#include "core/backup/digest.h"
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>
@@ -30,21 +30,21 @@ Manifest sample()
     manifest.sqliteVersion = QStringLiteral("3.40.1");
     manifest.archive = QStringLiteral("backup-20261120T220941Z.tar.gz");
     manifest.archiveBytes = 1234;
-    manifest.archiveSha256 = Sha256::of("archive");
+    manifest.archiveSha256 = sha256Of("archive");
     ManifestMember member;
     member.path = QStringLiteral("orders-20261120T220941Z.db");
     member.original = QStringLiteral("data/orders.db");
     member.role = QStringLiteral("database");
     member.database = QStringLiteral("orders");
     member.bytes = 8192;
-    member.sha256 = Sha256::of("member");
+    member.sha256 = sha256Of("member");
     manifest.members << member;
     ManifestMember file;
     file.path = QStringLiteral("uploads/Käse (1).txt");
     file.original = file.path;
     file.role = QStringLiteral("file");
     file.bytes = 3;
-    file.sha256 = Sha256::of("abc");
+    file.sha256 = sha256Of("abc");
     manifest.members << file;
     ManifestDatabase database;
     database.id = QStringLiteral("orders");
