@@ -8,8 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A program and its arguments as a list: never a shell string, never a secret among the arguments.
 struct CommandLine
@@ -28,7 +27,7 @@ struct CommandLine
 /// How a program ended. A code other than 0 is data: the caller decides what it means.
 struct ProcessOutput
 {
-    int exitCode = 0;
+    int exitCode = 0;          ///< 128 and the signal where one ended it, as shells say it
     QByteArray standardOutput; ///< at most the runner's cap
     QByteArray standardError;  ///< its last 64 KiB
     bool isTruncated = false;

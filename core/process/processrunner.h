@@ -9,8 +9,7 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Runs programs (RELIABILITY.md C4). An interface, so that faults can be injected.
 class ProcessRunner
@@ -18,8 +17,8 @@ class ProcessRunner
 public:
     virtual ~ProcessRunner() = default;
     /// NotFound where the program is not there, TimedOut, Cancelled; a non-zero exit is a value.
-    [[nodiscard]] virtual Result<ProcessOutput> run(const CommandLine &command, std::chrono::milliseconds timeout,
-                                                    const OperationContext &context) = 0;
+    [[nodiscard]] virtual Result<ProcessOutput>
+    run(const CommandLine &command, std::chrono::milliseconds timeout, const OperationContext &context) = 0;
 };
 
 /// On this machine: minimal environment, own process group, closed descriptors, TERM to the group, then KILL.
@@ -28,7 +27,8 @@ class LocalProcessRunner final : public ProcessRunner
 public:
     [[nodiscard]] Result<ProcessOutput> run(const CommandLine &command, std::chrono::milliseconds timeout,
                                             const OperationContext &context) override;
-    /// Starts a program that outlives this one (a service): own session, output to `logFile` or nowhere. Returns its pid.
+    /// Starts a program that outlives this one (a service): own session, output to `logFile` or nowhere.
+    /// Returns its pid.
     [[nodiscard]] Result<qint64> startDetached(const CommandLine &command, const QString &logFile);
 };
 

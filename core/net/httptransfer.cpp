@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/net/httptransfer.h"
+
+#include "core/base/redaction.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+
+namespace pilothouse {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr qint64 HeaderLimit = 64 * 1024;
+constexpr milliseconds PollInterval{50}; // how soon a cancel is seen
+constexpr long BufferBytes = 64 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HttpClient", text);
+}
+
+bool isClean(const QByteArray &text)
+{
+    return !text.contains('\r') && !text.contains('\n') && !text.contains('\0');
+}
+
+bool isMethod(const QByteArray &method)
+{
+    return !method.isEmpty() && std::all_of(method.begin(), method.end(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    });
+}
+
+/// libcurl wants one initialisation for the process, before the first handle.
+bool isCurlReady()
+{
+    static const CURLcode Code = curl_global_init(CURL_GLOBAL_DEFAULT);
+    return Code == CURLE_OK;
+}
+
+/// Keeps an easy handle in a multi handle for the time of one loop.
+class MultiHandle
+{
+public:
+    explicit MultiHandle(CURL *easy)
+        : m_multi(curl_multi_init())
+        , m_easy(easy)
+    {
+        curl_multi_add_handle(m_multi, m_easy);
+    }
+    ~MultiHandle()
+    {
+        curl_multi_remove_handle(m_multi, m_easy);
+        curl_multi_cleanup(m_multi);
+    }
+    MultiHandle(const MultiHandle &) = delete;
+    MultiHandle &operator=(const MultiHandle &) = delete;
+
+    CURLM *get() const { return m_multi; }
+    CURLcode result() const
+    {
+        int left = 0;
+        while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
+            if (message->msg == CURLMSG_DONE)
+                return message->data.result;
+        }
+        return CURLE_OK;
+    }
+
+private:
+    CURLM *m_multi;
+    CURL *m_easy;
+};
+
+} // namespace
+
+QString displayAddress(const HttpRequest &request)
+{
+    if (!request.unixSocket.isEmpty())
+        return request.unixSocket;
+    return withVisibleControls(
+        request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
+}
+
+HttpTransfer::HttpTransfer(const HttpRequest &request, const OperationContext &context)
+    : m_request(request)
+    , m_context(context)
+    , m_easy(isCurlReady() ? curl_easy_init() : nullptr, curl_easy_cleanup)
+    , m_headers(nullptr, curl_slist_free_all)
+{
+}
+
+HttpTransfer::~HttpTransfer() = default;
+
+void HttpTransfer::allowCompression()
+{
+    if (m_easy)
+        curl_easy_setopt(m_easy.get(), CURLOPT_ACCEPT_ENCODING, "gzip");
+}
+
+Result<> HttpTransfer::run(const OnHead &onHead, const OnData &onData, std::optional<TimePoint> deadline)
+{
+    m_onHead = onHead;
+    m_onData = onData;
+    if (auto configured = configure(); !configured)
+        return configured;
+    m_started = std::chrono::steady_clock::now();
+    return loop(deadline);
+}
+
+Result<> HttpTransfer::configure()
+{
+    if (!m_easy)
+        return failure(ErrorKind::Internal, tr("The HTTP library could not be started."));
+    const QString scheme = m_request.url.scheme();
+    const bool isHttp = scheme == QLatin1String("http") || scheme == QLatin1String("https");
+    if (!isHttp || m_request.url.host().isEmpty() || !m_request.url.isValid())
+        return failure(ErrorKind::BadInput, tr("This is not an http or https address."));
+    if (!isMethod(m_request.method))
+        return failure(ErrorKind::BadInput, tr("This is not an HTTP method."));
+
+    CURL *easy = m_easy.get();
+    const QByteArray url = m_request.url.toEncoded(QUrl::RemoveFragment);
+    curl_easy_setopt(easy, CURLOPT_URL, url.constData());
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(easy, CURLOPT_PROXY,
+                     ""); // the environment's proxies would see the operator's credentials
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a cancel does not wait for the name server
+    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, BufferBytes);
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, "pilothouse");
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_text);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &HttpTransfer::headerCallback);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &HttpTransfer::writeCallback);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
+    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &HttpTransfer::connectedCallback);
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
+    if (!m_request.unixSocket.isEmpty())
+        curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, m_request.unixSocket.toLocal8Bit().constData());
+    addBody();
+    return addHeaders();
+}
+
+void HttpTransfer::addBody()
+{
+    CURL *easy = m_easy.get();
+    if (m_request.method == "HEAD") {
+        curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+        return;
+    }
+    if (m_request.method == "GET" && m_request.body.isEmpty())
+        return;
+    if (m_request.method == "POST" || m_request.method == "PUT" || m_request.method == "PATCH"
+        || !m_request.body.isEmpty()) {
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
+        curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, m_request.body.constData());
+    }
+    curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+}
+
+Result<> HttpTransfer::addHeaders()
+{
+    bool hasType = false;
+    QList<QByteArray> lines{QByteArrayLiteral("Expect:")};
+    for (const auto &[name, value] : m_request.headers) {
+        if (name.isEmpty() || name.contains(':') || !isClean(name) || !isClean(value))
+            return failure(ErrorKind::BadInput, tr("A header of this request is not valid."));
+        hasType = hasType || name.compare("content-type", Qt::CaseInsensitive) == 0;
+        lines << (value.isEmpty() ? QByteArray(name + ';') : QByteArray(name + ": " + value));
+    }
+    if (!hasType)
+        lines << QByteArrayLiteral("Content-Type:"); // else libcurl calls every body a form
+    for (const QByteArray &line : std::as_const(lines)) {
+        curl_slist *longer = curl_slist_append(m_headers.get(), line.constData());
+        if (!longer)
+            return failure(ErrorKind::Internal, tr("There is not enough memory for this request."));
+        (void)m_headers.release();
+        m_headers.reset(longer);
+    }
+    curl_easy_setopt(m_easy.get(), CURLOPT_HTTPHEADER, m_headers.get());
+    return {};
+}
+
+Result<> HttpTransfer::loop(std::optional<TimePoint> deadline)
+{
+    const MultiHandle multi(m_easy.get());
+    int running = 1;
+    while (running > 0) {
+        if (m_context.isCancelled())
+            return failure(ErrorKind::Cancelled, tr("The request was cancelled."));
+        const CURLMcode code = curl_multi_perform(multi.get(), &running);
+        if (code != CURLM_OK)
+            return failure(ErrorKind::Internal, tr("The HTTP library failed."),
+                           QString::fromUtf8(curl_multi_strerror(code)));
+        if (m_error)
+            return failure(*m_error);
+        if (m_isStopped)
+            return {};
+        if (running == 0)
+            break;
+        milliseconds wait = PollInterval;
+        if (const auto expiry = nextExpiry(deadline)) {
+            const auto left =
+                std::chrono::ceil<milliseconds>(expiry->when - std::chrono::steady_clock::now());
+            if (left <= milliseconds::zero())
+                return failure(ErrorKind::TimedOut, expiry->sentence);
+            wait = std::min(wait, left);
+        }
+        curl_multi_poll(multi.get(), nullptr, 0, static_cast<int>(wait.count()), nullptr);
+    }
+    const CURLcode result = multi.result();
+    if (result != CURLE_OK)
+        return failureOf(result);
+    if (!m_isHeadDone)
+        endHead();
+    if (m_error)
+        return failure(*m_error);
+    return {};
+}
+
+std::optional<HttpTransfer::Expiry> HttpTransfer::nextExpiry(std::optional<TimePoint> deadline) const
+{
+    const auto seconds = [](milliseconds time) {
+        return QString::number(static_cast<double>(time.count()) / 1000);
+    };
+    std::optional<Expiry> next;
+    const auto consider = [&next](TimePoint since, milliseconds time, const QString &sentence) {
+        if (time > milliseconds::zero() && (!next || since + time < next->when))
+            next = Expiry{since + time, sentence};
+    };
+    if (!m_connected) {
+        consider(m_started, m_request.connectTimeout,
+                 tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout)));
+    } else if (!m_lastByte) {
+        consider(*m_connected, m_request.firstByteTimeout,
+                 tr("Connected, but no answer within %1 s.").arg(seconds(m_request.firstByteTimeout)));
+    } else {
+        consider(*m_lastByte, m_request.idleTimeout,
+                 tr("The answer stopped: nothing came for %1 s.").arg(seconds(m_request.idleTimeout)));
+    }
+    if (deadline && (!next || *deadline < next->when))
+        next = Expiry{*deadline,
+                      tr("The answer was not complete after %1 s.").arg(seconds(m_request.totalTimeout))};
+    return next;
+}
+
+tl::unexpected<Error> HttpTransfer::connectFailure() const
+{
+    long number = 0;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &number);
+    const QString detail = redacted(QString::fromLocal8Bit(m_text));
+    if (m_request.unixSocket.isEmpty())
+        return failure(ErrorKind::Unreachable, tr("Nothing accepts connections at this address."), detail);
+    if (number == ENOENT)
+        return failure(ErrorKind::NotFound, tr("There is no such socket."), detail);
+    if (number == EACCES || number == EPERM)
+        return failure(ErrorKind::Refused, tr("This user may not use the socket."), detail);
+    return failure(ErrorKind::Unreachable, tr("Nothing accepts connections on this socket."), detail);
+}
+
+tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
+{
+    const QString detail = redacted(QString::fromLocal8Bit(m_text[0] ? m_text : curl_easy_strerror(code)));
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return failure(ErrorKind::Unreachable, tr("The name of this host could not be found."), detail);
+    case CURLE_COULDNT_CONNECT:
+        return connectFailure();
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_ISSUER_ERROR:
+        return failure(ErrorKind::Refused, tr("The server could not prove with its certificate who it is."),
+                       detail);
+    case CURLE_GOT_NOTHING:
+        return failure(ErrorKind::Unreachable, tr("The server closed the connection without an answer."),
+                       detail);
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_PARTIAL_FILE:
+        if (m_isHeadDone)
+            return failure(ErrorKind::BadData, tr("The answer broke off before its end."), detail);
+        return failure(ErrorKind::Unreachable, tr("The connection broke before the answer came."), detail);
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return failure(ErrorKind::BadData, tr("What answers there does not speak HTTP."), detail);
+    case CURLE_BAD_CONTENT_ENCODING:
+        return failure(ErrorKind::BadData, tr("The answer is compressed in a broken way."), detail);
+    case CURLE_OUT_OF_MEMORY: // what libcurl says of one header beyond its own limit
+        return failure(ErrorKind::BadData, tr("The head of the answer is larger than 64 KiB."), detail);
+    case CURLE_URL_MALFORMAT:
+        return failure(ErrorKind::BadInput, tr("This is not an http or https address."), detail);
+    default:
+        return failure(ErrorKind::Unreachable, tr("The request failed."), detail);
+    }
+}
+
+void HttpTransfer::onHeaderLine(const QByteArray &line)
+{
+    m_lastByte = std::chrono::steady_clock::now();
+    m_headerBytes += line.size();
+    if (m_headerBytes > HeaderLimit) {
+        m_error = failure(ErrorKind::BadData, tr("The head of the answer is larger than 64 KiB.")).value();
+        return;
+    }
+    if (m_isHeadDone)
+        return; // trailers
+    if (line.startsWith("HTTP/")) {
+        m_head = HttpResponse{};
+        m_head.status = line.mid(line.indexOf(' ') + 1, 3).toInt();
+        return;
+    }
+    const QByteArray trimmed = line.trimmed();
+    if (trimmed.isEmpty()) {
+        if (m_head.status >= 200)
+            endHead();
+        return;
+    }
+    const qsizetype colon = trimmed.indexOf(':');
+    if (colon > 0)
+        m_head.headers.append({trimmed.left(colon).trimmed().toLower(), trimmed.mid(colon + 1).trimmed()});
+}
+
+void HttpTransfer::endHead()
+{
+    m_isHeadDone = true;
+    m_head.url = m_request.url;
+    if (auto accepted = m_onHead(m_head); !accepted)
+        m_error = accepted.error();
+}
+
+size_t HttpTransfer::headerCallback(char *data, size_t size, size_t count, void *self)
+{
+    auto *transfer = static_cast<HttpTransfer *>(self);
+    transfer->onHeaderLine(QByteArray(data, static_cast<qsizetype>(size * count)));
+    return transfer->m_error ? 0 : size * count;
+}
+
+size_t HttpTransfer::writeCallback(char *data, size_t size, size_t count, void *self)
+{
+    auto *transfer = static_cast<HttpTransfer *>(self);
+    const Result<bool> goesOn = transfer->m_onData(QByteArray(data, static_cast<qsizetype>(size * count)));
+    transfer->m_lastByte = std::chrono::steady_clock::now();
+    if (!goesOn)
+        transfer->m_error = goesOn.error();
+    else if (!*goesOn)
+        transfer->m_isStopped = true;
+    return transfer->m_error || transfer->m_isStopped ? 0 : size * count;
+}
+
+int HttpTransfer::connectedCallback(void *self, char *, char *, int, int)
+{
+    static_cast<HttpTransfer *>(self)->m_connected = std::chrono::steady_clock::now();
+    return CURL_PREREQFUNC_OK;
+}
+
+} // namespace pilothouse
