@@ -30,7 +30,7 @@ struct StepScope
 /// How a step shows itself in a plan.
 struct StepText
 {
-    QString title;  ///< "Stop portagent"
+    QString title;  ///< "Stop the service"
     QString shell;  ///< the same as a shell command, no secrets; empty where there is none
 };
 
