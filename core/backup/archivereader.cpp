@@ -189,7 +189,7 @@ private:
         });
         if (!content)
             return content;
-        if (hash.result().value_or(QByteArray()) != member.sha256)
+        if (m_request.hasDigests && hash.result().value_or(QByteArray()) != member.sha256)
             return refused(Text::tr("A member does not have the content that was backed up."), member.path);
         return isWritten ? finish(file, member) : Result<>();
     }

@@ -18,6 +18,7 @@ struct ArchiveRequest
     QList<ManifestMember> members; ///< all that it may and must hold
     QHash<QString, QString> names; ///< name in the archive -> path of its member; empty: they are the same
     QString destination; ///< a folder that must not exist yet; empty: everything is only read and hashed
+    bool hasDigests = true;        ///< false: a foreign archive, whose members have no digest yet
     QStringList wanted;  ///< paths of the members to write; empty: all
 };
 

@@ -61,7 +61,7 @@ Result<> checkSqliteHeader(const QString &path)
 }
 
 Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatabase &profile,
-                                         const OperationContext &context)
+                                         const OperationContext &context, const CopyFacts *known)
 {
     if (const Result<> header = checkSqliteHeader(path); !header)
         return tl::unexpected(header.error());
@@ -71,7 +71,7 @@ Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatab
         return tl::unexpected(withSubject(quick.error(), QFileInfo(path).fileName()));
     if (quick->verdict != CheckVerdict::Passed)
         return unfit(path, Text::tr("It is damaged."), quick->problems.value(0));
-    const Result<CopyFacts> facts = engine.facts(path, context);
+    const Result<CopyFacts> facts = known ? Result<CopyFacts>(*known) : engine.facts(path, context);
     if (!facts)
         return tl::unexpected(withSubject(facts.error(), QFileInfo(path).fileName()));
     if (facts->tableRows.isEmpty())

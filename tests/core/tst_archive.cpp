@@ -65,7 +65,7 @@ class TestArchive final : public QObject
     {
         const QString file = fresh(QStringLiteral("archive"));
         writeAll(file, archive);
-        return readArchive({file, members, {}, destination, {}}, {});
+        return readArchive({file, members, {}, destination, true, {}}, {});
     }
 
 private slots:
@@ -107,7 +107,7 @@ private slots:
         QCOMPARE(facts.st_mode & 07777, 0600u);
 
         const QString out = fresh(QStringLiteral("out"));
-        QVERIFY_RESULT(readArchive({archive, members, {}, out, {}}, {}));
+        QVERIFY_RESULT(readArchive({archive, members, {}, out, true, {}}, {}));
         for (const auto &[name, content] : files)
             QCOMPARE(readAll(out + u'/' + name), content);
         QCOMPARE(::stat((out + QStringLiteral("/shop-1.db")).toUtf8().constData(), &facts), 0);
@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(written.error().kind, ErrorKind::Cancelled);
         const QString file = fresh(QStringLiteral("archive"));
         writeAll(file, TarMaker().add("a", "x").tar());
-        const auto cancelled = readArchive({file, {declared(QStringLiteral("a"), "x")}, {}, {}, {}}, context);
+        const auto cancelled = readArchive({file, {declared(QStringLiteral("a"), "x")}, {}, {}, true, {}}, context);
         QVERIFY(!cancelled);
         QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
     }
@@ -330,7 +330,7 @@ private slots:
             flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
             writeAll(file, flipped);
             const QString out = fresh(QStringLiteral("out"));
-            if (!readArchive({file, members, {}, out, {}}, {}))
+            if (!readArchive({file, members, {}, out, true, {}}, {}))
                 continue;
             QCOMPARE(readAll(out + QStringLiteral("/a")), content);
             ++unnoticed;
