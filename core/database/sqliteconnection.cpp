@@ -76,6 +76,7 @@ ErrorKind kindOf(int primary, int systemError)
         return systemError == ENOENT ? ErrorKind::NotFound : ErrorKind::Refused;
     case SQLITE_READONLY:
     case SQLITE_PERM:
+    case SQLITE_SCHEMA: // what a denied CREATE comes back as
     case SQLITE_AUTH:
     case SQLITE_CONSTRAINT:
         return ErrorKind::Refused;
