@@ -9,8 +9,7 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A row of the gallery's table.
 struct GalleryUser
@@ -31,6 +30,9 @@ QList<GalleryUser> galleryUsers();
 
 /// A window with every part in every state, to look at and to measure.
 QWidget *makeComponentGallery();
+
+/// A window with a table that has every kind of cell, and what stands there while it is read.
+QWidget *makeCellGallery();
 
 /// A window with tiles, charts, a table, a banner and the other large parts.
 QWidget *makePageGallery(QAbstractItemModel &users);

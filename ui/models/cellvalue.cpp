@@ -3,10 +3,8 @@
 
 #include "ui/models/cellvalue.h"
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QString joined(const QString &first, const QString &second)
 {
@@ -22,7 +20,10 @@ struct Words
     QString operator()(const NumberCell &cell) const { return joined(cell.text, cell.small); }
     QString operator()(const PillCell &cell) const { return cell.text; }
     QString operator()(const BadgeCell &cell) const { return cell.text; }
-    QString operator()(const StateCell &cell) const { return cell.word.isEmpty() ? stateWord(cell.state) : cell.word; }
+    QString operator()(const StateCell &cell) const
+    {
+        return cell.word.isEmpty() ? stateWord(cell.state) : cell.word;
+    }
     QString operator()(const StampsCell &cell) const { return cell.word; }
     QString operator()(const BarCell &cell) const { return cell.text; }
     QString operator()(const SparkCell &cell) const { return cell.text; }

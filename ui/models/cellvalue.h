@@ -11,8 +11,7 @@
 #include <optional>
 #include <variant>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The meaning of a colour, without the colour.
 enum class Tone { Neutral, Ok, Warn, Down, Info };
@@ -64,7 +63,8 @@ struct TwoLineCell
     bool operator==(const TwoLineCell &) const = default;
 };
 
-/// A number with its unit, drawn in equal digit cells; zero is drawn quietly. `small`: a second line below it.
+/// A number with its unit, drawn in equal digit cells; zero is drawn quietly. `small`: a second line below
+/// it.
 struct NumberCell
 {
     QString text;
@@ -153,8 +153,8 @@ struct UptimeCell
 };
 
 /// What a cell of a table shows. Models answer it under ValueRole, the delegate paints it.
-using CellValue = std::variant<MissingCell, TextCell, TwoLineCell, NumberCell, PillCell, BadgeCell, StateCell, StampsCell,
-                               BarCell, SparkCell, VerdictCell, StepCell, UptimeCell>;
+using CellValue = std::variant<MissingCell, TextCell, TwoLineCell, NumberCell, PillCell, BadgeCell, StateCell,
+                               StampsCell, BarCell, SparkCell, VerdictCell, StepCell, UptimeCell>;
 
 /// The same cell in words, for copying, export, sorting and screen readers.
 QString cellText(const CellValue &cell);

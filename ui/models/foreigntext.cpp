@@ -3,21 +3,19 @@
 
 #include "ui/models/foreigntext.h"
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 bool turnsDirection(char16_t unit)
 {
     return unit == 0x061C || unit == 0x200E || unit == 0x200F || (unit >= 0x202A && unit <= 0x202E)
-        || (unit >= 0x2066 && unit <= 0x2069);
+           || (unit >= 0x2066 && unit <= 0x2069);
 }
 
 bool isInvisible(char16_t unit)
 {
-    return turnsDirection(unit) || (unit >= 0x80 && unit < 0xA0) || unit == 0x200B || unit == 0x2028 || unit == 0x2029
-        || unit == 0xFEFF;
+    return turnsDirection(unit) || (unit >= 0x80 && unit < 0xA0) || unit == 0x200B || unit == 0x2028
+           || unit == 0x2029 || unit == 0xFEFF;
 }
 
 bool isLayout(char16_t unit)

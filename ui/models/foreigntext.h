@@ -5,11 +5,10 @@
 
 #include <QString>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Foreign text as it may be shown: control characters and those that turn the direction of writing become visible.
-/// Line breaks and tabs stay.
+/// Foreign text as it may be shown: control characters and those that turn the direction of writing become
+/// visible. Line breaks and tabs stay.
 QString visibleText(const QString &foreign);
 
 /// Foreign text on one line: line breaks and tabs become visible too.

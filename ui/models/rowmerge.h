@@ -5,8 +5,7 @@
 
 #include <QList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// One contiguous change that a merge makes to a list; both ends are included.
 struct RowChange
@@ -32,17 +31,21 @@ void mergeRows(QList<Row> &rows, const QList<Row> &fresh, KeyOf keyOf, Before be
         effect();
         after(made);
     };
-    const auto isSame = [&](qsizetype old, qsizetype now) { return keyOf(rows.at(old)) == keyOf(fresh.at(now)); };
+    const auto isSame = [&](qsizetype old, qsizetype now) {
+        return keyOf(rows.at(old)) == keyOf(fresh.at(now));
+    };
 
     while (at < rows.size() || next < fresh.size()) {
         qsizetype count = 0;
-        while (at + count < rows.size() && (next == fresh.size() || keyOf(rows.at(at + count)) < keyOf(fresh.at(next))))
+        while (at + count < rows.size()
+               && (next == fresh.size() || keyOf(rows.at(at + count)) < keyOf(fresh.at(next))))
             ++count;
         if (count > 0) {
             change(Kind::Remove, count, [&] { rows.remove(at, count); });
             continue;
         }
-        while (next + count < fresh.size() && (at == rows.size() || keyOf(fresh.at(next + count)) < keyOf(rows.at(at))))
+        while (next + count < fresh.size()
+               && (at == rows.size() || keyOf(fresh.at(next + count)) < keyOf(rows.at(at))))
             ++count;
         if (count > 0) {
             change(Kind::Insert, count, [&] {

@@ -5,10 +5,8 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QString translated(const char *word)
 {

@@ -8,10 +8,8 @@
 #include <QAbstractItemModel>
 #include <QRegularExpression>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 bool isNumber(const QString &text)
 {
@@ -22,7 +20,8 @@ bool isNumber(const QString &text)
 /// Whether a spreadsheet could take the text for a formula; it looks past leading blanks as some of them do.
 bool looksLikeFormula(const QString &text)
 {
-    if (text.startsWith(QLatin1Char('\t')) || text.startsWith(QLatin1Char('\r')) || text.startsWith(QLatin1Char('\n')))
+    if (text.startsWith(QLatin1Char('\t')) || text.startsWith(QLatin1Char('\r'))
+        || text.startsWith(QLatin1Char('\n')))
         return true;
     const QString trimmed = text.trimmed();
     static const QString starters = QStringLiteral("=+-@|%\uFF1D\uFF0B\uFF0D\uFF20");

@@ -9,13 +9,14 @@
 class QAbstractItemModel;
 class QModelIndex;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// One field of a CSV file. Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay.
+/// One field of a CSV file. Text that a spreadsheet would run as a formula gets an apostrophe in front;
+/// numbers stay.
 QString csvField(const QString &text);
 
-/// All rows of a table with their headers as CSV (RFC 4180, CRLF), only the given columns, in the given order.
+/// All rows of a table with their headers as CSV (RFC 4180, CRLF), only the given columns, in the given
+/// order.
 QString csvOf(const QAbstractItemModel &model, const QList<int> &columns);
 
 /// Rows as text with tabs between their cells, for the clipboard.

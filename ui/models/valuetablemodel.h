@@ -14,10 +14,10 @@
 #include <functional>
 #include <utility>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// One column of a ValueTableModel. Without `sort` a column sorts by its words; `id` names it in stored settings.
+/// One column of a ValueTableModel. Without `sort` a column sorts by its words; `id` names it in stored
+/// settings.
 template <typename Row>
 struct ValueColumn
 {
@@ -46,8 +46,9 @@ struct ValueColumn
     Sort sort;
 };
 
-/// A table of plain values, described by its columns. Rows are kept sorted by their key; a view sorts with a proxy on
-/// SortRole. New rows are merged in, so that selection and scroll position survive a refresh. Row: operator==.
+/// A table of plain values, described by its columns. Rows are kept sorted by their key; a view sorts with a
+/// proxy on SortRole. New rows are merged in, so that selection and scroll position survive a refresh. Row:
+/// operator==.
 template <typename Row>
 class ValueTableModel : public QAbstractTableModel
 {
@@ -64,8 +65,12 @@ public:
     /// Takes the new state of the list, in any order; of two rows with one key the first stays.
     void setRows(QList<Row> rows)
     {
-        const auto isLess = [this](const Row &one, const Row &other) { return m_keyOf(one) < m_keyOf(other); };
-        const auto isEqual = [this](const Row &one, const Row &other) { return m_keyOf(one) == m_keyOf(other); };
+        const auto isLess = [this](const Row &one, const Row &other) {
+            return m_keyOf(one) < m_keyOf(other);
+        };
+        const auto isEqual = [this](const Row &one, const Row &other) {
+            return m_keyOf(one) == m_keyOf(other);
+        };
         std::stable_sort(rows.begin(), rows.end(), isLess);
         rows.erase(std::unique(rows.begin(), rows.end(), isEqual), rows.end());
         mergeRows(
@@ -81,8 +86,9 @@ public:
     /// The row with that key, or an invalid index.
     QModelIndex indexOfKey(const QString &key) const
     {
-        const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), key,
-                                            [this](const Row &row, const QString &wanted) { return m_keyOf(row) < wanted; });
+        const auto found =
+            std::lower_bound(m_rows.begin(), m_rows.end(), key,
+                             [this](const Row &row, const QString &wanted) { return m_keyOf(row) < wanted; });
         if (found == m_rows.end() || m_keyOf(*found) != key)
             return {};
         return index(static_cast<int>(found - m_rows.begin()), 0);

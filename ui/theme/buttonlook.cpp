@@ -3,15 +3,14 @@
 
 #include "ui/theme/buttonlook.h"
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 ButtonLook disabledLook(ButtonKind kind, const Tokens &t)
 {
     const bool isBare = kind == ButtonKind::Ghost || kind == ButtonKind::Link || kind == ButtonKind::IconOnly;
-    return isBare ? ButtonLook{{}, {}, t.disabled, t.disabled} : ButtonLook{t.sunken, t.border, t.disabled, t.disabled};
+    return isBare ? ButtonLook{{}, {}, t.disabled, t.disabled}
+                  : ButtonLook{t.sunken, t.border, t.disabled, t.disabled};
 }
 
 ButtonLook primaryLook(ButtonState state, const Tokens &t)
@@ -96,9 +95,12 @@ ButtonLook linkLook(ButtonState state, const Tokens &t)
 
 QList<std::pair<ButtonKind, QLatin1String>> buttonKinds()
 {
-    return {{ButtonKind::Normal, QLatin1String("normal")},           {ButtonKind::Primary, QLatin1String("primary")},
-            {ButtonKind::Ghost, QLatin1String("ghost")},             {ButtonKind::Danger, QLatin1String("danger")},
-            {ButtonKind::QuietDanger, QLatin1String("quietDanger")}, {ButtonKind::Link, QLatin1String("link")},
+    return {{ButtonKind::Normal, QLatin1String("normal")},
+            {ButtonKind::Primary, QLatin1String("primary")},
+            {ButtonKind::Ghost, QLatin1String("ghost")},
+            {ButtonKind::Danger, QLatin1String("danger")},
+            {ButtonKind::QuietDanger, QLatin1String("quietDanger")},
+            {ButtonKind::Link, QLatin1String("link")},
             {ButtonKind::IconOnly, QLatin1String("iconOnly")}};
 }
 

@@ -7,8 +7,7 @@
 
 #include <QList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What a button is for. Danger is filled and stands only at the end of a destructive dialog.
 enum class ButtonKind { Normal, Primary, Ghost, Danger, QuietDanger, Link, IconOnly };

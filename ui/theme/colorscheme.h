@@ -9,17 +9,17 @@
 class QDBusVariant;
 class QPalette;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// What the desktop asks of the look. Qt 6.4 has no hint for it, so it is read from the desktop's settings portal.
+/// What the desktop asks of the look. Qt 6.4 has no hint for it, so it is read from the desktop's settings
+/// portal.
 class ColorScheme final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Starts from the palette that the platform set, before ours replaces it: where no portal answers, light or dark
-    /// is judged by it.
+    /// Starts from the palette that the platform set, before ours replaces it: where no portal answers, light
+    /// or dark is judged by it.
     explicit ColorScheme(const QPalette &startPalette, QObject *parent = nullptr);
 
     /// Asks the portal and follows its changes. Returns at once; the answers arrive as changed().

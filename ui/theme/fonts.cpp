@@ -11,10 +11,8 @@
 
 #include <algorithm>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int DesignBase = 13;
 constexpr int SmallestText = 11;
@@ -57,7 +55,8 @@ RoleSize sizeOf(TextRole role)
     return {DesignBase, QFont::Normal};
 }
 
-/// The one choice in force; fonts are asked for from every paint function, where no object could be handed in.
+/// The one choice in force; fonts are asked for from every paint function, where no object could be handed
+/// in.
 FontChoice &currentChoice()
 {
     static FontChoice choice;

@@ -9,8 +9,7 @@
 
 class QPainter;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What a text is for; size and weight follow from it (sizes at the base of 13 px).
 enum class TextRole {
@@ -37,8 +36,8 @@ struct FontChoice
     int base = 13;
 };
 
-/// Inter and JetBrains Mono where they are installed and wanted, else the system's fonts; the base follows the system
-/// but never falls under 13 px. Needs the application.
+/// Inter and JetBrains Mono where they are installed and wanted, else the system's fonts; the base follows
+/// the system but never falls under 13 px. Needs the application.
 FontChoice chooseFonts(const QFont &systemFont, bool usesSystemFonts);
 
 /// Makes a choice current for every later fontOf(). Called by Theme, on the UI thread.
@@ -49,8 +48,8 @@ QFont fontOf(TextRole role);
 /// How wide drawTabular() draws a text.
 qreal tabularWidth(const QFont &font, const QString &text);
 
-/// Draws one line with every digit in a cell as wide as the widest, so that numbers in a column stand below each
-/// other; Qt 6.4 cannot switch on a font's own tabular digits. Uses the painter's font and pen.
+/// Draws one line with every digit in a cell as wide as the widest, so that numbers in a column stand below
+/// each other; Qt 6.4 cannot switch on a font's own tabular digits. Uses the painter's font and pen.
 void drawTabular(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment);
 
 } // namespace pilothouse

@@ -11,14 +11,17 @@
 
 class QPainter;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Whether the icon was compiled in; the names are those of Bootstrap Icons, listed in bootstrapicons.txt.
 bool hasIcon(const QString &name);
 
-/// An icon in a colour of the current theme; it follows a change of theme and draws itself sharp at every ratio.
+/// An icon in a colour of the current theme; it follows a change of theme and draws itself sharp at every
+/// ratio.
 QIcon icon(const QString &name, ColorRole color = &Tokens::text2);
+
+/// The same for the end of a field, where Qt draws icons of 16: the glyph is 13 in it.
+QIcon fieldIcon(const QString &name, ColorRole color = &Tokens::text2);
 
 /// The glyph as a picture of size x size logical pixels, from a cache kept by name, colour, size and ratio.
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal ratio);

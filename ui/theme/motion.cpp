@@ -5,10 +5,8 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int TurnMilliseconds = 1200;
 constexpr int FrameMilliseconds = 50; // 20 frames a second

@@ -3,11 +3,10 @@
 
 #pragma once
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// What may move. Still: nothing turns and nothing fades, for tests and pictures. Reduced: the desktop asks for calm, and
-/// the turning arc becomes an hourglass.
+/// What may move. Still: nothing turns and nothing fades, for tests and pictures. Reduced: the desktop asks
+/// for calm, and the turning arc becomes an hourglass.
 enum class Motion { Full, Reduced, Still };
 
 /// Set by Theme, on the UI thread; Still until then.

@@ -5,10 +5,8 @@
 
 #include "ui/theme/fonts.h"
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QString css(const QColor &color)
 {
@@ -25,24 +23,28 @@ QString boxRule(const QString &selector, const ButtonLook &look, int edge)
 
 QString buttonBase()
 {
-    return QStringLiteral("QPushButton, QToolButton { border-radius: 6px; font-weight: 500; outline: 0; }\n"
-                          "QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }\n");
+    return QStringLiteral(
+        "QPushButton, QToolButton { border-radius: 6px; font-weight: 500; outline: 0; }\n"
+        "QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }\n");
 }
 
 QString inkRules(const Tokens &tokens)
 {
     QString rules;
     for (const NamedColor &color : namedColors())
-        rules += QStringLiteral("QLabel[ink=\"%1\"] { color: %2; }\n").arg(color.name, css(tokens.*color.role));
+        rules +=
+            QStringLiteral("QLabel[ink=\"%1\"] { color: %2; }\n").arg(color.name, css(tokens.*color.role));
     return rules;
 }
 
-/// Replaces each @name with the value of that token; @ringWidth, @ringPad and @ringHeight follow from the focus ring.
+/// Replaces each @name with the value of that token; @ringWidth, @ringPad and @ringHeight follow from the
+/// focus ring.
 QString filled(QString sheet, const Tokens &tokens)
 {
     QList<NamedColor> colors = namedColors();
-    std::sort(colors.begin(), colors.end(),
-              [](const NamedColor &one, const NamedColor &other) { return one.name.size() > other.name.size(); });
+    std::sort(colors.begin(), colors.end(), [](const NamedColor &one, const NamedColor &other) {
+        return one.name.size() > other.name.size();
+    });
     sheet.replace(QLatin1String("@ringWidth"), QString::number(tokens.focusWidth()));
     sheet.replace(QLatin1String("@ringHeight"), QString::number(30 - 2 * tokens.focusWidth()));
     sheet.replace(QLatin1String("@ringPad"), QString::number(8 - tokens.focusWidth()));
@@ -85,6 +87,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @borderStrong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+pilothouse--DataTable { background: transparent; }
 pilothouse--DataTable QScrollBar:vertical { width: 14px; }
 pilothouse--DataTable QScrollBar::handle:vertical { margin: 2px 6px 2px 2px; }
 QSplitter::handle { background: @border; }
@@ -125,16 +128,17 @@ QString buttonRules(ButtonKind kind, const Tokens &tokens)
     const auto rule = [&](const char *state, ButtonState look, int edge) {
         QStringList selectors;
         for (const char *type : {"QPushButton", "QToolButton"}) {
-            selectors.append(QStringLiteral("%1[kind=\"%2\"]%3")
-                                 .arg(QLatin1String(type), name, QLatin1String(state)));
+            selectors.append(
+                QStringLiteral("%1[kind=\"%2\"]%3").arg(QLatin1String(type), name, QLatin1String(state)));
             if (kind == (qstrcmp(type, "QPushButton") == 0 ? ButtonKind::Normal : ButtonKind::IconOnly))
                 selectors.append(QLatin1String(type) + QLatin1String(state)); // also what has no kind
         }
         return boxRule(selectors.join(QLatin1String(", ")), buttonLook(kind, look, tokens), edge);
     };
     return rule("", ButtonState::Rest, 1) + rule(":hover", ButtonState::Hover, 1)
-        + rule(":checked", ButtonState::Checked, 1) + rule(":focus", ButtonState::Focus, tokens.focusWidth())
-        + rule(":pressed", ButtonState::Pressed, 1) + rule(":disabled", ButtonState::Disabled, 1);
+           + rule(":checked", ButtonState::Checked, 1)
+           + rule(":focus", ButtonState::Focus, tokens.focusWidth())
+           + rule(":pressed", ButtonState::Pressed, 1) + rule(":disabled", ButtonState::Disabled, 1);
 }
 
 QString styleSheet(const Tokens &tokens)

@@ -12,10 +12,8 @@
 #include <QApplication>
 #include <QPalette>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 /// The kind in force. Paint functions and delegates have no object to ask, so Theme leaves it here.
 ThemeKind &kindInForce()
@@ -28,20 +26,31 @@ QPalette paletteOf(const Tokens &t)
 {
     QPalette palette;
     const std::pair<QPalette::ColorRole, QColor> roles[] = {
-        {QPalette::Window, t.canvas},         {QPalette::Base, t.surface},
-        {QPalette::Button, t.surface},        {QPalette::AlternateBase, t.sunken},
-        {QPalette::Text, t.text},             {QPalette::WindowText, t.text},
-        {QPalette::ButtonText, t.text},       {QPalette::BrightText, t.inkFill},
-        {QPalette::PlaceholderText, t.text3}, {QPalette::Highlight, t.sel},
-        {QPalette::HighlightedText, t.text},  {QPalette::ToolTipBase, t.raised},
-        {QPalette::ToolTipText, t.text},      {QPalette::Link, t.link},
-        {QPalette::LinkVisited, t.link},      {QPalette::Mid, t.border},
-        {QPalette::Midlight, t.border},       {QPalette::Dark, t.borderStrong},
-        {QPalette::Light, t.surface},         {QPalette::Shadow, t.border},
+        {QPalette::Window, t.canvas},
+        {QPalette::Base, t.surface},
+        {QPalette::Button, t.surface},
+        {QPalette::AlternateBase, t.sunken},
+        {QPalette::Text, t.text},
+        {QPalette::WindowText, t.text},
+        {QPalette::ButtonText, t.text},
+        {QPalette::BrightText, t.inkFill},
+        {QPalette::PlaceholderText, t.text3},
+        {QPalette::Highlight, t.sel},
+        {QPalette::HighlightedText, t.text},
+        {QPalette::ToolTipBase, t.raised},
+        {QPalette::ToolTipText, t.text},
+        {QPalette::Link, t.link},
+        {QPalette::LinkVisited, t.link},
+        {QPalette::Mid, t.border},
+        {QPalette::Midlight, t.border},
+        {QPalette::Dark, t.borderStrong},
+        {QPalette::Light, t.surface},
+        {QPalette::Shadow, t.border},
     };
     for (const auto &[role, color] : roles)
         palette.setColor(QPalette::All, role, color);
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, t.disabled);
     return palette;
 }

@@ -10,19 +10,18 @@
 
 class QApplication;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class ColorScheme;
 
 enum class ThemeChoice { System, Light, Dark, HighContrastLight, HighContrastDark };
 
-/// The colours in force, for paint functions and delegates; light until a Theme says otherwise. Read them while
-/// painting and keep no copy; a change arrives as PaletteChange. UI thread only.
+/// The colours in force, for paint functions and delegates; light until a Theme says otherwise. Read them
+/// while painting and keep no copy; a change arrives as PaletteChange. UI thread only.
 const Tokens &currentTokens();
 
-/// The look of the whole application: palette, style sheet, style, fonts and motion, applied in one go. Built once by the
-/// composition root, before the first widget; both arguments outlive it.
+/// The look of the whole application: palette, style sheet, style, fonts and motion, applied in one go. Built
+/// once by the composition root, before the first widget; both arguments outlive it.
 class Theme final : public QObject
 {
     Q_OBJECT

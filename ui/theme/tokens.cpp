@@ -6,10 +6,8 @@
 #include <array>
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 /// One line of the table: a token and its value (alpha, red, green, blue) in each theme.
 struct TokenLine
@@ -109,9 +107,9 @@ double luminance(const QColor &color)
 
 const Tokens &tokensFor(ThemeKind kind)
 {
-    static const std::array<Tokens, 4> themes = {
-        makeTokens(ThemeKind::Light), makeTokens(ThemeKind::Dark), makeTokens(ThemeKind::HighContrastLight),
-        makeTokens(ThemeKind::HighContrastDark)};
+    static const std::array<Tokens, 4> themes = {makeTokens(ThemeKind::Light), makeTokens(ThemeKind::Dark),
+                                                 makeTokens(ThemeKind::HighContrastLight),
+                                                 makeTokens(ThemeKind::HighContrastDark)};
     return themes.at(static_cast<std::size_t>(kind));
 }
 

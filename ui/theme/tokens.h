@@ -7,8 +7,7 @@
 #include <QLatin1String>
 #include <QList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The four looks of the window.
 enum class ThemeKind { Light, Dark, HighContrastLight, HighContrastDark };

@@ -3,8 +3,7 @@
 
 #include "ui/theme/tones.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 ToneColors toneColors(Tone tone, const Tokens &tokens)
 {

@@ -6,8 +6,7 @@
 #include "ui/models/cellvalue.h"
 #include "ui/theme/tokens.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The colours of one meaning in one theme.
 struct ToneColors

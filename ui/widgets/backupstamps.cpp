@@ -12,10 +12,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int LinkWidth = 8;
 constexpr int LinkHeight = 2;
@@ -55,16 +53,17 @@ QString inWords(const QString &station, Station state)
 
 } // namespace
 
-void paintStation(QPainter &painter, const QRectF &square, StationKind kind, Station station, const Tokens &tokens)
+void paintStation(QPainter &painter, const QRectF &square, StationKind kind, Station station,
+                  const Tokens &tokens)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = square.width() > 20 ? 6 : 4;
     const qreal inset = std::floor(square.width() * 0.2);
     const QRectF glyph = square.adjusted(inset, inset, -inset, -inset);
-    const QColor fill = station == Station::Failed ? tokens.downFill
-        : station == Station::Overdue              ? tokens.warnFill
-                                                   : tokens.stamp;
+    const QColor fill = station == Station::Failed    ? tokens.downFill
+                        : station == Station::Overdue ? tokens.warnFill
+                                                      : tokens.stamp;
     const QColor ink = station == Station::Overdue ? tokens.inkWarn : tokens.inkFill;
     if (station == Station::NotReached) {
         painter.setPen(QPen(tokens.borderStrong, 1));
@@ -84,7 +83,8 @@ int stampsWidth(int size)
     return 3 * size + 2 * LinkWidth;
 }
 
-void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &stations, const Tokens &tokens, int size)
+void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &stations, const Tokens &tokens,
+                 int size)
 {
     const std::pair<StationKind, Station> all[] = {{StationKind::Complete, stations.complete},
                                                    {StationKind::Verified, stations.verified},
@@ -104,9 +104,10 @@ void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &st
 
 QString stationsInWords(const BackupStations &stations)
 {
-    return QStringList{inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Complete")), stations.complete),
-                       inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Verified")), stations.verified),
-                       inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Proven by a restore")), stations.proven)}
+    return QStringList{
+        inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Complete")), stations.complete),
+        inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Verified")), stations.verified),
+        inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Proven by a restore")), stations.proven)}
         .join(QLatin1String(", "));
 }
 

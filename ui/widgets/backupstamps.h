@@ -8,20 +8,20 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Which of the three stations of a backup.
 enum class StationKind { Complete, Verified, Proven };
 
 /// Draws one station as a square; a caller that spreads the stations out joins them itself.
-void paintStation(QPainter &painter, const QRectF &square, StationKind kind, Station station, const Tokens &tokens);
+void paintStation(QPainter &painter, const QRectF &square, StationKind kind, Station station,
+                  const Tokens &tokens);
 
 /// The width of three joined stations of that size.
 int stampsWidth(int size = 18);
 
-/// Draws the three stations from the left edge of a rectangle, in its middle. The word of the last one has to stand
-/// beside them.
+/// Draws the three stations from the left edge of a rectangle, in its middle. The word of the last one has to
+/// stand beside them.
 void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &stations, const Tokens &tokens,
                  int size = 18);
 

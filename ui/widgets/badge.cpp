@@ -13,10 +13,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Padding = 6;
 constexpr int IconSize = 12;
@@ -47,7 +45,8 @@ qreal badgeWidth(const BadgeCell &badge)
     return std::ceil(2 * Padding + 1 + IconSize + IconGap + metrics.horizontalAdvance(badge.text));
 }
 
-void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, const Tokens &tokens, int height)
+void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, const Tokens &tokens,
+                int height)
 {
     const EnvironmentColors colors = environmentColors(badge.kind, tokens);
     const qreal width = std::min(badgeWidth(badge), rect.width());
@@ -57,7 +56,8 @@ void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, c
     painter.setPen(QPen(tokens.isHighContrast ? colors.text : faded(colors.line, EdgeStrength), 1));
     painter.setBrush(colors.soft);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
-    const QRectF glyph(box.left() + Padding, std::round(box.center().y() - IconSize / 2.0), IconSize, IconSize);
+    const QRectF glyph(box.left() + Padding, std::round(box.center().y() - IconSize / 2.0), IconSize,
+                       IconSize);
     paintIcon(painter, glyph, environmentIcon(badge.kind), colors.text);
     painter.setFont(fontOf(TextRole::MarkStrong));
     painter.setPen(colors.text);

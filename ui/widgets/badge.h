@@ -8,16 +8,17 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The icon that goes with an environment.
 QString environmentIcon(BadgeKind kind);
 
 qreal badgeWidth(const BadgeCell &badge);
 
-/// Draws an environment badge of that height (20, in a header 22) from the left edge of a rectangle, in its middle.
-void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, const Tokens &tokens, int height = 20);
+/// Draws an environment badge of that height (20, in a header 22) from the left edge of a rectangle, in its
+/// middle.
+void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, const Tokens &tokens,
+                int height = 20);
 
 /// The environment of an instance.
 class Badge final : public QWidget

@@ -15,10 +15,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int BarWidth = 4;
 constexpr int MarkSize = 20;

@@ -9,8 +9,7 @@
 
 class QBoxLayout;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Button;
 class Label;
@@ -25,8 +24,8 @@ struct BannerText
     QString code = {};
 };
 
-/// A card that says what is wrong with the data below it: a bar in the state's colour, a mark, a heading, a sentence, raw
-/// text in a code box, and buttons.
+/// A card that says what is wrong with the data below it: a bar in the state's colour, a mark, a heading, a
+/// sentence, raw text in a code box, and buttons.
 class Banner final : public QWidget
 {
     Q_OBJECT

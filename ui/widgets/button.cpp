@@ -15,10 +15,8 @@
 #include <QStyle>
 #include <QStyleOptionButton>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int IconSize = 15;
 constexpr int IconGap = 6;

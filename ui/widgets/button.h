@@ -7,11 +7,11 @@
 
 #include <QPushButton>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// A button of one kind, 30 high (24 small). The box comes from the style sheet, icon and label are drawn here: Fusion has
-/// neither our gap nor an arc. Its text may hold a mnemonic; a foreign name in it goes through mnemonicSafe() first.
+/// A button of one kind, 30 high (24 small). The box comes from the style sheet, icon and label are drawn
+/// here: Fusion has neither our gap nor an arc. Its text may hold a mnemonic; a foreign name in it goes
+/// through mnemonicSafe() first.
 class Button final : public QPushButton
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     void setBusy(bool isBusy);
     bool isBusy() const { return m_isBusy; }
 
-    /// Turns the button off and says why in its tooltip; an empty reason turns it on. The caller shows the reason in a
-    /// line beside it as well.
+    /// Turns the button off and says why in its tooltip; an empty reason turns it on. The caller shows the
+    /// reason in a line beside it as well.
     void setRefusal(const QString &reason);
 
     QSize sizeHint() const override;

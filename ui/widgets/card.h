@@ -10,14 +10,13 @@
 class QHBoxLayout;
 class QVBoxLayout;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Button;
 class Label;
 
-/// A surface with a hairline around it and, if it has a title, a head of 28 with tools at its right. Flush: what is in the
-/// body reaches the edges, for tables.
+/// A surface with a hairline around it and, if it has a title, a head of 28 with tools at its right. Flush:
+/// what is in the body reaches the edges, for tables.
 class Card : public QWidget
 {
     Q_OBJECT
@@ -46,14 +45,17 @@ protected:
 private:
     QWidget *makeHead(const QString &title, Body body);
 
+    Body m_kind;
     ColorRole m_edge = &Tokens::border;
     Label *m_title = nullptr;
     Label *m_subtitle = nullptr;
+    QWidget *m_headRow = nullptr;
     QHBoxLayout *m_head = nullptr;
     QVBoxLayout *m_body = nullptr;
 };
 
 /// Draws a card's box: a fill with a one pixel edge and round corners.
-void paintCardBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &edge, qreal radius = 8);
+void paintCardBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &edge,
+                  qreal radius = 8);
 
 } // namespace pilothouse

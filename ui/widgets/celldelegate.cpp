@@ -16,10 +16,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int CellPadding = 8;
 constexpr int EdgePadding = 16;
@@ -42,7 +40,8 @@ CellDelegate::CellDelegate(DataTable &table)
 {
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Tokens &tokens = currentTokens();
     const QRect rect = option.rect;
@@ -72,7 +71,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         QPen pen(tokens.focus, tokens.focusWidth() - 1, Qt::DashLine);
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(rect.adjusted(isFirst ? BarWidth + 1 : 2, 2, -3, -4));
+        painter->drawRect(rect.adjusted(isFirst ? BarWidth + 2 : 2, 2, -3, -4));
     }
     painter->restore();
 }
@@ -84,7 +83,8 @@ void CellDelegate::paintContent(QPainter &painter, const CellPlace &place, const
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int padding = CellPadding + (m_table.firstVisibleColumn() == index.column() ? EdgePadding : CellPadding);
+    const int padding =
+        CellPadding + (m_table.firstVisibleColumn() == index.column() ? EdgePadding : CellPadding);
     return {static_cast<int>(std::ceil(cellWidth(valueOf(index)))) + padding,
             m_table.verticalHeader()->defaultSectionSize()};
 }
@@ -100,7 +100,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         text = std::get<MissingCell>(value).why;
     else if (text.isEmpty() && cellWidth(value) > contentRect(option.rect, index).width())
         text = cellText(value);
-    else if (text.isEmpty() && (std::holds_alternative<StateCell>(value) || std::holds_alternative<UptimeCell>(value)))
+    else if (text.isEmpty()
+             && (std::holds_alternative<StateCell>(value) || std::holds_alternative<UptimeCell>(value)))
         text = cellText(value);
     if (text.isEmpty())
         QToolTip::hideText();

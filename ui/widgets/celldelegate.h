@@ -7,14 +7,14 @@
 
 #include <QStyledItemDelegate>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class DataTable;
 struct CellPlace;
 
-/// Paints the cells of a DataTable from the values its model answers under ValueRole: background of the row, content,
-/// hairline, selection bar and the ring of the current cell. A page with cells of its own overrides paintContent().
+/// Paints the cells of a DataTable from the values its model answers under ValueRole: background of the row,
+/// content, hairline, selection bar and the ring of the current cell. A page with cells of its own overrides
+/// paintContent().
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

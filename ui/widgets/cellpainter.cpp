@@ -23,10 +23,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int MarkSize = 14;
 constexpr int MarkGap = 8;
@@ -63,7 +61,8 @@ public:
 
     void operator()(const TextCell &cell) const
     {
-        Line line{visibleLine(cell.text), cell.isStrong ? TextRole::Strong : TextRole::Body, strong(cell.tone)};
+        Line line{visibleLine(cell.text), cell.isStrong ? TextRole::Strong : TextRole::Body,
+                  strong(cell.tone)};
         if (cell.isCode)
             line.role = TextRole::Code;
         if (cell.isMuted)
@@ -99,7 +98,10 @@ public:
         paintPill(m_painter, aligned(pillWidth(cell)), cell, m_tokens, m_place.isSelected);
     }
 
-    void operator()(const BadgeCell &cell) const { paintBadge(m_painter, aligned(badgeWidth(cell)), cell, m_tokens); }
+    void operator()(const BadgeCell &cell) const
+    {
+        paintBadge(m_painter, aligned(badgeWidth(cell)), cell, m_tokens);
+    }
 
     void operator()(const StateCell &cell) const
     {
@@ -125,8 +127,8 @@ public:
         rect.setRight(std::max(rect.left() + 24, std::min(rect.left() + BarWidth, rect.right() - word)));
         const QColor fill = cell.tone == Tone::Neutral ? m_tokens.c1 : toneColors(cell.tone, m_tokens).fill;
         paintUsageBar(m_painter, rect, cell.share, fill, m_tokens);
-        const QRectF number(rect.right() + MarkGap, m_place.rect.top(), m_place.rect.right() - rect.right() - MarkGap,
-                            m_place.rect.height());
+        const QRectF number(rect.right() + MarkGap, m_place.rect.top(),
+                            m_place.rect.right() - rect.right() - MarkGap, m_place.rect.height());
         drawNumber(number, cell.text, TextRole::Body, strong(cell.tone));
     }
 
@@ -147,7 +149,7 @@ public:
         if (cell.verdict == Verdict::Reading)
             keepTurning(m_turning, m_place.rect.toAlignedRect());
         const Tone tone = cell.verdict == Verdict::InTheWay ? Tone::Down
-            : cell.verdict == Verdict::ToKnow               ? Tone::Warn
+                          : cell.verdict == Verdict::ToKnow ? Tone::Warn
                                                             : Tone::Neutral;
         drawMarked(cell.text, cell.small, tone);
     }
@@ -157,9 +159,9 @@ public:
         paintStepMark(m_painter, markPlace(m_place.rect).adjusted(-1, -1, 1, 1), cell.state, m_tokens);
         if (cell.state == StepState::Working)
             keepTurning(m_turning, m_place.rect.toAlignedRect());
-        const Tone tone = cell.state == StepState::Failed ? Tone::Down
-            : cell.state == StepState::NotKnown           ? Tone::Warn
-                                                          : Tone::Neutral;
+        const Tone tone = cell.state == StepState::Failed     ? Tone::Down
+                          : cell.state == StepState::NotKnown ? Tone::Warn
+                                                              : Tone::Neutral;
         drawMarked(cell.text, cell.small, tone);
     }
 
@@ -167,8 +169,8 @@ public:
     {
         const QRect rect = m_place.rect.toAlignedRect();
         const int height = std::min(20, rect.height());
-        paintUptime(m_painter, QRect(rect.left(), rect.center().y() - height / 2, rect.width(), height), cell.spans,
-                    NarrowPitch, m_tokens);
+        paintUptime(m_painter, QRect(rect.left(), rect.center().y() - height / 2, rect.width(), height),
+                    cell.spans, NarrowPitch, m_tokens);
     }
 
 private:
@@ -220,8 +222,9 @@ private:
         if (tabularWidth(m_painter.font(), text) <= rect.width() + 0.5)
             drawTabular(m_painter, rect, text, side | Qt::AlignVCenter);
         else
-            m_painter.drawText(rect, side | Qt::AlignVCenter,
-                               QFontMetricsF(m_painter.font()).elidedText(text, Qt::ElideRight, rect.width()));
+            m_painter.drawText(
+                rect, side | Qt::AlignVCenter,
+                QFontMetricsF(m_painter.font()).elidedText(text, Qt::ElideRight, rect.width()));
     }
 
     void drawTwoLines(const QRectF &rect, const Line &first, const QString &small) const
@@ -235,8 +238,10 @@ private:
     {
         const QRectF &rect = m_place.rect;
         const qreal middle = std::round(rect.center().y());
-        drawNumber(QRectF(rect.left(), middle - LineHeight, rect.width(), LineHeight), cell.text, role, color);
-        drawNumber(QRectF(rect.left(), middle, rect.width(), LineHeight), cell.small, TextRole::Small, second());
+        drawNumber(QRectF(rect.left(), middle - LineHeight, rect.width(), LineHeight), cell.text, role,
+                   color);
+        drawNumber(QRectF(rect.left(), middle, rect.width(), LineHeight), cell.small, TextRole::Small,
+                   second());
     }
 
     void drawMarked(const QString &text, const QString &small, Tone tone) const
@@ -264,7 +269,8 @@ qreal textWidth(TextRole role, const QString &text)
 
 qreal markedWidth(const QString &text, const QString &small)
 {
-    return MarkSize + MarkGap + std::max(textWidth(TextRole::Strong, text), textWidth(TextRole::Small, small));
+    return MarkSize + MarkGap
+           + std::max(textWidth(TextRole::Strong, text), textWidth(TextRole::Small, small));
 }
 
 /// Measures each kind of cell.
@@ -273,15 +279,17 @@ struct Width
     qreal operator()(const MissingCell &) const { return MarkSize; }
     qreal operator()(const TextCell &cell) const
     {
-        return textWidth(cell.isCode ? TextRole::Code : cell.isStrong ? TextRole::Strong : TextRole::Body,
+        return textWidth(cell.isCode     ? TextRole::Code
+                         : cell.isStrong ? TextRole::Strong
+                                         : TextRole::Body,
                          visibleLine(cell.text));
     }
     qreal operator()(const TwoLineCell &cell) const
     {
         const qreal mark = cell.state ? MarkSize + MarkGap : 0;
         return mark
-            + std::max(textWidth(TextRole::Strong, visibleLine(cell.first)),
-                       textWidth(TextRole::Small, visibleLine(cell.second)));
+               + std::max(textWidth(TextRole::Strong, visibleLine(cell.first)),
+                          textWidth(TextRole::Small, visibleLine(cell.second)));
     }
     qreal operator()(const NumberCell &cell) const
     {

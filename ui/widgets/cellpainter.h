@@ -11,8 +11,7 @@
 class QPainter;
 class QWidget;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Where and how one cell is drawn; the rectangle is what is left inside the padding.
 struct CellPlace

@@ -8,8 +8,7 @@
 
 #include <QPainter>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 CodeBox::CodeBox(const QString &text, QWidget *parent)
     : Label(text, TextRole::Code, &Tokens::text, parent)

@@ -5,8 +5,7 @@
 
 #include "ui/widgets/label.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Code, a command or raw text of a service in a sunken box; wraps, can be selected and copied.
 class CodeBox final : public Label

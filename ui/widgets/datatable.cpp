@@ -15,10 +15,8 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int DefaultRowHeight = 38;
 
@@ -140,7 +138,8 @@ QMenu *DataTable::createColumnMenu(QWidget *parent)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != first); // one column always stays
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isShown) { setColumnHidden(column, !isShown); });
     }
     return menu;
 }
@@ -156,7 +155,8 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         emit activated(currentIndex()); // and no further: a dialog would press its default button
         return;
     }
-    if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
+    if (event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
         const QPoint middle = visualRect(currentIndex()).center();
         emit customContextMenuRequested(middle);
         return;

@@ -8,13 +8,13 @@
 
 class QMenu;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class TableHeader;
 
-/// The table of every page: rows of one height, hover and selection of whole rows, one Tab stop with arrows inside, Enter
-/// emits activated(), Ctrl+C copies the selected rows as text. Give it a model that answers ValueRole (or a proxy on it).
+/// The table of every page: rows of one height, hover and selection of whole rows, one Tab stop with arrows
+/// inside, Enter emits activated(), Ctrl+C copies the selected rows as text. Give it a model that answers
+/// ValueRole (or a proxy on it).
 class DataTable : public QTableView
 {
     Q_OBJECT

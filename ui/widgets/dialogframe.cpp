@@ -12,10 +12,8 @@
 #include <QPainter>
 #include <QScrollArea>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Padding = 24;
 

@@ -11,8 +11,7 @@
 class QHBoxLayout;
 class QVBoxLayout;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Button;
 class DialogHead;
@@ -27,9 +26,9 @@ struct DialogHeadText
     std::optional<BadgeCell> environment = {}; ///< stripe and badge; without one there is neither
 };
 
-/// The frame of every dialog: stripe, emblem, title, facts and badge; a body; a sunken foot with side tools at the left,
-/// Cancel and then the named button at the right. Cancel is the default and Escape; Enter presses the named button only
-/// while it has the focus. Open it with open(), never with exec().
+/// The frame of every dialog: stripe, emblem, title, facts and badge; a body; a sunken foot with side tools
+/// at the left, Cancel and then the named button at the right. Cancel is the default and Escape; Enter
+/// presses the named button only while it has the focus. Open it with open(), never with exec().
 class DialogFrame : public QDialog
 {
     Q_OBJECT

@@ -13,10 +13,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int StripeHeight = 3;
 constexpr int EmblemSize = 40;
@@ -63,7 +61,8 @@ void DialogHead::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = currentTokens();
     if (m_text.environment)
-        painter.fillRect(QRect(0, 0, width(), StripeHeight), environmentColors(m_text.environment->kind, tokens).line);
+        painter.fillRect(QRect(0, 0, width(), StripeHeight),
+                         environmentColors(m_text.environment->kind, tokens).line);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF emblem(Padding, StripeHeight + 16, EmblemSize, EmblemSize);
     painter.setPen(tokens.isHighContrast ? QPen(tokens.border, 1) : QPen(Qt::NoPen));

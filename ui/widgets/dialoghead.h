@@ -7,13 +7,13 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Badge;
 class ElidingLabel;
 
-/// The head of a dialog: a stripe of 3 in the environment's colour, the emblem, the title, one line of facts, the badge.
+/// The head of a dialog: a stripe of 3 in the environment's colour, the emblem, the title, one line of facts,
+/// the badge.
 class DialogHead final : public QWidget
 {
     Q_OBJECT

@@ -8,11 +8,10 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// One line of foreign text that is cut where it does not fit: names at the right, paths in the middle. The whole text is
-/// in its tooltip and its accessible name. Painted, so it never takes markup.
+/// One line of foreign text that is cut where it does not fit: names at the right, paths in the middle. The
+/// whole text is in its tooltip and its accessible name. Painted, so it never takes markup.
 class ElidingLabel final : public QWidget
 {
     Q_OBJECT

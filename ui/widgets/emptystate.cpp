@@ -8,10 +8,10 @@
 
 #include <QBoxLayout>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-EmptyState::EmptyState(const QString &sentence, const QString &buttonText, const QString &buttonIcon, QWidget *parent)
+EmptyState::EmptyState(const QString &sentence, const QString &buttonText, const QString &buttonIcon,
+                       QWidget *parent)
     : QWidget(parent)
     , m_sentence(new Label(sentence, TextRole::Body, &Tokens::text2))
 {

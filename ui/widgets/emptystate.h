@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Button;
 class Label;
@@ -18,8 +17,8 @@ class EmptyState final : public QWidget
 
 public:
     /// Without a button text there is no button.
-    explicit EmptyState(const QString &sentence, const QString &buttonText = {}, const QString &buttonIcon = {},
-                        QWidget *parent = nullptr);
+    explicit EmptyState(const QString &sentence, const QString &buttonText = {},
+                        const QString &buttonIcon = {}, QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);
     Button *button() const { return m_button; }

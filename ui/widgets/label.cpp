@@ -6,10 +6,8 @@
 #include <QEvent>
 #include <QStyle>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QLatin1String nameOf(ColorRole role)
 {
@@ -47,6 +45,7 @@ void Label::setInk(ColorRole ink)
     setProperty("ink", name);
     style()->unpolish(this);
     style()->polish(this);
+    setFont(fontOf(m_role)); // unpolishing took it away
 }
 
 void Label::setWrapping(bool isWrapping)

@@ -8,8 +8,7 @@
 
 #include <QLabel>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Plain text in one role of type and one colour, both of which follow the theme. Never takes markup.
 class Label : public QLabel

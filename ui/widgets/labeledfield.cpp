@@ -9,10 +9,8 @@
 #include <QBoxLayout>
 #include <QStyle>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int LabelGap = 4;
 constexpr int MarkSize = 12;
@@ -34,7 +32,7 @@ LabeledField::LabeledField(const QString &label, QWidget *field, QWidget *parent
     column->addWidget(field);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_mark, 0, Qt::AlignTop);
+    line->addWidget(m_mark, 0, Qt::AlignVCenter);
     line->addWidget(m_line, 1);
     column->addLayout(line);
     m_line->setWordWrap(true);

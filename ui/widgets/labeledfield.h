@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Label;
 
@@ -21,7 +20,8 @@ public:
 
     QWidget *field() const { return m_field; }
 
-    /// Shows a mark and the sentence below the field and a red edge around it; an empty sentence takes both away.
+    /// Shows a mark and the sentence below the field and a red edge around it; an empty sentence takes both
+    /// away.
     void setError(const QString &sentence);
     /// A quiet sentence below the field that helps to fill it in; an error takes its place.
     void setHint(const QString &sentence);

@@ -17,10 +17,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int TickCount = 4;
 constexpr int LabelGap = 6;
@@ -33,7 +31,8 @@ constexpr int LegendLine = 14;
 double timeStep(double span)
 {
     constexpr double Minute = 60'000;
-    for (const double step : {1.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 180.0, 360.0, 720.0, 1440.0, 2880.0, 10080.0}) {
+    for (const double step :
+         {1.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 180.0, 360.0, 720.0, 1440.0, 2880.0, 10080.0}) {
         if (span / (step * Minute) <= 7)
             return step * Minute;
     }
@@ -168,13 +167,15 @@ void LineChart::paintAxes(QPainter &painter, const QRectF &plot) const
     painter.setFont(fontOf(TextRole::Mark));
     for (const double tick : m_ticks) {
         const qreal y = std::floor(toPixel(plot, {m_from, tick}).y());
-        painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), tick > 0 ? tokens.grid : tokens.borderStrong);
+        painter.fillRect(QRectF(plot.left(), y, plot.width(), 1),
+                         tick > 0 ? tokens.grid : tokens.borderStrong);
         painter.setPen(tokens.text3);
         drawTabular(painter, QRectF(0, y - 8, plot.left() - LabelGap, 16), m_format(tick),
                     Qt::AlignRight | Qt::AlignVCenter);
     }
     const double step = timeStep(m_to - m_from);
-    const double offset = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_from)).offsetFromUtc() * 1000.0;
+    const double offset =
+        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_from)).offsetFromUtc() * 1000.0;
     for (double time = std::ceil((m_from + offset) / step) * step - offset; time <= m_to; time += step) {
         const qreal x = toPixel(plot, {time, 0}).x();
         drawTabular(painter, QRectF(x - 40, plot.bottom() + 4, 80, 16), timeLabel(time, m_to - m_from),
@@ -223,7 +224,8 @@ QString LineChart::wordsAt(double time) const
     QStringList lines{QLocale().toString(moment, QStringLiteral("d MMM, HH:mm:ss t"))};
     for (const ChartSeries &series : m_series) {
         const std::optional<QPointF> near = nearestPoint(series.points, time);
-        lines.append(QStringLiteral("%1: %2").arg(series.name, near ? m_format(near->y()) : tr("not measured")));
+        lines.append(
+            QStringLiteral("%1: %2").arg(series.name, near ? m_format(near->y()) : tr("not measured")));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -232,7 +234,8 @@ bool LineChart::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         if (m_cursor)
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainTooltip(wordsAt(*m_cursor)), this);
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                               plainTooltip(wordsAt(*m_cursor)), this);
         return true;
     }
     return QWidget::event(event);

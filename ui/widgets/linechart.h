@@ -12,10 +12,10 @@
 #include <functional>
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// One line of a chart: milliseconds since 1970 against a value, in order of time. A value that is not finite is a gap.
+/// One line of a chart: milliseconds since 1970 against a value, in order of time. A value that is not finite
+/// is a gap.
 struct ChartSeries
 {
     QString name;
@@ -27,8 +27,9 @@ struct ChartSeries
 /// The four equal ticks of an axis that starts at 0 and reaches at least `highest`, with round values.
 QList<double> roundTicks(double highest);
 
-/// Courses over time with a quiet grid. It draws itself: the lowest and highest value of each column of pixels are kept, so
-/// that a million points paint as fast as a hundred and no peak is lost. Its legend is drawn in the head of its card.
+/// Courses over time with a quiet grid. It draws itself: the lowest and highest value of each column of
+/// pixels are kept, so that a million points paint as fast as a hundred and no peak is lost. Its legend is
+/// drawn in the head of its card.
 class LineChart final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ class LineChart final : public QWidget
 public:
     explicit LineChart(const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// At most two series are readable. The range of time is that of `from` and `to`, whatever the points cover.
+    /// At most two series are readable. The range of time is that of `from` and `to`, whatever the points
+    /// cover.
     void setSeries(QList<ChartSeries> series, const QDateTime &from, const QDateTime &to);
     /// A dashed red line at this value.
     void setLimit(std::optional<double> limit);

@@ -9,10 +9,8 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr std::chrono::milliseconds Delay{300};
 constexpr int EdgePadding = 16;

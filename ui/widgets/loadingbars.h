@@ -7,8 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What stands where rows will be: nothing for 300 ms, then grey bars in the real columns. Does not move.
 class LoadingBars final : public QWidget

@@ -7,14 +7,14 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Button;
 class Label;
 class StateMark;
 
-/// The toolbar's word on a page that is being read: the turning arc, "Reading users from portagent.db, 3 s", and Stop.
+/// The toolbar's word on a page that is being read: the turning arc, "Reading users from portagent.db, 3 s",
+/// and Stop.
 class LoadingLine final : public QWidget
 {
     Q_OBJECT

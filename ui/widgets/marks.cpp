@@ -14,10 +14,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int ArcDegrees = 250;
 constexpr double ArcRest = 0.25; // how strongly the part of the ring is drawn that the arc leaves out
@@ -57,7 +55,8 @@ void paintCheckStroke(QPainter &painter, const QRectF &square, const QColor &col
     const auto at = [&square](qreal x, qreal y) {
         return QPointF(square.left() + x * square.width(), square.top() + y * square.height());
     };
-    paintStroke(painter, {at(0.08, 0.54), at(0.36, 0.82), at(0.92, 0.2)}, std::max(1.3, square.width() * 0.16), color);
+    paintStroke(painter, {at(0.08, 0.54), at(0.36, 0.82), at(0.92, 0.2)},
+                std::max(1.3, square.width() * 0.16), color);
     painter.restore();
 }
 

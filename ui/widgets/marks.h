@@ -9,10 +9,10 @@
 class QPainter;
 class QWidget;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// The arc of something that is being worked on, 250 degrees of a turn; an hourglass where motion is unwanted.
+/// The arc of something that is being worked on, 250 degrees of a turn; an hourglass where motion is
+/// unwanted.
 void paintArc(QPainter &painter, const QRectF &square, const QColor &color);
 
 /// A check, cross or dash of strokes, as wide as the square.
@@ -25,8 +25,8 @@ void paintCharacter(QPainter &painter, const QRectF &square, QChar character, co
 /// The largest square in the middle of a rectangle, of at most that side, on whole pixels.
 QRectF middleSquare(const QRectF &rect, qreal side);
 
-/// Repaints that part of a widget when the arc has moved on. Called while painting an arc, so it ends by itself when
-/// the arc is no longer painted.
+/// Repaints that part of a widget when the arc has moved on. Called while painting an arc, so it ends by
+/// itself when the arc is no longer painted.
 void keepTurning(QWidget *widget, const QRect &part);
 
 } // namespace pilothouse

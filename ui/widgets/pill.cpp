@@ -13,10 +13,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Height = 20;
 constexpr int Padding = 9;
@@ -31,7 +29,8 @@ qreal pillWidth(const PillCell &pill)
     return std::ceil(2 * Padding + icon + tabularWidth(fontOf(TextRole::Mark), pill.text));
 }
 
-void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, const Tokens &tokens, bool hasEdge)
+void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, const Tokens &tokens,
+               bool hasEdge)
 {
     const ToneColors colors = toneColors(pill.tone, tokens);
     const qreal width = std::min(pillWidth(pill), rect.width());

@@ -8,15 +8,15 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The width of a pill; it is always 20 high.
 qreal pillWidth(const PillCell &pill);
 
-/// Draws a pill from the left edge of a rectangle, in its middle, cut at its right end. `hasEdge`: on a selected row its
-/// soft fill alone is not seen.
-void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, const Tokens &tokens, bool hasEdge);
+/// Draws a pill from the left edge of a rectangle, in its middle, cut at its right end. `hasEdge`: on a
+/// selected row its soft fill alone is not seen.
+void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, const Tokens &tokens,
+               bool hasEdge);
 
 /// A statement in a soft fill; not a button.
 class Pill final : public QWidget

@@ -5,14 +5,14 @@
 
 #include "ui/models/foreigntext.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 QString plainTooltip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    const QString escaped = visibleText(text).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    const QString escaped =
+        visibleText(text).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
     return QStringLiteral("<span>%1</span>").arg(escaped);
 }
 

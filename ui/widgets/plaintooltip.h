@@ -5,11 +5,10 @@
 
 #include <QString>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Any text as a tooltip that shows it as it is: Qt guesses rich text, so angle brackets and the like are escaped, and
-/// control characters become visible.
+/// Any text as a tooltip that shows it as it is: Qt guesses rich text, so angle brackets and the like are
+/// escaped, and control characters become visible.
 QString plainTooltip(const QString &text);
 
 } // namespace pilothouse

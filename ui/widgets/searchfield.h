@@ -7,11 +7,10 @@
 
 class QAction;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// A field that filters what is below it: a glyph at its left, a cross that clears it, Escape clears it too. The
-/// placeholder gives an example; the accessible name says what is searched.
+/// A field that filters what is below it: a glyph at its left, a cross that clears it, Escape clears it too.
+/// The placeholder gives an example; the accessible name says what is searched.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT

@@ -10,10 +10,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr qreal DotSize = 4.4;
 constexpr double AreaOpacity = 0.11;

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The course of one measure. Values that are not finite are gaps.
 struct SparkData

@@ -11,10 +11,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 /// Paints one shape into a square, with coordinates from 0 to 1 in it.
 class Shape
@@ -52,7 +50,8 @@ public:
 
     void fillPolygon(const QPolygonF &polygon, const QColor &color, qreal rounding) const
     {
-        m_painter.setPen(QPen(color, rounding * m_square.width(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setPen(
+            QPen(color, rounding * m_square.width(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.setBrush(color);
         m_painter.drawPolygon(polygon);
     }
@@ -97,7 +96,8 @@ void paintClock(const Shape &shape, const Tokens &tokens)
 
 void paintTriangle(const Shape &shape, const Tokens &tokens)
 {
-    shape.fillPolygon({shape.at(0.5, 0.09), shape.at(0.96, 0.89), shape.at(0.04, 0.89)}, tokens.warnFill, 0.13);
+    shape.fillPolygon({shape.at(0.5, 0.09), shape.at(0.96, 0.89), shape.at(0.04, 0.89)}, tokens.warnFill,
+                      0.13);
     shape.line({shape.at(0.5, 0.37), shape.at(0.5, 0.6)}, tokens.inkWarn, 0.1);
     shape.fillDisc(shape.box(0.435, 0.715, 0.13, 0.13), tokens.inkWarn);
 }

@@ -8,8 +8,7 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Draws a state by shape and colour into the middle of a square. A word has to stand nearby.
 void paintStateMark(QPainter &painter, const QRectF &square, StateKind state, const Tokens &tokens);

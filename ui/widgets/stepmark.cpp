@@ -9,10 +9,8 @@
 
 #include <QPainter>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Size = 16;
 

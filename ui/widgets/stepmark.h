@@ -8,8 +8,7 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Draws how far a step is: a disc or ring of at most 16.
 void paintStepMark(QPainter &painter, const QRectF &square, StepState state, const Tokens &tokens);

@@ -14,10 +14,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int HeadHeight = 32;
 constexpr int CellPadding = 8;
@@ -58,17 +56,20 @@ void TableHeader::paintEvent(QPaintEvent *event)
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const Tokens &tokens = currentTokens();
-    const auto alignment = Qt::Alignment(
-        model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignHorizontal_Mask);
+    const auto alignment =
+        Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
+                      & Qt::AlignHorizontal_Mask);
     const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    QRectF place = QRectF(rect).adjusted(isFirstVisible(section) ? EdgePadding : CellPadding, 0, -CellPadding, -1);
+    QRectF place =
+        QRectF(rect).adjusted(isFirstVisible(section) ? EdgePadding : CellPadding, 0, -CellPadding, -1);
     const qreal arrow = isSorted ? ArrowSize + ArrowGap : 0;
     painter->save();
     painter->setFont(font());
     painter->setPen(isSorted ? tokens.text2 : tokens.text3);
     const QFontMetricsF metrics(font());
-    const QString title = metrics.elidedText(visibleLine(model()->headerData(section, Qt::Horizontal).toString()),
-                                             Qt::ElideRight, place.width() - arrow);
+    const QString title =
+        metrics.elidedText(visibleLine(model()->headerData(section, Qt::Horizontal).toString()),
+                           Qt::ElideRight, place.width() - arrow);
     const qreal width = metrics.horizontalAdvance(title);
     if (alignment & Qt::AlignRight)
         place.setLeft(place.right() - width - arrow);
@@ -76,7 +77,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (isSorted) {
         const QString glyph = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("arrow-up")
                                                                          : QStringLiteral("arrow-down");
-        const QRectF box(place.left() + width + ArrowGap, (rect.height() - ArrowSize) / 2.0, ArrowSize, ArrowSize);
+        const QRectF box(place.left() + width + ArrowGap, (rect.height() - ArrowSize) / 2.0, ArrowSize,
+                         ArrowSize);
         paintIcon(*painter, box, glyph, tokens.text2);
     }
     painter->restore();
@@ -88,7 +90,8 @@ QSize TableHeader::sectionSizeFromContents(int section) const
         return {0, HeadHeight};
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
     const qreal width = QFontMetricsF(font()).horizontalAdvance(title) + ArrowSize + ArrowGap + 1;
-    return {static_cast<int>(std::ceil(width)) + CellPadding + (isFirstVisible(section) ? EdgePadding : CellPadding),
+    return {static_cast<int>(std::ceil(width)) + CellPadding
+                + (isFirstVisible(section) ? EdgePadding : CellPadding),
             HeadHeight};
 }
 

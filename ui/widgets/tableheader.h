@@ -5,11 +5,10 @@
 
 #include <QHeaderView>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// The head of a DataTable: quiet words of 12/500, a hairline below, a small arrow after the word it sorts by, and a menu
-/// that chooses the columns.
+/// The head of a DataTable: quiet words of 12/500, a hairline below, a small arrow after the word it sorts
+/// by, and a menu that chooses the columns.
 class TableHeader final : public QHeaderView
 {
     Q_OBJECT

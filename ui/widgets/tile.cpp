@@ -13,10 +13,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Height = 100;
 constexpr int Padding = 16;
@@ -26,7 +24,8 @@ constexpr double SparkShare = 0.45;
 void drawCut(QPainter &painter, const QRectF &rect, const QString &text)
 {
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 } // namespace
@@ -78,7 +77,8 @@ void Tile::paintEvent(QPaintEvent *)
     const Tokens &tokens = currentTokens();
     const QRectF box = rect();
     const bool isHovered = m_isClickable && underMouse();
-    paintCardBox(painter, box, isHovered ? tokens.hover : tokens.surface, m_tile.isOver ? tokens.warnFill : tokens.border);
+    paintCardBox(painter, box, isHovered ? tokens.hover : tokens.surface,
+                 m_tile.isOver ? tokens.warnFill : tokens.border);
     if (m_isClickable && hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(tokens.focus, tokens.focusWidth()));
@@ -90,14 +90,17 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setPen(tokens.text2);
     drawCut(painter, QRectF(inner.left(), 10, inner.width() - side, 20), m_tile.caption);
     if (m_tile.isOver)
-        paintStateMark(painter, QRectF(inner.right() - MarkSize, 12, MarkSize, MarkSize), StateKind::Warning, tokens);
+        paintStateMark(painter, QRectF(inner.right() - MarkSize, 12, MarkSize, MarkSize), StateKind::Warning,
+                       tokens);
     painter.setFont(fontOf(TextRole::Figure));
     painter.setPen(tokens.text);
     const qreal figure = QFontMetricsF(painter.font()).horizontalAdvance(m_tile.figure);
-    painter.drawText(QRectF(inner.left(), 32, inner.width(), 34), Qt::AlignLeft | Qt::AlignVCenter, m_tile.figure);
+    painter.drawText(QRectF(inner.left(), 32, inner.width(), 34), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_tile.figure);
     painter.setFont(fontOf(TextRole::Medium));
     painter.setPen(tokens.text2);
-    painter.drawText(QRectF(inner.left() + figure + 6, 36, inner.width(), 31), Qt::AlignLeft | Qt::AlignVCenter, m_tile.unit);
+    painter.drawText(QRectF(inner.left() + figure + 6, 36, inner.width(), 31),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_tile.unit);
     painter.setFont(fontOf(TextRole::Small));
     painter.setPen(m_tile.isOver ? tokens.warnText : tokens.text2);
     drawCut(painter, QRectF(inner.left(), 70, inner.width(), 20), m_tile.meaning);
@@ -114,7 +117,8 @@ void Tile::mouseReleaseEvent(QMouseEvent *event)
 
 void Tile::keyPressEvent(QKeyEvent *event)
 {
-    const bool acts = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool acts =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (m_isClickable && acts)
         emit clicked();
     else

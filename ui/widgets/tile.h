@@ -7,16 +7,15 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What a tile says.
 struct TileData
 {
-    QString caption; ///< "Response p95"
-    QString figure;  ///< "212"
-    QString unit;    ///< "ms"
-    QString meaning; ///< "Limit 500 ms"
+    QString caption;     ///< "Response p95"
+    QString figure;      ///< "212"
+    QString unit;        ///< "ms"
+    QString meaning;     ///< "Limit 500 ms"
     bool isOver = false; ///< over its limit: amber edge, triangle, amber sentence
     SparkData spark = {};
 };

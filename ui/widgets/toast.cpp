@@ -17,10 +17,8 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Height = 44;
 constexpr int WidestWidth = 560;

@@ -10,8 +10,7 @@
 
 #include <functional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What a toast says, and the one thing it offers. It is never the only place where a fact is told.
 struct ToastText
@@ -22,8 +21,8 @@ struct ToastText
     std::function<void()> act = {};
 };
 
-/// A line of 44 that goes by itself after 8 s, except for a failure; the time stands still under the pointer and while it
-/// has the keyboard focus.
+/// A line of 44 that goes by itself after 8 s, except for a failure; the time stands still under the pointer
+/// and while it has the keyboard focus.
 class Toast final : public QWidget
 {
     Q_OBJECT

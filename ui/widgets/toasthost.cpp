@@ -5,10 +5,8 @@
 
 #include <QEvent>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Margin = 20;
 constexpr int Gap = 8;
@@ -60,7 +58,8 @@ void ToastHost::place()
     int bottom = m_page.height() - Margin;
     for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
         const QSize size((*toast)->sizeHint().boundedTo(QSize(m_page.width() - 2 * Margin, m_page.height())));
-        (*toast)->setGeometry(m_page.width() - Margin - size.width(), bottom - size.height(), size.width(), size.height());
+        (*toast)->setGeometry(m_page.width() - Margin - size.width(), bottom - size.height(), size.width(),
+                              size.height());
         bottom -= size.height() + Gap;
     }
 }

@@ -7,8 +7,7 @@
 
 #include <QList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Stacks toasts over the bottom right of a page. Has no window of its own, so that it works under Wayland.
 class ToastHost final : public QObject

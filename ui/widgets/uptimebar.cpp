@@ -13,10 +13,8 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int WidePitch = 8;
 
@@ -50,7 +48,8 @@ int uptimeSpans(int width, int pitch)
     return std::max(0, width / pitch);
 }
 
-void paintUptime(QPainter &painter, const QRect &rect, const QList<UptimeState> &spans, int pitch, const Tokens &tokens)
+void paintUptime(QPainter &painter, const QRect &rect, const QList<UptimeState> &spans, int pitch,
+                 const Tokens &tokens)
 {
     const int gap = pitch >= WidePitch ? 2 : 1;
     const auto shown = std::min<qsizetype>(spans.size(), uptimeSpans(rect.width() + gap, pitch));
@@ -70,7 +69,8 @@ UptimeBar::UptimeBar(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void UptimeBar::setSpans(QList<UptimeState> spans, const QString &summary, std::function<QString(int)> tooltip)
+void UptimeBar::setSpans(QList<UptimeState> spans, const QString &summary,
+                         std::function<QString(int)> tooltip)
 {
     m_spans = std::move(spans);
     m_tooltip = std::move(tooltip);

@@ -10,14 +10,15 @@
 
 #include <functional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// How many spans a bar of that width shows; a caller sums its measures up into as many.
 int uptimeSpans(int width, int pitch);
 
-/// Draws spans as cells of pitch - 1 or - 2 on whole pixels, the newest at the right end. Their height carries meaning too.
-void paintUptime(QPainter &painter, const QRect &rect, const QList<UptimeState> &spans, int pitch, const Tokens &tokens);
+/// Draws spans as cells of pitch - 1 or - 2 on whole pixels, the newest at the right end. Their height
+/// carries meaning too.
+void paintUptime(QPainter &painter, const QRect &rect, const QList<UptimeState> &spans, int pitch,
+                 const Tokens &tokens);
 
 /// A bar of 8 px cells; arrow keys walk the cells, and each says from when to when it is and why.
 class UptimeBar final : public QWidget

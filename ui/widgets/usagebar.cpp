@@ -11,16 +11,15 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int BarHeight = 5;
 
 } // namespace
 
-void paintUsageBar(QPainter &painter, const QRectF &rect, double share, const QColor &color, const Tokens &tokens)
+void paintUsageBar(QPainter &painter, const QRectF &rect, double share, const QColor &color,
+                   const Tokens &tokens)
 {
     const QRectF bar(rect.left(), std::round(rect.center().y() - BarHeight / 2.0), rect.width(), BarHeight);
     painter.save();
@@ -34,7 +33,8 @@ void paintUsageBar(QPainter &painter, const QRectF &rect, double share, const QC
     const double clamped = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0.0;
     const qreal width = clamped > 0 ? std::max<qreal>(BarHeight, bar.width() * clamped) : 0;
     if (width > 0)
-        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(width, BarHeight)), BarHeight / 2.0, BarHeight / 2.0);
+        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(width, BarHeight)), BarHeight / 2.0,
+                                BarHeight / 2.0);
     painter.restore();
 }
 
@@ -71,7 +71,8 @@ void UsageBar::paintEvent(QPaintEvent *)
     const Tokens &tokens = currentTokens();
     paintUsageBar(painter, rect(), m_share, tokens.*m_color, tokens);
     if (m_peak)
-        painter.fillRect(QRectF(std::round(std::clamp(*m_peak, 0.0, 1.0) * (width() - 2)), 0, 2, height()), tokens.text2);
+        painter.fillRect(QRectF(std::round(std::clamp(*m_peak, 0.0, 1.0) * (width() - 2)), 0, 2, height()),
+                         tokens.text2);
 }
 
 } // namespace pilothouse

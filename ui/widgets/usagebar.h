@@ -9,11 +9,11 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Draws a bar of 5 over the width of a rectangle, in its middle.
-void paintUsageBar(QPainter &painter, const QRectF &rect, double share, const QColor &color, const Tokens &tokens);
+void paintUsageBar(QPainter &painter, const QRectF &rect, double share, const QColor &color,
+                   const Tokens &tokens);
 
 /// A share of a whole, from 0 to 1. The number has to stand beside it and is its accessible name.
 class UsageBar final : public QWidget

@@ -9,10 +9,8 @@
 
 #include <QPainter>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int Size = 14;
 
@@ -26,7 +24,8 @@ void paintVerdictMark(QPainter &painter, const QRectF &square, Verdict verdict, 
         paintCheckStroke(painter, place.adjusted(2, 2, -2, -2), tokens.ok);
         break;
     case Verdict::DoesNotApply:
-        painter.fillRect(QRectF(place.left() + 2, place.center().y() - 0.5, place.width() - 4, 1.5), tokens.text3);
+        painter.fillRect(QRectF(place.left() + 2, place.center().y() - 0.5, place.width() - 4, 1.5),
+                         tokens.text3);
         break;
     case Verdict::NotKnown:
         paintCharacter(painter, place.adjusted(1, 1, -1, -1), QLatin1Char('?'), tokens.text3);

@@ -8,8 +8,7 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Draws what a piece of evidence says, without a disc: a check only tells that somebody looked.
 void paintVerdictMark(QPainter &painter, const QRectF &square, Verdict verdict, const Tokens &tokens);
