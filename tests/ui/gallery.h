@@ -28,6 +28,9 @@ std::unique_ptr<ValueTableModel<GalleryUser>> makeUserModel();
 /// Users with awkward names among them.
 QList<GalleryUser> galleryUsers();
 
+/// A course to draw: two waves on each other.
+QList<double> wave(int count, double base, double swing);
+
 /// A window with every part in every state, to look at and to measure.
 QWidget *makeComponentGallery();
 

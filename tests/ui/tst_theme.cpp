@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -211,6 +212,16 @@ private slots:
     {
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::HighContrastDark})
             QVERIFY(!styleSheet(tokensFor(kind)).contains(QLatin1Char('@')));
+    }
+
+    void writesPlaceholdersInTheirOwnColor()
+    {
+        m_theme->setChoice(ThemeChoice::HighContrastLight);
+        QLineEdit field;
+        field.ensurePolished();
+        QCOMPARE(field.palette().color(QPalette::PlaceholderText), currentTokens().text3);
+        field.setEnabled(false);
+        QCOMPARE(field.palette().color(QPalette::Disabled, QPalette::Text), currentTokens().disabled);
     }
 
     void standsDigitsInEqualCells()
