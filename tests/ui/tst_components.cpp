@@ -5,6 +5,7 @@
 #include "tests/ui/gallery.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/backupstamps.h"
 #include "ui/widgets/badge.h"
@@ -87,6 +88,16 @@ private slots:
         dialog.resize(720, 320);
         dialog.open();
         QVERIFY(save(dialog, "dialog"));
+    }
+
+    void drawsItsOwnIconFromSmallToLarge()
+    {
+        QDir().mkpath(QStringLiteral("gallery"));
+        for (const int size : {16, 32, 256}) {
+            const QPixmap pixmap = applicationIcon().pixmap(size, size);
+            QCOMPARE(pixmap.size(), QSize(size, size));
+            QVERIFY(pixmap.save(QStringLiteral("gallery/icon-%1.png").arg(size)));
+        }
     }
 
     void givesButtonsTheirHeight()
