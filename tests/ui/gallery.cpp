@@ -4,41 +4,30 @@
 #include "tests/ui/gallery.h"
 
 #include "ui/theme/fonts.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/backupstamps.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/codebox.h"
-#include "ui/widgets/datatable.h"
 #include "ui/widgets/elidinglabel.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/labeledfield.h"
-#include "ui/widgets/linechart.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sparkline.h"
 #include "ui/widgets/statemark.h"
 #include "ui/widgets/stepmark.h"
-#include "ui/widgets/tile.h"
 #include "ui/widgets/uptimebar.h"
 #include "ui/widgets/usagebar.h"
 #include "ui/widgets/verdictmark.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 
-#include <cmath>
-
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 QWidget *row(const QList<QWidget *> &widgets, int spacing = 8)
 {
@@ -74,7 +63,8 @@ Card *buttonsCard()
         line->setObjectName(QStringLiteral("buttons-") + name);
         card->body()->addWidget(line);
     }
-    auto *toggle = new Button(QStringLiteral("Active  301"), ButtonKind::Normal, QStringLiteral("check-circle"));
+    auto *toggle =
+        new Button(QStringLiteral("Active  301"), ButtonKind::Normal, QStringLiteral("check-circle"));
     toggle->setCheckable(true);
     toggle->setChecked(true);
     auto *focused = new Button(QStringLiteral("Focused"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
@@ -87,8 +77,10 @@ Card *buttonsCard()
 Card *fieldsCard()
 {
     auto *card = new Card(QStringLiteral("Fields"));
-    auto *search = new SearchField(QStringLiteral("Filter by name, e-mail or id"), QStringLiteral("Filter users"));
-    auto *typed = new SearchField(QStringLiteral("agentx"), QStringLiteral("Filter backups"), QStringLiteral("funnel"));
+    auto *search =
+        new SearchField(QStringLiteral("Filter by name, e-mail or id"), QStringLiteral("Filter users"));
+    auto *typed =
+        new SearchField(QStringLiteral("agentx"), QStringLiteral("Filter backups"), QStringLiteral("funnel"));
     typed->setText(QStringLiteral("agentx"));
     auto *pair = new QHBoxLayout;
     pair->addWidget(search);
@@ -111,8 +103,8 @@ Card *fieldsCard()
     check->setChecked(true);
     auto *radio = new QRadioButton(QStringLiteral("Keep"));
     radio->setChecked(true);
-    card->body()->addWidget(
-        row({choice, number, check, new QCheckBox(QStringLiteral("Off")), radio, new QRadioButton(QStringLiteral("Remove"))}));
+    card->body()->addWidget(row({choice, number, check, new QCheckBox(QStringLiteral("Off")), radio,
+                                 new QRadioButton(QStringLiteral("Remove"))}));
     return card;
 }
 
@@ -129,7 +121,8 @@ Card *statesCard()
     for (int kind = 0; kind <= static_cast<int>(StateKind::Healthy); ++kind) {
         const auto state = static_cast<StateKind>(kind);
         auto *words = new Label(stateWord(state), TextRole::Strong);
-        auto *marks = row({new StateMark(state, 20), new StateMark(state, 14), new StateMark(state, 11), words}, 6);
+        auto *marks =
+            row({new StateMark(state, 20), new StateMark(state, 14), new StateMark(state, 11), words}, 6);
         grid->addWidget(marks, kind / 5, kind % 5);
     }
     card->body()->addLayout(grid);
@@ -139,23 +132,24 @@ Card *statesCard()
 Card *badgesCard()
 {
     auto *card = new Card(QStringLiteral("Badges, pills and backup stamps"));
-    card->body()->addWidget(row(
-        {new Badge({QStringLiteral("Production"), BadgeKind::Production}),
-         new Badge({QStringLiteral("Staging"), BadgeKind::Staging}),
-         new Badge({QStringLiteral("Development"), BadgeKind::Development}),
-         new Badge({QStringLiteral("Training"), BadgeKind::Other})}));
-    card->body()->addWidget(row(
-        {new Pill({QStringLiteral("14 errors in 15 min"), Tone::Warn}),
-         new Pill({QStringLiteral("Down 23 min"), Tone::Down}),
-         new Pill({QStringLiteral("Active"), Tone::Ok, QStringLiteral("check-lg")}),
-         new Pill({QStringLiteral("Disabled"), Tone::Neutral, QStringLiteral("slash-circle")}),
-         new Pill({QStringLiteral("Pinned"), Tone::Info, QStringLiteral("pin-angle-fill")})}));
+    card->body()->addWidget(row({new Badge({QStringLiteral("Production"), BadgeKind::Production}),
+                                 new Badge({QStringLiteral("Staging"), BadgeKind::Staging}),
+                                 new Badge({QStringLiteral("Development"), BadgeKind::Development}),
+                                 new Badge({QStringLiteral("Training"), BadgeKind::Other})}));
+    card->body()->addWidget(
+        row({new Pill({QStringLiteral("14 errors in 15 min"), Tone::Warn}),
+             new Pill({QStringLiteral("Down 23 min"), Tone::Down}),
+             new Pill({QStringLiteral("Active"), Tone::Ok, QStringLiteral("check-lg")}),
+             new Pill({QStringLiteral("Disabled"), Tone::Neutral, QStringLiteral("slash-circle")}),
+             new Pill({QStringLiteral("Pinned"), Tone::Info, QStringLiteral("pin-angle-fill")})}));
     using S = Station;
     QList<QWidget *> stamps;
     for (const BackupStations &stations :
          {BackupStations{}, BackupStations{S::Reached, S::NotReached, S::NotReached},
-          BackupStations{S::Reached, S::Reached, S::NotReached}, BackupStations{S::Reached, S::Reached, S::Reached},
-          BackupStations{S::Failed, S::NotReached, S::NotReached}, BackupStations{S::Reached, S::Failed, S::NotReached},
+          BackupStations{S::Reached, S::Reached, S::NotReached},
+          BackupStations{S::Reached, S::Reached, S::Reached},
+          BackupStations{S::Failed, S::NotReached, S::NotReached},
+          BackupStations{S::Reached, S::Failed, S::NotReached},
           BackupStations{S::Reached, S::Reached, S::Overdue}})
         stamps.append(new BackupStamps(stations));
     card->body()->addWidget(row(stamps, 24));
@@ -168,12 +162,13 @@ Card *stepsCard()
     auto *card = new Card(QStringLiteral("Steps and verdicts"));
     QList<QWidget *> steps;
     for (int state = 0; state <= static_cast<int>(StepLook::NotBegun); ++state)
-        steps.append(markWithWord(new StepMark(static_cast<StepLook>(state)), stepWord(static_cast<StepLook>(state))));
+        steps.append(markWithWord(new StepMark(static_cast<StepLook>(state)),
+                                  stepWord(static_cast<StepLook>(state))));
     card->body()->addWidget(row(steps, 10));
     QList<QWidget *> verdicts;
     for (int verdict = 0; verdict <= static_cast<int>(Verdict::Due); ++verdict)
-        verdicts.append(
-            markWithWord(new VerdictMark(static_cast<Verdict>(verdict)), verdictWord(static_cast<Verdict>(verdict))));
+        verdicts.append(markWithWord(new VerdictMark(static_cast<Verdict>(verdict)),
+                                     verdictWord(static_cast<Verdict>(verdict))));
     card->body()->addWidget(row(verdicts, 10));
     return card;
 }
@@ -196,14 +191,6 @@ Card *typeCard()
     return card;
 }
 
-QList<double> wave(int count, double base, double swing)
-{
-    QList<double> values;
-    for (int at = 0; at < count; ++at)
-        values.append(base + swing * std::sin(at * 0.37) + swing * 0.5 * std::sin(at * 1.7));
-    return values;
-}
-
 Card *dataCard()
 {
     auto *card = new Card(QStringLiteral("Data marks"));
@@ -221,106 +208,17 @@ Card *dataCard()
     bar->setShare(0.46, QStringLiteral("46 % used"));
     bar->setPeak(0.7);
     bar->setFixedWidth(220);
-    auto *path = new ElidingLabel(QStringLiteral("/var/backups/portagent-prod/20261121T020000Z-1f2e3d4c/manifest.json"),
-                                  Qt::ElideMiddle, TextRole::Code);
+    auto *path = new ElidingLabel(
+        QStringLiteral("/var/backups/portagent-prod/20261121T020000Z-1f2e3d4c/manifest.json"),
+        Qt::ElideMiddle, TextRole::Code);
     path->setFixedWidth(260);
     card->body()->addWidget(row({spark, bar, path}, 24));
-    card->body()->addWidget(new CodeBox(QStringLiteral("cp -a data/agentx.db data/agentx.db.before <b>bold</b>")));
+    card->body()->addWidget(
+        new CodeBox(QStringLiteral("cp -a data/agentx.db data/agentx.db.before <b>bold</b>")));
     return card;
-}
-
-QList<ChartSeries> chartSeries()
-{
-    ChartSeries upper{QStringLiteral("p95"), &Tokens::c1, true, {}};
-    ChartSeries lower{QStringLiteral("p50"), &Tokens::c2, false, {}};
-    const double start = 1'795'190'400'000; // a fixed evening, so that pictures do not change
-    for (int minute = 0; minute <= 360; minute += 2) {
-        upper.points.append({start + minute * 60'000.0, 130 + 25 * std::sin(minute * 0.05) + 9 * std::sin(minute * 0.31)});
-        lower.points.append({start + minute * 60'000.0, 48 + 5 * std::sin(minute * 0.08)});
-    }
-    return {upper, lower};
-}
-
-Card *chartCard()
-{
-    auto *card = new Card(QStringLiteral("Response time"));
-    card->setSubtitle(QStringLiteral("last 6 h, ms"));
-    const QList<ChartSeries> series = chartSeries();
-    card->addHeadWidget(new ChartLegend(series));
-    auto *chart = new LineChart(QStringLiteral("Response time, last 6 hours"));
-    chart->setSeries(series, QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(series.first().points.first().x())),
-                     QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(series.first().points.last().x())));
-    chart->setFixedHeight(200);
-    card->body()->addWidget(chart);
-    return card;
-}
-
-QWidget *tiles()
-{
-    auto *holder = new QWidget;
-    auto *layout = new QHBoxLayout(holder);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    const TileData all[] = {
-        {QStringLiteral("Response p95"), QStringLiteral("212"), QStringLiteral("ms"), QStringLiteral("Limit 500 ms"), false,
-         {wave(50, 6, 2), {}, &Tokens::c1}},
-        {QStringLiteral("Errors, 15 min"), QStringLiteral("14"), {}, QStringLiteral("Over the limit of 10"), true,
-         {wave(50, 4, 2), 9.0, &Tokens::c3}},
-        {QStringLiteral("Memory"), QStringLiteral("612"), QStringLiteral("MB"), QStringLiteral("of 2 GB limit"), false,
-         {wave(50, 5, 1), {}, &Tokens::c4}}};
-    for (const TileData &data : all) {
-        auto *tile = new Tile;
-        tile->setTile(data);
-        layout->addWidget(tile);
-    }
-    return holder;
-}
-
-Banner *banner()
-{
-    auto *shown = new Banner;
-    shown->setBanner({StateKind::Down, QStringLiteral("The databases of agentfs-eu cannot be read"),
-                      QStringLiteral("PostgreSQL is still recovering; it often takes a few minutes."),
-                      QStringLiteral("FATAL: the database system is starting up <57P03>")});
-    shown->addButton(new Button(QStringLiteral("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat")));
-    shown->setNote(QStringLiteral("Next try by itself in 24 s"));
-    return shown;
 }
 
 } // namespace
-
-std::unique_ptr<ValueTableModel<GalleryUser>> makeUserModel()
-{
-    using Row = GalleryUser;
-    const QList<ValueColumn<Row>> columns = {
-        {QStringLiteral("user"), QStringLiteral("User"), Qt::AlignLeft,
-         [](const Row &user) { return TwoLineCell{user.name, user.id, !user.isActive}; }},
-        {QStringLiteral("state"), QStringLiteral("State"), Qt::AlignLeft,
-         [](const Row &user) {
-             return user.isActive ? PillCell{QStringLiteral("Active"), Tone::Ok, QStringLiteral("check-lg")}
-                                  : PillCell{QStringLiteral("Disabled"), Tone::Neutral, QStringLiteral("slash-circle")};
-         }},
-        {QStringLiteral("sessions"), QStringLiteral("Sessions"), Qt::AlignRight,
-         [](const Row &user) { return NumberCell{QString::number(user.sessions), user.sessions == 0}; },
-         [](const Row &user) { return user.sessions; }},
-        {QStringLiteral("size"), QStringLiteral("Data"), Qt::AlignRight,
-         [](const Row &user) -> CellValue {
-             if (user.size.isEmpty())
-                 return MissingCell{QStringLiteral("Not measured")};
-             return NumberCell{user.size};
-         }}};
-    return std::make_unique<ValueTableModel<Row>>(columns, [](const Row &user) { return user.id; });
-}
-
-QList<GalleryUser> galleryUsers()
-{
-    return {{QStringLiteral("Anna Kessler"), QStringLiteral("anna.kessler"), true, 41, QStringLiteral("2.1 MB")},
-            {QStringLiteral("<b>Bold</b> & S\u00F6hne"), QStringLiteral("bold-soehne"), true, 12, QStringLiteral("640 kB")},
-            {QStringLiteral("=HYPERLINK(\"http://x\")"), QStringLiteral("formula"), true, 0, QString()},
-            {QStringLiteral("Mats Lindqvist"), QStringLiteral("m.lindqvist"), false, 188, QStringLiteral("14 MB")},
-            {QStringLiteral("Oberstufenzentrum Schulung Nord mit sehr langem Namen"), QStringLiteral("schulung12"), true, 27,
-             QStringLiteral("1.9 MB")}};
-}
 
 QWidget *makeComponentGallery()
 {
@@ -343,27 +241,6 @@ QWidget *makeComponentGallery()
     right->addStretch(1);
     columns->addLayout(left, 4);
     columns->addLayout(right, 4);
-    return window;
-}
-
-QWidget *makePageGallery(QAbstractItemModel &users)
-{
-    auto *window = new QWidget;
-    auto *column = new QVBoxLayout(window);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(banner());
-    column->addWidget(tiles());
-    column->addWidget(chartCard());
-    auto *card = new Card({}, Card::Body::Flush);
-    auto *table = new DataTable(QStringLiteral("Users"));
-    table->setModel(&users);
-    table->setRowHeight(44);
-    table->setStretchColumn(0);
-    table->setEmptyWidget(new EmptyState(QStringLiteral("No user yet."), QStringLiteral("Add user\u2026")));
-    table->selectRow(1);
-    card->body()->addWidget(table);
-    column->addWidget(card, 1);
     return window;
 }
 

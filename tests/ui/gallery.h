@@ -9,8 +9,7 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A row of the gallery's table.
 struct GalleryUser
@@ -29,8 +28,14 @@ std::unique_ptr<ValueTableModel<GalleryUser>> makeUserModel();
 /// Users with awkward names among them.
 QList<GalleryUser> galleryUsers();
 
+/// A course to draw: two waves on each other.
+QList<double> wave(int count, double base, double swing);
+
 /// A window with every part in every state, to look at and to measure.
 QWidget *makeComponentGallery();
+
+/// A window with a table that has every kind of cell, and what stands there while it is read.
+QWidget *makeCellGallery();
 
 /// A window with tiles, charts, a table, a banner and the other large parts.
 QWidget *makePageGallery(QAbstractItemModel &users);

@@ -5,6 +5,7 @@
 #include "tests/ui/gallery.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/backupstamps.h"
 #include "ui/widgets/badge.h"
@@ -26,12 +27,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QSpinBox>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Builds a gallery of all parts, draws it in the four themes and measures what it finds in it.
 class TestComponents final : public QObject
@@ -63,6 +63,10 @@ private slots:
         parts->activateWindow();
         parts->findChild<Button *>(QStringLiteral("focused"))->setFocus();
         QVERIFY(save(*parts, "components"));
+        const std::unique_ptr<QWidget> cells(makeCellGallery());
+        showAndWait(*cells, {1480, 520});
+        QTest::qWait(350); // the bars wait before they show themselves
+        QVERIFY(save(*cells, "cells"));
         const auto model = makeUserModel();
         model->setRows(galleryUsers());
         const std::unique_ptr<QWidget> page(makePageGallery(*model));
@@ -74,14 +78,26 @@ private slots:
         page->findChild<DataTable *>()->setFocus();
         QVERIFY(save(*page, "page"));
         DialogFrame dialog({QStringLiteral("Restore agentx.db on portagent-prod"),
-                            QStringLiteral("Backup of today 02:00, 1.31 GB"), QStringLiteral("arrow-counterclockwise"),
+                            QStringLiteral("Backup of today 02:00, 1.31 GB"),
+                            QStringLiteral("arrow-counterclockwise"),
                             BadgeCell{QStringLiteral("Production"), BadgeKind::Production}});
         dialog.body()->addWidget(new QLabel(QStringLiteral("What is lost: 41 messages in 6 sessions.")));
         dialog.addTool(QStringLiteral("Copy plan"), QStringLiteral("clipboard"));
-        dialog.addAction(QStringLiteral("Restore"), ButtonKind::Danger, QStringLiteral("arrow-counterclockwise"));
+        dialog.addAction(QStringLiteral("Restore"), ButtonKind::Danger,
+                         QStringLiteral("arrow-counterclockwise"));
         dialog.resize(720, 320);
         dialog.open();
         QVERIFY(save(dialog, "dialog"));
+    }
+
+    void drawsItsOwnIconFromSmallToLarge()
+    {
+        QDir().mkpath(QStringLiteral("gallery"));
+        for (const int size : {16, 32, 256}) {
+            const QPixmap pixmap = applicationIcon().pixmap(size, size);
+            QCOMPARE(pixmap.size(), QSize(size, size));
+            QVERIFY(pixmap.save(QStringLiteral("gallery/icon-%1.png").arg(size)));
+        }
     }
 
     void givesButtonsTheirHeight()
@@ -91,10 +107,10 @@ private slots:
         int measured = 0;
         for (const Button *button : parts->findChildren<Button *>()) {
             const bool isSmall = button->text().startsWith(QLatin1String("Run drill"));
-            const int expected = button->kind() == ButtonKind::Link ? 24
-                : isSmall                                           ? 24
-                : button->kind() == ButtonKind::IconOnly            ? 28
-                                                                    : 30;
+            const int expected = button->kind() == ButtonKind::Link       ? 24
+                                 : isSmall                                ? 24
+                                 : button->kind() == ButtonKind::IconOnly ? 28
+                                                                          : 30;
             QCOMPARE(button->height(), expected);
             ++measured;
         }
@@ -126,7 +142,8 @@ private slots:
         const std::unique_ptr<QWidget> parts(makeComponentGallery());
         for (const QWidget *widget : parts->findChildren<QWidget *>()) {
             const QByteArray type = widget->metaObject()->className();
-            if (type.endsWith("Mark") || type.endsWith("Stamps") || type.endsWith("Bar") || type.endsWith("Badge"))
+            if (type.endsWith("Mark") || type.endsWith("Stamps") || type.endsWith("Bar")
+                || type.endsWith("Badge"))
                 QVERIFY2(!widget->accessibleName().isEmpty() || type == "QScrollBar", type.constData());
         }
     }

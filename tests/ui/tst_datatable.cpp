@@ -15,8 +15,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Uses a table with the keyboard and reads what it exports.
 class TestDataTable final : public QObject
@@ -70,7 +69,8 @@ private slots:
         m_table->setFocus();
         m_table->selectRow(0);
         QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Anna Kessler, anna.kessler\tActive\t41\t2.1 MB"));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("Anna Kessler, anna.kessler\tActive\t41\t2.1 MB"));
     }
 
     void exportsOnlyTheShownColumnsInTheirOrder()
@@ -122,7 +122,8 @@ private slots:
         m_table->setModel(&proxy);
         m_table->setSortingEnabled(true);
         m_table->sortByColumn(2, Qt::DescendingOrder);
-        QVERIFY(m_table->toCsv().section(QStringLiteral("\r\n"), 1, 1).contains(QLatin1String("m.lindqvist")));
+        QVERIFY(
+            m_table->toCsv().section(QStringLiteral("\r\n"), 1, 1).contains(QLatin1String("m.lindqvist")));
         m_table->setModel(nullptr);
     }
 
@@ -150,7 +151,11 @@ private slots:
     {
         QList<GalleryUser> many;
         for (int at = 0; at < 200; ++at)
-            many.append({QStringLiteral("User %1").arg(at), QStringLiteral("id%1").arg(at, 3, 10, QLatin1Char('0')), true, at, {}});
+            many.append({QStringLiteral("User %1").arg(at),
+                         QStringLiteral("id%1").arg(at, 3, 10, QLatin1Char('0')),
+                         true,
+                         at,
+                         {}});
         m_model->setRows(many);
         m_table->selectRow(100);
         m_table->scrollTo(m_model->index(100, 0));

@@ -11,15 +11,14 @@
 #include "ui/theme/theme.h"
 
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 const QString SourceDir = QStringLiteral(PILOTHOUSE_SOURCE_DIR);
 
@@ -32,8 +31,8 @@ QByteArray contentOf(const QString &path)
 QStringList uiSources()
 {
     QStringList paths;
-    QDirIterator files(SourceDir + QStringLiteral("/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
-                       QDirIterator::Subdirectories);
+    QDirIterator files(SourceDir + QStringLiteral("/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                       QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext())
         paths.append(files.next());
     return paths;
@@ -70,7 +69,8 @@ private slots:
         const ColorRole texts[] = {&Tokens::text,     &Tokens::text2,    &Tokens::text3,    &Tokens::okText,
                                    &Tokens::warnText, &Tokens::downText, &Tokens::infoText, &Tokens::idleText,
                                    &Tokens::prodText, &Tokens::stagText, &Tokens::devText,  &Tokens::link};
-        const ColorRole grounds[] = {&Tokens::surface, &Tokens::canvas, &Tokens::rail, &Tokens::hover, &Tokens::raised};
+        const ColorRole grounds[] = {&Tokens::surface, &Tokens::canvas, &Tokens::rail, &Tokens::hover,
+                                     &Tokens::raised};
         for (const ColorRole text : texts) {
             for (const ColorRole ground : grounds)
                 QVERIFY2(contrastRatio(t.*text, t.*ground) >= least, qPrintable(said(text, ground, t)));
@@ -87,17 +87,25 @@ private slots:
         QFETCH(ThemeKind, kind);
         const Tokens &t = tokensFor(kind);
         const double least = t.isHighContrast ? 7.0 : 4.5;
-        const std::pair<ColorRole, ColorRole> pairs[] = {
-            {&Tokens::okText, &Tokens::okSoft},     {&Tokens::warnText, &Tokens::warnSoft},
-            {&Tokens::downText, &Tokens::downSoft}, {&Tokens::infoText, &Tokens::infoSoft},
-            {&Tokens::idleText, &Tokens::idleSoft}, {&Tokens::prodText, &Tokens::prodSoft},
-            {&Tokens::stagText, &Tokens::stagSoft}, {&Tokens::devText, &Tokens::devSoft},
-            {&Tokens::infoText, &Tokens::accentSoft}, {&Tokens::downText, &Tokens::lossFill},
-            {&Tokens::text, &Tokens::match},        {&Tokens::text, &Tokens::sunken},
-            {&Tokens::text2, &Tokens::sunken},      {&Tokens::accentText, &Tokens::accent},
-            {&Tokens::accentText, &Tokens::accentHover}, {&Tokens::accentText, &Tokens::accentPressed},
-            {&Tokens::inkFill, &Tokens::downFill},  {&Tokens::inkFill, &Tokens::dangerHover},
-            {&Tokens::inkFill, &Tokens::dangerPressed}};
+        const std::pair<ColorRole, ColorRole> pairs[] = {{&Tokens::okText, &Tokens::okSoft},
+                                                         {&Tokens::warnText, &Tokens::warnSoft},
+                                                         {&Tokens::downText, &Tokens::downSoft},
+                                                         {&Tokens::infoText, &Tokens::infoSoft},
+                                                         {&Tokens::idleText, &Tokens::idleSoft},
+                                                         {&Tokens::prodText, &Tokens::prodSoft},
+                                                         {&Tokens::stagText, &Tokens::stagSoft},
+                                                         {&Tokens::devText, &Tokens::devSoft},
+                                                         {&Tokens::infoText, &Tokens::accentSoft},
+                                                         {&Tokens::downText, &Tokens::lossFill},
+                                                         {&Tokens::text, &Tokens::match},
+                                                         {&Tokens::text, &Tokens::sunken},
+                                                         {&Tokens::text2, &Tokens::sunken},
+                                                         {&Tokens::accentText, &Tokens::accent},
+                                                         {&Tokens::accentText, &Tokens::accentHover},
+                                                         {&Tokens::accentText, &Tokens::accentPressed},
+                                                         {&Tokens::inkFill, &Tokens::downFill},
+                                                         {&Tokens::inkFill, &Tokens::dangerHover},
+                                                         {&Tokens::inkFill, &Tokens::dangerPressed}};
         for (const auto &[text, ground] : pairs)
             QVERIFY2(contrastRatio(t.*text, t.*ground) >= least, qPrintable(said(text, ground, t)));
     }
@@ -110,8 +118,8 @@ private slots:
         const Tokens &t = tokensFor(kind);
         for (const ColorRole mark :
              {&Tokens::okFill, &Tokens::warnFill, &Tokens::downFill, &Tokens::infoFill, &Tokens::idleFill,
-              &Tokens::borderStrong, &Tokens::focus, &Tokens::prodLine, &Tokens::stagLine, &Tokens::devLine, &Tokens::c1,
-              &Tokens::c2, &Tokens::c3, &Tokens::c4, &Tokens::stamp})
+              &Tokens::borderStrong, &Tokens::focus, &Tokens::prodLine, &Tokens::stagLine, &Tokens::devLine,
+              &Tokens::c1, &Tokens::c2, &Tokens::c3, &Tokens::c4, &Tokens::stamp})
             QVERIFY2(contrastRatio(t.*mark, t.surface) >= 3.0, qPrintable(said(mark, &Tokens::surface, t)));
         QVERIFY(contrastRatio(t.inkWarn, t.warnFill) >= 3.0);
         QVERIFY(contrastRatio(t.inkFill, t.stamp) >= 3.0);
@@ -139,7 +147,8 @@ private slots:
     void keepsColorLiteralsInOneFile()
     {
         static const QRegularExpression literal(QStringLiteral(
-            "\"#[0-9A-Fa-f]{3,8}\"|QColor\\(\\s*[0-9]|QColor\\(\\s*\"|qRgba?\\(\\s*[0-9]|0x[Ff]{2}[0-9A-Fa-f]{6}"
+            "\"#[0-9A-Fa-f]{3,8}\"|QColor\\(\\s*[0-9]|QColor\\(\\s*\"|qRgba?\\(\\s*[0-9]|0x[Ff]{2}[0-9A-Fa-f]"
+            "{6}"
             "|Qt::(black|white|red|green|blue|gray|yellow|darkGray|lightGray)\\b|[^\\w&]#[0-9A-Fa-f]{6}\\b"));
         QVERIFY(literal.match(QStringLiteral("QColor(255, 0, 0)")).hasMatch());
         QVERIFY(literal.match(QStringLiteral("color: #1B5FC4;")).hasMatch());
@@ -187,12 +196,15 @@ private slots:
         for (const auto &[kind, name] : buttonKinds()) {
             const QString rules = buttonRules(kind, tokensFor(ThemeKind::Light));
             for (const char *state : {"", ":hover", ":checked", ":focus", ":pressed", ":disabled"}) {
-                const QString selector = QStringLiteral("QPushButton[kind=\"%1\"]%2").arg(name, QLatin1String(state));
-                QVERIFY2(rules.contains(selector + QLatin1Char(',')) || rules.contains(selector + QLatin1String(" {")),
+                const QString selector =
+                    QStringLiteral("QPushButton[kind=\"%1\"]%2").arg(name, QLatin1String(state));
+                QVERIFY2(rules.contains(selector + QLatin1Char(','))
+                             || rules.contains(selector + QLatin1String(" {")),
                          qPrintable(selector));
             }
             for (int state = 0; state <= static_cast<int>(ButtonState::Checked); ++state)
-                QVERIFY(buttonLook(kind, static_cast<ButtonState>(state), tokensFor(ThemeKind::Dark)).label.isValid());
+                QVERIFY(buttonLook(kind, static_cast<ButtonState>(state), tokensFor(ThemeKind::Dark))
+                            .label.isValid());
         }
     }
 
@@ -202,12 +214,24 @@ private slots:
             QVERIFY(!styleSheet(tokensFor(kind)).contains(QLatin1Char('@')));
     }
 
+    void writesPlaceholdersInTheirOwnColor()
+    {
+        m_theme->setChoice(ThemeChoice::HighContrastLight);
+        QLineEdit field;
+        field.ensurePolished();
+        QCOMPARE(field.palette().color(QPalette::PlaceholderText), currentTokens().text3);
+        field.setEnabled(false);
+        QCOMPARE(field.palette().color(QPalette::Disabled, QPalette::Text), currentTokens().disabled);
+    }
+
     void standsDigitsInEqualCells()
     {
         for (const TextRole role : {TextRole::Body, TextRole::Small, TextRole::Figure, TextRole::Code}) {
             const QFont font = fontOf(role);
-            QCOMPARE(tabularWidth(font, QStringLiteral("1 111")), tabularWidth(font, QStringLiteral("8 048")));
-            QCOMPARE(tabularWidth(font, QStringLiteral("11:11")), tabularWidth(font, QStringLiteral("20:48")));
+            QCOMPARE(tabularWidth(font, QStringLiteral("1 111")),
+                     tabularWidth(font, QStringLiteral("8 048")));
+            QCOMPARE(tabularWidth(font, QStringLiteral("11:11")),
+                     tabularWidth(font, QStringLiteral("20:48")));
         }
     }
 
@@ -250,7 +274,8 @@ private slots:
         m_scheme->take(group, QStringLiteral("color-scheme"), 2U);
         QCOMPARE(changed.count(), 3);
         m_scheme->take(group, QStringLiteral("contrast"), 0U);
-        m_scheme->take(QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("enable-animations"), false);
+        m_scheme->take(QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("enable-animations"),
+                       false);
         QVERIFY(m_scheme->isMotionReduced());
     }
 

@@ -10,10 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 /// A row that is as small as a row can be.
 struct Item
@@ -61,13 +59,20 @@ private slots:
         QTest::addColumn<QString>("after");
         QTest::addColumn<int>("inserts");
         QTest::addColumn<int>("removes");
-        QTest::newRow("nothing") << "abc" << "abc" << 0 << 0;
-        QTest::newRow("fill") << "" << "abc" << 1 << 0;
-        QTest::newRow("empty") << "abc" << "" << 0 << 1;
-        QTest::newRow("one in the middle") << "ac" << "abc" << 1 << 0;
-        QTest::newRow("a run removed") << "abcdef" << "af" << 0 << 1;
-        QTest::newRow("two runs inserted") << "bd" << "abcd" << 2 << 0;
-        QTest::newRow("all replaced") << "ace" << "bdf" << 3 << 3;
+        QTest::newRow("nothing") << "abc"
+                                 << "abc" << 0 << 0;
+        QTest::newRow("fill") << ""
+                              << "abc" << 1 << 0;
+        QTest::newRow("empty") << "abc"
+                               << "" << 0 << 1;
+        QTest::newRow("one in the middle") << "ac"
+                                           << "abc" << 1 << 0;
+        QTest::newRow("a run removed") << "abcdef"
+                                       << "af" << 0 << 1;
+        QTest::newRow("two runs inserted") << "bd"
+                                           << "abcd" << 2 << 0;
+        QTest::newRow("all replaced") << "ace"
+                                      << "bdf" << 3 << 3;
     }
 
     void mergesWithTheFewestChanges()
@@ -146,7 +151,8 @@ private slots:
         QCOMPARE(cellText(TwoLineCell{QStringLiteral("agentx.db"), QStringLiteral("SQLite")}),
                  QStringLiteral("agentx.db, SQLite"));
         QCOMPARE(cellText(StateCell{StateKind::Down}), QStringLiteral("Down"));
-        QCOMPARE(cellText(StateCell{StateKind::Down, QStringLiteral("Down 23 min")}), QStringLiteral("Down 23 min"));
+        QCOMPARE(cellText(StateCell{StateKind::Down, QStringLiteral("Down 23 min")}),
+                 QStringLiteral("Down 23 min"));
     }
 
     void ranksStatesWorstFirst()

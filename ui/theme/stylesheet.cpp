@@ -37,7 +37,8 @@ QString inkRules(const Tokens &tokens)
     return rules;
 }
 
-/// Replaces each @name with the value of that token; @ringWidth, @ringPad and @ringHeight follow from the focus ring.
+/// Replaces each @name with the value of that token; @ringWidth, @ringPad and @ringHeight follow from the
+/// focus ring.
 QString filled(QString sheet, const Tokens &tokens)
 {
     QList<NamedColor> colors = namedColors();
@@ -52,11 +53,13 @@ QString filled(QString sheet, const Tokens &tokens)
     return sheet;
 }
 
+/// Says no text colour: with one Qt 6.4 would draw the placeholder in half of it and not in the palette's
+/// own.
 QString fieldRules()
 {
     return QStringLiteral(R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
-    background: @surface; color: @text; border: 1px solid @borderStrong; border-radius: 6px;
+    background: @surface; border: 1px solid @borderStrong; border-radius: 6px;
     selection-background-color: @sel; selection-color: @text; }
 QLineEdit { padding: 0 7px; min-height: 28px; max-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
@@ -65,7 +68,7 @@ QLineEdit:focus { padding: 0 @ringPadpx; min-height: @ringHeightpx; max-height: 
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QTextEdit[wrong="true"] { border: 2px solid @downFill; }
 QLineEdit[wrong="true"] { padding: 0 6px; min-height: 26px; max-height: 26px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
-    background: @sunken; border: 1px solid @border; color: @disabled; }
+    background: @sunken; border: 1px solid @border; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @border; outline: 0;
     selection-background-color: @sel; selection-color: @text; }
 )");
@@ -86,6 +89,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @borderStrong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+pilothouse--DataTable { background: transparent; }
 pilothouse--DataTable QScrollBar:vertical { width: 14px; }
 pilothouse--DataTable QScrollBar::handle:vertical { margin: 2px 6px 2px 2px; }
 QSplitter::handle { background: @border; }

@@ -12,12 +12,11 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 constexpr int FieldHeight = 30;
+constexpr int FieldIndent = 4; // to the 8 of a line edit
 
 void paintFocusRing(QPainter &painter, const QRectF &rect)
 {
@@ -126,8 +125,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
 }
 
-void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                    const QWidget *widget) const
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
 {
     const bool isEnabled = option->state & State_Enabled;
     if (control == CC_ComboBox) {
@@ -136,13 +135,22 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
                      QStringLiteral("chevron-down"), isEnabled);
     } else if (control == CC_SpinBox) {
         paintFieldBox(*painter, *option, widget);
-        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget), QStringLiteral("chevron-up"),
-                     isEnabled);
-        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget), QStringLiteral("chevron-down"),
-                     isEnabled);
+        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget),
+                     QStringLiteral("chevron-up"), isEnabled);
+        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget),
+                     QStringLiteral("chevron-down"), isEnabled);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+                        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    return isText ? rect.adjusted(FieldIndent, 0, 0, 0) : rect;
 }
 
 QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
@@ -150,7 +158,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type == CT_ComboBox || type == CT_SpinBox)
-        size.setHeight(FieldHeight);
+        size = QSize(size.width() + FieldIndent, FieldHeight);
     return size;
 }
 

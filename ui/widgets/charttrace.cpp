@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 
 /// Gathers the points of one column of pixels.
 class Column
@@ -22,7 +20,8 @@ public:
     {
         if (m_count > 4) {
             const bool isRising = m_lowest.x() <= m_highest.x();
-            run << m_first << (isRising ? m_lowest : m_highest) << (isRising ? m_highest : m_lowest) << m_last;
+            run << m_first << (isRising ? m_lowest : m_highest) << (isRising ? m_highest : m_lowest)
+                << m_last;
         } else if (m_count > 0) {
             run << m_kept;
         }

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// How points become pixels: factor times value plus offset.
 struct ChartScale
@@ -27,8 +26,8 @@ struct ChartScale
     }
 };
 
-/// The lines that show points in order of x, cut at values that are not finite. Of the points that fall on one column of
-/// pixels only the first, lowest, highest and last are kept, so that no peak is lost.
+/// The lines that show points in order of x, cut at values that are not finite. Of the points that fall on
+/// one column of pixels only the first, lowest, highest and last are kept, so that no peak is lost.
 QList<QPolygonF> chartRuns(const QList<QPointF> &points, const ChartScale &scale);
 
 /// The point with a finite value that is nearest in x.
