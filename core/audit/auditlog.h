@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMutex>
 
 #include <optional>
 
@@ -56,6 +57,10 @@ class AuditLog
 {
 public:
     AuditLog(FileOps &files, QString folder, const Clock &clock);
+    /// Anchors the last record that it wrote.
+    ~AuditLog();
+    AuditLog(const AuditLog &) = delete;
+    AuditLog &operator=(const AuditLog &) = delete;
 
     /// On disk when it returns. A broken chain never blocks this; the break itself is recorded.
     [[nodiscard]] Result<AuditRecord> append(const AuditEvent &event);
@@ -66,9 +71,20 @@ public:
     [[nodiscard]] Result<QByteArray> exported() const;
 
 private:
+    struct Tail;
+
+    QString logPath() const;
+    QString anchorPath() const;
+    void anchor(qint64 sequence, const QByteArray &hash);
+    [[nodiscard]] Result<Tail> readTail() const;
+    [[nodiscard]] Result<AuditRecord> write(const AuditEvent &event, Tail &tail);
+
     FileOps &m_files;
     QString m_folder;
     const Clock &m_clock;
+    QMutex m_mutex;
+    qint64 m_lastSequence = 0;
+    QByteArray m_lastHash;
 };
 
 QJsonObject toJson(const AuditRecord &record);

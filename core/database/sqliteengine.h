@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/domain/databaseinfo.h"
 
+#include <QCoreApplication>
 #include <QVariant>
 
 #include <chrono>
@@ -71,6 +72,8 @@ struct CopyFacts
 /// (RELIABILITY.md D13 to D15): where a reader would have to create -shm as another user, it is Refused.
 class SqliteEngine
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteEngine)
+
 public:
     /// "3.40.1", and whether this library has the WAL-reset race (RELIABILITY.md 0.10).
     static QString libraryVersion();
@@ -105,7 +108,7 @@ public:
     /// its `before` says or the number of affected rows differs.
     [[nodiscard]] Result<> changeRows(const QString &path, const QList<RowChange> &changes, const OperationContext &context) const;
 
-    /// Processes that have any file of the family open (procfs). `isComplete` false: some could not be seen.
+    /// Other processes that have any file of the family open (procfs). `isComplete` false: some could not be seen.
     struct Holders { QList<FileHolder> list; bool isComplete = true; };
     [[nodiscard]] static Holders holders(const QString &path);
     /// The whole family that exists: db, -wal, -shm, -journal.

@@ -51,12 +51,16 @@ public:
     [[nodiscard]] virtual Result<FileFacts> facts(const QString &path) const;
     bool exists(const QString &path) const;
     [[nodiscard]] virtual Result<QByteArray> read(const QString &path, qint64 limit = 64 << 20) const;
+    /// At most `length` bytes from `offset`; fewer at the end of the file.
+    [[nodiscard]] virtual Result<QByteArray> readAt(const QString &path, qint64 offset, qint64 length) const;
     /// Names in a folder, sorted, without "." and "..".
     [[nodiscard]] virtual Result<QStringList> list(const QString &folder) const;
 
     /// Old or new at every instant: temp beside it, fsync, rename, fsync of the folder. Keeps owner and mode of a file
     /// that is replaced unless `access` says otherwise.
     [[nodiscard]] virtual Result<> write(const QString &path, const QByteArray &content, const FileAccess &access = {});
+    /// Adds to the end of a file, on disk when it returns; makes it private where it is missing. All or nothing.
+    [[nodiscard]] virtual Result<> append(const QString &path, const QByteArray &bytes);
     /// Copies a regular file durably to a name that must not exist; reports bytes; hashes while it copies.
     [[nodiscard]] virtual Result<QByteArray> copy(const QString &from, const QString &to, const FileAccess &access,
                                                   const OperationContext &context); ///< SHA-256, 32 bytes

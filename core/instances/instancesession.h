@@ -8,18 +8,17 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class ServiceRuntime;
 
 /// A database of the instance with its place resolved.
 struct DatabaseReference
 {
-    QString id;          ///< the profile's: "agentx"
+    QString id;           ///< the profile's: "agentx"
     QString relativePath; ///< "data/agentx.db"
-    QString path;        ///< absolute
-    QString fileName;    ///< "agentx.db"
+    QString path;         ///< absolute
+    QString fileName;     ///< "agentx.db"
     bool isRequired = true;
 };
 

@@ -77,6 +77,21 @@ public:
 
 private:
     struct Run;
+    struct PickUp
+    {
+        const InstanceSession &session;
+        const SecretBag &secrets;
+        const OperationContext &context;
+        const Listener &listener;
+        bool isBack;
+    };
+
+    [[nodiscard]] Result<> admit(const Plan &plan, const Approval &approval, const InstanceSession &session) const;
+    [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
+                                            const OperationContext &context) const;
+    [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);
+    RunReport conclude(const OperationRecord &record, RunReport report);
+
     const StepRegistry &m_steps;
     JournalStore &m_journals;
     AuditLog &m_audit;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/plan/plan.h"
 
@@ -35,6 +36,7 @@ struct StepRecord
     QDateTime startedAt;
     QDateTime endedAt;
     std::optional<Error> error;
+    bool isBegun = false;       ///< its effect may have happened: there is something to put back
 };
 
 /// One operation as its journal tells it: read back for resume, undo, the dock and Activity.
@@ -51,6 +53,7 @@ struct OperationRecord
     std::optional<Error> error;
     QString failedStep;
     bool isAcknowledged = false;
+    bool isPuttingBack = false; ///< it had begun to put back when it ended or was cut off
     QUuid undoneBy;             ///< the operation that put this one back; null: none
 
     const StepRecord *step(const QString &id) const;
@@ -72,7 +75,11 @@ class JournalStore
 {
 public:
     JournalStore(FileOps &files, QString folder);
+    /// With the time from elsewhere; null: the machine's.
+    JournalStore(FileOps &files, QString folder, const Clock *clock);
     ~JournalStore();
+    JournalStore(const JournalStore &) = delete;
+    JournalStore &operator=(const JournalStore &) = delete;
 
     [[nodiscard]] Result<std::unique_ptr<Journal>> create(const Plan &plan, const QString &copyFolder);
     [[nodiscard]] Result<std::unique_ptr<Journal>> reopen(const QUuid &operation);
@@ -89,6 +96,8 @@ public:
 private:
     FileOps &m_files;
     QString m_folder;
+    SystemClock m_systemClock;
+    const Clock *m_clock;
 };
 
 } // namespace pilothouse

@@ -67,8 +67,8 @@ struct Plan
     QUuid operation;         ///< every scratch name, path and temporary database derives from it
     QString instance;        ///< its name
     QString action;          ///< id in the catalogue: "backup.restore"
-    QString title;           ///< "Restore agentx.db and portagent.db on prod-1"
-    QString button;          ///< verb and object of the last button: "Restore agentx.db and portagent.db"
+    QString title;           ///< "Restore agentx.db and users.db on prod-1"
+    QString button;          ///< verb and object of the last button: "Restore agentx.db and users.db"
     QJsonObject parameters;  ///< redacted
     Severity severity = Severity::Reversible;
     QList<Finding> findings;

@@ -8,6 +8,7 @@
 #include "core/secrets/secret.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -30,7 +31,7 @@ struct StepScope
 /// How a step shows itself in a plan.
 struct StepText
 {
-    QString title;  ///< "Stop portagent"
+    QString title;  ///< "Stop the service"
     QString shell;  ///< the same as a shell command, no secrets; empty where there is none
 };
 
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] virtual Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const = 0;
     /// Puts back what prepare() saw. Idempotent; right after a half done effect too.
     [[nodiscard]] virtual Result<> compensate(const StepScope &scope, const QJsonObject &before) const = 0;
+
+    /// What to type to put it back by hand; empty where that is no command.
+    virtual QString putBackShell(const QJsonObject &arguments, const QJsonObject &before) const;
+    /// Files that are kept until it is settled, each with what it is: "/data/x.old (the file before the change)".
+    virtual QStringList keptFiles(const QJsonObject &arguments, const QJsonObject &before) const;
 };
 
 } // namespace pilothouse

@@ -13,26 +13,25 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A shape that a database may have; `probe` is SQL that must return a row.
 struct ProfileLayout
 {
-    QString id;                     ///< "kv", "tables"
+    QString id; ///< "kv", "tables"
     QString title;
     QString probe;
-    QMap<QString, QString> counts;  ///< label -> SQL that returns one number: "images" -> SELECT count(*) ...
+    QMap<QString, QString> counts; ///< label -> SQL that returns one number: "images" -> SELECT count(*) ...
 };
 
 struct ProfileDatabase
 {
     QString id;
     QString engine = QStringLiteral("sqlite");
-    QString path;                   ///< relative to the data folder
+    QString path; ///< relative to the data folder
     QString title;
     bool isRequired = true;
-    QString journalMode;            ///< what the service sets; empty: any
+    QString journalMode; ///< what the service sets; empty: any
     QList<ProfileLayout> layouts;
 };
 
@@ -40,7 +39,7 @@ struct ProfileDatabase
 struct ProfileFiles
 {
     QString id;
-    QString path;                   ///< relative; ends with "/" for a folder
+    QString path; ///< relative; ends with "/" for a folder
     QString title;
     bool isInBackup = true;
 };
@@ -48,20 +47,21 @@ struct ProfileFiles
 struct ProfileLogFormat
 {
     QString id;
-    QString record;                 ///< regular expression of a record's first line: named groups time, level, component, message
-    QString timeFormat;             ///< Qt's, "epoch-ms", or empty
-    QString timeZone;               ///< "UTC", "offset" (in the text), "local"
-    QMap<QString, QString> levels;  ///< "ERR" -> "error"
+    QString
+        record; ///< regular expression of a record's first line: named groups time, level, component, message
+    QString timeFormat;            ///< Qt's, "epoch-ms", or empty
+    QString timeZone;              ///< "UTC", "offset" (in the text), "local"
+    QMap<QString, QString> levels; ///< "ERR" -> "error"
 };
 
 struct ProfileLogSource
 {
     QString id;
     QString title;
-    QString kind;                   ///< "file" or "container"
-    QString path;                   ///< of a file, relative
-    QString rotated;                ///< "{path}.{n}" with n counting up from 1, newest first; empty: not rotated
-    int keep = 0;                   ///< how many rotations the service keeps
+    QString kind;    ///< "file" or "container"
+    QString path;    ///< of a file, relative
+    QString rotated; ///< "{path}.{n}" with n counting up from 1, newest first; empty: not rotated
+    int keep = 0;    ///< how many rotations the service keeps
     qint64 rotateBytes = 0;
     QString format;
 };
@@ -69,11 +69,11 @@ struct ProfileLogSource
 struct ProfileEndpoint
 {
     QString id;
-    QString kind;                   ///< "health", "readiness", "metrics"
-    QString url;                    ///< "http://127.0.0.1:{PORT}/health"
+    QString kind; ///< "health", "readiness", "metrics"
+    QString url;  ///< "http://127.0.0.1:{PORT}/health"
     int status = 200;
-    QString contentType;            ///< must start with this; empty: any
-    QJsonObject json;               ///< members the answer must have, with these values
+    QString contentType; ///< must start with this; empty: any
+    QJsonObject json;    ///< members the answer must have, with these values
     int timeoutMs = 10000;
     int intervalSeconds = 30;
 };
@@ -81,32 +81,32 @@ struct ProfileEndpoint
 struct ProfileVariable
 {
     QString name;
-    QString type;                   ///< "text", "number", "flag", "choice", "folder", "url", "secret"
-    QString standard;               ///< the default; empty: none
+    QString type;     ///< "text", "number", "flag", "choice", "folder", "url", "secret"
+    QString standard; ///< the default; empty: none
     bool isSecret = false;
     bool isRequired = false;
     QStringList choices;
-    QString text;                   ///< what it does, in our words
+    QString text; ///< what it does, in our words
 };
 
 struct ProfileThreshold
 {
-    QString id;                     ///< "memory", "disk", "response", "errors", "health"
+    QString id; ///< "memory", "disk", "response", "errors", "health"
     double warn = 0;
-    QString unit;                   ///< "percent", "ms", "count"
-    QString item;                   ///< runbook item
+    QString unit; ///< "percent", "ms", "count"
+    QString item; ///< runbook item
 };
 
 struct ProfilePermission
 {
-    QString path;                   ///< relative glob: "data/*.db"
+    QString path; ///< relative glob: "data/*.db"
     uint mode = 0;
 };
 
 struct ProfileRetention
 {
-    int days = 30;                  ///< by age; 0: not by age
-    int daily = 0;                  ///< by generations; all 0: not by generations
+    int days = 30; ///< by age; 0: not by age
+    int daily = 0; ///< by generations; all 0: not by generations
     int weekly = 0;
     int monthly = 0;
     bool operator==(const ProfileRetention &) const = default;
@@ -114,66 +114,80 @@ struct ProfileRetention
 
 struct ProfileBackup
 {
-    QStringList databases;          ///< ids, in the order of the archive
-    QStringList files;              ///< ids of files
+    QStringList databases; ///< ids, in the order of the archive
+    QStringList files;     ///< ids of files
     ProfileRetention retention;
-    QString schedule;               ///< "daily 02:00"
-    QStringList foreignMembers;     ///< regular expressions of member names in the runbook script's tar, one per database: "agentx-.*\\.db"
+    QList<ProfileRetention> offered; ///< other rules to choose from
+    QString schedule;                ///< "daily 02:00"
+    QStringList foreignMembers; ///< regular expressions of member names in the runbook script's tar, one per
+                                ///< database of `databases`; empty: not in it
     int maximumAgeHours = 24;
 };
 
 /// A decoded column of an entity's list.
 struct ProfileColumn
 {
-    QString id;                     ///< name in the SELECT
+    QString id; ///< name in the SELECT
     QString title;
     QString type = QStringLiteral("text"); ///< "text", "flag", "time-ms", "time-s", "number", "bytes"
-    bool isHidden = false;          ///< not shown unless asked for
+    bool isHidden = false;                 ///< not shown unless asked for
+};
+
+/// Values out of another database that a selector needs: found with the entity's own parameters, bound under
+/// `name` as one JSON array of texts, so that a selector says "IN (SELECT value FROM json_each(:name))".
+/// Several with one name are joined; those whose layout was not found give nothing.
+struct ProfileLookup
+{
+    QString name;
+    QString database;
+    QString layout; ///< empty: any
+    QString select; ///< its first column counts
 };
 
 /// What an entity owns: rows found by SQL with parameters :name taken from the row, or files.
 struct ProfileOwned
 {
-    QString title;                  ///< "messages"
-    QString database;               ///< id; empty: files
-    QString layout;                 ///< only where this layout was found; empty: any
+    QString title;    ///< "messages"
+    QString database; ///< id; empty: files
+    QString layout;   ///< only where this layout was found; empty: any
     QString table;
-    QStringList keys;               ///< key columns that `select` returns
+    QStringList keys; ///< key columns that `select` returns
     QString select;
-    QString files;                  ///< "containers/{containerId}/"
+    QList<ProfileLookup> lookups;
+    QString files; ///< "containers/{containerId}/"
 };
 
 /// A change that an entity allows: which columns get which values.
 struct ProfileEntityAction
 {
-    QString id;                     ///< "disable", "enable"
+    QString id; ///< "disable", "enable"
     QString table;
-    QJsonObject set;                ///< column -> value
-    QString key;                    ///< key column
+    QJsonObject set; ///< column -> value
+    QString key;     ///< key column
 };
 
 struct ProfileEntity
 {
-    QString id;                     ///< "user"
-    QString title;                  ///< "User"
-    QString plural;                 ///< "Users"
+    QString id;     ///< "user"
+    QString title;  ///< "User"
+    QString plural; ///< "Users"
     QString database;
     QString table;
-    QString key;                    ///< column ids
+    QString key; ///< column ids
     QString label;
     QString detail;
-    QString enabled;                ///< column that tells enabled; empty: none
-    QMap<QString, QString> list;    ///< layout id ("" for any) -> read-only SELECT
+    QString enabled;             ///< column that tells enabled; empty: none
+    QMap<QString, QString> list; ///< layout id ("" for any) -> read-only SELECT
     QList<ProfileColumn> columns;
     QList<ProfileEntityAction> actions;
-    QList<ProfileOwned> owns;
-    QMap<QString, QString> notes;   ///< "disable", "delete" -> what the operator must know, our words
+    QList<ProfileOwned> owns;     ///< in the order in which they can be deleted: children first
+    QMap<QString, QString> notes; ///< "disable", "delete" -> what the operator must know, our words
 };
 
 /// A heading of the runbook with its anchor; its sentences are not ours.
 struct ProfileRunbookItem
 {
-    QString item;                   ///< "P29"
+    QString item; ///< "P29"
     QString heading;
     QString anchor;
 };
@@ -196,17 +210,17 @@ struct ServiceProfile
     QList<ProfilePermission> permissions;
     ProfileBackup backup;
     QList<ProfileEntity> entities;
-    QStringList images;             ///< container images it runs as: "deepracticexs/portagent"
-    QString containerDataDir;       ///< "/home/node/.agentx"
-    uint ownerId = 0;               ///< of the data in a container
+    QStringList images;       ///< container images it runs as: "example/notes"
+    QString containerDataDir; ///< "/home/node/.agentx"
+    uint ownerId = 0;         ///< of the data in a container
     uint groupId = 0;
-    int stopSeconds = 10;           ///< how long a stop may take before it counts as killed
-    int watchSeconds = 0;           ///< how long the log is watched after a restore
-    QStringList fatalLines;         ///< regular expressions that make a start count as failed
+    int stopSeconds = 10;   ///< how long a stop may take before it counts as killed
+    int watchSeconds = 0;   ///< how long the log is watched after a restore
+    QStringList fatalLines; ///< regular expressions that make a start count as failed
 
-    const ProfileDatabase *database(const QString &id) const;
-    const ProfileEntity *entity(const QString &id) const;
-    const ProfileLogFormat *logFormat(const QString &id) const;
+    const ProfileDatabase *database(const QString &wanted) const;
+    const ProfileEntity *entity(const QString &wanted) const;
+    const ProfileLogFormat *logFormat(const QString &wanted) const;
     const ProfileEndpoint *endpoint(const QString &kind) const;
     const ProfileRunbookItem *runbookItem(const QString &item) const;
 };

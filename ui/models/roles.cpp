@@ -3,8 +3,7 @@
 
 #include "ui/models/roles.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 const char *roleName(int role)
 {

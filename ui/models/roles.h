@@ -5,8 +5,7 @@
 
 #include <Qt>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Roles that our models answer beside Qt's own.
 enum Role {

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/output.h"
+
+#include "core/base/redaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qsizetype WidestCell = 60;
+
+QString cellText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    case QJsonValue::Double:
+        return value.toVariant().toString();
+    case QJsonValue::String:
+        return withVisibleControls(value.toString()).replace(u'\n', u' ');
+    case QJsonValue::Array: {
+        QStringList parts;
+        for (const QJsonValue &item : value.toArray())
+            parts << cellText(item);
+        return parts.join(QStringLiteral(", "));
+    }
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    default:
+        return QStringLiteral("-");
+    }
+}
+
+QString cut(const QString &text)
+{
+    return text.size() <= WidestCell ? text : text.left(WidestCell - 1) + QChar(0x2026);
+}
+
+} // namespace
+
+Output::Output(QTextStream &standard, QTextStream &error, bool isJson)
+    : m_standard(standard)
+    , m_error(error)
+    , m_isJson(isJson)
+{
+}
+
+void Output::value(const QJsonValue &value, const QStringList &columns)
+{
+    if (m_isJson) {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        m_standard << QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+    } else if (value.isArray()) {
+        table(value.toArray(), columns);
+    } else if (value.isObject()) {
+        fields(value.toObject(), 0);
+    } else {
+        m_standard << cellText(value) << Qt::endl;
+    }
+    m_standard.flush();
+}
+
+void Output::table(const QJsonArray &rows, QStringList columns)
+{
+    if (rows.isEmpty())
+        return;
+    if (!rows.first().isObject()) {
+        for (const QJsonValue &row : rows)
+            m_standard << cellText(row) << Qt::endl;
+        return;
+    }
+    if (columns.isEmpty())
+        columns = rows.first().toObject().keys();
+    QList<qsizetype> widths;
+    for (const QString &column : columns)
+        widths << column.size();
+    for (const QJsonValue &row : rows) {
+        for (qsizetype at = 0; at < columns.size(); ++at)
+            widths[at] = qMax(widths[at], cut(cellText(row.toObject().value(columns[at]))).size());
+    }
+    const auto print = [&](const QStringList &cells) {
+        QString text;
+        for (qsizetype at = 0; at < cells.size(); ++at)
+            text += cells[at].leftJustified(static_cast<int>(widths[at] + 2));
+        while (text.endsWith(u' '))
+            text.chop(1);
+        m_standard << text << Qt::endl;
+    };
+    QStringList head;
+    for (const QString &column : columns)
+        head << column.toUpper();
+    print(head);
+    for (const QJsonValue &row : rows) {
+        QStringList cells;
+        for (const QString &column : columns)
+            cells << cut(cellText(row.toObject().value(column)));
+        print(cells);
+    }
+}
+
+void Output::fields(const QJsonObject &object, int indent)
+{
+    const QString space(indent, u' ');
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().isObject()) {
+            m_standard << space << it.key() << u':' << Qt::endl;
+            fields(it.value().toObject(), indent + 2);
+        } else if (it.value().isArray() && !it.value().toArray().isEmpty()
+                   && it.value().toArray().first().isObject()) {
+            m_standard << space << it.key() << u':' << Qt::endl;
+            for (const QJsonValue &item : it.value().toArray()) {
+                m_standard << space << QStringLiteral("  -") << Qt::endl;
+                fields(item.toObject(), indent + 4);
+            }
+        } else {
+            m_standard << space << it.key() << QStringLiteral(": ") << cellText(it.value()) << Qt::endl;
+        }
+    }
+}
+
+void Output::line(const QString &text)
+{
+    m_standard << text << Qt::endl;
+}
+
+void Output::error(const Error &error)
+{
+    if (m_isJson)
+        m_standard << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}})
+                                            .toJson(QJsonDocument::Indented));
+    m_error << withVisibleControls(error.toText()) << Qt::endl;
+    m_standard.flush();
+}
+
+void Output::usage(const QString &text)
+{
+    m_error << text << Qt::endl;
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{QStringLiteral("kind"), errorKindName(error.kind)},
+            {QStringLiteral("subject"), error.subject},
+            {QStringLiteral("message"), error.message},
+            {QStringLiteral("advice"), error.advice},
+            {QStringLiteral("detail"), error.detail}};
+}
+
+} // namespace pilothouse

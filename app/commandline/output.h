@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonValue>
+#include <QStringList>
+#include <QTextStream>
+
+namespace pilothouse {
+
+/// Prints values and errors: as JSON, or as text for people. Foreign text is shown with its controls visible.
+class Output
+{
+public:
+    Output(QTextStream &standard, QTextStream &error, bool isJson);
+
+    bool isJson() const { return m_isJson; }
+    /// A table (an array of objects), a list of fields (an object) or a line. `columns` chooses and orders
+    /// the columns of a table; empty: all that the first row has.
+    void value(const QJsonValue &value, const QStringList &columns = {});
+    void line(const QString &text);
+    void error(const Error &error);
+    void usage(const QString &text);
+
+private:
+    void table(const QJsonArray &rows, QStringList columns);
+    void fields(const QJsonObject &object, int indent);
+
+    QTextStream &m_standard;
+    QTextStream &m_error;
+    bool m_isJson;
+};
+
+QJsonObject toJson(const Error &error);
+
+} // namespace pilothouse

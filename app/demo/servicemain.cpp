@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demo/demoservice.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace pilothouse;
+
+constexpr int BadUsage = 2;
+
+QString environmentOr(const char *name, const QString &fallback)
+{
+    return qEnvironmentVariableIsSet(name) ? qEnvironmentVariable(name) : fallback;
+}
+
+/// The options as the real service takes them: from its environment, unless the command line says otherwise.
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("The demo service of Pilothouse: a small living Portagent."));
+    parser.addHelpOption();
+    const auto add = [&parser](const char *name, const char *text, const QString &fallback) {
+        parser.addOption(
+            {QString::fromLatin1(name), QString::fromLatin1(text), QStringLiteral("value"), fallback});
+    };
+    add("data-dir", "Folder that holds data/, containers/ and logs/.",
+        environmentOr("AGENTX_DIR", QDir::homePath() + QStringLiteral("/.agentx")));
+    add("host", "Address to listen on.", QStringLiteral("127.0.0.1"));
+    add("port", "Port to listen on; 0 takes a free one.", environmentOr("PORT", QStringLiteral("5200")));
+    add("pid-file", "File that holds the process id while the service runs.", QString());
+    add("log-level", "debug, info, warn or error.", environmentOr("LOG_LEVEL", QStringLiteral("info")));
+    add("rotate-bytes", "Size at which the log moves on.", QStringLiteral("10485760"));
+    add("rate", "Events a second; 0 for none.", QStringLiteral("1"));
+}
+
+/// The options, or nothing where a value makes no sense.
+std::optional<DemoServiceOptions> optionsOf(const QCommandLineParser &parser)
+{
+    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"),
+                                    QStringLiteral("error")};
+    DemoServiceOptions options;
+    bool portOk = false;
+    bool bytesOk = false;
+    bool rateOk = false;
+    options.dataDirectory = QDir(parser.value(QStringLiteral("data-dir"))).absolutePath();
+    options.address = QHostAddress(parser.value(QStringLiteral("host")));
+    options.port = parser.value(QStringLiteral("port")).toUShort(&portOk);
+    options.pidFile = parser.value(QStringLiteral("pid-file"));
+    options.rotateBytes = parser.value(QStringLiteral("rotate-bytes")).toLongLong(&bytesOk);
+    options.eventsPerSecond = parser.value(QStringLiteral("rate")).toDouble(&rateOk);
+    options.seed = static_cast<quint32>(QDateTime::currentMSecsSinceEpoch());
+    const auto level = levels.indexOf(parser.value(QStringLiteral("log-level")));
+    const bool inRange =
+        options.rotateBytes > 0 && options.eventsPerSecond >= 0 && options.eventsPerSecond <= 1000;
+    if (!portOk || !bytesOk || !rateOk || !inRange || level < 0 || options.address.isNull())
+        return std::nullopt;
+    options.lowestLevel = static_cast<DemoLogRecord::Level>(level);
+    return options;
+}
+
+/// A descriptor that becomes readable when the process is asked to end; call before any thread starts.
+int endSignals()
+{
+    sigset_t endings;
+    sigemptyset(&endings);
+    sigaddset(&endings, SIGTERM);
+    sigaddset(&endings, SIGINT);
+    sigprocmask(SIG_BLOCK, &endings, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &endings, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// What the real service prints when it cannot start.
+void printFailure(const Error &error, quint16 port)
+{
+    QByteArray text = "error: Failed to start server. Is port " + QByteArray::number(port) + " in use?\n  ";
+    if (error.detail.startsWith(u"SQLiteError"))
+        text = error.subject.toUtf8() + ": ";
+    text += error.detail.toUtf8() + '\n';
+    std::fputs(text.constData(), stderr);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int endDescriptor = endSignals();
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+    const auto options = optionsOf(parser);
+    if (!options) {
+        std::fputs("An option has a value that makes no sense; see --help.\n", stderr);
+        return BadUsage;
+    }
+    DemoService service(*options);
+    if (const auto started = service.start(); !started) {
+        printFailure(started.error(), options->port);
+        return 1;
+    }
+    QSocketNotifier ending(endDescriptor, QSocketNotifier::Read);
+    QObject::connect(&ending, &QSocketNotifier::activated, &service, [&service] {
+        service.stop();
+        QCoreApplication::quit();
+    });
+    return QCoreApplication::exec();
+}

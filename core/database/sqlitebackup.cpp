@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/database/sqlitecopy.h"
+#include "core/database/sqliteengine.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace pilothouse
+{
+
+namespace
+{
+
+using Use = SqliteConnection::Use;
+
+constexpr qint64 CopyBytesPerSecond = 400'000'000; // measured; PERFORMANCE.md 3
+constexpr std::chrono::milliseconds ForecastDeadline{2000};
+
+Result<> createPrivate(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (file < 0)
+        return systemFailure(errno, SqliteEngine::tr("The file of the backup cannot be created."));
+    ::close(file);
+    return {};
+}
+
+void removeFamily(const QString &path)
+{
+    for (const QString &file : SqliteEngine::family(path))
+        ::unlink(QFile::encodeName(file).constData());
+}
+
+/// The copy has no journal while it is made: it is worthless until it is whole, and then it is synced at once.
+Result<> copySnapshot(const QString &path, const QString &destination, const OperationContext &context, QString &mode)
+{
+    const auto source = SqliteConnection::open(path, Use::Read, context);
+    if (!source)
+        return failure(withSubject(source.error(), path));
+    // The open read transaction holds the snapshot still; without it every write restarts the copy (D6a).
+    const auto pinned = source->execute(QStringLiteral("BEGIN")).and_then([&] {
+        return source->scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    });
+    if (!pinned)
+        return failure(withSubject(pinned.error(), path));
+    const auto journalMode = source->scalar(QStringLiteral("PRAGMA journal_mode"));
+    if (!journalMode)
+        return failure(withSubject(journalMode.error(), path));
+    mode = journalMode->toString();
+
+    const auto target = SqliteConnection::open(destination, Use::Own, context);
+    if (!target)
+        return failure(withSubject(target.error(), destination));
+    return target->execute(QStringLiteral("PRAGMA journal_mode=OFF"))
+        .and_then([&] { return target->execute(QStringLiteral("PRAGMA synchronous=OFF")); })
+        .and_then([&] { return copyPages(*source, *target, context, SqliteEngine::tr("Copying pages")); })
+        .map_error([&](const Error &error) { return withSubject(error, destination); });
+}
+
+/// A copy of a database in WAL mode says in its header that it has a WAL; this makes it one plain file.
+Result<> makePlain(const QString &destination, const OperationContext &context)
+{
+    const auto copy = SqliteConnection::open(destination, Use::Own, context);
+    if (!copy)
+        return failure(copy.error());
+    const auto mode = copy->scalar(QStringLiteral("PRAGMA journal_mode=DELETE"));
+    if (!mode)
+        return failure(mode.error());
+    if (mode->toString() != QLatin1String("delete"))
+        return failure(ErrorKind::Internal, SqliteEngine::tr("The copy could not be made one plain file."), mode->toString());
+    return {};
+}
+
+} // namespace
+
+Result<BackupForecast> SqliteEngine::forecast(const QString &path, const OperationContext &context) const
+{
+    const auto connection = SqliteConnection::open(path, Use::Read, context, ForecastDeadline);
+    if (!connection)
+        return failure(withSubject(connection.error(), path));
+    const auto mode = connection->scalar(QStringLiteral("PRAGMA journal_mode"));
+    const auto pages = connection->scalar(QStringLiteral("PRAGMA page_count"));
+    const auto pageSize = connection->scalar(QStringLiteral("PRAGMA page_size"));
+    for (const auto &value : {mode, pages, pageSize}) {
+        if (!value)
+            return failure(withSubject(value.error(), path));
+    }
+    BackupForecast forecast;
+    forecast.journalMode = mode->toString();
+    forecast.bytes = pages->toLongLong() * pageSize->toLongLong();
+    forecast.stallsWriters = forecast.journalMode != QLatin1String("wal");
+    if (forecast.stallsWriters)
+        forecast.stallMilliseconds = forecast.bytes * 1000 / CopyBytesPerSecond;
+    return forecast;
+}
+
+Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &destination, const OperationContext &context) const
+{
+    if (auto created = createPrivate(destination); !created)
+        return failure(withSubject(created.error(), destination));
+    QString mode;
+    auto result = copySnapshot(path, destination, context, mode)
+                      .and_then([&] { return makePlain(destination, context); })
+                      .and_then([&] { return syncClosedFile(destination); })
+                      .and_then([&] { return facts(destination, context); });
+    if (!result) {
+        removeFamily(destination);
+        return failure(withSubject(result.error(), destination));
+    }
+    result->journalMode = mode;
+    return result;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/database/sqlitecopy.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <thread>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace pilothouse
+{
+
+namespace
+{
+
+constexpr int PagesAStep = 500;
+constexpr std::chrono::milliseconds LockPoll{20};
+constexpr std::chrono::seconds LockWait{5};
+
+Result<> syncPath(const QString &path, int flags)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (file < 0)
+        return systemFailure(errno, SqliteConnection::tr("The copy cannot be written to the disk."));
+    const int code = ::fsync(file);
+    const int error = errno;
+    ::close(file);
+    if (code != 0)
+        return systemFailure(error, SqliteConnection::tr("The copy cannot be written to the disk."));
+    return {};
+}
+
+/// Steps until all is copied; a lock is waited for, but not for ever.
+Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const OperationContext &context,
+                   const QString &progressText)
+{
+    auto lockedSince = std::chrono::steady_clock::now();
+    while (true) {
+        if (context.isCancelled())
+            return failure(ErrorKind::Cancelled, SqliteConnection::tr("The copy was cancelled."));
+        const int code = sqlite3_backup_step(backup, PagesAStep);
+        const auto now = std::chrono::steady_clock::now();
+        if (code == SQLITE_DONE)
+            return {};
+        if (code == SQLITE_OK) {
+            const int pages = sqlite3_backup_pagecount(backup);
+            context.report({pages - sqlite3_backup_remaining(backup), pages, progressText});
+            lockedSince = now;
+            continue;
+        }
+        const bool isLocked = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+        if (!isLocked || now - lockedSince >= LockWait)
+            return target.failed(code);
+        std::this_thread::sleep_for(LockPoll);
+    }
+}
+
+} // namespace
+
+Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target, const OperationContext &context,
+                   const QString &progressText)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(target.native(), "main", source.native(), "main");
+    if (backup == nullptr)
+        return target.failed(sqlite3_errcode(target.native()));
+    const auto copied = stepToEnd(backup, target, context, progressText);
+    const int code = sqlite3_backup_finish(backup);
+    if (!copied)
+        return copied;
+    if (code != SQLITE_OK)
+        return target.failed(code);
+    return {};
+}
+
+Result<> syncClosedFile(const QString &path)
+{
+    return syncPath(path, O_RDONLY).and_then([&] {
+        return syncPath(path.left(path.lastIndexOf(u'/') + 1), O_RDONLY | O_DIRECTORY);
+    });
+}
+
+} // namespace pilothouse

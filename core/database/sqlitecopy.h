@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/database/sqliteconnection.h"
+
+namespace pilothouse
+{
+
+/// Copies all pages of one open database over another through SQLite's backup API, as one write transaction of the
+/// target. The caller sees to it that the source stands still. Cancelling leaves the target as it was.
+[[nodiscard]] Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target,
+                                 const OperationContext &context, const QString &progressText);
+
+/// fsync of a closed file and of its folder.
+[[nodiscard]] Result<> syncClosedFile(const QString &path);
+
+} // namespace pilothouse

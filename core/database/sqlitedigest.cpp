@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/database/sqlitedigest.h"
+
+#include <QtEndian>
+
+#include <openssl/evp.h>
+
+#include <cstring>
+
+namespace pilothouse
+{
+
+namespace
+{
+constexpr qsizetype BufferBytes = 256 * 1024;
+}
+
+void SqliteDigest::ContextFree::operator()(evp_md_ctx_st *context) const
+{
+    EVP_MD_CTX_free(context);
+}
+
+SqliteDigest::SqliteDigest()
+    : m_context(EVP_MD_CTX_new())
+    , m_buffer(BufferBytes, Qt::Uninitialized)
+{
+    EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+}
+
+SqliteDigest::~SqliteDigest() = default;
+
+void SqliteDigest::flush()
+{
+    EVP_DigestUpdate(m_context.get(), m_buffer.constData(), static_cast<std::size_t>(m_used));
+    m_used = 0;
+}
+
+void SqliteDigest::add(const void *bytes, std::size_t size)
+{
+    if (static_cast<qsizetype>(size) > BufferBytes - m_used)
+        flush();
+    if (static_cast<qsizetype>(size) > BufferBytes) {
+        EVP_DigestUpdate(m_context.get(), bytes, size);
+        return;
+    }
+    if (size > 0)
+        std::memcpy(m_buffer.data() + m_used, bytes, size);
+    m_used += static_cast<qsizetype>(size);
+}
+
+void SqliteDigest::addByte(char byte)
+{
+    add(&byte, 1);
+}
+
+void SqliteDigest::addNumber(quint64 number)
+{
+    const quint64 bigEndian = qToBigEndian(number);
+    add(&bigEndian, sizeof(bigEndian));
+}
+
+QString SqliteDigest::result()
+{
+    flush();
+    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), &size);
+    EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    digest.truncate(static_cast<qsizetype>(size));
+    return QString::fromLatin1(digest.toHex());
+}
+
+} // namespace pilothouse

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/instance.h"
+
+#include <QJsonArray>
+
+namespace pilothouse {
+namespace {
+/// Leaves out what is empty, so that the stored form stays short and readable.
+void put(QJsonObject &object, const char *key, const QString &value)
+{
+    if (!value.isEmpty())
+        object.insert(QLatin1String(key), value);
+}
+
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+QJsonObject runtimeToJson(const RuntimeSettings &runtime)
+{
+    QJsonObject object;
+    put(object, "kind", runtime.kind);
+    put(object, "container", runtime.container);
+    put(object, "engine", runtime.engine);
+    put(object, "pidFile", runtime.pidFile);
+    put(object, "workingDirectory", runtime.workingDirectory);
+    if (!runtime.command.isEmpty())
+        object.insert(QStringLiteral("command"), QJsonArray::fromStringList(runtime.command));
+    return object;
+}
+
+RuntimeSettings runtimeFromJson(const QJsonObject &object)
+{
+    RuntimeSettings runtime;
+    runtime.kind = object.value(QLatin1String("kind")).toString(runtime.kind);
+    runtime.container = text(object, "container");
+    runtime.engine = text(object, "engine");
+    runtime.pidFile = text(object, "pidFile");
+    runtime.workingDirectory = text(object, "workingDirectory");
+    for (const QJsonValue &word : object.value(QLatin1String("command")).toArray())
+        runtime.command << word.toString();
+    return runtime;
+}
+} // namespace
+
+QJsonObject toJson(const Instance &instance)
+{
+    QJsonObject object;
+    put(object, "id", instance.id.toString(QUuid::WithoutBraces));
+    put(object, "name", instance.name);
+    put(object, "profile", instance.profile);
+    object.insert(QStringLiteral("runtime"), runtimeToJson(instance.runtime));
+    put(object, "dataDir", instance.dataDir);
+    put(object, "healthUrl", instance.healthUrl);
+    put(object, "backupDir", instance.backupDir);
+    put(object, "secondBackupDir", instance.secondBackupDir);
+    put(object, "archiveFormat", instance.archiveFormat);
+    object.insert(QStringLiteral("safetyDays"), instance.safetyDays);
+    if (instance.addedAt.isValid())
+        put(object, "addedAt", instance.addedAt.toUTC().toString(Qt::ISODateWithMs));
+    return object;
+}
+
+Instance instanceFromJson(const QJsonObject &object)
+{
+    Instance instance;
+    instance.id = QUuid::fromString(text(object, "id"));
+    instance.name = text(object, "name");
+    instance.profile = text(object, "profile");
+    instance.runtime = runtimeFromJson(object.value(QLatin1String("runtime")).toObject());
+    instance.dataDir = text(object, "dataDir");
+    instance.healthUrl = text(object, "healthUrl");
+    instance.backupDir = text(object, "backupDir");
+    instance.secondBackupDir = text(object, "secondBackupDir");
+    instance.archiveFormat = object.value(QLatin1String("archiveFormat")).toString(instance.archiveFormat);
+    instance.safetyDays = object.value(QLatin1String("safetyDays")).toInt(instance.safetyDays);
+    instance.addedAt = QDateTime::fromString(text(object, "addedAt"), Qt::ISODateWithMs);
+    return instance;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/files/descriptor.h"
+
+#include "core/base/units.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("FileOps", text);
+}
+
+/// The folder at which the file system of `folder` is mounted.
+QString mountPointOf(const QString &folder)
+{
+    struct stat here = {};
+    QString path = QDir::cleanPath(folder);
+    if (::stat(QFile::encodeName(path).constData(), &here) != 0)
+        return path;
+    while (path != QStringLiteral("/")) {
+        const QString parent = QFileInfo(path).path();
+        struct stat above = {};
+        if (::stat(QFile::encodeName(parent).constData(), &above) != 0 || above.st_dev != here.st_dev)
+            return path;
+        path = parent;
+    }
+    return path;
+}
+
+QString spaceAdvice(const QString &path, qint64 bytesWanted)
+{
+    const QString folder = QFileInfo(path).path();
+    struct statvfs space = {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &space) != 0)
+        return {};
+    const auto available = static_cast<qint64>(space.f_bavail) * static_cast<qint64>(space.f_frsize);
+    const qint64 missing = std::max<qint64>(bytesWanted - available, 1);
+    return translated(QT_TRANSLATE_NOOP("FileOps",
+                                        "Make at least %1 free on the file system at %2, then try again."))
+        .arg(formatBytes(missing), mountPointOf(folder));
+}
+
+} // namespace
+
+Descriptor::Descriptor(Descriptor &&other) noexcept
+    : m_number(std::exchange(other.m_number, -1))
+{
+}
+
+Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
+{
+    std::swap(m_number, other.m_number);
+    return *this;
+}
+
+Descriptor::~Descriptor()
+{
+    if (m_number >= 0)
+        ::close(m_number);
+}
+
+int Descriptor::close()
+{
+    const int number = std::exchange(m_number, -1);
+    return number >= 0 && ::close(number) != 0 ? errno : 0;
+}
+
+Result<Place> placeOf(const QString &path)
+{
+    const QString clean = QDir::cleanPath(path);
+    const QString name = QFileInfo(clean).fileName();
+    const bool hasNul = path.contains(QChar(u'\0'));
+    if (!path.startsWith(u'/') || hasNul || name.isEmpty() || name == QStringLiteral("..")) {
+        Error error;
+        error.kind = ErrorKind::BadInput;
+        error.subject = path;
+        error.message =
+            translated(QT_TRANSLATE_NOOP("FileOps", "This is not an absolute path of a file or folder."));
+        return failure(error);
+    }
+    Place place;
+    place.path = clean;
+    place.name = QFile::encodeName(name);
+    const QByteArray folder = QFile::encodeName(QFileInfo(clean).path());
+    place.folder = Descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!place.folder.isOpen() && errno == EACCES)
+        place.folder = Descriptor(::open(folder.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!place.folder.isOpen())
+        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its folder cannot be opened.")),
+                           path);
+    return place;
+}
+
+Result<Descriptor> openAt(const Place &place, int flags, mode_t mode)
+{
+    int number = -1;
+    do {
+        number =
+            ::openat(place.folder.number(), place.name.constData(), flags | O_NOFOLLOW | O_CLOEXEC, mode);
+    } while (number < 0 && errno == EINTR);
+    if (number >= 0)
+        return Descriptor(number);
+    if (errno == ELOOP)
+        return pathFailure(
+            ELOOP,
+            translated(QT_TRANSLATE_NOOP("FileOps", "It is a symbolic link, and links are not followed.")),
+            place.path);
+    return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be opened.")), place.path);
+}
+
+Result<Descriptor> openRegular(const QString &path)
+{
+    const auto place = placeOf(path);
+    if (!place)
+        return tl::unexpected(place.error());
+    auto file = openAt(*place, O_RDONLY | O_NONBLOCK);
+    if (!file)
+        return file;
+    struct stat status = {};
+    if (::fstat(file->number(), &status) != 0)
+        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
+    if (!S_ISREG(status.st_mode))
+        return pathFailure(EINVAL, translated(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file.")),
+                           path);
+    return file;
+}
+
+Result<> writeFully(const Descriptor &file, const char *data, qint64 length, const QString &path)
+{
+    while (length > 0) {
+        const ssize_t written = ::write(file.number(), data, static_cast<size_t>(length));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be written.")), path,
+                               length);
+        data += written;
+        length -= written;
+    }
+    return {};
+}
+
+Result<> syncDescriptor(const Descriptor &file, const QString &path)
+{
+    if (::fsync(file.number()) != 0)
+        return pathFailure(
+            errno,
+            translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be forced to the disk, so it may be lost.")),
+            path);
+    return {};
+}
+
+tl::unexpected<Error> pathFailure(int errorNumber, const QString &message, const QString &path,
+                                  qint64 bytesWanted)
+{
+    Error error = systemFailure(errorNumber, message).value();
+    if (errorNumber == EEXIST || errorNumber == ENOTEMPTY)
+        error.kind = ErrorKind::Refused;
+    if (errorNumber == ENOTDIR || errorNumber == EISDIR || errorNumber == ENAMETOOLONG)
+        error.kind = ErrorKind::BadInput;
+    error.subject = path;
+    if (error.kind == ErrorKind::NoSpace)
+        error.advice = spaceAdvice(path, bytesWanted);
+    return failure(error);
+}
+
+} // namespace pilothouse

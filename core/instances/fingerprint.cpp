@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/instances/fingerprint.h"
+
+#include "core/instances/instancesession.h"
+#include "core/runtime/serviceruntime.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sys/stat.h>
+
+namespace pilothouse {
+namespace {
+QJsonArray placeOf(const QString &path)
+{
+    struct stat facts = {};
+    if (::lstat(QFile::encodeName(path).constData(), &facts) != 0)
+        return {path};
+    return {path, QString::number(facts.st_dev), QString::number(facts.st_ino)};
+}
+
+Result<QJsonObject> containerIdentity(ServiceRuntime &runtime, const OperationContext &context)
+{
+    const auto status = runtime.status(context);
+    if (!status)
+        return failure(status.error());
+    const auto mounts = runtime.mounts(context);
+    if (!mounts)
+        return failure(mounts.error());
+    QJsonArray list;
+    for (const MountEntry &mount : *mounts)
+        list << QJsonArray{mount.kind, mount.source, mount.target, mount.isReadOnly};
+    return QJsonObject{{QStringLiteral("container"), status->identity},
+                       {QStringLiteral("image"), status->imageDigest},
+                       {QStringLiteral("mounts"), list}};
+}
+} // namespace
+
+Result<QByteArray> fingerprintOf(const InstanceSession &session, const OperationContext &context)
+{
+    QJsonObject identity;
+    if (session.runtime().kind() == QLatin1String("docker")) {
+        auto container = containerIdentity(session.runtime(), context);
+        if (!container)
+            return failure(withSubject(container.error(), session.instance().name));
+        identity = *container;
+    }
+    QJsonArray files;
+    files << placeOf(session.instance().dataDir);
+    for (const DatabaseReference &database : session.databases())
+        files << placeOf(database.path);
+    identity.insert(QStringLiteral("files"), files);
+    identity.insert(QStringLiteral("runtime"), session.runtime().kind());
+    identity.insert(QStringLiteral("profile"), session.profile().id);
+    identity.insert(QStringLiteral("profileVersion"), session.profile().version);
+    return QCryptographicHash::hash(QJsonDocument(identity).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Sha256);
+}
+
+} // namespace pilothouse

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/instances/instancesession.h"
+
+#include "core/runtime/serviceruntime.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace pilothouse {
+
+InstanceSession::InstanceSession(Instance instance, ServiceProfile profile,
+                                 std::shared_ptr<ServiceRuntime> runtime, QString stateFolder)
+    : m_instance(std::move(instance))
+    , m_profile(std::move(profile))
+    , m_runtime(std::move(runtime))
+    , m_stateFolder(std::move(stateFolder))
+{
+    Q_ASSERT(m_runtime);
+}
+
+InstanceSession::~InstanceSession() = default;
+
+QList<DatabaseReference> InstanceSession::databases() const
+{
+    QList<DatabaseReference> list;
+    for (const ProfileDatabase &database : m_profile.databases) {
+        list << DatabaseReference{database.id, database.path,
+                                  QDir::cleanPath(m_instance.dataDir + u'/' + database.path),
+                                  QFileInfo(database.path).fileName(), database.isRequired};
+    }
+    return list;
+}
+
+std::optional<DatabaseReference> InstanceSession::database(const QString &id) const
+{
+    for (const DatabaseReference &reference : databases()) {
+        if (reference.id == id)
+            return reference;
+    }
+    return std::nullopt;
+}
+
+Result<QString> InstanceSession::pathOf(const QString &relative) const
+{
+    const bool leaves = relative.split(u'/').contains(QLatin1String(".."));
+    if (relative.isEmpty() || QDir::isAbsolutePath(relative) || leaves || relative.contains(QChar::Null))
+        return failure(Error{
+            ErrorKind::BadInput,
+            relative,
+            QCoreApplication::translate("InstanceSession", "This is not a path inside the data folder of %1.")
+                .arg(m_instance.name),
+            {},
+            {}});
+    return QDir::cleanPath(m_instance.dataDir + u'/' + relative);
+}
+
+QString InstanceSession::backupFolder() const
+{
+    if (!m_instance.backupDir.isEmpty())
+        return QDir::cleanPath(m_instance.backupDir);
+    return m_stateFolder + QStringLiteral("/backups/") + m_instance.name;
+}
+
+QString InstanceSession::safetyFolder() const
+{
+    return backupFolder() + QStringLiteral("/safety");
+}
+
+QString InstanceSession::healthUrl() const
+{
+    if (!m_instance.healthUrl.isEmpty())
+        return m_instance.healthUrl;
+    const ProfileEndpoint *endpoint = m_profile.endpoint(QStringLiteral("health"));
+    if (!endpoint)
+        return {};
+    QString url = endpoint->url;
+    for (const ProfileVariable &variable : m_profile.environment)
+        url.replace(u'{' + variable.name + u'}', variable.standard);
+    return url;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/instances/instancestore.h"
+
+#include "core/settings/statestore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QUrl>
+
+namespace pilothouse {
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("InstanceStore", text);
+}
+
+QString idOf(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+QString definitionOf(const Instance &instance)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(instance)).toJson(QJsonDocument::Compact));
+}
+
+tl::unexpected<Error> refused(const QString &subject, const QString &message)
+{
+    return failure(Error{ErrorKind::BadInput, subject, message, {}, {}});
+}
+
+Result<> checkPlace(const QString &path, const QString &what)
+{
+    if (path.isEmpty() || (QDir::isAbsolutePath(path) && !path.split(u'/').contains(QLatin1String(".."))))
+        return {};
+    return refused(what, tr("%1 is not an absolute path without \"..\".").arg(path));
+}
+
+Result<> checkRuntime(const RuntimeSettings &runtime)
+{
+    static const QRegularExpression container(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,252}\\z"));
+    if (runtime.kind == QLatin1String("docker")) {
+        if (container.match(runtime.container).hasMatch())
+            return {};
+        return refused(tr("Container"),
+                       tr("A container name of letters, digits, \".\", \"_\" and \"-\" is needed."));
+    }
+    if (runtime.kind == QLatin1String("process")) {
+        if (runtime.command.isEmpty())
+            return refused(tr("Command"), tr("The program that starts the service is needed."));
+        if (runtime.pidFile.isEmpty())
+            return refused(tr("Pid file"), tr("The file that holds the service's process id is needed."));
+        return checkPlace(runtime.pidFile, tr("Pid file")).and_then([&] {
+            return checkPlace(runtime.workingDirectory, tr("Working folder"));
+        });
+    }
+    if (runtime.kind != QLatin1String("files"))
+        return refused(tr("Runtime"),
+                       tr("\"%1\" is no runtime; there are files, process and docker.").arg(runtime.kind));
+    return {};
+}
+
+/// A name that is taken is the operator's to change, not a defect of the store.
+Result<> withTakenName(Result<> result, const QString &name)
+{
+    if (!result && result.error().detail.contains(QLatin1String("instances.name")))
+        return failure(Error{ErrorKind::Refused,
+                             name,
+                             tr("There is an instance with this name already."),
+                             tr("Choose another name."),
+                             {}});
+    return result;
+}
+} // namespace
+
+Result<> checkInstance(const Instance &instance)
+{
+    static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
+    if (!name.match(instance.name).hasMatch())
+        return refused(tr("Name"),
+                       tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
+    if (instance.profile.isEmpty())
+        return refused(tr("Profile"), tr("A profile is needed."));
+    if (instance.dataDir.isEmpty())
+        return refused(tr("Data folder"), tr("The folder that holds the service's data is needed."));
+    const QUrl url(instance.healthUrl, QUrl::StrictMode);
+    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))
+        return refused(tr("Health address"), tr("An http or https address without a password is needed."));
+    if (instance.archiveFormat != QLatin1String("tar.gz")
+        && instance.archiveFormat != QLatin1String("tar.zst"))
+        return refused(tr("Archive format"), tr("Archives are tar.gz or tar.zst."));
+    if (instance.safetyDays < 1 || instance.safetyDays > 3650)
+        return refused(tr("Safety copies"), tr("Safety copies are kept for 1 to 3650 days."));
+    return checkPlace(instance.dataDir, tr("Data folder"))
+        .and_then([&] { return checkPlace(instance.backupDir, tr("Backup folder")); })
+        .and_then([&] { return checkPlace(instance.secondBackupDir, tr("Second backup folder")); })
+        .and_then([&] { return checkRuntime(instance.runtime); });
+}
+
+Result<QList<Instance>> InstanceStore::list() const
+{
+    QList<Instance> instances;
+    auto done = m_store.read([&](QSqlDatabase &database) {
+        return StateStore::run(database, QStringLiteral("SELECT definition FROM instances ORDER BY name"))
+            .map([&](QSqlQuery query) {
+                while (query.next())
+                    instances << instanceFromJson(
+                        QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object());
+            });
+    });
+    if (!done)
+        return failure(done.error());
+    return instances;
+}
+
+Result<Instance> InstanceStore::find(const QString &name) const
+{
+    const auto instances = list();
+    if (!instances)
+        return failure(instances.error());
+    QStringList names;
+    for (const Instance &instance : *instances) {
+        if (instance.name == name)
+            return instance;
+        names << instance.name;
+    }
+    return failure(Error{ErrorKind::NotFound,
+                         name,
+                         tr("There is no instance with this name."),
+                         names.isEmpty() ? tr("Add one with \"instance add\".")
+                                         : tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
+                         {}});
+}
+
+Result<Instance> InstanceStore::add(Instance instance) const
+{
+    if (auto good = checkInstance(instance); !good)
+        return failure(good.error());
+    if (instance.id.isNull())
+        instance.id = QUuid::createUuid();
+    if (!instance.addedAt.isValid())
+        instance.addedAt = QDateTime::currentDateTimeUtc();
+    auto done = m_store.write([&](QSqlDatabase &database) {
+        return StateStore::run(database, QStringLiteral("INSERT INTO instances VALUES (?, ?, ?, ?)"),
+                               {idOf(instance.id), instance.name, definitionOf(instance),
+                                instance.addedAt.toUTC().toString(Qt::ISODateWithMs)})
+            .map([](const QSqlQuery &) {});
+    });
+    if (auto named = withTakenName(std::move(done), instance.name); !named)
+        return failure(named.error());
+    return instance;
+}
+
+Result<> InstanceStore::update(const Instance &instance) const
+{
+    if (auto good = checkInstance(instance); !good)
+        return good;
+    return withTakenName(m_store.write([&](QSqlDatabase &database) -> Result<> {
+        auto query = StateStore::run(
+            database, QStringLiteral("UPDATE instances SET name = ?, definition = ? WHERE id = ?"),
+            {instance.name, definitionOf(instance), idOf(instance.id)});
+        if (!query)
+            return failure(query.error());
+        if (query->numRowsAffected() != 1)
+            return failure(Error{
+                ErrorKind::NotFound, instance.name, tr("This instance is no longer in the list."), {}, {}});
+        return {};
+    }),
+                         instance.name);
+}
+
+Result<> InstanceStore::remove(const QUuid &id) const
+{
+    return m_store.write([&](QSqlDatabase &database) -> Result<> {
+        for (const char *table : {"acknowledgements", "checks", "metrics"}) {
+            const QString sql = QStringLiteral("DELETE FROM %1 WHERE instance = ?").arg(QLatin1String(table));
+            if (auto done = StateStore::run(database, sql, {idOf(id)}); !done)
+                return failure(done.error());
+        }
+        return StateStore::run(database, QStringLiteral("DELETE FROM instances WHERE id = ?"), {idOf(id)})
+            .map([](const QSqlQuery &) {});
+    });
+}
+
+} // namespace pilothouse

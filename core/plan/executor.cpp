@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/plan/executor.h"
+
+#include "core/audit/actor.h"
+#include "core/audit/auditlog.h"
+#include "core/files/fileops.h"
+#include "core/instances/instancesession.h"
+#include "core/plan/executorrun.h"
+#include "core/plan/lock.h"
+#include "core/plan/plancheck.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Executor", text);
+}
+
+/// Instances do not say yet what they are for, so none counts as production.
+bool isProduction(const InstanceSession &)
+{
+    return false;
+}
+
+tl::unexpected<Error> refused(const QString &subject, const QString &message, const QString &advice = {})
+{
+    Error error;
+    error.kind = ErrorKind::Refused;
+    error.subject = subject;
+    error.message = message;
+    error.advice = advice;
+    return failure(error);
+}
+
+Result<> checkSecrets(const Plan &plan, const SecretBag &secrets)
+{
+    for (const QString &reference : plan.secrets) {
+        if (!secrets.contains(reference))
+            return failure(
+                ErrorKind::BadInput,
+                translated(QT_TRANSLATE_NOOP("Executor", "The secret \"%1\" is needed and was not given."))
+                    .arg(reference));
+    }
+    return {};
+}
+
+Result<> checkInstance(const Plan &plan, const InstanceSession &session)
+{
+    if (plan.instance == session.instance().name)
+        return {};
+    return failure(ErrorKind::BadInput,
+                   translated(QT_TRANSLATE_NOOP("Executor", "This was planned for %1, not for %2."))
+                       .arg(plan.instance, session.instance().name));
+}
+
+Result<std::unique_ptr<LeasedLock>> takeWriterLock(const InstanceSession &session, const QUuid &operation,
+                                                   const QDateTime &now)
+{
+    const QString path = writerLockPath(session);
+    if (auto made = FileOps().makeFolder(QFileInfo(path).path()); !made)
+        return tl::unexpected(made.error());
+    auto lock = LeasedLock::take(path, leaseOfThisProcess(operation, now));
+    if (!lock)
+        return tl::unexpected(withSubject(lock.error(), session.instance().name));
+    return lock;
+}
+
+AuditEvent eventFor(const Plan &plan, const QString &phase, const QString &how)
+{
+    AuditEvent event;
+    event.target = plan.instance;
+    event.action = plan.action;
+    event.arguments = plan.parameters;
+    event.preview = (QStringList{plan.title} + plan.losses).join(u'\n');
+    event.phase = phase;
+    event.operation = plan.operation;
+    event.how = how;
+    return event;
+}
+
+AuditEvent outcomeEvent(const OperationRecord &record, const RunReport &report)
+{
+    AuditEvent event = eventFor(record.plan, QStringLiteral("outcome"), record.how);
+    event.reason = record.reason;
+    event.result = outcomeName(report.outcome);
+    event.detail = report.error ? report.error->toText() : QString();
+    return event;
+}
+
+} // namespace
+
+Executor::Executor(const StepRegistry &steps, JournalStore &journals, AuditLog &audit, const Clock &clock)
+    : m_steps(steps)
+    , m_journals(journals)
+    , m_audit(audit)
+    , m_clock(clock)
+{
+}
+
+void Executor::setFingerprint(Fingerprint fingerprint)
+{
+    m_fingerprint = std::move(fingerprint);
+}
+
+QStringList Executor::missingApproval(const Plan &plan, const Approval &approval, bool isProductionInstance)
+{
+    QStringList missing;
+    for (const Finding &finding : plan.findings) {
+        if (finding.kind == FindingKind::Blocker)
+            missing << translated(QT_TRANSLATE_NOOP("Executor", "This cannot run: %1")).arg(finding.text);
+        if (finding.kind == FindingKind::NeedsConsent && !approval.accepted.contains(finding.id))
+            missing << translated(QT_TRANSLATE_NOOP("Executor", "This needs your consent (%1): %2"))
+                           .arg(finding.id, finding.text);
+    }
+    if (plan.severity != Severity::Reversible && !approval.isConfirmed)
+        missing << translated(QT_TRANSLATE_NOOP("Executor", "It must be confirmed."));
+    const bool needsName = plan.severity == Severity::Irreversible
+                           || (plan.severity == Severity::Destructive && isProductionInstance);
+    if (needsName && approval.typedName != plan.instance)
+        missing << translated(QT_TRANSLATE_NOOP("Executor", "The name of the instance must be typed: %1"))
+                       .arg(plan.instance);
+    if (needsName && approval.reason.trimmed().isEmpty())
+        missing << translated(QT_TRANSLATE_NOOP("Executor", "A reason must be given."));
+    return missing;
+}
+
+Result<> Executor::admit(const Plan &plan, const Approval &approval, const InstanceSession &session) const
+{
+    const QStringList missing = missingApproval(plan, approval, isProduction(session));
+    if (missing.isEmpty())
+        return checkPlan(plan, m_steps);
+    AuditEvent event = eventFor(plan, QStringLiteral("note"), approval.how);
+    event.result = QStringLiteral("refused");
+    event.detail = missing.join(u'\n');
+    // The refusal stands whether or not it can be written down.
+    if (const auto noted = m_audit.append(event); !noted)
+        qWarning("a refusal could not be written to the audit");
+    return refused(plan.title, missing.join(u'\n'));
+}
+
+Result<> Executor::checkFingerprint(const Plan &plan, const InstanceSession &session,
+                                    const OperationContext &context) const
+{
+    if (!m_fingerprint || plan.fingerprint.isEmpty())
+        return {};
+    const auto now = m_fingerprint(session, context);
+    if (!now)
+        return tl::unexpected(now.error());
+    if (*now == plan.fingerprint)
+        return {};
+    return refused(
+        plan.instance,
+        translated(QT_TRANSLATE_NOOP("Executor", "The instance has changed since this was planned.")),
+        translated(QT_TRANSLATE_NOOP("Executor", "Plan it anew and look at what would happen now.")));
+}
+
+Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, const InstanceSession &session,
+                                const SecretBag &secrets, const OperationContext &context, Listener listener)
+{
+    if (auto admitted = admit(plan, approval, session); !admitted)
+        return tl::unexpected(admitted.error());
+    if (auto checked = checkInstance(plan, session).and_then([&] { return checkSecrets(plan, secrets); });
+        !checked)
+        return tl::unexpected(checked.error());
+    const auto lock = takeWriterLock(session, plan.operation, m_clock.now());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (auto same = checkFingerprint(plan, session, context); !same)
+        return tl::unexpected(same.error());
+    AuditEvent intent = eventFor(plan, QStringLiteral("intent"), approval.how);
+    intent.reason = approval.reason;
+    if (auto written = m_audit.append(intent); !written)
+        return tl::unexpected(written.error());
+
+    OperationRecord record;
+    record.plan = plan;
+    record.reason = approval.reason;
+    record.how = approval.how;
+    for (const StepCall &call : plan.steps + plan.proofs) {
+        record.steps << StepRecord{};
+        record.steps.last().id = call.id;
+    }
+    auto journal = m_journals.create(plan, session.instance().dataDir);
+    const QJsonObject approved{{QStringLiteral("reason"), approval.reason},
+                               {QStringLiteral("how"), approval.how}};
+    const auto begun = journal ? (*journal)->append(QStringLiteral("approved"), approved)
+                               : Result<>(tl::unexpected(journal.error()));
+    if (!begun) {
+        RunReport nothing;
+        nothing.outcome = Outcome::PutBack;
+        nothing.error = begun.error();
+        conclude(record, nothing);
+        return tl::unexpected(begun.error());
+    }
+    Run state{m_steps, **journal, session, secrets, context, listener, record};
+    state.forward();
+    state.finish();
+    return conclude(record, state.report);
+}
+
+Result<RunReport> Executor::resume(const QUuid &operation, const InstanceSession &session,
+                                   const SecretBag &secrets, const OperationContext &context,
+                                   Listener listener)
+{
+    return pickUp(operation, {session, secrets, context, listener, false});
+}
+
+Result<RunReport> Executor::rollBack(const QUuid &operation, const InstanceSession &session,
+                                     const SecretBag &secrets, const OperationContext &context,
+                                     Listener listener)
+{
+    return pickUp(operation, {session, secrets, context, listener, true});
+}
+
+Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
+{
+    const auto lock = takeWriterLock(how.session, operation, m_clock.now());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto journal = m_journals.reopen(operation);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    auto record = m_journals.read(operation);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (record->outcome == Outcome::Done || record->outcome == Outcome::PutBack)
+        return refused(record->plan.title,
+                       translated(QT_TRANSLATE_NOOP("Executor", "This operation has ended already.")));
+    auto checked = checkInstance(record->plan, how.session)
+                       .and_then([&] { return checkPlan(record->plan, m_steps); })
+                       .and_then([&] { return checkSecrets(record->plan, how.secrets); });
+    if (!checked)
+        return tl::unexpected(checked.error());
+    Run state{m_steps, **journal, how.session, how.secrets, how.context, how.listener, *record};
+    if (how.isBack && !state.canPutBack())
+        return refused(record->plan.title,
+                       translated(QT_TRANSLATE_NOOP("Executor", "A step that cannot be put back has begun.")),
+                       translated(QT_TRANSLATE_NOOP("Executor", "Resume it instead.")));
+    AuditEvent intent = eventFor(record->plan, QStringLiteral("intent"), record->how);
+    intent.reason = record->reason;
+    intent.detail = how.isBack ? QStringLiteral("rollBack") : QStringLiteral("resume");
+    if (auto written = m_audit.append(intent); !written)
+        return tl::unexpected(written.error());
+    const QString event = how.isBack ? QStringLiteral("rollingBack") : QStringLiteral("resumed");
+    if (auto noted = (*journal)->append(event, {{QStringLiteral("actor"), osUser()}}); !noted)
+        return tl::unexpected(noted.error());
+    if (how.isBack || record->isPuttingBack)
+        state.putBack(true);
+    else
+        state.carryOn();
+    state.finish();
+    return conclude(*record, state.report);
+}
+
+RunReport Executor::conclude(const OperationRecord &record, RunReport report)
+{
+    // The operation has happened: an audit that cannot be written is told, and changes nothing.
+    if (const auto written = m_audit.append(outcomeEvent(record, report)); !written && !report.error)
+        report.error = written.error();
+    return report;
+}
+
+} // namespace pilothouse

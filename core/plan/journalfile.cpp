@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/plan/journalfile.h"
+
+#include "core/base/units.h"
+#include "core/files/fileops.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace pilothouse {
+
+namespace {
+
+QString hashOf(const QByteArray &line)
+{
+    return line.isEmpty()
+               ? QString()
+               : QString::fromLatin1(QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex());
+}
+
+bool follows(const QJsonObject &object, const JournalText &text)
+{
+    return object.value(QStringLiteral("seq")).toInteger() == text.lines.size() + 1
+           && object.value(QStringLiteral("prevLength")).toInteger(-1) == text.lastLine.size()
+           && object.value(QStringLiteral("prev")).toString() == hashOf(text.lastLine);
+}
+
+} // namespace
+
+Result<JournalText> parseJournal(const QByteArray &content)
+{
+    JournalText text;
+    qsizetype start = 0;
+    while (start < content.size()) {
+        const qsizetype end = content.indexOf('\n', start);
+        const bool isLast = end < 0 || end == content.size() - 1;
+        const QByteArray line = content.mid(start, end < 0 ? -1 : end - start + 1);
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        // Only the last line can be torn: each is on disk before the next is begun.
+        if (isLast && (end < 0 || object.isEmpty()))
+            break;
+        if (!follows(object, text))
+            return failure(ErrorKind::BadData,
+                           QCoreApplication::translate(
+                               "Journal", "Line %1 of the journal does not follow from the one before.")
+                               .arg(text.lines.size() + 1));
+        JournalLine entry;
+        entry.at = QDateTime::fromString(object.value(QStringLiteral("at")).toString(), Qt::ISODateWithMs);
+        entry.event = object.value(QStringLiteral("event")).toString();
+        entry.body = object.value(QStringLiteral("body")).toObject();
+        text.lines << entry;
+        text.lastLine = line;
+        start = end + 1;
+        text.goodBytes = start;
+    }
+    return text;
+}
+
+JournalFile::JournalFile(FileOps &files, const Clock &clock, QString path, std::unique_ptr<LeasedLock> lock)
+    : m_files(files)
+    , m_clock(clock)
+    , m_path(std::move(path))
+    , m_lock(std::move(lock))
+{
+}
+
+void JournalFile::continueFrom(const JournalText &text)
+{
+    m_sequence = text.lines.size();
+    m_lastLine = text.lastLine;
+}
+
+Result<> JournalFile::append(const QString &event, const QJsonObject &body)
+{
+    const QJsonObject object{{QStringLiteral("seq"), m_sequence + 1},
+                             {QStringLiteral("prevLength"), m_lastLine.size()},
+                             {QStringLiteral("prev"), hashOf(m_lastLine)},
+                             {QStringLiteral("at"), toIso(m_clock.now())},
+                             {QStringLiteral("event"), event},
+                             {QStringLiteral("body"), body}};
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    if (auto appended = m_files.append(m_path, line); !appended)
+        return appended;
+    ++m_sequence;
+    m_lastLine = line;
+    if (!m_copy.isEmpty() && !m_files.append(m_copy, line))
+        m_copy.clear();
+    return {};
+}
+
+} // namespace pilothouse

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/plan/journal.h"
+#include "core/plan/lock.h"
+
+namespace pilothouse {
+
+/// One event of a journal.
+struct JournalLine
+{
+    QDateTime at;
+    QString event;
+    QJsonObject body;
+};
+
+/// A journal that was read. A line that a crash cut off in the middle is not in it.
+struct JournalText
+{
+    QList<JournalLine> lines;
+    qint64 goodBytes = 0;
+    QByteArray lastLine; ///< with its newline
+};
+
+/// BadData names the first line that does not follow from the one before.
+[[nodiscard]] Result<JournalText> parseJournal(const QByteArray &content);
+
+/// What a journal's events come to. NotFound where it does not hold a plan yet: nothing was begun then.
+[[nodiscard]] Result<OperationRecord> recordOf(const QList<JournalLine> &lines);
+
+QJsonObject toJson(const Error &error);
+std::optional<Error> errorFromJson(const QJsonValue &value);
+
+/// Appends to the journal and to its copy beside the data. The copy is given up silently where it cannot be
+/// written.
+class JournalFile final : public Journal
+{
+public:
+    JournalFile(FileOps &files, const Clock &clock, QString path, std::unique_ptr<LeasedLock> lock);
+
+    /// Goes on behind what was read.
+    void continueFrom(const JournalText &text);
+    void setCopy(const QString &path) { m_copy = path; }
+    [[nodiscard]] Result<> append(const QString &event, const QJsonObject &body) override;
+
+private:
+    FileOps &m_files;
+    const Clock &m_clock;
+    QString m_path;
+    QString m_copy;
+    std::unique_ptr<LeasedLock> m_lock;
+    qint64 m_sequence = 0;
+    QByteArray m_lastLine;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/plan/plantext.h"
+
+#include "core/base/units.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("PlanText", text);
+}
+
+QString findingMark(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::Info:
+        return translated(QT_TRANSLATE_NOOP("PlanText", "ok"));
+    case FindingKind::Warning:
+        return translated(QT_TRANSLATE_NOOP("PlanText", "to know"));
+    case FindingKind::NeedsConsent:
+        return translated(QT_TRANSLATE_NOOP("PlanText", "needs your consent"));
+    case FindingKind::Blocker:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("PlanText", "in the way"));
+}
+
+QStringList findingLines(const Plan &plan)
+{
+    QStringList lines;
+    for (const Finding &finding : plan.findings) {
+        const QString accept = finding.kind == FindingKind::NeedsConsent
+                                   ? QStringLiteral(" (--accept %1)").arg(finding.id)
+                                   : QString();
+        lines << QStringLiteral("  [%1] %2%3").arg(findingMark(finding.kind), finding.text, accept);
+        if (!finding.advice.isEmpty())
+            lines << QStringLiteral("      ") + finding.advice;
+    }
+    return lines;
+}
+
+QStringList spaceLines(const Estimate &estimate)
+{
+    QStringList lines;
+    for (const SpaceNeed &need : estimate.space)
+        lines << QStringLiteral("  ")
+                     + translated(QT_TRANSLATE_NOOP("PlanText", "%1 needed, %2 free at %3"))
+                           .arg(formatBytes(need.needed), formatBytes(need.free), need.path);
+    if (estimate.milliseconds > 0)
+        lines << QStringLiteral("  ")
+                     + translated(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
+                           .arg(formatDuration(estimate.milliseconds), formatDuration(estimate.downtime));
+    return lines;
+}
+
+QStringList stepLines(const Plan &plan, const StepRegistry &steps)
+{
+    QStringList lines;
+    int number = 0;
+    for (const StepText &text : describeSteps(plan, steps)) {
+        lines << QStringLiteral("  %1. %2").arg(++number).arg(text.title);
+        if (!text.shell.isEmpty())
+            lines << QStringLiteral("       ") + text.shell;
+    }
+    return lines;
+}
+
+void appendSection(QStringList &lines, const QString &heading, const QStringList &body)
+{
+    if (!body.isEmpty())
+        lines << QString() << heading << body;
+}
+
+QStringList indented(const QStringList &texts)
+{
+    QStringList lines;
+    for (const QString &text : texts)
+        lines << QStringLiteral("  - ") + text;
+    return lines;
+}
+
+} // namespace
+
+QList<StepText> describeSteps(const Plan &plan, const StepRegistry &steps)
+{
+    QList<StepText> texts;
+    for (const StepCall &call : plan.steps + plan.proofs) {
+        const Step *step = steps.find(call.step);
+        texts << (step ? step->describe(call.arguments) : StepText{call.step, {}});
+    }
+    return texts;
+}
+
+QString toShellScript(const Plan &plan, const StepRegistry &steps)
+{
+    QStringList lines;
+    lines << QStringLiteral("#!/bin/sh") << QStringLiteral("set -eu")
+          << QStringLiteral("# ") + QString(plan.title).replace(u'\n', u' ');
+    for (const StepText &text : describeSteps(plan, steps)) {
+        lines << QStringLiteral("# ") + QString(text.title).replace(u'\n', u' ');
+        if (!text.shell.isEmpty())
+            lines << text.shell;
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString toPlainText(const Plan &plan, const StepRegistry &steps)
+{
+    QStringList lines{plan.title};
+    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Findings")), findingLines(plan));
+    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What is lost")), indented(plan.losses));
+    appendSection(
+        lines, translated(QT_TRANSLATE_NOOP("PlanText", "Steps; if one fails, the done ones are put back")),
+        stepLines(plan, steps));
+    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Space and time")),
+                  spaceLines(plan.estimate));
+    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What else to know")),
+                  indented(plan.notes));
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace pilothouse

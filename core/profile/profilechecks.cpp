@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/profile/profilechecks.h"
+
+#include "core/profile/sqlshape.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
+
+namespace pilothouse {
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProfileChecks", text);
+}
+
+/// The checks of one profile: what it names, and where its problems go.
+class Checker
+{
+public:
+    Checker(const ServiceProfile &profile, ProfileProblems &problems)
+        : m_profile(profile)
+        , m_problems(problems)
+    {
+    }
+
+    void run()
+    {
+        checkName(m_profile.id, QStringLiteral("/id"));
+        checkUnique();
+        checkDatabases();
+        checkFiles();
+        checkLogs();
+        checkRest();
+        checkBackup();
+        for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
+            checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
+    }
+
+private:
+    static QString at(const QString &pointer, qsizetype index)
+    {
+        return JsonPositions::child(pointer, index);
+    }
+    static QString at(const QString &pointer, const char *key)
+    {
+        return JsonPositions::child(pointer, QLatin1String(key));
+    }
+    void complain(const QString &pointer, const QString &expected) { m_problems.add(pointer, expected); }
+
+    void checkName(const QString &name, const QString &pointer)
+    {
+        static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
+        if (!name.isEmpty() && !allowed.match(name).hasMatch())
+            complain(pointer, tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
+    }
+
+    template <typename List, typename Member>
+    void checkUnique(const List &list, Member member, const QString &pointer, const char *key)
+    {
+        QSet<QString> seen;
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            if (seen.contains(list[i].*member))
+                complain(at(at(pointer, i), key), tr("\"%1\" was expected once").arg(list[i].*member));
+            seen.insert(list[i].*member);
+        }
+    }
+
+    void checkUnique()
+    {
+        checkUnique(m_profile.runbook, &ProfileRunbookItem::item, QStringLiteral("/runbook/items"), "item");
+        checkUnique(m_profile.databases, &ProfileDatabase::id, QStringLiteral("/databases"), "id");
+        checkUnique(m_profile.files, &ProfileFiles::id, QStringLiteral("/files"), "id");
+        checkUnique(m_profile.logFormats, &ProfileLogFormat::id, QStringLiteral("/logs/formats"), "id");
+        checkUnique(m_profile.logs, &ProfileLogSource::id, QStringLiteral("/logs/sources"), "id");
+        checkUnique(m_profile.endpoints, &ProfileEndpoint::id, QStringLiteral("/endpoints"), "id");
+        checkUnique(m_profile.environment, &ProfileVariable::name, QStringLiteral("/environment"), "name");
+        checkUnique(m_profile.thresholds, &ProfileThreshold::id, QStringLiteral("/thresholds"), "id");
+        checkUnique(m_profile.entities, &ProfileEntity::id, QStringLiteral("/entities"), "id");
+    }
+
+    void checkPath(const QString &path, const QString &pointer)
+    {
+        QStringList parts = path.split(u'/');
+        if (parts.size() > 1 && parts.last().isEmpty())
+            parts.removeLast();
+        const bool isWhole = path == QLatin1String(".");
+        bool isGood = isWhole || (!parts.contains(QString()) && !parts.contains(QLatin1String(".")));
+        isGood = isGood && !parts.contains(QLatin1String("..")) && !path.contains(QChar::Null)
+                 && !path.contains(u'\\');
+        if (!path.isEmpty() && !isGood)
+            complain(pointer, tr("a relative path without \"..\" was expected"));
+    }
+
+    void checkExpression(const QString &pattern, const QString &pointer, const QStringList &groups = {})
+    {
+        const QRegularExpression expression(pattern);
+        if (!expression.isValid()) {
+            complain(pointer,
+                     tr("a regular expression was expected: %1 at character %2")
+                         .arg(expression.errorString(), QString::number(expression.patternErrorOffset())));
+            return;
+        }
+        if (groups.isEmpty())
+            return;
+        for (const QString &group : expression.namedCaptureGroups()) {
+            if (!group.isEmpty() && !groups.contains(group))
+                complain(pointer, tr("the group \"%1\" is not known; expected are %2")
+                                      .arg(group, groups.join(QLatin1String(", "))));
+        }
+        if (!expression.namedCaptureGroups().contains(QLatin1String("message")))
+            complain(pointer, tr("a group \"message\" was expected"));
+    }
+
+    /// Every parameter must be among `known`.
+    void checkSelect(const QString &sql, const QString &pointer, const QStringList &known)
+    {
+        const auto shape = selectShape(sql);
+        if (!shape) {
+            complain(pointer, shape.error().message);
+            return;
+        }
+        for (const QString &parameter : shape->parameters) {
+            if (!known.contains(parameter))
+                complain(pointer,
+                         tr("the parameter :%1 is not known; expected are %2")
+                             .arg(parameter, known.isEmpty() ? tr("none") : known.join(QLatin1String(", "))));
+        }
+    }
+
+    const ProfileDatabase *checkDatabase(const QString &id, const QString &pointer)
+    {
+        const ProfileDatabase *database = m_profile.database(id);
+        if (!database && !id.isEmpty())
+            complain(pointer, tr("there is no database \"%1\"").arg(id));
+        return database;
+    }
+
+    void checkLayout(const ProfileDatabase *database, const QString &layout, const QString &pointer)
+    {
+        if (!database || layout.isEmpty())
+            return;
+        for (const ProfileLayout &known : database->layouts) {
+            if (known.id == layout)
+                return;
+        }
+        complain(pointer, tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
+    }
+
+    void checkDatabases()
+    {
+        if (m_profile.databases.isEmpty())
+            complain(QStringLiteral("/databases"), tr("at least one database was expected"));
+        for (qsizetype i = 0; i < m_profile.databases.size(); ++i) {
+            const ProfileDatabase &database = m_profile.databases[i];
+            const QString pointer = at(QStringLiteral("/databases"), i);
+            checkName(database.id, at(pointer, "id"));
+            checkPath(database.path, at(pointer, "path"));
+            checkUnique(database.layouts, &ProfileLayout::id, at(pointer, "layouts"), "id");
+            for (qsizetype j = 0; j < database.layouts.size(); ++j) {
+                const ProfileLayout &layout = database.layouts[j];
+                const QString place = at(at(pointer, "layouts"), j);
+                checkSelect(layout.probe, at(place, "probe"), {});
+                for (auto count = layout.counts.begin(); count != layout.counts.end(); ++count)
+                    checkSelect(count.value(), JsonPositions::child(at(place, "counts"), count.key()), {});
+            }
+        }
+    }
+
+    void checkFiles()
+    {
+        for (qsizetype i = 0; i < m_profile.files.size(); ++i)
+            checkPath(m_profile.files[i].path, at(at(QStringLiteral("/files"), i), "path"));
+        for (qsizetype i = 0; i < m_profile.permissions.size(); ++i)
+            checkPath(m_profile.permissions[i].path, at(at(QStringLiteral("/permissions"), i), "path"));
+    }
+
+    void checkLogs()
+    {
+        static const QStringList groups{QStringLiteral("time"), QStringLiteral("offset"),
+                                        QStringLiteral("level"), QStringLiteral("component"),
+                                        QStringLiteral("message")};
+        static const QStringList levels{QStringLiteral("trace"), QStringLiteral("debug"),
+                                        QStringLiteral("info"),  QStringLiteral("warning"),
+                                        QStringLiteral("error"), QStringLiteral("fatal")};
+        for (qsizetype i = 0; i < m_profile.logFormats.size(); ++i) {
+            const ProfileLogFormat &format = m_profile.logFormats[i];
+            const QString pointer = at(QStringLiteral("/logs/formats"), i);
+            checkExpression(format.record, at(pointer, "record"), groups);
+            for (auto level = format.levels.begin(); level != format.levels.end(); ++level) {
+                if (!levels.contains(level.value()))
+                    complain(JsonPositions::child(at(pointer, "levels"), level.key()),
+                             tr("one of %1 was expected").arg(levels.join(QLatin1String(", "))));
+            }
+        }
+        for (qsizetype i = 0; i < m_profile.logs.size(); ++i) {
+            const ProfileLogSource &source = m_profile.logs[i];
+            const QString pointer = at(QStringLiteral("/logs/sources"), i);
+            checkPath(source.path, at(pointer, "path"));
+            if (!source.format.isEmpty() && !m_profile.logFormat(source.format))
+                complain(at(pointer, "format"), tr("there is no log format \"%1\"").arg(source.format));
+            if (!source.rotated.isEmpty() && !source.rotated.contains(QLatin1String("{n}")))
+                complain(at(pointer, "rotated"), tr("a name with {n} in it was expected"));
+        }
+    }
+
+    void checkRest()
+    {
+        for (qsizetype i = 0; i < m_profile.endpoints.size(); ++i)
+            checkUrl(m_profile.endpoints[i].url, at(at(QStringLiteral("/endpoints"), i), "url"));
+        for (qsizetype i = 0; i < m_profile.thresholds.size(); ++i) {
+            const QString item = m_profile.thresholds[i].item;
+            if (!item.isEmpty() && !m_profile.runbookItem(item))
+                complain(at(at(QStringLiteral("/thresholds"), i), "item"),
+                         tr("the runbook has no item \"%1\"").arg(item));
+        }
+        for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
+            checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));
+        const QString dataDir = m_profile.containerDataDir;
+        if (!dataDir.isEmpty()
+            && (!dataDir.startsWith(u'/') || dataDir.split(u'/').contains(QLatin1String(".."))))
+            complain(QStringLiteral("/container/dataDir"),
+                     tr("an absolute path without \"..\" was expected"));
+    }
+
+    void checkUrl(QString address, const QString &pointer)
+    {
+        static const QRegularExpression variable(QStringLiteral("\\{([^{}]*)\\}"));
+        for (auto matches = variable.globalMatch(address); matches.hasNext();) {
+            const QString name = matches.next().captured(1);
+            const auto isIt = [&name](const ProfileVariable &known) { return known.name == name; };
+            if (std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
+                complain(pointer, tr("there is no environment variable \"%1\"").arg(name));
+        }
+        const QUrl url(address.replace(variable, QStringLiteral("1")));
+        const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+        if (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty())
+            complain(pointer, tr("an http or https address without a password was expected"));
+    }
+
+    void checkBackup()
+    {
+        const ProfileBackup &backup = m_profile.backup;
+        for (qsizetype i = 0; i < backup.databases.size(); ++i)
+            checkDatabase(backup.databases[i], at(QStringLiteral("/backup/databases"), i));
+        for (qsizetype i = 0; i < backup.files.size(); ++i) {
+            const auto isIt = [&](const ProfileFiles &files) { return files.id == backup.files[i]; };
+            if (std::none_of(m_profile.files.begin(), m_profile.files.end(), isIt))
+                complain(at(QStringLiteral("/backup/files"), i),
+                         tr("there are no files \"%1\"").arg(backup.files[i]));
+        }
+        if (!backup.foreignMembers.isEmpty() && backup.foreignMembers.size() != backup.databases.size())
+            complain(QStringLiteral("/backup/foreignMembers"),
+                     tr("one expression for each database was expected"));
+        for (qsizetype i = 0; i < backup.foreignMembers.size(); ++i)
+            checkExpression(backup.foreignMembers[i], at(QStringLiteral("/backup/foreignMembers"), i));
+        static const QRegularExpression schedule(
+            QStringLiteral("\\A(hourly|(daily|weekly|monthly) ([01][0-9]|2[0-3]):[0-5][0-9])\\z"));
+        if (!backup.schedule.isEmpty() && !schedule.match(backup.schedule).hasMatch())
+            complain(QStringLiteral("/backup/schedule"),
+                     tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
+    }
+
+    void checkEntity(const ProfileEntity &entity, const QString &pointer)
+    {
+        const ProfileDatabase *database = checkDatabase(entity.database, at(pointer, "database"));
+        QStringList columns;
+        for (const ProfileColumn &column : entity.columns)
+            columns << column.id;
+        checkUnique(entity.columns, &ProfileColumn::id, at(pointer, "columns"), "id");
+        const std::pair<const char *, QString> named[] = {{"key", entity.key},
+                                                          {"label", entity.label},
+                                                          {"detail", entity.detail},
+                                                          {"enabled", entity.enabled}};
+        for (const auto &[key, column] : named) {
+            if (!column.isEmpty() && !columns.contains(column))
+                complain(at(pointer, key), tr("there is no column \"%1\"").arg(column));
+        }
+        for (auto list = entity.list.begin(); list != entity.list.end(); ++list) {
+            const QString place = JsonPositions::child(at(pointer, "list"), list.key());
+            checkLayout(database, list.key(), place);
+            checkSelect(list.value(), place, {});
+        }
+        for (qsizetype i = 0; i < entity.owns.size(); ++i)
+            checkOwned(entity.owns[i], at(at(pointer, "owns"), i), columns);
+    }
+
+    void checkOwned(const ProfileOwned &owned, const QString &pointer, const QStringList &columns)
+    {
+        if (!owned.files.isEmpty()) {
+            checkFilePattern(owned.files, at(pointer, "files"), columns);
+            return;
+        }
+        checkLayout(checkDatabase(owned.database, at(pointer, "database")), owned.layout,
+                    at(pointer, "layout"));
+        QStringList known = columns;
+        for (qsizetype i = 0; i < owned.lookups.size(); ++i) {
+            const ProfileLookup &lookup = owned.lookups[i];
+            const QString place = at(at(pointer, "lookups"), i);
+            checkLayout(checkDatabase(lookup.database, at(place, "database")), lookup.layout,
+                        at(place, "layout"));
+            checkSelect(lookup.select, at(place, "select"), columns);
+            known << lookup.name;
+        }
+        checkSelect(owned.select, at(pointer, "select"), known);
+    }
+
+    void checkFilePattern(const QString &pattern, const QString &pointer, const QStringList &columns)
+    {
+        checkPath(pattern, pointer);
+        static const QRegularExpression parameter(QStringLiteral("\\{([^{}]*)\\}"));
+        auto matches = parameter.globalMatch(pattern);
+        if (!matches.hasNext())
+            complain(pointer, tr("a path with a column in braces was expected"));
+        while (matches.hasNext()) {
+            const QString name = matches.next().captured(1);
+            if (!columns.contains(name))
+                complain(pointer, tr("there is no column \"%1\"").arg(name));
+        }
+    }
+
+    const ServiceProfile &m_profile;
+    ProfileProblems &m_problems;
+};
+} // namespace
+
+void checkProfile(const ServiceProfile &profile, ProfileProblems &problems)
+{
+    Checker(profile, problems).run();
+}
+
+} // namespace pilothouse

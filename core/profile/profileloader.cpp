@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/profile/profileloader.h"
+
+#include "core/profile/profilechecks.h"
+#include "core/profile/profilereader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pilothouse {
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProfileLoader", text);
+}
+
+QString oneOf(const ObjectReader &reader, const char *key, const QString &standard,
+              const QStringList &choices)
+{
+    const QString found = standard.isEmpty() ? reader.text(key) : reader.text(key, standard);
+    if (!found.isEmpty() && !choices.contains(found))
+        reader.complain(key, tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
+    return found;
+}
+
+ProfileLayout readLayout(const ObjectReader &reader)
+{
+    return {reader.text("id"), reader.text("title"), reader.lines("probe"), reader.textMap("counts")};
+}
+
+ProfileDatabase readDatabase(const ObjectReader &reader)
+{
+    ProfileDatabase database;
+    database.id = reader.text("id");
+    database.engine = oneOf(reader, "engine", QStringLiteral("sqlite"), {QStringLiteral("sqlite")});
+    database.path = reader.text("path");
+    database.title = reader.text("title");
+    database.isRequired = reader.flag("required", true);
+    database.journalMode = reader.text("journalMode", QString());
+    for (const ObjectReader &layout : reader.objects("layouts", {"id", "title", "probe", "counts"}))
+        database.layouts << readLayout(layout);
+    return database;
+}
+
+ProfileFiles readFiles(const ObjectReader &reader)
+{
+    return {reader.text("id"), reader.text("path"), reader.text("title"), reader.flag("inBackup", true)};
+}
+
+ProfileLogFormat readFormat(const ObjectReader &reader)
+{
+    ProfileLogFormat format;
+    format.id = reader.text("id");
+    format.record = reader.lines("record");
+    format.timeFormat = reader.text("timeFormat", QString());
+    format.timeZone = oneOf(reader, "timeZone", QStringLiteral("UTC"),
+                            {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
+    format.levels = reader.textMap("levels");
+    return format;
+}
+
+ProfileLogSource readSource(const ObjectReader &reader)
+{
+    ProfileLogSource source;
+    source.id = reader.text("id");
+    source.title = reader.text("title");
+    source.kind = oneOf(reader, "kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
+    source.path = source.kind == QLatin1String("file") ? reader.text("path") : reader.text("path", QString());
+    source.rotated = reader.text("rotated", QString());
+    source.keep = static_cast<int>(reader.number("keep", 0, 0, 10000));
+    source.rotateBytes = reader.number("rotateBytes", 0, 0, qint64(1) << 50);
+    source.format = reader.text("format");
+    return source;
+}
+
+ProfileEndpoint readEndpoint(const ObjectReader &reader)
+{
+    ProfileEndpoint endpoint;
+    endpoint.id = reader.text("id");
+    endpoint.kind = oneOf(reader, "kind", QString(),
+                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics")});
+    endpoint.url = reader.text("url");
+    endpoint.status = static_cast<int>(reader.number("status", 200, 100, 599));
+    endpoint.contentType = reader.text("contentType", QString());
+    endpoint.json = reader.scalars("json");
+    endpoint.timeoutMs = static_cast<int>(reader.number("timeoutMs", 10000, 1, 600000));
+    endpoint.intervalSeconds = static_cast<int>(reader.number("intervalSeconds", 30, 1, 86400));
+    return endpoint;
+}
+
+ProfileVariable readVariable(const ObjectReader &reader)
+{
+    ProfileVariable variable;
+    variable.name = reader.text("name");
+    variable.type = oneOf(reader, "type", QStringLiteral("text"),
+                          {QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("flag"),
+                           QStringLiteral("choice"), QStringLiteral("folder"), QStringLiteral("url"),
+                           QStringLiteral("secret")});
+    variable.standard = reader.text("default", QString());
+    variable.isSecret = reader.flag("secret", variable.type == QLatin1String("secret"));
+    variable.isRequired = reader.flag("required", false);
+    variable.choices = reader.texts("choices");
+    variable.text = reader.text("text");
+    if (variable.type == QLatin1String("choice") && variable.choices.isEmpty())
+        reader.complain("choices", tr("a choice was expected to have \"choices\""));
+    return variable;
+}
+
+ProfileThreshold readThreshold(const ObjectReader &reader)
+{
+    return {reader.text("id"), reader.real("warn"),
+            oneOf(reader, "unit", QString(),
+                  {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count")}),
+            reader.text("item", QString())};
+}
+
+ProfilePermission readPermission(const ObjectReader &reader)
+{
+    bool isOctal = false;
+    const uint mode = reader.text("mode").toUInt(&isOctal, 8);
+    if (!isOctal || mode > 07777)
+        reader.complain("mode", tr("permission bits in octal such as \"600\" were expected"));
+    return {reader.text("path"), mode};
+}
+
+ProfileRetention readRetention(const ObjectReader &reader)
+{
+    ProfileRetention retention;
+    retention.days = static_cast<int>(reader.number("days", 0, 0, 36500));
+    retention.daily = static_cast<int>(reader.number("daily", 0, 0, 10000));
+    retention.weekly = static_cast<int>(reader.number("weekly", 0, 0, 10000));
+    retention.monthly = static_cast<int>(reader.number("monthly", 0, 0, 10000));
+    if (retention == ProfileRetention{0, 0, 0, 0})
+        reader.complain("days", tr("days, daily, weekly or monthly above 0 was expected"));
+    return retention;
+}
+
+ProfileBackup readBackup(const ObjectReader &reader)
+{
+    ProfileBackup backup;
+    backup.databases = reader.texts("databases");
+    backup.files = reader.texts("files");
+    if (reader.has("retention"))
+        backup.retention = readRetention(reader.object("retention", {"days", "daily", "weekly", "monthly"}));
+    for (const ObjectReader &rule : reader.objects("offered", {"days", "daily", "weekly", "monthly"}))
+        backup.offered << readRetention(rule);
+    backup.schedule = reader.text("schedule", QString());
+    backup.foreignMembers = reader.texts("foreignMembers");
+    backup.maximumAgeHours = static_cast<int>(reader.number("maximumAgeHours", 24, 1, 87600));
+    return backup;
+}
+
+ProfileColumn readColumn(const ObjectReader &reader)
+{
+    return {reader.text("id"), reader.text("title"),
+            oneOf(reader, "type", QStringLiteral("text"),
+                  {QStringLiteral("text"), QStringLiteral("flag"), QStringLiteral("time-ms"),
+                   QStringLiteral("time-s"), QStringLiteral("number"), QStringLiteral("bytes")}),
+            reader.flag("hidden", false)};
+}
+
+ProfileOwned readOwned(const ObjectReader &reader)
+{
+    ProfileOwned owned;
+    owned.title = reader.text("title");
+    if (reader.has("files")) {
+        owned.files = reader.text("files");
+        for (const char *other : {"database", "layout", "table", "keys", "select", "lookups"}) {
+            if (reader.has(other))
+                reader.complain(other, tr("either \"files\" or rows of a table was expected, not both"));
+        }
+        return owned;
+    }
+    owned.database = reader.text("database");
+    owned.layout = reader.text("layout", QString());
+    owned.table = reader.text("table");
+    owned.keys = reader.texts("keys");
+    owned.select = reader.lines("select");
+    if (owned.keys.isEmpty())
+        reader.complain("keys", tr("the key columns that \"select\" returns were expected"));
+    for (const ObjectReader &lookup : reader.objects("lookups", {"name", "database", "layout", "select"}))
+        owned.lookups << ProfileLookup{lookup.text("name"), lookup.text("database"),
+                                       lookup.text("layout", QString()), lookup.lines("select")};
+    return owned;
+}
+
+ProfileEntityAction readAction(const ObjectReader &reader)
+{
+    ProfileEntityAction action{reader.text("id"), reader.text("table"), reader.scalars("set"),
+                               reader.text("key")};
+    if (action.set.isEmpty())
+        reader.complain("set", tr("at least one column with its value was expected"));
+    return action;
+}
+
+ProfileEntity readEntity(const ObjectReader &reader)
+{
+    ProfileEntity entity;
+    entity.id = reader.text("id");
+    entity.title = reader.text("title");
+    entity.plural = reader.text("plural");
+    entity.database = reader.text("database");
+    entity.table = reader.text("table");
+    entity.key = reader.text("key");
+    entity.label = reader.text("label");
+    entity.detail = reader.text("detail", QString());
+    entity.enabled = reader.text("enabled", QString());
+    entity.list = reader.textMap("list");
+    for (const ObjectReader &column : reader.objects("columns", {"id", "title", "type", "hidden"}))
+        entity.columns << readColumn(column);
+    for (const ObjectReader &action : reader.objects("actions", {"id", "table", "set", "key"}))
+        entity.actions << readAction(action);
+    for (const ObjectReader &owned : reader.objects(
+             "owns", {"title", "database", "layout", "table", "keys", "select", "lookups", "files"}))
+        entity.owns << readOwned(owned);
+    entity.notes = reader.textMap("notes");
+    if (entity.list.isEmpty())
+        reader.complain("list", tr("a SELECT for at least one layout was expected"));
+    return entity;
+}
+
+void readHead(const ObjectReader &root, ServiceProfile &profile)
+{
+    profile.id = root.text("id");
+    profile.title = root.text("title");
+    profile.version = static_cast<int>(root.number("version", 1, 1));
+    const ObjectReader runbook = root.object("runbook", {"title", "items"});
+    profile.runbookTitle = runbook.text("title", QString());
+    for (const ObjectReader &item : runbook.objects("items", {"item", "heading", "anchor"}))
+        profile.runbook << ProfileRunbookItem{item.text("item"), item.text("heading"), item.text("anchor")};
+    const ObjectReader container = root.object("container", {"images", "dataDir", "ownerId", "groupId"});
+    profile.images = container.texts("images");
+    profile.containerDataDir = container.text("dataDir", QString());
+    profile.ownerId = static_cast<uint>(container.number("ownerId", 0));
+    profile.groupId = static_cast<uint>(container.number("groupId", 0));
+    const ObjectReader start = root.object("start", {"stopSeconds", "watchSeconds", "fatalLines"});
+    profile.stopSeconds = static_cast<int>(start.number("stopSeconds", 10, 0, 86400));
+    profile.watchSeconds = static_cast<int>(start.number("watchSeconds", 0, 0, 86400));
+    profile.fatalLines = start.texts("fatalLines");
+}
+
+void readStores(const ObjectReader &root, ServiceProfile &profile)
+{
+    for (const ObjectReader &reader :
+         root.objects("databases", {"id", "engine", "path", "title", "required", "journalMode", "layouts"}))
+        profile.databases << readDatabase(reader);
+    for (const ObjectReader &reader : root.objects("files", {"id", "path", "title", "inBackup"}))
+        profile.files << readFiles(reader);
+    const ObjectReader logs = root.object("logs", {"formats", "sources"});
+    for (const ObjectReader &reader :
+         logs.objects("formats", {"id", "record", "timeFormat", "timeZone", "levels"}))
+        profile.logFormats << readFormat(reader);
+    for (const ObjectReader &reader :
+         logs.objects("sources", {"id", "title", "kind", "path", "rotated", "keep", "rotateBytes", "format"}))
+        profile.logs << readSource(reader);
+}
+
+void readRules(const ObjectReader &root, ServiceProfile &profile)
+{
+    for (const ObjectReader &reader : root.objects("endpoints", {"id", "kind", "url", "status", "contentType",
+                                                                 "json", "timeoutMs", "intervalSeconds"}))
+        profile.endpoints << readEndpoint(reader);
+    for (const ObjectReader &reader :
+         root.objects("environment", {"name", "type", "default", "secret", "required", "choices", "text"}))
+        profile.environment << readVariable(reader);
+    for (const ObjectReader &reader : root.objects("thresholds", {"id", "warn", "unit", "item"}))
+        profile.thresholds << readThreshold(reader);
+    for (const ObjectReader &reader : root.objects("permissions", {"path", "mode"}))
+        profile.permissions << readPermission(reader);
+    profile.backup = readBackup(root.object("backup", {"databases", "files", "retention", "offered",
+                                                       "schedule", "foreignMembers", "maximumAgeHours"}));
+    for (const ObjectReader &reader :
+         root.objects("entities", {"id", "title", "plural", "database", "table", "key", "label", "detail",
+                                   "enabled", "list", "columns", "actions", "owns", "notes"}))
+        profile.entities << readEntity(reader);
+}
+} // namespace
+
+Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
+{
+    auto positions = JsonPositions::scan(json);
+    if (!positions)
+        return failure(withSubject(positions.error(), file, tr("Correct the profile.")));
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (parseError.error != QJsonParseError::NoError) {
+        const qsizetype line = json.left(parseError.offset).count('\n') + 1;
+        const qsizetype column = parseError.offset - json.lastIndexOf('\n', parseError.offset - 1);
+        return failure(Error{ErrorKind::BadInput, file,
+                             tr("Line %1, column %2: JSON was expected.").arg(line).arg(column),
+                             tr("Correct the profile."), parseError.errorString()});
+    }
+    ProfileProblems problems(std::move(*positions));
+    const QJsonValue value =
+        document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const ObjectReader root(value, QString(), problems,
+                            {"id", "title", "version", "runbook", "container", "start", "databases", "files",
+                             "logs", "endpoints", "environment", "thresholds", "permissions", "backup",
+                             "entities"});
+    ServiceProfile profile;
+    readHead(root, profile);
+    readStores(root, profile);
+    readRules(root, profile);
+    checkProfile(profile, problems);
+    if (!problems.isEmpty())
+        return failure(problems.toError(file));
+    return profile;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/profile/profilestore.h"
+
+#include "core/profile/profileloader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+static void initialiseProfiles()
+{
+    Q_INIT_RESOURCE(pilothouse);
+}
+
+namespace pilothouse {
+namespace {
+constexpr qint64 sizeLimit = 4 << 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProfileStore", text);
+}
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error{file.exists() ? ErrorKind::Refused : ErrorKind::NotFound,
+                             path,
+                             tr("The profile cannot be read."),
+                             {},
+                             file.errorString()});
+    const QByteArray content = file.read(sizeLimit + 1);
+    if (content.size() > sizeLimit)
+        return failure(Error{
+            ErrorKind::BadInput, path, tr("The file is larger than a profile may be (4 MiB)."), {}, {}});
+    return content;
+}
+} // namespace
+
+ProfileStore ProfileStore::load(const QString &folder)
+{
+    initialiseProfiles();
+    ProfileStore store;
+    store.read(QStringLiteral(":/profiles"), true);
+    if (!folder.isEmpty())
+        store.read(folder, false);
+    return store;
+}
+
+void ProfileStore::read(const QString &folder, bool isBuiltIn)
+{
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::Readable, QDir::Name);
+    for (const QFileInfo &file : files) {
+        ProfileEntry entry;
+        entry.id = file.completeBaseName();
+        entry.file = file.filePath();
+        entry.isBuiltIn = isBuiltIn;
+        auto loaded = contentOf(entry.file).and_then([&entry](const QByteArray &json) {
+            entry.json = json;
+            return loadProfile(json, entry.file);
+        });
+        if (loaded) {
+            entry.id = loaded->id;
+            entry.profile = std::make_shared<const ServiceProfile>(std::move(*loaded));
+        } else {
+            entry.error = loaded.error();
+        }
+        m_entries.insert_or_assign(entry.id, std::move(entry));
+    }
+}
+
+QList<ProfileEntry> ProfileStore::entries() const
+{
+    QList<ProfileEntry> list;
+    for (const auto &[id, entry] : m_entries)
+        list << entry;
+    return list;
+}
+
+Result<ServiceProfile> ProfileStore::profile(const QString &id) const
+{
+    const auto found = m_entries.find(id);
+    if (found != m_entries.end() && found->second.profile)
+        return *found->second.profile;
+    if (found != m_entries.end())
+        return failure(*found->second.error);
+    QStringList ids;
+    for (const auto &[known, entry] : m_entries)
+        ids << known;
+    return failure(Error{ErrorKind::NotFound,
+                         id,
+                         tr("There is no profile with this id."),
+                         tr("Known profiles: %1.").arg(ids.join(QLatin1String(", "))),
+                         {}});
+}
+
+Result<ServiceProfile> ProfileStore::validate(const QString &file)
+{
+    return contentOf(file).and_then([&file](const QByteArray &json) { return loadProfile(json, file); });
+}
+
+} // namespace pilothouse

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/profile/serviceprofile.h"
+
+#include <algorithm>
+
+namespace pilothouse {
+namespace {
+template <typename List, typename Member>
+auto findBy(const List &list, Member member, const QString &wanted) -> decltype(&*list.cbegin())
+{
+    const auto found =
+        std::find_if(list.cbegin(), list.cend(), [&](const auto &item) { return item.*member == wanted; });
+    return found == list.cend() ? nullptr : &*found;
+}
+} // namespace
+
+const ProfileDatabase *ServiceProfile::database(const QString &wanted) const
+{
+    return findBy(databases, &ProfileDatabase::id, wanted);
+}
+
+const ProfileEntity *ServiceProfile::entity(const QString &wanted) const
+{
+    return findBy(entities, &ProfileEntity::id, wanted);
+}
+
+const ProfileLogFormat *ServiceProfile::logFormat(const QString &wanted) const
+{
+    return findBy(logFormats, &ProfileLogFormat::id, wanted);
+}
+
+const ProfileEndpoint *ServiceProfile::endpoint(const QString &kind) const
+{
+    return findBy(endpoints, &ProfileEndpoint::kind, kind);
+}
+
+const ProfileRunbookItem *ServiceProfile::runbookItem(const QString &item) const
+{
+    return findBy(runbook, &ProfileRunbookItem::item, item);
+}
+
+} // namespace pilothouse

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/arguments.h"
+#include "tests/support/testsupport.h"
+
+using namespace pilothouse;
+
+class TestArguments : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsOptionsInAnyPlace()
+    {
+        const ArgumentSpec spec{{QStringLiteral("NAME")}, {QStringLiteral("DB")}, {QStringLiteral("source=")}};
+        const auto arguments = parseArguments({QStringLiteral("--json"), QStringLiteral("prod"), QStringLiteral("--source=file"),
+                                               QStringLiteral("--reason"), QStringLiteral("why not")},
+                                              spec);
+        QVERIFY_RESULT(arguments);
+        QCOMPARE(arguments->at(0), QStringLiteral("prod"));
+        QCOMPARE(arguments->at(1), QString());
+        QCOMPARE(arguments->value(QStringLiteral("source")), QStringLiteral("file"));
+        QCOMPARE(arguments->value(QStringLiteral("reason")), QStringLiteral("why not"));
+        QVERIFY(arguments->has(QStringLiteral("json")));
+    }
+
+    void takesEverythingAfterTwoDashesLiterally()
+    {
+        const auto arguments = parseArguments({QStringLiteral("--"), QStringLiteral("--yes")}, {{QStringLiteral("USER")}, {}, {}});
+        QVERIFY_RESULT(arguments);
+        QCOMPARE(arguments->at(0), QStringLiteral("--yes"));
+        QVERIFY(!arguments->has(QStringLiteral("yes")));
+    }
+
+    void refusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("a"), QStringLiteral("--force")};
+        QTest::newRow("too many") << QStringList{QStringLiteral("a"), QStringLiteral("b")};
+        QTest::newRow("too few") << QStringList{};
+        QTest::newRow("no value") << QStringList{QStringLiteral("a"), QStringLiteral("--reason")};
+        QTest::newRow("value for a switch") << QStringList{QStringLiteral("a"), QStringLiteral("--yes=no")};
+    }
+
+    void refusesWhatItDoesNotKnow()
+    {
+        QFETCH(QStringList, words);
+        const auto arguments = parseArguments(words, {{QStringLiteral("NAME")}, {}, {}});
+        QVERIFY(!arguments);
+        QCOMPARE(arguments.error().kind, ErrorKind::BadInput);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArguments)
+#include "tst_arguments.moc"

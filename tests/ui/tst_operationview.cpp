@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "ui/models/operationview.h"
+
+using namespace pilothouse;
+
+namespace {
+
+Plan twoSteps()
+{
+    Plan plan;
+    plan.operation = QUuid::createUuid();
+    plan.title = QStringLiteral("Restore agentx.db on lab");
+    plan.steps = {{QStringLiteral("stop"), QStringLiteral("test.stop"), {}},
+                  {QStringLiteral("swap"), QStringLiteral("test.swap"), {}}};
+    return plan;
+}
+
+RunEvent event(RunEvent::Kind kind, const QString &step, const QString &text = {})
+{
+    return {kind, step, text, {}};
+}
+
+} // namespace
+
+class TestOperationView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void followsARunThatFailsAndIsPutBack()
+    {
+        const StepRegistry steps;
+        const QDateTime at = ManualClock().now();
+        OperationView view = viewOf(twoSteps(), steps, at);
+        apply(view, event(RunEvent::Kind::StepStarted, QStringLiteral("stop")), at);
+        QCOMPARE(view.currentStep(), 1);
+        apply(view, event(RunEvent::Kind::StepDone, QStringLiteral("stop")), at);
+        apply(view, event(RunEvent::Kind::StepStarted, QStringLiteral("swap")), at);
+        apply(view, event(RunEvent::Kind::StepFailed, QStringLiteral("swap"), QStringLiteral("disk full")),
+              at);
+        apply(view, event(RunEvent::Kind::PuttingBack, {}), at);
+        QVERIFY(view.isPuttingBack);
+        apply(view, event(RunEvent::Kind::StepPutBack, QStringLiteral("stop")), at);
+        RunReport report;
+        report.outcome = Outcome::PutBack;
+        report.failedStep = QStringLiteral("swap");
+        report.error = Error{ErrorKind::NoSpace, {}, QStringLiteral("disk full"), {}, {}};
+        apply(view, Result<RunReport>(report), at);
+        QCOMPARE(view.outcomeText(), QStringLiteral("Failed at step 2 of 2, put back"));
+        QCOMPARE(view.steps.first().state, StepState::PutBack);
+        QVERIFY(view.needsAttention());
+        view.isAcknowledged = true;
+        QVERIFY(!view.needsAttention());
+        QVERIFY(view.output.contains(QStringLiteral("disk full")));
+    }
+
+    void aRefusedPlanChangedNothing()
+    {
+        const StepRegistry steps;
+        OperationView view = viewOf(twoSteps(), steps, ManualClock().now());
+        const Result<RunReport> refused = failure(ErrorKind::Locked, QStringLiteral("another writer"));
+        apply(view, refused, ManualClock().now());
+        QCOMPARE(view.outcomeText(), QStringLiteral("Failed, nothing was changed"));
+        QVERIFY(!view.isRunning());
+    }
+
+    void keepsABoundedOutput()
+    {
+        const StepRegistry steps;
+        OperationView view = viewOf(twoSteps(), steps, ManualClock().now());
+        for (int i = 0; i < 2000; ++i)
+            apply(view, event(RunEvent::Kind::Output, {}, QString::number(i)), ManualClock().now());
+        QCOMPARE(view.output.size(), 500);
+        QCOMPARE(view.output.last(), QStringLiteral("1999"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOperationView)
+#include "tst_operationview.moc"

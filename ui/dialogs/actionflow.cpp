@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/actionflow.h"
+
+#include "ui/dialogs/plandialog.h"
+#include "ui/models/foreigntext.h"
+#include "ui/widgets/toast.h"
+#include "ui/widgets/toasthost.h"
+
+#include <QWidget>
+
+namespace pilothouse {
+
+ActionFlow::ActionFlow(OperationsController &operations, ToastHost &toasts, QWidget *window)
+    : QObject(window)
+    , m_operations(operations)
+    , m_toasts(toasts)
+    , m_window(window)
+{
+    connect(&m_operations, &OperationsController::operationEnded, this, &ActionFlow::onEnded);
+}
+
+void ActionFlow::start(const SessionPointer &session, const QString &action, const QJsonObject &arguments)
+{
+    if (!session)
+        return;
+    m_operations.plan(session, action, arguments, this,
+                      [this, session](const Result<Plan> &plan) { onPlan(session, plan); });
+}
+
+void ActionFlow::undo(const SessionPointer &session, const QUuid &operation)
+{
+    if (!session)
+        return;
+    m_operations.planUndo(session, operation, this,
+                          [this, session](const Result<Plan> &plan) { onPlan(session, plan); });
+}
+
+void ActionFlow::onPlan(const SessionPointer &session, const Result<Plan> &plan)
+{
+    if (!plan) {
+        if (plan.error().kind != ErrorKind::Cancelled)
+            tellFailure(plan.error());
+        return;
+    }
+    Approval approval;
+    approval.how = QStringLiteral("window");
+    const bool mayRun =
+        plan->severity == Severity::Reversible && Executor::missingApproval(*plan, approval, false).isEmpty();
+    if (mayRun) {
+        run(session, *plan, approval);
+        return;
+    }
+    auto *dialog = new PlanDialog(*plan, m_operations.steps(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlanDialog::approved, this,
+            [this, session, plan = *plan](const Approval &given) { run(session, plan, given); });
+    dialog->open();
+    emit planShown(dialog);
+}
+
+void ActionFlow::run(const SessionPointer &session, const Plan &plan, const Approval &approval)
+{
+    m_sessions.insert(plan.operation, session);
+    m_operations.run(session, plan, approval);
+}
+
+void ActionFlow::onEnded(const QUuid &operation)
+{
+    const auto view = m_operations.operation(operation);
+    if (!view)
+        return;
+    const SessionPointer session = m_sessions.take(operation);
+    emit ended(view->instance);
+    if (!session)
+        return;
+    if (view->outcome == Outcome::Done) {
+        const Action *action = m_operations.catalogue().action(view->action);
+        if (action && action->undo)
+            m_undoable.insert(operation, session);
+        tell(tr("Done: %1").arg(visibleLine(view->title)), operation);
+    } else if (view->error && view->error->kind != ErrorKind::Cancelled) {
+        tellFailure(*view->error);
+    }
+}
+
+void ActionFlow::tell(const QString &sentence, const QUuid &operation)
+{
+    ToastText toast;
+    toast.sentence = sentence;
+    if (const SessionPointer session = m_undoable.value(operation)) {
+        toast.buttonText = tr("Undo");
+        toast.act = [this, session, operation] {
+            m_undoable.remove(operation);
+            undo(session, operation);
+        };
+    }
+    m_toasts.show(toast);
+}
+
+void ActionFlow::tellFailure(const Error &error)
+{
+    ToastText toast;
+    toast.state = StateKind::Down;
+    toast.sentence = visibleLine(
+        error.subject.isEmpty() ? error.message : error.subject + QStringLiteral(": ") + error.message);
+    if (!error.advice.isEmpty())
+        toast.sentence += u' ' + visibleLine(error.advice);
+    m_toasts.show(toast);
+}
+
+} // namespace pilothouse

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controllers/operationscontroller.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace pilothouse {
+
+class ToastHost;
+
+/// From a click to a run: plans, asks where the ladder wants it, runs, and tells how it ended, with Undo. The
+/// one way in which the window starts anything.
+class ActionFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    ActionFlow(OperationsController &operations, ToastHost &toasts, QWidget *window);
+
+    void start(const SessionPointer &session, const QString &action, const QJsonObject &arguments);
+    void undo(const SessionPointer &session, const QUuid &operation);
+    /// A sentence in a toast; with an operation it offers Undo.
+    void tell(const QString &sentence, const QUuid &operation = {});
+
+signals:
+    /// The operation has ended; pages of that instance read again.
+    void ended(const QString &instance);
+    /// A plan is shown; for screenshots and tests.
+    void planShown(QWidget *dialog);
+
+private:
+    void onPlan(const SessionPointer &session, const Result<Plan> &plan);
+    void run(const SessionPointer &session, const Plan &plan, const Approval &approval);
+    void onEnded(const QUuid &operation);
+    void tellFailure(const Error &error);
+
+    OperationsController &m_operations;
+    ToastHost &m_toasts;
+    QWidget *m_window;
+    QMap<QUuid, SessionPointer> m_sessions; ///< of what was started here and has not ended
+    QMap<QUuid, SessionPointer> m_undoable; ///< of what a toast offers to undo
+};
+
+} // namespace pilothouse

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/operationview.h"
+
+#include "core/plan/plantext.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qsizetype MaximumOutput = 500;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("OperationView", text);
+}
+
+StepView *find(OperationView &view, const QString &id)
+{
+    const auto it =
+        std::find_if(view.steps.begin(), view.steps.end(), [&](const StepView &s) { return s.id == id; });
+    return it == view.steps.end() ? nullptr : &*it;
+}
+
+void appendOutput(OperationView &view, const QString &line)
+{
+    if (line.isEmpty())
+        return;
+    view.output.append(line);
+    if (view.output.size() > MaximumOutput)
+        view.output.remove(0, view.output.size() - MaximumOutput);
+}
+
+void applyToStep(StepView &step, const RunEvent &event, const QDateTime &at)
+{
+    switch (event.kind) {
+    case RunEvent::Kind::StepStarted:
+        step.isRunning = true;
+        step.startedAt = at;
+        break;
+    case RunEvent::Kind::StepProgress:
+        step.progress = event.progress;
+        break;
+    case RunEvent::Kind::StepDone:
+        step.state = StepState::Done;
+        break;
+    case RunEvent::Kind::StepFailed:
+        step.state = StepState::Failed;
+        break;
+    case RunEvent::Kind::StepPutBack:
+        step.state = StepState::PutBack;
+        break;
+    case RunEvent::Kind::StepUnknown:
+        step.state = StepState::Unknown;
+        break;
+    default:
+        break;
+    }
+    if (event.kind != RunEvent::Kind::StepStarted && event.kind != RunEvent::Kind::StepProgress) {
+        step.isRunning = false;
+        step.endedAt = at;
+        step.text = event.text;
+    }
+}
+
+} // namespace
+
+bool OperationView::needsAttention() const
+{
+    if (isAcknowledged)
+        return false;
+    return outcome == Outcome::NeedsOperator || outcome == Outcome::PutBack
+           || outcome == Outcome::Interrupted;
+}
+
+int OperationView::currentStep() const
+{
+    for (qsizetype at = 0; at < steps.size(); ++at) {
+        if (steps[at].isRunning || steps[at].id == failedStep)
+            return static_cast<int>(at) + 1;
+    }
+    return 0;
+}
+
+QString OperationView::outcomeText() const
+{
+    switch (outcome) {
+    case Outcome::Running:
+        return isPuttingBack ? translated(QT_TRANSLATE_NOOP("OperationView", "Putting back"))
+                             : translated(QT_TRANSLATE_NOOP("OperationView", "Running"));
+    case Outcome::Done:
+        return undoneBy.isNull() ? translated(QT_TRANSLATE_NOOP("OperationView", "Done"))
+                                 : translated(QT_TRANSLATE_NOOP("OperationView", "Done, later put back"));
+    case Outcome::PutBack:
+        if (error && error->kind == ErrorKind::Cancelled)
+            return translated(QT_TRANSLATE_NOOP("OperationView", "Cancelled, put back"));
+        if (steps.isEmpty() || currentStep() == 0)
+            return translated(QT_TRANSLATE_NOOP("OperationView", "Failed, nothing was changed"));
+        return translated(QT_TRANSLATE_NOOP("OperationView", "Failed at step %1 of %2, put back"))
+            .arg(currentStep())
+            .arg(steps.size());
+    case Outcome::NeedsOperator:
+        return translated(QT_TRANSLATE_NOOP("OperationView", "Needs an operator"));
+    case Outcome::Interrupted:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("OperationView", "Interrupted"));
+}
+
+OperationView viewOf(const Plan &plan, const StepRegistry &steps, const QDateTime &startedAt)
+{
+    OperationView view;
+    view.id = plan.operation;
+    view.title = plan.title;
+    view.instance = plan.instance;
+    view.action = plan.action;
+    view.severity = plan.severity;
+    view.startedAt = startedAt;
+    view.estimateMs = plan.estimate.milliseconds;
+    view.undoes = plan.undoes;
+    const QList<StepCall> calls = plan.steps + plan.proofs;
+    const QList<StepText> texts = describeSteps(plan, steps);
+    for (qsizetype at = 0; at < calls.size(); ++at) {
+        StepView step;
+        step.id = calls[at].id;
+        step.title = texts[at].title;
+        step.shell = texts[at].shell;
+        view.steps << step;
+    }
+    return view;
+}
+
+OperationView viewOf(const OperationRecord &record, const StepRegistry &steps)
+{
+    OperationView view = viewOf(record.plan, steps, record.startedAt);
+    view.outcome = record.outcome;
+    view.endedAt = record.endedAt;
+    view.actor = record.actor;
+    view.reason = record.reason;
+    view.error = record.error;
+    view.failedStep = record.failedStep;
+    view.isAcknowledged = record.isAcknowledged;
+    view.undoneBy = record.undoneBy;
+    for (StepView &step : view.steps) {
+        const StepRecord *kept = record.step(step.id);
+        if (!kept)
+            continue;
+        step.state = kept->state == StepState::Prepared ? StepState::ToDo : kept->state;
+        step.startedAt = kept->startedAt;
+        step.endedAt = kept->endedAt;
+        if (kept->error)
+            step.text = kept->error->message;
+        if (!step.shell.isEmpty() && kept->state != StepState::ToDo)
+            appendOutput(view, QStringLiteral("$ ") + step.shell);
+        if (kept->error)
+            appendOutput(view, kept->error->toText());
+    }
+    return view;
+}
+
+StateKind stateOf(const OperationView &view)
+{
+    switch (view.outcome) {
+    case Outcome::Running:
+        return StateKind::Working;
+    case Outcome::Done:
+        return StateKind::Healthy;
+    case Outcome::NeedsOperator:
+        return StateKind::NeedsOperator;
+    case Outcome::PutBack:
+        return view.error && view.error->kind == ErrorKind::Cancelled ? StateKind::NotChecked
+                                                                      : StateKind::Down;
+    case Outcome::Interrupted:
+        break;
+    }
+    return StateKind::Warning;
+}
+
+void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
+{
+    if (event.kind == RunEvent::Kind::PuttingBack) {
+        view.isPuttingBack = true;
+        appendOutput(view, translated(QT_TRANSLATE_NOOP("OperationView", "Putting back what was done")));
+    }
+    StepView *step = find(view, event.stepId);
+    if (step && event.kind != RunEvent::Kind::Output)
+        applyToStep(*step, event, at);
+    if (step && event.kind == RunEvent::Kind::StepStarted && !step->shell.isEmpty())
+        appendOutput(view, QStringLiteral("$ ") + step->shell);
+    if (event.kind == RunEvent::Kind::StepFailed && view.failedStep.isEmpty())
+        view.failedStep = event.stepId;
+    if (event.kind != RunEvent::Kind::StepProgress)
+        appendOutput(view, event.text);
+}
+
+void apply(OperationView &view, const Result<RunReport> &report, const QDateTime &at)
+{
+    view.endedAt = at;
+    view.isCancelling = false;
+    for (StepView &step : view.steps)
+        step.isRunning = false;
+    if (!report) {
+        // Refused before anything was changed: by a gate, the lock or the fingerprint.
+        view.outcome = Outcome::PutBack;
+        view.error = report.error();
+        appendOutput(view, report.error().toText());
+        return;
+    }
+    view.outcome = report->outcome;
+    view.error = report->error;
+    view.failedStep = report->failedStep;
+    view.keptFiles = report->keptFiles;
+    view.manualCommands = report->manualCommands;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/instanceview.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/tabstrip.h"
+
+#include <QVBoxLayout>
+
+namespace pilothouse {
+
+InstanceView::InstanceView(const QList<Page *> &pages, QWidget *parent)
+    : QWidget(parent)
+    , m_pages(pages)
+    , m_header(new InstanceHeader(this))
+    , m_stack(new QStackedWidget(this))
+{
+    auto *strip = new TabStrip(this);
+    m_tabs = strip->tabs();
+    m_tabs->setAccessibleName(tr("Pages of the instance"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(strip);
+    layout->addWidget(m_stack, 1);
+    for (Page *page : m_pages)
+        addTab(page);
+    connect(m_tabs, &QTabBar::currentChanged, this, &InstanceView::onTab);
+    connect(m_header, &InstanceHeader::actionRequested, this, &InstanceView::actionRequested);
+    connect(m_header, &InstanceHeader::probeRequested, this, &InstanceView::probeRequested);
+    connect(m_header, &InstanceHeader::removeRequested, this, &InstanceView::removeRequested);
+}
+
+void InstanceView::addTab(Page *page)
+{
+    const int tab = m_tabs->addTab(page->title());
+    m_stack->addWidget(page);
+    connect(page, &Page::actionRequested, this, &InstanceView::actionRequested);
+    connect(page, &Page::undoRequested, this, &InstanceView::undoRequested);
+    connect(page, &Page::pageRequested, this, &InstanceView::showPage);
+    connect(page, &Page::told, this, &InstanceView::told);
+    connect(page, &Page::countChanged, this,
+            [this, tab](int count, bool isBad) { showCount(tab, count, isBad); });
+}
+
+void InstanceView::showCount(int tab, int count, bool isBad)
+{
+    auto *pill = qobject_cast<Pill *>(m_tabs->tabButton(tab, QTabBar::RightSide));
+    if (count <= 0) {
+        m_tabs->setTabButton(tab, QTabBar::RightSide, nullptr);
+        return;
+    }
+    if (!pill) {
+        pill = new Pill({}, m_tabs);
+        m_tabs->setTabButton(tab, QTabBar::RightSide, pill);
+    }
+    pill->setPill({QString::number(count), isBad ? Tone::Down : Tone::Neutral});
+    pill->adjustSize();
+}
+
+void InstanceView::setSession(const SessionPointer &session)
+{
+    m_session = session;
+    for (int tab = 0; tab < m_pages.size(); ++tab)
+        showCount(tab, 0, false);
+    for (Page *page : m_pages)
+        page->setSession(session);
+}
+
+void InstanceView::setHeader(const HeaderText &text)
+{
+    m_header->setText(text);
+}
+
+void InstanceView::setCompact(bool isCompact)
+{
+    m_header->setCompact(isCompact);
+}
+
+void InstanceView::showPage(const QString &id)
+{
+    for (int tab = 0; tab < m_pages.size(); ++tab) {
+        if (m_pages[tab]->id() == id)
+            m_tabs->setCurrentIndex(tab);
+    }
+}
+
+QString InstanceView::pageId() const
+{
+    return page() ? page()->id() : QString();
+}
+
+Page *InstanceView::page() const
+{
+    return m_pages.value(m_tabs->currentIndex(), nullptr);
+}
+
+void InstanceView::stepPage(int by)
+{
+    const int count = m_tabs->count();
+    if (count > 0)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + count) % count);
+}
+
+void InstanceView::refresh()
+{
+    for (Page *page : m_pages)
+        page->refresh();
+}
+
+void InstanceView::onTab(int index)
+{
+    m_stack->setCurrentIndex(index);
+    emit pageChanged(pageId());
+}
+
+} // namespace pilothouse

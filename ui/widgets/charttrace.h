@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QPointF>
+#include <QPolygonF>
+
+#include <functional>
+#include <optional>
+
+namespace pilothouse {
+
+/// The lines that show points in order of x, cut at values that are not finite. Of the points that fall on
+/// one column of pixels only the first, lowest, highest and last are kept, so that no peak is lost.
+QList<QPolygonF> chartRuns(const QList<QPointF> &points,
+                           const std::function<QPointF(const QPointF &)> &toPixel);
+
+/// The point with a finite value that is nearest in x.
+std::optional<QPointF> nearestPoint(const QList<QPointF> &points, double x);
+
+} // namespace pilothouse

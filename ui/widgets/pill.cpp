@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/pill.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace pilothouse {
+namespace {
+
+constexpr int Height = 20;
+constexpr int Padding = 9;
+constexpr int IconSize = 12;
+constexpr int IconGap = 4;
+
+} // namespace
+
+qreal pillWidth(const PillCell &pill)
+{
+    const qreal icon = pill.icon.isEmpty() ? 0 : IconSize + IconGap;
+    return std::ceil(2 * Padding + icon + tabularWidth(fontOf(TextRole::Mark), pill.text));
+}
+
+void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, const Tokens &tokens,
+               bool hasEdge)
+{
+    const ToneColors colors = toneColors(pill.tone, tokens);
+    const qreal width = std::min(pillWidth(pill), rect.width());
+    const QRectF box(rect.left(), std::round(rect.center().y() - Height / 2.0), width, Height);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    if (tokens.isHighContrast)
+        painter.setPen(QPen(colors.text, 1));
+    else if (hasEdge)
+        painter.setPen(QPen(faded(colors.text, 0.35), 1));
+    painter.setBrush(colors.soft);
+    const qreal inset = painter.pen().style() == Qt::NoPen ? 0 : 0.5;
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), Height / 2.0, Height / 2.0);
+    qreal x = box.left() + Padding;
+    if (!pill.icon.isEmpty()) {
+        paintIcon(painter, QRectF(x, box.top() + 4, IconSize, IconSize), pill.icon, colors.text);
+        x += IconSize + IconGap;
+    }
+    painter.setFont(fontOf(TextRole::Mark));
+    painter.setPen(colors.text);
+    const QRectF place(x, box.top(), box.right() - Padding - x, Height);
+    if (tabularWidth(painter.font(), pill.text) <= place.width() + 1)
+        drawTabular(painter, place, pill.text, Qt::AlignLeft | Qt::AlignVCenter);
+    else
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font()).elidedText(pill.text, Qt::ElideRight, place.width()));
+    painter.restore();
+}
+
+Pill::Pill(PillCell pill, QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setPill(std::move(pill));
+}
+
+void Pill::setPill(PillCell pill)
+{
+    m_pill = std::move(pill);
+    setAccessibleName(m_pill.text);
+    updateGeometry();
+    update();
+}
+
+QSize Pill::sizeHint() const
+{
+    return {static_cast<int>(pillWidth(m_pill)), Height};
+}
+
+void Pill::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintPill(painter, rect(), m_pill, currentTokens(), false);
+}
+
+} // namespace pilothouse

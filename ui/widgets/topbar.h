@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMenu>
+#include <QWidget>
+
+namespace pilothouse {
+
+class Button;
+class Label;
+
+/// The bar at the top of the window: menu, back and forward, where one is, help.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    QMenu *menu() const { return m_menu; }
+    /// The parts of the path; the last is where one is.
+    void setPath(const QStringList &parts);
+    void setHistory(bool canGoBack, bool canGoForward);
+
+signals:
+    void backRequested();
+    void forwardRequested();
+    void helpRequested();
+    void foldRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QMenu *m_menu;
+    Button *m_back;
+    Button *m_forward;
+    Label *m_path;
+    Label *m_here;
+};
+
+} // namespace pilothouse
