@@ -5,11 +5,9 @@
 
 #include <csignal>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 [[noreturn]] void die()
 {

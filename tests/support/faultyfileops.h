@@ -7,8 +7,7 @@
 
 #include <cerrno>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Counts the effects on files and lets one of them go wrong. Thread-bound; for tests.
 class FaultyFileOps final : public FileOps
@@ -29,7 +28,8 @@ public:
     /// Effects since it was armed.
     int effects() const { return m_count; }
 
-    [[nodiscard]] Result<> write(const QString &path, const QByteArray &content, const FileAccess &access = {}) override;
+    [[nodiscard]] Result<> write(const QString &path, const QByteArray &content,
+                                 const FileAccess &access = {}) override;
     [[nodiscard]] Result<> append(const QString &path, const QByteArray &bytes) override;
     [[nodiscard]] Result<QByteArray> copy(const QString &from, const QString &to, const FileAccess &access,
                                           const OperationContext &context) override;
@@ -45,7 +45,10 @@ public:
 private:
     template <typename Effect>
     auto through(const QString &path, Effect effect) -> decltype(effect());
-    bool isHit() const { return m_fault != Fault::None && (m_count == m_at || (m_isLasting && m_count > m_at)); }
+    bool isHit() const
+    {
+        return m_fault != Fault::None && (m_count == m_at || (m_isLasting && m_count > m_at));
+    }
 
     Fault m_fault = Fault::None;
     int m_at = 0;

@@ -9,11 +9,9 @@
 #include <QDir>
 #include <QDirIterator>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 InstanceSession sessionIn(const QString &folder)
 {
@@ -70,8 +68,9 @@ QStringList PlanWorld::snapshot() const
         if (name.contains(u".pilothouse"_qs))
             continue;
         const FileFacts facts = FileOps().facts(path).value();
-        lines << u"%1 %2 %3"_qs.arg(name).arg(facts.mode, 0, 8).arg(
-            facts.isRegular ? QString::fromLatin1(readAll(path).toHex()) : u"-"_qs);
+        lines << u"%1 %2 %3"_qs.arg(name)
+                     .arg(facts.mode, 0, 8)
+                     .arg(facts.isRegular ? QString::fromLatin1(readAll(path).toHex()) : u"-"_qs);
     }
     lines.sort();
     return lines;

@@ -9,11 +9,10 @@
 #include "tests/support/faultyfileops.h"
 #include "tests/support/testsupport.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Everything that a plan needs in order to run, in one folder: <folder>/data and <folder>/state. What is done to files
-/// goes through `files`, so that it can be made to fail.
+/// Everything that a plan needs in order to run, in one folder: <folder>/data and <folder>/state. What is
+/// done to files goes through `files`, so that it can be made to fail.
 class PlanWorld
 {
 public:
@@ -47,11 +46,11 @@ public:
     struct Script
     {
         bool isReversible = true;
-        Observed after = Observed::Done;         ///< what is seen after the effect
-        Observed afterBack = Observed::NotDone;  ///< what is seen after it was put back
-        std::optional<Error> effectError;
-        std::optional<Error> compensateError;
-        std::function<void(const StepScope &)> during;
+        Observed after = Observed::Done;        ///< what is seen after the effect
+        Observed afterBack = Observed::NotDone; ///< what is seen after it was put back
+        std::optional<Error> effectError = {};
+        std::optional<Error> compensateError = {};
+        std::function<void(const StepScope &)> during = {};
     };
 
     ScriptedStep(QString name, Script script, QStringList &log);
