@@ -8,6 +8,7 @@
 #include "core/base/units.h"
 #include "core/database/rowcodec.h"
 #include "core/instances/fingerprint.h"
+#include "core/steps/filestepsupport.h"
 
 #include <QRegularExpression>
 
@@ -200,10 +201,9 @@ private:
         if (!things.isThere)
             return;
         const int number = static_cast<int>(m_fileSteps.size()) + 1;
-        const QString aside = scratchName(m_plan.operation, QStringLiteral("set-aside-%1").arg(number));
+        const QString aside = asideFolder(things.path, m_plan.operation) + u'/' + QFileInfo(things.path).fileName();
         m_fileSteps << StepCall{QStringLiteral("files-%1").arg(number), QStringLiteral("file.set-aside"),
-                                {{QStringLiteral("path"), things.path},
-                                 {QStringLiteral("aside"), QString(m_session.instance().dataDir + QStringLiteral("/.pilothouse-aside/") + aside)}}};
+                                {{QStringLiteral("path"), things.path}, {QStringLiteral("aside"), aside}}};
         m_plan.losses << QStringLiteral("%1: %2").arg(things.owned.title, things.path);
     }
 
