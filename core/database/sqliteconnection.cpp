@@ -322,6 +322,8 @@ Result<QVariant> SqliteConnection::scalar(const QString &sql) const
 
 void SqliteConnection::allowOnlySelect() const
 {
+    // SQLite makes the table behind json_each() when it is first named, which the authorizer would take for a change.
+    static_cast<void>(prepare(QStringLiteral("SELECT 1 FROM json_each('[]'), json_tree('[]')")));
     sqlite3_set_authorizer(m_handle.get(), &selectOnly, nullptr);
 }
 
