@@ -5,8 +5,7 @@
 
 #include "core/monitoring/monitorworker.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 Monitor::Monitor(SnapshotSource source, QObject *parent)
     : QObject(parent)
@@ -43,7 +42,12 @@ void Monitor::start()
     m_worker = new MonitorWorker(m_source, m_context);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &MonitorWorker::snapshotTaken, this, &Monitor::snapshotTaken);
+    // What a stopped worker had still in the queue must not arrive.
+    connect(m_worker, &MonitorWorker::snapshotTaken, this,
+            [this, run = ++m_run](const InstanceSnapshot &snapshot) {
+                if (m_worker && run == m_run)
+                    emit snapshotTaken(snapshot);
+            });
     m_thread.start();
     setInterval(m_interval);
     setSessions(m_sessions);
@@ -53,7 +57,6 @@ void Monitor::stop()
 {
     if (!m_worker)
         return;
-    disconnect(m_worker, nullptr, this, nullptr);
     m_context.cancel();
     m_worker = nullptr;
     m_thread.quit();

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/domain/instancesnapshot.h"
 #include "core/base/operationcontext.h"
+#include "core/domain/instancesnapshot.h"
 
 #include <QObject>
 #include <QThread>
@@ -13,19 +13,19 @@
 #include <functional>
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class InstanceSession;
 class MonitorWorker;
 
-/// What the monitor runs for each look; called in a thread of its pool, for one instance never twice at a time.
-using SnapshotSource = std::function<InstanceSnapshot(const InstanceSession &, const InstanceSnapshot &previous,
-                                                      bool isFull, const OperationContext &)>;
+/// What the monitor runs for each look; called in a thread of its pool, for one instance never twice at a
+/// time.
+using SnapshotSource = std::function<InstanceSnapshot(
+    const InstanceSession &, const InstanceSnapshot &previous, bool isFull, const OperationContext &)>;
 
-/// Looks at every instance again and again: one thread that keeps the times, a pool of four that looks. An instance that
-/// cannot be reached is asked less and less often, up to every five minutes. Lives in its caller's thread and never
-/// blocks it, except in stop(), which cancels what runs and waits for it.
+/// Looks at every instance again and again: one thread that keeps the times, a pool of four that looks. An
+/// instance that cannot be reached is asked less and less often, up to every five minutes. Lives in its
+/// caller's thread and never blocks it, except in stop(), which cancels what runs and waits for it.
 class Monitor final : public QObject
 {
     Q_OBJECT
@@ -52,6 +52,7 @@ private:
     QThread m_thread;
     OperationContext m_context;
     MonitorWorker *m_worker = nullptr; ///< lives in m_thread, which deletes it
+    int m_run = 0;                     ///< counts start()
 };
 
 } // namespace pilothouse

@@ -5,10 +5,8 @@
 
 #include "core/instances/instancesession.h"
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 constexpr qint64 longestDelay = 5 * 60 * 1000;
 }
 
@@ -101,7 +99,8 @@ void MonitorWorker::look(Target &target)
     m_pool.start([this, session = target.session, last = target.last, isFull] {
         const InstanceSnapshot snapshot = m_source(*session, last, isFull, m_context);
         const QUuid id = session->instance().id;
-        QMetaObject::invokeMethod(this, [this, id, snapshot] { take(id, snapshot); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, snapshot] { take(id, snapshot); }, Qt::QueuedConnection);
     });
 }
 

@@ -11,8 +11,7 @@
 
 #include <map>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The monitor's end in its own thread: when each instance is due, and the pool that looks.
 class MonitorWorker final : public QObject
@@ -27,8 +26,8 @@ public:
     void setInterval(std::chrono::milliseconds interval);
     void refresh(const QUuid &instance);
 
-    /// How long after `failures` looks without contact the next one follows: doubled each time, at most five minutes,
-    /// never below the interval.
+    /// How long after `failures` looks without contact the next one follows: doubled each time, at most five
+    /// minutes, never below the interval.
     static qint64 delayAfter(int failures, qint64 interval);
 
 signals:

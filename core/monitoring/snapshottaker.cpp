@@ -11,10 +11,8 @@
 
 #include <sys/statvfs.h>
 
-namespace pilothouse
-{
-namespace
-{
+namespace pilothouse {
+namespace {
 constexpr qint64 storesEvery = 5 * 60 * 1000;
 constexpr int growthDays = 7;
 
@@ -44,7 +42,8 @@ QString layoutOf(const SqliteEngine &engine, const ProfileDatabase &database, co
     return {};
 }
 
-SnapshotTaker::SnapshotTaker(const SqliteEngine &engine, HttpSend send, const MetricStore &metrics, const Clock &clock)
+SnapshotTaker::SnapshotTaker(const SqliteEngine &engine, HttpSend send, const MetricStore &metrics,
+                             const Clock &clock)
     : m_engine(engine)
     , m_send(std::move(send))
     , m_metrics(metrics)
@@ -52,8 +51,8 @@ SnapshotTaker::SnapshotTaker(const SqliteEngine &engine, HttpSend send, const Me
 {
 }
 
-InstanceSnapshot SnapshotTaker::take(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
-                                     const OperationContext &context) const
+InstanceSnapshot SnapshotTaker::take(const InstanceSession &session, const InstanceSnapshot &previous,
+                                     bool isFull, const OperationContext &context) const
 {
     InstanceSnapshot snapshot = previous;
     snapshot.instance = session.instance().id;
@@ -72,7 +71,8 @@ InstanceSnapshot SnapshotTaker::take(const InstanceSession &session, const Insta
             snapshot.statistics = *statistics;
     }
     readHealth(session, snapshot, context);
-    const bool isOld = !previous.countedAt.isValid() || previous.countedAt.msecsTo(snapshot.at) >= storesEvery;
+    const bool isOld =
+        !previous.countedAt.isValid() || previous.countedAt.msecsTo(snapshot.at) >= storesEvery;
     if (isFull || isOld)
         readStores(session, snapshot, context);
     if (!context.isCancelled())
@@ -108,7 +108,8 @@ void SnapshotTaker::readStores(const InstanceSession &session, InstanceSnapshot 
     snapshot.countedAt = snapshot.at;
 }
 
-QList<DatabaseReading> SnapshotTaker::databasesOf(const InstanceSession &session, const OperationContext &context) const
+QList<DatabaseReading> SnapshotTaker::databasesOf(const InstanceSession &session,
+                                                  const OperationContext &context) const
 {
     QList<DatabaseReading> list;
     for (const ProfileDatabase &database : session.profile().databases) {
@@ -128,7 +129,8 @@ QList<DatabaseReading> SnapshotTaker::databasesOf(const InstanceSession &session
     return list;
 }
 
-QMap<QString, qint64> SnapshotTaker::countsOf(const InstanceSession &session, const QList<DatabaseReading> &databases,
+QMap<QString, qint64> SnapshotTaker::countsOf(const InstanceSession &session,
+                                              const QList<DatabaseReading> &databases,
                                               const OperationContext &context) const
 {
     QMap<QString, qint64> counts;

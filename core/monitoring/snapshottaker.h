@@ -8,8 +8,7 @@
 #include "core/monitoring/healthprobe.h"
 #include "core/monitoring/metricstore.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Clock;
 class InstanceSession;
@@ -20,8 +19,8 @@ class SnapshotTaker
 public:
     SnapshotTaker(const SqliteEngine &engine, HttpSend send, const MetricStore &metrics, const Clock &clock);
 
-    /// Status, health and use; databases, counts and disk too where those of `previous` are older than five minutes or
-    /// `isFull`. Never fails: what could not be read says so in the snapshot.
+    /// Status, health and use; databases, counts and disk too where those of `previous` are older than five
+    /// minutes or `isFull`. Never fails: what could not be read says so in the snapshot.
     InstanceSnapshot take(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
 
@@ -32,8 +31,10 @@ public:
     QList<DatabaseReading> databasesOf(const InstanceSession &session, const OperationContext &context) const;
 
 private:
-    void readHealth(const InstanceSession &session, InstanceSnapshot &snapshot, const OperationContext &context) const;
-    void readStores(const InstanceSession &session, InstanceSnapshot &snapshot, const OperationContext &context) const;
+    void readHealth(const InstanceSession &session, InstanceSnapshot &snapshot,
+                    const OperationContext &context) const;
+    void readStores(const InstanceSession &session, InstanceSnapshot &snapshot,
+                    const OperationContext &context) const;
     DiskReading diskOf(const InstanceSession &session) const;
     std::optional<double> growthOf(const QUuid &instance, const QString &metric) const;
     void record(const InstanceSnapshot &snapshot, bool isFull) const;

@@ -43,12 +43,18 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("good") << 200 << QByteArray(R"({"status":"ok","timestamp":1})") << QByteArray("application/json; charset=utf-8") << QString();
-        QTest::newRow("500") << 500 << QByteArray("{}") << QByteArray("application/json") << QStringLiteral("Answered 500, 200 was expected");
-        QTest::newRow("html") << 200 << QByteArray("<html>") << QByteArray("text/html") << QStringLiteral("Answered with text/html, application/json was expected");
-        QTest::newRow("word") << 200 << QByteArray(R"({"status":"bad"})") << QByteArray("application/json") << QStringLiteral("\"status\" is \"bad\", \"ok\" was expected");
-        QTest::newRow("gone") << 200 << QByteArray("{}") << QByteArray("application/json") << QStringLiteral("\"status\" is nothing, \"ok\" was expected");
-        QTest::newRow("list") << 200 << QByteArray("[]") << QByteArray("application/json") << QStringLiteral("The answer is not a JSON object");
+        QTest::newRow("good") << 200 << QByteArray(R"({"status":"ok","timestamp":1})")
+                              << QByteArray("application/json; charset=utf-8") << QString();
+        QTest::newRow("500") << 500 << QByteArray("{}") << QByteArray("application/json")
+                             << QStringLiteral("Answered 500, 200 was expected");
+        QTest::newRow("html") << 200 << QByteArray("<html>") << QByteArray("text/html")
+                              << QStringLiteral("Answered with text/html, application/json was expected");
+        QTest::newRow("word") << 200 << QByteArray(R"({"status":"bad"})") << QByteArray("application/json")
+                              << QStringLiteral("\"status\" is \"bad\", \"ok\" was expected");
+        QTest::newRow("gone") << 200 << QByteArray("{}") << QByteArray("application/json")
+                              << QStringLiteral("\"status\" is nothing, \"ok\" was expected");
+        QTest::newRow("list") << 200 << QByteArray("[]") << QByteArray("application/json")
+                              << QStringLiteral("The answer is not a JSON object");
     }
     void healthIsComparedWithTheProfile()
     {
@@ -60,7 +66,8 @@ private slots:
             connection.answer(status, body, "Content-Type: " + type + "\r\n");
         });
         const HttpClient client;
-        const HealthAnswer answer = probeHealth(m_endpoint, server.url(QStringLiteral("/health")).toString(), sendWith(client), {});
+        const HealthAnswer answer =
+            probeHealth(m_endpoint, server.url(QStringLiteral("/health")).toString(), sendWith(client), {});
         QCOMPARE(answer.reason, reason);
         QCOMPARE(answer.verdict, reason.isEmpty() ? HealthVerdict::Passed : HealthVerdict::Failed);
         QCOMPARE(answer.status, status);
@@ -117,7 +124,12 @@ private slots:
         const MetricStore metrics(*m_state);
         const SqliteEngine engine;
         ManualClock clock;
-        const SnapshotTaker taker(engine, [](const HttpRequest &, const OperationContext &) -> Result<HttpResponse> { return failure(ErrorKind::Unreachable, QStringLiteral("refused")); }, metrics, clock);
+        const SnapshotTaker taker(
+            engine,
+            [](const HttpRequest &, const OperationContext &) -> Result<HttpResponse> {
+                return failure(ErrorKind::Unreachable, QStringLiteral("refused"));
+            },
+            metrics, clock);
         const auto session = makeSession();
         InstanceSnapshot snapshot = taker.take(*session, {}, false, {});
         QCOMPARE(snapshot.name, QStringLiteral("prod-1"));
@@ -127,19 +139,23 @@ private slots:
         QVERIFY(!snapshot.databases[1].growthPerDay);
         QCOMPARE(snapshot.counts.value(QStringLiteral("users")), 2);
         QCOMPARE(snapshot.counts.value(QStringLiteral("images")), 3);
-        QVERIFY(snapshot.disk.freeBytes > 0 && snapshot.disk.usedPercent() > 0 && snapshot.disk.usedPercent() <= 100);
+        QVERIFY(snapshot.disk.freeBytes > 0 && snapshot.disk.usedPercent() > 0
+                && snapshot.disk.usedPercent() <= 100);
         QCOMPARE(snapshot.healthFailures, 1);
         const QDateTime first = snapshot.at;
         for (int i = 0; i < 3; ++i) {
             clock.advance(std::chrono::hours(1));
-            runSql(m_dir->filePath(QStringLiteral("live/data/agentx.db")), "INSERT INTO kv_storage SELECT randomblob(8), hex(zeroblob(50000)), 1, 1");
+            runSql(m_dir->filePath(QStringLiteral("live/data/agentx.db")),
+                   "INSERT INTO kv_storage SELECT randomblob(8), hex(zeroblob(50000)), 1, 1");
             snapshot = taker.take(*session, snapshot, false, {});
         }
         QCOMPARE(snapshot.healthFailures, 4);
         QCOMPARE(snapshot.failingSince, first);
         snapshot = taker.take(*session, snapshot, true, {});
         QVERIFY(*snapshot.databases[1].growthPerDay > 1000000);
-        QCOMPARE(toJson(snapshot).value(QLatin1String("counts")).toObject().value(QLatin1String("users")).toInt(), 2);
+        QCOMPARE(
+            toJson(snapshot).value(QLatin1String("counts")).toObject().value(QLatin1String("users")).toInt(),
+            2);
     }
 
     void verdictIsTheWorstWithItsReason()
@@ -151,7 +167,9 @@ private slots:
         good.health.verdict = HealthVerdict::Passed;
         good.lastBackupAt = now.addSecs(-3600);
         good.disk = {50, 100, {}, {}};
-        const auto verdict = [&](const InstanceSnapshot &snapshot, const InstanceFacts &facts = {}) { return verdictOf(snapshot, m_profile, facts, now); };
+        const auto verdict = [&](const InstanceSnapshot &snapshot, const InstanceFacts &facts = {}) {
+            return verdictOf(snapshot, m_profile, facts, now);
+        };
         QCOMPARE(verdict(good).state, InstanceState::Healthy);
 
         InstanceSnapshot failing = good;
@@ -161,7 +179,8 @@ private slots:
         failing.failingSince = now.addSecs(-23 * 60);
         QCOMPARE(verdict(failing).state, InstanceState::Warning);
         failing.healthFailures = 3;
-        QCOMPARE(verdict(failing), (InstanceVerdict{InstanceState::Down, 1, QStringLiteral("Down ") + formatDuration(23 * 60000)}));
+        QCOMPARE(verdict(failing), (InstanceVerdict{InstanceState::Down, 1,
+                                                    QStringLiteral("Down ") + formatDuration(23 * 60000)}));
 
         InstanceSnapshot full = good;
         full.disk.freeBytes = 4;
@@ -169,7 +188,8 @@ private slots:
         InstanceFacts errors;
         errors.errors = 14;
         errors.errorPercent = 6;
-        QCOMPARE(verdict(good, errors), (InstanceVerdict{InstanceState::Warning, 3, QStringLiteral("14 errors")}));
+        QCOMPARE(verdict(good, errors),
+                 (InstanceVerdict{InstanceState::Warning, 3, QStringLiteral("14 errors")}));
 
         InstanceSnapshot old = full;
         old.lastBackupAt = now.addDays(-3);
@@ -180,15 +200,18 @@ private slots:
         facts.due << QStringLiteral("Integrity check, 9 d ago");
         QCOMPARE(verdict(good, facts).state, InstanceState::Due);
         facts.working = QStringLiteral("Back up");
-        QCOMPARE(verdict(good, facts), (InstanceVerdict{InstanceState::Working, 4, QStringLiteral("Back up")}));
+        QCOMPARE(verdict(good, facts),
+                 (InstanceVerdict{InstanceState::Working, 4, QStringLiteral("Back up")}));
         facts.needsOperator = QStringLiteral("Restore stopped half way");
         QCOMPARE(verdict(failing, facts).state, InstanceState::NeedsOperator);
 
         InstanceSnapshot lost = good;
         lost.status.reset();
         lost.health = {};
-        lost.statusError = Error{ErrorKind::Unreachable, {}, QStringLiteral("The engine does not answer."), {}, {}};
-        QCOMPARE(verdict(lost), (InstanceVerdict{InstanceState::NotChecked, 6, QStringLiteral("The engine does not answer.")}));
+        lost.statusError =
+            Error{ErrorKind::Unreachable, {}, QStringLiteral("The engine does not answer."), {}, {}};
+        QCOMPARE(verdict(lost), (InstanceVerdict{InstanceState::NotChecked, 6,
+                                                 QStringLiteral("The engine does not answer.")}));
         InstanceSnapshot stopped = good;
         stopped.status->state = ServiceState::Stopped;
         stopped.status->endedAt = now.addSecs(-60);
@@ -210,7 +233,8 @@ private slots:
     void monitorLooksAgainAndAgain()
     {
         std::atomic<int> looks = 0;
-        Monitor monitor([&](const InstanceSession &session, const InstanceSnapshot &previous, bool, const OperationContext &) {
+        Monitor monitor([&](const InstanceSession &session, const InstanceSnapshot &previous, bool,
+                            const OperationContext &) {
             ++looks;
             InstanceSnapshot snapshot = previous;
             snapshot.instance = session.instance().id;
@@ -236,7 +260,8 @@ private slots:
     void monitorStopsWhileALookHangs()
     {
         std::atomic<bool> isIn = false;
-        Monitor monitor([&](const InstanceSession &, const InstanceSnapshot &previous, bool, const OperationContext &context) {
+        Monitor monitor([&](const InstanceSession &, const InstanceSnapshot &previous, bool,
+                            const OperationContext &context) {
             isIn = true;
             while (!context.isCancelled())
                 QThread::msleep(5);
@@ -255,7 +280,8 @@ private slots:
     {
         QList<bool> fulls;
         QMutex mutex;
-        Monitor monitor([&](const InstanceSession &, const InstanceSnapshot &previous, bool isFull, const OperationContext &) {
+        Monitor monitor([&](const InstanceSession &, const InstanceSnapshot &previous, bool isFull,
+                            const OperationContext &) {
             const QMutexLocker lock(&mutex);
             fulls << isFull;
             return previous;
