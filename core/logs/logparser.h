@@ -15,7 +15,8 @@
 
 namespace pilothouse {
 
-/// A profile's log format, compiled once. Cheap to copy; one copy per thread.
+/// A profile's log format, compiled once: named groups time, offset, level, component, message. Cheap to
+/// copy; one copy per thread.
 class LogParser
 {
     Q_DECLARE_TR_FUNCTIONS(LogParser)

@@ -127,6 +127,15 @@ private slots:
         QCOMPARE(LogTimeReader(format, zone).read(text, {}).toString(Qt::ISODateWithMs), expected);
     }
 
+    void readsAnOffsetThatStandsApart()
+    {
+        ProfileLogFormat format = sampleFileFormat();
+        format.record = QStringLiteral(R"(^(?<time>\S+ \S+) (?<offset>[+-]\d\d:\d\d) (?<message>.*)$)");
+        format.timeFormat = QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz");
+        QCOMPARE(recordsOf("2026-11-20 21:00:00.000 +02:00 hello\n", format).first().time,
+                 QDateTime(QDate(2026, 11, 20), QTime(19, 0), Qt::UTC));
+    }
+
     void refusesAPatternThatIsNone()
     {
         ProfileLogFormat format = sampleFileFormat();
