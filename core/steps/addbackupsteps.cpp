@@ -16,6 +16,7 @@
 #include "core/steps/backupsweepstep.h"
 #include "core/steps/backupverifystep.h"
 #include "core/steps/expectcontentsstep.h"
+#include "core/steps/restoreasidestep.h"
 #include "core/steps/restorecheckstep.h"
 #include "core/steps/restoreclearstep.h"
 #include "core/steps/restorefolderstep.h"
@@ -42,6 +43,7 @@ void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock)
     registry.add(std::make_unique<RestoreSafetyStep>(files, clock));
     registry.add(std::make_unique<RestoreFolderStep>(files, clock));
     registry.add(std::make_unique<RestoreStageStep>(files, clock));
+    registry.add(std::make_unique<RestoreAsideStep>(files, clock));
     registry.add(std::make_unique<RestoreClearStep>(files, clock));
     registry.add(std::make_unique<ExpectContentsStep>(files, clock));
 }

@@ -56,12 +56,33 @@ Result<QJsonObject> RestoreStageStep::effect(const StepScope &scope, const QJson
             const Result<QByteArray> copied = files().copy(saved, text(database, "staged") + ending, {0600, {}, {}}, scope.context);
             if (!copied)
                 return tl::unexpected(copied.error());
-            digests.insert(text(database, "id") + ending, QString::fromLatin1(copied->toHex()));
+            const QString digest = QString::fromLatin1(copied->toHex());
+            const QString expected = database.value(QStringLiteral("digests")).toObject().value(QFileInfo(saved).fileName()).toString();
+            if (!expected.isEmpty() && expected != digest)
+                return failure(Error{ErrorKind::BadData, saved, tr("The safety copy has changed since it was made."), {}, {}});
+            if (Result<> given = giveAccess(text(database, "staged") + ending, database); !given)
+                return tl::unexpected(given.error());
+            digests.insert(text(database, "id") + ending, digest);
         }
     }
     if (Result<> noted = writeNote(donePath(scope.arguments), digests); !noted)
         return tl::unexpected(noted.error());
     return digests;
+}
+
+Result<> RestoreStageStep::giveAccess(const QString &path, const QJsonObject &database) const
+{
+    if (!database.contains(QStringLiteral("mode")))
+        return {};
+    const auto owner = static_cast<uint>(database.value(QStringLiteral("ownerId")).toInteger());
+    const auto group = static_cast<uint>(database.value(QStringLiteral("groupId")).toInteger());
+    const Result<FileFacts> facts = files().facts(path);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    if (facts->ownerId != owner || facts->groupId != group)
+        if (Result<> owned = files().setOwner(path, owner, group); !owned)
+            return owned;
+    return files().setMode(path, static_cast<uint>(database.value(QStringLiteral("mode")).toInteger()));
 }
 
 Result<Observed> RestoreStageStep::observe(const StepScope &scope, const QJsonObject &) const

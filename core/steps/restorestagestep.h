@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
+
+private:
+    [[nodiscard]] Result<> giveAccess(const QString &path, const QJsonObject &database) const;
 };
 
 } // namespace pilothouse
