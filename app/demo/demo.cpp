@@ -200,7 +200,9 @@ Result<> DemoEnvironment::start(const OperationContext &context)
 Result<> DemoEnvironment::launch() const
 {
     QProcess process;
-    const QStringList words = command();
+    QStringList words = command();
+    if (!m_options.outlivesProgram)
+        words << QStringLiteral("--with-process") << QString::number(QCoreApplication::applicationPid());
     process.setProgram(words.first());
     process.setArguments(words.mid(1));
     process.setWorkingDirectory(m_directory);
