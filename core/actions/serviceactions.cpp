@@ -237,7 +237,7 @@ void addServiceActions(Catalogue &catalogue)
     start.undo = undoStart;
     catalogue.add(start);
     Action restart =
-        actionOf("service.restart", tr("Restart"), "refresh-cw", Severity::Disruptive, planRestart);
+        actionOf("service.restart", tr("Restart"), "arrow-repeat", Severity::Disruptive, planRestart);
     restart.parameters << graceParameter();
     catalogue.add(restart);
     catalogue.add(QueryEntry{QStringLiteral("service.status"), tr("Status of the service"), {}, queryStatus});

@@ -460,6 +460,7 @@ void TestServiceSteps::plansBlockWhatCannotWork()
 void TestServiceSteps::undoesAStop()
 {
     OperationRecord record;
+    record.outcome = Outcome::Done;
     record.plan = m_catalogue->plan(word("service.stop"), *m_session, {}, m_context).value();
     StepRecord step;
     step.id = word("stop");
