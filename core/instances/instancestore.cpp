@@ -148,10 +148,9 @@ Result<Instance> InstanceStore::add(Instance instance) const
     if (!instance.addedAt.isValid())
         instance.addedAt = QDateTime::currentDateTimeUtc();
     auto done = m_store.write([&](QSqlDatabase &database) {
-        return StateStore::run(database, QStringLiteral("INSERT INTO instances VALUES (?, ?, ?, ?)"),
-                               {idOf(instance.id), instance.name, definitionOf(instance),
-                                instance.addedAt.toUTC().toString(Qt::ISODateWithMs)})
-            .map([](const QSqlQuery &) {});
+        return StateStore::execute(database, QStringLiteral("INSERT INTO instances VALUES (?, ?, ?, ?)"),
+                                   {idOf(instance.id), instance.name, definitionOf(instance),
+                                    instance.addedAt.toUTC().toString(Qt::ISODateWithMs)});
     });
     if (auto named = withTakenName(std::move(done), instance.name); !named)
         return failure(named.error());
@@ -181,11 +180,11 @@ Result<> InstanceStore::remove(const QUuid &id) const
     return m_store.write([&](QSqlDatabase &database) -> Result<> {
         for (const char *table : {"acknowledgements", "checks", "metrics"}) {
             const QString sql = QStringLiteral("DELETE FROM %1 WHERE instance = ?").arg(QLatin1String(table));
-            if (auto done = StateStore::run(database, sql, {idOf(id)}); !done)
+            if (auto done = StateStore::execute(database, sql, {idOf(id)}); !done)
                 return failure(done.error());
         }
-        return StateStore::run(database, QStringLiteral("DELETE FROM instances WHERE id = ?"), {idOf(id)})
-            .map([](const QSqlQuery &) {});
+        return StateStore::execute(database, QStringLiteral("DELETE FROM instances WHERE id = ?"),
+                                   {idOf(id)});
     });
 }
 

@@ -34,18 +34,17 @@ Result<> CheckStore::add(const QUuid &instance, const DatabaseCheck &check) cons
     const QString json = QString::fromUtf8(QJsonDocument(toJson(check)).toJson(QJsonDocument::Compact));
     const QVariantList key{id, check.database, check.name};
     return m_store.write([&](QSqlDatabase &database) {
-        return StateStore::run(database,
-                               QStringLiteral("INSERT OR REPLACE INTO checks VALUES (?, ?, ?, ?, ?)"),
-                               QVariantList(key) << check.at.toMSecsSinceEpoch() << json)
-            .and_then([&](const QSqlQuery &) {
-                return StateStore::run(
+        return StateStore::execute(database,
+                                   QStringLiteral("INSERT OR REPLACE INTO checks VALUES (?, ?, ?, ?, ?)"),
+                                   QVariantList(key) << check.at.toMSecsSinceEpoch() << json)
+            .and_then([&] {
+                return StateStore::execute(
                     database,
                     QStringLiteral("DELETE FROM checks WHERE instance = ? AND database = ? AND name = ?"
                                    " AND at NOT IN (SELECT at FROM checks WHERE instance = ?"
                                    " AND database = ? AND name = ? ORDER BY at DESC LIMIT 50)"),
                     QVariantList(key) + key);
-            })
-            .map([](const QSqlQuery &) {});
+            });
     });
 }
 

@@ -76,7 +76,7 @@ Result<> migrate(QSqlDatabase &database)
         statements << QStringLiteral("INSERT INTO schema_version VALUES (%1, strftime('%Y-%m-%dT%H:%M:%fZ'))")
                           .arg(next + 1);
         for (const QString &statement : std::as_const(statements)) {
-            if (auto done = StateStore::run(database, statement); !done)
+            if (auto done = StateStore::execute(database, statement); !done)
                 return failure(done.error());
         }
     }

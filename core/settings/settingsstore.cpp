@@ -14,9 +14,7 @@ namespace pilothouse {
 namespace {
 Result<> runWrite(const StateStore &store, const QString &sql, const QVariantList &values)
 {
-    return store.write([&](QSqlDatabase &database) {
-        return StateStore::run(database, sql, values).map([](const QSqlQuery &) {});
-    });
+    return store.write([&](QSqlDatabase &database) { return StateStore::execute(database, sql, values); });
 }
 
 /// The first column of the first row; invalid where there is none.

@@ -77,11 +77,6 @@ Result<> makePrivateFile(const QString &file)
     ::close(descriptor);
     return {};
 }
-
-Result<> execute(QSqlDatabase &database, const QString &sql)
-{
-    return StateStore::run(database, sql).map([](const QSqlQuery &) {});
-}
 } // namespace
 
 int StateStore::currentVersion()
@@ -100,6 +95,11 @@ Result<QSqlQuery> StateStore::run(QSqlDatabase &database, const QString &sql, co
     if (!query.exec())
         return sqlFailure(query.lastError());
     return query;
+}
+
+Result<> StateStore::execute(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    return run(database, sql, values).map([](const QSqlQuery &) {});
 }
 
 Result<> StateStore::open() const

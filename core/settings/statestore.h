@@ -35,7 +35,10 @@ public:
     /// Runs `work` in one write transaction; a failure rolls it back.
     [[nodiscard]] Result<> write(const Work &work) const;
 
-    /// Runs one statement with its values. The caller may step through the query.
+    /// Runs one statement with its values.
+    [[nodiscard]] static Result<> execute(QSqlDatabase &database, const QString &sql,
+                                          const QVariantList &values = {});
+    /// The same for a SELECT: the caller steps through the query.
     [[nodiscard]] static Result<QSqlQuery> run(QSqlDatabase &database, const QString &sql,
                                                const QVariantList &values = {});
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/database/sqliteengine.h"
+#include "core/monitoring/snapshottaker.h"
+
+#include <QJsonArray>
+
+namespace pilothouse {
+
+class Catalogue;
+class InstanceStore;
+class ProfileStore;
+
+/// What the queries on instances read with; all of it outlives the catalogue.
+struct InstanceServices
+{
+    const InstanceStore &instances;
+    const SqliteEngine &engine;
+    const SnapshotTaker &snapshots;
+    HttpSend send;
+};
+
+/// Registers instance.list, instance.show, instance.probe, status, service.environment and service.mounts.
+void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services);
+
+/// What instance.list answers, for callers that have no instance yet.
+[[nodiscard]] Result<QJsonArray> instancesAsJson(const InstanceStore &instances);
+/// What "profile list" shows: id, title, file, and why a profile cannot be used.
+QJsonArray profilesAsJson(const ProfileStore &profiles);
+
+} // namespace pilothouse

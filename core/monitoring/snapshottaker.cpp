@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitoring/snapshottaker.h"
+
+#include "core/base/clock.h"
+#include "core/instances/instancesession.h"
+#include "core/runtime/serviceruntime.h"
+
+#include <QFile>
+
+#include <sys/statvfs.h>
+
+namespace pilothouse {
+namespace {
+constexpr qint64 storesEvery = 5 * 60 * 1000;
+constexpr int growthDays = 7;
+
+QString sizeMetric(const QString &database)
+{
+    return QStringLiteral("database.%1.bytes").arg(database);
+}
+
+QString diskMetric()
+{
+    return QStringLiteral("disk.used");
+}
+
+qint64 sizeOf(const DatabaseInfo &info)
+{
+    return info.bytes + std::max<qint64>(0, info.walBytes);
+}
+} // namespace
+
+QString layoutOf(const SqliteEngine &engine, const ProfileDatabase &database, const QString &path,
+                 const OperationContext &context)
+{
+    for (const ProfileLayout &layout : database.layouts) {
+        if (engine.probe(path, layout.probe, context).value_or(false))
+            return layout.id;
+    }
+    return {};
+}
+
+SnapshotTaker::SnapshotTaker(const SqliteEngine &engine, HttpSend send, const MetricStore &metrics,
+                             const Clock &clock)
+    : m_engine(engine)
+    , m_send(std::move(send))
+    , m_metrics(metrics)
+    , m_clock(clock)
+{
+}
+
+InstanceSnapshot SnapshotTaker::take(const InstanceSession &session, const InstanceSnapshot &previous,
+                                     bool isFull, const OperationContext &context) const
+{
+    InstanceSnapshot snapshot = previous;
+    snapshot.instance = session.instance().id;
+    snapshot.name = session.instance().name;
+    snapshot.at = m_clock.now();
+    snapshot.status.reset();
+    snapshot.statusError.reset();
+    snapshot.statistics.reset();
+    if (auto status = session.runtime().status(context))
+        snapshot.status = *status;
+    else
+        snapshot.statusError = status.error();
+    const bool isRunning = snapshot.status && snapshot.status->state == ServiceState::Running;
+    if (isRunning) {
+        if (auto statistics = session.runtime().statistics(context))
+            snapshot.statistics = *statistics;
+    }
+    readHealth(session, snapshot, context);
+    const bool isOld =
+        !previous.countedAt.isValid() || previous.countedAt.msecsTo(snapshot.at) >= storesEvery;
+    if (isFull || isOld)
+        readStores(session, snapshot, context);
+    if (!context.isCancelled())
+        record(snapshot, isFull || isOld);
+    return snapshot;
+}
+
+void SnapshotTaker::readHealth(const InstanceSession &session, InstanceSnapshot &snapshot,
+                               const OperationContext &context) const
+{
+    const ProfileEndpoint *endpoint = session.profile().endpoint(QStringLiteral("health"));
+    if (!endpoint) {
+        snapshot.health = {};
+        return;
+    }
+    snapshot.health = probeHealth(*endpoint, session.healthUrl(), m_send, context);
+    snapshot.health.at = snapshot.at;
+    if (snapshot.health.verdict == HealthVerdict::Passed) {
+        snapshot.healthFailures = 0;
+        snapshot.failingSince = {};
+    } else if (snapshot.health.verdict == HealthVerdict::Failed) {
+        if (snapshot.healthFailures++ == 0)
+            snapshot.failingSince = snapshot.at;
+    }
+}
+
+void SnapshotTaker::readStores(const InstanceSession &session, InstanceSnapshot &snapshot,
+                               const OperationContext &context) const
+{
+    snapshot.databases = databasesOf(session, context);
+    snapshot.counts = countsOf(session, snapshot.databases, context);
+    snapshot.disk = diskOf(session);
+    snapshot.countedAt = snapshot.at;
+}
+
+QList<DatabaseReading> SnapshotTaker::databasesOf(const InstanceSession &session,
+                                                  const OperationContext &context) const
+{
+    QList<DatabaseReading> list;
+    for (const ProfileDatabase &database : session.profile().databases) {
+        const QString path = session.database(database.id)->path;
+        DatabaseReading reading;
+        if (auto info = m_engine.info(path, context))
+            reading.info = *info;
+        else
+            reading.info.error = info.error();
+        reading.info.id = database.id;
+        reading.info.path = path;
+        if (reading.info.exists && !reading.info.error)
+            reading.info.layout = layoutOf(m_engine, database, path, context);
+        reading.growthPerDay = growthOf(session.instance().id, sizeMetric(database.id));
+        list << reading;
+    }
+    return list;
+}
+
+QMap<QString, qint64> SnapshotTaker::countsOf(const InstanceSession &session,
+                                              const QList<DatabaseReading> &databases,
+                                              const OperationContext &context) const
+{
+    QMap<QString, qint64> counts;
+    for (const DatabaseReading &reading : databases) {
+        const ProfileDatabase *database = session.profile().database(reading.info.id);
+        for (const ProfileLayout &layout : database->layouts) {
+            if (layout.id != reading.info.layout)
+                continue;
+            for (auto count = layout.counts.begin(); count != layout.counts.end(); ++count) {
+                const auto rows = m_engine.select(reading.info.path, SqlQuery{count.value(), {}, 1}, context);
+                if (rows && !rows->rows.isEmpty() && !rows->rows[0].isEmpty())
+                    counts.insert(count.key(), rows->rows[0][0].toLongLong());
+            }
+        }
+    }
+    return counts;
+}
+
+DiskReading SnapshotTaker::diskOf(const InstanceSession &session) const
+{
+    DiskReading disk;
+    struct statvfs facts = {};
+    if (::statvfs(QFile::encodeName(session.instance().dataDir).constData(), &facts) != 0)
+        return disk;
+    const auto block = static_cast<qint64>(facts.f_frsize);
+    disk.freeBytes = static_cast<qint64>(facts.f_bavail) * block;
+    // What is kept for root is not this user's, so a disk is full when nothing is left for the user.
+    disk.totalBytes = static_cast<qint64>(facts.f_blocks - facts.f_bfree + facts.f_bavail) * block;
+    disk.growthPerDay = growthOf(session.instance().id, diskMetric());
+    if (disk.growthPerDay && *disk.growthPerDay > 1) {
+        const double days = static_cast<double>(disk.freeBytes) / *disk.growthPerDay;
+        if (days < 3650)
+            disk.fullAt = m_clock.now().addSecs(static_cast<qint64>(days * 86400));
+    }
+    return disk;
+}
+
+std::optional<double> SnapshotTaker::growthOf(const QUuid &instance, const QString &metric) const
+{
+    const QDateTime now = m_clock.now();
+    const auto points = m_metrics.series(instance, metric, now.addDays(-growthDays), now.addSecs(1));
+    return points ? growthPerDay(*points) : std::nullopt;
+}
+
+void SnapshotTaker::record(const InstanceSnapshot &snapshot, bool isFull) const
+{
+    QMap<QString, double> samples;
+    if (snapshot.health.verdict != HealthVerdict::NotChecked) {
+        samples.insert(QStringLiteral("health.ok"), snapshot.health.verdict == HealthVerdict::Passed ? 1 : 0);
+        samples.insert(QStringLiteral("health.ms"), static_cast<double>(snapshot.health.milliseconds));
+    }
+    if (snapshot.statistics) {
+        samples.insert(QStringLiteral("cpu.percent"), snapshot.statistics->cpuPercent);
+        samples.insert(QStringLiteral("memory.bytes"), static_cast<double>(snapshot.statistics->memoryBytes));
+    }
+    for (const DatabaseReading &reading : snapshot.databases) {
+        if (isFull && reading.info.exists)
+            samples.insert(sizeMetric(reading.info.id), static_cast<double>(sizeOf(reading.info)));
+    }
+    if (isFull && snapshot.disk.totalBytes > 0)
+        samples.insert(diskMetric(), static_cast<double>(snapshot.disk.totalBytes - snapshot.disk.freeBytes));
+    if (const auto done = m_metrics.record(snapshot.instance, snapshot.at, samples); !done)
+        qWarning("%s", qPrintable(done.error().toText()));
+}
+
+} // namespace pilothouse

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitoring/verdict.h"
+
+#include "core/base/units.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pilothouse {
+namespace {
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("InstanceVerdict", text, nullptr, count);
+}
+
+std::optional<double> limitOf(const ServiceProfile &profile, QLatin1String id)
+{
+    for (const ProfileThreshold &threshold : profile.thresholds) {
+        if (threshold.id == id)
+            return threshold.warn;
+    }
+    return std::nullopt;
+}
+
+QString since(const QString &word, const QDateTime &moment, const QDateTime &now)
+{
+    if (!moment.isValid() || moment > now)
+        return word;
+    return word + u' ' + formatDuration(moment.msecsTo(now));
+}
+
+QString percent(double value)
+{
+    return QString::number(value, 'f', 0) + QStringLiteral(" %");
+}
+
+QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                   const InstanceFacts &facts, const QDateTime &now)
+{
+    if (snapshot.status && !facts.isStoppedOnPurpose) {
+        const ServiceStatus &status = *snapshot.status;
+        if (status.state == ServiceState::Missing)
+            return tr("The service is not there");
+        if (status.state == ServiceState::Stopped && status.isOutOfMemory)
+            return since(tr("Killed, out of memory"), status.endedAt, now);
+        if (status.state == ServiceState::Stopped)
+            return since(tr("Stopped"), status.endedAt, now);
+        if (status.state == ServiceState::Restarting)
+            return tr("Restarts again and again");
+    }
+    if (!facts.isStoppedOnPurpose && snapshot.healthFailures >= healthFailureLimit(profile))
+        return since(tr("Down"), snapshot.failingSince, now);
+    return {};
+}
+
+QString backupReason(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                     const InstanceFacts &facts, const QDateTime &now)
+{
+    if (!facts.wantsBackups || profile.backup.databases.isEmpty())
+        return {};
+    if (!facts.backupFailure.isEmpty())
+        return tr("Last backup failed: %1").arg(facts.backupFailure);
+    if (!snapshot.lastBackupAt.isValid())
+        return tr("No backup yet");
+    const qint64 age = snapshot.lastBackupAt.msecsTo(now);
+    if (age > qint64(profile.backup.maximumAgeHours) * 3600 * 1000)
+        return tr("Last backup %1 ago").arg(formatDuration(age));
+    return {};
+}
+
+QString databaseWarning(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
+{
+    for (const DatabaseReading &reading : snapshot.databases) {
+        const ProfileDatabase *database = profile.database(reading.info.id);
+        if (!reading.info.exists && database && database->isRequired)
+            return tr("%1 is missing").arg(database->path);
+        if (reading.info.exists && reading.info.error)
+            return tr("%1 cannot be read").arg(database ? database->path : reading.info.path);
+    }
+    return {};
+}
+
+QString resourceWarning(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
+{
+    const auto disk = limitOf(profile, QLatin1String("disk"));
+    if (disk && snapshot.disk.usedPercent() > *disk)
+        return tr("Disk %1 full").arg(percent(snapshot.disk.usedPercent()));
+    const auto memory = limitOf(profile, QLatin1String("memory"));
+    if (memory && snapshot.statistics && snapshot.statistics->memoryLimit > 0) {
+        const double used = 100.0 * static_cast<double>(snapshot.statistics->memoryBytes)
+                            / static_cast<double>(snapshot.statistics->memoryLimit);
+        if (used > *memory)
+            return tr("Memory %1 of its limit").arg(percent(used));
+    }
+    const auto response = limitOf(profile, QLatin1String("response"));
+    const bool hasAnswered = snapshot.health.verdict == HealthVerdict::Passed;
+    if (response && hasAnswered && static_cast<double>(snapshot.health.milliseconds) > *response)
+        return tr("Answers after %1").arg(formatDuration(snapshot.health.milliseconds));
+    return {};
+}
+
+QString warningReason(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                      const InstanceFacts &facts)
+{
+    if (const QString reason = databaseWarning(snapshot, profile); !reason.isEmpty())
+        return reason;
+    if (snapshot.health.verdict == HealthVerdict::Failed && !facts.isStoppedOnPurpose)
+        return snapshot.health.reason;
+    if (snapshot.status && snapshot.status->health == QLatin1String("unhealthy") && !facts.isStoppedOnPurpose)
+        return tr("The container calls itself unhealthy");
+    if (const QString reason = resourceWarning(snapshot, profile); !reason.isEmpty())
+        return reason;
+    const auto errors = limitOf(profile, QLatin1String("errors"));
+    if (errors && facts.errors > 0 && facts.errorPercent > *errors)
+        return facts.errors == 1 ? tr("1 error") : tr("%1 errors").arg(formatCount(facts.errors));
+    return {};
+}
+
+InstanceVerdict make(InstanceState state, const QString &reason)
+{
+    return {state, instanceStateRank(state), reason};
+}
+
+InstanceVerdict restingVerdict(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                               const InstanceFacts &facts, const QDateTime &now)
+{
+    if (!facts.needsOperator.isEmpty())
+        return make(InstanceState::NeedsOperator, facts.needsOperator);
+    if (const QString reason = downReason(snapshot, profile, facts, now); !reason.isEmpty())
+        return make(InstanceState::Down, reason);
+    if (const QString reason = backupReason(snapshot, profile, facts, now); !reason.isEmpty())
+        return make(InstanceState::BackupStale, reason);
+    if (const QString reason = warningReason(snapshot, profile, facts); !reason.isEmpty())
+        return make(InstanceState::Warning, reason);
+    if (!facts.due.isEmpty())
+        return make(InstanceState::Due, facts.due.first());
+    if (!snapshot.status && snapshot.health.verdict == HealthVerdict::NotChecked)
+        return make(InstanceState::NotChecked,
+                    snapshot.statusError ? snapshot.statusError->message : tr("Not checked yet"));
+    if (snapshot.statusError)
+        return make(InstanceState::NotChecked, snapshot.statusError->message);
+    return make(InstanceState::Healthy, tr("Healthy"));
+}
+} // namespace
+
+int healthFailureLimit(const ServiceProfile &profile)
+{
+    return std::max(1, static_cast<int>(limitOf(profile, QLatin1String("health")).value_or(3)));
+}
+
+InstanceVerdict verdictOf(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                          const InstanceFacts &facts, const QDateTime &now)
+{
+    InstanceVerdict verdict = restingVerdict(snapshot, profile, facts, now);
+    if (facts.working.isEmpty() || verdict.state == InstanceState::NeedsOperator)
+        return verdict;
+    verdict.state = InstanceState::Working; // and the rank stays
+    verdict.reason = facts.working;
+    return verdict;
+}
+
+} // namespace pilothouse

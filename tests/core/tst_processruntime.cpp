@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runtime/filesruntime.h"
+#include "core/runtime/processruntime.h"
+#include "tests/support/testsupport.h"
+
+#include <QElapsedTimer>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+using namespace pilothouse;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
+class TestProcessRuntime : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void startsAndStops();
+    void startsOnlyOnce();
+    void killsWhatDoesNotStop();
+    void tellsWhyAServiceDied();
+    void recognisesStalePidFiles();
+    void survivesHostilePidFiles_data();
+    void survivesHostilePidFiles();
+    void measuresTheServiceWithItsChildren();
+    void holdsNoSecretOfTheEnvironment();
+    void printsItsCommands();
+    void isFencedBecauseNothingStartsIt();
+    void plainFilesCannotBeControlled();
+
+private:
+    ProcessRuntime runtime(const QStringList &words)
+    {
+        RuntimeSettings settings;
+        settings.kind = word("process");
+        settings.command = QStringList{QStringLiteral(CHATTERBOX)} + words;
+        settings.pidFile = pidFile();
+        return {settings, m_folder->path(), 2s};
+    }
+    QString pidFile() const { return m_folder->filePath(word("service.pid")); }
+    QStringList service() const { return {word("pidfile"), pidFile(), word("sleep"), word("60000")}; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    OperationContext m_context;
+};
+
+void TestProcessRuntime::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestProcessRuntime::cleanup()
+{
+    (void)runtime(service()).stop(100ms, m_context);
+}
+
+void TestProcessRuntime::startsAndStops()
+{
+    ProcessRuntime service = runtime(this->service());
+    QCOMPARE(service.status(m_context)->state, ServiceState::Stopped);
+    QVERIFY_RESULT(service.start(m_context));
+    const auto status = service.status(m_context);
+    QVERIFY_RESULT(status);
+    QCOMPARE(status->state, ServiceState::Running);
+    QVERIFY(std::abs(status->startedAt.secsTo(QDateTime::currentDateTimeUtc())) <= 3);
+    QVERIFY(status->identity.startsWith(QString::number(status->pid)));
+    const auto outcome = service.stop(0ms, m_context);
+    QVERIFY_RESULT(outcome);
+    QVERIFY(outcome->wasRunning && !outcome->wasKilled);
+    QCOMPARE(service.status(m_context)->state, ServiceState::Stopped);
+    QVERIFY(!service.stop(0ms, m_context)->wasRunning);
+}
+
+void TestProcessRuntime::startsOnlyOnce()
+{
+    ProcessRuntime service = runtime(this->service());
+    QVERIFY_RESULT(service.start(m_context));
+    const QString identity = service.status(m_context)->identity;
+    QVERIFY_RESULT(service.start(m_context));
+    QCOMPARE(service.status(m_context)->identity, identity);
+}
+
+void TestProcessRuntime::killsWhatDoesNotStop()
+{
+    ProcessRuntime service = runtime(QStringList{word("ignore-term")} + this->service());
+    QVERIFY_RESULT(service.start(m_context));
+    QElapsedTimer timer;
+    timer.start();
+    const auto outcome = service.stop(300ms, m_context);
+    QVERIFY_RESULT(outcome);
+    QVERIFY(outcome->wasKilled);
+    QCOMPARE(outcome->exitCode.value_or(0), 137);
+    QVERIFY(timer.elapsed() >= 300 && timer.elapsed() < 1500);
+    QCOMPARE(service.status(m_context)->state, ServiceState::Stopped);
+}
+
+void TestProcessRuntime::tellsWhyAServiceDied()
+{
+    ProcessRuntime service =
+        runtime({word("say"), word("PORT 5200 in use, JWT_SECRET=hunter2"), word("exit"), word("1")});
+    const auto started = service.start(m_context);
+    QVERIFY(!started);
+    QCOMPARE(started.error().kind, ErrorKind::Refused);
+    QVERIFY(started.error().detail.contains(word("PORT 5200 in use")));
+    QVERIFY(!started.error().detail.contains(word("hunter2")));
+}
+
+void TestProcessRuntime::recognisesStalePidFiles()
+{
+    writeAll(pidFile(), QByteArray::number(getpid()));
+    const timespec old[2] = {{1000000000, 0}, {1000000000, 0}};
+    QCOMPARE(utimensat(AT_FDCWD, qPrintable(pidFile()), old, 0), 0);
+    ProcessRuntime service = runtime(this->service());
+    const auto status = service.status(m_context);
+    QCOMPARE(status->state, ServiceState::Stopped);
+    QVERIFY(status->reason.contains(word("stale")));
+    QVERIFY(!service.stop(100ms, m_context)->wasRunning); // and this test lives on
+}
+
+void TestProcessRuntime::survivesHostilePidFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    for (const char *content :
+         {"", "0", "-1", "1e3", "99999999999999999999", "4194305", "abc", "../../1", "\n\n"})
+        QTest::newRow(content) << QByteArray(content);
+    QTest::newRow("zeros") << QByteArray(1000, '\0');
+}
+
+void TestProcessRuntime::survivesHostilePidFiles()
+{
+    QFETCH(QByteArray, content);
+    writeAll(pidFile(), content);
+    const auto status = runtime(service()).status(m_context);
+    QVERIFY_RESULT(status);
+    QCOMPARE(status->state, ServiceState::Stopped);
+    QVERIFY(!status->reason.isEmpty());
+}
+
+void TestProcessRuntime::measuresTheServiceWithItsChildren()
+{
+    ProcessRuntime service = runtime({word("pidfile"), pidFile(), word("fork"), word("60000"), word("burn"),
+                                      word("20000"), word("sleep"), word("60000")});
+    QVERIFY_RESULT(service.start(m_context));
+    const auto statistics = service.statistics(m_context);
+    QVERIFY_RESULT(statistics);
+    QVERIFY2(statistics->cpuPercent > 20 && statistics->cpuPercent < 230,
+             qPrintable(QString::number(statistics->cpuPercent)));
+    QVERIFY(statistics->memoryBytes > 500'000);
+    const qint64 pid = service.status(m_context)->pid;
+    QTRY_COMPARE(processTree(pid).size(), 2);
+    QVERIFY_RESULT(service.stop(500ms, m_context));
+    QVERIFY(!service.statistics(m_context));
+}
+
+void TestProcessRuntime::holdsNoSecretOfTheEnvironment()
+{
+    qputenv("HOME", "/home/service");
+    ProcessRuntime service = runtime(this->service());
+    QVERIFY_RESULT(service.start(m_context));
+    const auto entries = service.environment(m_context);
+    QVERIFY_RESULT(entries);
+    QVERIFY(entries->contains(EnvironmentEntry{word("HOME"), word("/home/service"), false}));
+    QVERIFY(std::none_of(entries->begin(), entries->end(),
+                         [](const EnvironmentEntry &e) { return e.isSecret && !e.value.isEmpty(); }));
+}
+
+void TestProcessRuntime::printsItsCommands()
+{
+    const ProcessRuntime service = runtime({word("say"), word("it's")});
+    QCOMPARE(service.stopCommand(), word("kill -TERM \"$(cat %1)\"").arg(pidFile()));
+    QVERIFY(service.startCommand().startsWith(word("cd %1 && setsid --fork %2 say 'it'\\''s' >> ")
+                                                  .arg(m_folder->path(), QStringLiteral(CHATTERBOX))));
+}
+
+void TestProcessRuntime::isFencedBecauseNothingStartsIt()
+{
+    ProcessRuntime service = runtime(this->service());
+    const auto before = service.fenceState(m_context);
+    QVERIFY_RESULT(before);
+    QVERIFY_RESULT(service.fence(m_context));
+    QVERIFY(service.isFenced(m_context).value());
+    QVERIFY_RESULT(service.unfence(*before, m_context));
+}
+
+void TestProcessRuntime::plainFilesCannotBeControlled()
+{
+    FilesRuntime files(m_folder->path());
+    QVERIFY(!files.canControl());
+    const auto status = files.status(m_context);
+    QCOMPARE(status->state, ServiceState::Unknown);
+    QVERIFY(!status->reason.isEmpty());
+    QCOMPARE(files.stop(0ms, m_context).error().kind, ErrorKind::Refused);
+    QCOMPARE(files.start(m_context).error().kind, ErrorKind::Refused);
+}
+
+QTEST_GUILESS_MAIN(TestProcessRuntime)
+#include "tst_processruntime.moc"

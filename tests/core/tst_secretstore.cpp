@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/secrets/keychainsecretstore.h"
+#include "tests/support/memorysecretstore.h"
+#include "tests/support/testsupport.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QThread>
+
+using namespace pilothouse;
+
+/// Without PILOTHOUSE_KEYRING_TEST: what needs no keyring, and itself once more inside a session bus of its
+/// own with a real gnome-keyring, where the variable is set.
+class TestSecretStore : public QObject
+{
+    Q_OBJECT
+private slots:
+    void referencesCarryTheInstance()
+    {
+        QVERIFY_RESULT(SecretStore::checkReference(QStringLiteral("prod-1/database")));
+        for (const char *bad : {"", "database", "/database", "prod-1/", "a/b/c", "a b/c", "a/b\n", "-a/b"})
+            QVERIFY2(!SecretStore::checkReference(QLatin1String(bad)), bad);
+    }
+
+    void readAllStopsAtTheFirstMissing()
+    {
+        MemorySecretStore store;
+        QVERIFY_RESULT(store.write(QStringLiteral("a/b"), Secret(QByteArray("one")), {}));
+        const auto bag = store.readAll({QStringLiteral("a/b")}, {});
+        QVERIFY_RESULT(bag);
+        QCOMPARE(bag->at(QStringLiteral("a/b")).bytes(), QByteArray("one"));
+        QCOMPARE(store.readAll({QStringLiteral("a/b"), QStringLiteral("a/c")}, {}).error().kind,
+                 ErrorKind::NotFound);
+    }
+
+    void worksInARealKeyring()
+    {
+        if (qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
+            QSKIP("this is the run inside");
+        const QString bus = QStandardPaths::findExecutable(QStringLiteral("dbus-run-session"));
+        const QString keyring = QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon"));
+        if (bus.isEmpty() || keyring.isEmpty())
+            QSKIP("dbus-run-session or gnome-keyring-daemon is not installed");
+        QTemporaryDir home;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PILOTHOUSE_KEYRING_TEST"), QStringLiteral("1"));
+        for (const char *folder :
+             {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QLatin1String(folder), home.path());
+        QProcess inside;
+        inside.setProcessEnvironment(environment);
+        inside.setProcessChannelMode(QProcess::MergedChannels);
+        inside.start(bus, {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                           QStringLiteral("printf pass | gnome-keyring-daemon --unlock --components=secrets "
+                                          ">/dev/null && \"$0\" insideTheKeyring"),
+                           QCoreApplication::applicationFilePath()});
+        QVERIFY(inside.waitForFinished(60000));
+        const QByteArray output = inside.readAll();
+        QVERIFY2(inside.exitCode() == 0 && output.contains("PASS   : TestSecretStore::insideTheKeyring"),
+                 output.constData());
+    }
+
+    void insideTheKeyring()
+    {
+        if (!qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
+            QSKIP("started by worksInARealKeyring");
+        KeychainSecretStore store(QStringLiteral("pilothouse-test"));
+        const QString reference = QStringLiteral("prod-1/database");
+        QCOMPARE(store.read(reference, {}).error().kind, ErrorKind::NotFound);
+        const QByteArray bytes("p\xc3\xa4ss\0word\n", 12);
+        QVERIFY_RESULT(store.write(reference, Secret(QByteArray(bytes)), {}));
+        QCOMPARE(store.read(reference, {}).value().bytes(), bytes);
+        QCOMPARE(store.read(QStringLiteral("prod-2/database"), {}).error().kind, ErrorKind::NotFound);
+        QVERIFY_RESULT(store.write(reference, Secret(QByteArray("second")), {}));
+        std::vector<std::unique_ptr<QThread>> threads;
+        std::atomic<int> good = 0;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back(QThread::create([&] {
+                const auto secret = store.read(reference, {});
+                good += secret && secret->bytes() == "second" ? 1 : 0;
+            }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(20000));
+        QCOMPARE(good.load(), 4);
+        QVERIFY_RESULT(store.remove(reference, {}));
+        QVERIFY_RESULT(store.remove(reference, {}));
+        const auto gone = store.read(reference, {});
+        QCOMPARE(gone.error().kind, ErrorKind::NotFound);
+        QCOMPARE(gone.error().subject, reference);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSecretStore)
+#include "tst_secretstore.moc"
