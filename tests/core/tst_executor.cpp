@@ -45,7 +45,8 @@ private:
     QStringList results() const
     {
         QStringList list;
-        for (const AuditRecord &entry : m_world->audit.list().value())
+        const QList<AuditRecord> records = m_world->audit.list().value();
+        for (const AuditRecord &entry : records)
             list.prepend(entry.event.phase + u':' + entry.event.result);
         return list;
     }
@@ -53,6 +54,7 @@ private:
 private slots:
     void init()
     {
+        m_world.reset();
         m_folder = QTemporaryDir();
         m_log.clear();
         m_world = std::make_unique<PlanWorld>(m_folder.path());
@@ -411,12 +413,11 @@ private slots:
     {
         Instance instance = m_world->session.instance();
         instance.dataDir = m_folder.filePath(u"not-there"_qs);
-        const InstanceSession session(instance, {}, nullptr, m_folder.filePath(u"state"_qs));
+        const InstanceSession session = m_world->sessionFor(instance);
         QVERIFY(writerLockPath(session).startsWith(m_folder.filePath(u"state/locks/"_qs)));
         Instance renamed = instance;
         renamed.name = u"other-name"_qs;
-        QCOMPARE(writerLockPath(InstanceSession(renamed, {}, nullptr, m_folder.filePath(u"state"_qs))),
-                 writerLockPath(session));
+        QCOMPARE(writerLockPath(m_world->sessionFor(renamed)), writerLockPath(session));
         QCOMPARE(writerLockPath(m_world->session), m_world->data(u".pilothouse.lock"_qs));
     }
 

@@ -13,26 +13,66 @@ namespace pilothouse {
 
 namespace {
 
-InstanceSession sessionIn(const QString &folder)
+/// A service that nothing is asked of.
+class NoRuntime final : public ServiceRuntime
+{
+public:
+    QString kind() const override { return u"files"_qs; }
+    bool canControl() const override { return false; }
+    Result<ServiceStatus> status(const OperationContext &) override { return ServiceStatus{}; }
+    Result<ServiceStatistics> statistics(const OperationContext &) override { return ServiceStatistics{}; }
+    Result<QList<EnvironmentEntry>> environment(const OperationContext &) override
+    {
+        return QList<EnvironmentEntry>{};
+    }
+    Result<QList<MountEntry>> mounts(const OperationContext &) override { return QList<MountEntry>{}; }
+    Result<StopOutcome> stop(std::chrono::milliseconds, const OperationContext &) override
+    {
+        return StopOutcome{};
+    }
+    Result<> start(const OperationContext &) override { return {}; }
+    Result<QJsonObject> fenceState(const OperationContext &) override { return QJsonObject{}; }
+    Result<> fence(const OperationContext &) override { return {}; }
+    Result<bool> isFenced(const OperationContext &) override { return false; }
+    Result<> unfence(const QJsonObject &, const OperationContext &) override { return {}; }
+    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds,
+                               const OperationContext &) override
+    {
+        return ProcessOutput{};
+    }
+    QString stopCommand() const override { return {}; }
+    QString startCommand() const override { return {}; }
+    QString fenceCommand() const override { return {}; }
+    QString unfenceCommand() const override { return {}; }
+};
+
+Instance instanceIn(const QString &folder)
 {
     QDir().mkpath(folder + u"/data"_qs);
     Instance instance;
     instance.id = QUuid::createUuidV5(QUuid(), folder);
     instance.name = u"test-1"_qs;
     instance.dataDir = folder + u"/data"_qs;
-    return InstanceSession(instance, ServiceProfile{}, nullptr, folder + u"/state"_qs);
+    return instance;
 }
 
 } // namespace
 
 PlanWorld::PlanWorld(const QString &folder)
-    : journals(files, folder + u"/state/journal"_qs)
+    : m_folder(folder)
+    , journals(files, folder + u"/state/journal"_qs)
     , audit(files, folder + u"/state/audit"_qs, clock)
     , executor(steps, journals, audit, clock)
-    , session(sessionIn(folder))
-    , m_folder(folder)
+    , session(sessionFor(instanceIn(folder)))
+
 {
     addFileSteps(steps, files);
+}
+
+InstanceSession PlanWorld::sessionFor(const Instance &instance) const
+{
+    return InstanceSession(instance, ServiceProfile{}, std::make_shared<NoRuntime>(),
+                           m_folder + u"/state"_qs);
 }
 
 QString PlanWorld::data(const QString &name) const

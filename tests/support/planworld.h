@@ -25,6 +25,13 @@ public:
     /// Paths, content and modes of the data, without what Pilothouse itself keeps there: two states compare.
     QStringList snapshot() const;
 
+    /// A session of another instance with the same state folder.
+    InstanceSession sessionFor(const Instance &instance) const;
+
+private:
+    QString m_folder;
+
+public:
     FaultyFileOps files;
     SystemClock clock;
     StepRegistry steps;
@@ -34,9 +41,6 @@ public:
     OperationContext context;
     InstanceSession session;
     SecretBag secrets;
-
-private:
-    QString m_folder;
 };
 
 /// A step without a world: does what it is told.
