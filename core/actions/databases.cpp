@@ -11,11 +11,9 @@
 
 #include <cmath>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds CountDeadline{2};
 constexpr int StandardPage = 100;
@@ -26,14 +24,16 @@ QString translated(const char *text)
     return QCoreApplication::translate("Databases", text);
 }
 
-Parameter parameter(const QString &name, const QString &title, Parameter::Type type, bool isRequired, const QStringList &choices = {})
+Parameter parameter(const QString &name, const QString &title, Parameter::Type type, bool isRequired,
+                    const QStringList &choices = {})
 {
     return {name, title, type, isRequired, choices};
 }
 
 Parameter databaseParameter()
 {
-    return parameter(QStringLiteral("database"), translated(QT_TRANSLATE_NOOP("Databases", "Database")), Parameter::Type::Database, true);
+    return parameter(QStringLiteral("database"), translated(QT_TRANSLATE_NOOP("Databases", "Database")),
+                     Parameter::Type::Database, true);
 }
 
 Result<DatabaseReference> chosen(const InstanceSession &session, const QJsonObject &arguments)
@@ -41,7 +41,8 @@ Result<DatabaseReference> chosen(const InstanceSession &session, const QJsonObje
     const QString id = arguments.value(QStringLiteral("database")).toString();
     if (const auto reference = session.database(id))
         return *reference;
-    return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")), id);
+    return failure(ErrorKind::NotFound,
+                   translated(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")), id);
 }
 
 /// For reading, not for writing back: integers beyond what JSON holds are texts, blobs tell their size.
@@ -79,21 +80,23 @@ QJsonValue toArray(const QList<T> &list)
     return array;
 }
 
-Result<QJsonValue> readPage(const SqliteEngine &engine, const DatabaseReference &database, const QJsonObject &arguments,
-                            const OperationContext &context)
+Result<QJsonValue> readPage(const SqliteEngine &engine, const DatabaseReference &database,
+                            const QJsonObject &arguments, const OperationContext &context)
 {
     return engine
         .browse(database.path, arguments.value(QStringLiteral("table")).toString(),
-                arguments.value(QStringLiteral("offset")).toInteger(0), arguments.value(QStringLiteral("limit")).toInt(StandardPage), context)
+                arguments.value(QStringLiteral("offset")).toInteger(0),
+                arguments.value(QStringLiteral("limit")).toInt(StandardPage), context)
         .map([](const RowPage &page) { return QJsonValue(toJson(page)); });
 }
 
 /// Integrity and foreign keys are two verdicts, never one.
-Result<QJsonValue> check(const SqliteEngine &engine, const DatabaseReference &database, const QJsonObject &arguments,
-                         const OperationContext &context)
+Result<QJsonValue> check(const SqliteEngine &engine, const DatabaseReference &database,
+                         const QJsonObject &arguments, const OperationContext &context)
 {
     const bool isQuick = arguments.value(QStringLiteral("kind")).toString() != QLatin1String("integrity");
-    const auto pages = isQuick ? engine.quickCheck(database.path, context) : engine.integrityCheck(database.path, context);
+    const auto pages =
+        isQuick ? engine.quickCheck(database.path, context) : engine.integrityCheck(database.path, context);
     if (!pages)
         return failure(pages.error());
     const auto keys = engine.foreignKeyCheck(database.path, context);
@@ -107,7 +110,8 @@ Result<QJsonValue> check(const SqliteEngine &engine, const DatabaseReference &da
 
 } // namespace
 
-Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const SqliteEngine &engine, const OperationContext &context)
+Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const SqliteEngine &engine,
+                                          const OperationContext &context)
 {
     Layouts layouts(session, engine, context);
     QList<DatabaseInfo> list;
@@ -125,13 +129,18 @@ Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const 
 
 void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine)
 {
-    catalogue.add(QueryEntry{QStringLiteral("databases.list"), translated(QT_TRANSLATE_NOOP("Databases", "Databases")), {},
-                             [&engine](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
-                                 return listDatabases(session, engine, context).map(toArray<DatabaseInfo>);
-                             }});
-    catalogue.add(QueryEntry{QStringLiteral("databases.tables"), translated(QT_TRANSLATE_NOOP("Databases", "Tables of a database")),
+    catalogue.add(QueryEntry{
+        QStringLiteral("databases.list"),
+        translated(QT_TRANSLATE_NOOP("Databases", "Databases")),
+        {},
+        [&engine](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
+            return listDatabases(session, engine, context).map(toArray<DatabaseInfo>);
+        }});
+    catalogue.add(QueryEntry{QStringLiteral("databases.tables"),
+                             translated(QT_TRANSLATE_NOOP("Databases", "Tables of a database")),
                              {databaseParameter()},
-                             [&engine](const InstanceSession &session, const QJsonObject &arguments, const OperationContext &context) {
+                             [&engine](const InstanceSession &session, const QJsonObject &arguments,
+                                       const OperationContext &context) {
                                  return chosen(session, arguments)
                                      .and_then([&](const DatabaseReference &database) {
                                          return engine.tables(database.path, CountDeadline, context);
@@ -139,22 +148,29 @@ void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine)
                                      .map(toArray<TableInfo>);
                              }});
     catalogue.add(QueryEntry{
-        QStringLiteral("databases.rows"), translated(QT_TRANSLATE_NOOP("Databases", "Rows of a table")),
+        QStringLiteral("databases.rows"),
+        translated(QT_TRANSLATE_NOOP("Databases", "Rows of a table")),
         {databaseParameter(),
-         parameter(QStringLiteral("table"), translated(QT_TRANSLATE_NOOP("Databases", "Table")), Parameter::Type::Text, true),
-         parameter(QStringLiteral("offset"), translated(QT_TRANSLATE_NOOP("Databases", "First row")), Parameter::Type::Number, false),
-         parameter(QStringLiteral("limit"), translated(QT_TRANSLATE_NOOP("Databases", "Rows")), Parameter::Type::Number, false)},
-        [&engine](const InstanceSession &session, const QJsonObject &arguments, const OperationContext &context) {
+         parameter(QStringLiteral("table"), translated(QT_TRANSLATE_NOOP("Databases", "Table")),
+                   Parameter::Type::Text, true),
+         parameter(QStringLiteral("offset"), translated(QT_TRANSLATE_NOOP("Databases", "First row")),
+                   Parameter::Type::Number, false),
+         parameter(QStringLiteral("limit"), translated(QT_TRANSLATE_NOOP("Databases", "Rows")),
+                   Parameter::Type::Number, false)},
+        [&engine](const InstanceSession &session, const QJsonObject &arguments,
+                  const OperationContext &context) {
             return chosen(session, arguments).and_then([&](const DatabaseReference &database) {
                 return readPage(engine, database, arguments, context);
             });
         }});
     catalogue.add(QueryEntry{
-        QStringLiteral("databases.check"), translated(QT_TRANSLATE_NOOP("Databases", "Check a database")),
+        QStringLiteral("databases.check"),
+        translated(QT_TRANSLATE_NOOP("Databases", "Check a database")),
         {databaseParameter(),
-         parameter(QStringLiteral("kind"), translated(QT_TRANSLATE_NOOP("Databases", "Check")), Parameter::Type::Choice, false,
-                   {QStringLiteral("quick"), QStringLiteral("integrity")})},
-        [&engine](const InstanceSession &session, const QJsonObject &arguments, const OperationContext &context) {
+         parameter(QStringLiteral("kind"), translated(QT_TRANSLATE_NOOP("Databases", "Check")),
+                   Parameter::Type::Choice, false, {QStringLiteral("quick"), QStringLiteral("integrity")})},
+        [&engine](const InstanceSession &session, const QJsonObject &arguments,
+                  const OperationContext &context) {
             return chosen(session, arguments).and_then([&](const DatabaseReference &database) {
                 return check(engine, database, arguments, context);
             });

@@ -12,11 +12,9 @@
 
 #include <QRegularExpression>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int MillisecondsARow = 1;
 
@@ -33,8 +31,8 @@ struct Chosen
     QList<EntityRow> all;
 };
 
-Result<Chosen> choose(const InstanceSession &session, const SqliteEngine &engine, const QJsonObject &arguments,
-                      const OperationContext &context)
+Result<Chosen> choose(const InstanceSession &session, const SqliteEngine &engine,
+                      const QJsonObject &arguments, const OperationContext &context)
 {
     const QString entityId = arguments.value(QStringLiteral("entity")).toString(QStringLiteral("user"));
     const auto entity = findEntity(session, entityId);
@@ -49,13 +47,15 @@ Result<Chosen> choose(const InstanceSession &session, const SqliteEngine &engine
     return Chosen{*entity, *row, std::move(*all)};
 }
 
-Plan startPlan(const InstanceSession &session, const QString &action, const Chosen &chosen, const OperationContext &context)
+Plan startPlan(const InstanceSession &session, const QString &action, const Chosen &chosen,
+               const OperationContext &context)
 {
     Plan plan;
     plan.operation = QUuid::createUuid();
     plan.instance = session.instance().name;
     plan.action = action;
-    plan.parameters = {{QStringLiteral("entity"), chosen.entity.id}, {QStringLiteral("user"), chosen.row.key}};
+    plan.parameters = {{QStringLiteral("entity"), chosen.entity.id},
+                       {QStringLiteral("user"), chosen.row.key}};
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     return plan;
 }
@@ -78,17 +78,22 @@ void addLookalikes(Plan &plan, const Chosen &chosen, FindingKind kind)
     }
     if (keys.isEmpty())
         return;
-    plan.findings << Finding{QStringLiteral("lookalike-name"), kind,
-                             translated(QT_TRANSLATE_NOOP("Users", "Another name looks the same: %1.")).arg(keys.mid(0, 5).join(QStringLiteral(", "))),
-                             translated(QT_TRANSLATE_NOOP("Users", "Make sure by the id that it is the right one: %1.")).arg(chosen.row.key)};
+    plan.findings << Finding{
+        QStringLiteral("lookalike-name"), kind,
+        translated(QT_TRANSLATE_NOOP("Users", "Another name looks the same: %1."))
+            .arg(keys.mid(0, 5).join(QStringLiteral(", "))),
+        translated(QT_TRANSLATE_NOOP("Users", "Make sure by the id that it is the right one: %1."))
+            .arg(chosen.row.key)};
 }
 
 StepCall rowsStep(const QJsonArray &databases)
 {
-    return {QStringLiteral("rows"), QStringLiteral("rows.change"), {{QStringLiteral("databases"), databases}}};
+    return {
+        QStringLiteral("rows"), QStringLiteral("rows.change"), {{QStringLiteral("databases"), databases}}};
 }
 
-QJsonObject databaseChanges(const InstanceSession &session, const QString &database, const QJsonArray &changes)
+QJsonObject databaseChanges(const InstanceSession &session, const QString &database,
+                            const QJsonArray &changes)
 {
     return {{QStringLiteral("database"), database},
             {QStringLiteral("path"), session.database(database)->path},
@@ -104,7 +109,8 @@ RowChange ownRow(const Chosen &chosen, RowChange::Kind kind)
     return change;
 }
 
-/// Parameters that the selectors use besides the key: where two rows share their value, they share what they own.
+/// Parameters that the selectors use besides the key: where two rows share their value, they share what they
+/// own.
 QStringList sharedParameters(const ProfileEntity &entity)
 {
     static const QRegularExpression Name(QStringLiteral("[:{]([A-Za-z_][A-Za-z0-9_]*)"));
@@ -126,9 +132,11 @@ void addSharing(Plan &plan, const Chosen &chosen)
             return row.key != chosen.row.key && value.isValid() && row.values.value(name) == value;
         });
         if (other != chosen.all.end())
-            plan.findings << Finding{QStringLiteral("shared-") + name, FindingKind::Blocker,
-                                     translated(QT_TRANSLATE_NOOP("Users", "The same data belongs to another one too: %1.")).arg(other->key),
-                                     translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
+            plan.findings << Finding{
+                QStringLiteral("shared-") + name, FindingKind::Blocker,
+                translated(QT_TRANSLATE_NOOP("Users", "The same data belongs to another one too: %1."))
+                    .arg(other->key),
+                translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
     }
 }
 
@@ -145,10 +153,14 @@ public:
     void add(const OwnedThings &things)
     {
         if (!things.badParameter.isEmpty()) {
-            m_plan.findings << Finding{QStringLiteral("owned-path"), FindingKind::Blocker,
-                                       translated(QT_TRANSLATE_NOOP("Users", "The value of %1 cannot be part of a path, so its files cannot be found safely."))
-                                           .arg(things.badParameter),
-                                       translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
+            m_plan.findings << Finding{
+                QStringLiteral("owned-path"), FindingKind::Blocker,
+                translated(
+                    QT_TRANSLATE_NOOP(
+                        "Users",
+                        "The value of %1 cannot be part of a path, so its files cannot be found safely."))
+                    .arg(things.badParameter),
+                translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
         } else if (things.owned.database.isEmpty()) {
             addFiles(things);
         } else if (!things.keys.isEmpty()) {
@@ -193,7 +205,8 @@ private:
             ++added;
         }
         const QString file = m_session.database(things.owned.database)->fileName;
-        m_plan.losses << translated(QT_TRANSLATE_NOOP("Users", "%1 %2 in %3")).arg(formatCount(added), things.owned.title, file);
+        m_plan.losses << translated(QT_TRANSLATE_NOOP("Users", "%1 %2 in %3"))
+                             .arg(formatCount(added), things.owned.title, file);
     }
 
     void addFiles(const OwnedThings &things)
@@ -201,8 +214,10 @@ private:
         if (!things.isThere)
             return;
         const int number = static_cast<int>(m_fileSteps.size()) + 1;
-        const QString aside = asideFolder(things.path, m_plan.operation) + u'/' + QFileInfo(things.path).fileName();
-        m_fileSteps << StepCall{QStringLiteral("files-%1").arg(number), QStringLiteral("file.set-aside"),
+        const QString aside =
+            asideFolder(things.path, m_plan.operation) + u'/' + QFileInfo(things.path).fileName();
+        m_fileSteps << StepCall{QStringLiteral("files-%1").arg(number),
+                                QStringLiteral("file.set-aside"),
                                 {{QStringLiteral("path"), things.path}, {QStringLiteral("aside"), aside}}};
         m_plan.losses << QStringLiteral("%1: %2").arg(things.owned.title, things.path);
     }
@@ -220,17 +235,21 @@ StepCall goneProof(const InstanceSession &session, const Chosen &chosen)
 {
     const QString quotedTable = QString(chosen.entity.table).replace(u'"', QStringLiteral("\"\""));
     const QString quotedKey = QString(chosen.entity.key).replace(u'"', QStringLiteral("\"\""));
-    return {QStringLiteral("gone"), QStringLiteral("expect.sql"),
+    return {QStringLiteral("gone"),
+            QStringLiteral("expect.sql"),
             {{QStringLiteral("path"), session.database(chosen.entity.database)->path},
-             {QStringLiteral("query"), QStringLiteral("SELECT count(*) FROM \"%1\" WHERE \"%2\" = :key").arg(quotedTable, quotedKey)},
-             {QStringLiteral("parameters"), rowToJson({{QStringLiteral("key"), chosen.row.values.value(chosen.entity.key)}})},
+             {QStringLiteral("query"),
+              QStringLiteral("SELECT count(*) FROM \"%1\" WHERE \"%2\" = :key").arg(quotedTable, quotedKey)},
+             {QStringLiteral("parameters"),
+              rowToJson({{QStringLiteral("key"), chosen.row.values.value(chosen.entity.key)}})},
              {QStringLiteral("value"), 0}}};
 }
 
 } // namespace
 
-Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine &engine, const QString &actionId,
-                              const QJsonObject &arguments, const OperationContext &context)
+Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine &engine,
+                              const QString &actionId, const QJsonObject &arguments,
+                              const OperationContext &context)
 {
     const auto chosen = choose(session, engine, arguments, context);
     if (!chosen)
@@ -238,11 +257,14 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
     const auto action = std::find_if(chosen->entity.actions.begin(), chosen->entity.actions.end(),
                                      [&](const ProfileEntityAction &one) { return one.id == actionId; });
     if (action == chosen->entity.actions.end())
-        return failure(ErrorKind::Refused, translated(QT_TRANSLATE_NOOP("Users", "The profile has no such action.")), actionId);
+        return failure(ErrorKind::Refused,
+                       translated(QT_TRANSLATE_NOOP("Users", "The profile has no such action.")), actionId);
     const bool isEnable = actionId == QLatin1String("enable");
     if (chosen->row.isEnabled == isEnable)
-        return failure(ErrorKind::Refused, isEnable ? translated(QT_TRANSLATE_NOOP("Users", "It is enabled already."))
-                                                    : translated(QT_TRANSLATE_NOOP("Users", "It is disabled already.")), chosen->row.key);
+        return failure(ErrorKind::Refused,
+                       isEnable ? translated(QT_TRANSLATE_NOOP("Users", "It is enabled already."))
+                                : translated(QT_TRANSLATE_NOOP("Users", "It is disabled already.")),
+                       chosen->row.key);
     RowChange change = ownRow(*chosen, RowChange::Kind::Update);
     change.table = action->table;
     change.key = {{action->key, chosen->row.values.value(action->key)}};
@@ -255,7 +277,8 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
     plan.title = (isEnable ? translated(QT_TRANSLATE_NOOP("Users", "Enable %1 on %2"))
                            : translated(QT_TRANSLATE_NOOP("Users", "Disable %1 on %2")))
                      .arg(chosen->row.label, plan.instance);
-    plan.button = (isEnable ? translated(QT_TRANSLATE_NOOP("Users", "Enable %1")) : translated(QT_TRANSLATE_NOOP("Users", "Disable %1")))
+    plan.button = (isEnable ? translated(QT_TRANSLATE_NOOP("Users", "Enable %1"))
+                            : translated(QT_TRANSLATE_NOOP("Users", "Disable %1")))
                       .arg(chosen->row.label);
     plan.severity = Severity::Reversible;
     addNote(plan, chosen->entity, actionId);
@@ -264,8 +287,8 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
     return plan;
 }
 
-Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine &engine, const QJsonObject &arguments,
-                              const OperationContext &context)
+Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine &engine,
+                              const QJsonObject &arguments, const OperationContext &context)
 {
     const auto chosen = choose(session, engine, arguments, context);
     if (!chosen)
@@ -273,7 +296,8 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
     Plan plan = startPlan(session, QStringLiteral("users.delete"), *chosen, context);
     const bool keepsData = arguments.value(QStringLiteral("keepData")).toBool();
     plan.parameters.insert(QStringLiteral("keepData"), keepsData);
-    plan.title = translated(QT_TRANSLATE_NOOP("Users", "Delete %1 on %2")).arg(chosen->row.label, plan.instance);
+    plan.title =
+        translated(QT_TRANSLATE_NOOP("Users", "Delete %1 on %2")).arg(chosen->row.label, plan.instance);
     plan.button = translated(QT_TRANSLATE_NOOP("Users", "Delete %1")).arg(chosen->row.label);
     plan.severity = Severity::Destructive;
     DeleteBuilder builder(session, plan);
@@ -286,10 +310,12 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
             builder.add(things);
     }
     builder.addRow(chosen->entity.database, ownRow(*chosen, RowChange::Kind::Delete));
-    plan.losses << translated(QT_TRANSLATE_NOOP("Users", "the account %1 (%2)")).arg(chosen->row.label, chosen->row.key);
+    plan.losses << translated(QT_TRANSLATE_NOOP("Users", "the account %1 (%2)"))
+                       .arg(chosen->row.label, chosen->row.key);
     addNote(plan, chosen->entity, QStringLiteral("delete"));
     addLookalikes(plan, *chosen, FindingKind::NeedsConsent);
-    plan.notes << translated(QT_TRANSLATE_NOOP("Users", "It can be put back: every row is kept in the journal, files are only moved aside."));
+    plan.notes << translated(QT_TRANSLATE_NOOP(
+        "Users", "It can be put back: every row is kept in the journal, files are only moved aside."));
     plan.estimate.milliseconds = builder.rows() * MillisecondsARow;
     plan.steps << builder.fileSteps() << rowsStep(builder.databases());
     plan.proofs << goneProof(session, *chosen);

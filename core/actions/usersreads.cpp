@@ -10,11 +10,9 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int MostRows = 200000;
 constexpr std::chrono::seconds SelectDeadline{10};
@@ -93,7 +91,8 @@ QVariantMap parametersOf(const EntityRow &row)
 class Finder
 {
 public:
-    Finder(const InstanceSession &session, const SqliteEngine &engine, const EntityRow &row, const OperationContext &context)
+    Finder(const InstanceSession &session, const SqliteEngine &engine, const EntityRow &row,
+           const OperationContext &context)
         : m_session(session)
         , m_engine(engine)
         , m_context(context)
@@ -107,7 +106,8 @@ public:
 private:
     [[nodiscard]] Result<bool> fits(const QString &database, const QString &layout);
     [[nodiscard]] Result<QVariantMap> withLookups(const QList<ProfileLookup> &lookups);
-    [[nodiscard]] Result<SqlRows> select(const QString &database, const QString &text, const QVariantMap &parameters);
+    [[nodiscard]] Result<SqlRows> select(const QString &database, const QString &text,
+                                         const QVariantMap &parameters);
     [[nodiscard]] Result<OwnedThings> findFiles(const ProfileOwned &owned) const;
 
     const InstanceSession &m_session;
@@ -119,18 +119,20 @@ private:
 
 Result<bool> Finder::fits(const QString &database, const QString &layout)
 {
-    return m_layouts.of(database).map([&](const std::optional<QString> &found) {
-        return found && (layout.isEmpty() || *found == layout);
-    });
+    return m_layouts.of(database).map(
+        [&](const std::optional<QString> &found) { return found && (layout.isEmpty() || *found == layout); });
 }
 
 Result<SqlRows> Finder::select(const QString &database, const QString &text, const QVariantMap &parameters)
 {
     const auto reference = m_session.database(database);
-    auto rows = m_engine.select(reference->path, SqlQuery{text, parameters, MostRows, SelectDeadline}, m_context);
+    auto rows =
+        m_engine.select(reference->path, SqlQuery{text, parameters, MostRows, SelectDeadline}, m_context);
     if (rows && rows->isCut)
-        return failure(ErrorKind::Refused, translated(QT_TRANSLATE_NOOP("Users", "There are more rows than can be handled at once.")),
-                       QString::number(MostRows));
+        return failure(
+            ErrorKind::Refused,
+            translated(QT_TRANSLATE_NOOP("Users", "There are more rows than can be handled at once.")),
+            QString::number(MostRows));
     return rows;
 }
 
@@ -152,7 +154,8 @@ Result<QVariantMap> Finder::withLookups(const QList<ProfileLookup> &lookups)
     }
     QVariantMap parameters = m_parameters;
     for (auto lookup = found.cbegin(); lookup != found.cend(); ++lookup)
-        parameters.insert(lookup.key(), QString::fromUtf8(QJsonDocument(lookup.value()).toJson(QJsonDocument::Compact)));
+        parameters.insert(lookup.key(),
+                          QString::fromUtf8(QJsonDocument(lookup.value()).toJson(QJsonDocument::Compact)));
     return parameters;
 }
 
@@ -165,7 +168,8 @@ Result<OwnedThings> Finder::findFiles(const ProfileOwned &owned) const
     QString relative = owned.files;
     for (auto match = Placeholder.match(relative); match.hasMatch(); match = Placeholder.match(relative)) {
         const QString value = m_parameters.value(match.captured(1)).toString();
-        if (!Harmless.match(value).hasMatch() || value == QLatin1String(".") || value == QLatin1String("..")) {
+        if (!Harmless.match(value).hasMatch() || value == QLatin1String(".")
+            || value == QLatin1String("..")) {
             things.badParameter = match.captured(1);
             return things;
         }
@@ -248,7 +252,8 @@ Result<std::optional<QString>> Layouts::probe(const QString &database) const
     const auto reference = m_session.database(database);
     const ProfileDatabase *described = m_session.profile().database(database);
     if (!reference || described == nullptr)
-        return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("Users", "The profile has no such database.")), database);
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("Users", "The profile has no such database.")), database);
     if (!QFileInfo::exists(reference->path))
         return std::optional<QString>();
     for (const ProfileLayout &layout : described->layouts) {
@@ -265,7 +270,9 @@ Result<ProfileEntity> findEntity(const InstanceSession &session, const QString &
 {
     if (const ProfileEntity *entity = session.profile().entity(entityId))
         return *entity;
-    return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("Users", "This service has nothing of that kind.")), entityId);
+    return failure(ErrorKind::NotFound,
+                   translated(QT_TRANSLATE_NOOP("Users", "This service has nothing of that kind.")),
+                   entityId);
 }
 
 Result<EntityRow> chooseEntity(const QList<EntityRow> &rows, const QString &keyOrLabel)
@@ -277,11 +284,15 @@ Result<EntityRow> chooseEntity(const QList<EntityRow> &rows, const QString &keyO
         if (row.label != keyOrLabel)
             continue;
         if (found != nullptr)
-            return failure(ErrorKind::BadInput, translated(QT_TRANSLATE_NOOP("Users", "Several have that name: use the id.")), keyOrLabel);
+            return failure(ErrorKind::BadInput,
+                           translated(QT_TRANSLATE_NOOP("Users", "Several have that name: use the id.")),
+                           keyOrLabel);
         found = &row;
     }
     if (found == nullptr)
-        return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("Users", "There is nobody with that name or id.")), keyOrLabel);
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("Users", "There is nobody with that name or id.")),
+                       keyOrLabel);
     return *found;
 }
 
@@ -291,16 +302,17 @@ QString visibleForm(const QString &text)
     for (const char32_t point : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
         const auto category = QChar::category(point);
         const bool isHidden = category == QChar::Other_Format || category == QChar::Other_Control
-            || category == QChar::Separator_Space || (point >= 0xFE00 && point <= 0xFE0F) || point == 0x034F
-            || point == 0x115F || point == 0x1160 || point == 0x2800;
+                              || category == QChar::Separator_Space || (point >= 0xFE00 && point <= 0xFE0F)
+                              || point == 0x034F || point == 0x115F || point == 0x1160 || point == 0x2800;
         if (!isHidden)
             visible += QString::fromUcs4(&point, 1);
     }
     return visible;
 }
 
-Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const SqliteEngine &engine, const ProfileEntity &entity,
-                                     const EntityRow &row, const OperationContext &context)
+Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const SqliteEngine &engine,
+                                     const ProfileEntity &entity, const EntityRow &row,
+                                     const OperationContext &context)
 {
     Finder finder(session, engine, row, context);
     QList<OwnedThings> all;
@@ -313,8 +325,8 @@ Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const Sqlit
     return all;
 }
 
-Result<QList<EntityRow>> listEntities(const InstanceSession &session, const SqliteEngine &engine, const QString &entityId,
-                                      const OperationContext &context)
+Result<QList<EntityRow>> listEntities(const InstanceSession &session, const SqliteEngine &engine,
+                                      const QString &entityId, const OperationContext &context)
 {
     const auto entity = findEntity(session, entityId);
     if (!entity)
@@ -324,17 +336,22 @@ Result<QList<EntityRow>> listEntities(const InstanceSession &session, const Sqli
     if (!layout)
         return failure(layout.error());
     if (!*layout)
-        return failure(ErrorKind::NotFound, translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), reference->path);
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), reference->path);
     const QString query = entity->list.value(**layout, entity->list.value(QString()));
     if (query.isEmpty())
-        return failure(ErrorKind::BadData, translated(QT_TRANSLATE_NOOP("Users", "The database has a layout that the profile does not know.")),
+        return failure(ErrorKind::BadData,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Users", "The database has a layout that the profile does not know.")),
                        reference->path);
     const auto rows = engine.select(reference->path, SqlQuery{query, {}, MostRows, SelectDeadline}, context);
     if (!rows)
         return failure(rows.error());
     const Decoder decoder(*entity, rows->columns);
     if (!decoder.hasKey())
-        return failure(ErrorKind::BadData, translated(QT_TRANSLATE_NOOP("Users", "The list of the profile has no key.")), entity->key);
+        return failure(ErrorKind::BadData,
+                       translated(QT_TRANSLATE_NOOP("Users", "The list of the profile has no key.")),
+                       entity->key);
     QList<EntityRow> entities;
     entities.reserve(rows->rows.size());
     for (const QList<QVariant> &row : rows->rows)
@@ -342,15 +359,17 @@ Result<QList<EntityRow>> listEntities(const InstanceSession &session, const Sqli
     return entities;
 }
 
-Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEngine &engine, const QString &entityId,
-                                  const QString &key, const OperationContext &context)
+Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEngine &engine,
+                                  const QString &entityId, const QString &key,
+                                  const OperationContext &context)
 {
     const auto entity = findEntity(session, entityId);
     if (!entity)
         return failure(entity.error());
-    const auto row = listEntities(session, engine, entityId, context).and_then([&](const QList<EntityRow> &rows) {
-        return chooseEntity(rows, key);
-    });
+    const auto row =
+        listEntities(session, engine, entityId, context).and_then([&](const QList<EntityRow> &rows) {
+            return chooseEntity(rows, key);
+        });
     if (!row)
         return failure(row.error());
     const auto all = findOwned(session, engine, *entity, *row, context);
@@ -358,7 +377,8 @@ Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEn
         return failure(all.error());
     QList<OwnedCount> counts;
     for (const OwnedThings &things : *all) {
-        OwnedCount count{things.owned.database, things.owned.table, things.owned.title, things.keys.size(), 0, {}};
+        OwnedCount count{
+            things.owned.database, things.owned.table, things.owned.title, things.keys.size(), 0, {}};
         for (const QVariantMap &found : things.keys.mid(0, MostSamples))
             count.samples << found.first().toString();
         if (things.isThere) {

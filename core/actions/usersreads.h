@@ -9,8 +9,7 @@
 
 #include <map>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Layouts of an instance's databases, each probed once.
 class Layouts
@@ -34,10 +33,10 @@ private:
 struct OwnedThings
 {
     ProfileOwned owned;
-    QString path;             ///< of the database, or of the file or folder
-    QList<QVariantMap> keys;  ///< of rows
-    bool isThere = false;     ///< of a file or folder
-    QString badParameter;     ///< a value that may not be part of a path; nothing was looked for then
+    QString path;            ///< of the database, or of the file or folder
+    QList<QVariantMap> keys; ///< of rows
+    bool isThere = false;    ///< of a file or folder
+    QString badParameter;    ///< a value that may not be part of a path; nothing was looked for then
 };
 
 /// The entity of the profile; NotFound where it has none such.
@@ -51,7 +50,8 @@ struct OwnedThings
 /// By key, else by a label that only one has. NotFound, or BadInput where several have it.
 [[nodiscard]] Result<EntityRow> chooseEntity(const QList<EntityRow> &rows, const QString &keyOrLabel);
 
-/// The text without characters that cannot be seen, compatibility forms folded: equal for names that look alike.
+/// The text without characters that cannot be seen, compatibility forms folded: equal for names that look
+/// alike.
 QString visibleForm(const QString &text);
 
 } // namespace pilothouse

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/usersplans.h"
-
 #include "core/database/rowcodec.h"
 #include "core/instances/fingerprint.h"
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int MostNamedRows = 10;
 
@@ -25,12 +22,13 @@ QString translated(const char *text)
 struct WayBack
 {
     std::optional<StepCall> call;
-    QStringList changed;       ///< rows and places that are not as the operation left them
+    QStringList changed; ///< rows and places that are not as the operation left them
     bool isDeleting = false;
 };
 
 /// Turns the changes of one file round, last first; what has changed since goes to `back`.
-Result<QJsonArray> inverseChanges(const SqliteEngine &engine, const QJsonObject &file, WayBack &back, const OperationContext &context)
+Result<QJsonArray> inverseChanges(const SqliteEngine &engine, const QJsonObject &file, WayBack &back,
+                                  const OperationContext &context)
 {
     const QString path = file.value(QStringLiteral("path")).toString();
     QList<RowChange> inverses;
@@ -56,7 +54,8 @@ Result<QJsonArray> inverseChanges(const SqliteEngine &engine, const QJsonObject 
     return array;
 }
 
-Result<WayBack> rowsBack(const SqliteEngine &engine, const StepCall &call, const StepRecord &record, const OperationContext &context)
+Result<WayBack> rowsBack(const SqliteEngine &engine, const StepCall &call, const StepRecord &record,
+                         const OperationContext &context)
 {
     WayBack back;
     const QJsonArray files = record.before.value(QStringLiteral("databases")).toArray();
@@ -67,7 +66,8 @@ Result<WayBack> rowsBack(const SqliteEngine &engine, const StepCall &call, const
         if (!changes)
             return failure(changes.error());
         if (!changes->isEmpty())
-            databases << QJsonObject{{QStringLiteral("path"), file.value(QStringLiteral("path"))}, {QStringLiteral("changes"), *changes}};
+            databases << QJsonObject{{QStringLiteral("path"), file.value(QStringLiteral("path"))},
+                                     {QStringLiteral("changes"), *changes}};
     }
     if (!databases.isEmpty())
         back.call = StepCall{call.id, call.step, {{QStringLiteral("databases"), databases}}};
@@ -83,7 +83,8 @@ WayBack filesBack(const StepCall &call)
         back.changed << aside + u' ' + translated(QT_TRANSLATE_NOOP("Users", "(is not there any more)"));
     if (QFileInfo::exists(path))
         back.changed << path + u' ' + translated(QT_TRANSLATE_NOOP("Users", "(is there again)"));
-    back.call = StepCall{call.id, call.step, {{QStringLiteral("path"), aside}, {QStringLiteral("aside"), path}}};
+    back.call =
+        StepCall{call.id, call.step, {{QStringLiteral("path"), aside}, {QStringLiteral("aside"), path}}};
     return back;
 }
 
@@ -92,20 +93,23 @@ QString undoTitle(const Plan &plan)
     const QString before = translated(QT_TRANSLATE_NOOP("Users", "Put back: %1"));
     const QString again = translated(QT_TRANSLATE_NOOP("Users", "Do again: %1"));
     const QString original = plan.parameters.value(QStringLiteral("undoOf")).toString(plan.title);
-    return (plan.title.startsWith(QString(before).remove(QStringLiteral("%1"))) ? again : before).arg(original);
+    return (plan.title.startsWith(QString(before).remove(QStringLiteral("%1"))) ? again : before)
+        .arg(original);
 }
 
 } // namespace
 
-Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &engine, const OperationRecord &record,
-                          const OperationContext &context)
+Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &engine,
+                          const OperationRecord &record, const OperationContext &context)
 {
     Plan plan;
     plan.operation = QUuid::createUuid();
     plan.instance = session.instance().name;
     plan.action = record.plan.action;
     plan.parameters = record.plan.parameters;
-    plan.parameters.insert(QStringLiteral("undoOf"), record.plan.parameters.value(QStringLiteral("undoOf")).toString(record.plan.title));
+    plan.parameters.insert(
+        QStringLiteral("undoOf"),
+        record.plan.parameters.value(QStringLiteral("undoOf")).toString(record.plan.title));
     plan.title = undoTitle(record.plan);
     plan.button = translated(QT_TRANSLATE_NOOP("Users", "Put back"));
     plan.undoes = record.plan.operation;
@@ -120,7 +124,9 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &en
         else if (call.step == QLatin1String("rows.change") && done != nullptr)
             back = rowsBack(engine, call, *done, context);
         else
-            return failure(ErrorKind::Refused, translated(QT_TRANSLATE_NOOP("Users", "A step of it cannot be put back.")), call.step);
+            return failure(ErrorKind::Refused,
+                           translated(QT_TRANSLATE_NOOP("Users", "A step of it cannot be put back.")),
+                           call.step);
         if (!back)
             return failure(back.error());
         changed << back->changed;
@@ -130,12 +136,15 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &en
             plan.steps << *back->call;
     }
     if (!changed.isEmpty())
-        return failure(Error{ErrorKind::Refused, record.plan.title,
-                             translated(QT_TRANSLATE_NOOP("Users", "Something has changed since, so it cannot be put back.")),
-                             translated(QT_TRANSLATE_NOOP("Users", "Settle by hand what is named here, and try again.")),
-                             changed.mid(0, MostNamedRows).join(u'\n')});
+        return failure(Error{
+            ErrorKind::Refused, record.plan.title,
+            translated(QT_TRANSLATE_NOOP("Users", "Something has changed since, so it cannot be put back.")),
+            translated(QT_TRANSLATE_NOOP("Users", "Settle by hand what is named here, and try again.")),
+            changed.mid(0, MostNamedRows).join(u'\n')});
     if (plan.steps.isEmpty())
-        return failure(ErrorKind::Refused, translated(QT_TRANSLATE_NOOP("Users", "It changed nothing, so there is nothing to put back.")));
+        return failure(
+            ErrorKind::Refused,
+            translated(QT_TRANSLATE_NOOP("Users", "It changed nothing, so there is nothing to put back.")));
     return plan;
 }
 

@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Closes what SQLite's C API hands out; close_v2 waits for statements that are still open.
 struct NativeClose

@@ -8,11 +8,9 @@
 #include <bit>
 #include <cmath>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 const QString IntegerKey = QStringLiteral("integer");
 const QString RealKey = QStringLiteral("real");
@@ -54,7 +52,8 @@ std::optional<RowChange::Kind> kindFrom(const QString &name)
 
 Result<QByteArray> bytesFrom(const QJsonValue &value)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!value.isString() || !decoded)
         return notACell();
     return decoded.decoded.isNull() ? QByteArray("") : decoded.decoded;
@@ -94,7 +93,7 @@ QJsonValue cellToJson(const QVariant &cell)
     case QMetaType::QString: {
         const QString text = cell.toString();
         const bool isHarmless = !text.contains(QLatin1String("{output:")) && !text.contains(QChar(0))
-            && !text.startsWith(QChar::ByteOrderMark) && text.isValidUtf16();
+                                && !text.startsWith(QChar::ByteOrderMark) && text.isValidUtf16();
         return isHarmless ? QJsonValue(text) : encodedText(text.toUtf8());
     }
     case QMetaType::QByteArray:
@@ -186,7 +185,8 @@ bool isSameCell(const QVariant &left, const QVariant &right)
 {
     const auto isInteger = [](const QVariant &cell) {
         const int type = cell.typeId();
-        return type == QMetaType::LongLong || type == QMetaType::Int || type == QMetaType::Bool || type == QMetaType::UInt;
+        return type == QMetaType::LongLong || type == QMetaType::Int || type == QMetaType::Bool
+               || type == QMetaType::UInt;
     };
     if (isInteger(left) && isInteger(right))
         return left.toLongLong() == right.toLongLong();
@@ -199,15 +199,17 @@ bool isSameCell(const QVariant &left, const QVariant &right)
 
 bool isSameRow(const QVariantMap &left, const QVariantMap &right)
 {
-    return left.size() == right.size() && std::equal(left.keyValueBegin(), left.keyValueEnd(), right.keyValueBegin(),
-                                                     [](const auto &one, const auto &other) {
-                                                         return one.first == other.first && isSameCell(one.second, other.second);
-                                                     });
+    return left.size() == right.size()
+           && std::equal(left.keyValueBegin(), left.keyValueEnd(), right.keyValueBegin(),
+                         [](const auto &one, const auto &other) {
+                             return one.first == other.first && isSameCell(one.second, other.second);
+                         });
 }
 
 QVariantMap rowAfter(const RowChange &change)
 {
-    if (change.kind == RowChange::Kind::Delete || (change.kind == RowChange::Kind::Update && change.before.isEmpty()))
+    if (change.kind == RowChange::Kind::Delete
+        || (change.kind == RowChange::Kind::Update && change.before.isEmpty()))
         return {};
     QVariantMap row = change.before;
     row.insert(change.values);

@@ -8,13 +8,14 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// A cell as JSON without loss: null, text as text, {"integer": "9007199254740993"}, {"real": "0.1"}, {"blob": base64},
+/// A cell as JSON without loss: null, text as text, {"integer": "9007199254740993"}, {"real": "0.1"},
+/// {"blob": base64},
 /// {"text": base64} for text that is not UTF-8 or could be taken for a reference to an output.
 QJsonValue cellToJson(const QVariant &cell);
-/// BadData for what cellToJson() does not write. A JSON number or bool, as profiles write them, is an integer or real.
+/// BadData for what cellToJson() does not write. A JSON number or bool, as profiles write them, is an integer
+/// or real.
 [[nodiscard]] Result<QVariant> cellFromJson(const QJsonValue &value);
 
 QJsonObject rowToJson(const QVariantMap &row);

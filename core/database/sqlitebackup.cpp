@@ -9,11 +9,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 using Use = SqliteConnection::Use;
 
@@ -22,7 +20,8 @@ constexpr std::chrono::milliseconds ForecastDeadline{2000};
 
 Result<> createPrivate(const QString &path)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    const int file = ::open(QFile::encodeName(path).constData(),
+                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (file < 0)
         return systemFailure(errno, SqliteEngine::tr("The file of the backup cannot be created."));
     ::close(file);
@@ -35,8 +34,10 @@ void removeFamily(const QString &path)
         ::unlink(QFile::encodeName(file).constData());
 }
 
-/// The copy has no journal while it is made: it is worthless until it is whole, and then it is synced at once.
-Result<> copySnapshot(const QString &path, const QString &destination, const OperationContext &context, QString &mode)
+/// The copy has no journal while it is made: it is worthless until it is whole, and then it is synced at
+/// once.
+Result<> copySnapshot(const QString &path, const QString &destination, const OperationContext &context,
+                      QString &mode)
 {
     const auto source = SqliteConnection::open(path, Use::Read, context);
     if (!source)
@@ -71,7 +72,8 @@ Result<> makePlain(const QString &destination, const OperationContext &context)
     if (!mode)
         return failure(mode.error());
     if (mode->toString() != QLatin1String("delete"))
-        return failure(ErrorKind::Internal, SqliteEngine::tr("The copy could not be made one plain file."), mode->toString());
+        return failure(ErrorKind::Internal, SqliteEngine::tr("The copy could not be made one plain file."),
+                       mode->toString());
     return {};
 }
 
@@ -98,7 +100,8 @@ Result<BackupForecast> SqliteEngine::forecast(const QString &path, const Operati
     return forecast;
 }
 
-Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &destination, const OperationContext &context) const
+Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &destination,
+                                       const OperationContext &context) const
 {
     if (auto created = createPrivate(destination); !created)
         return failure(withSubject(created.error(), destination));
@@ -115,11 +118,13 @@ Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &desti
     return result;
 }
 
-Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &destination, const OperationContext &context) const
+Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &destination,
+                                        const OperationContext &context) const
 {
-    const auto played = SqliteConnection::open(copy, Use::Own, context).and_then([](const SqliteConnection &connection) {
-        return connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    });
+    const auto played =
+        SqliteConnection::open(copy, Use::Own, context).and_then([](const SqliteConnection &connection) {
+            return connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        });
     if (!played)
         return failure(withSubject(played.error(), copy));
     return backup(copy, destination, context);

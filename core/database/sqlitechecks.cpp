@@ -7,18 +7,17 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int MostProblems = 100;
 
 /// Runs a check's statement; `describe` makes a problem of a row, or an empty text of one that is none.
 using Describe = std::function<QString(const SqliteStatement &)>;
 
-Result<QStringList> problemsOf(const SqliteConnection &connection, const QString &pragma, const Describe &describe)
+Result<QStringList> problemsOf(const SqliteConnection &connection, const QString &pragma,
+                               const Describe &describe)
 {
     auto statement = connection.prepare(pragma);
     if (!statement)
@@ -36,12 +35,14 @@ Result<QStringList> problemsOf(const SqliteConnection &connection, const QString
     return problems;
 }
 
-/// A file that cannot be read as a database has failed its check; one that is locked or missing was not checked.
+/// A file that cannot be read as a database has failed its check; one that is locked or missing was not
+/// checked.
 Result<DatabaseCheck> finish(DatabaseCheck check, const Result<QStringList> &problems, const QString &path)
 {
     if (!problems && problems.error().kind != ErrorKind::BadData)
         return failure(withSubject(problems.error(), path));
-    check.problems = problems ? *problems : QStringList{problems.error().message + u' ' + problems.error().detail};
+    check.problems =
+        problems ? *problems : QStringList{problems.error().message + u' ' + problems.error().detail};
     if (check.verdict == CheckVerdict::NotRun)
         check.verdict = check.problems.isEmpty() ? CheckVerdict::Passed : CheckVerdict::Failed;
     if (!problems)
@@ -63,15 +64,16 @@ Result<DatabaseCheck> checkPages(const QString &path, const char *name, const Op
     DatabaseCheck check = startCheck(path, name);
     QElapsedTimer timer;
     timer.start();
-    const auto problems = SqliteConnection::open(path, SqliteConnection::Use::Read, context)
-                              .and_then([&](const SqliteConnection &connection) {
-                                  return problemsOf(connection,
-                                                    QStringLiteral("PRAGMA %1(%2)").arg(QLatin1String(name)).arg(MostProblems),
-                                                    [](const SqliteStatement &statement) {
-                                                        const QString text = statement.cell(0).toString();
-                                                        return text == QLatin1String("ok") ? QString() : text;
-                                                    });
-                              });
+    const auto problems =
+        SqliteConnection::open(path, SqliteConnection::Use::Read, context)
+            .and_then([&](const SqliteConnection &connection) {
+                return problemsOf(connection,
+                                  QStringLiteral("PRAGMA %1(%2)").arg(QLatin1String(name)).arg(MostProblems),
+                                  [](const SqliteStatement &statement) {
+                                      const QString text = statement.cell(0).toString();
+                                      return text == QLatin1String("ok") ? QString() : text;
+                                  });
+            });
     check.milliseconds = timer.elapsed();
     return finish(std::move(check), problems, path);
 }
@@ -83,7 +85,8 @@ QString describeForeignKey(const SqliteStatement &statement)
     const QString parent = statement.cell(2).toString();
     if (!row.isValid())
         return SqliteEngine::tr("A row of %1 names a row of %2 that is not there.").arg(table, parent);
-    return SqliteEngine::tr("Row %1 of %2 names a row of %3 that is not there.").arg(row.toString(), table, parent);
+    return SqliteEngine::tr("Row %1 of %2 names a row of %3 that is not there.")
+        .arg(row.toString(), table, parent);
 }
 
 } // namespace
@@ -98,21 +101,24 @@ Result<DatabaseCheck> SqliteEngine::integrityCheck(const QString &path, const Op
     return checkPages(path, "integrity_check", context);
 }
 
-Result<DatabaseCheck> SqliteEngine::foreignKeyCheck(const QString &path, const OperationContext &context) const
+Result<DatabaseCheck> SqliteEngine::foreignKeyCheck(const QString &path,
+                                                    const OperationContext &context) const
 {
     DatabaseCheck check = startCheck(path, "foreign_key_check");
     QElapsedTimer timer;
     timer.start();
-    const auto problems = SqliteConnection::open(path, SqliteConnection::Use::Read, context)
-                              .and_then([&](const SqliteConnection &connection) -> Result<QStringList> {
-        const auto keys = connection.scalar(QStringLiteral(
-            "SELECT count(*) FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) WHERE s.type = 'table'"));
-        if (!keys)
-            return failure(keys.error());
-        if (keys->toInt() == 0)
-            check.verdict = CheckVerdict::NotApplicable;
-        return problemsOf(connection, QStringLiteral("PRAGMA foreign_key_check"), describeForeignKey);
-    });
+    const auto problems =
+        SqliteConnection::open(path, SqliteConnection::Use::Read, context)
+            .and_then([&](const SqliteConnection &connection) -> Result<QStringList> {
+                const auto keys = connection.scalar(
+                    QStringLiteral("SELECT count(*) FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) "
+                                   "WHERE s.type = 'table'"));
+                if (!keys)
+                    return failure(keys.error());
+                if (keys->toInt() == 0)
+                    check.verdict = CheckVerdict::NotApplicable;
+                return problemsOf(connection, QStringLiteral("PRAGMA foreign_key_check"), describeForeignKey);
+            });
     check.milliseconds = timer.elapsed();
     return finish(std::move(check), problems, path);
 }

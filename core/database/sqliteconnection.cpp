@@ -7,16 +7,13 @@
 
 #include <array>
 #include <cerrno>
-#include <thread>
-
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds LockWait{2000};
 constexpr std::chrono::milliseconds LockPoll{10};
@@ -34,8 +31,8 @@ bool fileExists(const QString &path)
 bool headerSaysWal(sqlite3 *database)
 {
     sqlite3_file *file = nullptr;
-    if (sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == nullptr
-        || file->pMethods == nullptr)
+    if (sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK
+        || file == nullptr || file->pMethods == nullptr)
         return false;
     std::array<unsigned char, HeaderBytes> header = {};
     if (file->pMethods->xRead(file, header.data(), HeaderBytes, 0) != SQLITE_OK)
@@ -132,7 +129,8 @@ QString adviceOf(int code)
         return SqliteConnection::tr("Restore it from a backup, or salvage what can be read.");
     case SQLITE_READONLY:
         if (code == SQLITE_READONLY_ROLLBACK)
-            return SqliteConnection::tr("A crash left a journal beside it: start the service once, which rolls it back.");
+            return SqliteConnection::tr(
+                "A crash left a journal beside it: start the service once, which rolls it back.");
         return SqliteConnection::tr("Run Pilothouse as the owner of the database, or as root.");
     default:
         return {};
@@ -183,8 +181,9 @@ tl::unexpected<Error> sqliteFailure(sqlite3 *database, int code, const SqliteGua
     Error error;
     error.kind = kindOf(primary, systemError);
     error.message = error.kind == ErrorKind::NoSpace ? sentenceOf(SQLITE_FULL) : sentenceOf(primary);
-    error.advice = error.kind == ErrorKind::NoSpace ? adviceOf(SQLITE_FULL)
-                                                   : adviceOf((extended & 0xff) == primary ? extended : code);
+    error.advice = error.kind == ErrorKind::NoSpace
+                       ? adviceOf(SQLITE_FULL)
+                       : adviceOf((extended & 0xff) == primary ? extended : code);
     error.detail = database != nullptr ? QString::fromUtf8(sqlite3_errmsg(database))
                                        : QString::fromLatin1(sqlite3_errstr(code));
     return failure(std::move(error));
@@ -193,7 +192,8 @@ tl::unexpected<Error> sqliteFailure(sqlite3 *database, int code, const SqliteGua
 Result<QString> quoteIdentifier(const QString &name)
 {
     if (name.isEmpty() || name.size() > LongestIdentifier || name.contains(QChar(0)))
-        return failure(ErrorKind::BadInput, SqliteConnection::tr("That is no name of a table or column."), name.left(100));
+        return failure(ErrorKind::BadInput, SqliteConnection::tr("That is no name of a table or column."),
+                       name.left(100));
     QString quoted = name;
     quoted.replace(u'"', QStringLiteral("\"\""));
     return QString(u'"' + quoted + u'"');
@@ -243,21 +243,32 @@ Result<> SqliteConnection::checkFiles(Use use)
     struct stat facts = {};
     ::stat(QFile::encodeName(m_path).constData(), &facts);
     const bool isOwner = facts.st_uid == ::geteuid() || ::geteuid() == 0;
-    const QString ownerAdvice = tr("Run Pilothouse as the owner of the database (uid %1), or as root.").arg(facts.st_uid);
-    const bool hasSharedFiles = fileExists(m_path + QStringLiteral("-shm")) && fileExists(m_path + QStringLiteral("-wal"));
+    const QString ownerAdvice =
+        tr("Run Pilothouse as the owner of the database (uid %1), or as root.").arg(facts.st_uid);
+    const bool hasSharedFiles =
+        fileExists(m_path + QStringLiteral("-shm")) && fileExists(m_path + QStringLiteral("-wal"));
     if (!isOwner && use != Use::Read)
-        return failure(Error{ErrorKind::Refused, {}, tr("Another user's database is not written, because the files that "
-                                                       "SQLite makes beside it would lock the service out."),
-                             ownerAdvice, {}});
+        return failure(Error{ErrorKind::Refused,
+                             {},
+                             tr("Another user's database is not written, because the files that "
+                                "SQLite makes beside it would lock the service out."),
+                             ownerAdvice,
+                             {}});
     if (!isOwner && m_isWal && !hasSharedFiles)
-        return failure(Error{ErrorKind::Refused, {}, tr("Reading this database would create files beside it that belong "
-                                                       "to the wrong user, and lock the service out."),
-                             ownerAdvice, {}});
+        return failure(Error{ErrorKind::Refused,
+                             {},
+                             tr("Reading this database would create files beside it that belong "
+                                "to the wrong user, and lock the service out."),
+                             ownerAdvice,
+                             {}});
     const QString folder = m_path.left(m_path.lastIndexOf(u'/') + 1);
     if (m_isWal && !hasSharedFiles && ::access(QFile::encodeName(folder).constData(), W_OK) != 0)
-        return failure(Error{ErrorKind::Refused, {}, tr("A database in WAL mode can only be read where its folder can be "
-                                                       "written, and this one cannot."),
-                             tr("Make the folder writable for its owner, or read a backup copy."), folder});
+        return failure(Error{ErrorKind::Refused,
+                             {},
+                             tr("A database in WAL mode can only be read where its folder can be "
+                                "written, and this one cannot."),
+                             tr("Make the folder writable for its owner, or read a backup copy."),
+                             folder});
     return {};
 }
 
@@ -285,8 +296,8 @@ Result<SqliteStatement> SqliteConnection::prepare(const QString &sql) const
     sqlite3_stmt *statement = nullptr;
     const char *rest = nullptr;
     const QByteArray text = sql.toUtf8();
-    const int code = sqlite3_prepare_v3(m_handle.get(), text.constData(), static_cast<int>(text.size()) + 1, 0, &statement,
-                                        &rest);
+    const int code = sqlite3_prepare_v3(m_handle.get(), text.constData(), static_cast<int>(text.size()) + 1,
+                                        0, &statement, &rest);
     StatementHandle handle(statement);
     if (code != SQLITE_OK)
         return failed(code);
@@ -322,7 +333,8 @@ Result<QVariant> SqliteConnection::scalar(const QString &sql) const
 
 void SqliteConnection::allowOnlySelect() const
 {
-    // SQLite makes the table behind json_each() when it is first named, which the authorizer would take for a change.
+    // SQLite makes the table behind json_each() when it is first named, which the authorizer would take for a
+    // change.
     static_cast<void>(prepare(QStringLiteral("SELECT 1 FROM json_each('[]'), json_tree('[]')")));
     sqlite3_set_authorizer(m_handle.get(), &selectOnly, nullptr);
 }

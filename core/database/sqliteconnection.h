@@ -12,8 +12,7 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Text of a cell that is not valid UTF-8, kept byte for byte.
 struct RawText
@@ -55,21 +54,23 @@ private:
     const SqliteGuard *m_guard = nullptr;
 };
 
-/// One connection of one thread to one file, set up for what it may do. Interrupted by cancel and by its deadline.
+/// One connection of one thread to one file, set up for what it may do. Interrupted by cancel and by its
+/// deadline.
 class SqliteConnection
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteConnection)
 
 public:
     enum class Use {
-        Read,      ///< read-only, query_only, never a checkpoint
-        ChangeRows,///< short writes beside a running service, never a checkpoint
-        Own        ///< a file that nobody else uses: may set its journal mode, checkpoints when it closes
+        Read,       ///< read-only, query_only, never a checkpoint
+        ChangeRows, ///< short writes beside a running service, never a checkpoint
+        Own         ///< a file that nobody else uses: may set its journal mode, checkpoints when it closes
     };
 
-    /// Refused where SQLite would have to create -wal or -shm as another user than the database's owner (D13).
-    /// `deadline` counts from now for all that the connection does; zero: none.
-    [[nodiscard]] static Result<SqliteConnection> open(const QString &path, Use use, const OperationContext &context,
+    /// Refused where SQLite would have to create -wal or -shm as another user than the database's owner
+    /// (D13). `deadline` counts from now for all that the connection does; zero: none.
+    [[nodiscard]] static Result<SqliteConnection> open(const QString &path, Use use,
+                                                       const OperationContext &context,
                                                        std::chrono::milliseconds deadline = {});
 
     [[nodiscard]] Result<SqliteStatement> prepare(const QString &sql) const;
@@ -86,7 +87,10 @@ public:
     [[nodiscard]] tl::unexpected<Error> failed(int code) const;
 
 private:
-    struct GuardDelete { void operator()(SqliteGuard *guard) const; };
+    struct GuardDelete
+    {
+        void operator()(SqliteGuard *guard) const;
+    };
 
     SqliteConnection() = default;
     [[nodiscard]] Result<> checkFiles(Use use);
@@ -98,11 +102,13 @@ private:
     bool m_isWal = false;
 };
 
-/// The failure of a call on `database`, as a sentence for people; `detail` has SQLite's own words. The guard tells
-/// a deadline from a cancellation.
-[[nodiscard]] tl::unexpected<Error> sqliteFailure(sqlite3 *database, int code, const SqliteGuard *guard = nullptr);
+/// The failure of a call on `database`, as a sentence for people; `detail` has SQLite's own words. The guard
+/// tells a deadline from a cancellation.
+[[nodiscard]] tl::unexpected<Error> sqliteFailure(sqlite3 *database, int code,
+                                                  const SqliteGuard *guard = nullptr);
 
-/// `"name"`, with quotes doubled. BadInput for NUL, empty and names beyond 1000 characters (RELIABILITY.md C5).
+/// `"name"`, with quotes doubled. BadInput for NUL, empty and names beyond 1000 characters (RELIABILITY.md
+/// C5).
 [[nodiscard]] Result<QString> quoteIdentifier(const QString &name);
 
 } // namespace pilothouse

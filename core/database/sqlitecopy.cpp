@@ -6,16 +6,13 @@
 #include <QFile>
 
 #include <cerrno>
-#include <thread>
-
 #include <fcntl.h>
+#include <thread>
 #include <unistd.h>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int PagesAStep = 500;
 constexpr std::chrono::milliseconds LockPoll{20};
@@ -61,8 +58,8 @@ Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const
 
 } // namespace
 
-Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target, const OperationContext &context,
-                   const QString &progressText)
+Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target,
+                   const OperationContext &context, const QString &progressText)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target.native(), "main", source.native(), "main");
     if (backup == nullptr)

@@ -5,11 +5,10 @@
 
 #include "core/database/sqliteconnection.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Copies all pages of one open database over another through SQLite's backup API, as one write transaction of the
-/// target. The caller sees to it that the source stands still. Cancelling leaves the target as it was.
+/// Copies all pages of one open database over another through SQLite's backup API, as one write transaction
+/// of the target. The caller sees to it that the source stands still. Cancelling leaves the target as it was.
 [[nodiscard]] Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target,
                                  const OperationContext &context, const QString &progressText);
 

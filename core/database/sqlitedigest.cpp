@@ -3,17 +3,15 @@
 
 #include "core/database/sqlitedigest.h"
 
-#include <QtEndian>
-
 #include <openssl/evp.h>
+
+#include <QtEndian>
 
 #include <cstring>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 constexpr qsizetype BufferBytes = 256 * 1024;
 }
 

@@ -9,8 +9,7 @@
 
 struct evp_md_ctx_st;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// SHA-256 over many small pieces, gathered into large ones before they are hashed.
 class SqliteDigest
@@ -31,7 +30,10 @@ public:
 private:
     void flush();
 
-    struct ContextFree { void operator()(evp_md_ctx_st *context) const; };
+    struct ContextFree
+    {
+        void operator()(evp_md_ctx_st *context) const;
+    };
     std::unique_ptr<evp_md_ctx_st, ContextFree> m_context;
     QByteArray m_buffer;
     qsizetype m_used = 0;

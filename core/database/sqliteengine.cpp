@@ -10,11 +10,9 @@
 
 #include <sys/stat.h>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 using Use = SqliteConnection::Use;
 using std::chrono::milliseconds;
@@ -38,7 +36,8 @@ void readFileFacts(DatabaseInfo &info)
     info.ownerId = facts.st_uid;
     info.groupId = facts.st_gid;
     info.mode = facts.st_mode & 07777;
-    info.modifiedAt = QDateTime::fromMSecsSinceEpoch(facts.st_mtim.tv_sec * 1000 + facts.st_mtim.tv_nsec / 1000000, Qt::UTC);
+    info.modifiedAt = QDateTime::fromMSecsSinceEpoch(
+        facts.st_mtim.tv_sec * 1000 + facts.st_mtim.tv_nsec / 1000000, Qt::UTC);
     info.walBytes = sizeOf(info.path + QStringLiteral("-wal"));
     info.shmBytes = sizeOf(info.path + QStringLiteral("-shm"));
     info.journalBytes = sizeOf(info.path + QStringLiteral("-journal"));
@@ -103,7 +102,8 @@ QString SqliteEngine::libraryWarning()
 {
     if (sqlite3_libversion_number() >= FixedInWalReset)
         return {};
-    return tr("SQLite %1 can damage a database in WAL mode when two programs write or checkpoint at the same moment; this "
+    return tr("SQLite %1 can damage a database in WAL mode when two programs write or checkpoint at the same "
+              "moment; this "
               "is fixed in 3.51.3. Pilothouse never checkpoints a database that the service uses.")
         .arg(libraryVersion());
 }
@@ -124,8 +124,9 @@ Result<DatabaseInfo> SqliteEngine::info(const QString &path, const OperationCont
     DatabaseInfo info;
     info.path = path;
     readFileFacts(info);
-    const auto read = SqliteConnection::open(path, Use::Read, context, InfoDeadline)
-                          .and_then([&](const SqliteConnection &connection) { return readHeader(connection, info); });
+    const auto read =
+        SqliteConnection::open(path, Use::Read, context, InfoDeadline)
+            .and_then([&](const SqliteConnection &connection) { return readHeader(connection, info); });
     if (!read && read.error().kind == ErrorKind::Cancelled)
         return failure(read.error());
     if (!read)
@@ -133,7 +134,8 @@ Result<DatabaseInfo> SqliteEngine::info(const QString &path, const OperationCont
     return info;
 }
 
-Result<QList<TableInfo>> SqliteEngine::tables(const QString &path, milliseconds deadline, const OperationContext &context) const
+Result<QList<TableInfo>> SqliteEngine::tables(const QString &path, milliseconds deadline,
+                                              const OperationContext &context) const
 {
     auto schema = SqliteConnection::open(path, Use::Read, context, InfoDeadline)
                       .and_then([](const SqliteConnection &connection) { return readTables(connection); });

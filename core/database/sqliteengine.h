@@ -12,8 +12,7 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// One SELECT with named parameters (":name") bound as values.
 struct SqlQuery
@@ -28,7 +27,7 @@ struct SqlRows
 {
     QStringList columns;
     QList<QList<QVariant>> rows;
-    bool isCut = false;            ///< rowLimit was reached
+    bool isCut = false; ///< rowLimit was reached
 };
 
 /// What to change in one row; `before` is filled by readRows() and compared before anything is written.
@@ -36,17 +35,17 @@ struct RowChange
 {
     enum class Kind { Update, Delete, Insert };
     QString table;
-    QVariantMap key;               ///< key column -> value
+    QVariantMap key; ///< key column -> value
     Kind kind = Kind::Update;
-    QVariantMap values;            ///< Update: columns to set, none of the key; Insert: the whole row
-    QVariantMap before;            ///< the whole row as it was; empty: it did not exist
+    QVariantMap values; ///< Update: columns to set, none of the key; Insert: the whole row
+    QVariantMap before; ///< the whole row as it was; empty: it did not exist
 };
 
 /// How a backup of a live database will behave, known before it starts.
 struct BackupForecast
 {
-    bool stallsWriters = false;    ///< rollback journal: a copy holds SHARED for its whole length
-    qint64 stallMilliseconds = 0;  ///< predicted
+    bool stallsWriters = false;   ///< rollback journal: a copy holds SHARED for its whole length
+    qint64 stallMilliseconds = 0; ///< predicted
     QString journalMode;
     qint64 bytes = 0;
 };
@@ -57,7 +56,7 @@ struct CopyFacts
     qint64 bytes = 0;
     int pageSize = 0;
     qint64 pageCount = 0;
-    QString journalMode;           ///< of the source
+    QString journalMode; ///< of the source
     QString encoding;
     int autoVacuum = 0;
     int userVersion = 0;
@@ -85,34 +84,52 @@ public:
     [[nodiscard]] Result<RowPage> browse(const QString &path, const QString &table, qint64 offset, int limit,
                                          const OperationContext &context) const;
     /// Read-only by authorizer: SELECT and functions, no PRAGMA, no ATTACH.
-    [[nodiscard]] Result<SqlRows> select(const QString &path, const SqlQuery &query, const OperationContext &context) const;
+    [[nodiscard]] Result<SqlRows> select(const QString &path, const SqlQuery &query,
+                                         const OperationContext &context) const;
     /// True where the probe returns a row; false where it returns none or the tables it names are not there.
-    [[nodiscard]] Result<bool> probe(const QString &path, const QString &sql, const OperationContext &context) const;
+    [[nodiscard]] Result<bool> probe(const QString &path, const QString &sql,
+                                     const OperationContext &context) const;
 
-    [[nodiscard]] Result<DatabaseCheck> quickCheck(const QString &path, const OperationContext &context) const;
-    [[nodiscard]] Result<DatabaseCheck> integrityCheck(const QString &path, const OperationContext &context) const;
-    [[nodiscard]] Result<DatabaseCheck> foreignKeyCheck(const QString &path, const OperationContext &context) const;
+    [[nodiscard]] Result<DatabaseCheck> quickCheck(const QString &path,
+                                                   const OperationContext &context) const;
+    [[nodiscard]] Result<DatabaseCheck> integrityCheck(const QString &path,
+                                                       const OperationContext &context) const;
+    [[nodiscard]] Result<DatabaseCheck> foreignKeyCheck(const QString &path,
+                                                        const OperationContext &context) const;
 
     [[nodiscard]] Result<BackupForecast> forecast(const QString &path, const OperationContext &context) const;
-    /// Online copy from one snapshot into a new private file (0600), fsynced; progress in pages; cancellable (D6a).
-    [[nodiscard]] Result<CopyFacts> backup(const QString &path, const QString &destination, const OperationContext &context) const;
+    /// Online copy from one snapshot into a new private file (0600), fsynced; progress in pages; cancellable
+    /// (D6a).
+    [[nodiscard]] Result<CopyFacts> backup(const QString &path, const QString &destination,
+                                           const OperationContext &context) const;
     /// Facts of a file that nobody writes (a staged copy): rows and digests of every table.
     [[nodiscard]] Result<CopyFacts> facts(const QString &path, const OperationContext &context) const;
-    /// Staged file into the live one, one transaction, synchronous=FULL, then checkpoint; keeps inode, owner and mode
-    /// and the journal mode that the live file had. The service must be stopped. BadData: the live file cannot be read.
-    [[nodiscard]] Result<> restoreInto(const QString &staged, const QString &live, const OperationContext &context) const;
+    /// Staged file into the live one, one transaction, synchronous=FULL, then checkpoint; keeps inode, owner
+    /// and mode and the journal mode that the live file had. The service must be stopped. BadData: the live
+    /// file cannot be read.
+    [[nodiscard]] Result<> restoreInto(const QString &staged, const QString &live,
+                                       const OperationContext &context) const;
 
-    /// Lets SQLite play back what lies beside a copy that nobody else uses (its -wal or -journal), then backs it up.
-    [[nodiscard]] Result<CopyFacts> recover(const QString &copy, const QString &destination, const OperationContext &context) const;
+    /// Lets SQLite play back what lies beside a copy that nobody else uses (its -wal or -journal), then backs
+    /// it up.
+    [[nodiscard]] Result<CopyFacts> recover(const QString &copy, const QString &destination,
+                                            const OperationContext &context) const;
 
     /// The rows as they are now: `before` of each change, read in one transaction.
-    [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, QList<RowChange> changes, const OperationContext &context) const;
-    /// One BEGIN IMMEDIATE transaction with wal_autocheckpoint=0. Refused, and rolled back, where a row is no longer as
-    /// its `before` says or the number of affected rows differs.
-    [[nodiscard]] Result<> changeRows(const QString &path, const QList<RowChange> &changes, const OperationContext &context) const;
+    [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, QList<RowChange> changes,
+                                                    const OperationContext &context) const;
+    /// One BEGIN IMMEDIATE transaction with wal_autocheckpoint=0. Refused, and rolled back, where a row is no
+    /// longer as its `before` says or the number of affected rows differs.
+    [[nodiscard]] Result<> changeRows(const QString &path, const QList<RowChange> &changes,
+                                      const OperationContext &context) const;
 
-    /// Other processes that have any file of the family open (procfs). `isComplete` false: some could not be seen.
-    struct Holders { QList<FileHolder> list; bool isComplete = true; };
+    /// Other processes that have any file of the family open (procfs). `isComplete` false: some could not be
+    /// seen.
+    struct Holders
+    {
+        QList<FileHolder> list;
+        bool isComplete = true;
+    };
     [[nodiscard]] static Holders holders(const QString &path);
     /// The whole family that exists: db, -wal, -shm, -journal.
     static QStringList family(const QString &path);

@@ -9,17 +9,15 @@
 #include <QFile>
 
 #include <bit>
-
 #include <sys/stat.h>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
-/// Adds one cell: a letter for its type (n, i, r, t, b); then eight bytes of an integer or of a real's bits, or the
-/// length in eight bytes and the bytes of a text or blob. Numbers are big-endian, text is in the database's UTF-8 form.
+/// Adds one cell: a letter for its type (n, i, r, t, b); then eight bytes of an integer or of a real's bits,
+/// or the length in eight bytes and the bytes of a text or blob. Numbers are big-endian, text is in the
+/// database's UTF-8 form.
 void addCell(SqliteDigest &digest, sqlite3_stmt *row, int column)
 {
     const int type = sqlite3_column_type(row, column);
@@ -33,15 +31,16 @@ void addCell(SqliteDigest &digest, sqlite3_stmt *row, int column)
         digest.addByte('n');
     } else {
         digest.addByte(type == SQLITE_TEXT ? 't' : 'b');
-        const void *bytes = type == SQLITE_TEXT ? sqlite3_column_text(row, column) : sqlite3_column_blob(row, column);
+        const void *bytes =
+            type == SQLITE_TEXT ? sqlite3_column_text(row, column) : sqlite3_column_blob(row, column);
         const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
         digest.addNumber(size);
         digest.add(bytes, size);
     }
 }
 
-/// "SELECT every stored column ORDER BY key": the primary key, or the rowid where there is none; a key whose NULLs do
-/// not order its rows falls back on the rowid.
+/// "SELECT every stored column ORDER BY key": the primary key, or the rowid where there is none; a key whose
+/// NULLs do not order its rows falls back on the rowid.
 Result<QString> contentQuery(const TableInfo &table)
 {
     QStringList order = table.keyColumns;
@@ -53,12 +52,13 @@ Result<QString> contentQuery(const TableInfo &table)
             return failure(quoted.error());
     }
     const bool isRowid = table.isWithoutRowid || order == QStringList{QStringLiteral("rowid")};
-    return QStringLiteral("SELECT %1 FROM %2 ORDER BY %3").arg(*columns, *name, isRowid ? *keys : *keys + u", rowid"_qs);
+    return QStringLiteral("SELECT %1 FROM %2 ORDER BY %3")
+        .arg(*columns, *name, isRowid ? *keys : *keys + u", rowid"_qs);
 }
 
-
 /// Rows are one after the other, each led by the letter R.
-Result<> digestTable(const SqliteConnection &connection, const TableInfo &table, CopyFacts &facts, SqliteDigest &digest)
+Result<> digestTable(const SqliteConnection &connection, const TableInfo &table, CopyFacts &facts,
+                     SqliteDigest &digest)
 {
     const auto query = contentQuery(table);
     if (!query)
@@ -136,8 +136,9 @@ Result<CopyFacts> readFacts(const SqliteConnection &connection, const OperationC
 
 Result<CopyFacts> SqliteEngine::facts(const QString &path, const OperationContext &context) const
 {
-    auto facts = SqliteConnection::open(path, SqliteConnection::Use::Read, context)
-                     .and_then([&](const SqliteConnection &connection) { return readFacts(connection, context); });
+    auto facts =
+        SqliteConnection::open(path, SqliteConnection::Use::Read, context)
+            .and_then([&](const SqliteConnection &connection) { return readFacts(connection, context); });
     if (!facts)
         return failure(withSubject(facts.error(), path));
     return facts;

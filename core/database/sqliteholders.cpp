@@ -8,20 +8,20 @@
 #include <QSet>
 
 #include <dirent.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <memory>
+namespace pilothouse {
 
-namespace pilothouse
-{
-
-namespace
-{
+namespace {
 
 using FileIdentity = std::pair<quint64, quint64>;
 
-struct FolderClose { void operator()(DIR *folder) const { ::closedir(folder); } };
+struct FolderClose
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
 
 QByteArray readProc(const QString &path)
 {
@@ -87,8 +87,9 @@ SqliteEngine::Holders SqliteEngine::holders(const QString &path)
         if (sight == Sight::Hidden)
             holders.isComplete = false;
         if (sight == Sight::Holds)
-            holders.list << FileHolder{pid, QString::fromUtf8(readProc(process + QStringLiteral("/comm")).trimmed()),
-                                       startOf(process)};
+            holders.list << FileHolder{
+                pid, QString::fromUtf8(readProc(process + QStringLiteral("/comm")).trimmed()),
+                startOf(process)};
     }
     return holders;
 }

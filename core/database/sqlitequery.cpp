@@ -7,11 +7,9 @@
 
 #include <QElapsedTimer>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 using Use = SqliteConnection::Use;
 
@@ -41,7 +39,8 @@ Result<RowPage> readPage(const SqliteConnection &connection, const TableInfo &ta
         QStringLiteral("SELECT %1 FROM %2 ORDER BY %3 LIMIT ? OFFSET ?").arg(*columns, *name, *keys));
     if (!statement)
         return failure(statement.error());
-    if (auto bound = statement->bind(1, limit + 1).and_then([&] { return statement->bind(2, offset); }); !bound)
+    if (auto bound = statement->bind(1, limit + 1).and_then([&] { return statement->bind(2, offset); });
+        !bound)
         return failure(bound.error());
     RowPage page;
     page.columns = table.columns;
@@ -90,7 +89,8 @@ Result<RowPage> SqliteEngine::browse(const QString &path, const QString &table, 
                                      const OperationContext &context) const
 {
     if (offset < 0 || limit < 1 || limit > LargestPage)
-        return failure(ErrorKind::BadInput, tr("A page has 1 to %1 rows and starts at 0 or later.").arg(LargestPage));
+        return failure(ErrorKind::BadInput,
+                       tr("A page has 1 to %1 rows and starts at 0 or later.").arg(LargestPage));
     QElapsedTimer timer;
     timer.start();
     auto page = SqliteConnection::open(path, Use::Read, context, ReadDeadline)
@@ -105,22 +105,26 @@ Result<RowPage> SqliteEngine::browse(const QString &path, const QString &table, 
     return page;
 }
 
-Result<SqlRows> SqliteEngine::select(const QString &path, const SqlQuery &query, const OperationContext &context) const
+Result<SqlRows> SqliteEngine::select(const QString &path, const SqlQuery &query,
+                                     const OperationContext &context) const
 {
-    auto rows = SqliteConnection::open(path, Use::Read, context, query.deadline)
-                    .and_then([&](const SqliteConnection &connection) { return runSelect(connection, query); });
+    auto rows =
+        SqliteConnection::open(path, Use::Read, context, query.deadline)
+            .and_then([&](const SqliteConnection &connection) { return runSelect(connection, query); });
     if (!rows)
         return failure(withSubject(rows.error(), path));
     return rows;
 }
 
-Result<bool> SqliteEngine::probe(const QString &path, const QString &sql, const OperationContext &context) const
+Result<bool> SqliteEngine::probe(const QString &path, const QString &sql,
+                                 const OperationContext &context) const
 {
     const auto rows = select(path, SqlQuery{sql, {}, 1, ReadDeadline}, context);
     if (rows)
         return !rows->rows.isEmpty();
     const QString &detail = rows.error().detail;
-    if (detail.startsWith(QLatin1String("no such table")) || detail.startsWith(QLatin1String("no such column")))
+    if (detail.startsWith(QLatin1String("no such table"))
+        || detail.startsWith(QLatin1String("no such column")))
         return false;
     return failure(rows.error());
 }

@@ -6,11 +6,9 @@
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 using Use = SqliteConnection::Use;
 
@@ -21,8 +19,11 @@ Result<QString> textOf(const SqliteConnection &connection, const QString &sql)
 
 tl::unexpected<Error> unusable(const QString &message, const QString &detail)
 {
-    return failure(Error{ErrorKind::BadData, {}, message,
-                         SqliteEngine::tr("Put it aside and move the staged file into its place."), detail});
+    return failure(Error{ErrorKind::BadData,
+                         {},
+                         message,
+                         SqliteEngine::tr("Put it aside and move the staged file into its place."),
+                         detail});
 }
 
 /// The live file must be readable, and in WAL mode of the same page size: else SQLite cannot write into it.
@@ -30,8 +31,9 @@ Result<QString> liveMode(const SqliteConnection &staged, const SqliteConnection 
 {
     const auto tables = live.scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
     if (!tables && tables.error().kind == ErrorKind::BadData)
-        return unusable(SqliteEngine::tr("The live database cannot be read, so nothing can be written into it."),
-                        tables.error().detail);
+        return unusable(
+            SqliteEngine::tr("The live database cannot be read, so nothing can be written into it."),
+            tables.error().detail);
     if (!tables)
         return failure(tables.error());
     const auto mode = textOf(live, QStringLiteral("PRAGMA journal_mode"));
@@ -54,7 +56,8 @@ Result<> setMode(const SqliteConnection &live, const QString &mode)
     if (!now)
         return failure(now.error());
     if (*now != mode)
-        return failure(ErrorKind::Locked, SqliteEngine::tr("The journal mode of the restored database could not be set back."),
+        return failure(ErrorKind::Locked,
+                       SqliteEngine::tr("The journal mode of the restored database could not be set back."),
                        *now);
     return {};
 }
@@ -65,13 +68,15 @@ Result<> emptyWal(const SqliteConnection &live)
     if (!busy)
         return failure(busy.error());
     if (busy->toInt() != 0)
-        return failure(ErrorKind::Locked, SqliteEngine::tr("Another program still reads the restored database."));
+        return failure(ErrorKind::Locked,
+                       SqliteEngine::tr("Another program still reads the restored database."));
     return {};
 }
 
 } // namespace
 
-Result<> SqliteEngine::restoreInto(const QString &stagedPath, const QString &livePath, const OperationContext &context) const
+Result<> SqliteEngine::restoreInto(const QString &stagedPath, const QString &livePath,
+                                   const OperationContext &context) const
 {
     const auto restore = [&]() -> Result<> {
         const auto staged = SqliteConnection::open(stagedPath, Use::Read, context);
@@ -91,10 +96,12 @@ Result<> SqliteEngine::restoreInto(const QString &stagedPath, const QString &liv
     };
     if (auto done = restore(); !done)
         return failure(withSubject(done.error(), livePath));
-    // The last connection that closes takes the -wal with it; where one is left with content, somebody else has it open.
+    // The last connection that closes takes the -wal with it; where one is left with content, somebody else
+    // has it open.
     const QFileInfo wal(livePath + QStringLiteral("-wal"));
     if (wal.exists() && wal.size() > 0)
-        return failure(withSubject(Error{ErrorKind::Locked, {}, tr("Another program writes to the database."), {}, {}}, livePath));
+        return failure(withSubject(
+            Error{ErrorKind::Locked, {}, tr("Another program writes to the database."), {}, {}}, livePath));
     return {};
 }
 

@@ -6,11 +6,9 @@
 #include "core/database/sqliteengine.h"
 #include "core/database/sqliteschema.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 using Use = SqliteConnection::Use;
 
@@ -68,7 +66,8 @@ Result<QString> RowAccess::whereOf(const QVariantMap &key, const QString &table)
         if (!name)
             return failure(name.error());
         if (!columns->contains(part.key(), Qt::CaseInsensitive) && part.key() != QLatin1String("rowid"))
-            return failure(ErrorKind::BadInput, SqliteEngine::tr("Table “%1” has no column “%2”.").arg(table, part.key()));
+            return failure(ErrorKind::BadInput,
+                           SqliteEngine::tr("Table “%1” has no column “%2”.").arg(table, part.key()));
         terms << *name + QStringLiteral(" IS ?");
     }
     if (terms.isEmpty())
@@ -110,7 +109,8 @@ Result<QVariantMap> RowAccess::read(const RowChange &change)
         if (!part)
             return failure(part.error());
     }
-    const auto query = statement(QStringLiteral("SELECT %1 FROM %2 WHERE %3 LIMIT 2").arg(*list, *table, *where));
+    const auto query =
+        statement(QStringLiteral("SELECT %1 FROM %2 WHERE %3 LIMIT 2").arg(*list, *table, *where));
     if (!query)
         return failure(query.error());
     if (auto bound = bindAll(**query, change.key, 1); !bound)
@@ -123,7 +123,8 @@ Result<QVariantMap> RowAccess::read(const RowChange &change)
         if (!*found)
             break;
         if (!row.isEmpty())
-            return failure(ErrorKind::BadInput, SqliteEngine::tr("The key names more than one row."), nameOf(change));
+            return failure(ErrorKind::BadInput, SqliteEngine::tr("The key names more than one row."),
+                           nameOf(change));
         for (int column = 0; column < columns->size(); ++column)
             row.insert(columns->at(column), (*query)->exactCell(column));
     }
@@ -155,14 +156,17 @@ Result<QString> RowAccess::changeText(const RowChange &change)
     case RowChange::Kind::Delete:
         return QStringLiteral("DELETE FROM %1 WHERE %2").arg(*table, *where);
     case RowChange::Kind::Insert:
-        return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(*table, *names, placeholders(storedValues(change).size()));
+        return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(*table, *names, placeholders(storedValues(change).size()));
     case RowChange::Kind::Update:
         break;
     }
     const auto isKey = [&](const QString &name) { return change.values.contains(name); };
     if (change.values.isEmpty() || std::any_of(change.key.keyBegin(), change.key.keyEnd(), isKey))
-        return failure(ErrorKind::BadInput, SqliteEngine::tr("A change of a row sets nothing, or its key."), nameOf(change));
-    return QStringLiteral("UPDATE %1 SET (%2) = (%3) WHERE %4").arg(*table, *names, placeholders(change.values.size()), *where);
+        return failure(ErrorKind::BadInput, SqliteEngine::tr("A change of a row sets nothing, or its key."),
+                       nameOf(change));
+    return QStringLiteral("UPDATE %1 SET (%2) = (%3) WHERE %4")
+        .arg(*table, *names, placeholders(change.values.size()), *where);
 }
 
 Result<> RowAccess::apply(const RowChange &change)
@@ -194,8 +198,11 @@ bool isUnneeded(const RowChange &change)
 
 tl::unexpected<Error> changedMeanwhile(const RowChange &change)
 {
-    return failure(Error{ErrorKind::Refused, {}, SqliteEngine::tr("A row is no longer as it was: %1.").arg(nameOf(change)),
-                         SqliteEngine::tr("Nothing was changed. Look at the row and start again."), {}});
+    return failure(Error{ErrorKind::Refused,
+                         {},
+                         SqliteEngine::tr("A row is no longer as it was: %1.").arg(nameOf(change)),
+                         SqliteEngine::tr("Nothing was changed. Look at the row and start again."),
+                         {}});
 }
 
 Result<> changeOne(RowAccess &rows, const RowChange &change)
@@ -213,7 +220,8 @@ Result<> changeOne(RowAccess &rows, const RowChange &change)
     if (!after)
         return failure(after.error());
     if (!isSameRow(*after, rowAfter(change)))
-        return failure(ErrorKind::BadInput, SqliteEngine::tr("The database stores a value in another way than it was given."),
+        return failure(ErrorKind::BadInput,
+                       SqliteEngine::tr("The database stores a value in another way than it was given."),
                        nameOf(change));
     return {};
 }
@@ -230,16 +238,19 @@ Result<> changeAll(const SqliteConnection &connection, const QList<RowChange> &c
     }
     const qint64 further = sqlite3_total_changes64(connection.native()) - before - expected;
     if (further != 0)
-        return failure(Error{ErrorKind::Refused, {},
-                             SqliteEngine::tr("The database would change %n further row(s) by its own rules.", nullptr,
-                                              static_cast<int>(further)),
-                             SqliteEngine::tr("Nothing was changed. Those rows must be part of the change."), {}});
+        return failure(Error{ErrorKind::Refused,
+                             {},
+                             SqliteEngine::tr("The database would change %n further row(s) by its own rules.",
+                                              nullptr, static_cast<int>(further)),
+                             SqliteEngine::tr("Nothing was changed. Those rows must be part of the change."),
+                             {}});
     return {};
 }
 
 } // namespace
 
-Result<QList<RowChange>> SqliteEngine::readRows(const QString &path, QList<RowChange> changes, const OperationContext &context) const
+Result<QList<RowChange>> SqliteEngine::readRows(const QString &path, QList<RowChange> changes,
+                                                const OperationContext &context) const
 {
     const auto connection = SqliteConnection::open(path, Use::Read, context, RowsDeadline);
     if (!connection)
@@ -256,14 +267,15 @@ Result<QList<RowChange>> SqliteEngine::readRows(const QString &path, QList<RowCh
     return changes;
 }
 
-Result<> SqliteEngine::changeRows(const QString &path, const QList<RowChange> &changes, const OperationContext &context) const
+Result<> SqliteEngine::changeRows(const QString &path, const QList<RowChange> &changes,
+                                  const OperationContext &context) const
 {
     const auto connection = SqliteConnection::open(path, Use::ChangeRows, context, RowsDeadline);
     if (!connection)
         return failure(withSubject(connection.error(), path));
-    auto done = connection->execute(QStringLiteral("BEGIN IMMEDIATE")).and_then([&] {
-        return changeAll(*connection, changes);
-    }).and_then([&] { return connection->execute(QStringLiteral("COMMIT")); });
+    auto done = connection->execute(QStringLiteral("BEGIN IMMEDIATE"))
+                    .and_then([&] { return changeAll(*connection, changes); })
+                    .and_then([&] { return connection->execute(QStringLiteral("COMMIT")); });
     if (done)
         return {};
     if (sqlite3_get_autocommit(connection->native()) == 0)

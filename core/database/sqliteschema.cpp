@@ -5,11 +5,9 @@
 
 #include "core/database/sqlitedigest.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// Columns and key of a table; columns that SQLite computes are not stored and therefore not named.
 Result<> readColumns(const SqliteConnection &connection, TableInfo &table)
@@ -42,9 +40,10 @@ Result<> readColumns(const SqliteConnection &connection, TableInfo &table)
 
 Result<QList<TableInfo>> readTables(const SqliteConnection &connection)
 {
-    auto statement = connection.prepare(QStringLiteral(
-        "SELECT t.name, t.wr FROM pragma_table_list AS t WHERE t.schema = 'main' AND t.type IN ('table', 'shadow') "
-        "AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name"));
+    auto statement =
+        connection.prepare(QStringLiteral("SELECT t.name, t.wr FROM pragma_table_list AS t WHERE t.schema = "
+                                          "'main' AND t.type IN ('table', 'shadow') "
+                                          "AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name"));
     if (!statement)
         return failure(statement.error());
     QList<TableInfo> tables;

@@ -5,11 +5,9 @@
 
 #include <QStringDecoder>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 int bindText(sqlite3_stmt *statement, int position, const QByteArray &text)
 {
@@ -21,8 +19,8 @@ int bindBlob(sqlite3_stmt *statement, int position, const QByteArray &blob)
 {
     if (blob.isEmpty())
         return sqlite3_bind_zeroblob(statement, position, 0);
-    return sqlite3_bind_blob64(statement, position, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
-                               SQLITE_TRANSIENT);
+    return sqlite3_bind_blob64(statement, position, blob.constData(),
+                               static_cast<sqlite3_uint64>(blob.size()), SQLITE_TRANSIENT);
 }
 
 } // namespace
@@ -74,8 +72,9 @@ Result<> SqliteStatement::bind(int position, const QVariant &value)
         break;
     default:
         if (value.metaType() != QMetaType::fromType<RawText>())
-            return failure(ErrorKind::BadInput, SqliteConnection::tr("A value of type %1 cannot be stored in a database.")
-                                                    .arg(QString::fromLatin1(value.typeName())));
+            return failure(ErrorKind::BadInput,
+                           SqliteConnection::tr("A value of type %1 cannot be stored in a database.")
+                               .arg(QString::fromLatin1(value.typeName())));
         code = bindText(statement, position, value.value<RawText>().bytes);
     }
     if (code != SQLITE_OK)
@@ -90,7 +89,8 @@ Result<> SqliteStatement::bindNamed(const QVariantMap &parameters)
         const QString name = QString::fromUtf8(sqlite3_bind_parameter_name(m_handle.get(), position)).mid(1);
         const auto value = parameters.constFind(name);
         if (name.isEmpty() || value == parameters.constEnd())
-            return failure(ErrorKind::BadInput, SqliteConnection::tr("The query has a parameter without a value."), name);
+            return failure(ErrorKind::BadInput,
+                           SqliteConnection::tr("The query has a parameter without a value."), name);
         if (auto bound = bind(position, *value); !bound)
             return bound;
     }

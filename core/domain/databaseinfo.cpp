@@ -7,11 +7,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString verdictName(CheckVerdict verdict)
 {
@@ -69,11 +67,12 @@ QJsonObject toJson(const DatabaseInfo &info)
         {QStringLiteral("mode"), QString::number(info.mode, 8)},
     };
     if (info.error) {
-        object.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("kind"), errorKindName(info.error->kind)},
-                                                           {QStringLiteral("subject"), info.error->subject},
-                                                           {QStringLiteral("message"), info.error->message},
-                                                           {QStringLiteral("advice"), info.error->advice},
-                                                           {QStringLiteral("detail"), info.error->detail}});
+        object.insert(QStringLiteral("error"),
+                      QJsonObject{{QStringLiteral("kind"), errorKindName(info.error->kind)},
+                                  {QStringLiteral("subject"), info.error->subject},
+                                  {QStringLiteral("message"), info.error->message},
+                                  {QStringLiteral("advice"), info.error->advice},
+                                  {QStringLiteral("detail"), info.error->detail}});
     }
     return object;
 }

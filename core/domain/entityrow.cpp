@@ -7,11 +7,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QJsonValue valueToJson(const QVariant &value)
 {

@@ -9,11 +9,9 @@
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString textOf(const QJsonObject &object, const char *key)
 {
@@ -36,8 +34,10 @@ QString FileSetAside::name() const
 
 StepText FileSetAside::describe(const QJsonObject &arguments) const
 {
-    return {tr("Move %1 to %2").arg(fileNameOf(arguments, "path"), QFileInfo(textOf(arguments, "aside")).path()),
-            QStringLiteral("mv -n %1 %2").arg(shellQuoted(textOf(arguments, "path")), shellQuoted(textOf(arguments, "aside")))};
+    return {
+        tr("Move %1 to %2").arg(fileNameOf(arguments, "path"), QFileInfo(textOf(arguments, "aside")).path()),
+        QStringLiteral("mv -n %1 %2")
+            .arg(shellQuoted(textOf(arguments, "path")), shellQuoted(textOf(arguments, "aside")))};
 }
 
 Result<QJsonObject> FileSetAside::prepare(const StepScope &scope) const
@@ -61,7 +61,8 @@ Result<QJsonObject> FileSetAside::effect(const StepScope &scope, const QJsonObje
     const QString path = textOf(scope.arguments, "path");
     const QString aside = textOf(scope.arguments, "aside");
     if (inodeAt(m_files, aside) != textOf(before, "inode")) {
-        const auto moved = m_files.makeFolder(QFileInfo(aside).path()).and_then([&] { return m_files.rename(path, aside); });
+        const auto moved =
+            m_files.makeFolder(QFileInfo(aside).path()).and_then([&] { return m_files.rename(path, aside); });
         if (!moved)
             return failure(withSubject(moved.error(), path));
     }

@@ -8,11 +8,9 @@
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int MostNamedRows = 10;
 
@@ -26,9 +24,9 @@ struct FileChanges
 /// Changes sorted by how their rows are now.
 struct Sorted
 {
-    QList<RowChange> old;      ///< still as before
-    QList<RowChange> done;     ///< as the change leaves them
-    QStringList foreign;       ///< neither: names of rows
+    QList<RowChange> old;  ///< still as before
+    QList<RowChange> done; ///< as the change leaves them
+    QStringList foreign;   ///< neither: names of rows
 };
 
 Result<QList<FileChanges>> filesFrom(const QJsonObject &object)
@@ -53,7 +51,8 @@ Result<QList<FileChanges>> filesFrom(const QJsonObject &object)
     return files;
 }
 
-Result<Sorted> sortByState(const SqliteEngine &engine, const FileChanges &file, const OperationContext &context)
+Result<Sorted> sortByState(const SqliteEngine &engine, const FileChanges &file,
+                           const OperationContext &context)
 {
     const auto now = engine.readRows(file.path, file.changes, context);
     if (!now)
@@ -74,20 +73,29 @@ Result<Sorted> sortByState(const SqliteEngine &engine, const FileChanges &file, 
 
 tl::unexpected<Error> changedSince(ErrorKind kind, const QStringList &rows, const QString &advice)
 {
-    return failure(Error{kind, {}, SqliteEngine::tr("%n row(s) have changed since.", nullptr, static_cast<int>(rows.size())), advice,
-                         rows.mid(0, MostNamedRows).join(u'\n')});
+    return failure(
+        Error{kind,
+              {},
+              SqliteEngine::tr("%n row(s) have changed since.", nullptr, static_cast<int>(rows.size())),
+              advice,
+              rows.mid(0, MostNamedRows).join(u'\n')});
 }
 
-/// The row must be what the change supposes: there for an update, not there for an insert, and as it says, if it does.
+/// The row must be what the change supposes: there for an update, not there for an insert, and as it says, if
+/// it does.
 Result<> checkStart(const RowChange &planned, const RowChange &found)
 {
     const bool isThere = !found.before.isEmpty();
     const bool isAsSaid = planned.before.isEmpty() || isSameRow(planned.before, found.before);
-    const bool isPossible = planned.kind == RowChange::Kind::Delete || isThere == (planned.kind == RowChange::Kind::Update);
+    const bool isPossible =
+        planned.kind == RowChange::Kind::Delete || isThere == (planned.kind == RowChange::Kind::Update);
     if (isAsSaid && isPossible)
         return {};
-    return failure(Error{ErrorKind::Refused, nameOf(found), SqliteEngine::tr("The row is not as it was when this was planned."),
-                         SqliteEngine::tr("Look at the row and start again."), {}});
+    return failure(Error{ErrorKind::Refused,
+                         nameOf(found),
+                         SqliteEngine::tr("The row is not as it was when this was planned."),
+                         SqliteEngine::tr("Look at the row and start again."),
+                         {}});
 }
 
 QJsonArray changesToJson(const QList<RowChange> &changes)
@@ -130,7 +138,8 @@ Result<QJsonObject> RowsChange::prepare(const StepScope &scope) const
             if (auto checked = checkStart(file.changes.at(index), found->at(index)); !checked)
                 return failure(checked.error());
         }
-        databases << QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("changes"), changesToJson(*found)}};
+        databases << QJsonObject{{QStringLiteral("path"), file.path},
+                                 {QStringLiteral("changes"), changesToJson(*found)}};
     }
     return QJsonObject{{QStringLiteral("databases"), databases}};
 }
@@ -197,8 +206,9 @@ Result<> RowsChange::compensate(const StepScope &scope, const QJsonObject &befor
         back.prepend(inverse);
     }
     if (!foreign.isEmpty())
-        return changedSince(ErrorKind::NeedsOperator, foreign,
-                            tr("Nothing was put back. The rows as they were are in the journal of the operation."));
+        return changedSince(
+            ErrorKind::NeedsOperator, foreign,
+            tr("Nothing was put back. The rows as they were are in the journal of the operation."));
     for (const FileChanges &file : back) {
         if (file.changes.isEmpty())
             continue;

@@ -7,11 +7,9 @@
 #include "core/process/commandline.h"
 #include "core/steps/sqlitestepsupport.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString partialOf(const QString &destination)
 {
@@ -48,7 +46,8 @@ QString SqliteBackupStep::name() const
 
 StepText SqliteBackupStep::describe(const QJsonObject &arguments) const
 {
-    const QString dot = QStringLiteral(".backup '%1'").arg(arguments.value(QStringLiteral("destination")).toString());
+    const QString dot =
+        QStringLiteral(".backup '%1'").arg(arguments.value(QStringLiteral("destination")).toString());
     return {tr("Copy %1").arg(fileNameOf(arguments, "database")),
             QStringLiteral("sqlite3 %1 %2")
                 .arg(shellQuoted(arguments.value(QStringLiteral("database")).toString()), shellQuoted(dot))};
@@ -63,11 +62,13 @@ Result<QJsonObject> SqliteBackupStep::prepare(const StepScope &scope) const
             return failure(argument.error());
     }
     if (m_files.exists(*destination) || m_files.exists(partialOf(*destination)))
-        return failure(ErrorKind::Refused, tr("There is a file in the place of the copy already."), *destination);
+        return failure(ErrorKind::Refused, tr("There is a file in the place of the copy already."),
+                       *destination);
     const auto forecast = m_engine.forecast(*database, scope.context);
     if (!forecast)
         return failure(forecast.error());
-    return QJsonObject{{QStringLiteral("journalMode"), forecast->journalMode}, {QStringLiteral("bytes"), forecast->bytes}};
+    return QJsonObject{{QStringLiteral("journalMode"), forecast->journalMode},
+                       {QStringLiteral("bytes"), forecast->bytes}};
 }
 
 Result<QJsonObject> SqliteBackupStep::effect(const StepScope &scope, const QJsonObject &before) const
@@ -83,10 +84,13 @@ Result<QJsonObject> SqliteBackupStep::effect(const StepScope &scope, const QJson
     }
     if (auto removed = removeFamily(m_files, partial); !removed)
         return failure(removed.error());
-    const auto facts = m_engine.backup(scope.arguments.value(QStringLiteral("database")).toString(), partial, scope.context);
+    const auto facts =
+        m_engine.backup(scope.arguments.value(QStringLiteral("database")).toString(), partial, scope.context);
     if (!facts)
         return failure(facts.error());
-    const auto named = setAccess(m_files, partial, scope.arguments).and_then([&] { return m_files.rename(partial, destination); });
+    const auto named = setAccess(m_files, partial, scope.arguments).and_then([&] {
+        return m_files.rename(partial, destination);
+    });
     if (!named)
         return failure(named.error());
     return toJson(*facts);
@@ -103,7 +107,9 @@ Result<Observed> SqliteBackupStep::observe(const StepScope &scope, const QJsonOb
 Result<> SqliteBackupStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
     const QString destination = scope.arguments.value(QStringLiteral("destination")).toString();
-    return removeFamily(m_files, destination).and_then([&] { return removeFamily(m_files, partialOf(destination)); });
+    return removeFamily(m_files, destination).and_then([&] {
+        return removeFamily(m_files, partialOf(destination));
+    });
 }
 
 } // namespace pilothouse

@@ -6,17 +6,16 @@
 #include "core/process/commandline.h"
 #include "core/steps/sqlitestepsupport.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString pragmaOf(const QString &kind)
 {
     if (kind == QLatin1String("integrity"))
         return QStringLiteral("integrity_check");
-    return kind == QLatin1String("foreignKeys") ? QStringLiteral("foreign_key_check") : QStringLiteral("quick_check");
+    return kind == QLatin1String("foreignKeys") ? QStringLiteral("foreign_key_check")
+                                                : QStringLiteral("quick_check");
 }
 
 Result<DatabaseCheck> runCheck(const SqliteEngine &engine, const StepScope &scope)

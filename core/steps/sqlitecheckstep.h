@@ -7,8 +7,7 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class SqliteEngine;
 
@@ -18,12 +17,16 @@ class SqliteCheckStep final : public Step
     Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteCheckStep)
 
 public:
-    explicit SqliteCheckStep(const SqliteEngine &engine) : m_engine(engine) {}
+    explicit SqliteCheckStep(const SqliteEngine &engine)
+        : m_engine(engine)
+    {
+    }
 
     QString name() const override;
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 

@@ -9,17 +9,17 @@
 
 #include <QJsonDocument>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds QueryDeadline{10};
 
 QString shown(const QJsonValue &value)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
+        .mid(1)
+        .chopped(1);
 }
 
 /// The members of `found` that `expected` names, in the same order.
@@ -33,9 +33,11 @@ QJsonObject sameKeys(const QJsonObject &expected, const QJsonObject &found)
 
 } // namespace
 
-tl::unexpected<Error> SqliteExpect::notAsExpected(const QString &what, const QString &expected, const QString &found)
+tl::unexpected<Error> SqliteExpect::notAsExpected(const QString &what, const QString &expected,
+                                                  const QString &found)
 {
-    return failure(ErrorKind::BadData, tr("%1: expected %2, found %3.").arg(what, expected.left(500), found.left(500)));
+    return failure(ErrorKind::BadData,
+                   tr("%1: expected %2, found %3.").arg(what, expected.left(500), found.left(500)));
 }
 
 Result<QJsonObject> SqliteExpect::prepare(const StepScope &) const
@@ -45,7 +47,9 @@ Result<QJsonObject> SqliteExpect::prepare(const StepScope &) const
 
 Result<QJsonObject> SqliteExpect::effect(const StepScope &scope, const QJsonObject &) const
 {
-    return look(scope).map([](const QJsonValue &found) { return QJsonObject{{QStringLiteral("found"), found}}; });
+    return look(scope).map([](const QJsonValue &found) {
+        return QJsonObject{{QStringLiteral("found"), found}};
+    });
 }
 
 Result<Observed> SqliteExpect::observe(const StepScope &scope, const QJsonObject &) const
@@ -85,7 +89,8 @@ Result<QJsonValue> ExpectSql::look(const StepScope &scope) const
         return failure(rows.error());
     const QVariant found = rows->rows.isEmpty() ? QVariant() : rows->rows.first().value(0);
     if (!isSameCell(found, *expected))
-        return notAsExpected(fileNameOf(scope.arguments, "path"), shown(cellToJson(*expected)), shown(cellToJson(found)));
+        return notAsExpected(fileNameOf(scope.arguments, "path"), shown(cellToJson(*expected)),
+                             shown(cellToJson(found)));
     return cellToJson(found);
 }
 
@@ -105,8 +110,9 @@ Result<QJsonValue> ExpectRows::look(const StepScope &scope) const
         const auto name = quoteIdentifier(table.key());
         if (!name)
             return failure(name.error());
-        const auto rows = m_engine.select(*path, SqlQuery{QStringLiteral("SELECT count(*) FROM ") + *name, {}, 1, QueryDeadline},
-                                          scope.context);
+        const auto rows = m_engine.select(
+            *path, SqlQuery{QStringLiteral("SELECT count(*) FROM ") + *name, {}, 1, QueryDeadline},
+            scope.context);
         if (!rows)
             return failure(rows.error());
         found.insert(table.key(), rows->rows.first().first().toLongLong());

@@ -7,8 +7,7 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class SqliteEngine;
 
@@ -18,11 +17,15 @@ class SqliteExpect : public Step
     Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteExpect)
 
 public:
-    explicit SqliteExpect(const SqliteEngine &engine) : m_engine(engine) {}
+    explicit SqliteExpect(const SqliteEngine &engine)
+        : m_engine(engine)
+    {
+    }
 
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     /// Outputs what was found: {found: ...}.
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     /// Looks again: a proof that held before a crash is no proof after it.
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
@@ -30,7 +33,8 @@ public:
 protected:
     /// What is there; BadData with both where it is not as expected.
     [[nodiscard]] virtual Result<QJsonValue> look(const StepScope &scope) const = 0;
-    [[nodiscard]] static tl::unexpected<Error> notAsExpected(const QString &what, const QString &expected, const QString &found);
+    [[nodiscard]] static tl::unexpected<Error> notAsExpected(const QString &what, const QString &expected,
+                                                             const QString &found);
 
     const SqliteEngine &m_engine;
 };

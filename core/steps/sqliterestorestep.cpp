@@ -6,11 +6,9 @@
 #include "core/process/commandline.h"
 #include "core/steps/sqlitestepsupport.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString textOf(const QJsonObject &object, const char *key)
 {
@@ -18,7 +16,8 @@ QString textOf(const QJsonObject &object, const char *key)
 }
 
 /// What tells one content of a database from another.
-Result<QJsonObject> identityOf(const SqliteEngine &engine, const QString &path, const OperationContext &context)
+Result<QJsonObject> identityOf(const SqliteEngine &engine, const QString &path,
+                               const OperationContext &context)
 {
     const auto facts = engine.facts(path, context);
     if (!facts)
@@ -29,7 +28,8 @@ Result<QJsonObject> identityOf(const SqliteEngine &engine, const QString &path, 
 
 QString dotRestore(const QString &live, const QString &from)
 {
-    return QStringLiteral("sqlite3 %1 %2").arg(shellQuoted(live), shellQuoted(QStringLiteral(".restore '%1'").arg(from)));
+    return QStringLiteral("sqlite3 %1 %2")
+        .arg(shellQuoted(live), shellQuoted(QStringLiteral(".restore '%1'").arg(from)));
 }
 
 } // namespace
@@ -63,7 +63,8 @@ Result<QJsonObject> SqliteRestoreStep::prepare(const StepScope &scope) const
     // The live file may have a hot journal that only a writer can play back; the safety copy is what it says.
     const auto liveIdentity = identityOf(m_engine, *live, scope.context);
     if (liveIdentity && *liveIdentity != *safetyIdentity)
-        return failure(ErrorKind::Refused, tr("The database has changed since its safety copy was made."), *live);
+        return failure(ErrorKind::Refused, tr("The database has changed since its safety copy was made."),
+                       *live);
     if (!liveIdentity && liveIdentity.error().kind == ErrorKind::BadData)
         return failure(liveIdentity.error());
     return QJsonObject{{QStringLiteral("old"), *safetyIdentity}, {QStringLiteral("new"), *stagedIdentity}};
@@ -84,7 +85,8 @@ Result<QJsonObject> SqliteRestoreStep::effect(const StepScope &scope, const QJso
 Result<Observed> SqliteRestoreStep::observe(const StepScope &scope, const QJsonObject &before) const
 {
     const auto live = identityOf(m_engine, textOf(scope.arguments, "live"), scope.context);
-    if (!live && live.error().kind == ErrorKind::Refused) // a hot journal: the restore was cut off, and plays back
+    if (!live
+        && live.error().kind == ErrorKind::Refused) // a hot journal: the restore was cut off, and plays back
         return Observed::Partly;
     if (!live)
         return failure(live.error());
@@ -99,14 +101,16 @@ Result<> SqliteRestoreStep::compensate(const StepScope &scope, const QJsonObject
     const QJsonObject old = before.value(QStringLiteral("old")).toObject();
     if (const auto now = identityOf(m_engine, live, scope.context); now && *now == old)
         return {};
-    if (auto restored = m_engine.restoreInto(textOf(scope.arguments, "safety"), live, scope.context); !restored)
+    if (auto restored = m_engine.restoreInto(textOf(scope.arguments, "safety"), live, scope.context);
+        !restored)
         return restored;
     const auto now = identityOf(m_engine, live, scope.context);
     if (!now)
         return failure(now.error());
     if (*now != old)
-        return failure(Error{ErrorKind::NeedsOperator, live, tr("The safety copy was written back, but the content differs."),
-                             tr("Compare the database with its safety copy by hand."), textOf(scope.arguments, "safety")});
+        return failure(Error{
+            ErrorKind::NeedsOperator, live, tr("The safety copy was written back, but the content differs."),
+            tr("Compare the database with its safety copy by hand."), textOf(scope.arguments, "safety")});
     return {};
 }
 

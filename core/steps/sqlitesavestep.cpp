@@ -9,11 +9,9 @@
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString textOf(const QJsonObject &object, const char *key)
 {
@@ -30,7 +28,8 @@ QString safeName(const QString &live)
     return QFileInfo(live).completeBaseName() + QStringLiteral(".safe.db");
 }
 
-Result<> copyFamily(FileOps &files, const QString &live, const QString &folder, const OperationContext &context)
+Result<> copyFamily(FileOps &files, const QString &live, const QString &folder,
+                    const OperationContext &context)
 {
     for (const QString &file : SqliteEngine::family(live)) {
         const auto copied = files.copy(file, folder + u'/' + QFileInfo(file).fileName(), {}, context);
@@ -40,14 +39,15 @@ Result<> copyFamily(FileOps &files, const QString &live, const QString &folder, 
     return {};
 }
 
-/// SQLite plays -wal and -journal back into the file that it opens, so it gets a copy of the copy. A database that is
-/// damaged beyond that has no safe copy; its family is saved all the same.
+/// SQLite plays -wal and -journal back into the file that it opens, so it gets a copy of the copy. A database
+/// that is damaged beyond that has no safe copy; its family is saved all the same.
 Result<> makeSafeCopy(FileOps &files, const SqliteEngine &engine, const QString &folder, const QString &live,
                       const OperationContext &context)
 {
     const QString name = QFileInfo(live).fileName();
     const QString scratch = folder + QStringLiteral("/recovering");
-    auto made = files.makeFolder(scratch).and_then([&] { return copyFamily(files, folder + u'/' + name, scratch, context); });
+    auto made = files.makeFolder(scratch).and_then(
+        [&] { return copyFamily(files, folder + u'/' + name, scratch, context); });
     if (!made)
         return made;
     const auto safe = engine.recover(scratch + u'/' + name, folder + u'/' + safeName(live), context);
@@ -56,7 +56,8 @@ Result<> makeSafeCopy(FileOps &files, const SqliteEngine &engine, const QString 
     return files.removeTree(scratch);
 }
 
-Result<QJsonObject> outputsOf(const FileOps &files, const QString &folder, const QString &live, const OperationContext &context)
+Result<QJsonObject> outputsOf(const FileOps &files, const QString &folder, const QString &live,
+                              const OperationContext &context)
 {
     const auto names = files.list(folder);
     if (!names)
@@ -69,7 +70,8 @@ Result<QJsonObject> outputsOf(const FileOps &files, const QString &folder, const
         digests.insert(name, QString::fromLatin1(digest->toHex()));
     }
     const QString safe = folder + u'/' + safeName(live);
-    return QJsonObject{{QStringLiteral("files"), digests}, {QStringLiteral("safe"), files.exists(safe) ? safe : QString()}};
+    return QJsonObject{{QStringLiteral("files"), digests},
+                       {QStringLiteral("safe"), files.exists(safe) ? safe : QString()}};
 }
 
 } // namespace
@@ -83,7 +85,8 @@ StepText SqliteSaveStep::describe(const QJsonObject &arguments) const
 {
     const QString live = textOf(arguments, "live");
     return {tr("Save %1 as it stands").arg(fileNameOf(arguments, "live")),
-            QStringLiteral("cp -p %1{,-wal,-shm,-journal} %2/").arg(shellQuoted(live), shellQuoted(textOf(arguments, "folder")))};
+            QStringLiteral("cp -p %1{,-wal,-shm,-journal} %2/")
+                .arg(shellQuoted(live), shellQuoted(textOf(arguments, "folder")))};
 }
 
 Result<QJsonObject> SqliteSaveStep::prepare(const StepScope &scope) const
@@ -95,7 +98,8 @@ Result<QJsonObject> SqliteSaveStep::prepare(const StepScope &scope) const
             return failure(argument.error());
     }
     if (m_files.exists(*folder) || m_files.exists(partialOf(*folder)))
-        return failure(ErrorKind::Refused, tr("There is something in the place of the safety copy already."), *folder);
+        return failure(ErrorKind::Refused, tr("There is something in the place of the safety copy already."),
+                       *folder);
     return QJsonObject{};
 }
 

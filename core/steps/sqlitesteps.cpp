@@ -13,8 +13,7 @@
 #include "core/steps/sqlitesavestep.h"
 #include "core/steps/sqliteswapstep.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 void addSqliteSteps(StepRegistry &steps, FileOps &files, const SqliteEngine &engine)
 {

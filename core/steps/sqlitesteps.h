@@ -3,15 +3,14 @@
 
 #pragma once
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class FileOps;
 class SqliteEngine;
 class StepRegistry;
 
-/// Adds sqlite.backup, .check, .restore-into, .save-family, .swap-files, rows.change, file.set-aside, expect.sql,
-/// .rows and .digest. What is handed over must outlive the registry.
+/// Adds sqlite.backup, .check, .restore-into, .save-family, .swap-files, rows.change, file.set-aside,
+/// expect.sql, .rows and .digest. What is handed over must outlive the registry.
 void addSqliteSteps(StepRegistry &steps, FileOps &files, const SqliteEngine &engine);
 
 } // namespace pilothouse

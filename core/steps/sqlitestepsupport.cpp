@@ -5,14 +5,14 @@
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 Result<QString> textArgument(const QJsonObject &arguments, const char *key)
 {
     const QString text = arguments.value(QLatin1String(key)).toString();
     if (text.isEmpty())
-        return failure(ErrorKind::BadInput, SqliteEngine::tr("The step has no argument “%1”.").arg(QLatin1String(key)));
+        return failure(ErrorKind::BadInput,
+                       SqliteEngine::tr("The step has no argument “%1”.").arg(QLatin1String(key)));
     return text;
 }
 

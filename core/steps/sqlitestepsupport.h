@@ -7,8 +7,7 @@
 
 #include <QJsonObject>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A text argument of a step. BadInput where it is missing or empty.
 [[nodiscard]] Result<QString> textArgument(const QJsonObject &arguments, const char *key);

@@ -9,14 +9,13 @@
 
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// In the order in which they go away: without its main file nobody takes the rest for a database.
-const QStringList Suffixes{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
+const QStringList Suffixes{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"),
+                           QStringLiteral("-journal")};
 
 QString textOf(const QJsonObject &object, const char *key)
 {
@@ -39,7 +38,10 @@ struct Places
         , quarantine(textOf(arguments, "quarantine"))
     {
     }
-    QString aside(const QString &suffix) const { return quarantine + u'/' + QFileInfo(live).fileName() + suffix; }
+    QString aside(const QString &suffix) const
+    {
+        return quarantine + u'/' + QFileInfo(live).fileName() + suffix;
+    }
 
     QString staged;
     QString live;
@@ -110,7 +112,8 @@ StepText SqliteSwapStep::describe(const QJsonObject &arguments) const
     const Places places(arguments);
     QStringList commands{QStringLiteral("mkdir -p %1").arg(shellQuoted(places.quarantine))};
     for (const QString &suffix : Suffixes)
-        commands << QStringLiteral("mv -n %1 %2").arg(shellQuoted(places.live + suffix), shellQuoted(places.aside(suffix)));
+        commands << QStringLiteral("mv -n %1 %2")
+                        .arg(shellQuoted(places.live + suffix), shellQuoted(places.aside(suffix)));
     commands << QStringLiteral("mv -n %1 %2").arg(shellQuoted(places.staged), shellQuoted(places.live));
     return {tr("Put %1 aside and move the staged file into its place").arg(fileNameOf(arguments, "live")),
             commands.join(QStringLiteral("; "))};
@@ -129,14 +132,17 @@ Result<QJsonObject> SqliteSwapStep::prepare(const StepScope &scope) const
     QJsonObject family;
     for (const QString &suffix : Suffixes) {
         if (m_files.exists(places.aside(suffix)))
-            return failure(ErrorKind::Refused, tr("There is something in that place already."), places.aside(suffix));
+            return failure(ErrorKind::Refused, tr("There is something in that place already."),
+                           places.aside(suffix));
         if (const QString identity = identityAt(m_files, places.live + suffix); !identity.isEmpty())
             family.insert(suffix, identity);
     }
     const auto folder = m_files.facts(QFileInfo(places.live).path());
     if (!folder || folder->device != staged->device)
-        return failure(ErrorKind::BadInput, tr("The staged file is not on the file system of the database."), places.staged);
-    QJsonObject before{{QStringLiteral("family"), family}, {QStringLiteral("staged"), identityAt(m_files, places.staged)}};
+        return failure(ErrorKind::BadInput, tr("The staged file is not on the file system of the database."),
+                       places.staged);
+    QJsonObject before{{QStringLiteral("family"), family},
+                       {QStringLiteral("staged"), identityAt(m_files, places.staged)}};
     const auto live = m_files.facts(places.live);
     const std::pair<const char *, std::optional<uint>> access[] = {
         {"ownerId", live ? std::optional(live->ownerId) : std::nullopt},
@@ -188,7 +194,8 @@ Result<Observed> SqliteSwapStep::observe(const StepScope &scope, const QJsonObje
 Result<> SqliteSwapStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
     const Places places(scope.arguments);
-    auto back = identityAt(m_files, places.live) == textOf(before, "staged") ? takeStagedBack(m_files, places) : Result<>();
+    auto back = identityAt(m_files, places.live) == textOf(before, "staged") ? takeStagedBack(m_files, places)
+                                                                             : Result<>();
     if (back)
         back = moveBack(m_files, places, identities(before));
     if (!back)
@@ -199,18 +206,21 @@ Result<> SqliteSwapStep::compensate(const StepScope &scope, const QJsonObject &b
 QString SqliteSwapStep::putBackShell(const QJsonObject &arguments, const QJsonObject &before) const
 {
     const Places places(arguments);
-    QStringList commands{QStringLiteral("mv -n %1 %2").arg(shellQuoted(places.live), shellQuoted(places.staged))};
+    QStringList commands{
+        QStringLiteral("mv -n %1 %2").arg(shellQuoted(places.live), shellQuoted(places.staged))};
     const QJsonObject family = identities(before);
     for (auto suffix = Suffixes.crbegin(); suffix != Suffixes.crend(); ++suffix) {
         if (family.contains(*suffix))
-            commands << QStringLiteral("mv -n %1 %2").arg(shellQuoted(places.aside(*suffix)), shellQuoted(places.live + *suffix));
+            commands << QStringLiteral("mv -n %1 %2")
+                            .arg(shellQuoted(places.aside(*suffix)), shellQuoted(places.live + *suffix));
     }
     return commands.join(QStringLiteral("; "));
 }
 
 QStringList SqliteSwapStep::keptFiles(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return {tr("%1 (the database before the swap, with all that lay beside it)").arg(Places(arguments).quarantine)};
+    return {tr("%1 (the database before the swap, with all that lay beside it)")
+                .arg(Places(arguments).quarantine)};
 }
 
 } // namespace pilothouse

@@ -16,17 +16,20 @@
 
 using namespace pilothouse;
 
-namespace
-{
+namespace {
 
-const QString Fill = QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < %1) "
-                                    "INSERT INTO a(text) SELECT %2 || hex(zeroblob(250)) FROM n;"
-                                    "INSERT INTO b SELECT id FROM a;");
+const QString Fill =
+    QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < %1) "
+                   "INSERT INTO a(text) SELECT %2 || hex(zeroblob(250)) FROM n;"
+                   "INSERT INTO b SELECT id FROM a;");
 
-void makePair(const QString &path, const QString &mode, int rows, const QString &mark = QStringLiteral("'old'"))
+void makePair(const QString &path, const QString &mode, int rows,
+              const QString &mark = QStringLiteral("'old'"))
 {
     TestDatabase database(path);
-    database.run(QStringLiteral("PRAGMA journal_mode=%1; CREATE TABLE a(id INTEGER PRIMARY KEY, text TEXT); CREATE TABLE b(a INTEGER);").arg(mode));
+    database.run(QStringLiteral("PRAGMA journal_mode=%1; CREATE TABLE a(id INTEGER PRIMARY KEY, text TEXT); "
+                                "CREATE TABLE b(a INTEGER);")
+                     .arg(mode));
     database.run(QStringLiteral("BEGIN;") + Fill.arg(rows).arg(mark) + QStringLiteral("COMMIT"));
 }
 
@@ -67,15 +70,18 @@ void writeForEver(const QString &path)
 {
     TestDatabase writer(path);
     while (true)
-        writer.tryRun(QStringLiteral("BEGIN IMMEDIATE; INSERT INTO a(text) VALUES('new'); INSERT INTO b VALUES(last_insert_rowid()); COMMIT"));
+        writer.tryRun(QStringLiteral("BEGIN IMMEDIATE; INSERT INTO a(text) VALUES('new'); INSERT INTO b "
+                                     "VALUES(last_insert_rowid()); COMMIT"));
 }
 
-/// As a service that was killed in the middle of a transaction leaves its file: with a hot journal, or a -wal.
+/// As a service that was killed in the middle of a transaction leaves its file: with a hot journal, or a
+/// -wal.
 void dieInTransaction(const QString &path)
 {
     Background died([&] {
         auto *service = new TestDatabase(path); // never closed, like the files of a process that is killed
-        service->run(QStringLiteral("PRAGMA cache_size=2; PRAGMA cache_spill=ON; BEGIN; UPDATE a SET text = 'torn' || hex(zeroblob(250))"));
+        service->run(QStringLiteral("PRAGMA cache_size=2; PRAGMA cache_spill=ON; BEGIN; UPDATE a SET text = "
+                                    "'torn' || hex(zeroblob(250))"));
     });
     QVERIFY(died.wait());
 }
@@ -87,7 +93,7 @@ quint64 inodeOf(const QString &path)
     return facts.st_ino;
 }
 
-}
+} // namespace
 
 class TestSqliteBackup : public QObject
 {
@@ -110,7 +116,8 @@ private slots:
         QFETCH(int, rows);
         makePair(path("live"), mode, rows);
         Background writer([this] { writeForEver(path("live")); });
-        QTRY_VERIFY(TestDatabase(path("live")).value(QStringLiteral("SELECT count(*) FROM b")).toInt() > rows + 5);
+        QTRY_VERIFY(TestDatabase(path("live")).value(QStringLiteral("SELECT count(*) FROM b")).toInt()
+                    > rows + 5);
 
         qint64 last = 0;
         bool isMonotone = true;
@@ -152,7 +159,10 @@ private slots:
     void digestsDependOnContentAlone()
     {
         makePair(path("one"), QStringLiteral("delete"), 50);
-        TestDatabase(path("one")).run(QStringLiteral("CREATE TABLE k(k TEXT PRIMARY KEY, v); INSERT INTO k VALUES('b', 2), ('a', 1); DELETE FROM a WHERE id = 7; VACUUM INTO '%1'").arg(path("two")));
+        TestDatabase(path("one"))
+            .run(QStringLiteral("CREATE TABLE k(k TEXT PRIMARY KEY, v); INSERT INTO k VALUES('b', 2), ('a', "
+                                "1); DELETE FROM a WHERE id = 7; VACUUM INTO '%1'")
+                     .arg(path("two")));
         const auto one = m_engine.facts(path("one"), {});
         const auto two = m_engine.facts(path("two"), {});
         QVERIFY_RESULT(one);
@@ -161,7 +171,8 @@ private slots:
         QCOMPARE(one->schemaSha256, two->schemaSha256);
         QSet<QString> digests{two->tableSha256.value(QStringLiteral("k"))};
         for (const char *value : {"'1'", "1.0", "x'31'", "NULL", "11"}) {
-            TestDatabase(path("two")).run(QStringLiteral("UPDATE k SET v = %1 WHERE k = 'a'").arg(QLatin1String(value)));
+            TestDatabase(path("two"))
+                .run(QStringLiteral("UPDATE k SET v = %1 WHERE k = 'a'").arg(QLatin1String(value)));
             digests << m_engine.facts(path("two"), {})->tableSha256.value(QStringLiteral("k"));
         }
         QCOMPARE(digests.size(), 6);
@@ -208,7 +219,8 @@ private slots:
         QTest::addColumn<QString>("stagedMode");
         for (const char *live : {"wal", "delete"}) {
             for (const char *staged : {"wal", "delete"})
-                QTest::addRow("%s into %s", staged, live) << QString::fromLatin1(live) << QString::fromLatin1(staged);
+                QTest::addRow("%s into %s", staged, live)
+                    << QString::fromLatin1(live) << QString::fromLatin1(staged);
         }
     }
 
@@ -248,7 +260,8 @@ private slots:
         writeAll(path("junk"), QByteArray(9000, 'x'));
         QCOMPARE(m_engine.restoreInto(path("staged"), path("junk"), {}).error().kind, ErrorKind::BadData);
         QCOMPARE(readAll(path("junk")), QByteArray(9000, 'x'));
-        TestDatabase(path("other")).run(QStringLiteral("PRAGMA page_size=8192; PRAGMA journal_mode=WAL; CREATE TABLE t(a)"));
+        TestDatabase(path("other"))
+            .run(QStringLiteral("PRAGMA page_size=8192; PRAGMA journal_mode=WAL; CREATE TABLE t(a)"));
         QCOMPARE(m_engine.restoreInto(path("staged"), path("other"), {}).error().kind, ErrorKind::BadData);
         TestDatabase(path("large")).run(QStringLiteral("PRAGMA page_size=8192; CREATE TABLE t(a)"));
         QVERIFY_RESULT(m_engine.restoreInto(path("staged"), path("large"), {}));
@@ -268,7 +281,8 @@ private slots:
             for (const QString &file : SqliteEngine::family(path("live")))
                 QFile::remove(file);
             writeAll(path("live"), content);
-            Background restore([this] { static_cast<void>(m_engine.restoreInto(path("staged"), path("live"), {})); });
+            Background restore(
+                [this] { static_cast<void>(m_engine.restoreInto(path("staged"), path("live"), {})); });
             ::usleep(static_cast<useconds_t>(round * 2500));
             restore.kill();
             const auto now = m_engine.facts(path("live"), {});
@@ -292,7 +306,10 @@ private slots:
     }
 
 private:
-    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name) + QStringLiteral(".db")); }
+    QString path(const char *name) const
+    {
+        return m_folder->filePath(QLatin1String(name) + QStringLiteral(".db"));
+    }
 
     SqliteEngine m_engine;
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -16,8 +16,7 @@
 
 using namespace pilothouse;
 
-namespace
-{
+namespace {
 constexpr uid_t ServiceUser = 1000;
 constexpr uid_t OtherUser = 2000;
 
@@ -26,7 +25,8 @@ int runAs(uid_t user, const std::function<int()> &work)
 {
     const pid_t child = ::fork();
     if (child == 0) {
-        if (::setgroups(0, nullptr) != 0 || ::setresgid(user, user, user) != 0 || ::setresuid(user, user, user) != 0)
+        if (::setgroups(0, nullptr) != 0 || ::setresgid(user, user, user) != 0
+            || ::setresuid(user, user, user) != 0)
             ::_exit(99);
         ::_exit(work());
     }
@@ -39,7 +39,7 @@ uint ownerOf(const QString &path)
 {
     return QFileInfo(path).ownerId();
 }
-}
+} // namespace
 
 class TestSqliteEngine : public QObject
 {
@@ -90,7 +90,8 @@ private slots:
         QVERIFY_RESULT(tables);
         QCOMPARE(tables->size(), 2);
         QCOMPARE(tables->at(0).name, QStringLiteral("queue_consumers"));
-        QCOMPARE(tables->at(0).keyColumns, (QStringList{QStringLiteral("consumer_id"), QStringLiteral("topic")}));
+        QCOMPARE(tables->at(0).keyColumns,
+                 (QStringList{QStringLiteral("consumer_id"), QStringLiteral("topic")}));
         QCOMPARE(tables->at(1).rows, 9);
         QVERIFY(!tables->at(1).isEstimate);
     }
@@ -102,15 +103,17 @@ private slots:
         QCOMPARE(page->rows.size(), 1);
         QCOMPARE(page->rows.first().first().toString(), testUserId(1));
         QVERIFY(page->hasMore);
-        const auto hostile = m_engine.browse(path("portagent"), QStringLiteral("users\" WHERE 1 --"), 0, 1, {});
+        const auto hostile =
+            m_engine.browse(path("portagent"), QStringLiteral("users\" WHERE 1 --"), 0, 1, {});
         QCOMPARE(hostile.error().kind, ErrorKind::NotFound);
     }
 
     void selectBindsValues()
     {
         const QString hostile = QStringLiteral("x' OR '1'='1");
-        const SqlQuery query{QStringLiteral("SELECT :name AS given, count(*) FROM users WHERE username = :name"),
-                             {{QStringLiteral("name"), hostile}}};
+        const SqlQuery query{
+            QStringLiteral("SELECT :name AS given, count(*) FROM users WHERE username = :name"),
+            {{QStringLiteral("name"), hostile}}};
         const auto rows = m_engine.select(path("portagent"), query, {});
         QVERIFY_RESULT(rows);
         QCOMPARE(rows->rows.first().at(0).toString(), hostile);
@@ -140,20 +143,26 @@ private slots:
         QVERIFY(!rows);
         QVERIFY2(rows.error().kind == ErrorKind::Refused || rows.error().kind == ErrorKind::BadInput,
                  qPrintable(rows.error().toText()));
-        QCOMPARE(TestDatabase(path("portagent")).value(QStringLiteral("SELECT count(*) FROM users WHERE isActive")).toInt(), 3);
+        QCOMPARE(TestDatabase(path("portagent"))
+                     .value(QStringLiteral("SELECT count(*) FROM users WHERE isActive"))
+                     .toInt(),
+                 3);
     }
 
     void selectStopsAtItsLimitAndDeadline()
     {
-        const auto cut = m_engine.select(path("portagent"), {QStringLiteral("SELECT * FROM users"), {}, 2}, {});
+        const auto cut =
+            m_engine.select(path("portagent"), {QStringLiteral("SELECT * FROM users"), {}, 2}, {});
         QVERIFY_RESULT(cut);
         QCOMPARE(cut->rows.size(), 2);
         QVERIFY(cut->isCut);
 
-        const QString endless = QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+        const QString endless = QStringLiteral(
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
         QElapsedTimer timer;
         timer.start();
-        const auto late = m_engine.select(path("portagent"), {endless, {}, 1, std::chrono::milliseconds(100)}, {});
+        const auto late =
+            m_engine.select(path("portagent"), {endless, {}, 1, std::chrono::milliseconds(100)}, {});
         QCOMPARE(late.error().kind, ErrorKind::TimedOut);
         QVERIFY(timer.elapsed() < 1000);
 
@@ -164,7 +173,8 @@ private slots:
         }));
         canceller->start();
         timer.restart();
-        const auto cancelled = m_engine.select(path("portagent"), {endless, {}, 1, std::chrono::seconds(30)}, context);
+        const auto cancelled =
+            m_engine.select(path("portagent"), {endless, {}, 1, std::chrono::seconds(30)}, context);
         canceller->wait();
         QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
         QVERIFY(timer.elapsed() < 1000);
@@ -175,7 +185,8 @@ private slots:
         const QString keyValue = QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = 'kv_storage'");
         QCOMPARE(m_engine.probe(path("agentx"), keyValue, {}).value(), true);
         QCOMPARE(m_engine.probe(path("agentx"), QStringLiteral("SELECT 1 FROM images"), {}).value(), false);
-        QCOMPARE(m_engine.probe(path("agentx"), QStringLiteral("SELECT images FROM kv_storage"), {}).value(), false);
+        QCOMPARE(m_engine.probe(path("agentx"), QStringLiteral("SELECT images FROM kv_storage"), {}).value(),
+                 false);
         QVERIFY(!m_engine.probe(path("agentx"), QStringLiteral("SELEC 1"), {}));
     }
 
@@ -185,7 +196,8 @@ private slots:
         writer.run(QStringLiteral("BEGIN EXCLUSIVE"));
         QElapsedTimer timer;
         timer.start();
-        const auto rows = m_engine.select(path("portagent"), {QStringLiteral("SELECT 1 FROM users"), {}, 1, std::chrono::seconds(20)}, {});
+        const auto rows = m_engine.select(
+            path("portagent"), {QStringLiteral("SELECT 1 FROM users"), {}, 1, std::chrono::seconds(20)}, {});
         QCOMPARE(rows.error().kind, ErrorKind::Locked);
         QVERIFY(timer.elapsed() < 3000);
     }
@@ -197,7 +209,8 @@ private slots:
         makeTestService(other.path(), legacy);
         const QString store = other.path() + QStringLiteral("/data/agentx.db");
         QCOMPARE(m_engine.foreignKeyCheck(store, {})->verdict, CheckVerdict::Passed);
-        TestDatabase(store).run(QStringLiteral("PRAGMA foreign_keys=OFF; DELETE FROM sessions WHERE sessionId = 'sess_0_0'"));
+        TestDatabase(store).run(
+            QStringLiteral("PRAGMA foreign_keys=OFF; DELETE FROM sessions WHERE sessionId = 'sess_0_0'"));
         const auto broken = m_engine.foreignKeyCheck(store, {});
         QVERIFY_RESULT(broken);
         QCOMPARE(broken->verdict, CheckVerdict::Failed);
@@ -253,12 +266,19 @@ private slots:
         const QString queue = path("queue");
         const int code = runAs(OtherUser, [&] {
             const auto info = m_engine.info(queue, {});
-            return info->error && info->error->kind == ErrorKind::Refused && !info->error->advice.isEmpty() ? 0 : 1;
+            return info->error && info->error->kind == ErrorKind::Refused && !info->error->advice.isEmpty()
+                       ? 0
+                       : 1;
         });
         QCOMPARE(code, 0);
         QVERIFY(!QFile::exists(queue + QStringLiteral("-shm")));
         QVERIFY(!QFile::exists(queue + QStringLiteral("-wal")));
-        QCOMPARE(runAs(OtherUser, [&] { return m_engine.select(path("portagent"), {QStringLiteral("SELECT 1"), {}}, {}) ? 0 : 1; }), 0);
+        QCOMPARE(
+            runAs(OtherUser,
+                  [&] {
+                      return m_engine.select(path("portagent"), {QStringLiteral("SELECT 1"), {}}, {}) ? 0 : 1;
+                  }),
+            0);
     }
 
     void whatRootLeavesBelongsToTheOwner()
@@ -266,13 +286,19 @@ private slots:
         if (::geteuid() != 0)
             QSKIP("needs root");
         giveToService();
-        QVERIFY_RESULT(m_engine.select(path("queue"), {QStringLiteral("SELECT count(*) FROM queue_entries"), {}}, {}));
+        QVERIFY_RESULT(
+            m_engine.select(path("queue"), {QStringLiteral("SELECT count(*) FROM queue_entries"), {}}, {}));
         const QString queue = path("queue");
         for (const QString &file : SqliteEngine::family(queue))
             QCOMPARE(ownerOf(file), uint(ServiceUser));
-        QCOMPARE(runAs(ServiceUser, [&] {
-                     return TestDatabase(queue).tryRun(QStringLiteral("INSERT INTO queue_entries(topic) VALUES('after')")) ? 0 : 1;
-                 }), 0);
+        QCOMPARE(runAs(ServiceUser,
+                       [&] {
+                           return TestDatabase(queue).tryRun(
+                                      QStringLiteral("INSERT INTO queue_entries(topic) VALUES('after')"))
+                                      ? 0
+                                      : 1;
+                       }),
+                 0);
     }
 
     void explainsAWalDatabaseInAFolderThatCannotBeWritten()
@@ -282,10 +308,16 @@ private slots:
         giveToService();
         const QByteArray folder = (m_folder->path() + QStringLiteral("/data")).toLocal8Bit();
         QCOMPARE(::chmod(folder.constData(), 0555), 0);
-        QCOMPARE(runAs(ServiceUser, [&] {
-                     const auto rows = m_engine.select(path("queue"), {QStringLiteral("SELECT 1 FROM queue_entries"), {}}, {});
-                     return !rows && rows.error().kind == ErrorKind::Refused && !rows.error().advice.isEmpty() ? 0 : 1;
-                 }), 0);
+        QCOMPARE(runAs(ServiceUser,
+                       [&] {
+                           const auto rows = m_engine.select(
+                               path("queue"), {QStringLiteral("SELECT 1 FROM queue_entries"), {}}, {});
+                           return !rows && rows.error().kind == ErrorKind::Refused
+                                          && !rows.error().advice.isEmpty()
+                                      ? 0
+                                      : 1;
+                       }),
+                 0);
     }
 
 private:

@@ -12,8 +12,7 @@
 
 using namespace pilothouse;
 
-namespace
-{
+namespace {
 
 RowChange change(RowChange::Kind kind, const QString &key, const QVariantMap &values = {})
 {
@@ -29,7 +28,7 @@ constexpr auto Update = RowChange::Kind::Update;
 constexpr auto Delete = RowChange::Kind::Delete;
 constexpr auto Insert = RowChange::Kind::Insert;
 
-}
+} // namespace
 
 class TestSqliteRows : public QObject
 {
@@ -40,11 +39,13 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("rows.db"));
-        TestDatabase(m_path).run(QStringLiteral(
-            "CREATE TABLE t(k TEXT PRIMARY KEY, v, w AS (v || 'x')); CREATE TABLE log(text);"
-            "INSERT INTO t VALUES('a', 1), ('b', 9007199254740993), ('c', NULL), ('d', x'00ff'), ('e', 1.0), ('f', ''), "
-            "('g', x''), ('h', CAST(x'fffe41' AS TEXT)), ('i', CAST(x'efbbbf41' AS TEXT)), ('j', CAST(x'410042' AS TEXT)), "
-            "('k', '{output:a.b}'), ('l', 1e300 * 1e10)"));
+        TestDatabase(m_path).run(
+            QStringLiteral("CREATE TABLE t(k TEXT PRIMARY KEY, v, w AS (v || 'x')); CREATE TABLE log(text);"
+                           "INSERT INTO t VALUES('a', 1), ('b', 9007199254740993), ('c', NULL), ('d', "
+                           "x'00ff'), ('e', 1.0), ('f', ''), "
+                           "('g', x''), ('h', CAST(x'fffe41' AS TEXT)), ('i', CAST(x'efbbbf41' AS TEXT)), "
+                           "('j', CAST(x'410042' AS TEXT)), "
+                           "('k', '{output:a.b}'), ('l', 1e300 * 1e10)"));
     }
 
     void cellsSurviveJson()
@@ -89,7 +90,8 @@ private slots:
 
     void refusesARowThatChanged()
     {
-        auto changes = m_engine.readRows(m_path, {change(Update, u"a"_qs, {{u"v"_qs, 5}}), change(Delete, u"b"_qs)}, {});
+        auto changes =
+            m_engine.readRows(m_path, {change(Update, u"a"_qs, {{u"v"_qs, 5}}), change(Delete, u"b"_qs)}, {});
         QVERIFY_RESULT(changes);
         TestDatabase(m_path).run(QStringLiteral("UPDATE t SET v = 0 WHERE k = 'b'"));
         const auto refused = m_engine.changeRows(m_path, *changes, {});
@@ -100,7 +102,8 @@ private slots:
 
     void refusesWhatTheDatabaseWouldChangeByItself()
     {
-        TestDatabase(m_path).run(QStringLiteral("CREATE TRIGGER tr AFTER DELETE ON t BEGIN INSERT INTO log VALUES(old.k); END"));
+        TestDatabase(m_path).run(
+            QStringLiteral("CREATE TRIGGER tr AFTER DELETE ON t BEGIN INSERT INTO log VALUES(old.k); END"));
         const auto changes = m_engine.readRows(m_path, {change(Delete, u"a"_qs)}, {});
         QVERIFY_RESULT(changes);
         const auto refused = m_engine.changeRows(m_path, *changes, {});
@@ -110,7 +113,8 @@ private slots:
 
     void refusesAValueThatIsStoredDifferently()
     {
-        TestDatabase(m_path).run(QStringLiteral("CREATE TABLE n(k TEXT PRIMARY KEY, v INTEGER); INSERT INTO n VALUES('a', 1)"));
+        TestDatabase(m_path).run(
+            QStringLiteral("CREATE TABLE n(k TEXT PRIMARY KEY, v INTEGER); INSERT INTO n VALUES('a', 1)"));
         RowChange one = change(Update, u"a"_qs, {{u"v"_qs, u"12"_qs}});
         one.table = u"n"_qs;
         const auto changes = m_engine.readRows(m_path, {one}, {});
@@ -143,13 +147,16 @@ private slots:
         QVERIFY_RESULT(changes);
         QVERIFY_RESULT(m_engine.changeRows(m_path, *changes, {}));
         QVERIFY_RESULT(m_engine.changeRows(m_path, {inverseOf(changes->first())}, {}));
-        QCOMPARE(TestDatabase(m_path).value(QStringLiteral("SELECT text FROM log WHERE rowid = 41")).toString(), u"x"_qs);
+        QCOMPARE(
+            TestDatabase(m_path).value(QStringLiteral("SELECT text FROM log WHERE rowid = 41")).toString(),
+            u"x"_qs);
     }
 
     void neverCheckpointsALiveDatabase()
     {
         TestDatabase service(m_path);
-        service.run(QStringLiteral("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0; INSERT INTO log VALUES('in the wal')"));
+        service.run(QStringLiteral(
+            "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0; INSERT INTO log VALUES('in the wal')"));
         const qint64 size = QFileInfo(m_path + u"-wal"_qs).size();
         const QByteArray main = readAll(m_path + u"-wal"_qs);
         const auto changes = m_engine.readRows(m_path, {change(Update, u"a"_qs, {{u"v"_qs, 5}})}, {});
@@ -162,15 +169,19 @@ private slots:
 
     void insertsNeedAFreePlace()
     {
-        QVERIFY_RESULT(m_engine.changeRows(m_path, {change(Insert, u"z"_qs, {{u"k"_qs, u"z"_qs}, {u"v"_qs, 1}})}, {}));
-        QCOMPARE(m_engine.changeRows(m_path, {change(Insert, u"z"_qs, {{u"k"_qs, u"z"_qs}, {u"v"_qs, 1}})}, {}).error().kind,
-                 ErrorKind::Refused);
+        QVERIFY_RESULT(
+            m_engine.changeRows(m_path, {change(Insert, u"z"_qs, {{u"k"_qs, u"z"_qs}, {u"v"_qs, 1}})}, {}));
+        QCOMPARE(
+            m_engine.changeRows(m_path, {change(Insert, u"z"_qs, {{u"k"_qs, u"z"_qs}, {u"v"_qs, 1}})}, {})
+                .error()
+                .kind,
+            ErrorKind::Refused);
     }
 
     void tellsCellsApart()
     {
-        const QList<QVariant> cells{QVariant(), QVariant::fromValue<qlonglong>(1), 1.0, u"1"_qs, QByteArray("1"),
-                                    QVariant::fromValue(RawText{"1"})};
+        const QList<QVariant> cells{QVariant(),      QVariant::fromValue<qlonglong>(1), 1.0, u"1"_qs,
+                                    QByteArray("1"), QVariant::fromValue(RawText{"1"})};
         for (qsizetype left = 0; left < cells.size(); ++left) {
             for (qsizetype right = 0; right < cells.size(); ++right)
                 QCOMPARE(isSameCell(cells.at(left), cells.at(right)), left == right);

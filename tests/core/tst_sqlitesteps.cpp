@@ -13,19 +13,22 @@
 
 using namespace pilothouse;
 
-namespace
-{
+namespace {
 
-/// As a killed service leaves its database: committed rows in a -wal, or half a transaction in a hot -journal.
+/// As a killed service leaves its database: committed rows in a -wal, or half a transaction in a hot
+/// -journal.
 void makeKilled(const QString &path, const QString &mode, const QString &mark)
 {
     const pid_t child = ::fork();
     if (child == 0) {
         auto *service = new TestDatabase(path); // never closed
-        service->run(QStringLiteral("PRAGMA journal_mode=%1; CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT);"
-                                    "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 2000) "
-                                    "INSERT INTO t(text) SELECT '%2' || hex(zeroblob(100)) FROM n;"
-                                    "PRAGMA cache_size=2; PRAGMA cache_spill=ON; BEGIN; UPDATE t SET text = 'torn' || text").arg(mode, mark));
+        service->run(
+            QStringLiteral(
+                "PRAGMA journal_mode=%1; CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT);"
+                "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 2000) "
+                "INSERT INTO t(text) SELECT '%2' || hex(zeroblob(100)) FROM n;"
+                "PRAGMA cache_size=2; PRAGMA cache_spill=ON; BEGIN; UPDATE t SET text = 'torn' || text")
+                .arg(mode, mark));
         ::_exit(0);
     }
     ::waitpid(child, nullptr, 0);
@@ -33,10 +36,11 @@ void makeKilled(const QString &path, const QString &mode, const QString &mark)
 
 void makeStaged(const QString &path)
 {
-    TestDatabase(path).run(QStringLiteral("CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t(text) VALUES('from the backup')"));
+    TestDatabase(path).run(QStringLiteral(
+        "CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t(text) VALUES('from the backup')"));
 }
 
-}
+} // namespace
 
 class TestSqliteSteps : public QObject
 {
@@ -49,7 +53,8 @@ private slots:
         m_data = m_folder->filePath(QStringLiteral("service"));
         QDir().mkpath(m_data + QStringLiteral("/data"));
         m_rig = std::make_unique<PlanRig>(m_folder->filePath(QStringLiteral("state")));
-        m_session = std::make_unique<InstanceSession>(conversationSession(m_data, m_folder->filePath(QStringLiteral("state"))));
+        m_session = std::make_unique<InstanceSession>(
+            conversationSession(m_data, m_folder->filePath(QStringLiteral("state"))));
     }
 
     void cleanup()
@@ -62,10 +67,15 @@ private slots:
     {
         makeStaged(path("live"));
         Plan plan = start();
-        plan.steps << step("copy", "sqlite.backup", {{u"database"_qs, path("live")}, {u"destination"_qs, path("copy")}, {u"mode"_qs, 0640}});
-        plan.steps << step("check", "sqlite.check", {{u"path"_qs, path("copy")}, {u"kind"_qs, u"integrity"_qs}});
-        plan.proofs << step("digest", "expect.digest", {{u"path"_qs, path("copy")}, {u"tables"_qs, u"{output:copy.tableSha256}"_qs}});
-        plan.proofs << step("rows", "expect.rows", {{u"path"_qs, path("copy")}, {u"tables"_qs, QJsonObject{{u"t"_qs, 1}}}});
+        plan.steps << step(
+            "copy", "sqlite.backup",
+            {{u"database"_qs, path("live")}, {u"destination"_qs, path("copy")}, {u"mode"_qs, 0640}});
+        plan.steps << step("check", "sqlite.check",
+                           {{u"path"_qs, path("copy")}, {u"kind"_qs, u"integrity"_qs}});
+        plan.proofs << step("digest", "expect.digest",
+                            {{u"path"_qs, path("copy")}, {u"tables"_qs, u"{output:copy.tableSha256}"_qs}});
+        plan.proofs << step("rows", "expect.rows",
+                            {{u"path"_qs, path("copy")}, {u"tables"_qs, QJsonObject{{u"t"_qs, 1}}}});
         QCOMPARE(outcome(plan), Outcome::Done);
         QVERIFY(QFile::permissions(path("copy")).testFlag(QFile::ReadGroup));
         QVERIFY(!QFile::exists(path("copy") + u".partial"_qs));
@@ -75,8 +85,10 @@ private slots:
     {
         makeStaged(path("live"));
         Plan plan = start();
-        plan.steps << step("copy", "sqlite.backup", {{u"database"_qs, path("live")}, {u"destination"_qs, path("copy")}});
-        plan.proofs << step("rows", "expect.rows", {{u"path"_qs, path("copy")}, {u"tables"_qs, QJsonObject{{u"t"_qs, 2}}}});
+        plan.steps << step("copy", "sqlite.backup",
+                           {{u"database"_qs, path("live")}, {u"destination"_qs, path("copy")}});
+        plan.proofs << step("rows", "expect.rows",
+                            {{u"path"_qs, path("copy")}, {u"tables"_qs, QJsonObject{{u"t"_qs, 2}}}});
         QCOMPARE(outcome(plan), Outcome::PutBack);
         QVERIFY(!QFile::exists(path("copy")));
         QVERIFY(QFile::exists(path("live")));
@@ -110,7 +122,8 @@ private slots:
         const QByteArray staged = readAll(path("staged"));
 
         Plan failing = restorePlan(isSwap);
-        failing.proofs << step("never", "expect.sql", {{u"path"_qs, path("live")}, {u"query"_qs, u"SELECT 1"_qs}, {u"value"_qs, 2}});
+        failing.proofs << step("never", "expect.sql",
+                               {{u"path"_qs, path("live")}, {u"query"_qs, u"SELECT 1"_qs}, {u"value"_qs, 2}});
         QCOMPARE(outcome(failing), Outcome::PutBack);
         QVERIFY(QFile::exists(path("staged")));
         {
@@ -124,10 +137,13 @@ private slots:
 
         Plan plan = restorePlan(isSwap);
         plan.proofs << step("content", "expect.sql",
-                            {{u"path"_qs, path("live")}, {u"query"_qs, u"SELECT group_concat(text) FROM t"_qs}, {u"value"_qs, u"from the backup"_qs}});
+                            {{u"path"_qs, path("live")},
+                             {u"query"_qs, u"SELECT group_concat(text) FROM t"_qs},
+                             {u"value"_qs, u"from the backup"_qs}});
         QCOMPARE(outcome(plan), Outcome::Done);
         QCOMPARE(TestDatabase(path("live")).value(u"PRAGMA integrity_check"_qs).toString(), u"ok"_qs);
-        QCOMPARE(TestDatabase(path("live")).column(u"SELECT text FROM t"_qs), QStringList{u"from the backup"_qs});
+        QCOMPARE(TestDatabase(path("live")).column(u"SELECT text FROM t"_qs),
+                 QStringList{u"from the backup"_qs});
         if (isSwap)
             QVERIFY(QFile::exists(quarantine() + u"/live.db"_qs));
     }
@@ -140,11 +156,15 @@ private slots:
             before.insert(QFileInfo(file).fileName(), readAll(file));
         QVERIFY(before.contains(u"live.db-journal"_qs));
         Plan plan = start();
-        plan.steps << step("save", "sqlite.save-family", {{u"live"_qs, path("live")}, {u"folder"_qs, saved()}});
+        plan.steps << step("save", "sqlite.save-family",
+                           {{u"live"_qs, path("live")}, {u"folder"_qs, saved()}});
         QCOMPARE(outcome(plan), Outcome::Done);
         for (auto file = before.cbegin(); file != before.cend(); ++file)
             QCOMPARE(readAll(saved() + u'/' + file.key()), file.value());
-        QCOMPARE(TestDatabase(saved() + u"/live.safe.db"_qs).value(u"SELECT count(*) FROM t WHERE text LIKE 'old%'"_qs).toInt(), 2000);
+        QCOMPARE(TestDatabase(saved() + u"/live.safe.db"_qs)
+                     .value(u"SELECT count(*) FROM t WHERE text LIKE 'old%'"_qs)
+                     .toInt(),
+                 2000);
         QVERIFY(!QFile::exists(saved() + u"/recovering"_qs));
     }
 
@@ -152,7 +172,8 @@ private slots:
     {
         writeAll(path("live"), QByteArray(9000, 'x'));
         Plan plan = start();
-        plan.steps << step("save", "sqlite.save-family", {{u"live"_qs, path("live")}, {u"folder"_qs, saved()}});
+        plan.steps << step("save", "sqlite.save-family",
+                           {{u"live"_qs, path("live")}, {u"folder"_qs, saved()}});
         const auto report = m_rig->run(plan, *m_session);
         QVERIFY_RESULT(report);
         QCOMPARE(report->outcome, Outcome::Done);
@@ -165,7 +186,8 @@ private slots:
         makeKilled(path("live"), u"wal"_qs, u"old"_qs);
         makeStaged(path("staged"));
         const Step *swap = m_rig->steps.find(u"sqlite.swap-files"_qs);
-        const QJsonObject arguments{{u"staged"_qs, path("staged")}, {u"live"_qs, path("live")}, {u"quarantine"_qs, quarantine()}};
+        const QJsonObject arguments{
+            {u"staged"_qs, path("staged")}, {u"live"_qs, path("live")}, {u"quarantine"_qs, quarantine()}};
         const Call call(*this, arguments);
         const auto before = swap->prepare(call.scope);
         QVERIFY_RESULT(before);
@@ -180,10 +202,13 @@ private slots:
         QCOMPARE(swap->observe(call.scope, *before).value(), Observed::Done);
         QVERIFY(!QFile::exists(path("live") + u"-wal"_qs));
         QVERIFY_RESULT(swap->effect(call.scope, *before));
-        TestDatabase(path("live")).run(u"PRAGMA journal_mode=WAL"_qs); // a service ran on the new file for a while
+        TestDatabase(path("live"))
+            .run(u"PRAGMA journal_mode=WAL"_qs); // a service ran on the new file for a while
         QVERIFY_RESULT(swap->compensate(call.scope, *before));
         QVERIFY_RESULT(swap->compensate(call.scope, *before));
-        QCOMPARE(TestDatabase(path("live")).value(u"SELECT count(*) FROM t WHERE text LIKE 'old%'"_qs).toInt(), 2000);
+        QCOMPARE(
+            TestDatabase(path("live")).value(u"SELECT count(*) FROM t WHERE text LIKE 'old%'"_qs).toInt(),
+            2000);
         QVERIFY(QFile::remove(path("live")));
         writeAll(path("live"), "somebody else's");
         QCOMPARE(swap->observe(call.scope, *before).value(), Observed::Unknown);
@@ -192,25 +217,34 @@ private slots:
     void changedRowsAreSettledByTheirBeforeImages()
     {
         for (const char *name : {"one", "two"})
-            TestDatabase(path(name)).run(u"CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t VALUES(1, 'a'), (2, 'b')"_qs);
-        const QJsonArray changes{QJsonObject{{u"table"_qs, u"t"_qs}, {u"kind"_qs, u"delete"_qs}, {u"key"_qs, QJsonObject{{u"id"_qs, 1}}}},
-                                 QJsonObject{{u"table"_qs, u"t"_qs}, {u"kind"_qs, u"update"_qs}, {u"key"_qs, QJsonObject{{u"id"_qs, 2}}},
+            TestDatabase(path(name))
+                .run(
+                    u"CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t VALUES(1, 'a'), (2, 'b')"_qs);
+        const QJsonArray changes{QJsonObject{{u"table"_qs, u"t"_qs},
+                                             {u"kind"_qs, u"delete"_qs},
+                                             {u"key"_qs, QJsonObject{{u"id"_qs, 1}}}},
+                                 QJsonObject{{u"table"_qs, u"t"_qs},
+                                             {u"kind"_qs, u"update"_qs},
+                                             {u"key"_qs, QJsonObject{{u"id"_qs, 2}}},
                                              {u"values"_qs, QJsonObject{{u"text"_qs, u"new"_qs}}}}};
-        const QJsonObject arguments{{u"databases"_qs, QJsonArray{QJsonObject{{u"path"_qs, path("one")}, {u"changes"_qs, changes}},
-                                                                 QJsonObject{{u"path"_qs, path("two")}, {u"changes"_qs, changes}}}}};
+        const QJsonObject arguments{
+            {u"databases"_qs, QJsonArray{QJsonObject{{u"path"_qs, path("one")}, {u"changes"_qs, changes}},
+                                         QJsonObject{{u"path"_qs, path("two")}, {u"changes"_qs, changes}}}}};
         const Step *rows = m_rig->steps.find(u"rows.change"_qs);
         const Call call(*this, arguments);
         const auto before = rows->prepare(call.scope);
         QVERIFY_RESULT(before);
         QCOMPARE(rows->observe(call.scope, *before).value(), Observed::NotDone);
-        TestDatabase(path("one")).run(u"DELETE FROM t WHERE id = 1"_qs); // as a crash after the first file would leave it
+        TestDatabase(path("one"))
+            .run(u"DELETE FROM t WHERE id = 1"_qs); // as a crash after the first file would leave it
         QCOMPARE(rows->observe(call.scope, *before).value(), Observed::Partly);
         QVERIFY_RESULT(rows->effect(call.scope, *before));
         QCOMPARE(rows->observe(call.scope, *before).value(), Observed::Done);
         QVERIFY_RESULT(rows->effect(call.scope, *before));
         QVERIFY_RESULT(rows->compensate(call.scope, *before));
         QVERIFY_RESULT(rows->compensate(call.scope, *before));
-        QCOMPARE(TestDatabase(path("two")).column(u"SELECT text FROM t ORDER BY id"_qs), (QStringList{u"a"_qs, u"b"_qs}));
+        QCOMPARE(TestDatabase(path("two")).column(u"SELECT text FROM t ORDER BY id"_qs),
+                 (QStringList{u"a"_qs, u"b"_qs}));
 
         QVERIFY_RESULT(rows->effect(call.scope, *before));
         TestDatabase(path("two")).run(u"UPDATE t SET text = 'by the service' WHERE id = 2"_qs);
@@ -223,12 +257,17 @@ private slots:
 
     void rowsMustBeAsThePlanSays()
     {
-        TestDatabase(path("one")).run(u"CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t VALUES(1, 'a')"_qs);
+        TestDatabase(path("one"))
+            .run(u"CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t VALUES(1, 'a')"_qs);
         const auto prepared = [&](const QJsonObject &change) {
-            const QJsonObject arguments{{u"databases"_qs, QJsonArray{QJsonObject{{u"path"_qs, path("one")}, {u"changes"_qs, QJsonArray{change}}}}}};
+            const QJsonObject arguments{
+                {u"databases"_qs,
+                 QJsonArray{QJsonObject{{u"path"_qs, path("one")}, {u"changes"_qs, QJsonArray{change}}}}}};
             return m_rig->steps.find(u"rows.change"_qs)->prepare(Call(*this, arguments).scope);
         };
-        QJsonObject change{{u"table"_qs, u"t"_qs}, {u"kind"_qs, u"update"_qs}, {u"key"_qs, QJsonObject{{u"id"_qs, 1}}},
+        QJsonObject change{{u"table"_qs, u"t"_qs},
+                           {u"kind"_qs, u"update"_qs},
+                           {u"key"_qs, QJsonObject{{u"id"_qs, 1}}},
                            {u"values"_qs, QJsonObject{{u"text"_qs, u"new"_qs}}}};
         QVERIFY_RESULT(prepared(change));
         change.insert(u"before"_qs, QJsonObject{{u"id"_qs, 1}, {u"text"_qs, u"b"_qs}});
@@ -259,7 +298,10 @@ private:
         StepScope scope;
     };
 
-    QString path(const char *name) const { return m_data + QStringLiteral("/data/%1.db").arg(QLatin1String(name)); }
+    QString path(const char *name) const
+    {
+        return m_data + QStringLiteral("/data/%1.db").arg(QLatin1String(name));
+    }
     QString saved() const { return m_data + QStringLiteral("/saved-%1").arg(m_round); }
     QString quarantine() const { return m_data + QStringLiteral("/quarantine-%1").arg(m_round); }
 
@@ -283,11 +325,18 @@ private:
     {
         ++m_round;
         Plan plan = start();
-        plan.steps << step("save", "sqlite.save-family", {{u"live"_qs, path("live")}, {u"folder"_qs, saved()}});
+        plan.steps << step("save", "sqlite.save-family",
+                           {{u"live"_qs, path("live")}, {u"folder"_qs, saved()}});
         if (isSwap)
-            plan.steps << step("swap", "sqlite.swap-files", {{u"staged"_qs, path("staged")}, {u"live"_qs, path("live")}, {u"quarantine"_qs, quarantine()}});
+            plan.steps << step("swap", "sqlite.swap-files",
+                               {{u"staged"_qs, path("staged")},
+                                {u"live"_qs, path("live")},
+                                {u"quarantine"_qs, quarantine()}});
         else
-            plan.steps << step("restore", "sqlite.restore-into", {{u"staged"_qs, path("staged")}, {u"live"_qs, path("live")}, {u"safety"_qs, u"{output:save.safe}"_qs}});
+            plan.steps << step("restore", "sqlite.restore-into",
+                               {{u"staged"_qs, path("staged")},
+                                {u"live"_qs, path("live")},
+                                {u"safety"_qs, u"{output:save.safe}"_qs}});
         return plan;
     }
 

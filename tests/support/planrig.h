@@ -13,8 +13,7 @@
 #include "core/plan/executor.h"
 #include "core/steps/sqlitesteps.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Everything that runs plans over SQLite files and users, with its state in one folder: the real parts.
 struct PlanRig

@@ -11,10 +11,10 @@
 
 struct sqlite3;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// A plain connection of a test to a SQLite file, as the service would have one; aborts the test on any failure.
+/// A plain connection of a test to a SQLite file, as the service would have one; aborts the test on any
+/// failure.
 class TestDatabase
 {
 public:
@@ -33,7 +33,10 @@ public:
     void leaveWalBehind();
 
 private:
-    struct Close { void operator()(sqlite3 *handle) const; };
+    struct Close
+    {
+        void operator()(sqlite3 *handle) const;
+    };
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 
@@ -43,7 +46,7 @@ struct TestServiceSize
     int users = 3;
     int sessionsPerUser = 2;
     int messagesPerSession = 3;
-    bool isLegacy = false;     ///< agentx.db with tables instead of one key-value table
+    bool isLegacy = false; ///< agentx.db with tables instead of one key-value table
     bool hasFolders = true;
 };
 

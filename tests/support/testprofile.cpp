@@ -6,11 +6,9 @@
 #include "core/profile/profilestore.h"
 #include "core/runtime/serviceruntime.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// Plain files: nothing to start or stop.
 class FilesOnly final : public ServiceRuntime
@@ -20,15 +18,22 @@ public:
     bool canControl() const override { return false; }
     Result<ServiceStatus> status(const OperationContext &) override { return ServiceStatus{}; }
     Result<ServiceStatistics> statistics(const OperationContext &) override { return ServiceStatistics{}; }
-    Result<QList<EnvironmentEntry>> environment(const OperationContext &) override { return QList<EnvironmentEntry>{}; }
+    Result<QList<EnvironmentEntry>> environment(const OperationContext &) override
+    {
+        return QList<EnvironmentEntry>{};
+    }
     Result<QList<MountEntry>> mounts(const OperationContext &) override { return QList<MountEntry>{}; }
-    Result<StopOutcome> stop(std::chrono::milliseconds, const OperationContext &) override { return StopOutcome{}; }
+    Result<StopOutcome> stop(std::chrono::milliseconds, const OperationContext &) override
+    {
+        return StopOutcome{};
+    }
     Result<> start(const OperationContext &) override { return {}; }
     Result<QJsonObject> fenceState(const OperationContext &) override { return QJsonObject{}; }
     Result<> fence(const OperationContext &) override { return {}; }
     Result<bool> isFenced(const OperationContext &) override { return false; }
     Result<> unfence(const QJsonObject &, const OperationContext &) override { return {}; }
-    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds, const OperationContext &) override
+    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds,
+                               const OperationContext &) override
     {
         return failure(ErrorKind::Refused, QStringLiteral("nothing runs here"));
     }
@@ -42,7 +47,8 @@ public:
 
 ServiceProfile conversationProfile()
 {
-    auto profile = ProfileStore::validate(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/resources/profiles/portagent.json"));
+    auto profile =
+        ProfileStore::validate(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/resources/profiles/portagent.json"));
     if (!profile)
         qFatal("%s", qPrintable(profile.error().toText()));
     return *profile;

@@ -5,10 +5,10 @@
 
 #include "core/instances/instancesession.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// The profile of the conversation service, read from resources/profiles; ends the test program where it is broken.
+/// The profile of the conversation service, read from resources/profiles; ends the test program where it is
+/// broken.
 ServiceProfile conversationProfile();
 
 /// A session over a data folder with that profile and a service that is neither started nor stopped.
