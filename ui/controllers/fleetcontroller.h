@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/domain/instance.h"
 #include "core/domain/instancesnapshot.h"
+#include "core/domain/instancestate.h"
 #include "core/monitoring/monitor.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
