@@ -159,7 +159,7 @@ QString DemoEnvironment::pidFile() const
 
 QUrl DemoEnvironment::healthUrl() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/health").arg(m_port));
+    return {QStringLiteral("http://127.0.0.1:%1/health").arg(m_port)};
 }
 
 QStringList DemoEnvironment::command() const
@@ -200,7 +200,9 @@ Result<> DemoEnvironment::start(const OperationContext &context)
 Result<> DemoEnvironment::launch() const
 {
     QProcess process;
-    const QStringList words = command();
+    QStringList words = command();
+    if (!m_options.outlivesProgram)
+        words << QStringLiteral("--with-process") << QString::number(QCoreApplication::applicationPid());
     process.setProgram(words.first());
     process.setArguments(words.mid(1));
     process.setWorkingDirectory(m_directory);

@@ -23,6 +23,7 @@ public:
         DemoDataOptions data = {};
         double eventsPerSecond = 1.0;
         qint64 rotateBytes = 1 << 20;
+        bool outlivesProgram = false; ///< else the service ends with this program, even if that crashes
     };
 
     /// Makes the folder and its data where they are missing, and `demo.json`; what is there stays as it is.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int DaysOfHistory = 120;
 constexpr int OwnerlessContainers = 2;
+constexpr int BytesOfAStory = 1500; ///< about what one event writes into the log
 
 /// Makes one data set; lives for one call of createDemoData().
 class DemoDataMaker
@@ -206,7 +207,6 @@ Result<> DemoDataMaker::makeLogFile(const QString &name, QDateTime &time, qint64
     QByteArray text;
     const qint64 spanMs = m_options.now.addDays(-1).msecsTo(m_options.now);
     const qint64 total = m_options.logFiles * m_options.logFileBytes;
-    constexpr int BytesOfAStory = 1500;
     const int pause = static_cast<int>(qMax<qint64>(1000, spanMs * BytesOfAStory / qMax<qint64>(1, total)));
     while (text.size() < bytes && !m_context.isCancelled()) {
         time = time.addMSecs(700 + m_random.below(pause));

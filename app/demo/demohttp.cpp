@@ -14,7 +14,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qsizetype LargestRequest = 64 * 1024;
+constexpr qsizetype LargestRequest = 65'536;
 
 QByteArray reasonOf(int status)
 {

@@ -115,7 +115,7 @@ QByteArray toConsoleFormat(const DemoLogRecord &record)
     return text.toUtf8() + '\n';
 }
 
-DemoLogFile::DemoLogFile(QString path, qint64 rotateBytes)
+DemoLogFile::DemoLogFile(const QString &path, qint64 rotateBytes)
     : m_file(path)
     , m_rotateBytes(rotateBytes)
 {

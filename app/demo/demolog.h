@@ -44,7 +44,7 @@ class DemoLogFile
 {
 public:
     /// Appends to `path`; a record that would grow the file beyond `rotateBytes` starts a new one.
-    DemoLogFile(QString path, qint64 rotateBytes);
+    DemoLogFile(const QString &path, qint64 rotateBytes);
 
     [[nodiscard]] Result<> open();
     void write(const QByteArray &text);

@@ -40,11 +40,19 @@ std::optional<DemoProcess> DemoProcess::fromPidFile(const QString &pidFile)
     const int id = contentOf(pidFile).trimmed().toInt(&isNumber);
     if (!isNumber || id <= 1)
         return std::nullopt;
-    const int descriptor = pidfd_open(id, 0);
+    auto process = fromId(id);
+    if (!process || !wasStartedWith(id, pidFile))
+        return std::nullopt;
+    return process;
+}
+
+std::optional<DemoProcess> DemoProcess::fromId(qint64 id)
+{
+    const int descriptor = pidfd_open(static_cast<pid_t>(id), 0);
     if (descriptor < 0)
         return std::nullopt;
     DemoProcess process(id, descriptor);
-    if (!process.isRunning() || !wasStartedWith(id, pidFile))
+    if (!process.isRunning())
         return std::nullopt;
     return process;
 }

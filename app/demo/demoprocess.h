@@ -17,6 +17,9 @@ public:
     /// The process that a pid file names, if it is a demo service that was started with that very pid file.
     static std::optional<DemoProcess> fromPidFile(const QString &pidFile);
 
+    /// Any process that is running now.
+    static std::optional<DemoProcess> fromId(qint64 id);
+
     DemoProcess(DemoProcess &&other) noexcept;
     DemoProcess &operator=(DemoProcess &&other) noexcept;
     DemoProcess(const DemoProcess &) = delete;
@@ -25,6 +28,8 @@ public:
 
     qint64 id() const { return m_id; }
     bool isRunning() const;
+    /// Becomes readable when the process ends; belongs to this object.
+    int descriptor() const { return m_descriptor; }
     void signal(int number) const;
 
 private:

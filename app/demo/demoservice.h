@@ -21,7 +21,7 @@ struct DemoServiceOptions
     quint16 port = 5200;
     QString pidFile;
     DemoLogRecord::Level lowestLevel = DemoLogRecord::Level::Info;
-    qint64 rotateBytes = 10 * 1024 * 1024;
+    qint64 rotateBytes = 10'485'760;
     double eventsPerSecond = 1.0; ///< 0: it only answers
     quint32 seed = 1;
 };

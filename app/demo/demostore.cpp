@@ -193,7 +193,7 @@ Result<> DemoStore::addTableConversation(const DemoConversation &conversation, c
 
 Result<> DemoStore::addTableMessages(const QString &sessionId, const QJsonArray &messages)
 {
-    for (const QJsonValue &value : messages) {
+    for (const auto &value : messages) {
         const QJsonObject message = value.toObject();
         const auto time = QDateTime::fromMSecsSinceEpoch(message.value(u"timestamp").toInteger(), Qt::UTC);
         if (auto result = m_agents.run("INSERT INTO messages VALUES (?, ?, ?, ?, ?)",
@@ -216,7 +216,7 @@ Result<> DemoStore::appendMessages(const QString &sessionId, const QJsonArray &m
     QJsonArray all;
     if (!rows->isEmpty())
         all = QJsonDocument::fromJson(rows->first().first().toString().toUtf8()).array();
-    for (const QJsonValue &message : messages)
+    for (const auto &message : messages)
         all.append(message);
     return putValue(key, compact(all), QDateTime::currentDateTimeUtc());
 }

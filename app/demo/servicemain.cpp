@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/demo/demoprocess.h"
 #include "app/demo/demoservice.h"
 
 #include <QCommandLineParser>
@@ -10,14 +11,17 @@
 
 #include <csignal>
 #include <cstdio>
+#include <memory>
 #include <sys/signalfd.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
 using namespace pilothouse;
 
 constexpr int BadUsage = 2;
+const QString WithProcess = QStringLiteral("with-process");
 
 QString environmentOr(const char *name, const QString &fallback)
 {
@@ -42,6 +46,7 @@ void describe(QCommandLineParser &parser)
     add("log-level", "debug, info, warn or error.", environmentOr("LOG_LEVEL", QStringLiteral("info")));
     add("rotate-bytes", "Size at which the log moves on.", QStringLiteral("10485760"));
     add("rate", "Events a second; 0 for none.", QStringLiteral("1"));
+    add("with-process", "Process id; the service ends when that process ends.", QString());
 }
 
 /// The options, or nothing where a value makes no sense.
@@ -110,10 +115,15 @@ int main(int argc, char **argv)
         printFailure(started.error(), options->port);
         return 1;
     }
-    QSocketNotifier ending(endDescriptor, QSocketNotifier::Read);
-    QObject::connect(&ending, &QSocketNotifier::activated, &service, [&service] {
-        service.stop();
-        QCoreApplication::quit();
-    });
-    return QCoreApplication::exec();
+    const auto companion = DemoProcess::fromId(parser.value(WithProcess).toLongLong());
+    std::vector<std::unique_ptr<QSocketNotifier>> endings;
+    endings.push_back(std::make_unique<QSocketNotifier>(endDescriptor, QSocketNotifier::Read));
+    if (companion)
+        endings.push_back(std::make_unique<QSocketNotifier>(companion->descriptor(), QSocketNotifier::Read));
+    for (const auto &ending : endings)
+        QObject::connect(ending.get(), &QSocketNotifier::activated, &service, &QCoreApplication::quit);
+    if (companion || parser.value(WithProcess).isEmpty())
+        QCoreApplication::exec();
+    service.stop();
+    return 0;
 }

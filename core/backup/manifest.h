@@ -11,18 +11,18 @@
 #include <QList>
 #include <QMap>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A file of a backup set: in the archive, or beside it.
 struct ManifestMember
 {
-    QString path;          ///< relative, [A-Za-z0-9._/-]: "agentx-20261120T220941Z.db", "containers/user-1/..."
-    QString original;      ///< where it came from, relative to the data folder: "data/agentx.db"
-    QString role;          ///< "database", "file", "archive"
-    QString database;      ///< id, for a database
+    QString path;     ///< relative; databases: [A-Za-z0-9._-], "agentx-20261120T220941Z.db"; files:
+                      ///< "containers/user-1/..."
+    QString original; ///< where it came from, relative to the data folder: "data/agentx.db"
+    QString role;     ///< "database", "file", "archive"
+    QString database; ///< id, for a database
     qint64 bytes = 0;
-    QByteArray sha256;     ///< 32 bytes
+    QByteArray sha256; ///< 32 bytes
     uint mode = 0600;
     uint ownerId = 0;
     uint groupId = 0;
@@ -34,7 +34,7 @@ struct ManifestMember
 struct ManifestDatabase
 {
     QString id;
-    QString member;        ///< path of its member
+    QString member; ///< path of its member
     QString layout;
     int pageSize = 0;
     qint64 pageCount = 0;
@@ -54,26 +54,26 @@ struct ManifestDatabase
 /// `manifest.json` of a backup set, format "pilothouse-backup/1" (RELIABILITY.md C2). Written last.
 struct Manifest
 {
-    QString id;            ///< UUID
-    QDateTime created;     ///< UTC
+    QString id;        ///< UUID
+    QDateTime created; ///< UTC
     QDateTime completed;
-    QString stamp;         ///< "20261120T220941Z", in the names of the members
+    QString stamp; ///< "20261120T220941Z", in the names of the members
     QString toolVersion;
-    QString user;          ///< OS user
+    QString user; ///< OS user
     QString host;
     QString trigger;
-    QString kind;          ///< "online" or "offline"
+    QString kind; ///< "online" or "offline"
     QString instance;
     QString profile;
     QString serviceVersion;
     QString imageDigest;
     QString sqliteVersion;
-    QString archive;       ///< file name of the archive
+    QString archive; ///< file name of the archive
     qint64 archiveBytes = 0;
     QByteArray archiveSha256;
     QList<ManifestMember> members;
     QList<ManifestDatabase> databases;
-    QJsonObject unknown;   ///< members that a newer program wrote; kept as they are
+    QJsonObject unknown; ///< members that a newer program wrote; kept as they are
 
     const ManifestMember *member(const QString &path) const;
     const ManifestDatabase *database(const QString &id) const;
@@ -81,7 +81,19 @@ struct Manifest
 
 /// Canonical: sorted keys, no white space, UTF-8; equal manifests give equal bytes.
 QByteArray toCanonicalJson(const Manifest &manifest);
-/// BadData with what is wrong: unknown format, missing field, path outside the allow-list, duplicate member ...
+/// One database or member of it, as they stand in the manifest: for the notes that a backup leaves while it
+/// runs.
+QJsonObject toJson(const ManifestMember &member);
+QJsonObject toJson(const ManifestDatabase &database);
+[[nodiscard]] Result<ManifestMember> manifestMemberFromJson(const QJsonObject &object);
+[[nodiscard]] Result<ManifestDatabase> manifestDatabaseFromJson(const QJsonObject &object);
+/// The sidecar `manifest.sha256`, as sha256sum writes it.
+QByteArray manifestSidecar(const QByteArray &manifestJson);
+/// A name that may stand in a set: relative, no empty, "." or ".." part, no control character; a database's
+/// or an archive's is one part of [A-Za-z0-9._-].
+bool isAllowedMemberPath(const QString &path, const QString &role);
+/// BadData with what is wrong: unknown format, missing field, path outside the allow-list, duplicate member
+/// ...
 [[nodiscard]] Result<Manifest> manifestFromJson(const QByteArray &json);
 
 } // namespace pilothouse

@@ -47,6 +47,12 @@ struct Error
 template <typename T = void>
 using Result = tl::expected<T, Error>;
 
+/// The library of Debian 12 has none for void, and Qt asks for one where a signal carries a Result.
+inline bool operator==(const Result<> &left, const Result<> &right)
+{
+    return left.has_value() == right.has_value() && (left.has_value() || left.error() == right.error());
+}
+
 /// Makes the error side of any Result.
 [[nodiscard]] tl::unexpected<Error> failure(ErrorKind kind, QString message, QString detail = {});
 [[nodiscard]] tl::unexpected<Error> failure(Error error);

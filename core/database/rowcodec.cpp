@@ -80,10 +80,7 @@ Result<QVariant> objectCell(const QJsonObject &object)
         return notACell();
     if (key == BlobKey)
         return QVariant(*bytes);
-    const QString text = QString::fromUtf8(*bytes);
-    if (text.toUtf8() == *bytes)
-        return QVariant(text);
-    return QVariant::fromValue(RawText{*bytes});
+    return textCell(*bytes);
 }
 
 } // namespace
@@ -231,8 +228,6 @@ RowChange inverseOf(const RowChange &change)
     if (change.kind == RowChange::Kind::Update) {
         for (auto cell = inverse.values.begin(); cell != inverse.values.end();)
             cell = change.values.contains(cell.key()) ? std::next(cell) : inverse.values.erase(cell);
-        for (auto cell = inverse.key.begin(); cell != inverse.key.end(); ++cell)
-            cell.value() = inverse.before.value(cell.key(), cell.value());
     }
     return inverse;
 }

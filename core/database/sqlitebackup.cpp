@@ -115,4 +115,14 @@ Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &desti
     return result;
 }
 
+Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &destination, const OperationContext &context) const
+{
+    const auto played = SqliteConnection::open(copy, Use::Own, context).and_then([](const SqliteConnection &connection) {
+        return connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    });
+    if (!played)
+        return failure(withSubject(played.error(), copy));
+    return backup(copy, destination, context);
+}
+
 } // namespace pilothouse

@@ -76,6 +76,7 @@ ErrorKind kindOf(int primary, int systemError)
         return systemError == ENOENT ? ErrorKind::NotFound : ErrorKind::Refused;
     case SQLITE_READONLY:
     case SQLITE_PERM:
+    case SQLITE_SCHEMA: // what a denied CREATE comes back as
     case SQLITE_AUTH:
     case SQLITE_CONSTRAINT:
         return ErrorKind::Refused;
@@ -321,6 +322,8 @@ Result<QVariant> SqliteConnection::scalar(const QString &sql) const
 
 void SqliteConnection::allowOnlySelect() const
 {
+    // SQLite makes the table behind json_each() when it is first named, which the authorizer would take for a change.
+    static_cast<void>(prepare(QStringLiteral("SELECT 1 FROM json_each('[]'), json_tree('[]')")));
     sqlite3_set_authorizer(m_handle.get(), &selectOnly, nullptr);
 }
 

@@ -22,6 +22,9 @@ struct RawText
     bool operator==(const RawText &) const = default;
 };
 
+/// A QString where the bytes are valid UTF-8 (a byte order mark is kept), else a RawText.
+QVariant textCell(QByteArrayView bytes);
+
 struct SqliteGuard;
 
 /// A prepared statement; lives no longer than its connection.

@@ -38,7 +38,7 @@ struct RowChange
     QString table;
     QVariantMap key;               ///< key column -> value
     Kind kind = Kind::Update;
-    QVariantMap values;            ///< Update: columns to set; Insert: the whole row
+    QVariantMap values;            ///< Update: columns to set, none of the key; Insert: the whole row
     QVariantMap before;            ///< the whole row as it was; empty: it did not exist
 };
 
@@ -101,6 +101,9 @@ public:
     /// Staged file into the live one, one transaction, synchronous=FULL, then checkpoint; keeps inode, owner and mode
     /// and the journal mode that the live file had. The service must be stopped. BadData: the live file cannot be read.
     [[nodiscard]] Result<> restoreInto(const QString &staged, const QString &live, const OperationContext &context) const;
+
+    /// Lets SQLite play back what lies beside a copy that nobody else uses (its -wal or -journal), then backs it up.
+    [[nodiscard]] Result<CopyFacts> recover(const QString &copy, const QString &destination, const OperationContext &context) const;
 
     /// The rows as they are now: `before` of each change, read in one transaction.
     [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, QList<RowChange> changes, const OperationContext &context) const;

@@ -159,8 +159,9 @@ Result<QString> RowAccess::changeText(const RowChange &change)
     case RowChange::Kind::Update:
         break;
     }
-    if (change.values.isEmpty())
-        return failure(ErrorKind::BadInput, SqliteEngine::tr("A change of a row sets nothing."), nameOf(change));
+    const auto isKey = [&](const QString &name) { return change.values.contains(name); };
+    if (change.values.isEmpty() || std::any_of(change.key.keyBegin(), change.key.keyEnd(), isKey))
+        return failure(ErrorKind::BadInput, SqliteEngine::tr("A change of a row sets nothing, or its key."), nameOf(change));
     return QStringLiteral("UPDATE %1 SET (%2) = (%3) WHERE %4").arg(*table, *names, placeholders(change.values.size()), *where);
 }
 
@@ -197,15 +198,6 @@ tl::unexpected<Error> changedMeanwhile(const RowChange &change)
                          SqliteEngine::tr("Nothing was changed. Look at the row and start again."), {}});
 }
 
-/// The row that a change leads to, for reading it back: an update may have changed the key itself.
-RowChange target(const RowChange &change)
-{
-    RowChange wanted = change;
-    for (auto part = wanted.key.begin(); part != wanted.key.end(); ++part)
-        part.value() = change.values.value(part.key(), part.value());
-    return wanted;
-}
-
 Result<> changeOne(RowAccess &rows, const RowChange &change)
 {
     const auto now = rows.read(change);
@@ -217,7 +209,7 @@ Result<> changeOne(RowAccess &rows, const RowChange &change)
         return {};
     if (auto applied = rows.apply(change); !applied)
         return applied;
-    const auto after = rows.read(target(change));
+    const auto after = rows.read(change);
     if (!after)
         return failure(after.error());
     if (!isSameRow(*after, rowAfter(change)))

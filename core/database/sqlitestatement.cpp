@@ -11,16 +11,6 @@ namespace pilothouse
 namespace
 {
 
-/// UTF-8 to text; keeps a byte order mark, which QString::fromUtf8() drops.
-QString decodeText(const char *bytes, int size)
-{
-    if (size >= 3 && static_cast<unsigned char>(bytes[0]) == 0xEF) {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-        return decoder(QByteArrayView(bytes, size));
-    }
-    return QString::fromUtf8(bytes, size);
-}
-
 int bindText(sqlite3_stmt *statement, int position, const QByteArray &text)
 {
     return sqlite3_bind_text64(statement, position, text.isNull() ? "" : text.constData(),
@@ -36,6 +26,20 @@ int bindBlob(sqlite3_stmt *statement, int position, const QByteArray &blob)
 }
 
 } // namespace
+
+QVariant textCell(QByteArrayView bytes)
+{
+    QString text;
+    if (bytes.startsWith("\xEF")) { // QString::fromUtf8() would drop a byte order mark
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        text = decoder(bytes);
+    } else {
+        text = QString::fromUtf8(bytes);
+    }
+    if (text.contains(QChar::ReplacementCharacter) && text.toUtf8() != bytes)
+        return QVariant::fromValue(RawText{bytes.toByteArray()});
+    return text;
+}
 
 SqliteStatement::SqliteStatement(StatementHandle handle, const SqliteGuard *guard)
     : m_handle(std::move(handle))
@@ -145,10 +149,7 @@ QVariant SqliteStatement::exactCell(int column) const
     case SQLITE_TEXT: {
         const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
         const int size = sqlite3_column_bytes(statement, column);
-        QString text = decodeText(bytes, size);
-        if (text.contains(QChar::ReplacementCharacter) && text.toUtf8() != QByteArrayView(bytes, size))
-            return QVariant::fromValue(RawText{QByteArray(bytes, size)});
-        return text;
+        return textCell({bytes, size});
     }
     default:
         return {};

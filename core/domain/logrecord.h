@@ -9,24 +9,27 @@
 #include <QMetaType>
 #include <QString>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 enum class LogLevel { Unknown, Trace, Debug, Info, Warning, Error, Fatal };
 
+/// The word of a level in profiles, JSON and on the command line, such as "warning".
 QString logLevelName(LogLevel level);
+/// The level of such a word; Unknown for any other.
+LogLevel logLevelFromName(const QString &name);
 
-/// One record of a log: its first line parsed, its continuation lines kept with it. Foreign text throughout.
+/// One record of a log: its first line parsed, its continuation lines kept with it. Foreign text throughout,
+/// but harmless: core/logs makes controls, escapes and overrides visible before a text gets in here.
 struct LogRecord
 {
-    quint64 number = 0;         ///< counts up within one view
-    QDateTime time;             ///< UTC; invalid where the format has none
+    quint64 number = 0; ///< counts up within one view
+    QDateTime time;     ///< UTC; invalid where the format has none
     LogLevel level = LogLevel::Unknown;
     QString component;
-    QString message;            ///< first line without time, level and component
-    QStringList continuation;   ///< the further lines, as they stand
-    QString source;             ///< id of its source
-    QString stream;             ///< "stdout" or "stderr" for container logs
+    QString message;          ///< first line without time, level and component
+    QStringList continuation; ///< the further lines, as they stand
+    QString source;           ///< id of its source
+    QString stream;           ///< "stdout" or "stderr" for container logs
 
     /// The record as it stood in the log.
     QString text() const;

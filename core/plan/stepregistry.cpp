@@ -5,6 +5,16 @@
 
 namespace pilothouse {
 
+QString Step::putBackShell(const QJsonObject &, const QJsonObject &) const
+{
+    return {};
+}
+
+QStringList Step::keptFiles(const QJsonObject &, const QJsonObject &) const
+{
+    return {};
+}
+
 void StepRegistry::add(std::unique_ptr<Step> step)
 {
     QString name = step->name();

@@ -81,6 +81,7 @@ private slots:
     void neverTakesAStrangerForTheService();
     void saysWhenADatabaseIsNoDatabase();
     void takesAnotherPortWhenItsOwnIsTaken();
+    void endsWithTheProgramThatStartedIt();
 
 private:
     QString database(const char *name) const
@@ -252,6 +253,24 @@ void DemoServiceTest::takesAnotherPortWhenItsOwnIsTaken()
     QVERIFY_RESULT(m_demo->start(OperationContext()));
     QVERIFY(m_demo->port() != before);
     QVERIFY(get(m_demo->port(), "/health").startsWith("HTTP/1.1 200"));
+}
+
+void DemoServiceTest::endsWithTheProgramThatStartedIt()
+{
+    QProcess companion;
+    companion.start(QStringLiteral("sleep"), {QStringLiteral("60")});
+    QVERIFY(companion.waitForStarted());
+    QProcess service;
+    const QStringList command = m_demo->command();
+    service.start(command.first(), command.mid(1)
+                                       + QStringList{QStringLiteral("--with-process"),
+                                                     QString::number(companion.processId())});
+    QTRY_VERIFY_WITH_TIMEOUT(m_demo->processId().has_value(), 10'000);
+    companion.kill();
+    QVERIFY(companion.waitForFinished(5'000));
+    QVERIFY(service.waitForFinished(5'000));
+    QCOMPARE(service.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(service.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(DemoServiceTest)

@@ -18,7 +18,7 @@ Plan twoSteps()
     return plan;
 }
 
-RunEvent event(RunEvent::Kind kind, const QString &step, const QString &text = {})
+RunEvent eventOf(RunEvent::Kind kind, const QString &step, const QString &text = {})
 {
     return {kind, step, text, {}};
 }
@@ -35,15 +35,15 @@ private slots:
         const StepRegistry steps;
         const QDateTime at = ManualClock().now();
         OperationView view = viewOf(twoSteps(), steps, at);
-        apply(view, event(RunEvent::Kind::StepStarted, QStringLiteral("stop")), at);
+        apply(view, eventOf(RunEvent::Kind::StepStarted, QStringLiteral("stop")), at);
         QCOMPARE(view.currentStep(), 1);
-        apply(view, event(RunEvent::Kind::StepDone, QStringLiteral("stop")), at);
-        apply(view, event(RunEvent::Kind::StepStarted, QStringLiteral("swap")), at);
-        apply(view, event(RunEvent::Kind::StepFailed, QStringLiteral("swap"), QStringLiteral("disk full")),
+        apply(view, eventOf(RunEvent::Kind::StepDone, QStringLiteral("stop")), at);
+        apply(view, eventOf(RunEvent::Kind::StepStarted, QStringLiteral("swap")), at);
+        apply(view, eventOf(RunEvent::Kind::StepFailed, QStringLiteral("swap"), QStringLiteral("disk full")),
               at);
-        apply(view, event(RunEvent::Kind::PuttingBack, {}), at);
+        apply(view, eventOf(RunEvent::Kind::PuttingBack, {}), at);
         QVERIFY(view.isPuttingBack);
-        apply(view, event(RunEvent::Kind::StepPutBack, QStringLiteral("stop")), at);
+        apply(view, eventOf(RunEvent::Kind::StepPutBack, QStringLiteral("stop")), at);
         RunReport report;
         report.outcome = Outcome::PutBack;
         report.failedStep = QStringLiteral("swap");
@@ -72,7 +72,7 @@ private slots:
         const StepRegistry steps;
         OperationView view = viewOf(twoSteps(), steps, ManualClock().now());
         for (int i = 0; i < 2000; ++i)
-            apply(view, event(RunEvent::Kind::Output, {}, QString::number(i)), ManualClock().now());
+            apply(view, eventOf(RunEvent::Kind::Output, {}, QString::number(i)), ManualClock().now());
         QCOMPARE(view.output.size(), 500);
         QCOMPARE(view.output.last(), QStringLiteral("1999"));
     }

@@ -21,11 +21,29 @@ namespace pilothouse {
 template <typename Row>
 struct ValueColumn
 {
+    using Cell = std::function<CellValue(const Row &)>;
+    using Sort = std::function<QVariant(const Row &)>;
+
+    // Constructors and not initialisers: GCC 12 stumbles over those for a row of an unnamed namespace.
+    ValueColumn(QString columnId, QString columnTitle, Qt::Alignment side, Cell cellOf)
+        : ValueColumn(std::move(columnId), std::move(columnTitle), side, std::move(cellOf), Sort())
+    {
+    }
+
+    ValueColumn(QString columnId, QString columnTitle, Qt::Alignment side, Cell cellOf, Sort sortOf)
+        : id(std::move(columnId))
+        , title(std::move(columnTitle))
+        , alignment(side)
+        , cell(std::move(cellOf))
+        , sort(std::move(sortOf))
+    {
+    }
+
     QString id;
     QString title;
-    Qt::Alignment alignment = Qt::AlignLeft;
-    std::function<CellValue(const Row &)> cell;
-    std::function<QVariant(const Row &)> sort = {};
+    Qt::Alignment alignment;
+    Cell cell;
+    Sort sort;
 };
 
 /// A table of plain values, described by its columns. Rows are kept sorted by their key; a view sorts with a

@@ -43,31 +43,30 @@ QPixmap render(const QString &name, const QColor &color, int pixels)
 class GlyphEngine final : public QIconEngine
 {
 public:
-    GlyphEngine(QString name, ColorRole color)
+    GlyphEngine(QString name, ColorRole color, double share)
         : m_name(std::move(name))
         , m_color(color)
+        , m_share(share)
     {
     }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintIcon(*painter, rect, m_name, colorIn(mode));
+        const double inset = std::min(rect.width(), rect.height()) * (1 - m_share) / 2;
+        paintIcon(*painter, QRectF(rect).adjusted(inset, inset, -inset, -inset), m_name, colorIn(mode));
     }
 
+    /// Takes a size in device pixels; Qt sets the ratio itself.
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        return scaledPixmap(size, mode, state, 1.0);
-    }
-
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
-    {
-        // Qt hands in a size in device pixels and sets the ratio itself.
-        Q_UNUSED(scale)
-        QPixmap pixmap = iconPixmap(m_name, colorIn(mode), std::min(size.width(), size.height()), 1.0);
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new GlyphEngine(m_name, m_color); }
+    QIconEngine *clone() const override { return new GlyphEngine(m_name, m_color, m_share); }
 
 private:
     QColor colorIn(QIcon::Mode mode) const
@@ -78,6 +77,7 @@ private:
 
     QString m_name;
     ColorRole m_color;
+    double m_share; // of the square that the glyph fills
 };
 
 } // namespace
@@ -89,7 +89,12 @@ bool hasIcon(const QString &name)
 
 QIcon icon(const QString &name, ColorRole color)
 {
-    return QIcon(new GlyphEngine(name, color));
+    return QIcon(new GlyphEngine(name, color, 1.0));
+}
+
+QIcon fieldIcon(const QString &name, ColorRole color)
+{
+    return QIcon(new GlyphEngine(name, color, 13.0 / 16.0));
 }
 
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal ratio)

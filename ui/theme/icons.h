@@ -20,6 +20,9 @@ bool hasIcon(const QString &name);
 /// ratio.
 QIcon icon(const QString &name, ColorRole color = &Tokens::text2);
 
+/// The same for the end of a field, where Qt draws icons of 16: the glyph is 13 in it.
+QIcon fieldIcon(const QString &name, ColorRole color = &Tokens::text2);
+
 /// The glyph as a picture of size x size logical pixels, from a cache kept by name, colour, size and ratio.
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal ratio);
 

@@ -37,7 +37,8 @@ QString inkRules(const Tokens &tokens)
     return rules;
 }
 
-/// Replaces each @name with the value of that token; @focusWidth and @focusInset stand for the ring.
+/// Replaces each @name with the value of that token; @ringWidth, @ringPad and @ringHeight follow from the
+/// focus ring.
 QString filled(QString sheet, const Tokens &tokens)
 {
     QList<NamedColor> colors = namedColors();
@@ -45,33 +46,31 @@ QString filled(QString sheet, const Tokens &tokens)
         return one.name.size() > other.name.size();
     });
     sheet.replace(QLatin1String("@ringWidth"), QString::number(tokens.focusWidth()));
+    sheet.replace(QLatin1String("@ringHeight"), QString::number(30 - 2 * tokens.focusWidth()));
     sheet.replace(QLatin1String("@ringPad"), QString::number(8 - tokens.focusWidth()));
     for (const NamedColor &color : colors)
         sheet.replace(QLatin1Char('@') + color.name, css(tokens.*color.role));
     return sheet;
 }
 
+/// Says no text colour: with one Qt 6.4 would draw the placeholder in half of it and not in the palette's
+/// own.
 QString fieldRules()
 {
     return QStringLiteral(R"(
-QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QTextBrowser {
-    background: @surface; color: @text; border: 1px solid @borderStrong; border-radius: 6px;
+QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
+    background: @surface; border: 1px solid @borderStrong; border-radius: 6px;
     selection-background-color: @sel; selection-color: @text; }
-QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 7px; min-height: 28px; max-height: 28px; }
+QLineEdit { padding: 0 7px; min-height: 28px; max-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
-    border: @ringWidthpx solid @focus; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 0 @ringPadpx; }
-QLineEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"], QPlainTextEdit[wrong="true"] {
-    border: 2px solid @downFill; }
-QLineEdit[wrong="true"] { padding: 0 6px; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
-    background: @sunken; border: 1px solid @border; color: @disabled; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url(:/bootstrap-icons/chevron-down.svg); width: 0; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: @ringWidthpx solid @focus; }
+QLineEdit:focus { padding: 0 @ringPadpx; min-height: @ringHeightpx; max-height: @ringHeightpx; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QTextEdit[wrong="true"] { border: 2px solid @downFill; }
+QLineEdit[wrong="true"] { padding: 0 6px; min-height: 26px; max-height: 26px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
+    background: @sunken; border: 1px solid @border; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @border; outline: 0;
     selection-background-color: @sel; selection-color: @text; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 )");
 }
 
@@ -80,7 +79,7 @@ QString viewRules()
     return QStringLiteral(R"(
 QAbstractItemView { background: @surface; color: @text; border: none; outline: 0; }
 QAbstractItemView::item:selected { background: @sel; color: @text; }
-QTableCornerButton::section, QHeaderView { background: @surface; border: none; }
+QTableCornerButton::section, QHeaderView { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
@@ -90,6 +89,9 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @borderStrong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+pilothouse--DataTable { background: transparent; }
+pilothouse--DataTable QScrollBar:vertical { width: 14px; }
+pilothouse--DataTable QScrollBar::handle:vertical { margin: 2px 6px 2px 2px; }
 QSplitter::handle { background: @border; }
 )");
 }

@@ -5,7 +5,6 @@
 
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/motion.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/themestyle.h"
 
@@ -115,9 +114,16 @@ ThemeKind Theme::wantedKind() const
     return m_scheme.isDark() ? ThemeKind::Dark : ThemeKind::Light;
 }
 
+Motion Theme::wantedMotion() const
+{
+    if (hasNoScreen())
+        return Motion::Still;
+    return m_scheme.isMotionReduced() ? Motion::Reduced : Motion::Full;
+}
+
 void Theme::follow()
 {
-    setMotion(hasNoScreen() ? Motion::Still : m_scheme.isMotionReduced() ? Motion::Reduced : Motion::Full);
+    setMotion(wantedMotion());
     const ThemeKind wanted = wantedKind();
     if (wanted == m_kind)
         return;
@@ -129,7 +135,7 @@ void Theme::follow()
 void Theme::apply()
 {
     kindInForce() = m_kind;
-    setMotion(hasNoScreen() ? Motion::Still : m_scheme.isMotionReduced() ? Motion::Reduced : Motion::Full);
+    setMotion(wantedMotion());
     setFontChoice(chooseFonts(m_systemFont, m_usesSystemFonts));
     m_application.setFont(fontOf(TextRole::Body));
     m_application.setPalette(paletteOf(currentTokens()));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/theme/motion.h"
 #include "ui/theme/tokens.h"
 
 #include <QFont>
@@ -41,6 +42,7 @@ signals:
 
 private:
     ThemeKind wantedKind() const;
+    Motion wantedMotion() const;
     void follow();
     void apply();
 

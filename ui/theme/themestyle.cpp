@@ -6,12 +6,17 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 
 namespace pilothouse {
 namespace {
+
+constexpr int FieldHeight = 30;
+constexpr int FieldIndent = 4; // to the 8 of a line edit
 
 void paintFocusRing(QPainter &painter, const QRectF &rect)
 {
@@ -46,14 +51,46 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool isRadio)
     painter.setBrush(fill);
     const qreal radius = isRadio ? size / 2 : 4;
     painter.drawRoundedRect(box, radius, radius);
-    if (isOn) {
-        const QString glyph = isRadio                                 ? QStringLiteral("dot")
-                              : option.state & QStyle::State_NoChange ? QStringLiteral("dash-lg")
-                                                                      : QStringLiteral("check-lg");
-        paintIcon(painter, box.adjusted(1, 1, -1, -1), glyph,
-                  isEnabled ? tokens.accentText : tokens.disabled);
+    const QColor ink = isEnabled ? tokens.accentText : tokens.disabled;
+    if (isOn && isRadio) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(box.center(), size / 5, size / 5);
+    } else if (isOn) {
+        const bool isPartly = option.state & QStyle::State_NoChange;
+        const QString glyph = isPartly ? QStringLiteral("dash-lg") : QStringLiteral("check-lg");
+        paintIcon(painter, box.adjusted(2, 2, -1, -1), glyph, ink);
     }
     painter.restore();
+}
+
+/// The box of a combo or spin box, which a style sheet could draw only without its arrows.
+void paintFieldBox(QPainter &painter, const QStyleOption &option, const QWidget *widget)
+{
+    const Tokens &tokens = currentTokens();
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const bool isWrong = widget && widget->property("wrong").toBool();
+    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    QColor edge = isEnabled ? tokens.borderStrong : tokens.border;
+    qreal width = 1;
+    if (isEnabled && (isWrong || hasFocus)) {
+        edge = isWrong ? tokens.downFill : tokens.focus;
+        width = isWrong ? 2 : tokens.focusWidth();
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, width));
+    painter.setBrush(isEnabled ? tokens.surface : tokens.sunken);
+    const qreal inset = width / 2;
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), 6, 6);
+    painter.restore();
+}
+
+void paintChevron(QPainter &painter, const QRect &rect, const QString &name, bool isEnabled)
+{
+    const Tokens &tokens = currentTokens();
+    const QRectF box(rect.center().x() - 4, rect.center().y() - 4, 10, 10);
+    paintIcon(painter, box, name, isEnabled ? tokens.text2 : tokens.disabled);
 }
 
 } // namespace
@@ -61,6 +98,13 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool isRadio)
 ThemeStyle::ThemeStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
+}
+
+void ThemeStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(FieldHeight);
 }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -79,6 +123,43 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    const bool isEnabled = option->state & State_Enabled;
+    if (control == CC_ComboBox) {
+        paintFieldBox(*painter, *option, widget);
+        paintChevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                     QStringLiteral("chevron-down"), isEnabled);
+    } else if (control == CC_SpinBox) {
+        paintFieldBox(*painter, *option, widget);
+        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget),
+                     QStringLiteral("chevron-up"), isEnabled);
+        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget),
+                     QStringLiteral("chevron-down"), isEnabled);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+                        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    return isText ? rect.adjusted(FieldIndent, 0, 0, 0) : rect;
+}
+
+QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                   const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox || type == CT_SpinBox)
+        size = QSize(size.width() + FieldIndent, FieldHeight);
+    return size;
 }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

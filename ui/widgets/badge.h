@@ -30,6 +30,7 @@ public:
 
     void setBadge(BadgeCell badge);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -89,7 +89,7 @@ void Button::setBusy(bool isBusy)
 {
     if (m_isBusy == isBusy)
         return;
-    m_busyWidth = isBusy ? std::max(sizeHint().width(), width()) : 0;
+    m_busyWidth = isBusy ? sizeHint().width() : 0;
     m_isBusy = isBusy;
     setAccessibleDescription(isBusy ? tr("Working") : QString());
     updateGeometry();

@@ -30,13 +30,14 @@ void paintCardBox(QPainter &painter, const QRectF &rect, const QColor &fill, con
 
 Card::Card(const QString &title, Body body, QWidget *parent)
     : QWidget(parent)
+    , m_kind(body)
 {
     auto *column = new QVBoxLayout(this);
     const bool isFlush = body == Body::Flush;
-    column->setContentsMargins(isFlush ? QMargins(1, 1, 5, 6) : QMargins(SidePadding, 8, SidePadding, 10));
+    column->setContentsMargins(isFlush ? QMargins(1, 1, 1, 6) : QMargins(SidePadding, 8, SidePadding, 10));
     column->setSpacing(isFlush ? 0 : 4);
     if (!title.isEmpty())
-        column->addWidget(makeHead(title, body));
+        column->addWidget(m_headRow = makeHead(title, body));
     m_body = new QVBoxLayout;
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(isFlush ? 0 : 8);
@@ -49,7 +50,7 @@ QWidget *Card::makeHead(const QString &title, Body body)
     head->setFixedHeight(body == Body::Flush ? HeadHeight + 12 : HeadHeight);
     m_head = new QHBoxLayout(head);
     const int side = body == Body::Flush ? SidePadding - 1 : 0;
-    m_head->setContentsMargins(side, 0, std::max(0, side - 4), 0);
+    m_head->setContentsMargins(side, 0, side, 0);
     m_head->setSpacing(8);
     m_title = new Label(title, TextRole::Strong);
     m_subtitle = new Label({}, TextRole::Small, &Tokens::text2);
@@ -99,6 +100,8 @@ void Card::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = currentTokens();
     paintCardBox(painter, rect(), tokens.surface, tokens.*m_edge);
+    if (m_headRow && m_kind == Body::Flush)
+        painter.fillRect(QRect(1, m_headRow->geometry().bottom(), width() - 2, 1), tokens.border);
 }
 
 } // namespace pilothouse

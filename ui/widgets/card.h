@@ -45,9 +45,11 @@ protected:
 private:
     QWidget *makeHead(const QString &title, Body body);
 
+    Body m_kind;
     ColorRole m_edge = &Tokens::border;
     Label *m_title = nullptr;
     Label *m_subtitle = nullptr;
+    QWidget *m_headRow = nullptr;
     QHBoxLayout *m_head = nullptr;
     QVBoxLayout *m_body = nullptr;
 };

@@ -71,7 +71,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QPen pen(tokens.focus, tokens.focusWidth() - 1, Qt::DashLine);
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(rect.adjusted(isFirst ? BarWidth + 1 : 2, 2, -3, -4));
+        painter->drawRect(rect.adjusted(isFirst ? BarWidth + 2 : 2, 2, -3, -4));
     }
     painter->restore();
 }

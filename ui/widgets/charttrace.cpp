@@ -51,8 +51,7 @@ private:
 
 } // namespace
 
-QList<QPolygonF> chartRuns(const QList<QPointF> &points,
-                           const std::function<QPointF(const QPointF &)> &toPixel)
+QList<QPolygonF> chartRuns(const QList<QPointF> &points, const ChartScale &scale)
 {
     QList<QPolygonF> runs;
     QPolygonF run;
@@ -68,7 +67,7 @@ QList<QPolygonF> chartRuns(const QList<QPointF> &points,
             endRun();
             continue;
         }
-        const QPointF pixel = toPixel(point);
+        const QPointF pixel = scale.toPixel(point);
         if (!column.isEmpty() && !column.holds(pixel))
             column.flushInto(run);
         column.add(pixel);

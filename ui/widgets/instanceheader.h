@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/models/statekind.h"
+#include "ui/models/headertext.h"
 
 #include <QJsonObject>
 #include <QMenu>
@@ -16,18 +16,6 @@ class ElidingLabel;
 class Label;
 class Pill;
 class StateMark;
-
-/// What the header says of an instance.
-struct HeaderText
-{
-    QString name;
-    StateKind state = StateKind::NotChecked;
-    QString reason;    ///< the state in words
-    QStringList facts; ///< "Portagent", "process 4711", "up 12 d 4 h", "checked 4 s ago"
-    bool canControl = false;
-    bool isRunning = false;
-    QString busy; ///< why nothing may be started now; empty: it may
-};
 
 /// Mark, name, reason and facts of the instance; at its right what is done most.
 class InstanceHeader final : public QWidget

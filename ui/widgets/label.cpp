@@ -45,6 +45,7 @@ void Label::setInk(ColorRole ink)
     setProperty("ink", name);
     style()->unpolish(this);
     style()->polish(this);
+    setFont(fontOf(m_role)); // unpolishing took it away
 }
 
 void Label::setWrapping(bool isWrapping)

@@ -32,7 +32,7 @@ LabeledField::LabeledField(const QString &label, QWidget *field, QWidget *parent
     column->addWidget(field);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_mark, 0, Qt::AlignTop);
+    line->addWidget(m_mark, 0, Qt::AlignVCenter);
     line->addWidget(m_line, 1);
     column->addLayout(line);
     m_line->setWordWrap(true);

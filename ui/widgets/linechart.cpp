@@ -6,7 +6,6 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
-#include "ui/widgets/charttrace.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <QFontMetricsF>
@@ -81,6 +80,7 @@ LineChart::LineChart(const QString &accessibleName, QWidget *parent)
 void LineChart::setSeries(QList<ChartSeries> series, const QDateTime &from, const QDateTime &to)
 {
     m_series = std::move(series);
+    m_runs.clear();
     m_from = static_cast<double>(from.toMSecsSinceEpoch());
     m_to = std::max(m_from + 1, static_cast<double>(to.toMSecsSinceEpoch()));
     double highest = m_limit.value_or(0);
@@ -117,10 +117,22 @@ QRectF LineChart::plotRect() const
     return QRectF(rect()).adjusted(std::ceil(widest) + LabelGap, 8, -16, -BottomHeight);
 }
 
-QPointF LineChart::toPixel(const QRectF &plot, const QPointF &point) const
+ChartScale LineChart::scaleOf(const QRectF &plot) const
 {
-    return {plot.left() + (point.x() - m_from) / (m_to - m_from) * plot.width(),
-            plot.bottom() - point.y() / m_ticks.last() * plot.height()};
+    const double xFactor = plot.width() / (m_to - m_from);
+    return {xFactor, plot.left() - m_from * xFactor, -plot.height() / m_ticks.last(), plot.bottom()};
+}
+
+const QList<QPolygonF> &LineChart::runsOf(qsizetype series, const QRectF &plot) const
+{
+    const ChartScale scale = scaleOf(plot);
+    if (m_runs.size() != m_series.size() || !(m_runsScale == scale)) {
+        m_runs.clear();
+        for (const ChartSeries &one : m_series)
+            m_runs.append(chartRuns(one.points, scale));
+        m_runsScale = scale;
+    }
+    return m_runs.at(series);
 }
 
 void LineChart::paintEvent(QPaintEvent *)
@@ -132,8 +144,8 @@ void LineChart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
     painter.setClipRect(plot.adjusted(0, -2, 2, 2));
-    for (auto series = m_series.crbegin(); series != m_series.crend(); ++series)
-        paintSeries(painter, plot, *series);
+    for (qsizetype series = m_series.size() - 1; series >= 0; --series)
+        paintSeries(painter, plot, series);
     if (m_limit) {
         QPen pen(tokens.downFill, 1);
         pen.setDashPattern({4, 3});
@@ -171,12 +183,12 @@ void LineChart::paintAxes(QPainter &painter, const QRectF &plot) const
     }
 }
 
-void LineChart::paintSeries(QPainter &painter, const QRectF &plot, const ChartSeries &series) const
+void LineChart::paintSeries(QPainter &painter, const QRectF &plot, qsizetype series) const
 {
-    const QColor color = currentTokens().*series.color;
-    const auto toPlot = [this, &plot](const QPointF &point) { return toPixel(plot, point); };
-    for (const QPolygonF &run : chartRuns(series.points, toPlot)) {
-        if (series.hasArea) {
+    const bool hasArea = m_series.at(series).hasArea;
+    const QColor color = currentTokens().*m_series.at(series).color;
+    for (const QPolygonF &run : runsOf(series, plot)) {
+        if (hasArea) {
             QPolygonF area = run;
             area << QPointF(run.last().x(), plot.bottom()) << QPointF(run.first().x(), plot.bottom());
             painter.setPen(Qt::NoPen);
@@ -277,7 +289,7 @@ QSize ChartLegend::sizeHint() const
     qreal width = 0;
     for (const auto &name : m_names)
         width += LegendLine + LabelGap + std::ceil(metrics.horizontalAdvance(name.first)) + LegendGap;
-    return {static_cast<int>(width), 20};
+    return {std::max(0, static_cast<int>(width) - LegendGap), 20};
 }
 
 void ChartLegend::paintEvent(QPaintEvent *)

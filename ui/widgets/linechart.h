@@ -4,9 +4,9 @@
 #pragma once
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/charttrace.h"
 
 #include <QDateTime>
-#include <QPointF>
 #include <QWidget>
 
 #include <functional>
@@ -56,9 +56,11 @@ protected:
 
 private:
     QRectF plotRect() const;
-    QPointF toPixel(const QRectF &plot, const QPointF &point) const;
+    ChartScale scaleOf(const QRectF &plot) const;
+    QPointF toPixel(const QRectF &plot, const QPointF &point) const { return scaleOf(plot).toPixel(point); }
+    const QList<QPolygonF> &runsOf(qsizetype series, const QRectF &plot) const;
     void paintAxes(QPainter &painter, const QRectF &plot) const;
-    void paintSeries(QPainter &painter, const QRectF &plot, const ChartSeries &series) const;
+    void paintSeries(QPainter &painter, const QRectF &plot, qsizetype series) const;
     void paintCursor(QPainter &painter, const QRectF &plot) const;
     QString wordsAt(double time) const;
     void moveCursor(std::optional<double> time);
@@ -70,6 +72,8 @@ private:
     std::optional<double> m_limit;
     std::optional<double> m_cursor; ///< the time the pointer or the arrow keys are at
     std::function<QString(double)> m_format;
+    mutable QList<QList<QPolygonF>> m_runs; ///< one list a series, kept until the points or the scale change
+    mutable ChartScale m_runsScale;
 };
 
 /// The names of a chart's series with their colours, for the head of its card.

@@ -26,6 +26,7 @@ LoadingLine::LoadingLine(QWidget *parent)
     row->addWidget(m_words);
     row->addWidget(m_stop);
     m_stop->setSmall(true);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &LoadingLine::tell);
     connect(m_stop, &Button::clicked, this, &LoadingLine::stopAsked);

@@ -29,6 +29,7 @@ public:
     const PillCell &pill() const { return m_pill; }
     void setPill(PillCell pill);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

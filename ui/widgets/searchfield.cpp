@@ -14,8 +14,8 @@ SearchField::SearchField(const QString &placeholder, const QString &accessibleNa
                          QWidget *parent)
     : QLineEdit(parent)
     , m_iconName(iconName)
-    , m_glyph(addAction(icon(iconName), LeadingPosition))
-    , m_clear(addAction(icon(QStringLiteral("x")), TrailingPosition))
+    , m_glyph(addAction(fieldIcon(iconName), LeadingPosition))
+    , m_clear(addAction(fieldIcon(QStringLiteral("x")), TrailingPosition))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(accessibleName);
@@ -41,8 +41,8 @@ void SearchField::showState(const QString &text)
 {
     m_clear->setVisible(!text.isEmpty());
     if (m_iconName == QLatin1String("funnel"))
-        m_glyph->setIcon(text.isEmpty() ? icon(m_iconName)
-                                        : icon(QStringLiteral("funnel-fill"), &Tokens::link));
+        m_glyph->setIcon(text.isEmpty() ? fieldIcon(m_iconName)
+                                        : fieldIcon(QStringLiteral("funnel-fill"), &Tokens::link));
 }
 
 } // namespace pilothouse

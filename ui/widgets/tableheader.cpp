@@ -86,6 +86,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
 
 QSize TableHeader::sectionSizeFromContents(int section) const
 {
+    if (!model()) // asked while the model is taken away
+        return {0, HeadHeight};
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
     const qreal width = QFontMetricsF(font()).horizontalAdvance(title) + ArrowSize + ArrowGap + 1;
     return {static_cast<int>(std::ceil(width)) + CellPadding

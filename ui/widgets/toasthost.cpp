@@ -8,7 +8,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Margin = 16;
+constexpr int Margin = 20;
 constexpr int Gap = 8;
 constexpr int MostToasts = 4;
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/operationcontext.h"
+#include "core/base/result.h"
+#include "core/logs/logreader.h"
+#include "core/logs/logsearch.h"
+#include "core/logs/logsource.h"
+#include "core/logs/logstream.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <memory>
+
+namespace pilothouse {
+
+class Catalogue;
+class InstanceSession;
+
+/// Opens the log that an engine keeps of an instance's container; null where it runs in none.
+using LogStreamOpener = std::function<std::shared_ptr<LogStream>(const InstanceSession &session)>;
+
+/// A record as the command line and JSON show it.
+QJsonObject toJson(const LogRecord &record);
+
+/// The logs that an instance has, paths resolved: those of its profile, without the container's where it runs
+/// in none.
+[[nodiscard]] Result<QList<LogSource>> logSources(const InstanceSession &session);
+
+/// One of them; an empty id takes the first. NotFound names those there are.
+[[nodiscard]] Result<LogSource> logSource(const InstanceSession &session, const QString &id);
+
+/// Queries over logs, and following one without a window.
+class LogActions
+{
+    Q_DECLARE_TR_FUNCTIONS(LogActions)
+public:
+    explicit LogActions(LogStreamOpener opener);
+
+    /// Adds logs.tail, logs.search and logs.stats.
+    void registerInto(Catalogue &catalogue) const;
+
+    /// Gives the last records and then what comes, in the calling thread, until cancelled or the log ends.
+    [[nodiscard]] Result<> followLog(const InstanceSession &session, const QString &sourceId,
+                                     const LogSink &sink, const OperationContext &context,
+                                     LogReadOptions options = {}) const;
+
+    [[nodiscard]] Result<QJsonValue> tail(const InstanceSession &session, const QJsonObject &arguments,
+                                          const OperationContext &context) const;
+    [[nodiscard]] Result<QJsonValue> search(const InstanceSession &session, const QJsonObject &arguments,
+                                            const OperationContext &context) const;
+    [[nodiscard]] Result<QJsonValue> stats(const InstanceSession &session, const QJsonObject &arguments,
+                                           const OperationContext &context) const;
+
+private:
+    /// Every record of a log that is there now, oldest page last, until `take` has enough and returns false.
+    using Take = std::function<bool(const QList<LogRecord> &page)>;
+    [[nodiscard]] Result<> readPages(const InstanceSession &session, const QString &sourceId,
+                                     const Take &take, const OperationContext &context) const;
+
+    LogStreamOpener m_opener;
+};
+
+} // namespace pilothouse

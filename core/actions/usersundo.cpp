@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/usersplans.h"
+
+#include "core/database/rowcodec.h"
+#include "core/instances/fingerprint.h"
+
+#include <QFileInfo>
+
+namespace pilothouse
+{
+
+namespace
+{
+
+constexpr int MostNamedRows = 10;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Users", text);
+}
+
+/// The way back of one step, and what stands in it.
+struct WayBack
+{
+    std::optional<StepCall> call;
+    QStringList changed;       ///< rows and places that are not as the operation left them
+    bool isDeleting = false;
+};
+
+/// Turns the changes of one file round, last first; what has changed since goes to `back`.
+Result<QJsonArray> inverseChanges(const SqliteEngine &engine, const QJsonObject &file, WayBack &back, const OperationContext &context)
+{
+    const QString path = file.value(QStringLiteral("path")).toString();
+    QList<RowChange> inverses;
+    const QJsonArray changes = file.value(QStringLiteral("changes")).toArray();
+    for (qsizetype index = changes.size(); index-- > 0;) {
+        const auto change = rowChangeFromJson(changes.at(index).toObject());
+        if (!change)
+            return failure(change.error());
+        if (!isSameRow(rowAfter(*change), change->before))
+            inverses << inverseOf(*change);
+    }
+    const auto now = engine.readRows(path, inverses, context);
+    if (!now)
+        return failure(now.error());
+    QJsonArray array;
+    for (qsizetype index = 0; index < inverses.size(); ++index) {
+        const RowChange &inverse = inverses.at(index);
+        if (!isSameRow(now->at(index).before, inverse.before))
+            back.changed << QFileInfo(path).fileName() + QStringLiteral(", ") + nameOf(inverse);
+        back.isDeleting = back.isDeleting || inverse.kind == RowChange::Kind::Delete;
+        array << toJson(inverse);
+    }
+    return array;
+}
+
+Result<WayBack> rowsBack(const SqliteEngine &engine, const StepCall &call, const StepRecord &record, const OperationContext &context)
+{
+    WayBack back;
+    const QJsonArray files = record.before.value(QStringLiteral("databases")).toArray();
+    QJsonArray databases;
+    for (qsizetype index = files.size(); index-- > 0;) {
+        const QJsonObject file = files.at(index).toObject();
+        const auto changes = inverseChanges(engine, file, back, context);
+        if (!changes)
+            return failure(changes.error());
+        if (!changes->isEmpty())
+            databases << QJsonObject{{QStringLiteral("path"), file.value(QStringLiteral("path"))}, {QStringLiteral("changes"), *changes}};
+    }
+    if (!databases.isEmpty())
+        back.call = StepCall{call.id, call.step, {{QStringLiteral("databases"), databases}}};
+    return back;
+}
+
+WayBack filesBack(const StepCall &call)
+{
+    WayBack back;
+    const QString path = call.arguments.value(QStringLiteral("path")).toString();
+    const QString aside = call.arguments.value(QStringLiteral("aside")).toString();
+    if (!QFileInfo::exists(aside))
+        back.changed << aside + u' ' + translated(QT_TRANSLATE_NOOP("Users", "(is not there any more)"));
+    if (QFileInfo::exists(path))
+        back.changed << path + u' ' + translated(QT_TRANSLATE_NOOP("Users", "(is there again)"));
+    back.call = StepCall{call.id, call.step, {{QStringLiteral("path"), aside}, {QStringLiteral("aside"), path}}};
+    return back;
+}
+
+QString undoTitle(const Plan &plan)
+{
+    const QString before = translated(QT_TRANSLATE_NOOP("Users", "Put back: %1"));
+    const QString again = translated(QT_TRANSLATE_NOOP("Users", "Do again: %1"));
+    const QString original = plan.parameters.value(QStringLiteral("undoOf")).toString(plan.title);
+    return (plan.title.startsWith(QString(before).remove(QStringLiteral("%1"))) ? again : before).arg(original);
+}
+
+} // namespace
+
+Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &engine, const OperationRecord &record,
+                          const OperationContext &context)
+{
+    Plan plan;
+    plan.operation = QUuid::createUuid();
+    plan.instance = session.instance().name;
+    plan.action = record.plan.action;
+    plan.parameters = record.plan.parameters;
+    plan.parameters.insert(QStringLiteral("undoOf"), record.plan.parameters.value(QStringLiteral("undoOf")).toString(record.plan.title));
+    plan.title = undoTitle(record.plan);
+    plan.button = translated(QT_TRANSLATE_NOOP("Users", "Put back"));
+    plan.undoes = record.plan.operation;
+    plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
+    QStringList changed;
+    for (qsizetype index = record.plan.steps.size(); index-- > 0;) {
+        const StepCall &call = record.plan.steps.at(index);
+        const StepRecord *done = record.step(call.id);
+        Result<WayBack> back;
+        if (call.step == QLatin1String("file.set-aside"))
+            back = filesBack(call);
+        else if (call.step == QLatin1String("rows.change") && done != nullptr)
+            back = rowsBack(engine, call, *done, context);
+        else
+            return failure(ErrorKind::Refused, translated(QT_TRANSLATE_NOOP("Users", "A step of it cannot be put back.")), call.step);
+        if (!back)
+            return failure(back.error());
+        changed << back->changed;
+        if (back->isDeleting)
+            plan.severity = Severity::Destructive;
+        if (back->call)
+            plan.steps << *back->call;
+    }
+    if (!changed.isEmpty())
+        return failure(Error{ErrorKind::Refused, record.plan.title,
+                             translated(QT_TRANSLATE_NOOP("Users", "Something has changed since, so it cannot be put back.")),
+                             translated(QT_TRANSLATE_NOOP("Users", "Settle by hand what is named here, and try again.")),
+                             changed.mid(0, MostNamedRows).join(u'\n')});
+    if (plan.steps.isEmpty())
+        return failure(ErrorKind::Refused, translated(QT_TRANSLATE_NOOP("Users", "It changed nothing, so there is nothing to put back.")));
+    return plan;
+}
+
+} // namespace pilothouse

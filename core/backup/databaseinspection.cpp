@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/backup/databaseinspection.h"
+
+#include "core/backup/nativefile.h"
+#include "core/base/units.h"
+#include "core/database/sqliteengine.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace pilothouse {
+
+namespace {
+
+/// Why a copy is no good.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DatabaseInspection)
+};
+
+tl::unexpected<Error> unfit(const QString &path, const QString &message, const QString &detail = {})
+{
+    return failure(Error{ErrorKind::BadData, QFileInfo(path).fileName(), message,
+                         Text::tr("Use another backup."), detail});
+}
+
+Result<QString> layoutOf(const QString &path, const ProfileDatabase &profile, const OperationContext &context)
+{
+    for (const ProfileLayout &layout : profile.layouts) {
+        const Result<bool> fits = SqliteEngine().probe(path, layout.probe, context);
+        if (!fits)
+            return tl::unexpected(fits.error());
+        if (*fits)
+            return layout.id;
+    }
+    if (profile.layouts.isEmpty())
+        return QString();
+    return unfit(path,
+                 Text::tr("Its tables are not those of this service; it is a backup of something else."));
+}
+
+} // namespace
+
+Result<> checkSqliteHeader(const QString &path)
+{
+    Result<NativeFile> file = NativeFile::openForReading(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    std::array<char, 16> header = {};
+    const Result<qint64> got = file->read(header.data(), header.size());
+    if (!got)
+        return tl::unexpected(got.error());
+    if (*got == 0)
+        return unfit(path, Text::tr("It is empty: 0 bytes."));
+    if (QByteArray(header.data(), header.size()) != QByteArray("SQLite format 3\0", 16))
+        return unfit(path, Text::tr("It is not a SQLite database, or it is encrypted."));
+    return {};
+}
+
+Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatabase &profile,
+                                         const OperationContext &context, const CopyFacts *known)
+{
+    if (const Result<> header = checkSqliteHeader(path); !header)
+        return tl::unexpected(header.error());
+    const SqliteEngine engine;
+    const Result<DatabaseCheck> quick = engine.quickCheck(path, context);
+    if (!quick)
+        return tl::unexpected(withSubject(quick.error(), QFileInfo(path).fileName()));
+    if (quick->verdict != CheckVerdict::Passed)
+        return unfit(path, Text::tr("It is damaged."), quick->problems.value(0));
+    const Result<CopyFacts> facts = known ? Result<CopyFacts>(*known) : engine.facts(path, context);
+    if (!facts)
+        return tl::unexpected(withSubject(facts.error(), QFileInfo(path).fileName()));
+    if (facts->tableRows.isEmpty())
+        return unfit(path, Text::tr("It holds no tables."));
+    const Result<QString> layout = layoutOf(path, profile, context);
+    if (!layout)
+        return tl::unexpected(layout.error());
+    const Result<DatabaseCheck> foreignKeys = engine.foreignKeyCheck(path, context);
+    if (!foreignKeys)
+        return tl::unexpected(foreignKeys.error());
+
+    ManifestDatabase database;
+    database.id = profile.id;
+    database.layout = *layout;
+    database.pageSize = facts->pageSize;
+    database.pageCount = facts->pageCount;
+    database.encoding = facts->encoding;
+    database.autoVacuum = facts->autoVacuum;
+    database.journalMode = facts->journalMode;
+    database.userVersion = facts->userVersion;
+    database.applicationId = facts->applicationId;
+    database.schemaSha256 = facts->schemaSha256;
+    database.rows = facts->tableRows;
+    database.contentSha256 = facts->tableSha256;
+    for (DatabaseCheck check : {*quick, *foreignKeys}) {
+        check.database = profile.id;
+        database.checks << check;
+    }
+    return database;
+}
+
+Result<> compareContents(const ManifestDatabase &expected, const ManifestDatabase &found)
+{
+    const auto differs = [&](const QString &detail) {
+        return failure(Error{
+            ErrorKind::BadData, expected.id, Text::tr("Its content is not what was backed up."), {}, detail});
+    };
+    if (expected.rows.keys() != found.rows.keys())
+        return differs(Text::tr("It has other tables."));
+    for (auto table = expected.rows.cbegin(); table != expected.rows.cend(); ++table) {
+        const qint64 rows = found.rows.value(table.key());
+        if (rows != table.value())
+            return differs(Text::tr("%1 has %2 rows instead of %3.")
+                               .arg(table.key(), formatCount(rows), formatCount(table.value())));
+        if (expected.contentSha256.value(table.key()) != found.contentSha256.value(table.key()))
+            return differs(Text::tr("%1 has other rows.").arg(table.key()));
+    }
+    return {};
+}
+
+} // namespace pilothouse

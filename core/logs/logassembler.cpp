@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/logs/logassembler.h"
+
+#include "core/base/units.h"
+#include "core/logs/logtext.h"
+
+namespace pilothouse {
+
+LogAssembler::LogAssembler(LogParser parser, QString source, std::shared_ptr<quint64> counter, QString stream)
+    : m_parser(std::move(parser))
+    , m_source(std::move(source))
+    , m_stream(std::move(stream))
+    , m_counter(std::move(counter))
+{
+}
+
+void LogAssembler::feed(QByteArrayView bytes, const QDateTime &stamp)
+{
+    while (!bytes.isEmpty()) {
+        if (m_lineLength == 0)
+            m_stamp = stamp;
+        const qsizetype end = bytes.indexOf('\n');
+        append(end < 0 ? bytes : bytes.first(end));
+        if (end < 0)
+            return;
+        endLine();
+        bytes = bytes.sliced(end + 1);
+    }
+}
+
+void LogAssembler::append(QByteArrayView part)
+{
+    const qsizetype room = std::max<qsizetype>(0, LineLimit - m_line.size());
+    const QByteArrayView kept = part.first(std::min(room, part.size()));
+    m_line.append(kept.data(), kept.size());
+    m_lineLength += part.size();
+}
+
+void LogAssembler::endLine()
+{
+    QString text = logLineText(m_line);
+    if (m_lineLength > m_line.size())
+        text += tr(" … (the line has %1)").arg(formatBytes(m_lineLength));
+    m_line.resize(0);
+    m_lineLength = 0;
+    addLine(text);
+}
+
+void LogAssembler::addLine(const QString &text)
+{
+    std::optional<LogRecord> begun = m_parser.parse(text, m_stamp);
+    const bool hasRoom =
+        m_open && m_open->continuation.size() < LinesPerRecord && m_openSize < CharactersPerRecord;
+    if (!begun && hasRoom) {
+        m_open->continuation.append(text);
+        m_openSize += text.size();
+        m_isOpenNew = true;
+        m_reserved.reset();
+        return;
+    }
+    if (!begun) {
+        begun = LogRecord{};
+        begun->firstLine = text;
+        begun->message = text;
+        begun->time = m_stamp.toUTC();
+    }
+    closeOpen();
+    m_open = std::move(begun);
+    m_openSize = text.size();
+    m_open->number = nextNumber();
+    m_open->source = m_source;
+    m_open->stream = m_stream;
+    m_isOpenNew = true;
+}
+
+quint64 LogAssembler::nextNumber()
+{
+    const quint64 number = m_reserved ? *m_reserved : ++*m_counter;
+    m_reserved.reset();
+    return number;
+}
+
+void LogAssembler::closeOpen()
+{
+    if (m_open && m_isOpenNew)
+        m_done.append(std::move(*m_open));
+    m_open.reset();
+    m_isOpenNew = false;
+}
+
+void LogAssembler::endOfFile()
+{
+    if (m_lineLength > 0)
+        endLine();
+    closeOpen();
+}
+
+QList<LogRecord> LogAssembler::take()
+{
+    return std::exchange(m_done, {});
+}
+
+QList<LogRecord> LogAssembler::takeOpen()
+{
+    const bool hasPartOfLine = m_lineLength > 0;
+    if (hasPartOfLine && !m_reserved)
+        m_reserved = ++*m_counter;
+    LogAssembler copy(*this);
+    copy.endOfFile();
+    m_isOpenNew = hasPartOfLine && m_open.has_value();
+    return copy.take();
+}
+
+} // namespace pilothouse

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/logrecord.h"
+#include "core/logs/logparser.h"
+
+#include <QByteArrayView>
+
+#include <memory>
+#include <optional>
+
+namespace pilothouse {
+
+/// Makes records from bytes as they come, in pieces cut anywhere. Memory is constant: of a line longer than
+/// 64 KiB only the beginning and its length are kept, and a record of more than 5 000 lines or 2 M characters
+/// goes on in a next one. One thread.
+class LogAssembler
+{
+    Q_DECLARE_TR_FUNCTIONS(LogAssembler)
+public:
+    static constexpr qsizetype LineLimit = 64 * 1024;
+    static constexpr qsizetype LinesPerRecord = 5000;
+    static constexpr qsizetype CharactersPerRecord = 2 * 1024 * 1024;
+
+    /// Numbers come from `counter`, which several assemblers of one view may share.
+    LogAssembler(LogParser parser, QString source, std::shared_ptr<quint64> counter, QString stream = {});
+
+    void feed(QByteArrayView bytes, const QDateTime &stamp = {});
+    /// A file ended here: so do its last line and its last record.
+    void endOfFile();
+
+    /// The records that are complete.
+    QList<LogRecord> take();
+    /// What is still open, as it stands; it comes again under the same number if it grows.
+    QList<LogRecord> takeOpen();
+    /// True where takeOpen() would have something new.
+    bool hasOpen() const { return m_isOpenNew || m_lineLength > 0; }
+
+private:
+    void endLine();
+    void addLine(const QString &text);
+    void closeOpen();
+    void append(QByteArrayView part);
+    quint64 nextNumber();
+
+    LogParser m_parser;
+    QString m_source;
+    QString m_stream;
+    std::shared_ptr<quint64> m_counter;
+    std::optional<quint64> m_reserved; ///< number that an unfinished line was shown under
+    std::optional<LogRecord> m_open;
+    qsizetype m_openSize = 0;
+    bool m_isOpenNew = false;
+    QByteArray m_line;
+    qint64 m_lineLength = 0;
+    QDateTime m_stamp;
+    QList<LogRecord> m_done;
+};
+
+} // namespace pilothouse

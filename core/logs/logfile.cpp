@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/logs/logfile.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pilothouse {
+
+Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0)
+        return systemFailure(errno, tr("The log %1 cannot be read.").arg(path));
+    struct stat facts
+    {
+    };
+    const bool isKnown = ::fstat(descriptor, &facts) == 0;
+    auto file = std::make_shared<LogFile>(descriptor, FileIdentity{facts.st_dev, facts.st_ino});
+    if (!isKnown || !S_ISREG(facts.st_mode))
+        return failure(ErrorKind::BadData,
+                       tr("%1 is not a regular file, so it is not read as a log.").arg(path));
+    return file;
+}
+
+std::optional<FileIdentity> LogFile::identityAt(const QString &path)
+{
+    struct stat facts
+    {
+    };
+    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
+        return {};
+    return FileIdentity{facts.st_dev, facts.st_ino};
+}
+
+LogFile::LogFile(int descriptor, FileIdentity identity)
+    : m_descriptor(descriptor)
+    , m_identity(identity)
+{
+}
+
+LogFile::~LogFile()
+{
+    ::close(m_descriptor);
+}
+
+qint64 LogFile::size() const
+{
+    struct stat facts
+    {
+    };
+    return ::fstat(m_descriptor, &facts) == 0 ? facts.st_size : 0;
+}
+
+bool LogFile::isRemoved() const
+{
+    struct stat facts
+    {
+    };
+    return ::fstat(m_descriptor, &facts) == 0 && facts.st_nlink == 0;
+}
+
+QByteArray LogFile::read(qint64 offset, qint64 length) const
+{
+    QByteArray bytes(length, Qt::Uninitialized);
+    qint64 done = 0;
+    while (done < length) {
+        const ssize_t count =
+            ::pread(m_descriptor, bytes.data() + done, static_cast<size_t>(length - done), offset + done);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        done += count;
+    }
+    bytes.resize(done);
+    return bytes;
+}
+
+} // namespace pilothouse

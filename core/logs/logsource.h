@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/profile/serviceprofile.h"
+
+#include <QString>
+
+namespace pilothouse {
+
+/// A log of an instance with its place and format resolved.
+struct LogSource
+{
+    QString id;
+    QString title;
+    QString kind;    ///< "file" or "container"
+    QString path;    ///< of a file: absolute
+    QString rotated; ///< "{path}.{n}", n counting up from 1, newest first; empty: not rotated
+    int keep = 0;    ///< how many rotations there may be
+    ProfileLogFormat format;
+
+    /// Where rotation `n` lies; 0 is the file that is being written.
+    QString pathOf(int n) const;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/logs/streamlogreader.h"
+
+#include "core/logs/workerthread.h"
+
+namespace pilothouse {
+
+namespace {
+constexpr std::chrono::milliseconds QuietTime{120};
+constexpr std::chrono::milliseconds LookAgain{100};
+constexpr size_t PiecesInFlight = 256;
+} // namespace
+
+StreamLogReader::StreamLogReader(LogSource source, LogParser parser, std::shared_ptr<LogStream> stream,
+                                 LogReadOptions options)
+    : m_source(std::move(source))
+    , m_parser(std::move(parser))
+    , m_stream(std::move(stream))
+    , m_options(options)
+    , m_counter(std::make_shared<quint64>(0))
+{
+}
+
+Result<> StreamLogReader::run(const LogSink &sink, const OperationContext &context)
+{
+    Channel<LogPiece> pieces(PiecesInFlight);
+    Result<> outcome;
+    const WorkerThread engine(QThread::create([this, &pieces, &outcome, &context] {
+        outcome = m_stream->run(
+            m_options.initialRecords, m_options.follows,
+            [&pieces, &context](const LogPiece &piece) { return pieces.push(piece, context); }, context);
+        pieces.close();
+    }));
+    engine->start();
+    assemble(pieces, sink, context);
+    engine->wait();
+    if (context.isCancelled())
+        return {};
+    return outcome;
+}
+
+void StreamLogReader::assemble(Channel<LogPiece> &pieces, const LogSink &sink,
+                               const OperationContext &context)
+{
+    LogBatch batch(sink);
+    while (!context.isCancelled() && !pieces.isDone()) {
+        if (m_isOlderWanted.exchange(false))
+            sink.onOlder({}, true);
+        const std::chrono::milliseconds timeout = batch.isEmpty() ? LookAgain : batch.untilDue();
+        if (const std::optional<LogPiece> piece = pieces.pop(timeout))
+            takePiece(*piece, batch);
+        else if (!m_isOpenShown && std::chrono::steady_clock::now() - m_lastPiece >= QuietTime)
+            showOpen(batch);
+        batch.handOverIfDue();
+    }
+    showOpen(batch);
+    batch.handOver();
+}
+
+void StreamLogReader::takePiece(const LogPiece &piece, LogBatch &batch)
+{
+    LogAssembler &assembler = assemblerOf(piece.stream);
+    assembler.feed(piece.bytes, piece.timestamp);
+    batch.add(assembler.take());
+    m_lastPiece = std::chrono::steady_clock::now();
+    m_isOpenShown = false;
+}
+
+void StreamLogReader::showOpen(LogBatch &batch)
+{
+    for (auto &[stream, assembler] : m_assemblers) {
+        if (assembler.hasOpen())
+            batch.add(assembler.takeOpen());
+    }
+    m_isOpenShown = true;
+}
+
+LogAssembler &StreamLogReader::assemblerOf(const QString &stream)
+{
+    const auto known = m_assemblers.find(stream);
+    if (known != m_assemblers.end())
+        return known->second;
+    return m_assemblers.emplace(stream, LogAssembler(m_parser, m_source.id, m_counter, stream)).first->second;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/servicestatus.h"
+#include "core/net/httpclient.h"
+#include "core/process/commandline.h"
+#include "core/runtime/dockerframes.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+
+namespace pilothouse {
+
+struct DockerVersion
+{
+    QString engine; ///< "20.10.24"
+    int api = 0;    ///< the minor of 1.x that both sides speak
+};
+
+/// A container as the list shows it.
+struct DockerContainer
+{
+    QString id;
+    QString name;
+    QString image;
+    QString state;  ///< "running", "exited" ...
+    QString status; ///< "Up 4 days (healthy)"
+    QMap<QString, QString> labels;
+    QList<MountEntry> mounts;
+    QList<int> ports; ///< of the host, sorted
+};
+
+struct DockerRestartPolicy
+{
+    QString name; ///< "no", "always", "unless-stopped", "on-failure"
+    int maximumRetries = 0;
+
+    bool operator==(const DockerRestartPolicy &) const = default;
+};
+
+struct DockerLogQuery
+{
+    QDateTime since;           ///< invalid: from the start
+    QDateTime until;           ///< invalid: to the end
+    int tail = -1;             ///< lines; below 0: all
+    bool isFollowing = false;  ///< without end, and without an idle deadline
+    bool hasTimestamps = true; ///< RFC 3339 with nanoseconds before each line
+};
+
+/// A container engine over its socket: the Engine API of Docker (and of what speaks it), without the docker
+/// client. Blocking; safe from any thread. Names are checked before they become part of an address.
+class DockerEngine
+{
+    Q_DECLARE_TR_FUNCTIONS(DockerEngine)
+public:
+    using OnObject = std::function<bool(const QJsonObject &)>;
+
+    explicit DockerEngine(QString socket);
+
+    QString socket() const { return m_socket; }
+    [[nodiscard]] Result<DockerVersion> version(const OperationContext &context) const;
+    /// All of them, running or not, by name.
+    [[nodiscard]] Result<QList<DockerContainer>> containers(const OperationContext &context) const;
+    [[nodiscard]] Result<QJsonObject> inspect(const QString &container,
+                                              const OperationContext &context) const;
+    [[nodiscard]] Result<QJsonObject> inspectImage(const QString &image,
+                                                   const OperationContext &context) const;
+    [[nodiscard]] Result<> start(const QString &container, const OperationContext &context) const;
+    /// Blocks until it has ended; the engine kills it after `grace`.
+    [[nodiscard]] Result<> stop(const QString &container, std::chrono::seconds grace,
+                                const OperationContext &context) const;
+    [[nodiscard]] Result<> setRestartPolicy(const QString &container, const DockerRestartPolicy &policy,
+                                            const OperationContext &context) const;
+
+    /// One sample that holds the one before it: one to two seconds.
+    [[nodiscard]] Result<QJsonObject> statistics(const QString &container,
+                                                 const OperationContext &context) const;
+    /// A sample each second until `onSample` returns false or the container ends.
+    [[nodiscard]] Result<> followStatistics(const QString &container, const OnObject &onSample,
+                                            const OperationContext &context) const;
+    /// Pieces of output as they come: lines may be cut. A container with a terminal has only Output.
+    [[nodiscard]] Result<> logs(const QString &container, const DockerLogQuery &query,
+                                const DockerFrameDecoder::Take &onPiece,
+                                const OperationContext &context) const;
+    /// What happens to a container (empty: to anything) from `since` on, without end.
+    [[nodiscard]] Result<> events(const QString &container, const QDateTime &since, const OnObject &onEvent,
+                                  const OperationContext &context) const;
+    /// Runs a program in the container, without a shell; what exceeds its time is killed where this user may.
+    [[nodiscard]] Result<ProcessOutput> exec(const QString &container, const CommandLine &command,
+                                             std::chrono::milliseconds timeout,
+                                             const OperationContext &context) const;
+
+private:
+    struct Call
+    {
+        QByteArray method = QByteArrayLiteral("GET");
+        QString path; // after the version
+        QJsonObject body;
+        QString subject;
+        std::chrono::milliseconds time{30000};
+        qint64 bodyLimit = 32 << 20;
+    };
+
+    HttpRequest request(const Call &call, int api) const;
+    [[nodiscard]] Result<int> api(const OperationContext &context) const;
+    [[nodiscard]] Result<HttpResponse> send(const Call &call, const OperationContext &context) const;
+    [[nodiscard]] Result<QJsonDocument> sendForJson(const Call &call, const OperationContext &context) const;
+    [[nodiscard]] Result<> stream(const Call &call, std::chrono::milliseconds idle,
+                                  const HttpClient::OnData &onData, const OperationContext &context) const;
+    [[nodiscard]] Result<> streamObjects(const Call &call, std::chrono::milliseconds idle,
+                                         const OnObject &onObject, const OperationContext &context) const;
+    tl::unexpected<Error> failureOf(const HttpResponse &response, const QString &subject) const;
+    [[nodiscard]] Result<QString> createExec(const QString &container, const CommandLine &command,
+                                             const OperationContext &context) const;
+    Error endedExec(Error error, const QString &container, const QString &exec) const;
+
+    QString m_socket;
+    HttpClient m_http;
+    mutable std::atomic<int> m_api = 0; // 0: not asked yet
+};
+
+/// BadInput for what is no name or id of a container.
+[[nodiscard]] Result<> checkContainerName(const QString &name);
+
+} // namespace pilothouse

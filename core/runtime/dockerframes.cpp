@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runtime/dockerframes.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qsizetype HeadBytes = 8;
+
+} // namespace
+
+Result<> DockerFrameDecoder::openFrame()
+{
+    const int kind = static_cast<uchar>(m_head.at(0));
+    if (kind > 3 || m_head.at(1) != 0 || m_head.at(2) != 0 || m_head.at(3) != 0)
+        return failure(ErrorKind::BadData,
+                       QCoreApplication::translate("DockerEngine", "The engine's log stream is damaged."));
+    m_stream = static_cast<DockerStream>(kind);
+    m_left = static_cast<qsizetype>(qFromBigEndian<quint32>(m_head.constData() + 4));
+    m_head.clear();
+    return {};
+}
+
+Result<bool> DockerFrameDecoder::feed(const QByteArray &piece, const Take &take)
+{
+    qsizetype at = 0;
+    while (at < piece.size()) {
+        if (m_left == 0) {
+            const qsizetype count = std::min(HeadBytes - m_head.size(), piece.size() - at);
+            m_head += piece.mid(at, count);
+            at += count;
+            if (m_head.size() < HeadBytes)
+                continue;
+            if (auto opened = openFrame(); !opened)
+                return failure(opened.error());
+            continue;
+        }
+        const qsizetype count = std::min(m_left, piece.size() - at);
+        if (!take(m_stream, piece.mid(at, count)))
+            return false;
+        at += count;
+        m_left -= count;
+    }
+    return true;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runtime/dockerstate.h"
+
+#include "core/base/redaction.h"
+#include "core/runtime/environmententries.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <sys/sysinfo.h>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qsizetype HealthLogLength = 2000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DockerEngine", text);
+}
+
+QJsonObject child(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toObject();
+}
+
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+qint64 number(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toInteger();
+}
+
+/// The engine's zero time means never.
+QDateTime moment(const QString &iso)
+{
+    const QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    return time.isValid() && time.date().year() > 1 ? time.toUTC() : QDateTime();
+}
+
+ServiceState stateFrom(const QString &name, const QString &health)
+{
+    if (name == QLatin1String("running"))
+        return health == QLatin1String("starting") ? ServiceState::Starting : ServiceState::Running;
+    if (name == QLatin1String("paused"))
+        return ServiceState::Paused;
+    if (name == QLatin1String("restarting"))
+        return ServiceState::Restarting;
+    if (name == QLatin1String("created") || name == QLatin1String("exited") || name == QLatin1String("dead")
+        || name == QLatin1String("removing"))
+        return ServiceState::Stopped;
+    return ServiceState::Unknown;
+}
+
+QString lastHealthOutput(const QJsonObject &health)
+{
+    const QJsonArray log = health.value(QLatin1String("Log")).toArray();
+    if (log.isEmpty())
+        return {};
+    const QString output = text(log.last().toObject(), "Output").trimmed();
+    return withVisibleControls(redacted(output.left(HealthLogLength)));
+}
+
+QString reasonFrom(const QJsonObject &state, const ServiceStatus &status)
+{
+    if (status.state == ServiceState::Unknown)
+        return tr("The container engine tells no state that Pilothouse knows.");
+    if (status.state != ServiceState::Stopped && status.state != ServiceState::Restarting)
+        return {};
+    if (status.isOutOfMemory)
+        return tr("It was killed because it needed more memory than it may use.");
+    const QString problem = text(state, "Error");
+    if (!problem.isEmpty())
+        return withVisibleControls(redacted(problem.left(HealthLogLength)));
+    if (status.exitCode == 137)
+        return tr("It was killed (exit code 137).");
+    if (status.exitCode.value_or(0) != 0)
+        return tr("It ended with exit code %1.").arg(*status.exitCode);
+    return {};
+}
+
+qint64 sumOfBlockOperations(const QJsonObject &sample, const QString &operation)
+{
+    qint64 sum = 0;
+    for (const QJsonValue &value :
+         child(sample, "blkio_stats").value(QLatin1String("io_service_bytes_recursive")).toArray()) {
+        if (text(value.toObject(), "op").compare(operation, Qt::CaseInsensitive) == 0)
+            sum += number(value.toObject(), "value");
+    }
+    return sum;
+}
+
+double cpuPercent(const QJsonObject &sample)
+{
+    const QJsonObject now = child(sample, "cpu_stats");
+    const QJsonObject before = child(sample, "precpu_stats");
+    const qint64 used =
+        number(child(now, "cpu_usage"), "total_usage") - number(child(before, "cpu_usage"), "total_usage");
+    const qint64 passed = number(now, "system_cpu_usage") - number(before, "system_cpu_usage");
+    qint64 cores = number(now, "online_cpus");
+    if (cores <= 0)
+        cores = std::max<qint64>(
+            1, child(now, "cpu_usage").value(QLatin1String("percpu_usage")).toArray().size());
+    if (used <= 0 || passed <= 0 || number(before, "system_cpu_usage") == 0)
+        return 0;
+    return static_cast<double>(used) / static_cast<double>(passed) * static_cast<double>(cores) * 100;
+}
+
+qint64 machineMemory()
+{
+    struct sysinfo facts
+    {
+    };
+    return sysinfo(&facts) == 0 ? static_cast<qint64>(facts.totalram) * facts.mem_unit : 0;
+}
+
+} // namespace
+
+ServiceStatus statusFromInspect(const QJsonObject &inspected)
+{
+    const QJsonObject state = child(inspected, "State");
+    const QJsonObject health = child(state, "Health");
+    ServiceStatus status;
+    const QString healthName = text(health, "Status");
+    if (healthName != QLatin1String("none"))
+        status.health = healthName;
+    status.state = stateFrom(text(state, "Status"), status.health);
+    status.healthLog = lastHealthOutput(health);
+    status.pid = number(state, "Pid");
+    status.startedAt = moment(text(state, "StartedAt"));
+    status.endedAt = moment(text(state, "FinishedAt"));
+    if (status.state == ServiceState::Stopped || status.state == ServiceState::Restarting)
+        status.exitCode = static_cast<int>(number(state, "ExitCode"));
+    else
+        status.endedAt = {}; // of the run before
+    status.isOutOfMemory = state.value(QLatin1String("OOMKilled")).toBool();
+    status.reason = reasonFrom(state, status);
+    status.restartCount = static_cast<int>(number(inspected, "RestartCount"));
+    status.image = text(child(inspected, "Config"), "Image");
+    status.imageDigest = text(inspected, "Image");
+    status.restartPolicy = restartPolicyFromInspect(inspected).name;
+    status.removesItself = child(inspected, "HostConfig").value(QLatin1String("AutoRemove")).toBool();
+    status.identity = text(inspected, "Id");
+    return status;
+}
+
+QList<MountEntry> mountsFromInspect(const QJsonObject &inspected)
+{
+    QList<MountEntry> mounts;
+    for (const QJsonValue &value : inspected.value(QLatin1String("Mounts")).toArray()) {
+        const QJsonObject object = value.toObject();
+        MountEntry mount;
+        mount.kind = text(object, "Type");
+        mount.source = text(object, "Source");
+        if (mount.source.isEmpty())
+            mount.source = text(object, "Name");
+        mount.target = text(object, "Destination");
+        mount.isReadOnly = !object.value(QLatin1String("RW")).toBool(true);
+        mounts.append(mount);
+    }
+    return mounts;
+}
+
+QList<EnvironmentEntry> environmentFromInspect(const QJsonObject &inspected)
+{
+    QList<QByteArray> lines;
+    for (const QJsonValue &value : child(inspected, "Config").value(QLatin1String("Env")).toArray())
+        lines << value.toString().toUtf8();
+    return environmentEntries(lines);
+}
+
+DockerRestartPolicy restartPolicyFromInspect(const QJsonObject &inspected)
+{
+    const QJsonObject policy = child(child(inspected, "HostConfig"), "RestartPolicy");
+    const QString name = text(policy, "Name");
+    return {name.isEmpty() ? QStringLiteral("no") : name,
+            static_cast<int>(number(policy, "MaximumRetryCount"))};
+}
+
+std::optional<int> stopTimeFromInspect(const QJsonObject &inspected)
+{
+    const QJsonValue value = child(inspected, "Config").value(QLatin1String("StopTimeout"));
+    if (!value.isDouble() || value.toInt() < 0)
+        return std::nullopt;
+    return value.toInt();
+}
+
+QString supervisorFromInspect(const QJsonObject &inspected)
+{
+    const QJsonObject labels = child(child(inspected, "Config"), "Labels");
+    return labels.contains(QLatin1String("com.docker.swarm.service.id")) ? QStringLiteral("Swarm")
+                                                                         : QString();
+}
+
+std::optional<ServiceStatistics> statisticsFromSample(const QJsonObject &sample)
+{
+    const QDateTime read = moment(text(sample, "read"));
+    if (!read.isValid())
+        return std::nullopt;
+    ServiceStatistics statistics;
+    statistics.at = read;
+    statistics.cpuPercent = cpuPercent(sample);
+    const QJsonObject memory = child(sample, "memory_stats");
+    const QJsonObject details = child(memory, "stats");
+    const qint64 cache = details.contains(QLatin1String("total_inactive_file"))
+                             ? number(details, "total_inactive_file")
+                             : number(details, "inactive_file");
+    const qint64 usage = number(memory, "usage");
+    statistics.memoryBytes = cache < usage ? usage - cache : usage;
+    const qint64 limit = number(memory, "limit");
+    statistics.memoryLimit = limit >= machineMemory() ? 0 : limit;
+    for (const QJsonValue &network : child(sample, "networks")) {
+        statistics.networkReceived += number(network.toObject(), "rx_bytes");
+        statistics.networkSent += number(network.toObject(), "tx_bytes");
+    }
+    statistics.blockRead = sumOfBlockOperations(sample, QStringLiteral("read"));
+    statistics.blockWritten = sumOfBlockOperations(sample, QStringLiteral("write"));
+    return statistics;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runtime/runtimefactory.h"
+
+#include "core/runtime/dockerendpoint.h"
+#include "core/runtime/dockerruntime.h"
+#include "core/runtime/filesruntime.h"
+#include "core/runtime/processruntime.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace pilothouse {
+
+namespace {
+
+using RuntimeResult = Result<std::shared_ptr<ServiceRuntime>>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RuntimeFactory", text);
+}
+
+RuntimeResult makeProcess(const RuntimeSettings &settings, const QString &dataDir,
+                          const ServiceProfile &profile)
+{
+    if (settings.command.isEmpty() || settings.command.first().isEmpty())
+        return failure(ErrorKind::BadInput, tr("The command that starts the service is missing."));
+    if (!QDir::isAbsolutePath(settings.pidFile))
+        return failure(ErrorKind::BadInput, tr("The pid file of the service needs an absolute path."));
+    return std::make_shared<ProcessRuntime>(settings, dataDir, std::chrono::seconds(profile.stopSeconds));
+}
+
+RuntimeResult makeDocker(const RuntimeSettings &settings, const ServiceProfile &profile)
+{
+    if (auto checked = checkContainerName(settings.container); !checked)
+        return failure(checked.error());
+    const auto socket = dockerSocket(settings.engine, DockerSurroundings::current());
+    if (!socket)
+        return failure(socket.error());
+    return std::make_shared<DockerRuntime>(*socket, settings, profile);
+}
+
+} // namespace
+
+RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDir,
+                          const ServiceProfile &profile)
+{
+    if (settings.kind == QLatin1String("files"))
+        return std::make_shared<FilesRuntime>(dataDir);
+    if (settings.kind == QLatin1String("process"))
+        return makeProcess(settings, dataDir, profile);
+    if (settings.kind == QLatin1String("docker"))
+        return makeDocker(settings, profile);
+    return failure(ErrorKind::BadInput,
+                   tr("“%1” is not a way to run a service that Pilothouse knows.").arg(settings.kind));
+}
+
+} // namespace pilothouse

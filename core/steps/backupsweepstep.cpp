@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/backupsweepstep.h"
+
+#include "core/process/commandline.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace pilothouse
+{
+
+namespace
+{
+
+QStringList foldersOf(const QJsonObject &arguments)
+{
+    QStringList folders;
+    for (const QJsonValue &folder : arguments.value(QStringLiteral("folders")).toArray())
+        folders << folder.toString();
+    return folders;
+}
+
+} // namespace
+
+StepText BackupSweepStep::describe(const QJsonObject &arguments) const
+{
+    QStringList folders = foldersOf(arguments);
+    for (QString &folder : folders)
+        folder = shellQuoted(folder);
+    return {tr("Remove %n folder(s) that are no longer needed", nullptr, static_cast<int>(folders.size())), QStringLiteral("rm -r ") + folders.join(u' ')};
+}
+
+Result<QJsonObject> BackupSweepStep::prepare(const StepScope &scope) const
+{
+    for (const QString &folder : foldersOf(scope.arguments))
+        if (Result<> allowed = checkAllowed(scope, folder); !allowed)
+            return tl::unexpected(allowed.error());
+    return QJsonObject();
+}
+
+/// Only an unfinished set, a safety copy, or what a safety copy set aside in the data folder.
+Result<> BackupSweepStep::checkAllowed(const StepScope &scope, const QString &folder) const
+{
+    static const QRegularExpression Scratch(QStringLiteral("^ph-[0-9a-f]{8}-"));
+    const QString name = QFileInfo(folder).fileName();
+    const bool isPartial = name.endsWith(u".partial") && BackupStore::isSetName(name.chopped(8));
+    if (isPartial)
+        return checkBelow(folder, scope.session.backupFolder());
+    if (!QUuid::fromString(name).isNull())
+        return checkBelow(folder, scope.session.safetyFolder());
+    if (Scratch.match(name).hasMatch())
+        return checkBelow(folder, scope.session.instance().dataDir);
+    return failure(ErrorKind::Refused, tr("This folder is not one that may be removed here."), folder);
+}
+
+Result<QJsonObject> BackupSweepStep::effect(const StepScope &scope, const QJsonObject &) const
+{
+    for (const QString &folder : foldersOf(scope.arguments))
+        if (Result<> removed = removeTreeIfThere(folder); !removed)
+            return tl::unexpected(removed.error());
+    return QJsonObject();
+}
+
+Result<Observed> BackupSweepStep::observe(const StepScope &scope, const QJsonObject &) const
+{
+    const QStringList folders = foldersOf(scope.arguments);
+    const auto left = std::count_if(folders.cbegin(), folders.cend(), [this](const QString &folder) { return files().exists(folder); });
+    if (left == 0)
+        return Observed::Done;
+    return left == folders.size() ? Observed::NotDone : Observed::Partly;
+}
+
+Result<> BackupSweepStep::compensate(const StepScope &, const QJsonObject &) const
+{
+    return failure(ErrorKind::NeedsOperator, tr("Removed folders cannot be brought back."));
+}
+
+} // namespace pilothouse

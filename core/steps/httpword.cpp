@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/httpword.h"
+
+#include "core/process/commandline.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+QString text(const QJsonObject &arguments, const char *key)
+{
+    return arguments.value(QLatin1String(key)).toString();
+}
+
+} // namespace
+
+Result<HttpRequest> requestFrom(const StepScope &scope)
+{
+    HttpRequest request;
+    request.url = QUrl(text(scope.arguments, "url"), QUrl::StrictMode);
+    if (!request.url.isValid() || request.url.host().isEmpty())
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("HttpWord", "The step names no valid address."));
+    const QString method = text(scope.arguments, "method");
+    if (!method.isEmpty())
+        request.method = method.toLatin1();
+    request.body = text(scope.arguments, "body").toUtf8();
+    const QString bodyType = text(scope.arguments, "bodyType");
+    if (!bodyType.isEmpty())
+        request.headers.append({QByteArrayLiteral("Content-Type"), bodyType.toLatin1()});
+    const int timeout = scope.arguments.value(QLatin1String("timeoutMs")).toInt();
+    if (timeout > 0) {
+        request.totalTimeout = std::chrono::milliseconds(timeout);
+        request.firstByteTimeout = request.totalTimeout;
+    }
+    const QString reference = text(scope.arguments, "secret");
+    if (reference.isEmpty())
+        return request;
+    const auto secret = scope.secrets.find(reference);
+    if (secret == scope.secrets.end())
+        return failure(
+            ErrorKind::NotFound,
+            QCoreApplication::translate("HttpWord", "The secret “%1” is not at hand.").arg(reference));
+    request.headers.append(
+        {QByteArrayLiteral("Authorization"), QByteArray("Bearer " + secret->second.bytes())});
+    return request;
+}
+
+HttpExpectation expectationFrom(const QJsonObject &arguments)
+{
+    HttpExpectation expectation;
+    expectation.status = arguments.value(QLatin1String("status")).toInt(expectation.status);
+    expectation.contentType = text(arguments, "contentType");
+    expectation.json = arguments.value(QLatin1String("json")).toObject();
+    return expectation;
+}
+
+QString curlLine(const QJsonObject &arguments)
+{
+    QString line = QStringLiteral("curl --fail --noproxy '*'");
+    const QString method = text(arguments, "method");
+    if (!method.isEmpty() && method != QLatin1String("GET"))
+        line += QStringLiteral(" --request ") + shellQuoted(method);
+    if (!text(arguments, "secret").isEmpty())
+        line += QStringLiteral(" --oauth2-bearer \"$TOKEN\"");
+    const QString bodyType = text(arguments, "bodyType");
+    if (!bodyType.isEmpty())
+        line += QStringLiteral(" --header ") + shellQuoted(QStringLiteral("Content-Type: ") + bodyType);
+    const QString body = text(arguments, "body");
+    if (!body.isEmpty())
+        line += QStringLiteral(" --data-raw ") + shellQuoted(body);
+    return line + u' ' + shellQuoted(text(arguments, "url"));
+}
+
+} // namespace pilothouse

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/restoresafetystep.h"
+
+#include "core/base/units.h"
+#include "core/process/commandline.h"
+
+namespace pilothouse
+{
+
+StepText RestoreSafetyStep::describe(const QJsonObject &arguments) const
+{
+    return {tr("Make the folder for the safety copy"), QStringLiteral("mkdir -p -m 700 ") + shellQuoted(text(arguments, "folder"))};
+}
+
+Result<QJsonObject> RestoreSafetyStep::prepare(const StepScope &scope) const
+{
+    return checkBelow(text(scope.arguments, "folder"), scope.session.safetyFolder()).map([] { return QJsonObject(); });
+}
+
+Result<QJsonObject> RestoreSafetyStep::effect(const StepScope &scope, const QJsonObject &) const
+{
+    const QString folder = text(scope.arguments, "folder");
+    if (Result<> made = files().makeFolder(folder, {0700, {}, {}}); !made)
+        return tl::unexpected(made.error());
+    const QString note = folder + QStringLiteral("/safety.json");
+    if (files().exists(note))
+        return QJsonObject();
+    const QDateTime now = clock().now();
+    const QJsonObject content{{QStringLiteral("operation"), scope.operation.toString(QUuid::WithoutBraces)},
+                              {QStringLiteral("instance"), scope.session.instance().name},
+                              {QStringLiteral("title"), text(scope.arguments, "title")},
+                              {QStringLiteral("asides"), scope.arguments.value(QStringLiteral("asides"))},
+                              {QStringLiteral("at"), toIso(now)},
+                              {QStringLiteral("keepUntil"), toIso(now.addDays(scope.session.instance().safetyDays))}};
+    return writeNote(note, content).map([] { return QJsonObject(); });
+}
+
+Result<Observed> RestoreSafetyStep::observe(const StepScope &scope, const QJsonObject &) const
+{
+    const QString folder = text(scope.arguments, "folder");
+    if (files().exists(folder + QStringLiteral("/safety.json")))
+        return Observed::Done;
+    return files().exists(folder) ? Observed::Partly : Observed::NotDone;
+}
+
+Result<> RestoreSafetyStep::compensate(const StepScope &scope, const QJsonObject &) const
+{
+    return removeTreeIfThere(text(scope.arguments, "folder"));
+}
+
+} // namespace pilothouse

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/servicefencestep.h"
+
+namespace pilothouse {
+
+QString ServiceFenceStep::name() const
+{
+    return QStringLiteral("service.fence");
+}
+
+StepText ServiceFenceStep::describe(const QJsonObject &arguments) const
+{
+    return {tr("Keep %1 from being started by anything else").arg(serviceName(arguments)), shell(arguments)};
+}
+
+Result<QJsonObject> ServiceFenceStep::prepare(const StepScope &scope) const
+{
+    const auto state = runtime(scope).fenceState(scope.context);
+    if (!state)
+        return failure(state.error());
+    return QJsonObject{{QStringLiteral("before"), *state}};
+}
+
+Result<QJsonObject> ServiceFenceStep::effect(const StepScope &scope, const QJsonObject &before) const
+{
+    if (auto fenced = runtime(scope).fence(scope.context); !fenced)
+        return failure(fenced.error());
+    return before;
+}
+
+Result<Observed> ServiceFenceStep::observe(const StepScope &scope, const QJsonObject &) const
+{
+    return runtime(scope).isFenced(scope.context).map([](bool isFenced) {
+        return isFenced ? Observed::Done : Observed::NotDone;
+    });
+}
+
+Result<> ServiceFenceStep::compensate(const StepScope &scope, const QJsonObject &before) const
+{
+    return runtime(scope).unfence(before.value(QLatin1String("before")).toObject(), scope.context);
+}
+
+QString ServiceFenceStep::putBackShell(const QJsonObject &arguments, const QJsonObject &before) const
+{
+    const QJsonObject state = before.value(QLatin1String("before")).toObject();
+    QString policy = state.value(QLatin1String("restartPolicy")).toString();
+    const int retries = state.value(QLatin1String("maximumRetries")).toInt();
+    if (retries > 0)
+        policy += u':' + QString::number(retries);
+    return ServiceWord::putBackShell(arguments, before)
+        .replace(QLatin1String("\"$POLICY_BEFORE\""), shellQuoted(policy));
+}
+
+} // namespace pilothouse

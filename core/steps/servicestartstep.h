@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/steps/serviceword.h"
+
+namespace pilothouse {
+
+/// service.start {}: starts the service where it does not run.
+class ServiceStartStep final : public ServiceWord
+{
+    Q_DECLARE_TR_FUNCTIONS(ServiceStartStep)
+public:
+    QString name() const override;
+    StepText describe(const QJsonObject &arguments) const override;
+    [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
+    [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
+    QString putBackShell(const QJsonObject &arguments, const QJsonObject &before) const override;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/servicesteps.h"
+
+#include "core/plan/stepregistry.h"
+#include "core/steps/expecthttpstep.h"
+#include "core/steps/httpcallstep.h"
+#include "core/steps/servicefencestep.h"
+#include "core/steps/servicerestartstep.h"
+#include "core/steps/servicestartstep.h"
+#include "core/steps/servicestopstep.h"
+#include "core/steps/serviceunfencestep.h"
+#include "core/steps/servicewaithealthystep.h"
+
+namespace pilothouse {
+
+void addServiceSteps(StepRegistry &steps, const HttpClient &http)
+{
+    steps.add(std::make_unique<ServiceStopStep>());
+    steps.add(std::make_unique<ServiceStartStep>());
+    steps.add(std::make_unique<ServiceRestartStep>());
+    steps.add(std::make_unique<ServiceFenceStep>());
+    steps.add(std::make_unique<ServiceUnfenceStep>());
+    steps.add(std::make_unique<ServiceWaitHealthyStep>(http));
+    steps.add(std::make_unique<HttpCallStep>(http));
+    steps.add(std::make_unique<ExpectHttpStep>(http));
+}
+
+} // namespace pilothouse

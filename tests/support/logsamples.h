@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/profile/serviceprofile.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace pilothouse {
+
+/// "2026-11-20 21:57:36.706 +00:00 [DBG] app·part/Name: 'text' { … }", continuation lines below.
+ProfileLogFormat sampleFileFormat();
+/// "21:57:36.706 INF app·part/Name text {": a time without a date.
+ProfileLogFormat sampleConsoleFormat();
+
+/// One record of the file format with a sequence number in its message; every fifth has three further lines.
+QByteArray sampleRecord(int sequence);
+/// The number that sampleRecord() put in; -1 for any other message.
+int sequenceOf(const QString &message);
+
+/// About a hundred lines that try to do something to a terminal, a widget or a reader.
+QList<QByteArray> hostileLines();
+/// True where nothing in the text could have an effect: no controls but tab and newline, no overrides.
+bool isHarmless(const QString &text);
+
+} // namespace pilothouse
