@@ -19,7 +19,12 @@ QString tr(const char *text)
 
 Error errorOf(const QKeychain::Job &job)
 {
-    Error error{ErrorKind::Internal, {}, tr("The desktop's keyring failed."), {}, job.errorString()};
+    // A session without bus or service ends up as "other error" in QtKeychain.
+    Error error{ErrorKind::Unreachable,
+                {},
+                tr("The desktop's keyring cannot be reached."),
+                tr("Start one, such as gnome-keyring; secrets are never stored anywhere else."),
+                job.errorString()};
     switch (job.error()) {
     case QKeychain::EntryNotFound:
         error.kind = ErrorKind::NotFound;
@@ -34,9 +39,7 @@ Error errorOf(const QKeychain::Job &job)
         break;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        error.kind = ErrorKind::Unreachable;
         error.message = tr("There is no keyring service (Secret Service or KWallet) in this session.");
-        error.advice = tr("Start one, such as gnome-keyring; secrets are never stored anywhere else.");
         break;
     default:
         break;

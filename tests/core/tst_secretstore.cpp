@@ -64,6 +64,22 @@ private slots:
                  output.constData());
     }
 
+    void saysThatThereIsNoKeyring()
+    {
+        if (qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
+            QSKIP("this is the run inside");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        KeychainSecretStore store(QStringLiteral("pilothouse-test"));
+        QElapsedTimer timer;
+        timer.start();
+        const auto secret = store.read(QStringLiteral("prod-1/database"), {});
+        QVERIFY(!secret);
+        QVERIFY2(secret.error().kind == ErrorKind::Unreachable || secret.error().kind == ErrorKind::TimedOut,
+                 qPrintable(secret.error().toText()));
+        QVERIFY(!secret.error().advice.isEmpty());
+        QVERIFY(timer.elapsed() < 8000);
+    }
+
     void insideTheKeyring()
     {
         if (!qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))

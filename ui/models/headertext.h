@@ -16,7 +16,7 @@ struct HeaderText
     QString name;
     StateKind state = StateKind::NotChecked;
     QString reason;    ///< the state in words
-    QStringList facts; ///< "Portagent", "process 4711", "up 12 d 4 h", "checked 4 s ago"
+    QStringList facts; ///< "Notes", "process 4711", "up 12 d 4 h", "checked 4 s ago"
     bool canControl = false;
     bool isRunning = false;
     QString busy; ///< why nothing may be started now; empty: it may

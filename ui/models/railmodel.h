@@ -13,7 +13,7 @@ namespace pilothouse {
 struct RailItem
 {
     QString name;    ///< unique; foreign text
-    QString profile; ///< "Portagent"
+    QString profile; ///< "Notes"
     StateKind state = StateKind::NotChecked;
     QString reason; ///< the state in words: "Down 23 min"; empty where all is well
 

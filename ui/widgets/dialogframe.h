@@ -20,7 +20,7 @@ class Label;
 /// What stands in the head of a dialog.
 struct DialogHeadText
 {
-    QString title; ///< "Restore agentx.db and portagent.db on portagent-prod"
+    QString title; ///< "Restore agentx.db and users.db on prod-1"
     QString facts; ///< one line
     QString iconName;
     std::optional<BadgeCell> environment = {}; ///< stripe and badge; without one there is neither

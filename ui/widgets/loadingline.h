@@ -13,7 +13,7 @@ class Button;
 class Label;
 class StateMark;
 
-/// The toolbar's word on a page that is being read: the turning arc, "Reading users from portagent.db, 3 s",
+/// The toolbar's word on a page that is being read: the turning arc, "Reading users from users.db, 3 s",
 /// and Stop.
 class LoadingLine final : public QWidget
 {
