@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/controllers/addinstancecontroller.h"
+
+#include "core/instances/instancestore.h"
+#include "core/instances/sessionfactory.h"
+#include "core/runtime/dockerendpoint.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <chrono>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr std::chrono::milliseconds ProbeDelay{600};
+
+/// checkInstance() names the field in the operator's language; this is its way back.
+InstanceField fieldNamed(const QString &subject)
+{
+    const std::pair<const char *, InstanceField> names[] = {
+        {QT_TRANSLATE_NOOP("InstanceStore", "Name"), InstanceField::Name},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Profile"), InstanceField::Profile},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Data folder"), InstanceField::DataFolder},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Health address"), InstanceField::HealthAddress},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Archive format"), InstanceField::ArchiveFormat},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Backup folder"), InstanceField::BackupFolder},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Second backup folder"), InstanceField::SecondFolder},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Container"), InstanceField::Container},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Command"), InstanceField::Command},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Pid file"), InstanceField::PidFile}};
+    for (const auto &[name, field] : names) {
+        if (subject == QCoreApplication::translate("InstanceStore", name))
+            return field;
+    }
+    return InstanceField::None;
+}
+
+bool isEmptyIn(const Instance &instance, InstanceField field)
+{
+    switch (field) {
+    case InstanceField::Name:
+        return instance.name.isEmpty();
+    case InstanceField::Profile:
+        return instance.profile.isEmpty();
+    case InstanceField::Container:
+        return instance.runtime.container.isEmpty();
+    case InstanceField::Command:
+        return instance.runtime.command.isEmpty();
+    case InstanceField::PidFile:
+        return instance.runtime.pidFile.isEmpty();
+    case InstanceField::DataFolder:
+        return instance.dataDir.isEmpty();
+    default:
+        return false;
+    }
+}
+
+bool isSameFolder(const QString &one, const QString &other)
+{
+    return !one.isEmpty() && QDir::cleanPath(one) == QDir::cleanPath(other);
+}
+
+} // namespace
+
+AddInstanceController::AddInstanceController(AddInstanceServices services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_probe(m_services.probe)
+    , m_containersRead(m_services.probe.runner, this)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(ProbeDelay);
+    connect(&m_delay, &QTimer::timeout, this, &AddInstanceController::probeNow);
+    connect(&m_probe, &ProbeController::changed, this, &AddInstanceController::changed);
+    connect(&m_services.fleet, &FleetController::changed, this, [this] {
+        if (!m_storedName.isEmpty())
+            emit added(std::exchange(m_storedName, QString()));
+    });
+    check();
+}
+
+QList<ProfileEntry> AddInstanceController::profiles() const
+{
+    QList<ProfileEntry> usable;
+    for (const ProfileEntry &entry : m_services.profiles.entries()) {
+        if (entry.profile)
+            usable << entry;
+    }
+    std::sort(usable.begin(), usable.end(), [](const ProfileEntry &a, const ProfileEntry &b) {
+        return a.profile->title.localeAwareCompare(b.profile->title) < 0;
+    });
+    return usable;
+}
+
+void AddInstanceController::setDraft(const Instance &draft)
+{
+    if (draft == m_draft)
+        return;
+    m_draft = draft;
+    check();
+    if (!canProbe()) {
+        m_delay.stop();
+        m_lastProbed = {};
+        m_probe.clear();
+    } else if (probed() != m_lastProbed) {
+        m_probe.cancel();
+        m_delay.start();
+    }
+    emit changed();
+}
+
+void AddInstanceController::check()
+{
+    m_problems.clear();
+    checkName();
+    checkRest();
+    checkFolders();
+}
+
+void AddInstanceController::checkName()
+{
+    const auto good = checkInstance(m_draft);
+    if (!good && fieldNamed(good.error().subject) == InstanceField::Name)
+        m_problems << FieldProblem{InstanceField::Name, good.error().message, m_draft.name.isEmpty()};
+    else if (m_services.fleet.has(m_draft.name))
+        m_problems << FieldProblem{
+            InstanceField::Name,
+            tr("There is an instance called %1 already. Choose another name.").arg(m_draft.name)};
+}
+
+void AddInstanceController::checkRest()
+{
+    const auto good = checkInstance(probed());
+    if (good)
+        return;
+    const InstanceField field = fieldNamed(good.error().subject);
+    m_problems << FieldProblem{field, good.error().message, isEmptyIn(m_draft, field)};
+}
+
+void AddInstanceController::checkFolders()
+{
+    if (isSameFolder(m_draft.secondBackupDir, m_draft.backupDir))
+        m_problems << FieldProblem{InstanceField::SecondFolder,
+                                   tr("The second copy needs a folder of its own.")};
+    for (const QString &name : m_services.fleet.names()) {
+        if (isSameFolder(m_draft.backupDir, m_services.fleet.session(name)->backupFolder()))
+            m_problems << FieldProblem{InstanceField::BackupFolder,
+                                       tr("%1 keeps its backups here. Name another folder.").arg(name)};
+    }
+}
+
+Instance AddInstanceController::probed() const
+{
+    Instance instance = m_draft;
+    instance.name = QStringLiteral("instance");
+    return instance;
+}
+
+bool AddInstanceController::canProbe() const
+{
+    return checkInstance(probed()).has_value();
+}
+
+void AddInstanceController::probeNow()
+{
+    m_delay.stop();
+    if (!canProbe())
+        return;
+    m_lastProbed = probed();
+    const SessionFactory &sessions = m_services.sessions;
+    m_probe.start([&sessions, instance = m_lastProbed]() -> Result<ProbeController::Session> {
+        auto session = sessions.make(instance);
+        if (!session)
+            return failure(session.error());
+        return ProbeController::Session(*session);
+    });
+}
+
+QString AddInstanceController::refusal() const
+{
+    if (!m_problems.isEmpty())
+        return tr("Not yet: %1").arg(m_problems.first().sentence);
+    if (m_isAdding)
+        return tr("It is being added.");
+    const Readable<QList<ProbeFinding>> &findings = m_probe.findings();
+    if (m_delay.isActive() || findings.isReading || !findings.hasValue)
+        return tr("Not yet: what is there is still being read.");
+    for (const ProbeFinding &finding : findings.value) {
+        if (finding.verdict == ProbeVerdict::InTheWay)
+            return tr("Not yet: %1: %2").arg(finding.title, finding.text);
+    }
+    return {};
+}
+
+void AddInstanceController::findContainers()
+{
+    QList<ServiceProfile> profiles;
+    for (const ProfileEntry &entry : this->profiles())
+        profiles << *entry.profile;
+    m_containers.isReading = true;
+    m_containersRead.start(
+        tr("Looking for containers"),
+        [profiles](const OperationContext &context) -> Result<QList<DockerCandidate>> {
+            const auto socket = dockerSocket({}, DockerSurroundings::current());
+            if (!socket)
+                return failure(socket.error());
+            return discoverContainers(DockerEngine(*socket), profiles, context);
+        },
+        [this](Result<QList<DockerCandidate>> found) {
+            m_containers.isReading = false;
+            m_containers.error = found ? std::nullopt : std::optional(found.error());
+            if (found) {
+                m_containers.value = std::move(*found);
+                m_containers.hasValue = true;
+            }
+            emit containersChanged();
+        });
+    emit containersChanged();
+}
+
+void AddInstanceController::add()
+{
+    if (!refusal().isEmpty())
+        return;
+    m_isAdding = true;
+    emit changed();
+    m_services.fleet.add(m_draft, this, [this](const Result<Instance> &stored) { onStored(stored); });
+}
+
+void AddInstanceController::onStored(const Result<Instance> &stored)
+{
+    if (!stored) {
+        m_isAdding = false;
+        emit addFailed(stored.error());
+        emit changed();
+        return;
+    }
+    if (m_services.fleet.has(stored->name))
+        emit added(stored->name);
+    else
+        m_storedName = stored->name;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/profile/profilestore.h"
+#include "core/runtime/dockerdiscovery.h"
+#include "ui/controllers/fleetcontroller.h"
+#include "ui/controllers/probecontroller.h"
+
+#include <QTimer>
+
+namespace pilothouse {
+
+/// What this controller works with; all of it outlives it.
+struct AddInstanceServices
+{
+    FleetController &fleet;
+    const ProfileStore &profiles;
+    const SessionFactory &sessions;
+    ProbeServices probe;
+};
+
+/// The fields of an instance that the form asks for.
+enum class InstanceField {
+    None,
+    Name,
+    Profile,
+    Container,
+    Command,
+    PidFile,
+    HealthAddress,
+    DataFolder,
+    BackupFolder,
+    SecondFolder,
+    ArchiveFormat
+};
+
+/// Why a description is no instance yet. `isMissing`: the field is empty, which needs no red.
+struct FieldProblem
+{
+    InstanceField field = InstanceField::None;
+    QString sentence;
+    bool isMissing = false;
+
+    bool operator==(const FieldProblem &) const = default;
+};
+
+/// The description of a new instance: checked at once, probed by itself shortly after the last change, stored
+/// when the operator says so. UI thread.
+class AddInstanceController final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit AddInstanceController(AddInstanceServices services, QObject *parent = nullptr);
+
+    /// The profiles that can be used, by title.
+    QList<ProfileEntry> profiles() const;
+    const Instance &draft() const { return m_draft; }
+    /// Checks it and, where it is complete enough, probes it 600 ms after the last change.
+    void setDraft(const Instance &draft);
+    QList<FieldProblem> problems() const { return m_problems; }
+    ProbeController &probe() { return m_probe; }
+    void probeNow();
+    /// Why it cannot be added now, for the foot; empty: it can.
+    QString refusal() const;
+
+    /// Asks the container engine what there is.
+    void findContainers();
+    const Readable<QList<DockerCandidate>> &containers() const { return m_containers; }
+
+    /// Stores it; added() or addFailed() follows.
+    void add();
+    bool isAdding() const { return m_isAdding; }
+
+signals:
+    void changed();
+    void containersChanged();
+    void added(const QString &name);
+    void addFailed(const pilothouse::Error &error);
+
+private:
+    void check();
+    void checkName();
+    void checkRest();
+    void checkFolders();
+    bool canProbe() const;
+    /// What is probed: the name need not be chosen yet.
+    Instance probed() const;
+    void onStored(const Result<Instance> &stored);
+
+    AddInstanceServices m_services;
+    ProbeController m_probe;
+    LatestRead m_containersRead;
+    QTimer m_delay;
+    Instance m_draft;
+    Instance m_lastProbed;
+    QList<FieldProblem> m_problems;
+    Readable<QList<DockerCandidate>> m_containers;
+    QString m_storedName; ///< stored, but not in the list yet
+    bool m_isAdding = false;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/backuprecord.h"
+#include "core/monitoring/metricstore.h"
+#include "ui/controllers/fleetcontroller.h"
+
+namespace pilothouse {
+
+class BackupStore;
+
+/// What this controller works with; all of it outlives it.
+struct OverviewServices
+{
+    OperationRunner &runner;
+    FleetController &fleet;
+    OperationsController &operations;
+    const MetricStore &metrics;
+    const BackupStore &backups;
+    const Clock &clock;
+};
+
+/// How the figures of an instance went over the last hours.
+struct OverviewCourses
+{
+    QList<MetricPoint> response; ///< milliseconds
+    QList<MetricPoint> cpu;      ///< percent of one core
+    QList<MetricPoint> memory;   ///< bytes
+    QList<MetricPoint> diskUsed; ///< bytes, over seven days
+    QDateTime from;              ///< of all but the disk
+    QDateTime to;
+    qint64 machineMemory = 0; ///< bytes; the limit of a service that has none of its own
+};
+
+/// The newest backup, and the newest that counts.
+struct LastBackup
+{
+    std::optional<BackupRecord> counted;
+    std::optional<BackupRecord> newest; ///< has a problem where it is not the counted one
+};
+
+/// What the running service was given from outside.
+struct ServiceSurroundings
+{
+    QList<EnvironmentEntry> environment;
+    QList<MountEntry> mounts;
+    bool isKnown = false; ///< false for plain files: there is nobody to ask
+};
+
+/// Everything that the Overview of one instance shows. UI thread; reads on workers.
+class OverviewController final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OverviewController(OverviewServices services, QObject *parent = nullptr);
+
+    /// Empty: none.
+    void setInstance(const QString &name);
+    QString instance() const { return m_name; }
+    /// Looks at the service and reads everything again.
+    void refresh();
+    /// Reads the stored courses again, as after each new look.
+    void refreshCourses();
+
+    SessionPointer session() const { return m_services.fleet.session(m_name); }
+    std::optional<InstanceSnapshot> snapshot() const { return m_services.fleet.snapshot(m_name); }
+    HeaderText header() const { return m_services.fleet.header(m_name); }
+    const Readable<OverviewCourses> &courses() const { return m_courses; }
+    const Readable<LastBackup> &backup() const { return m_backup; }
+    const Readable<ServiceSurroundings> &surroundings() const { return m_surroundings; }
+    /// The operations of this instance, newest first, at most `count`.
+    QList<OperationView> recentOperations(qsizetype count) const;
+    bool isReading() const;
+    QDateTime now() const { return m_services.clock.now(); }
+
+signals:
+    void changed();
+    /// The monitor has looked at this instance.
+    void snapshotTaken();
+
+private:
+    void readBackup();
+    void readSurroundings();
+    template <typename Value>
+    void finish(Readable<Value> &readable, Result<Value> result);
+
+    OverviewServices m_services;
+    LatestRead m_coursesRead;
+    LatestRead m_backupRead;
+    LatestRead m_surroundingsRead;
+    QString m_name;
+    Readable<OverviewCourses> m_courses;
+    Readable<LastBackup> m_backup;
+    Readable<ServiceSurroundings> m_surroundings;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/overviewpage.h"
+
+#include "core/base/units.h"
+#include "core/instances/instancesession.h"
+#include "core/runtime/serviceruntime.h"
+#include "ui/pages/overviewtexts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/databasescard.h"
+#include "ui/widgets/equalcolumns.h"
+#include "ui/widgets/lastbackupcard.h"
+#include "ui/widgets/loadingbars.h"
+#include "ui/widgets/recentactivitycard.h"
+#include "ui/widgets/servicecard.h"
+#include "ui/widgets/surroundingscards.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QResizeEvent>
+#include <QScrollArea>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr int ChartHeight = 186;
+constexpr int NarrowWidth = 860;
+
+/// A row of cards whose widths stand in these parts, whatever they hold.
+QBoxLayout *rowOf(QWidget *holder, const QList<std::pair<QWidget *, int>> &parts)
+{
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    for (const auto &[widget, stretch] : parts) {
+        widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        row->addWidget(widget, stretch);
+    }
+    return row;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(OverviewController &controller, QWidget *parent)
+    : Page(parent)
+    , m_controller(controller)
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(makeContents());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
+    connect(&m_controller, &OverviewController::changed, this, &OverviewPage::showAll);
+    connect(&m_controller, &OverviewController::snapshotTaken, this, [this] {
+        if (isVisible())
+            m_controller.refreshCourses();
+    });
+    showAll();
+}
+
+QWidget *OverviewPage::makeContents()
+{
+    auto *contents = new QWidget;
+    contents->setProperty("transparent", true);
+    auto *column = new QVBoxLayout(contents);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    addBanner(*column);
+    m_loading = new Card({}, Card::Body::Flush);
+    auto *bars = new LoadingBars;
+    bars->setMinimumHeight(240);
+    m_loading->body()->addWidget(bars);
+    column->addWidget(m_loading);
+    column->addWidget(m_service = new ServiceCard);
+    m_figures = new QWidget;
+    auto *figures = new QVBoxLayout(m_figures);
+    figures->setContentsMargins(0, 0, 0, 0);
+    figures->setSpacing(12);
+    figures->addWidget(makeTiles());
+    figures->addWidget(makeCharts());
+    figures->addWidget(makeCards());
+    column->addWidget(m_figures);
+    column->addWidget(m_surroundings = makeSurroundings());
+    column->addStretch(1);
+    return contents;
+}
+
+void OverviewPage::addBanner(QBoxLayout &column)
+{
+    m_banner = new Banner;
+    auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
+    auto *log = new Button(tr("Show log"), ButtonKind::Normal, QStringLiteral("journal-text"));
+    auto *copy = new Button(tr("Copy details"), ButtonKind::Ghost, QStringLiteral("clipboard"));
+    for (Button *button : {again, log, copy})
+        m_banner->addButton(button);
+    column.addWidget(m_banner);
+    connect(again, &QPushButton::clicked, this, &OverviewPage::refresh);
+    connect(log, &QPushButton::clicked, this, [this] { emit pageRequested(QStringLiteral("logs")); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_bannerText); });
+}
+
+QWidget *OverviewPage::makeTiles()
+{
+    auto *tiles = new EqualColumns(5, 3, NarrowWidth);
+    const QString pages[] = {{}, {}, {}, QStringLiteral("databases"), QStringLiteral("users")};
+    for (const QString &page : pages) {
+        auto *tile = new Tile;
+        m_tiles << tile;
+        tiles->add(tile);
+        if (page.isEmpty())
+            continue;
+        tile->setClickable(true);
+        connect(tile, &Tile::clicked, this, [this, page] { emit pageRequested(page); });
+    }
+    return tiles;
+}
+
+QWidget *OverviewPage::makeCharts()
+{
+    auto *holder = new QWidget;
+    auto *response = new Card(tr("Response time"));
+    response->setSubtitle(tr("last 6 h, ms"));
+    m_response = new LineChart(tr("Response time in milliseconds, last 6 hours"));
+    response->body()->addWidget(m_response);
+    auto *usage = new Card(tr("CPU and memory"));
+    usage->setSubtitle(tr("last 6 h, %"));
+    usage->addHeadWidget(new ChartLegend(usageSeries({}, 0)));
+    m_usage = new LineChart(tr("CPU in percent of a core and memory in percent of its limit, last 6 hours"));
+    usage->body()->addWidget(m_usage);
+    for (LineChart *chart : {m_response, m_usage})
+        chart->setFixedHeight(ChartHeight);
+    rowOf(holder, {{response, 1}, {usage, 1}});
+    return holder;
+}
+
+QWidget *OverviewPage::makeCards()
+{
+    auto *holder = new QWidget;
+    m_databases = new DatabasesCard;
+    m_backup = new LastBackupCard;
+    m_activity = new RecentActivityCard;
+    m_cards = rowOf(holder, {{m_databases, 4}, {m_backup, 4}, {m_activity, 5}});
+    connect(m_backup, &LastBackupCard::backupAsked, this,
+            [this] { emit actionRequested(QStringLiteral("backup.create"), {}); });
+    connect(m_backup, &LastBackupCard::allAsked, this,
+            [this] { emit pageRequested(QStringLiteral("backups")); });
+    connect(m_activity, &RecentActivityCard::allAsked, this,
+            [this] { emit pageRequested(QStringLiteral("activity")); });
+    return holder;
+}
+
+QWidget *OverviewPage::makeSurroundings()
+{
+    auto *holder = new QWidget;
+    m_environment = new EnvironmentCard;
+    m_mounts = new MountsCard;
+    rowOf(holder, {{m_environment, 1}, {m_mounts, 1}});
+    return holder;
+}
+
+void OverviewPage::setSession(const SessionPointer &session)
+{
+    m_controller.setInstance(session ? session->instance().name : QString());
+    m_isStale = true;
+    if (isVisible())
+        refresh();
+}
+
+void OverviewPage::refresh()
+{
+    m_isStale = !isVisible();
+    if (isVisible())
+        m_controller.refresh();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        refresh();
+    else
+        m_controller.refreshCourses();
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_cards->setDirection(event->size().width() < NarrowWidth ? QBoxLayout::TopToBottom
+                                                              : QBoxLayout::LeftToRight);
+}
+
+void OverviewPage::showAll()
+{
+    const auto snapshot = m_controller.snapshot();
+    const bool hasInstance = m_controller.session() != nullptr;
+    m_loading->setVisible(hasInstance && !snapshot);
+    m_service->setVisible(snapshot.has_value());
+    m_figures->setVisible(snapshot.has_value());
+    showBanner();
+    showSurroundings();
+    if (!snapshot)
+        return;
+    showSnapshot(*snapshot);
+    showCharts();
+    showBackup();
+    m_activity->setOperations(m_controller.recentOperations(RecentActivityCard::Lines), m_controller.now());
+}
+
+void OverviewPage::showSnapshot(const InstanceSnapshot &snapshot)
+{
+    const QDateTime now = m_controller.now();
+    m_service->setService(m_controller.header(), snapshot, now);
+    const QList<TileData> tiles =
+        overviewTiles(snapshot, m_controller.session()->profile(), m_controller.courses().value, now);
+    for (qsizetype at = 0; at < m_tiles.size(); ++at)
+        m_tiles.at(at)->setTile(tiles.at(at));
+    m_databases->setDatabases(snapshot.databases);
+}
+
+void OverviewPage::showCharts()
+{
+    const Readable<OverviewCourses> &courses = m_controller.courses();
+    if (!courses.hasValue)
+        return;
+    const qint64 limit = memoryLimitOf(m_controller.snapshot(), courses.value);
+    m_response->setSeries(responseSeries(courses.value), courses.value.from, courses.value.to);
+    m_usage->setSeries(usageSeries(courses.value, limit), courses.value.from, courses.value.to);
+}
+
+void OverviewPage::showBackup()
+{
+    const Readable<LastBackup> &backup = m_controller.backup();
+    if (!backup.hasValue)
+        return;
+    const bool isBad = backup.value.newest && !backup.value.newest->problem.isEmpty();
+    m_backup->setBackup(backup.value.counted, isBad ? backup.value.newest->problem : QString(),
+                        m_controller.now());
+}
+
+void OverviewPage::showSurroundings()
+{
+    const ServiceSurroundings &surroundings = m_controller.surroundings().value;
+    m_surroundings->setVisible(surroundings.isKnown);
+    if (!surroundings.isKnown)
+        return;
+    const bool isContainer = m_controller.session()->runtime().kind() == QLatin1String("docker");
+    m_environment->setEntries(surroundings.environment);
+    m_mounts->setVisible(isContainer);
+    m_mounts->setMounts(surroundings.mounts);
+}
+
+void OverviewPage::showBanner()
+{
+    const std::optional<BannerText> banner =
+        m_controller.session() ? overviewBanner(m_controller) : std::nullopt;
+    m_banner->setVisible(banner.has_value());
+    if (!banner)
+        return;
+    m_banner->setBanner(*banner);
+    m_bannerText = QStringList{banner->heading, banner->sentence, banner->code}.join(u'\n');
+}
+
+} // namespace pilothouse
