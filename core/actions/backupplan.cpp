@@ -124,7 +124,7 @@ private:
 
     QJsonObject common() const
     {
-        return {{QStringLiteral("partial"), m_folder + QStringLiteral(".partial")}, {QStringLiteral("folder"), m_folder}};
+        return {{QStringLiteral("partial"), QString(m_folder + QStringLiteral(".partial"))}, {QStringLiteral("folder"), m_folder}};
     }
 
     void add(const QString &id, const QString &word, QJsonObject arguments)

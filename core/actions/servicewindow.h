@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/operationcontext.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/plan.h"
 

@@ -24,4 +24,8 @@ struct CopyFacts;
 /// BadData where the first bytes are not those of a SQLite database.
 [[nodiscard]] Result<> checkSqliteHeader(const QString &path);
 
+/// Marks a staged file, which nobody has open, as one in WAL mode: copies have none, and a file that is moved into place
+/// must have the mode that the service had.
+[[nodiscard]] Result<> markAsWal(const QString &path);
+
 } // namespace pilothouse

@@ -51,6 +51,9 @@ Result<QJsonObject> RestoreCheckStep::effect(const StepScope &scope, const QJson
         for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-shm")})
             if (Result<> removed = removeFileIfThere(staged + ending); !removed)
                 return tl::unexpected(removed.error());
+        if (value.toObject().value(QStringLiteral("wal")).toBool())
+            if (Result<> marked = markAsWal(staged); !marked)
+                return tl::unexpected(marked.error());
     }
     if (Result<> noted = writeNote(notePath(scope.arguments), {{QStringLiteral("id"), manifest->id}}); !noted)
         return tl::unexpected(noted.error());

@@ -66,7 +66,8 @@ Result<QJsonObject> RestoreFolderStep::effect(const StepScope &scope, const QJso
     const QString live = text(scope.arguments, "live");
     const QString staged = text(scope.arguments, "staged");
     const QString aside = text(scope.arguments, "aside");
-    if (!staged.isEmpty() && files().exists(staged))
+    const bool isKept = scope.arguments.value(QStringLiteral("keepAccess")).toBool();
+    if (!isKept && !staged.isEmpty() && files().exists(staged))
         if (Result<> given = giveAccess(staged, before); !given)
             return tl::unexpected(given.error());
     if (files().exists(live) && isOld(live, before)) {

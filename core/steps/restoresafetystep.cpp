@@ -4,7 +4,10 @@
 #include "core/steps/restoresafetystep.h"
 
 #include "core/base/units.h"
+#include "core/database/sqliteengine.h"
 #include "core/process/commandline.h"
+
+#include <QJsonArray>
 
 namespace pilothouse
 {
@@ -16,6 +19,13 @@ StepText RestoreSafetyStep::describe(const QJsonObject &arguments) const
 
 Result<QJsonObject> RestoreSafetyStep::prepare(const StepScope &scope) const
 {
+    for (const QJsonValue &database : scope.arguments.value(QStringLiteral("databases")).toArray()) {
+        const SqliteEngine::Holders holders = SqliteEngine::holders(database.toString());
+        if (!holders.list.isEmpty())
+            return failure(Error{ErrorKind::Locked, database.toString(),
+                                 tr("It is still in use by %1 (%2).").arg(holders.list.first().program).arg(holders.list.first().pid),
+                                 tr("Find out what started it again, stop that, then try again."), {}});
+    }
     return checkBelow(text(scope.arguments, "folder"), scope.session.safetyFolder()).map([] { return QJsonObject(); });
 }
 
