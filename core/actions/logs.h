@@ -10,13 +10,13 @@
 #include "core/logs/logsource.h"
 #include "core/logs/logstream.h"
 
-#include <QJsonValue>
+#include <QCoreApplication>
+#include <QJsonObject>
 
 #include <map>
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Catalogue;
 class InstanceSession;
@@ -27,7 +27,8 @@ using LogStreamOpener = std::function<std::shared_ptr<LogStream>(const InstanceS
 /// A record as the command line and JSON show it.
 QJsonObject toJson(const LogRecord &record);
 
-/// The logs that an instance has, paths resolved: those of its profile, without the container's where it runs in none.
+/// The logs that an instance has, paths resolved: those of its profile, without the container's where it runs
+/// in none.
 [[nodiscard]] Result<QList<LogSource>> logSources(const InstanceSession &session);
 
 /// One of them; an empty id takes the first. NotFound names those there are.
@@ -44,8 +45,9 @@ public:
     void registerInto(Catalogue &catalogue) const;
 
     /// Gives the last records and then what comes, in the calling thread, until cancelled or the log ends.
-    [[nodiscard]] Result<> followLog(const InstanceSession &session, const QString &sourceId, const LogSink &sink,
-                                     const OperationContext &context, LogReadOptions options = {}) const;
+    [[nodiscard]] Result<> followLog(const InstanceSession &session, const QString &sourceId,
+                                     const LogSink &sink, const OperationContext &context,
+                                     LogReadOptions options = {}) const;
 
     [[nodiscard]] Result<QJsonValue> tail(const InstanceSession &session, const QJsonObject &arguments,
                                           const OperationContext &context) const;
@@ -57,8 +59,8 @@ public:
 private:
     /// Every record of a log that is there now, oldest page last, until `take` has enough and returns false.
     using Take = std::function<bool(const QList<LogRecord> &page)>;
-    [[nodiscard]] Result<> readPages(const InstanceSession &session, const QString &sourceId, const Take &take,
-                                     const OperationContext &context) const;
+    [[nodiscard]] Result<> readPages(const InstanceSession &session, const QString &sourceId,
+                                     const Take &take, const OperationContext &context) const;
 
     LogStreamOpener m_opener;
 };

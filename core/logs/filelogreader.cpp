@@ -55,8 +55,10 @@ void FileLogReader::follow(LogFollower &follower, const LogSink &sink, const Ope
 {
     LogBatch batch(sink);
     while (!context.isCancelled()) {
-        if (m_olderWanted > 0)
-            giveOlder(sink, context);
+        if (m_olderWanted > 0) {
+            --m_olderWanted;
+            readOlder(sink, context);
+        }
         const bool hasMore = readPiece(follower, batch);
         batch.handOverIfDue();
         if (!hasMore)
@@ -95,9 +97,8 @@ void FileLogReader::waitForMore(LogBatch &batch)
     m_watch.wait(std::max(timeout, std::chrono::milliseconds(1)));
 }
 
-void FileLogReader::giveOlder(const LogSink &sink, const OperationContext &context)
+void FileLogReader::readOlder(const LogSink &sink, const OperationContext &context)
 {
-    --m_olderWanted;
     QList<LogRecord> records = m_history.older(m_options.olderRecords, context);
     sink.onOlder(std::move(records), m_history.isAtBeginning());
 }

@@ -20,6 +20,7 @@ public:
     FileLogReader(const LogSource &source, const LogParser &parser, LogReadOptions options);
 
     [[nodiscard]] Result<> run(const LogSink &sink, const OperationContext &context) override;
+    void readOlder(const LogSink &sink, const OperationContext &context) override;
     void requestOlder() override;
     void wake() override { m_watch.wake(); }
 
@@ -28,7 +29,6 @@ private:
     /// False where nothing has come.
     bool readPiece(LogFollower &follower, LogBatch &batch);
     void waitForMore(LogBatch &batch);
-    void giveOlder(const LogSink &sink, const OperationContext &context);
 
     LogSource m_source;
     LogReadOptions m_options;

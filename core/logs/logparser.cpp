@@ -64,7 +64,7 @@ std::optional<LogRecord> LogParser::parse(const QString &line, const QDateTime &
     const QRegularExpressionMatch match = m_pattern.match(head);
     if (!match.hasMatch())
         return {};
-    record.time = m_time.read(match.capturedView(u"time"), stamp);
+    record.time = m_time.read(match.capturedView(u"time"), stamp, match.capturedView(u"offset"));
     if (!record.time.isValid())
         record.time = stamp.toUTC();
     record.level = levelOf(match.captured(QStringLiteral("level")));

@@ -8,6 +8,7 @@
 #include "core/logs/logtime.h"
 #include "core/profile/serviceprofile.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -15,7 +16,8 @@
 
 namespace pilothouse {
 
-/// A profile's log format, compiled once. Cheap to copy; one copy per thread.
+/// A profile's log format, compiled once: named groups time, offset, level, component, message. Cheap to
+/// copy; one copy per thread.
 class LogParser
 {
     Q_DECLARE_TR_FUNCTIONS(LogParser)

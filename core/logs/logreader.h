@@ -35,7 +35,9 @@ public:
     virtual ~LogReader() = default;
     /// Blocks until the log ends or the work is cancelled, which is no failure here.
     [[nodiscard]] virtual Result<> run(const LogSink &sink, const OperationContext &context) = 0;
-    /// Asks for an older page; from any thread.
+    /// Gives an older page after run() has ended, in the calling thread.
+    virtual void readOlder(const LogSink &sink, const OperationContext &context) = 0;
+    /// Asks run() for an older page; from any thread.
     virtual void requestOlder() = 0;
     /// Makes run() look at its context at once; from any thread.
     virtual void wake() = 0;

@@ -3,8 +3,7 @@
 
 #include "core/logs/logsearch.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 Result<LogSearch> LogSearch::compile(const LogQuery &query)
 {
@@ -14,8 +13,8 @@ Result<LogSearch> LogSearch::compile(const LogQuery &query)
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
     if (!query.isCaseSensitive)
         options |= QRegularExpression::CaseInsensitiveOption;
-    search.m_pattern
-        = QRegularExpression(query.isPattern ? query.text : QRegularExpression::escape(query.text), options);
+    search.m_pattern =
+        QRegularExpression(query.isPattern ? query.text : QRegularExpression::escape(query.text), options);
     if (!search.m_pattern.isValid())
         return failure(ErrorKind::BadInput, tr("This is not a regular expression: %1, at character %2.")
                                                 .arg(search.m_pattern.errorString())
@@ -41,8 +40,8 @@ bool LogSearch::matches(const LogRecord &record) const
 {
     const auto has = [this](const QString &text) { return m_pattern.match(text).hasMatch(); };
     return !isEmpty()
-        && (has(record.component) || has(record.message)
-            || std::any_of(record.continuation.begin(), record.continuation.end(), has));
+           && (has(record.component) || has(record.message)
+               || std::any_of(record.continuation.begin(), record.continuation.end(), has));
 }
 
 QList<LogMatch> LogSearch::find(const LogRecord &record) const
@@ -57,7 +56,8 @@ QList<LogMatch> LogSearch::find(const LogRecord &record) const
     return matches;
 }
 
-Result<QList<LogMatch>> LogSearch::find(const QList<LogRecord> &records, const OperationContext &context) const
+Result<QList<LogMatch>> LogSearch::find(const QList<LogRecord> &records,
+                                        const OperationContext &context) const
 {
     QList<LogMatch> matches;
     for (const LogRecord &record : records) {

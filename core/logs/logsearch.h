@@ -7,22 +7,23 @@
 #include "core/base/result.h"
 #include "core/domain/logrecord.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What to find in a log.
 struct LogQuery
 {
     QString text;
-    bool isPattern = false;       ///< a regular expression instead of plain text
+    bool isPattern = false; ///< a regular expression instead of plain text
     bool isCaseSensitive = false;
 
     bool operator==(const LogQuery &) const = default;
 };
 
-/// Where in a record something was found. Line 0 is the message, 1 the first continuation line, -1 the component.
+/// Where in a record something was found. Line 0 is the message, 1 the first continuation line, -1 the
+/// component.
 struct LogMatch
 {
     quint64 record = 0; ///< its number
@@ -51,7 +52,8 @@ public:
     /// Matches of one record, from top to bottom; empty ones do not count.
     QList<LogMatch> find(const LogRecord &record) const;
     /// Matches of many, up to MatchLimit; Cancelled where the work was.
-    [[nodiscard]] Result<QList<LogMatch>> find(const QList<LogRecord> &records, const OperationContext &context) const;
+    [[nodiscard]] Result<QList<LogMatch>> find(const QList<LogRecord> &records,
+                                               const OperationContext &context) const;
 
 private:
     void findIn(const QString &text, LogMatch place, QList<LogMatch> &matches) const;

@@ -104,7 +104,7 @@ LogTimeReader::LogTimeReader(QString format, QString zone)
 {
 }
 
-QDateTime LogTimeReader::read(QStringView text, const QDateTime &stamp) const
+QDateTime LogTimeReader::read(QStringView text, const QDateTime &stamp, QStringView offset) const
 {
     if (m_format.isEmpty())
         return stamp.toUTC();
@@ -113,7 +113,10 @@ QDateTime LogTimeReader::read(QStringView text, const QDateTime &stamp) const
         const qint64 milliseconds = text.toLongLong(&isNumber);
         return isNumber ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
     }
-    const QDateTime time = m_isSimple ? readFields(text) : readByLocale(text);
+    QDateTime time = m_isSimple ? readFields(text) : readByLocale(text);
+    qsizetype at = 0;
+    if (!offset.isEmpty() && time.isValid())
+        time = time.addSecs(-readOffset(offset, at).value_or(0));
     return m_hasDate ? time : nearestDate(time.time(), stamp);
 }
 

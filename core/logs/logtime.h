@@ -17,8 +17,8 @@ public:
     LogTimeReader(QString format, QString zone);
 
     /// In UTC; invalid where the text is not of the format. A format without a date takes the nearest date to
-    /// `stamp`, and none without one.
-    QDateTime read(QStringView text, const QDateTime &stamp) const;
+    /// `stamp`, and none without one. `offset`: where the format keeps it apart from the time.
+    QDateTime read(QStringView text, const QDateTime &stamp, QStringView offset = {}) const;
 
 private:
     struct Fields;

@@ -22,6 +22,7 @@ public:
                     LogReadOptions options);
 
     [[nodiscard]] Result<> run(const LogSink &sink, const OperationContext &context) override;
+    void readOlder(const LogSink &sink, const OperationContext &) override { sink.onOlder({}, true); }
     void requestOlder() override { m_isOlderWanted = true; }
     void wake() override {} // the channel is polled every 100 ms
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/logs.h"
+#include "core/instances/instancesession.h"
+#include "core/plan/catalogue.h"
+#include "core/runtime/serviceruntime.h"
+#include "tests/support/logsamples.h"
+#include "tests/support/testsupport.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+using namespace pilothouse;
+
+namespace {
+
+tl::unexpected<Error> none()
+{
+    return failure(ErrorKind::Refused, QStringLiteral("not in this test"));
+}
+
+/// Plain files: logs are read without it.
+class NoRuntime final : public ServiceRuntime
+{
+public:
+    QString kind() const override { return QStringLiteral("files"); }
+    bool canControl() const override { return false; }
+    Result<ServiceStatus> status(const OperationContext &) override { return none(); }
+    Result<ServiceStatistics> statistics(const OperationContext &) override { return none(); }
+    Result<QList<EnvironmentEntry>> environment(const OperationContext &) override { return none(); }
+    Result<QList<MountEntry>> mounts(const OperationContext &) override { return none(); }
+    Result<StopOutcome> stop(std::chrono::milliseconds, const OperationContext &) override { return none(); }
+    Result<> start(const OperationContext &) override { return none(); }
+    Result<QJsonObject> fenceState(const OperationContext &) override { return none(); }
+    Result<> fence(const OperationContext &) override { return none(); }
+    Result<bool> isFenced(const OperationContext &) override { return none(); }
+    Result<> unfence(const QJsonObject &, const OperationContext &) override { return none(); }
+    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds, const OperationContext &) override
+    {
+        return none();
+    }
+    QString stopCommand() const override { return {}; }
+    QString startCommand() const override { return {}; }
+    QString fenceCommand() const override { return {}; }
+    QString unfenceCommand() const override { return {}; }
+};
+
+} // namespace
+
+class TestLogActions : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Catalogue m_catalogue;
+    std::unique_ptr<InstanceSession> m_session;
+    LogActions m_actions{{}};
+
+    QJsonValue run(const QString &query, const QJsonObject &arguments = {})
+    {
+        const QueryEntry *entry = m_catalogue.query(query);
+        const auto value = entry->run(*m_session, arguments, OperationContext());
+        return value ? *value : QJsonValue(value.error().toText());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        Instance instance;
+        instance.name = QStringLiteral("one");
+        instance.dataDir = m_folder.path();
+        ServiceProfile profile;
+        profile.logFormats = {sampleFileFormat(), sampleConsoleFormat()};
+        profile.logs = {{QStringLiteral("file"), QStringLiteral("app.log"), QStringLiteral("file"),
+                         QStringLiteral("logs/app.log"), QStringLiteral("{path}.{n}"), 7, 0,
+                         QStringLiteral("file")},
+                        {QStringLiteral("console"),
+                         QStringLiteral("Console"),
+                         QStringLiteral("container"),
+                         {},
+                         {},
+                         0,
+                         0,
+                         QStringLiteral("console")}};
+        m_session = std::make_unique<InstanceSession>(instance, profile, std::make_shared<NoRuntime>(), m_folder.path());
+        QByteArray older;
+        QByteArray newer;
+        for (int i = 0; i < 7000; ++i)
+            older += sampleRecord(i);
+        for (int i = 7000; i < 7100; ++i)
+            newer += sampleRecord(i);
+        writeAll(m_folder.filePath(QStringLiteral("logs/app.log.1")), older);
+        writeAll(m_folder.filePath(QStringLiteral("logs/app.log")), newer);
+        m_actions.registerInto(m_catalogue);
+    }
+
+    void givesTheLastRecordsAcrossRotations()
+    {
+        const QJsonArray records =
+            run(QStringLiteral("logs.tail"), {{QStringLiteral("count"), 150}}).toArray();
+        QCOMPARE(records.size(), 150);
+        QCOMPARE(sequenceOf(records.first().toObject().value(QStringLiteral("message")).toString()), 6950);
+        QCOMPARE(sequenceOf(records.last().toObject().value(QStringLiteral("message")).toString()), 7099);
+        QCOMPARE(records.last().toObject().value(QStringLiteral("lines")).toArray().size(), 3);
+        QCOMPARE(records.last().toObject().value(QStringLiteral("level")).toString(),
+                 QStringLiteral("error"));
+    }
+
+    void searchesEveryPage()
+    {
+        const QJsonArray found =
+            run(QStringLiteral("logs.search"), {{QStringLiteral("text"), QStringLiteral("REQ_14'")}})
+                .toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(sequenceOf(found.first().toObject().value(QStringLiteral("message")).toString()), 14);
+        QVERIFY(run(QStringLiteral("logs.search"),
+                    {{QStringLiteral("text"), QStringLiteral("REQ_14'")}, {QStringLiteral("case"), true}})
+                    .toArray()
+                    .isEmpty());
+        QCOMPARE(
+            run(QStringLiteral("logs.search"), {{QStringLiteral("text"), QStringLiteral("Step 70\\d\\d'")},
+                                                {QStringLiteral("pattern"), true}})
+                .toArray()
+                .size(),
+            100);
+    }
+
+    void refusesAPatternThatIsNone()
+    {
+        const QString text =
+            run(QStringLiteral("logs.search"),
+                {{QStringLiteral("text"), QStringLiteral("(")}, {QStringLiteral("pattern"), true}})
+                .toString();
+        QVERIFY2(text.contains(QStringLiteral("regular expression")), qPrintable(text));
+    }
+
+    void countsByLevel()
+    {
+        const QJsonObject stats = run(QStringLiteral("logs.stats")).toObject();
+        QCOMPARE(stats.value(QStringLiteral("total")).toInt(), 7100);
+        QCOMPARE(stats.value(QStringLiteral("levels")).toObject().value(QStringLiteral("error")).toInt(),
+                 1420);
+    }
+
+    void namesTheLogsThereAre()
+    {
+        const auto sources = logSources(*m_session);
+        QVERIFY_RESULT(sources);
+        QCOMPARE(sources->size(), 1); // no container, so no console
+        const QString text =
+            run(QStringLiteral("logs.tail"), {{QStringLiteral("source"), QStringLiteral("console")}})
+                .toString();
+        QVERIFY2(text.contains(QStringLiteral("there are: file")), qPrintable(text));
+    }
+
+    void followsUntilCancelled()
+    {
+        OperationContext context;
+        qsizetype count = 0;
+        LogSink sink;
+        sink.onRecords = [&](const QList<LogRecord> &records) {
+            count += records.size();
+            context.cancel();
+        };
+        QVERIFY_RESULT(m_actions.followLog(*m_session, {}, sink, context, {.initialRecords = 10}));
+        QVERIFY(count >= 10);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogActions)
+#include "tst_logactions.moc"
