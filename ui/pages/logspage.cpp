@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/logspage.h"
+
+#include "core/base/units.h"
+#include "ui/models/foreigntext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/loadingbars.h"
+#include "ui/widgets/logpane.h"
+#include "ui/widgets/logtoolbar.h"
+#include "ui/widgets/logview.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace pilothouse {
+
+namespace {
+constexpr int PaneWidth = 352;
+constexpr int RowHeight = 21;
+} // namespace
+
+LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent)
+    : Page(parent)
+    , m_controller(controller)
+    , m_sourcesOf(std::move(sourcesOf))
+    , m_toolbar(new LogToolbar(controller, this))
+    , m_banner(new Banner(this))
+    , m_view(new LogView(controller.model()))
+    , m_pane(new LogPane)
+    , m_stack(new QStackedWidget)
+    , m_loading(new LoadingBars)
+    , m_empty(new EmptyState(tr("This log is empty. New lines show here by themselves.")))
+    , m_hidden(new EmptyState({}, tr("Show all levels")))
+{
+    auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
+    m_banner->addButton(again);
+    m_banner->hide();
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(20, 0, 20, 0);
+    top->addWidget(m_banner);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_toolbar);
+    layout->addLayout(top);
+    layout->addWidget(makeView(), 1);
+    connect(again, &QPushButton::clicked, &m_controller, &LogsController::restart);
+    connectParts();
+    addShortcuts();
+    showState();
+}
+
+QWidget *LogsPage::makeView()
+{
+    auto *body = new QWidget(this);
+    m_loading->setColumns({96, 52, 180, 420}, RowHeight);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_loading);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_hidden);
+    auto *scroll = new QScrollArea(body);
+    scroll->setWidget(m_pane);
+    scroll->setWidgetResizable(true);
+    scroll->setFixedWidth(PaneWidth);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(scroll);
+    return body;
+}
+
+void LogsPage::connectParts()
+{
+    connect(&m_controller, &LogsController::stateChanged, this, &LogsPage::showState);
+    connect(&m_controller.model(), &LogModel::countsChanged, this, &LogsPage::showContent);
+    connect(&m_controller.model(), &LogModel::countsChanged, this, &LogsPage::showCount);
+    connect(m_hidden->button(), &QPushButton::clicked, &m_controller.model(), &LogModel::showAllGroups);
+    connect(m_toolbar, &LogToolbar::stepAsked, this,
+            [this](int by) { m_controller.stepMatch(by, m_view->firstVisibleRow()); });
+    connect(m_view, &LogView::matchStepWanted, m_toolbar, &LogToolbar::stepAsked);
+    connect(m_toolbar, &LogToolbar::followAsked, m_view, &LogView::setFollowing);
+    connect(m_toolbar, &LogToolbar::wrapAsked, m_view, &LogView::setWrapping);
+    connect(m_toolbar, &LogToolbar::leaveAsked, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_view, &LogView::followingChanged, m_toolbar, &LogToolbar::setFollowing);
+    connect(m_view, &LogView::wrappingChanged, m_toolbar, &LogToolbar::setWrapping);
+    connect(m_view, &LogView::olderWanted, &m_controller, &LogsController::requestOlder);
+    connect(m_view, &LogView::currentChanged, this, &LogsPage::showCurrent);
+    connect(m_pane, &LogPane::copyAsked, m_view, &LogView::copySelection);
+}
+
+void LogsPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, QWidget *where, auto action) {
+        auto *shortcut = new QShortcut(keys, where);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    add(Qt::Key_F3, this, [this] { emit m_toolbar->stepAsked(1); });
+    add(Qt::SHIFT | Qt::Key_F3, this, [this] { emit m_toolbar->stepAsked(-1); });
+    add(Qt::Key_Slash, m_view, [this] { focusFilter(); });
+}
+
+void LogsPage::setSession(const SessionPointer &session)
+{
+    m_session = session;
+    m_isStale = true;
+    m_pane->showNothing();
+    if (isVisible() || !session)
+        open();
+}
+
+void LogsPage::open()
+{
+    m_isStale = false;
+    LogSources sources;
+    if (m_session) {
+        Result<LogSources> found = m_sourcesOf(m_session);
+        if (found)
+            sources = std::move(*found);
+    }
+    m_view->setFollowing(true);
+    m_controller.setSources(std::move(sources));
+}
+
+void LogsPage::refresh()
+{
+    // A log that is followed is always read; only one that ended is read again.
+    if (m_isStale || m_controller.state() == LogsController::State::Failed
+        || m_controller.state() == LogsController::State::Ended) {
+        m_isStale = !isVisible();
+        if (isVisible())
+            open();
+    }
+}
+
+void LogsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        open();
+}
+
+void LogsPage::focusFilter()
+{
+    m_toolbar->focusFind();
+}
+
+bool LogsPage::isReading() const
+{
+    return m_controller.state() == LogsController::State::Reading;
+}
+
+void LogsPage::showState()
+{
+    const bool hasFailed = m_controller.state() == LogsController::State::Failed;
+    const bool hasEnded = m_controller.state() == LogsController::State::Ended;
+    if (hasFailed) {
+        const Error &error = m_controller.error();
+        m_banner->setBanner({StateKind::Warning, tr("This log cannot be read"),
+                             visibleText(error.message + u' ' + error.advice).trimmed(),
+                             visibleText(error.detail)});
+    } else if (hasEnded) {
+        m_banner->setBanner({StateKind::NotChecked,
+                             tr("This log has ended"),
+                             tr("The container stopped or its log was closed. What was read stays here."),
+                             {}});
+    }
+    m_banner->setVisible(hasFailed || hasEnded);
+    showContent();
+}
+
+void LogsPage::showContent()
+{
+    const LogModel &model = m_controller.model();
+    if (model.rowCount() > 0) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    if (model.hiddenCount() > 0) {
+        m_hidden->setSentence(
+            tr("No line is shown. %1 lines are hidden by the levels.").arg(formatCount(model.hiddenCount())));
+        m_stack->setCurrentWidget(m_hidden);
+        return;
+    }
+    const bool hasSources = !m_controller.sources().sources.isEmpty();
+    m_empty->setSentence(hasSources ? tr("This log is empty. New lines show here by themselves.")
+                                    : tr("This service has no log that Pilothouse knows of."));
+    m_stack->setCurrentWidget(isReading() ? static_cast<QWidget *>(m_loading) : m_empty);
+}
+
+void LogsPage::showCurrent()
+{
+    const int row = m_view->currentRow();
+    if (row >= 0)
+        m_pane->showRecord(m_controller.model().record(row));
+    else
+        m_pane->showNothing();
+}
+
+void LogsPage::showCount()
+{
+    emit countChanged(static_cast<int>(m_controller.model().countOf(LogGroup::Error)), true);
+}
+
+} // namespace pilothouse

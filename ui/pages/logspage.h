@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controllers/logscontroller.h"
+#include "ui/pages/page.h"
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace pilothouse {
+
+class Banner;
+class EmptyState;
+class LoadingBars;
+class LogPane;
+class LogToolbar;
+class LogView;
+
+/// Where a page gets the logs of a session from.
+using LogSourcesOf = std::function<Result<LogSources>(const SessionPointer &session)>;
+
+/// The live logs of an instance: find and filter, the view, and the record that is selected.
+class LogsPage final : public Page
+{
+    Q_OBJECT
+public:
+    LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("logs"); }
+    QString title() const override { return tr("Logs"); }
+    void setSession(const SessionPointer &session) override;
+    void refresh() override;
+    void focusFilter() override;
+    bool isReading() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeView();
+    void connectParts();
+    void addShortcuts();
+    void open();
+    void showState();
+    void showContent();
+    void showCurrent();
+    void showCount();
+
+    LogsController &m_controller;
+    LogSourcesOf m_sourcesOf;
+    SessionPointer m_session;
+    LogToolbar *m_toolbar;
+    Banner *m_banner;
+    LogView *m_view;
+    LogPane *m_pane;
+    QStackedWidget *m_stack;
+    LoadingBars *m_loading;
+    EmptyState *m_empty;
+    EmptyState *m_hidden;
+    bool m_isStale = true;
+};
+
+} // namespace pilothouse

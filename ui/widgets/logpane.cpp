@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/logpane.h"
+
+#include "ui/models/logmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/statemark.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qsizetype ShownCharacters = 20000;
+constexpr int NameWidth = 86;
+
+QString levelWord(LogLevel level)
+{
+    switch (logGroupOf(level)) {
+    case LogGroup::Error:
+        return level == LogLevel::Fatal ? LogPane::tr("Fatal error") : LogPane::tr("Error");
+    case LogGroup::Warning:
+        return LogPane::tr("Warning");
+    case LogGroup::Info:
+        return LogPane::tr("Info");
+    case LogGroup::Debug:
+        return level == LogLevel::Trace ? LogPane::tr("Trace") : LogPane::tr("Debug");
+    case LogGroup::Other:
+        break;
+    }
+    return LogPane::tr("No level");
+}
+
+ColorRole levelInk(LogGroup group)
+{
+    return group == LogGroup::Error     ? &Tokens::downText
+           : group == LogGroup::Warning ? &Tokens::warnText
+                                        : &Tokens::text;
+}
+
+} // namespace
+
+LogPane::LogPane(QWidget *parent)
+    : QWidget(parent)
+    , m_mark(new StateMark(StateKind::Down, 16, this))
+    , m_level(new Label({}, TextRole::Strong, &Tokens::text, this))
+    , m_time(new Label({}, TextRole::Small, &Tokens::text3, this))
+    , m_title(new Label({}, TextRole::Heading, &Tokens::text, this))
+    , m_fields(new QWidget(this))
+    , m_fieldRows(new QVBoxLayout(m_fields))
+    , m_linesTitle(new Label(tr("Further lines"), TextRole::Strong, &Tokens::text2, this))
+    , m_lines(new CodeBox({}, this))
+    , m_copy(new Button(tr("Copy record"), ButtonKind::Normal, QStringLiteral("clipboard"), this))
+    , m_nothing(new Label(tr("Select a record to see all of it."), TextRole::Body, &Tokens::text3, this))
+{
+    m_title->setWrapping(true);
+    m_fieldRows->setContentsMargins(0, 0, 0, 0);
+    m_fieldRows->setSpacing(6);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_mark);
+    head->addWidget(m_level);
+    head->addStretch(1);
+    head->addWidget(m_time);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_nothing);
+    layout->addLayout(head);
+    layout->addWidget(m_title);
+    layout->addWidget(m_fields);
+    layout->addWidget(m_linesTitle);
+    layout->addWidget(m_lines);
+    layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    connect(m_copy, &QPushButton::clicked, this, &LogPane::copyAsked);
+    showNothing();
+}
+
+void LogPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTokens().surface);
+    painter.fillRect(QRect(0, 0, 1, height()), currentTokens().border);
+}
+
+void LogPane::showNothing()
+{
+    const QList<QWidget *> parts{m_mark, m_level, m_time, m_title, m_fields, m_linesTitle, m_lines, m_copy};
+    for (QWidget *part : parts)
+        part->hide();
+    m_nothing->show();
+}
+
+void LogPane::addField(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    auto *row = new QWidget(m_fields);
+    auto *nameLabel = new Label(name, TextRole::Small, &Tokens::text3, row);
+    nameLabel->setFixedWidth(NameWidth);
+    auto *valueLabel = new Label(value, TextRole::Code, &Tokens::text, row);
+    valueLabel->setWrapping(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(nameLabel, 0, Qt::AlignTop);
+    layout->addWidget(valueLabel, 1);
+    m_fieldRows->addWidget(row);
+}
+
+void LogPane::showRecord(const LogRecord &record)
+{
+    const LogGroup group = logGroupOf(record.level);
+    m_mark->setState(group == LogGroup::Error ? StateKind::Down : StateKind::Warning);
+    m_mark->setVisible(group == LogGroup::Error || group == LogGroup::Warning);
+    m_level->setText(levelWord(record.level));
+    m_level->setInk(levelInk(group));
+    m_time->setText(record.time.isValid()
+                        ? QLocale().toString(record.time.toLocalTime(), QStringLiteral("d MMM, HH:mm:ss.zzz"))
+                        : tr("no time"));
+    m_title->setText(record.message.left(ShownCharacters));
+    qDeleteAll(m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    addField(tr("component"), record.component);
+    addField(tr("source"),
+             record.stream.isEmpty() ? record.source : tr("%1, %2").arg(record.source, record.stream));
+    addField(tr("time, UTC"), record.time.toString(Qt::ISODateWithMs));
+    const bool hasLines = !record.continuation.isEmpty();
+    m_lines->setText(record.continuation.join(u'\n').left(ShownCharacters));
+    for (QWidget *part : QList<QWidget *>{m_level, m_time, m_title, m_fields, m_copy})
+        part->show();
+    m_linesTitle->setVisible(hasLines);
+    m_lines->setVisible(hasLines);
+    m_nothing->hide();
+}
+
+} // namespace pilothouse

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/logrowpainter.h"
+
+#include "core/base/units.h"
+#include "ui/models/logwrap.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tones.h"
+#include "ui/widgets/statemark.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace pilothouse {
+
+namespace {
+constexpr int NarrowWidth = 760;
+constexpr int BaseSize = 12;
+constexpr double ErrorOpacity = 0.59;
+constexpr double WarningOpacity = 0.51;
+} // namespace
+
+LogColumns::LogColumns(const QFont &codeFont, int viewWidth)
+    : font(codeFont)
+{
+    const QFontMetricsF metrics(font);
+    const auto scaled = [this](int size) { return size * font.pixelSize() / BaseSize; };
+    lineHeight = std::max(scaled(21), static_cast<int>(metrics.height()) + 2);
+    cell = std::max(1.0, metrics.horizontalAdvance(u'x'));
+    isNarrow = viewWidth < NarrowWidth;
+    level = time + scaled(96);
+    component = level + scaled(52);
+    message = component + scaled(isNarrow ? 136 : 180);
+    right = viewWidth - 10;
+    cells = std::max(20, static_cast<int>((right - message) / cell));
+}
+
+QString logLevelMark(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Trace:
+        return QStringLiteral("TRC");
+    case LogLevel::Debug:
+        return QStringLiteral("DBG");
+    case LogLevel::Info:
+        return QStringLiteral("INF");
+    case LogLevel::Warning:
+        return QStringLiteral("WRN");
+    case LogLevel::Error:
+        return QStringLiteral("ERR");
+    case LogLevel::Fatal:
+        return QStringLiteral("FTL");
+    case LogLevel::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString shortComponent(const QString &component, bool lastPartOnly)
+{
+    const qsizetype prefix = component.indexOf(QChar(0xB7));
+    const QString name = component.mid(prefix + 1);
+    return lastPartOnly ? name.mid(name.lastIndexOf(u'/') + 1) : name;
+}
+
+void paintLevelMark(QPainter &painter, const QRectF &square, LogGroup group, const Tokens &tokens)
+{
+    if (group == LogGroup::Error)
+        paintStateMark(painter, square, StateKind::Down, tokens);
+    else if (group == LogGroup::Warning)
+        paintStateMark(painter, square, StateKind::Warning, tokens);
+    if (group != LogGroup::Info && group != LogGroup::Debug)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, group == LogGroup::Info);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(group == LogGroup::Info ? tokens.infoFill : tokens.idleFill);
+    if (group == LogGroup::Info)
+        painter.drawEllipse(square.center(), 2.5, 2.5);
+    else
+        painter.drawRect(QRectF(square.center().x() - 3, square.center().y() - 0.5, 6, 1));
+    painter.restore();
+}
+
+LogRowPainter::LogRowPainter(QPainter &painter, const LogColumns &columns, const Tokens &tokens)
+    : m_painter(painter)
+    , m_columns(columns)
+    , m_tokens(tokens)
+{
+}
+
+void LogRowPainter::paint(const LogRow &row)
+{
+    paintBackground(row);
+    paintHead(row);
+    QRect rect(m_columns.message, row.rect.top(), m_columns.right - m_columns.message, m_columns.lineHeight);
+    if (!row.isUnfolded && !row.record->continuation.isEmpty())
+        rect.setRight(paintPill(row) - 8);
+    paintText(row, 0, row.record->message, rect);
+    if (!row.isUnfolded)
+        return;
+    rect.setRight(m_columns.right);
+    int top = row.rect.top()
+              + m_columns.lineHeight * (row.isWrapping ? wrapCount(row.record->message, m_columns.cells) : 1);
+    m_painter.fillRect(QRect(m_columns.message + 4, top, 1, row.rect.bottom() + 1 - top),
+                       m_tokens.borderStrong);
+    for (int line = 0; line < row.record->continuation.size(); ++line) {
+        const QString &text = row.record->continuation.at(line);
+        const int lines = row.isWrapping ? wrapCount(text, m_columns.cells - 2) : 1;
+        if (top + lines * m_columns.lineHeight >= 0 && top <= m_painter.viewport().height())
+            paintText(row, line + 1, text,
+                      QRect(m_columns.message + 14, top, m_columns.right - m_columns.message - 14,
+                            m_columns.lineHeight));
+        top += lines * m_columns.lineHeight;
+    }
+}
+
+void LogRowPainter::paintBackground(const LogRow &row)
+{
+    const LogGroup group = logGroupOf(row.record->level);
+    QColor fill;
+    if (row.isSelected)
+        fill = m_tokens.sel;
+    else if (group == LogGroup::Error)
+        fill = faded(m_tokens.downSoft, ErrorOpacity);
+    else if (group == LogGroup::Warning)
+        fill = faded(m_tokens.warnSoft, WarningOpacity);
+    if (fill.isValid())
+        m_painter.fillRect(row.rect, fill);
+    if (row.isCurrent)
+        m_painter.fillRect(QRect(0, row.rect.top(), 3, row.rect.height()),
+                           row.hasFocus ? m_tokens.focus : m_tokens.borderStrong);
+}
+
+void LogRowPainter::paintHead(const LogRow &row)
+{
+    const int height = m_columns.lineHeight;
+    const int top = row.rect.top();
+    const QColor quiet = row.isSelected ? m_tokens.text2 : m_tokens.text3;
+    if (!row.record->continuation.isEmpty())
+        paintIcon(m_painter, QRectF(8, top + (height - 10) / 2, 10, 10),
+                  row.isUnfolded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), quiet);
+    m_painter.setFont(m_columns.font);
+    m_painter.setPen(m_tokens.text2);
+    if (row.record->time.isValid())
+        m_painter.drawText(QRect(m_columns.time, top, m_columns.level - m_columns.time, height),
+                           Qt::AlignVCenter,
+                           row.record->time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")));
+    paintLevel(row);
+    const int width = m_columns.message - m_columns.component - 10;
+    m_painter.setPen(m_tokens.text2);
+    const QString component = shortComponent(row.record->component, m_columns.isNarrow);
+    m_painter.drawText(QRect(m_columns.component, top, width, height), Qt::AlignVCenter,
+                       QFontMetricsF(m_columns.font).elidedText(component, Qt::ElideRight, width));
+}
+
+void LogRowPainter::paintLevel(const LogRow &row)
+{
+    const LogGroup group = logGroupOf(row.record->level);
+    const int top = row.rect.top();
+    const int height = m_columns.lineHeight;
+    paintLevelMark(m_painter, QRectF(m_columns.level, top + (height - 12) / 2, 12, 12), group, m_tokens);
+    QFont font = m_columns.font;
+    font.setPixelSize(std::max(11, font.pixelSize() - 1));
+    m_painter.setFont(font);
+    m_painter.setPen(group == LogGroup::Error     ? m_tokens.downText
+                     : group == LogGroup::Warning ? m_tokens.warnText
+                                                  : m_tokens.text2);
+    m_painter.drawText(QRect(m_columns.level + 16, top, m_columns.component - m_columns.level - 16, height),
+                       Qt::AlignVCenter, logLevelMark(row.record->level));
+    m_painter.setFont(m_columns.font);
+}
+
+int LogRowPainter::paintPill(const LogRow &row)
+{
+    const qsizetype count = row.record->continuation.size();
+    const QString text = count == 1
+                             ? QCoreApplication::translate("LogView", "+1 line")
+                             : QCoreApplication::translate("LogView", "+%1 lines").arg(formatCount(count));
+    const QFont font = fontOf(TextRole::Mark);
+    const int width = static_cast<int>(QFontMetricsF(font).horizontalAdvance(text)) + 16;
+    const QRectF pill(m_columns.right - width, row.rect.top() + (m_columns.lineHeight - 17) / 2, width, 17);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_tokens.idleSoft);
+    m_painter.drawRoundedRect(pill, 8.5, 8.5);
+    m_painter.setFont(font);
+    m_painter.setPen(m_tokens.idleText);
+    m_painter.drawText(pill, Qt::AlignCenter, text);
+    m_painter.restore();
+    return static_cast<int>(pill.left());
+}
+
+void LogRowPainter::paintText(const LogRow &row, int line, const QString &text, QRect rect)
+{
+    m_painter.setPen(line == 0 ? m_tokens.text : m_tokens.text2);
+    if (!row.isWrapping) {
+        paintPiece(row, line, text, 0, rect);
+        return;
+    }
+    const QList<qsizetype> starts = wrapStarts(text, line == 0 ? m_columns.cells : m_columns.cells - 2);
+    for (qsizetype i = 0; i < starts.size(); ++i) {
+        const qsizetype end = starts.value(i + 1, text.size());
+        paintPiece(row, line, QStringView(text).mid(starts.at(i), end - starts.at(i)), starts.at(i), rect);
+        rect.translate(0, m_columns.lineHeight);
+    }
+}
+
+void LogRowPainter::paintPiece(const LogRow &row, int line, QStringView piece, qsizetype offset,
+                               const QRect &rect)
+{
+    paintMatches(row, line, piece, offset, rect);
+    // What cannot be seen is not laid out: a line may have 64 KiB.
+    const auto fitting = static_cast<qsizetype>(rect.width() / m_columns.cell) + 4;
+    QString text = piece.left(fitting).toString();
+    text.replace(u'\t', u' ');
+    if (!row.isWrapping && piece.size() > fitting)
+        text += QChar(0x2026);
+    m_painter.drawText(
+        rect, Qt::AlignVCenter | Qt::TextSingleLine,
+        row.isWrapping ? text : QFontMetricsF(m_columns.font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void LogRowPainter::paintMatches(const LogRow &row, int line, QStringView piece, qsizetype offset,
+                                 const QRect &rect)
+{
+    const QFontMetricsF metrics(m_columns.font);
+    const auto limit = static_cast<qsizetype>(rect.width() / m_columns.cell) + 4;
+    for (const LogMatch &match : row.matches) {
+        const qsizetype start = std::clamp<qsizetype>(match.start - offset, 0, limit);
+        const qsizetype end = std::min({match.start + match.length - offset, piece.size(), limit});
+        if (match.line != line || end <= start)
+            continue;
+        const qreal left = rect.left() + metrics.horizontalAdvance(piece.left(start).toString());
+        const qreal width = metrics.horizontalAdvance(piece.mid(start, end - start).toString());
+        QRectF box(left, rect.top() + 2, width, rect.height() - 4);
+        box.setRight(std::min<qreal>(box.right(), rect.right()));
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setBrush(m_tokens.match);
+        m_painter.setPen(match == row.currentMatch ? QPen(m_tokens.text, 1) : QPen(Qt::NoPen));
+        m_painter.drawRoundedRect(match == row.currentMatch ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 2, 2);
+        m_painter.restore();
+    }
+}
+
+} // namespace pilothouse

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/logtoolbar.h"
+
+#include "core/base/units.h"
+#include "ui/models/foreigntext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSignalBlocker>
+
+namespace pilothouse {
+
+namespace {
+
+struct LevelFace
+{
+    QString word;
+    QString icon;
+};
+
+LevelFace faceOf(LogGroup group)
+{
+    switch (group) {
+    case LogGroup::Error:
+        return {LogToolbar::tr("Error"), QStringLiteral("x-octagon")};
+    case LogGroup::Warning:
+        return {LogToolbar::tr("Warning"), QStringLiteral("exclamation-triangle")};
+    case LogGroup::Info:
+        return {LogToolbar::tr("Info"), QStringLiteral("dot")};
+    case LogGroup::Debug:
+        return {LogToolbar::tr("Debug"), QStringLiteral("dash")};
+    case LogGroup::Other:
+        break;
+    }
+    return {LogToolbar::tr("Other"), QStringLiteral("three-dots")};
+}
+
+} // namespace
+
+LogToolbar::LogToolbar(LogsController &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setSpacing(8);
+    layout->addWidget(makeFindRow());
+    layout->addWidget(makeToolRow());
+    connect(&m_controller, &LogsController::stateChanged, this, &LogToolbar::showSources);
+    connect(&m_controller, &LogsController::searchChanged, this, &LogToolbar::showSearch);
+    connect(&m_controller.model(), &LogModel::countsChanged, this, &LogToolbar::showCounts);
+    connect(&m_controller.model(), &LogModel::matchesChanged, this, &LogToolbar::showSearch);
+    connect(&m_controller.model(), &LogModel::currentMatchChanged, this, &LogToolbar::showSearch);
+    showSources();
+    showCounts();
+    showSearch();
+}
+
+Button *LogToolbar::makeToggle(const QString &text, const QString &hint, QWidget *parent)
+{
+    auto *toggle = new Button(text, ButtonKind::Normal, {}, parent);
+    toggle->setCheckable(true);
+    toggle->setToolTip(hint);
+    toggle->setAccessibleName(hint);
+    connect(toggle, &QPushButton::toggled, this, &LogToolbar::find);
+    return toggle;
+}
+
+QWidget *LogToolbar::makeFindRow()
+{
+    auto *row = new QWidget(this);
+    m_find = new SearchField(tr("Find in this log, such as: not found"), tr("Find in this log"),
+                             QStringLiteral("search"), row);
+    m_find->installEventFilter(this);
+    m_case = makeToggle(tr("Aa"), tr("Match case"), row);
+    m_pattern = makeToggle(tr(".*"), tr("Regular expression"), row);
+    m_count = new Label({}, TextRole::Body, &Tokens::text2, row);
+    m_previous = Button::withIcon(QStringLiteral("chevron-up"), tr("Previous match (Shift+F3)"), row);
+    m_next = Button::withIcon(QStringLiteral("chevron-down"), tr("Next match (F3)"), row);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_find, 1);
+    layout->addWidget(m_case);
+    layout->addWidget(m_pattern);
+    layout->addWidget(m_count);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_next);
+    connect(m_find, &QLineEdit::textChanged, this, &LogToolbar::find);
+    connect(m_previous, &QPushButton::clicked, this, [this] { emit stepAsked(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { emit stepAsked(1); });
+    return row;
+}
+
+QWidget *LogToolbar::makeToolRow()
+{
+    auto *row = new QWidget(this);
+    m_sources = new QComboBox(row);
+    m_sources->setAccessibleName(tr("Log"));
+    m_sources->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_wrap = new Button(tr("Wrap"), ButtonKind::Ghost, QStringLiteral("text-wrap"), row);
+    m_wrap->setCheckable(true);
+    m_follow = new Button(tr("Follow"), ButtonKind::Normal, QStringLiteral("arrow-down-circle"), row);
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_sources);
+    for (const LogGroup group :
+         {LogGroup::Error, LogGroup::Warning, LogGroup::Info, LogGroup::Debug, LogGroup::Other})
+        layout->addWidget(makeLevel(group, row));
+    layout->addStretch(1);
+    layout->addWidget(m_wrap);
+    layout->addWidget(m_follow);
+    connect(m_sources, &QComboBox::activated, this,
+            [this](int index) { m_controller.showSource(m_sources->itemData(index).toString()); });
+    connect(m_wrap, &QPushButton::clicked, this, &LogToolbar::wrapAsked);
+    connect(m_follow, &QPushButton::clicked, this, &LogToolbar::followAsked);
+    return row;
+}
+
+Button *LogToolbar::makeLevel(LogGroup group, QWidget *parent)
+{
+    const LevelFace face = faceOf(group);
+    auto *level = new Button(face.word, ButtonKind::Normal, face.icon, parent);
+    level->setCheckable(true);
+    level->setChecked(true);
+    connect(level, &QPushButton::clicked, this,
+            [this, group](bool isShown) { m_controller.model().setShown(group, isShown); });
+    m_levels.insert(group, level);
+    return level;
+}
+
+void LogToolbar::showSources()
+{
+    const QSignalBlocker blocker(m_sources);
+    m_sources->clear();
+    for (const LogSource &source : m_controller.sources().sources)
+        m_sources->addItem(visibleLine(source.title), source.id);
+    m_sources->setCurrentIndex(m_sources->findData(m_controller.sourceId()));
+}
+
+void LogToolbar::showCounts()
+{
+    for (auto it = m_levels.begin(); it != m_levels.end(); ++it) {
+        const LogModel &model = m_controller.model();
+        it.value()->setText(
+            QStringLiteral("%1 %2").arg(faceOf(it.key()).word, formatCount(model.countOf(it.key()))));
+        it.value()->setChecked(model.isShown(it.key()));
+        it.value()->setVisible(it.key() != LogGroup::Other || model.countOf(it.key()) > 0);
+    }
+}
+
+void LogToolbar::showSearch()
+{
+    const LogModel &model = m_controller.model();
+    const qsizetype count = model.matches().size();
+    QString words;
+    if (!m_controller.queryError().isEmpty())
+        words = tr("Not a pattern");
+    else if (m_controller.isSearching() && count == 0)
+        words = tr("Searching");
+    else if (model.currentMatch() >= 0)
+        words = tr("%1 of %2").arg(formatCount(model.currentMatch() + 1), formatCount(count));
+    else if (!m_controller.query().text.isEmpty())
+        words = count == 1 ? tr("1 match") : tr("%1 matches").arg(formatCount(count));
+    m_count->setText(words);
+    m_count->setInk(m_controller.queryError().isEmpty() ? &Tokens::text2 : &Tokens::downText);
+    m_count->setToolTip(m_controller.queryError().toHtmlEscaped());
+    m_previous->setEnabled(count > 0);
+    m_next->setEnabled(count > 0);
+}
+
+void LogToolbar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTokens().surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), currentTokens().border);
+}
+
+void LogToolbar::find()
+{
+    m_controller.find({m_find->text(), m_pattern->isChecked(), m_case->isChecked()});
+}
+
+void LogToolbar::focusFind()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void LogToolbar::setFollowing(bool isFollowing)
+{
+    m_follow->setChecked(isFollowing);
+}
+
+void LogToolbar::setWrapping(bool isWrapping)
+{
+    m_wrap->setChecked(isWrapping);
+}
+
+bool LogToolbar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_find || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        emit stepAsked(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        return true;
+    }
+    if (key->key() == Qt::Key_Down || (key->key() == Qt::Key_Escape && m_find->text().isEmpty())) {
+        emit leaveAsked();
+        return true;
+    }
+    return false;
+}
+
+} // namespace pilothouse
