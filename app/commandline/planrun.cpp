@@ -4,6 +4,7 @@
 #include "app/commandline/planrun.h"
 
 #include "app/console.h"
+#include "core/plan/journalfile.h"
 #include "core/plan/plantext.h"
 
 #include <QCoreApplication>
