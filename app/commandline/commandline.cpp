@@ -79,6 +79,18 @@ QJsonObject catalogueArguments(const Command &command, const Arguments &argument
     return object;
 }
 
+/// Words from the shell are text; what the catalogue wants as a number becomes one.
+void convertNumbers(QJsonObject &object, const QList<Parameter> &parameters)
+{
+    for (const Parameter &parameter : parameters) {
+        const QString text = object.value(parameter.name).toString();
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (parameter.type == Parameter::Type::Number && isNumber)
+            object.insert(parameter.name, number);
+    }
+}
+
 int runCatalogueCommand(CommandContext &context, const Command &command, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
@@ -86,7 +98,11 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
         context.output.error(session.error());
         return exitCodeOf(session.error());
     }
-    const QJsonObject object = catalogueArguments(command, arguments);
+    QJsonObject object = catalogueArguments(command, arguments);
+    if (const QueryEntry *query = context.console.catalogue().query(command.target))
+        convertNumbers(object, query->parameters);
+    if (const Action *action = context.console.catalogue().action(command.target))
+        convertNumbers(object, action->parameters);
     if (command.kind == Command::Kind::Query) {
         const auto value = context.console.query(command.target, **session, object, context.operation);
         if (!value) {

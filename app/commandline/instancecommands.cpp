@@ -137,7 +137,8 @@ int listInstances(CommandContext &context, const Arguments &)
 
 int startDemo(CommandContext &context, const Arguments &arguments)
 {
-    const auto instance = startDemoInstance(context.console, absolute(arguments.value(QStringLiteral("dir"))), context.operation);
+    const auto instance = startDemoInstance(context.console, absolute(arguments.value(QStringLiteral("dir"))),
+                                            DemoLife::OnItsOwn, context.operation);
     if (!instance)
         return failed(context, instance.error());
     context.output.value(toJson(*instance));

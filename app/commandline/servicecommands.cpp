@@ -171,7 +171,7 @@ QList<Command> backupCommands()
               spec({}, {}, {QStringLiteral("offline")}), {{QStringLiteral("offline"), QStringLiteral("offline")}}),
         entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
               QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(), {},
-              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"), QStringLiteral("state"), QStringLiteral("problem")}),
+              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"), QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
         entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
               QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}), ofBackup),
         entry(Kind::Action, QStringLiteral("backup prune"), QStringLiteral("backup.prune"),
@@ -198,19 +198,21 @@ QList<Command> logCommands()
     using Kind = Command::Kind;
     const QString source = QStringLiteral("source=");
     const QMap<QString, QString> ofSource{{QStringLiteral("source"), QStringLiteral("source")},
-                                          {QStringLiteral("lines"), QStringLiteral("lines")},
-                                          {QStringLiteral("level"), QStringLiteral("level")},
-                                          {QStringLiteral("PATTERN"), QStringLiteral("pattern")}};
+                                          {QStringLiteral("count"), QStringLiteral("count")},
+                                          {QStringLiteral("regex"), QStringLiteral("pattern")},
+                                          {QStringLiteral("case"), QStringLiteral("case")},
+                                          {QStringLiteral("TEXT"), QStringLiteral("text")}};
     const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"), QStringLiteral("message")};
     return {
         entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
-              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."), spec({}, {}, {source, QStringLiteral("lines=")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."), spec({}, {}, {source, QStringLiteral("count=")}),
               ofSource, columns),
         own(QStringLiteral("logs follow"), QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
             spec({}, {}, {source}), followLog),
         entry(Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
-              QT_TRANSLATE_NOOP("CommandLine", "Records that match a pattern, rotations included."),
-              spec({QStringLiteral("PATTERN")}, {}, {source, QStringLiteral("level=")}), ofSource, columns),
+              QT_TRANSLATE_NOOP("CommandLine", "Records that hold a text or match a regular expression, rotations included."),
+              spec({QStringLiteral("TEXT")}, {}, {source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}),
+              ofSource, columns),
         entry(Kind::Query, QStringLiteral("logs stats"), QStringLiteral("logs.stats"),
               QT_TRANSLATE_NOOP("CommandLine", "Records by level."), spec({}, {}, {source}), ofSource),
     };

@@ -52,9 +52,11 @@ Result<Instance> remember(Console &console, Instance wanted)
 
 } // namespace
 
-Result<Instance> startDemoInstance(Console &console, const QString &folder, const OperationContext &context)
+Result<Instance> startDemoInstance(Console &console, const QString &folder, DemoLife life, const OperationContext &context)
 {
-    auto demo = DemoEnvironment::create(folderOf(console, folder), {}, context);
+    DemoEnvironment::Options options;
+    options.outlivesProgram = life == DemoLife::OnItsOwn;
+    auto demo = DemoEnvironment::create(folderOf(console, folder), options, context);
     if (!demo)
         return tl::unexpected(demo.error());
     if (const auto started = demo->start(context); !started)
