@@ -10,11 +10,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// What a put-back says of itself.
 struct Text
@@ -22,11 +20,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RestoreUndoPlan)
 };
 
-/// Turns what an operation has kept into a plan that puts it back bit for bit, keeping in turn what is there now.
+/// Turns what an operation has kept into a plan that puts it back bit for bit, keeping in turn what is there
+/// now.
 class RestoreUndoPlanner
 {
 public:
-    RestoreUndoPlanner(const BackupTools &tools, const InstanceSession &session, const OperationContext &context)
+    RestoreUndoPlanner(const BackupTools &tools, const InstanceSession &session,
+                       const OperationContext &context)
         : m_tools(tools)
         , m_session(session)
         , m_context(context)
@@ -49,7 +49,8 @@ public:
             if (Result<> taken = take(call, record); !taken)
                 return tl::unexpected(taken.error());
         if (m_kept.isEmpty() && m_trees.isEmpty())
-            return failure(ErrorKind::Refused, Text::tr("This operation has replaced nothing that could be put back."));
+            return failure(ErrorKind::Refused,
+                           Text::tr("This operation has replaced nothing that could be put back."));
         addSteps();
         return m_plan;
     }
@@ -59,7 +60,7 @@ private:
     {
         QString id;
         QString live;
-        QString folder;      ///< holds the family by its names; empty main file: there was none
+        QString folder; ///< holds the family by its names; empty main file: there was none
         QJsonObject digests;
         bool hasMain = false;
         bool isSound = true; ///< SQLite could read it
@@ -72,14 +73,18 @@ private:
         bool existed = false;
     };
 
-    static QString text(const StepCall &call, const char *key) { return call.arguments.value(QLatin1String(key)).toString(); }
+    static QString text(const StepCall &call, const char *key)
+    {
+        return call.arguments.value(QLatin1String(key)).toString();
+    }
 
     Result<> take(const StepCall &call, const OperationRecord &record)
     {
         const QString id = call.id.section(u'-', 1);
         const StepRecord *state = record.step(call.id);
         if (call.step == u"sqlite.save-family")
-            return keep(Kept{id, text(call, "live"), text(call, "folder"), state->outputs.value(QStringLiteral("files")).toObject(), false,
+            return keep(Kept{id, text(call, "live"), text(call, "folder"),
+                             state->outputs.value(QStringLiteral("files")).toObject(), false,
                              !state->outputs.value(QStringLiteral("safe")).toString().isEmpty()});
         if (call.step == u"sqlite.swap-files" || call.step == u"restore.set-aside")
             return keep(Kept{id, text(call, "live"), text(call, "quarantine"), {}, false, false});
@@ -103,11 +108,17 @@ private:
 
     Result<> gone(const QString &place) const
     {
-        return failure(Error{ErrorKind::Refused, place, Text::tr("What was there before is no longer kept."),
-                             Text::tr("Restore from a backup instead."), {}});
+        return failure(Error{ErrorKind::Refused,
+                             place,
+                             Text::tr("What was there before is no longer kept."),
+                             Text::tr("Restore from a backup instead."),
+                             {}});
     }
 
-    QString stageFolder(const QString &live) const { return QFileInfo(live).path() + u'/' + scratchName(m_plan.operation, QStringLiteral("stage")); }
+    QString stageFolder(const QString &live) const
+    {
+        return QFileInfo(live).path() + u'/' + scratchName(m_plan.operation, QStringLiteral("stage"));
+    }
 
     QString asideFolder(const QString &live, const QString &what) const
     {
@@ -134,19 +145,28 @@ private:
         const ServiceWindow window = openServiceWindow(m_session, paths, m_context);
         m_plan.findings << window.findings;
         m_plan.steps << window.before;
-        m_plan.steps << StepCall{QStringLiteral("safety"), QStringLiteral("restore.open-safety"),
-                                 {{QStringLiteral("folder"), m_safety}, {QStringLiteral("title"), m_plan.title}, {QStringLiteral("asides"), asides},
+        m_plan.steps << StepCall{QStringLiteral("safety"),
+                                 QStringLiteral("restore.open-safety"),
+                                 {{QStringLiteral("folder"), m_safety},
+                                  {QStringLiteral("title"), m_plan.title},
+                                  {QStringLiteral("asides"), asides},
                                   {QStringLiteral("databases"), QJsonArray::fromStringList(paths)}}};
         for (const Kept &kept : std::as_const(m_kept))
             addDatabase(kept);
         for (const Tree &tree : std::as_const(m_trees))
-            m_plan.steps << StepCall{QStringLiteral("folder-") + tree.id, QStringLiteral("restore.swap-folder"),
-                                     {{QStringLiteral("live"), tree.live}, {QStringLiteral("staged"), tree.existed ? tree.aside : QString()},
-                                      {QStringLiteral("aside"), asideFolder(tree.live, tree.id)}, {QStringLiteral("keepAccess"), true}}};
-        m_plan.steps << StepCall{QStringLiteral("clear"), QStringLiteral("restore.clear-stage"), {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
+            m_plan.steps << StepCall{QStringLiteral("folder-") + tree.id,
+                                     QStringLiteral("restore.swap-folder"),
+                                     {{QStringLiteral("live"), tree.live},
+                                      {QStringLiteral("staged"), tree.existed ? tree.aside : QString()},
+                                      {QStringLiteral("aside"), asideFolder(tree.live, tree.id)},
+                                      {QStringLiteral("keepAccess"), true}}};
+        m_plan.steps << StepCall{QStringLiteral("clear"),
+                                 QStringLiteral("restore.clear-stage"),
+                                 {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
         addStart(window);
         m_plan.losses << Text::tr("Everything that was written since the restore");
-        m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr, m_session.instance().safetyDays);
+        m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr,
+                                 m_session.instance().safetyDays);
     }
 
     void addStaging()
@@ -156,10 +176,11 @@ private:
             if (!kept.hasMain)
                 continue;
             const QString stage = stageFolder(kept.live);
-            QJsonObject database{{QStringLiteral("id"), kept.id},
-                                 {QStringLiteral("saved"), QString(kept.folder + u'/' + QFileInfo(kept.live).fileName())},
-                                 {QStringLiteral("staged"), stagedPath(kept)},
-                                 {QStringLiteral("digests"), kept.digests}};
+            QJsonObject database{
+                {QStringLiteral("id"), kept.id},
+                {QStringLiteral("saved"), QString(kept.folder + u'/' + QFileInfo(kept.live).fileName())},
+                {QStringLiteral("staged"), stagedPath(kept)},
+                {QStringLiteral("digests"), kept.digests}};
             if (const Result<FileFacts> facts = m_tools.files.facts(kept.live)) {
                 database.insert(QStringLiteral("ownerId"), static_cast<qint64>(facts->ownerId));
                 database.insert(QStringLiteral("groupId"), static_cast<qint64>(facts->groupId));
@@ -170,32 +191,47 @@ private:
         int number = 0;
         for (auto stage = stages.cbegin(); stage != stages.cend(); ++stage) {
             m_stages << stage.key();
-            m_plan.steps << StepCall{QStringLiteral("stage%1").arg(++number), QStringLiteral("restore.stage-family"),
-                                     {{QStringLiteral("stage"), stage.key()}, {QStringLiteral("root"), QFileInfo(stage.key()).path()}, {QStringLiteral("databases"), stage.value()}}};
+            m_plan.steps << StepCall{QStringLiteral("stage%1").arg(++number),
+                                     QStringLiteral("restore.stage-family"),
+                                     {{QStringLiteral("stage"), stage.key()},
+                                      {QStringLiteral("root"), QFileInfo(stage.key()).path()},
+                                      {QStringLiteral("databases"), stage.value()}}};
         }
     }
 
-    QString stagedPath(const Kept &kept) const { return stageFolder(kept.live) + QStringLiteral("/members/") + QFileInfo(kept.live).fileName(); }
+    QString stagedPath(const Kept &kept) const
+    {
+        return stageFolder(kept.live) + QStringLiteral("/members/") + QFileInfo(kept.live).fileName();
+    }
 
     void addDatabase(const Kept &kept)
     {
         const QString quarantine = asideFolder(kept.live, kept.id);
         if (!kept.hasMain) {
-            m_plan.steps << StepCall{QStringLiteral("swap-") + kept.id, QStringLiteral("restore.set-aside"), {{QStringLiteral("live"), kept.live}, {QStringLiteral("quarantine"), quarantine}}};
+            m_plan.steps << StepCall{
+                QStringLiteral("swap-") + kept.id,
+                QStringLiteral("restore.set-aside"),
+                {{QStringLiteral("live"), kept.live}, {QStringLiteral("quarantine"), quarantine}}};
             return;
         }
-        m_plan.steps << StepCall{QStringLiteral("swap-") + kept.id, QStringLiteral("sqlite.swap-files"),
-                                 {{QStringLiteral("staged"), stagedPath(kept)}, {QStringLiteral("live"), kept.live}, {QStringLiteral("quarantine"), quarantine}}};
+        m_plan.steps << StepCall{QStringLiteral("swap-") + kept.id,
+                                 QStringLiteral("sqlite.swap-files"),
+                                 {{QStringLiteral("staged"), stagedPath(kept)},
+                                  {QStringLiteral("live"), kept.live},
+                                  {QStringLiteral("quarantine"), quarantine}}};
         for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-journal")})
             if (m_tools.files.exists(kept.folder + u'/' + QFileInfo(kept.live).fileName() + ending))
-                m_plan.steps << StepCall{QStringLiteral("beside%1-%2").arg(ending, kept.id), QStringLiteral("file.set-aside"),
-                                         {{QStringLiteral("path"), QString(stagedPath(kept) + ending)}, {QStringLiteral("aside"), QString(kept.live + ending)}}};
+                m_plan.steps << StepCall{QStringLiteral("beside%1-%2").arg(ending, kept.id),
+                                         QStringLiteral("file.set-aside"),
+                                         {{QStringLiteral("path"), QString(stagedPath(kept) + ending)},
+                                          {QStringLiteral("aside"), QString(kept.live + ending)}}};
     }
 
     /// A state that the service could not run on stays stopped: it was put back to be looked at.
     void addStart(const ServiceWindow &window)
     {
-        const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(), [](const Kept &kept) { return kept.hasMain && kept.isSound; });
+        const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(),
+                                         [](const Kept &kept) { return kept.hasMain && kept.isSound; });
         if (isSound) {
             m_plan.steps << window.start << window.healthy;
             return;
@@ -204,8 +240,12 @@ private:
             if (call.step == u"service.unfence")
                 m_plan.steps << call;
         if (window.isUp)
-            m_plan.findings << Finding{QStringLiteral("stays-stopped"), FindingKind::Warning,
-                                       Text::tr("What comes back could not be read when it was replaced, so the service stays stopped."), {}};
+            m_plan.findings << Finding{
+                QStringLiteral("stays-stopped"),
+                FindingKind::Warning,
+                Text::tr(
+                    "What comes back could not be read when it was replaced, so the service stays stopped."),
+                {}};
     }
 
     const BackupTools &m_tools;
@@ -220,8 +260,8 @@ private:
 
 } // namespace
 
-Result<Plan> planRestoreUndo(const BackupTools &tools, const InstanceSession &session, const OperationRecord &record,
-                             const OperationContext &context)
+Result<Plan> planRestoreUndo(const BackupTools &tools, const InstanceSession &session,
+                             const OperationRecord &record, const OperationContext &context)
 {
     return RestoreUndoPlanner(tools, session, context).plan(record);
 }
