@@ -7,9 +7,11 @@
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
+#include "core/net/httpclient.h"
 #include "core/plan/catalogue.h"
 #include "core/plan/executor.h"
 #include "core/steps/addbackupsteps.h"
+#include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 #include "tests/support/scriptedruntime.h"
 #include "tests/support/tarmaker.h"
@@ -65,6 +67,65 @@ Instance shopInstance(const QString &folder)
     return instance;
 }
 
+/// A service that is up or down, and notes what is done to it.
+class FakeService final : public ServiceRuntime
+{
+public:
+    QString kind() const override { return QStringLiteral("process"); }
+    bool canControl() const override { return true; }
+    Result<ServiceStatus> status(const OperationContext &) override
+    {
+        ServiceStatus status;
+        status.state = isUp ? ServiceState::Running : ServiceState::Stopped;
+        return status;
+    }
+    Result<ServiceStatistics> statistics(const OperationContext &) override { return ServiceStatistics(); }
+    Result<QList<EnvironmentEntry>> environment(const OperationContext &) override
+    {
+        return QList<EnvironmentEntry>();
+    }
+    Result<QList<MountEntry>> mounts(const OperationContext &) override { return QList<MountEntry>(); }
+    Result<StopOutcome> stop(std::chrono::milliseconds, const OperationContext &) override
+    {
+        log << QStringLiteral("stop");
+        return StopOutcome{std::exchange(isUp, false), 0, false};
+    }
+    Result<> start(const OperationContext &) override
+    {
+        log << QStringLiteral("start");
+        isUp = true;
+        return {};
+    }
+    Result<QJsonObject> fenceState(const OperationContext &) override
+    {
+        return QJsonObject{{QStringLiteral("fenced"), isFencedNow}};
+    }
+    Result<> fence(const OperationContext &) override
+    {
+        isFencedNow = true;
+        return {};
+    }
+    Result<bool> isFenced(const OperationContext &) override { return isFencedNow; }
+    Result<> unfence(const QJsonObject &, const OperationContext &) override
+    {
+        isFencedNow = false;
+        return {};
+    }
+    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds,
+                               const OperationContext &) override
+    {
+        return ProcessOutput();
+    }
+    QString stopCommand() const override { return QStringLiteral("stop it"); }
+    QString startCommand() const override { return QStringLiteral("start it"); }
+    QString fenceCommand() const override { return {}; }
+    QString unfenceCommand() const override { return {}; }
+
+    bool isUp = true;
+    bool isFencedNow = false;
+    QStringList log;
+};
+
 /// A service of two databases and a folder, with everything that backs it up and restores it.
 struct World
 {
@@ -80,6 +141,7 @@ struct World
         runtime->runtimeKind = QStringLiteral("files");
         addBackupSteps(steps, files, clock);
         addSqliteSteps(steps, files, engine);
+        addServiceSteps(steps, http);
         addBackupActions(catalogue, tools);
     }
 
@@ -181,6 +243,7 @@ struct World
     mutable FileOps files;
     SystemClock clock;
     SqliteEngine engine;
+    HttpClient http;
     StepRegistry steps;
     JournalStore journals;
     AuditLog audit;
@@ -453,6 +516,45 @@ private slots:
         QCOMPARE(m_world->contents(), old);
     }
 
+    void stopsTheServiceForARestoreAndStartsItAgain()
+    {
+        const auto service = std::make_shared<FakeService>();
+        m_world->session = InstanceSession(shopInstance(m_dir->path()), shopProfile(), service,
+                                           m_dir->filePath(QStringLiteral("state")));
+        const QString old = m_world->contents();
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        QCOMPARE(service->log, QStringList());
+        m_world->change();
+        const Result<RunReport> report = m_world->run(
+            QStringLiteral("backup.restore"), {{QStringLiteral("backup"), m_world->backups().first().id}});
+        QVERIFY_DONE(report);
+        QCOMPARE(m_world->contents(), old);
+        QCOMPARE(service->log, QStringList({QStringLiteral("stop"), QStringLiteral("start")}));
+        QVERIFY(service->isUp && !service->isFencedNow);
+        QVERIFY_DONE(m_world->undo(report->operation));
+        QVERIFY(service->isUp && !service->isFencedNow);
+    }
+
+    void startsTheServiceAgainWhenAnOfflineBackupFails()
+    {
+        const auto service = std::make_shared<FakeService>();
+        m_world->session = InstanceSession(shopInstance(m_dir->path()), shopProfile(), service,
+                                           m_dir->filePath(QStringLiteral("state")));
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create"), {{QStringLiteral("offline"), true}}));
+        QCOMPARE(m_world->backups().first().kind, QStringLiteral("offline"));
+        QVERIFY(service->isUp);
+        const Result<Plan> plan = m_world->catalogue.plan(QStringLiteral("backup.create"), m_world->session,
+                                                          {{QStringLiteral("offline"), true}}, {});
+        QVERIFY_RESULT(plan);
+        writeAll(m_world->path(QStringLiteral("people")), QByteArray(5000, 'x'));
+        const Result<RunReport> report = m_world->run(*plan);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::PutBack);
+        QVERIFY(service->isUp && !service->isFencedNow);
+        QCOMPARE(m_world->backups().size(), 1);
+        QCOMPARE(m_world->leftovers(), QStringList());
+    }
+
     void restoresBesideTheData()
     {
         QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
@@ -624,8 +726,9 @@ private slots:
         };
         const auto isGoodToPython = [&] {
             QProcess python;
-            python.start(QStringLiteral("python3"),
-                         {QCoreApplication::applicationDirPath() + QStringLiteral("/verifybackup.py"), record.folder});
+            python.start(
+                QStringLiteral("python3"),
+                {QCoreApplication::applicationDirPath() + QStringLiteral("/verifybackup.py"), record.folder});
             return python.waitForFinished() && python.exitStatus() == QProcess::NormalExit
                    && python.exitCode() == 0;
         };
