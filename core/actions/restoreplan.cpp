@@ -3,6 +3,7 @@
 
 #include "core/actions/backupplans.h"
 #include "core/actions/restorelosses.h"
+#include "core/actions/restoreplaces.h"
 #include "core/actions/servicewindow.h"
 #include "core/backup/restoresource.h"
 #include "core/base/units.h"
@@ -36,6 +37,7 @@ public:
         , m_session(session)
         , m_context(context)
         , m_plan(newPlan(session, QStringLiteral("backup.restore")))
+        , m_places(tools.files, session, m_plan.operation)
     {
     }
 
@@ -231,7 +233,6 @@ private:
     void addInPlace()
     {
         m_plan.severity = Severity::Destructive;
-        m_safety = m_session.safetyFolder() + u'/' + m_plan.operation.toString(QUuid::WithoutBraces);
         for (Target &target : m_targets)
             target.isSwapped = isSwapNeeded(target);
         addSpaces();
@@ -281,11 +282,11 @@ private:
     {
         QMap<QString, QList<Target *>> stages;
         const QString dataDir = QDir::cleanPath(m_session.instance().dataDir);
-        const quint64 device = deviceOf(dataDir);
+        const quint64 device = m_places.deviceOf(dataDir);
         const QString name = scratchName(m_plan.operation, QStringLiteral("stage"));
         for (Target &target : m_targets) {
             const QString folder = QFileInfo(target.live.path).path();
-            const QString stage = (deviceOf(folder) == device ? dataDir : folder) + u'/' + name;
+            const QString stage = (m_places.deviceOf(folder) == device ? dataDir : folder) + u'/' + name;
             target.staged = stage + QStringLiteral("/members/") + target.database->member;
             stages[stage] << &target;
         }
@@ -306,14 +307,6 @@ private:
             if (!targets.isEmpty())
                 m_plan.steps << checkCall(QStringLiteral("check") + ending, stage.key(), targets);
         }
-    }
-
-    quint64 deviceOf(QString path) const
-    {
-        while (!m_tools.files.exists(path) && path.size() > 1)
-            path = QFileInfo(path).path();
-        const Result<FileFacts> facts = m_tools.files.facts(path);
-        return facts ? facts->device : 0;
     }
 
     /// SQLite can only write into a live file that it can read, and in WAL mode only pages of the same size.
@@ -353,7 +346,7 @@ private:
     void addSpaces()
     {
         const QString dataDir = m_session.instance().dataDir;
-        const bool isOneSystem = deviceOf(dataDir) == deviceOf(m_session.safetyFolder());
+        const bool isOneSystem = m_places.deviceOf(dataDir) == m_places.deviceOf(m_session.safetyFolder());
         const auto needs = [&](bool isForced) {
             QPair<qint64, qint64> need{m_bytes + m_bytes / 10 + (1 << 20), 1 << 20};
             for (const Target &target : std::as_const(m_targets))
@@ -382,30 +375,21 @@ private:
             addSpace(m_session.safetyFolder(), need.second);
     }
 
-    /// Where a file that is set aside goes: to the safety copy, or on another file system beside the data.
-    QString asideFolder(const QString &live, const QString &what) const
-    {
-        const QString folder = QFileInfo(live).path();
-        if (deviceOf(folder) == deviceOf(m_session.safetyFolder()))
-            return m_safety + u'/' + what;
-        return folder + u'/' + scratchName(m_plan.operation, QStringLiteral("kept-") + what);
-    }
-
     void addSafety(const QStringList &paths)
     {
         QJsonArray asides;
         const auto add = [&](const QString &place) {
-            if (!place.startsWith(m_safety + u'/'))
+            if (!m_places.isInSafety(place))
                 asides.append(place);
         };
         for (const Target &target : std::as_const(m_targets))
             if (target.isSwapped)
-                add(asideFolder(target.live.path, target.live.id));
+                add(m_places.aside(target.live.path, target.live.id));
         for (const Tree &tree : std::as_const(m_trees))
-            add(asideFolder(m_session.instance().dataDir + u'/' + tree.relative, tree.id));
+            add(m_places.aside(m_session.instance().dataDir + u'/' + tree.relative, tree.id));
         m_plan.steps << StepCall{QStringLiteral("safety"),
                                  QStringLiteral("restore.open-safety"),
-                                 {{QStringLiteral("folder"), m_safety},
+                                 {{QStringLiteral("folder"), m_places.safety()},
                                   {QStringLiteral("title"), m_plan.title},
                                   {QStringLiteral("asides"), asides},
                                   {QStringLiteral("databases"), QJsonArray::fromStringList(paths)}}};
@@ -417,7 +401,7 @@ private:
         if (target.isSwapped) {
             QJsonObject arguments{{QStringLiteral("staged"), target.staged},
                                   {QStringLiteral("live"), target.live.path},
-                                  {QStringLiteral("quarantine"), asideFolder(target.live.path, id)}};
+                                  {QStringLiteral("quarantine"), m_places.aside(target.live.path, id)}};
             if (!m_tools.files.exists(target.live.path))
                 addAccess(*target.database, arguments);
             m_plan.steps << StepCall{QStringLiteral("swap-") + id, QStringLiteral("sqlite.swap-files"),
@@ -427,7 +411,7 @@ private:
         m_plan.steps << StepCall{QStringLiteral("save-") + id,
                                  QStringLiteral("sqlite.save-family"),
                                  {{QStringLiteral("live"), target.live.path},
-                                  {QStringLiteral("folder"), QString(m_safety + u'/' + id)}}};
+                                  {QStringLiteral("folder"), QString(m_places.safety() + u'/' + id)}}};
         m_plan.steps << StepCall{
             QStringLiteral("swap-") + id,
             QStringLiteral("sqlite.restore-into"),
@@ -461,7 +445,7 @@ private:
                 QStringLiteral("restore.swap-folder"),
                 {{QStringLiteral("live"), live},
                  {QStringLiteral("staged"), QString(stage + QStringLiteral("/members/") + tree.relative)},
-                 {QStringLiteral("aside"), asideFolder(live, tree.id)}}};
+                 {QStringLiteral("aside"), m_places.aside(live, tree.id)}}};
         }
     }
 
@@ -481,13 +465,13 @@ private:
     const InstanceSession &m_session;
     const OperationContext &m_context;
     Plan m_plan;
+    RestorePlaces m_places;
     QJsonObject m_arguments;
     RestoreSource m_source;
     QList<Target> m_targets;
     QList<Tree> m_trees;
     QStringList m_wantedFiles;
     QStringList m_stages;
-    QString m_safety;
     qint64 m_bytes = 0;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backupplans.h"
+#include "core/actions/restoreplaces.h"
 #include "core/actions/servicewindow.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
@@ -31,6 +32,7 @@ public:
         , m_session(session)
         , m_context(context)
         , m_plan(newPlan(session, QStringLiteral("backup.restore")))
+        , m_places(tools.files, session, m_plan.operation)
     {
     }
 
@@ -44,7 +46,6 @@ public:
         if (!fingerprint)
             return tl::unexpected(fingerprint.error());
         m_plan.fingerprint = *fingerprint;
-        m_safety = m_session.safetyFolder() + u'/' + m_plan.operation.toString(QUuid::WithoutBraces);
         for (const StepCall &call : record.plan.steps)
             if (Result<> taken = take(call, record); !taken)
                 return tl::unexpected(taken.error());
@@ -120,19 +121,6 @@ private:
         return QFileInfo(live).path() + u'/' + scratchName(m_plan.operation, QStringLiteral("stage"));
     }
 
-    QString asideFolder(const QString &live, const QString &what) const
-    {
-        const QString folder = QFileInfo(live).path();
-        const auto device = [this](QString path) {
-            while (!m_tools.files.exists(path) && path.size() > 1)
-                path = QFileInfo(path).path();
-            return m_tools.files.facts(path).value_or(FileFacts()).device;
-        };
-        if (device(folder) == device(m_session.safetyFolder()))
-            return m_safety + u'/' + what;
-        return folder + u'/' + scratchName(m_plan.operation, QStringLiteral("kept-") + what);
-    }
-
     void addSteps()
     {
         addStaging();
@@ -140,14 +128,14 @@ private:
         QJsonArray asides;
         for (const Kept &kept : std::as_const(m_kept)) {
             paths << kept.live;
-            asides.append(asideFolder(kept.live, kept.id));
+            asides.append(m_places.aside(kept.live, kept.id));
         }
         const ServiceWindow window = openServiceWindow(m_session, paths, m_context);
         m_plan.findings << window.findings;
         m_plan.steps << window.before;
         m_plan.steps << StepCall{QStringLiteral("safety"),
                                  QStringLiteral("restore.open-safety"),
-                                 {{QStringLiteral("folder"), m_safety},
+                                 {{QStringLiteral("folder"), m_places.safety()},
                                   {QStringLiteral("title"), m_plan.title},
                                   {QStringLiteral("asides"), asides},
                                   {QStringLiteral("databases"), QJsonArray::fromStringList(paths)}}};
@@ -158,7 +146,7 @@ private:
                                      QStringLiteral("restore.swap-folder"),
                                      {{QStringLiteral("live"), tree.live},
                                       {QStringLiteral("staged"), tree.existed ? tree.aside : QString()},
-                                      {QStringLiteral("aside"), asideFolder(tree.live, tree.id)},
+                                      {QStringLiteral("aside"), m_places.aside(tree.live, tree.id)},
                                       {QStringLiteral("keepAccess"), true}}};
         m_plan.steps << StepCall{QStringLiteral("clear"),
                                  QStringLiteral("restore.clear-stage"),
@@ -206,7 +194,7 @@ private:
 
     void addDatabase(const Kept &kept)
     {
-        const QString quarantine = asideFolder(kept.live, kept.id);
+        const QString quarantine = m_places.aside(kept.live, kept.id);
         if (!kept.hasMain) {
             m_plan.steps << StepCall{
                 QStringLiteral("swap-") + kept.id,
@@ -252,7 +240,7 @@ private:
     const InstanceSession &m_session;
     const OperationContext &m_context;
     Plan m_plan;
-    QString m_safety;
+    RestorePlaces m_places;
     QList<Kept> m_kept;
     QList<Tree> m_trees;
     QStringList m_stages;
