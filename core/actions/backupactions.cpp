@@ -11,11 +11,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// The names of the actions.
 struct Text
@@ -42,9 +40,11 @@ Action createAction(const BackupTools &tools)
     action.title = Text::tr("Back up now");
     action.icon = QStringLiteral("backup");
     action.severity = Severity::Disruptive;
-    action.parameters = {parameter("offline", Text::tr("Stop the service for the copy"), Parameter::Type::Flag),
-                         parameter("trigger", Text::tr("Why"), Parameter::Type::Text)};
-    action.plan = [tools](const InstanceSession &session, const Arguments &arguments, const OperationContext &context) {
+    action.parameters = {
+        parameter("offline", Text::tr("Stop the service for the copy"), Parameter::Type::Flag),
+        parameter("trigger", Text::tr("Why"), Parameter::Type::Text)};
+    action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
+                          const OperationContext &context) {
         return planBackup(tools, session, arguments, context);
     };
     return action;
@@ -57,9 +57,8 @@ Action verifyAction(const BackupTools &tools)
     action.title = Text::tr("Verify a backup");
     action.icon = QStringLiteral("verify");
     action.parameters = {backupParameter(true)};
-    action.plan = [tools](const InstanceSession &session, const Arguments &arguments, const OperationContext &) {
-        return planVerify(tools, session, arguments);
-    };
+    action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
+                          const OperationContext &) { return planVerify(tools, session, arguments); };
     return action;
 }
 
@@ -70,11 +69,14 @@ Action pinAction(const BackupTools &tools, bool isPinned)
     action.title = isPinned ? Text::tr("Pin a backup") : Text::tr("Unpin a backup");
     action.icon = QStringLiteral("pin");
     action.parameters = {backupParameter(true)};
-    action.plan = [tools, isPinned](const InstanceSession &session, const Arguments &arguments, const OperationContext &) {
+    action.plan = [tools, isPinned](const InstanceSession &session, const Arguments &arguments,
+                                    const OperationContext &) {
         return planPin(tools, session, arguments.value(QStringLiteral("backup")).toString(), isPinned);
     };
-    action.undo = [tools, isPinned](const InstanceSession &session, const OperationRecord &record, const OperationContext &) {
-        return planPin(tools, session, record.plan.parameters.value(QStringLiteral("backup")).toString(), !isPinned);
+    action.undo = [tools, isPinned](const InstanceSession &session, const OperationRecord &record,
+                                    const OperationContext &) {
+        return planPin(tools, session, record.plan.parameters.value(QStringLiteral("backup")).toString(),
+                       !isPinned);
     };
     return action;
 }
@@ -97,14 +99,19 @@ Action restoreAction(const BackupTools &tools)
     action.title = Text::tr("Restore");
     action.icon = QStringLiteral("restore");
     action.severity = Severity::Destructive;
-    action.parameters = {backupParameter(false), parameter("file", Text::tr("File"), Parameter::Type::Path),
-                         parameter("databases", Text::tr("Only these databases, with commas between them"), Parameter::Type::Text),
-                         parameter("into", Text::tr("Beside the data, into this folder"), Parameter::Type::Path),
-                         parameter("aside", Text::tr("Set the live files aside instead of writing into them"), Parameter::Type::Flag)};
-    action.plan = [tools](const InstanceSession &session, const Arguments &arguments, const OperationContext &context) {
+    action.parameters = {
+        backupParameter(false), parameter("file", Text::tr("File"), Parameter::Type::Path),
+        parameter("databases", Text::tr("Only these databases, with commas between them"),
+                  Parameter::Type::Text),
+        parameter("into", Text::tr("Beside the data, into this folder"), Parameter::Type::Path),
+        parameter("aside", Text::tr("Set the live files aside instead of writing into them"),
+                  Parameter::Type::Flag)};
+    action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
+                          const OperationContext &context) {
         return planRestore(tools, session, arguments, context);
     };
-    action.undo = [tools](const InstanceSession &session, const OperationRecord &record, const OperationContext &context) {
+    action.undo = [tools](const InstanceSession &session, const OperationRecord &record,
+                          const OperationContext &context) {
         return planRestoreUndo(tools, session, record, context);
     };
     return action;
@@ -115,7 +122,8 @@ QueryEntry listQuery(const BackupTools &tools)
     QueryEntry query;
     query.id = QStringLiteral("backup.list");
     query.title = Text::tr("Backups");
-    query.run = [tools](const InstanceSession &session, const Arguments &, const OperationContext &) -> Result<QJsonValue> {
+    query.run = [tools](const InstanceSession &session, const Arguments &,
+                        const OperationContext &) -> Result<QJsonValue> {
         QJsonArray list;
         for (const BackupRecord &record : BackupStore(tools.files, tools.clock).list(session.backupFolder()))
             list.append(toJson(record));
@@ -130,9 +138,11 @@ QueryEntry showQuery(const BackupTools &tools)
     query.id = QStringLiteral("backup.show");
     query.title = Text::tr("One backup");
     query.parameters = {backupParameter(true)};
-    query.run = [tools](const InstanceSession &session, const Arguments &arguments, const OperationContext &) -> Result<QJsonValue> {
+    query.run = [tools](const InstanceSession &session, const Arguments &arguments,
+                        const OperationContext &) -> Result<QJsonValue> {
         const BackupStore store(tools.files, tools.clock);
-        const Result<BackupRecord> record = store.find(session.backupFolder(), arguments.value(QStringLiteral("backup")).toString());
+        const Result<BackupRecord> record =
+            store.find(session.backupFolder(), arguments.value(QStringLiteral("backup")).toString());
         if (!record)
             return tl::unexpected(record.error());
         QJsonObject object = toJson(*record);
@@ -161,9 +171,12 @@ void addBackupActions(Catalogue &catalogue, const BackupTools &tools)
     catalogue.add(pinAction(tools, true));
     catalogue.add(pinAction(tools, false));
     catalogue.add(removingAction(QStringLiteral("backup.prune"), Text::tr("Remove old backups"),
-                                 [tools](const InstanceSession &session, const Arguments &, const OperationContext &) { return planPrune(tools, session); }));
-    catalogue.add(removingAction(QStringLiteral("backup.tidy"), Text::tr("Remove unfinished backups and old safety copies"),
-                                 [tools](const InstanceSession &session, const Arguments &, const OperationContext &) { return planTidy(tools, session); }));
+                                 [tools](const InstanceSession &session, const Arguments &,
+                                         const OperationContext &) { return planPrune(tools, session); }));
+    catalogue.add(removingAction(QStringLiteral("backup.tidy"),
+                                 Text::tr("Remove unfinished backups and old safety copies"),
+                                 [tools](const InstanceSession &session, const Arguments &,
+                                         const OperationContext &) { return planTidy(tools, session); }));
     catalogue.add(restoreAction(tools));
     catalogue.add(listQuery(tools));
     catalogue.add(showQuery(tools));

@@ -8,11 +8,9 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// What would be lost.
 struct Text
@@ -37,8 +35,10 @@ QStringList lossesOf(const DatabaseReference &live, const ManifestDatabase &back
         const qint64 extra = table.rows - backup.rows.value(table.name, 0);
         if (table.rows < 0 || extra <= 0)
             continue;
-        const QString count = table.isEstimate ? Text::tr("about %1").arg(formatCount(extra)) : formatCount(extra);
-        losses << Text::tr("%1 rows of %2 in %3 that the backup does not have").arg(count, table.name, live.fileName);
+        const QString count =
+            table.isEstimate ? Text::tr("about %1").arg(formatCount(extra)) : formatCount(extra);
+        losses << Text::tr("%1 rows of %2 in %3 that the backup does not have")
+                      .arg(count, table.name, live.fileName);
     }
     return losses;
 }

@@ -7,10 +7,10 @@
 #include "core/base/operationcontext.h"
 #include "core/instances/instancesession.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// What a restore of this database would take away, as sentences: rows that are there now and not in the backup.
+/// What a restore of this database would take away, as sentences: rows that are there now and not in the
+/// backup.
 QStringList lossesOf(const DatabaseReference &live, const ManifestDatabase &backup, const QString &since,
                      const OperationContext &context);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backupplans.h"
+#include "core/actions/restoreplaces.h"
 #include "core/actions/servicewindow.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
@@ -10,11 +11,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// What a put-back says of itself.
 struct Text
@@ -22,15 +21,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RestoreUndoPlan)
 };
 
-/// Turns what an operation has kept into a plan that puts it back bit for bit, keeping in turn what is there now.
+/// Turns what an operation has kept into a plan that puts it back bit for bit, keeping in turn what is there
+/// now.
 class RestoreUndoPlanner
 {
 public:
-    RestoreUndoPlanner(const BackupTools &tools, const InstanceSession &session, const OperationContext &context)
+    RestoreUndoPlanner(const BackupTools &tools, const InstanceSession &session,
+                       const OperationContext &context)
         : m_tools(tools)
         , m_session(session)
         , m_context(context)
         , m_plan(newPlan(session, QStringLiteral("backup.restore")))
+        , m_places(tools.files, session, m_plan.operation)
     {
     }
 
@@ -44,12 +46,12 @@ public:
         if (!fingerprint)
             return tl::unexpected(fingerprint.error());
         m_plan.fingerprint = *fingerprint;
-        m_safety = m_session.safetyFolder() + u'/' + m_plan.operation.toString(QUuid::WithoutBraces);
         for (const StepCall &call : record.plan.steps)
             if (Result<> taken = take(call, record); !taken)
                 return tl::unexpected(taken.error());
         if (m_kept.isEmpty() && m_trees.isEmpty())
-            return failure(ErrorKind::Refused, Text::tr("This operation has replaced nothing that could be put back."));
+            return failure(ErrorKind::Refused,
+                           Text::tr("This operation has replaced nothing that could be put back."));
         addSteps();
         return m_plan;
     }
@@ -59,7 +61,7 @@ private:
     {
         QString id;
         QString live;
-        QString folder;      ///< holds the family by its names; empty main file: there was none
+        QString folder; ///< holds the family by its names; empty main file: there was none
         QJsonObject digests;
         bool hasMain = false;
         bool isSound = true; ///< SQLite could read it
@@ -72,14 +74,18 @@ private:
         bool existed = false;
     };
 
-    static QString text(const StepCall &call, const char *key) { return call.arguments.value(QLatin1String(key)).toString(); }
+    static QString text(const StepCall &call, const char *key)
+    {
+        return call.arguments.value(QLatin1String(key)).toString();
+    }
 
     Result<> take(const StepCall &call, const OperationRecord &record)
     {
         const QString id = call.id.section(u'-', 1);
         const StepRecord *state = record.step(call.id);
         if (call.step == u"sqlite.save-family")
-            return keep(Kept{id, text(call, "live"), text(call, "folder"), state->outputs.value(QStringLiteral("files")).toObject(), false,
+            return keep(Kept{id, text(call, "live"), text(call, "folder"),
+                             state->outputs.value(QStringLiteral("files")).toObject(), false,
                              !state->outputs.value(QStringLiteral("safe")).toString().isEmpty()});
         if (call.step == u"sqlite.swap-files" || call.step == u"restore.set-aside")
             return keep(Kept{id, text(call, "live"), text(call, "quarantine"), {}, false, false});
@@ -103,23 +109,16 @@ private:
 
     Result<> gone(const QString &place) const
     {
-        return failure(Error{ErrorKind::Refused, place, Text::tr("What was there before is no longer kept."),
-                             Text::tr("Restore from a backup instead."), {}});
+        return failure(Error{ErrorKind::Refused,
+                             place,
+                             Text::tr("What was there before is no longer kept."),
+                             Text::tr("Restore from a backup instead."),
+                             {}});
     }
 
-    QString stageFolder(const QString &live) const { return QFileInfo(live).path() + u'/' + scratchName(m_plan.operation, QStringLiteral("stage")); }
-
-    QString asideFolder(const QString &live, const QString &what) const
+    QString stageFolder(const QString &live) const
     {
-        const QString folder = QFileInfo(live).path();
-        const auto device = [this](QString path) {
-            while (!m_tools.files.exists(path) && path.size() > 1)
-                path = QFileInfo(path).path();
-            return m_tools.files.facts(path).value_or(FileFacts()).device;
-        };
-        if (device(folder) == device(m_session.safetyFolder()))
-            return m_safety + u'/' + what;
-        return folder + u'/' + scratchName(m_plan.operation, QStringLiteral("kept-") + what);
+        return QFileInfo(live).path() + u'/' + scratchName(m_plan.operation, QStringLiteral("stage"));
     }
 
     void addSteps()
@@ -129,24 +128,33 @@ private:
         QJsonArray asides;
         for (const Kept &kept : std::as_const(m_kept)) {
             paths << kept.live;
-            asides.append(asideFolder(kept.live, kept.id));
+            asides.append(m_places.aside(kept.live, kept.id));
         }
         const ServiceWindow window = openServiceWindow(m_session, paths, m_context);
         m_plan.findings << window.findings;
         m_plan.steps << window.before;
-        m_plan.steps << StepCall{QStringLiteral("safety"), QStringLiteral("restore.open-safety"),
-                                 {{QStringLiteral("folder"), m_safety}, {QStringLiteral("title"), m_plan.title}, {QStringLiteral("asides"), asides},
+        m_plan.steps << StepCall{QStringLiteral("safety"),
+                                 QStringLiteral("restore.open-safety"),
+                                 {{QStringLiteral("folder"), m_places.safety()},
+                                  {QStringLiteral("title"), m_plan.title},
+                                  {QStringLiteral("asides"), asides},
                                   {QStringLiteral("databases"), QJsonArray::fromStringList(paths)}}};
         for (const Kept &kept : std::as_const(m_kept))
             addDatabase(kept);
         for (const Tree &tree : std::as_const(m_trees))
-            m_plan.steps << StepCall{QStringLiteral("folder-") + tree.id, QStringLiteral("restore.swap-folder"),
-                                     {{QStringLiteral("live"), tree.live}, {QStringLiteral("staged"), tree.existed ? tree.aside : QString()},
-                                      {QStringLiteral("aside"), asideFolder(tree.live, tree.id)}, {QStringLiteral("keepAccess"), true}}};
-        m_plan.steps << StepCall{QStringLiteral("clear"), QStringLiteral("restore.clear-stage"), {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
+            m_plan.steps << StepCall{QStringLiteral("folder-") + tree.id,
+                                     QStringLiteral("restore.swap-folder"),
+                                     {{QStringLiteral("live"), tree.live},
+                                      {QStringLiteral("staged"), tree.existed ? tree.aside : QString()},
+                                      {QStringLiteral("aside"), m_places.aside(tree.live, tree.id)},
+                                      {QStringLiteral("keepAccess"), true}}};
+        m_plan.steps << StepCall{QStringLiteral("clear"),
+                                 QStringLiteral("restore.clear-stage"),
+                                 {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
         addStart(window);
         m_plan.losses << Text::tr("Everything that was written since the restore");
-        m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr, m_session.instance().safetyDays);
+        m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr,
+                                 m_session.instance().safetyDays);
     }
 
     void addStaging()
@@ -156,10 +164,11 @@ private:
             if (!kept.hasMain)
                 continue;
             const QString stage = stageFolder(kept.live);
-            QJsonObject database{{QStringLiteral("id"), kept.id},
-                                 {QStringLiteral("saved"), QString(kept.folder + u'/' + QFileInfo(kept.live).fileName())},
-                                 {QStringLiteral("staged"), stagedPath(kept)},
-                                 {QStringLiteral("digests"), kept.digests}};
+            QJsonObject database{
+                {QStringLiteral("id"), kept.id},
+                {QStringLiteral("saved"), QString(kept.folder + u'/' + QFileInfo(kept.live).fileName())},
+                {QStringLiteral("staged"), stagedPath(kept)},
+                {QStringLiteral("digests"), kept.digests}};
             if (const Result<FileFacts> facts = m_tools.files.facts(kept.live)) {
                 database.insert(QStringLiteral("ownerId"), static_cast<qint64>(facts->ownerId));
                 database.insert(QStringLiteral("groupId"), static_cast<qint64>(facts->groupId));
@@ -170,32 +179,47 @@ private:
         int number = 0;
         for (auto stage = stages.cbegin(); stage != stages.cend(); ++stage) {
             m_stages << stage.key();
-            m_plan.steps << StepCall{QStringLiteral("stage%1").arg(++number), QStringLiteral("restore.stage-family"),
-                                     {{QStringLiteral("stage"), stage.key()}, {QStringLiteral("root"), QFileInfo(stage.key()).path()}, {QStringLiteral("databases"), stage.value()}}};
+            m_plan.steps << StepCall{QStringLiteral("stage%1").arg(++number),
+                                     QStringLiteral("restore.stage-family"),
+                                     {{QStringLiteral("stage"), stage.key()},
+                                      {QStringLiteral("root"), QFileInfo(stage.key()).path()},
+                                      {QStringLiteral("databases"), stage.value()}}};
         }
     }
 
-    QString stagedPath(const Kept &kept) const { return stageFolder(kept.live) + QStringLiteral("/members/") + QFileInfo(kept.live).fileName(); }
+    QString stagedPath(const Kept &kept) const
+    {
+        return stageFolder(kept.live) + QStringLiteral("/members/") + QFileInfo(kept.live).fileName();
+    }
 
     void addDatabase(const Kept &kept)
     {
-        const QString quarantine = asideFolder(kept.live, kept.id);
+        const QString quarantine = m_places.aside(kept.live, kept.id);
         if (!kept.hasMain) {
-            m_plan.steps << StepCall{QStringLiteral("swap-") + kept.id, QStringLiteral("restore.set-aside"), {{QStringLiteral("live"), kept.live}, {QStringLiteral("quarantine"), quarantine}}};
+            m_plan.steps << StepCall{
+                QStringLiteral("swap-") + kept.id,
+                QStringLiteral("restore.set-aside"),
+                {{QStringLiteral("live"), kept.live}, {QStringLiteral("quarantine"), quarantine}}};
             return;
         }
-        m_plan.steps << StepCall{QStringLiteral("swap-") + kept.id, QStringLiteral("sqlite.swap-files"),
-                                 {{QStringLiteral("staged"), stagedPath(kept)}, {QStringLiteral("live"), kept.live}, {QStringLiteral("quarantine"), quarantine}}};
+        m_plan.steps << StepCall{QStringLiteral("swap-") + kept.id,
+                                 QStringLiteral("sqlite.swap-files"),
+                                 {{QStringLiteral("staged"), stagedPath(kept)},
+                                  {QStringLiteral("live"), kept.live},
+                                  {QStringLiteral("quarantine"), quarantine}}};
         for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-journal")})
             if (m_tools.files.exists(kept.folder + u'/' + QFileInfo(kept.live).fileName() + ending))
-                m_plan.steps << StepCall{QStringLiteral("beside%1-%2").arg(ending, kept.id), QStringLiteral("file.set-aside"),
-                                         {{QStringLiteral("path"), QString(stagedPath(kept) + ending)}, {QStringLiteral("aside"), QString(kept.live + ending)}}};
+                m_plan.steps << StepCall{QStringLiteral("beside%1-%2").arg(ending, kept.id),
+                                         QStringLiteral("file.set-aside"),
+                                         {{QStringLiteral("path"), QString(stagedPath(kept) + ending)},
+                                          {QStringLiteral("aside"), QString(kept.live + ending)}}};
     }
 
     /// A state that the service could not run on stays stopped: it was put back to be looked at.
     void addStart(const ServiceWindow &window)
     {
-        const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(), [](const Kept &kept) { return kept.hasMain && kept.isSound; });
+        const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(),
+                                         [](const Kept &kept) { return kept.hasMain && kept.isSound; });
         if (isSound) {
             m_plan.steps << window.start << window.healthy;
             return;
@@ -204,15 +228,19 @@ private:
             if (call.step == u"service.unfence")
                 m_plan.steps << call;
         if (window.isUp)
-            m_plan.findings << Finding{QStringLiteral("stays-stopped"), FindingKind::Warning,
-                                       Text::tr("What comes back could not be read when it was replaced, so the service stays stopped."), {}};
+            m_plan.findings << Finding{
+                QStringLiteral("stays-stopped"),
+                FindingKind::Warning,
+                Text::tr(
+                    "What comes back could not be read when it was replaced, so the service stays stopped."),
+                {}};
     }
 
     const BackupTools &m_tools;
     const InstanceSession &m_session;
     const OperationContext &m_context;
     Plan m_plan;
-    QString m_safety;
+    RestorePlaces m_places;
     QList<Kept> m_kept;
     QList<Tree> m_trees;
     QStringList m_stages;
@@ -220,8 +248,8 @@ private:
 
 } // namespace
 
-Result<Plan> planRestoreUndo(const BackupTools &tools, const InstanceSession &session, const OperationRecord &record,
-                             const OperationContext &context)
+Result<Plan> planRestoreUndo(const BackupTools &tools, const InstanceSession &session,
+                             const OperationRecord &record, const OperationContext &context)
 {
     return RestoreUndoPlanner(tools, session, context).plan(record);
 }

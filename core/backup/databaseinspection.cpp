@@ -108,7 +108,8 @@ Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatab
 
 Result<> markAsWal(const QString &path)
 {
-    constexpr std::array<char, 2> Versions{2, 2}; // file format: write and read version of a database in WAL mode
+    constexpr std::array<char, 2> Versions{
+        2, 2}; // file format: write and read version of a database in WAL mode
     constexpr off_t Place = 18;
     NativeFile file(::open(path.toUtf8().constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!file.isOpen() || ::pwrite(file.descriptor(), Versions.data(), Versions.size(), Place) != 2)
