@@ -156,8 +156,11 @@ private:
         m_plan.button = Text::tr("Restore %1").arg(list);
         const QDateTime now = m_tools.clock.now().toLocalTime();
         m_plan.notes << Text::tr("From the backup of %1.").arg(formatMoment(m_source.manifest.created, now));
-        if (m_source.isVerified)
+        if (m_source.isVerified) {
+            m_plan.findings << Finding{QStringLiteral("backup-sound"), FindingKind::Info,
+                                       Text::tr("Manifest and digests match, and the backup was verified."), {}};
             return;
+        }
         m_plan.findings << Finding{
             QStringLiteral("backup-unverified"), FindingKind::NeedsConsent,
             m_source.isForeign() ? Text::tr(
@@ -334,7 +337,11 @@ private:
     {
         const qint64 free = m_tools.files.freeBytes(path).value_or(0);
         m_plan.estimate.space << SpaceNeed{path, needed, free};
-        if (free < needed)
+        if (free >= needed)
+            m_plan.findings << Finding{QStringLiteral("space-") + QString::number(m_plan.estimate.space.size()), FindingKind::Info,
+                                       Text::tr("%1 are needed at %2, and %3 are free.")
+                                           .arg(formatBytes(needed), path, formatBytes(free)), {}};
+        else
             m_plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
                                        Text::tr("%1 has %2 free, and %3 are needed.")
                                            .arg(path, formatBytes(free), formatBytes(needed)),

@@ -4,6 +4,7 @@
 #include "core/actions/backupplans.h"
 #include "core/actions/restoreplaces.h"
 #include "core/actions/servicewindow.h"
+#include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
 #include "core/steps/servicecalls.h"
@@ -39,8 +40,7 @@ public:
     Result<Plan> plan(const OperationRecord &record)
     {
         m_plan.severity = Severity::Destructive;
-        m_plan.title = Text::tr("Put back what “%1” replaced").arg(record.plan.title);
-        m_plan.button = Text::tr("Put it back");
+        nameIt(record.plan);
         m_plan.undoes = record.plan.operation;
         Result<QByteArray> fingerprint = fingerprintOf(m_session, m_context);
         if (!fingerprint)
@@ -74,6 +74,24 @@ private:
         bool existed = false;
     };
 
+    /// Every second turn does the first operation again, so the name stays as long as it was.
+    void nameIt(const Plan &undone)
+    {
+        const QString kept = undone.parameters.value(QStringLiteral("original")).toString();
+        const QString original = kept.isEmpty() ? undone.title : kept;
+        const bool isAgain = !undone.undoes.isNull() && !undone.parameters.value(QStringLiteral("again")).toBool();
+        m_plan.parameters = {{QStringLiteral("original"), original}, {QStringLiteral("again"), isAgain}};
+        m_plan.title = isAgain ? Text::tr("Do again: %1").arg(original) : Text::tr("Put back: %1").arg(original);
+        m_plan.button = isAgain ? Text::tr("Do it again") : Text::tr("Put it back");
+    }
+
+    /// Whether SQLite can read what was set aside: a service is only started on such data.
+    bool isReadable(const QString &file) const
+    {
+        const Result<DatabaseInfo> info = SqliteEngine().info(file, m_context);
+        return info && info->exists && !info->error && info->bytes > 0;
+    }
+
     static QString text(const StepCall &call, const char *key)
     {
         return call.arguments.value(QLatin1String(key)).toString();
@@ -88,7 +106,8 @@ private:
                              state->outputs.value(QStringLiteral("files")).toObject(), false,
                              !state->outputs.value(QStringLiteral("safe")).toString().isEmpty()});
         if (call.step == u"sqlite.swap-files" || call.step == u"restore.set-aside")
-            return keep(Kept{id, text(call, "live"), text(call, "quarantine"), {}, false, false});
+            return keep(Kept{id, text(call, "live"), text(call, "quarantine"), {}, false,
+                             isReadable(text(call, "quarantine") + u'/' + QFileInfo(text(call, "live")).fileName())});
         if (call.step == u"restore.swap-folder") {
             const bool existed = state->before.value(QStringLiteral("existed")).toBool();
             if (existed && !m_tools.files.exists(text(call, "aside")))
