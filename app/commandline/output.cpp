@@ -4,6 +4,7 @@
 #include "app/commandline/output.h"
 
 #include "core/base/redaction.h"
+#include "core/plan/journalfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -142,15 +143,6 @@ void Output::error(const Error &error)
 void Output::usage(const QString &text)
 {
     m_error << text << Qt::endl;
-}
-
-QJsonObject toJson(const Error &error)
-{
-    return {{QStringLiteral("kind"), errorKindName(error.kind)},
-            {QStringLiteral("subject"), error.subject},
-            {QStringLiteral("message"), error.message},
-            {QStringLiteral("advice"), error.advice},
-            {QStringLiteral("detail"), error.detail}};
 }
 
 } // namespace pilothouse

@@ -34,6 +34,4 @@ private:
     bool m_isJson;
 };
 
-QJsonObject toJson(const Error &error);
-
 } // namespace pilothouse

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Catalogue;
 class Clock;
@@ -22,7 +21,8 @@ struct BackupTools
     QString version; ///< of this program, for manifests
 };
 
-/// Adds backup.create, .verify, .pin, .unpin, .prune, .tidy and .restore, and the queries backup.list and backup.show.
+/// Adds backup.create, .verify, .pin, .unpin, .prune, .tidy and .restore, and the queries backup.list and
+/// backup.show.
 void addBackupActions(Catalogue &catalogue, const BackupTools &tools);
 
 } // namespace pilothouse

@@ -15,11 +15,9 @@
 #include <QJsonArray>
 #include <QSysInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// What a backup says of itself.
 struct Text
@@ -57,7 +55,10 @@ public:
                 addDatabase(*database);
         addFiles();
         if (m_databases.isEmpty())
-            m_plan.findings << Finding{QStringLiteral("nothing"), FindingKind::Blocker, Text::tr("There is no database to back up."), {}};
+            m_plan.findings << Finding{QStringLiteral("nothing"),
+                                       FindingKind::Blocker,
+                                       Text::tr("There is no database to back up."),
+                                       {}};
         addSpace();
         addSteps();
         return m_plan;
@@ -75,7 +76,8 @@ private:
         const Result<FileFacts> facts = m_tools.files.facts(database.path);
         if (!facts) {
             const FindingKind kind = database.isRequired ? FindingKind::Blocker : FindingKind::Info;
-            m_plan.findings << Finding{QStringLiteral("missing-") + database.id, kind, Text::tr("%1 is not there.").arg(database.fileName),
+            m_plan.findings << Finding{QStringLiteral("missing-") + database.id, kind,
+                                       Text::tr("%1 is not there.").arg(database.fileName),
                                        facts.error().advice};
             return;
         }
@@ -86,13 +88,17 @@ private:
         const Result<BackupForecast> forecast = SqliteEngine().forecast(database.path, m_context);
         if (!forecast) {
             m_isOffline = true;
-            m_plan.findings << Finding{QStringLiteral("offline"), FindingKind::Warning,
-                                       Text::tr("%1 cannot be copied while the service runs, so it is stopped for the copy.").arg(database.fileName),
-                                       forecast.error().message};
+            m_plan.findings << Finding{
+                QStringLiteral("offline"), FindingKind::Warning,
+                Text::tr("%1 cannot be copied while the service runs, so it is stopped for the copy.")
+                    .arg(database.fileName),
+                forecast.error().message};
         } else if (forecast->stallsWriters) {
-            m_plan.findings << Finding{QStringLiteral("stall-") + database.id, FindingKind::Warning,
-                                       Text::tr("Writers to %1 wait for about %2 while it is copied.").arg(database.fileName, formatDuration(forecast->stallMilliseconds)),
-                                       Text::tr("It has a rollback journal; in WAL mode nobody would wait.")};
+            m_plan.findings << Finding{
+                QStringLiteral("stall-") + database.id, FindingKind::Warning,
+                Text::tr("Writers to %1 wait for about %2 while it is copied.")
+                    .arg(database.fileName, formatDuration(forecast->stallMilliseconds)),
+                Text::tr("It has a rollback journal; in WAL mode nobody would wait.")};
         }
     }
 
@@ -114,17 +120,23 @@ private:
         m_plan.estimate.milliseconds = 500 + m_bytes / BytesPerMillisecond;
         m_plan.estimate.space << SpaceNeed{m_session.backupFolder(), needed, free};
         if (free < needed)
-            m_plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
-                                       Text::tr("%1 has %2 free, and about %3 are needed.").arg(m_session.backupFolder(), formatBytes(free), formatBytes(needed)),
-                                       Text::tr("Make room, or choose another folder for backups.")};
+            m_plan.findings << Finding{
+                QStringLiteral("space"), FindingKind::Blocker,
+                Text::tr("%1 has %2 free, and about %3 are needed.")
+                    .arg(m_session.backupFolder(), formatBytes(free), formatBytes(needed)),
+                Text::tr("Make room, or choose another folder for backups.")};
         const QString second = m_session.instance().secondBackupDir;
         if (!second.isEmpty() && !m_tools.files.exists(second))
-            m_plan.findings << Finding{QStringLiteral("second-missing"), FindingKind::Warning, Text::tr("The second folder, %1, is not there; there will be only one copy.").arg(second), Text::tr("Mount it, or choose another one.")};
+            m_plan.findings << Finding{
+                QStringLiteral("second-missing"), FindingKind::Warning,
+                Text::tr("The second folder, %1, is not there; there will be only one copy.").arg(second),
+                Text::tr("Mount it, or choose another one.")};
     }
 
     QJsonObject common() const
     {
-        return {{QStringLiteral("partial"), m_folder + QStringLiteral(".partial")}, {QStringLiteral("folder"), m_folder}};
+        return {{QStringLiteral("partial"), QString(m_folder + QStringLiteral(".partial"))},
+                {QStringLiteral("folder"), m_folder}};
     }
 
     void add(const QString &id, const QString &word, QJsonObject arguments)
@@ -154,23 +166,31 @@ private:
         for (const Entry &entry : std::as_const(m_databases)) {
             const DatabaseReference &database = entry.reference;
             add(QStringLiteral("stage-") + database.id, QStringLiteral("backup.stage"),
-                {{QStringLiteral("database"), database.id}, {QStringLiteral("source"), database.path}, {QStringLiteral("member"), entry.member}});
-            members.append(QJsonObject{{QStringLiteral("id"), database.id}, {QStringLiteral("member"), entry.member}, {QStringLiteral("original"), database.relativePath}});
+                {{QStringLiteral("database"), database.id},
+                 {QStringLiteral("source"), database.path},
+                 {QStringLiteral("member"), entry.member}});
+            members.append(QJsonObject{{QStringLiteral("id"), database.id},
+                                       {QStringLiteral("member"), entry.member},
+                                       {QStringLiteral("original"), database.relativePath}});
             ids.append(database.id);
         }
         m_plan.steps << window.start << window.healthy;
         const QString format = m_session.instance().archiveFormat;
         const QString archive = QStringLiteral("backup-%1.%2").arg(m_stamp, format);
         add(QStringLiteral("archive"), QStringLiteral("archive.create"),
-            {{QStringLiteral("archive"), archive}, {QStringLiteral("format"), format}, {QStringLiteral("databases"), members}, {QStringLiteral("trees"), m_trees}});
-        QJsonObject publish{{QStringLiteral("archive"), archive},
-                            {QStringLiteral("stamp"), m_stamp},
-                            {QStringLiteral("databases"), ids},
-                            {QStringLiteral("trigger"), m_trigger},
-                            {QStringLiteral("kind"), m_isOffline ? QStringLiteral("offline") : QStringLiteral("online")},
-                            {QStringLiteral("toolVersion"), m_tools.version},
-                            {QStringLiteral("user"), osUser()},
-                            {QStringLiteral("host"), QSysInfo::machineHostName()}};
+            {{QStringLiteral("archive"), archive},
+             {QStringLiteral("format"), format},
+             {QStringLiteral("databases"), members},
+             {QStringLiteral("trees"), m_trees}});
+        QJsonObject publish{
+            {QStringLiteral("archive"), archive},
+            {QStringLiteral("stamp"), m_stamp},
+            {QStringLiteral("databases"), ids},
+            {QStringLiteral("trigger"), m_trigger},
+            {QStringLiteral("kind"), m_isOffline ? QStringLiteral("offline") : QStringLiteral("online")},
+            {QStringLiteral("toolVersion"), m_tools.version},
+            {QStringLiteral("user"), osUser()},
+            {QStringLiteral("host"), QSysInfo::machineHostName()}};
         if (const Result<ServiceStatus> status = m_session.runtime().status(m_context)) {
             publish.insert(QStringLiteral("serviceVersion"), status->image);
             publish.insert(QStringLiteral("imageDigest"), status->imageDigest);
@@ -179,7 +199,8 @@ private:
         add(QStringLiteral("verify"), QStringLiteral("backup.verify"), {});
         const QString second = m_session.instance().secondBackupDir;
         if (!second.isEmpty())
-            add(QStringLiteral("copy"), QStringLiteral("backup.copy"), {{QStringLiteral("destination"), second}});
+            add(QStringLiteral("copy"), QStringLiteral("backup.copy"),
+                {{QStringLiteral("destination"), second}});
     }
 
     const BackupTools &m_tools;
@@ -206,8 +227,8 @@ Plan newPlan(const InstanceSession &session, const QString &action)
     return plan;
 }
 
-Result<Plan> planBackup(const BackupTools &tools, const InstanceSession &session, const QJsonObject &arguments,
-                        const OperationContext &context)
+Result<Plan> planBackup(const BackupTools &tools, const InstanceSession &session,
+                        const QJsonObject &arguments, const OperationContext &context)
 {
     return BackupPlanner(tools, session, context).plan(arguments);
 }

@@ -7,13 +7,14 @@
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 [[nodiscard]] Result<Plan> planBackup(const BackupTools &tools, const InstanceSession &session,
                                       const QJsonObject &arguments, const OperationContext &context);
-[[nodiscard]] Result<Plan> planVerify(const BackupTools &tools, const InstanceSession &session, const QJsonObject &arguments);
-[[nodiscard]] Result<Plan> planPin(const BackupTools &tools, const InstanceSession &session, const QString &backup, bool isPinned);
+[[nodiscard]] Result<Plan> planVerify(const BackupTools &tools, const InstanceSession &session,
+                                      const QJsonObject &arguments);
+[[nodiscard]] Result<Plan> planPin(const BackupTools &tools, const InstanceSession &session,
+                                   const QString &backup, bool isPinned);
 /// What retention would remove, and why the rest stays.
 [[nodiscard]] Result<Plan> planPrune(const BackupTools &tools, const InstanceSession &session);
 /// Unfinished sets and safety copies whose time is over.

@@ -10,6 +10,7 @@
 #include "core/logs/logsource.h"
 #include "core/logs/logstream.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <map>

@@ -9,11 +9,9 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// What stands against a stop.
 struct Text
@@ -29,20 +27,25 @@ void addHolders(ServiceWindow &window, const QString &database)
     for (const FileHolder &holder : holders.list)
         programs << QStringLiteral("%1 (%2)").arg(holder.program).arg(holder.pid);
     if (!programs.isEmpty())
-        window.findings << Finding{QStringLiteral("held-") + name, FindingKind::Blocker,
-                                   Text::tr("%1 is in use by %2.").arg(name, programs.join(QStringLiteral(", "))),
-                                   Text::tr("Stop it, then plan this again.")};
-    const bool isUnseen = !holders.isComplete
-        && std::none_of(window.findings.cbegin(), window.findings.cend(), [](const Finding &finding) { return finding.id == u"holders-unseen"; });
+        window.findings << Finding{
+            QStringLiteral("held-") + name, FindingKind::Blocker,
+            Text::tr("%1 is in use by %2.").arg(name, programs.join(QStringLiteral(", "))),
+            Text::tr("Stop it, then plan this again.")};
+    const bool isUnseen =
+        !holders.isComplete
+        && std::none_of(window.findings.cbegin(), window.findings.cend(),
+                        [](const Finding &finding) { return finding.id == u"holders-unseen"; });
     if (isUnseen)
-        window.findings << Finding{QStringLiteral("holders-unseen"), FindingKind::NeedsConsent,
-                                   Text::tr("Not all processes can be seen, so somebody may have the databases open."),
-                                   Text::tr("Make sure that the service is stopped, or run this as root.")};
+        window.findings << Finding{
+            QStringLiteral("holders-unseen"), FindingKind::NeedsConsent,
+            Text::tr("Not all processes can be seen, so somebody may have the databases open."),
+            Text::tr("Make sure that the service is stopped, or run this as root.")};
 }
 
 } // namespace
 
-ServiceWindow openServiceWindow(const InstanceSession &session, const QStringList &databases, const OperationContext &context)
+ServiceWindow openServiceWindow(const InstanceSession &session, const QStringList &databases,
+                                const OperationContext &context)
 {
     ServiceWindow window;
     if (!session.runtime().canControl()) {

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "core/base/operationcontext.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/plan.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// The time without service that an operation on the data needs: what to do before and after, and what stands against it.
+/// The time without service that an operation on the data needs: what to do before and after, and what stands
+/// against it.
 struct ServiceWindow
 {
     bool isUp = false;       ///< the service runs and will be stopped
@@ -20,6 +21,7 @@ struct ServiceWindow
 };
 
 /// Looks at the service, and where it cannot be controlled at who has the databases open.
-ServiceWindow openServiceWindow(const InstanceSession &session, const QStringList &databases, const OperationContext &context);
+ServiceWindow openServiceWindow(const InstanceSession &session, const QStringList &databases,
+                                const OperationContext &context);
 
 } // namespace pilothouse

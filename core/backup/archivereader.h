@@ -17,9 +17,9 @@ struct ArchiveRequest
     QString archive;               ///< absolute path
     QList<ManifestMember> members; ///< all that it may and must hold
     QHash<QString, QString> names; ///< name in the archive -> path of its member; empty: they are the same
-    QString destination; ///< a folder that must not exist yet; empty: everything is only read and hashed
-    bool hasDigests = true;        ///< false: a foreign archive, whose members have no digest yet
-    QStringList wanted;  ///< paths of the members to write; empty: all
+    QString destination;    ///< a folder that must not exist yet; empty: everything is only read and hashed
+    bool hasDigests = true; ///< false: a foreign archive, whose members have no digest yet
+    QStringList wanted;     ///< paths of the members to write; empty: all
 };
 
 /// Reads a tar (plain, gzip or zstd) to its end, hashing every member, and writes the wanted ones to a new

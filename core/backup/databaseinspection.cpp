@@ -10,6 +10,9 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace pilothouse {
 
@@ -101,6 +104,17 @@ Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatab
         database.checks << check;
     }
     return database;
+}
+
+Result<> markAsWal(const QString &path)
+{
+    constexpr std::array<char, 2> Versions{
+        2, 2}; // file format: write and read version of a database in WAL mode
+    constexpr off_t Place = 18;
+    NativeFile file(::open(path.toUtf8().constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen() || ::pwrite(file.descriptor(), Versions.data(), Versions.size(), Place) != 2)
+        return systemFailure(errno, Text::tr("The staged database cannot be prepared."));
+    return file.finish();
 }
 
 Result<> compareContents(const ManifestDatabase &expected, const ManifestDatabase &found)

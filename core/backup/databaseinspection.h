@@ -13,7 +13,8 @@ struct CopyFacts;
 
 /// Looks at a copy of a database that nobody writes: everything that its content can be refused for. BadData,
 /// with a sentence, where it is empty, encrypted, damaged, without tables, or of no layout that the profile
-/// knows. The result has no member; a failed foreign key check is in its checks and is no refusal. `known` spares counting what the copy itself has told.
+/// knows. The result has no member; a failed foreign key check is in its checks and is no refusal. `known`
+/// spares counting what the copy itself has told.
 [[nodiscard]] Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatabase &profile,
                                                        const OperationContext &context,
                                                        const CopyFacts *known = nullptr);
@@ -23,5 +24,9 @@ struct CopyFacts;
 
 /// BadData where the first bytes are not those of a SQLite database.
 [[nodiscard]] Result<> checkSqliteHeader(const QString &path);
+
+/// Marks a staged file, which nobody has open, as one in WAL mode: copies have none, and a file that is moved
+/// into place must have the mode that the service had.
+[[nodiscard]] Result<> markAsWal(const QString &path);
 
 } // namespace pilothouse

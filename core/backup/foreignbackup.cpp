@@ -11,11 +11,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// Why a foreign file is refused.
 struct Text
@@ -28,10 +26,13 @@ constexpr qsizetype MostMembers = 64;
 
 tl::unexpected<Error> unfit(const QString &message, const QString &detail = {})
 {
-    return failure(Error{ErrorKind::BadData, {}, message,
-                         Text::tr("A backup set of Pilothouse, the archive of the runbook's script, or one database file "
-                                  "can be restored."),
-                         withVisibleControls(detail.left(300)).replace(u'\n', u' ')});
+    return failure(Error{
+        ErrorKind::BadData,
+        {},
+        message,
+        Text::tr("A backup set of Pilothouse, the archive of the runbook's script, or one database file "
+                 "can be restored."),
+        withVisibleControls(detail.left(300)).replace(u'\n', u' ')});
 }
 
 /// The time in names such as agentx-20250115_020000.db, else when the file was last written.
@@ -39,7 +40,8 @@ QDateTime timeOf(const QString &name, const QString &file)
 {
     static const QRegularExpression Stamp(QStringLiteral("(20[0-9]{6})[_T-]([0-9]{6})"));
     const QRegularExpressionMatch match = Stamp.match(name);
-    QDateTime time = QDateTime::fromString(match.captured(1) + match.captured(2), QStringLiteral("yyyyMMddHHmmss"));
+    QDateTime time =
+        QDateTime::fromString(match.captured(1) + match.captured(2), QStringLiteral("yyyyMMddHHmmss"));
     return time.isValid() ? time.toUTC() : QFileInfo(file).lastModified().toUTC();
 }
 
@@ -86,9 +88,11 @@ private:
         for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-journal")}) {
             const Result<FileFacts> sidecar = m_files.facts(m_file + ending);
             if (sidecar && sidecar->bytes > 0)
-                return unfit(Text::tr("Beside this database lies a file of unfinished work, so it is not a backup but a "
-                                      "database in use or one that was cut off."),
-                             m_file + ending);
+                return unfit(
+                    Text::tr(
+                        "Beside this database lies a file of unfinished work, so it is not a backup but a "
+                        "database in use or one that was cut off."),
+                    m_file + ending);
         }
         const QString staged = m_folder + u'/' + QStringLiteral("bare.db");
         if (const Result<> made = m_files.makeFolder(m_folder); !made)
@@ -102,7 +106,8 @@ private:
     Result<> unpack()
     {
         const qint64 free = m_files.freeBytes(QFileInfo(m_folder).path()).value_or(0);
-        const qint64 largest = qMin(free, qMax<qint64>(64 << 20, m_source.manifest.archiveBytes * LargestRatio));
+        const qint64 largest =
+            qMin(free, qMax<qint64>(64 << 20, m_source.manifest.archiveBytes * LargestRatio));
         const Result<QList<ArchiveListing>> listing = listArchive(m_file, largest, m_context);
         if (!listing)
             return tl::unexpected(listing.error());
@@ -136,7 +141,8 @@ private:
             member.path = entry.name.section(u'/', -1);
             member.role = QStringLiteral("database");
             member.bytes = entry.bytes;
-            if (entry.name.split(u'/').contains(QLatin1String("..")) || !isAllowedMemberPath(member.path, member.role))
+            if (entry.name.split(u'/').contains(QLatin1String(".."))
+                || !isAllowedMemberPath(member.path, member.role))
                 return unfit(Text::tr("The archive holds a name that is not allowed."), entry.name);
             if (!m_source.names.isEmpty() && m_source.names.values().contains(member.path))
                 return unfit(Text::tr("Two members of the archive have the same name."), entry.name);
@@ -205,12 +211,14 @@ private:
 
 } // namespace
 
-Result<RestoreSource> readForeignBackup(const QString &file, const ServiceProfile &profile, const QString &scratch,
-                                        FileOps &files, const OperationContext &context)
+Result<RestoreSource> readForeignBackup(const QString &file, const ServiceProfile &profile,
+                                        const QString &scratch, FileOps &files,
+                                        const OperationContext &context)
 {
     if (const Result<> made = files.makeFolder(scratch); !made)
         return tl::unexpected(made.error());
-    const QString folder = scratch + QStringLiteral("/foreign-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString folder =
+        scratch + QStringLiteral("/foreign-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     Result<RestoreSource> source = ForeignReader(file, profile, folder, files, context).read();
     if (files.exists(folder))
         if (const Result<> removed = files.removeTree(folder); !removed && source)

@@ -15,15 +15,7 @@ namespace pilothouse {
 
 namespace {
 
-/// What a manifest that cannot be read says.
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Manifest)
-};
-
 const QString Format = QStringLiteral("pilothouse-backup/1");
-constexpr qsizetype LargestManifest = 64 << 20;
-
 QString hex(const QByteArray &digest)
 {
     return QString::fromLatin1(digest.toHex());
@@ -44,15 +36,6 @@ QString verdictName(CheckVerdict verdict)
     return QStringLiteral("notRun");
 }
 
-CheckVerdict verdictFromName(const QString &name)
-{
-    for (const CheckVerdict verdict :
-         {CheckVerdict::Passed, CheckVerdict::Failed, CheckVerdict::NotApplicable})
-        if (verdictName(verdict) == name)
-            return verdict;
-    return CheckVerdict::NotRun;
-}
-
 QJsonObject checkToJson(const DatabaseCheck &check)
 {
     return {{QStringLiteral("name"), check.name},
@@ -60,217 +43,6 @@ QJsonObject checkToJson(const DatabaseCheck &check)
             {QStringLiteral("problems"), QJsonArray::fromStringList(check.problems)},
             {QStringLiteral("at"), toIso(check.at)},
             {QStringLiteral("duration_ms"), check.milliseconds}};
-}
-
-/// Takes fields out of an object, remembers the first thing that is wrong, and leaves what it does not know.
-class Reader
-{
-public:
-    Reader(QJsonObject object, QString place)
-        : m_object(std::move(object))
-        , m_place(std::move(place))
-    {
-    }
-
-    QString text(const QString &key, bool isRequired = true)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isString() && (isRequired || !value.isUndefined()))
-            wrong(key, Text::tr("text"));
-        return value.toString();
-    }
-
-    qint64 number(const QString &key)
-    {
-        const QJsonValue value = m_object.take(key);
-        const qint64 number = value.toInteger(-1);
-        if (!value.isDouble() || number < 0)
-            wrong(key, Text::tr("a number that is not negative"));
-        return number;
-    }
-
-    int signedNumber(const QString &key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isDouble())
-            wrong(key, Text::tr("a number"));
-        return static_cast<int>(value.toInteger());
-    }
-
-    QByteArray digest(const QString &key)
-    {
-        const QByteArray written = text(key).toLatin1();
-        const QByteArray digest = QByteArray::fromHex(written);
-        if (digest.size() != 32 || digest.toHex() != written)
-            wrong(key, Text::tr("a SHA-256 digest"));
-        return digest;
-    }
-
-    QDateTime moment(const QString &key)
-    {
-        const QDateTime moment = QDateTime::fromString(text(key), Qt::ISODateWithMs);
-        if (!moment.isValid())
-            wrong(key, Text::tr("a time"));
-        return moment.toUTC();
-    }
-
-    QJsonArray array(const QString &key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isArray())
-            wrong(key, Text::tr("a list"));
-        return value.toArray();
-    }
-
-    Reader child(const QString &key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isObject())
-            wrong(key, Text::tr("an object"));
-        Reader reader(value.toObject(), key);
-        reader.m_problem = m_problem;
-        return reader;
-    }
-
-    void wrong(const QString &key, const QString &expected)
-    {
-        if (m_problem.isEmpty())
-            m_problem =
-                Text::tr("“%1” should be %2.").arg(m_place.isEmpty() ? key : m_place + u'.' + key, expected);
-    }
-
-    QString problem() const { return m_problem; }
-    void setProblem(const QString &problem)
-    {
-        if (m_problem.isEmpty())
-            m_problem = problem;
-    }
-    QJsonObject rest() const { return m_object; }
-
-private:
-    QJsonObject m_object;
-    QString m_place;
-    QString m_problem;
-};
-
-ManifestMember readMember(Reader &reader)
-{
-    ManifestMember member;
-    member.path = reader.text(QStringLiteral("path"));
-    member.original = reader.text(QStringLiteral("original"));
-    member.role = reader.text(QStringLiteral("role"));
-    member.database = reader.text(QStringLiteral("database"), false);
-    member.bytes = reader.number(QStringLiteral("size"));
-    member.sha256 = reader.digest(QStringLiteral("sha256"));
-    member.mode = static_cast<uint>(reader.number(QStringLiteral("mode"))) & 0777;
-    member.ownerId = static_cast<uint>(reader.number(QStringLiteral("uid")));
-    member.groupId = static_cast<uint>(reader.number(QStringLiteral("gid")));
-    const bool isKnownRole = member.role == u"database" || member.role == u"file";
-    if (!isKnownRole)
-        reader.wrong(QStringLiteral("role"), Text::tr("“database” or “file”"));
-    else if (!isAllowedMemberPath(member.path, member.role))
-        reader.wrong(QStringLiteral("path"), Text::tr("a plain relative name"));
-    else if (!isAllowedMemberPath(member.original, QStringLiteral("file")))
-        reader.wrong(QStringLiteral("original"), Text::tr("a plain relative name"));
-    else if (member.role == u"database" && member.database.isEmpty())
-        reader.wrong(QStringLiteral("database"), Text::tr("text"));
-    return member;
-}
-
-ManifestDatabase readDatabase(Reader &reader)
-{
-    ManifestDatabase database;
-    database.id = reader.text(QStringLiteral("id"));
-    if (reader.text(QStringLiteral("engine")) != u"sqlite")
-        reader.wrong(QStringLiteral("engine"), QStringLiteral("“sqlite”"));
-    database.member = reader.text(QStringLiteral("member"));
-    database.layout = reader.text(QStringLiteral("layout"));
-    database.pageSize = static_cast<int>(reader.number(QStringLiteral("page_size")));
-    database.pageCount = reader.number(QStringLiteral("page_count"));
-    database.encoding = reader.text(QStringLiteral("encoding"));
-    database.autoVacuum = reader.signedNumber(QStringLiteral("auto_vacuum"));
-    database.journalMode = reader.text(QStringLiteral("journal_mode"));
-    database.userVersion = reader.signedNumber(QStringLiteral("user_version"));
-    database.applicationId = reader.signedNumber(QStringLiteral("application_id"));
-    database.schemaSha256 = reader.text(QStringLiteral("schema_sha256"));
-    for (const QJsonValue &value : reader.array(QStringLiteral("tables"))) {
-        Reader table(value.toObject(), QStringLiteral("tables"));
-        const QString name = table.text(QStringLiteral("name"));
-        database.rows.insert(name, table.number(QStringLiteral("rows")));
-        const QString digest = table.text(QStringLiteral("content_sha256"), false);
-        if (!digest.isEmpty())
-            database.contentSha256.insert(name, digest);
-        reader.setProblem(table.problem());
-    }
-    for (const QJsonValue &value : reader.array(QStringLiteral("checks"))) {
-        Reader entry(value.toObject(), QStringLiteral("checks"));
-        DatabaseCheck check;
-        check.database = database.id;
-        check.name = entry.text(QStringLiteral("name"));
-        check.verdict = verdictFromName(entry.text(QStringLiteral("result")));
-        for (const QJsonValue &problem : entry.array(QStringLiteral("problems")))
-            check.problems << problem.toString();
-        check.at = QDateTime::fromString(entry.text(QStringLiteral("at")), Qt::ISODateWithMs);
-        check.milliseconds = entry.number(QStringLiteral("duration_ms"));
-        reader.setProblem(entry.problem());
-        database.checks << check;
-    }
-    return database;
-}
-
-/// What the fields cannot say one by one: names occur once, and every database has its member.
-QString contradiction(const Manifest &manifest)
-{
-    QSet<QString> paths;
-    QSet<QString> originals;
-    for (const ManifestMember &member : manifest.members) {
-        if (paths.contains(member.path) || originals.contains(member.original))
-            return Text::tr("“%1” is listed twice.").arg(member.path);
-        paths.insert(member.path);
-        originals.insert(member.original);
-    }
-    QSet<QString> ids;
-    for (const ManifestDatabase &database : manifest.databases) {
-        const ManifestMember *member = manifest.member(database.member);
-        if (!member || member->database != database.id)
-            return Text::tr("The database “%1” has no member of its own.").arg(database.id);
-        if (ids.contains(database.id))
-            return Text::tr("The database “%1” is listed twice.").arg(database.id);
-        ids.insert(database.id);
-    }
-    for (const ManifestMember &member : manifest.members)
-        if (member.role == u"database" && !ids.contains(member.database))
-            return Text::tr("Nothing is said about the database “%1”.").arg(member.database);
-    if (!isAllowedMemberPath(manifest.archive, QStringLiteral("archive")))
-        return Text::tr("The name of the archive is not a plain file name.");
-    if (QUuid::fromString(manifest.id).isNull())
-        return Text::tr("Its id is not a UUID.");
-    return {};
-}
-
-Result<QJsonObject> parsed(const QByteArray &json)
-{
-    const QString message = Text::tr("The manifest cannot be read.");
-    if (json.size() > LargestManifest)
-        return failure(ErrorKind::BadData, message, Text::tr("It is larger than any manifest."));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(ErrorKind::BadData, message, error.errorString());
-    if (!document.isObject())
-        return failure(ErrorKind::BadData, message, Text::tr("It is no JSON object."));
-    if (document.toJson(QJsonDocument::Compact) != json)
-        return failure(ErrorKind::BadData, message, Text::tr("It is not in canonical form."));
-    const QString format = document.object().value(QStringLiteral("format")).toString();
-    if (format != Format && !format.startsWith(Format + u'.')) {
-        Error newer{ErrorKind::BadData,
-                    {},
-                    Text::tr("This is a backup of an unknown format."),
-                    Text::tr("Use a newer Pilothouse, or restore it by hand."),
-                    format.left(80)};
-        return failure(newer);
-    }
-    return document.object();
 }
 
 } // namespace
@@ -316,24 +88,6 @@ QJsonObject toJson(const ManifestDatabase &database)
             {QStringLiteral("schema_sha256"), database.schemaSha256},
             {QStringLiteral("tables"), tables},
             {QStringLiteral("checks"), checks}};
-}
-
-Result<ManifestMember> manifestMemberFromJson(const QJsonObject &object)
-{
-    Reader reader(object, QStringLiteral("members"));
-    ManifestMember member = readMember(reader);
-    if (!reader.problem().isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
-    return member;
-}
-
-Result<ManifestDatabase> manifestDatabaseFromJson(const QJsonObject &object)
-{
-    Reader reader(object, QStringLiteral("databases"));
-    ManifestDatabase database = readDatabase(reader);
-    if (!reader.problem().isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
-    return database;
 }
 
 const ManifestMember *Manifest::member(const QString &path) const
@@ -410,58 +164,6 @@ QByteArray toCanonicalJson(const Manifest &manifest)
     object.insert(QStringLiteral("databases"), databases);
     object.insert(QStringLiteral("total_bytes"), total);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-Result<Manifest> manifestFromJson(const QByteArray &json)
-{
-    const Result<QJsonObject> object = parsed(json);
-    if (!object)
-        return tl::unexpected(object.error());
-    Reader reader(*object, {});
-    Manifest manifest;
-    reader.text(QStringLiteral("format"));
-    manifest.id = reader.text(QStringLiteral("id"));
-    manifest.created = reader.moment(QStringLiteral("created_utc"));
-    manifest.completed = reader.moment(QStringLiteral("completed_utc"));
-    manifest.stamp = reader.text(QStringLiteral("stamp"));
-    manifest.user = reader.text(QStringLiteral("operator"));
-    manifest.host = reader.text(QStringLiteral("host"));
-    manifest.trigger = reader.text(QStringLiteral("trigger"));
-    manifest.kind = reader.text(QStringLiteral("kind"));
-    Reader tool = reader.child(QStringLiteral("tool"));
-    manifest.toolVersion = tool.text(QStringLiteral("version"));
-    manifest.sqliteVersion = tool.text(QStringLiteral("sqlite"));
-    Reader service = reader.child(QStringLiteral("service"));
-    manifest.profile = service.text(QStringLiteral("kind"));
-    manifest.instance = service.text(QStringLiteral("name"));
-    manifest.serviceVersion = service.text(QStringLiteral("version"));
-    manifest.imageDigest = service.text(QStringLiteral("image_digest"));
-    Reader archive = reader.child(QStringLiteral("archive"));
-    manifest.archive = archive.text(QStringLiteral("name"));
-    manifest.archiveBytes = archive.number(QStringLiteral("size"));
-    manifest.archiveSha256 = archive.digest(QStringLiteral("sha256"));
-    for (const Reader &part : {tool, service, archive})
-        reader.setProblem(part.problem());
-
-    qint64 total = 0;
-    for (const QJsonValue &value : reader.array(QStringLiteral("members"))) {
-        Reader entry(value.toObject(), QStringLiteral("members"));
-        manifest.members << readMember(entry);
-        total += manifest.members.last().bytes;
-        reader.setProblem(entry.problem());
-    }
-    for (const QJsonValue &value : reader.array(QStringLiteral("databases"))) {
-        Reader entry(value.toObject(), QStringLiteral("databases"));
-        manifest.databases << readDatabase(entry);
-        reader.setProblem(entry.problem());
-    }
-    if (reader.number(QStringLiteral("total_bytes")) != total)
-        reader.wrong(QStringLiteral("total_bytes"), Text::tr("the sum of its members"));
-    reader.setProblem(contradiction(manifest));
-    if (!reader.problem().isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
-    manifest.unknown = reader.rest();
-    return manifest;
 }
 
 } // namespace pilothouse

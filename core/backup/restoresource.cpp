@@ -8,11 +8,9 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// Why nothing can be restored from it.
 struct Text
@@ -20,17 +18,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RestoreSource)
 };
 
-Result<RestoreSource> openSet(const QString &set, const InstanceSession &session, FileOps &files, const Clock &clock,
-                              const OperationContext &context)
+Result<RestoreSource> openSet(const QString &set, const InstanceSession &session, FileOps &files,
+                              const Clock &clock, const OperationContext &context)
 {
     const BackupStore store(files, clock);
     const Result<Manifest> manifest = store.manifest(set);
     if (!manifest)
         return tl::unexpected(manifest.error());
     if (manifest->profile != session.profile().id)
-        return failure(Error{ErrorKind::BadData, QFileInfo(set).fileName(),
+        return failure(Error{ErrorKind::BadData,
+                             QFileInfo(set).fileName(),
                              Text::tr("It is a backup of another service: %1.").arg(manifest->profile),
-                             Text::tr("Choose a backup of %1.").arg(session.profile().title), {}});
+                             Text::tr("Choose a backup of %1.").arg(session.profile().title),
+                             {}});
     RestoreSource source;
     source.manifest = *manifest;
     source.set = set;
@@ -38,27 +38,38 @@ Result<RestoreSource> openSet(const QString &set, const InstanceSession &session
     source.file = set + u'/' + manifest->archive;
     source.isVerified = source.record.verified.state == BackupStamp::State::Reached;
     if (!source.record.problem.isEmpty())
-        return failure(Error{ErrorKind::BadData, QFileInfo(set).fileName(), source.record.problem,
-                             Text::tr("Use another backup."), {}});
+        return failure(Error{ErrorKind::BadData,
+                             QFileInfo(set).fileName(),
+                             source.record.problem,
+                             Text::tr("Use another backup."),
+                             {}});
     const Result<QByteArray> digest = files.sha256(source.file, context);
     if (!digest)
         return tl::unexpected(digest.error());
     if (*digest != manifest->archiveSha256)
-        return failure(Error{ErrorKind::BadData, QFileInfo(set).fileName(),
-                             Text::tr("Its archive was changed after it was written."), Text::tr("Use another backup."), {}});
+        return failure(Error{ErrorKind::BadData,
+                             QFileInfo(set).fileName(),
+                             Text::tr("Its archive was changed after it was written."),
+                             Text::tr("Use another backup."),
+                             {}});
     for (const ManifestDatabase &database : manifest->databases) {
         if (!session.profile().database(database.id))
-            return failure(Error{ErrorKind::BadData, database.id, Text::tr("The service has no such database."), {}, {}});
+            return failure(Error{
+                ErrorKind::BadData, database.id, Text::tr("The service has no such database."), {}, {}});
         if (database.rows.isEmpty())
-            return failure(Error{ErrorKind::BadData, database.id, Text::tr("It holds no tables."), Text::tr("Use another backup."), {}});
+            return failure(Error{ErrorKind::BadData,
+                                 database.id,
+                                 Text::tr("It holds no tables."),
+                                 Text::tr("Use another backup."),
+                                 {}});
     }
     return source;
 }
 
 } // namespace
 
-Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceSession &session, FileOps &files,
-                                        const Clock &clock, const OperationContext &context)
+Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceSession &session,
+                                        FileOps &files, const Clock &clock, const OperationContext &context)
 {
     if (!idOrPath.startsWith(u'/')) {
         const Result<BackupRecord> record = BackupStore(files, clock).find(session.backupFolder(), idOrPath);
@@ -72,12 +83,15 @@ Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceS
         return tl::unexpected(withSubject(facts.error(), path));
     const QString folder = facts->isDirectory ? path : QFileInfo(path).path();
     const bool isArchive = path.endsWith(u".tar.gz") || path.endsWith(u".tar.zst");
-    const bool isInSet = (facts->isDirectory || isArchive) && files.exists(folder + QStringLiteral("/manifest.json"));
+    const bool isInSet =
+        (facts->isDirectory || isArchive) && files.exists(folder + QStringLiteral("/manifest.json"));
     if (isInSet)
         return openSet(folder, session, files, clock, context);
     if (!facts->isRegular)
-        return failure(Error{ErrorKind::BadInput, path, Text::tr("It is neither a backup set nor a file."), {}, {}});
-    return readForeignBackup(path, session.profile(), session.stateFolder() + QStringLiteral("/scratch"), files, context);
+        return failure(
+            Error{ErrorKind::BadInput, path, Text::tr("It is neither a backup set nor a file."), {}, {}});
+    return readForeignBackup(path, session.profile(), session.stateFolder() + QStringLiteral("/scratch"),
+                             files, context);
 }
 
 } // namespace pilothouse

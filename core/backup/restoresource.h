@@ -8,12 +8,12 @@
 
 #include <QHash>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class FileOps;
 
-/// Something that can be restored from: a set of ours, or a file that something else made, brought into the same form.
+/// Something that can be restored from: a set of ours, or a file that something else made, brought into the
+/// same form.
 struct RestoreSource
 {
     Manifest manifest;
@@ -22,15 +22,17 @@ struct RestoreSource
     QHash<QString, QString> names; ///< name in a foreign archive -> path of its member
     bool isBare = false;           ///< `file` is the database itself
     bool isVerified = false;
-    BackupRecord record;           ///< of a set
+    BackupRecord record; ///< of a set
 
     bool isForeign() const { return set.isEmpty(); }
 };
 
-/// Finds what to restore from: an id or folder name of the instance's history, the folder of a set, the archive in one,
-/// the runbook script's tar, or a database file. Reads only (foreign files are unpacked once into a private folder below
-/// `scratch`). BadData or BadInput, with a sentence, for everything that cannot be restored.
+/// Finds what to restore from: an id or folder name of the instance's history, the folder of a set, the
+/// archive in one, the runbook script's tar, or a database file. Reads only (foreign files are unpacked once
+/// into a private folder below `scratch`). BadData or BadInput, with a sentence, for everything that cannot
+/// be restored.
 [[nodiscard]] Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceSession &session,
-                                                      FileOps &files, const Clock &clock, const OperationContext &context);
+                                                      FileOps &files, const Clock &clock,
+                                                      const OperationContext &context);
 
 } // namespace pilothouse

@@ -331,12 +331,15 @@ Result<QVariant> SqliteConnection::scalar(const QString &sql) const
     return *row ? statement->cell(0) : QVariant();
 }
 
-void SqliteConnection::allowOnlySelect() const
+Result<> SqliteConnection::allowOnlySelect() const
 {
     // SQLite makes the table behind json_each() when it is first named, which the authorizer would take for a
-    // change.
-    static_cast<void>(prepare(QStringLiteral("SELECT 1 FROM json_each('[]'), json_tree('[]')")));
+    // change. A library without it says BadInput.
+    const auto made = prepare(QStringLiteral("SELECT 1 FROM json_each('[]'), json_tree('[]')"));
+    if (!made && made.error().kind != ErrorKind::BadInput)
+        return failure(made.error());
     sqlite3_set_authorizer(m_handle.get(), &selectOnly, nullptr);
+    return {};
 }
 
 } // namespace pilothouse

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] Result<QVariant> scalar(const QString &sql) const;
 
     /// From now on only SELECT, reading columns and calling functions.
-    void allowOnlySelect() const;
+    [[nodiscard]] Result<> allowOnlySelect() const;
     sqlite3 *native() const { return m_handle.get(); }
     const QString &path() const { return m_path; }
     bool isWal() const { return m_isWal; }

@@ -61,7 +61,8 @@ Result<RowPage> readPage(const SqliteConnection &connection, const TableInfo &ta
 
 Result<SqlRows> runSelect(const SqliteConnection &connection, const SqlQuery &query)
 {
-    connection.allowOnlySelect();
+    if (auto limited = connection.allowOnlySelect(); !limited)
+        return failure(limited.error());
     auto statement = connection.prepare(query.text);
     if (!statement)
         return failure(statement.error());

@@ -247,24 +247,39 @@ Result<> changeAll(const SqliteConnection &connection, const QList<RowChange> &c
     return {};
 }
 
+/// One transaction, so that all rows are of one moment.
+Result<QList<RowChange>> readAll(const QString &path, Use use, QList<RowChange> changes,
+                                 const OperationContext &context)
+{
+    const auto connection = SqliteConnection::open(path, use, context, RowsDeadline);
+    if (!connection)
+        return failure(connection.error());
+    if (auto begun = connection->execute(QStringLiteral("BEGIN")); !begun)
+        return failure(begun.error());
+    RowAccess rows(*connection);
+    for (RowChange &change : changes) {
+        auto row = rows.read(change);
+        if (!row)
+            return failure(row.error());
+        change.before = std::move(*row);
+    }
+    return changes;
+}
+
 } // namespace
 
 Result<QList<RowChange>> SqliteEngine::readRows(const QString &path, QList<RowChange> changes,
                                                 const OperationContext &context) const
 {
-    const auto connection = SqliteConnection::open(path, Use::Read, context, RowsDeadline);
-    if (!connection)
-        return failure(withSubject(connection.error(), path));
-    if (auto begun = connection->execute(QStringLiteral("BEGIN")); !begun)
-        return failure(withSubject(begun.error(), path));
-    RowAccess rows(*connection);
-    for (RowChange &change : changes) {
-        auto row = rows.read(change);
-        if (!row)
-            return failure(withSubject(row.error(), path));
-        change.before = std::move(*row);
+    auto read = readAll(path, Use::Read, changes, context);
+    // A change that a crash cut off leaves a hot journal, which only a connection that may write plays back.
+    if (!read && read.error().kind == ErrorKind::Refused) {
+        if (auto again = readAll(path, Use::ChangeRows, changes, context))
+            return again;
     }
-    return changes;
+    if (!read)
+        return failure(withSubject(read.error(), path));
+    return read;
 }
 
 Result<> SqliteEngine::changeRows(const QString &path, const QList<RowChange> &changes,

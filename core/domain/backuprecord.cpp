@@ -34,6 +34,16 @@ QJsonObject toJson(const BackupStamp &stamp)
     return object;
 }
 
+/// The last stamp that was reached: what a list needs in one word.
+QString lastStamp(const BackupRecord &record)
+{
+    if (record.proven.state == BackupStamp::State::Reached)
+        return QStringLiteral("proven");
+    if (record.verified.state == BackupStamp::State::Reached)
+        return QStringLiteral("verified");
+    return record.complete.state == BackupStamp::State::Reached ? QStringLiteral("complete") : QStringLiteral("none");
+}
+
 } // namespace
 
 QJsonObject toJson(const BackupRecord &record)
@@ -52,6 +62,7 @@ QJsonObject toJson(const BackupRecord &record)
             {QStringLiteral("complete"), toJson(record.complete)},
             {QStringLiteral("verified"), toJson(record.verified)},
             {QStringLiteral("proven"), toJson(record.proven)},
+            {QStringLiteral("stamp"), lastStamp(record)},
             {QStringLiteral("problem"), record.problem},
             {QStringLiteral("secondCopy"), record.secondCopy},
             {QStringLiteral("keptAs"), QJsonArray::fromStringList(record.keptAs)},

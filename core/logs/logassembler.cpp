@@ -8,6 +8,11 @@
 
 namespace pilothouse {
 
+namespace {
+constexpr qsizetype MinimumStamp = 20;
+constexpr qsizetype MaximumStamp = 35;
+} // namespace
+
 LogAssembler::LogAssembler(LogParser parser, QString source, std::shared_ptr<quint64> counter, QString stream)
     : m_parser(std::move(parser))
     , m_source(std::move(source))
@@ -38,8 +43,28 @@ void LogAssembler::append(QByteArrayView part)
     m_lineLength += part.size();
 }
 
+void LogAssembler::takeStamp()
+{
+    // "2026-11-20T22:09:09.733168307Z text": nanoseconds, of which Qt reads three digits.
+    const qsizetype end = m_line.indexOf(' ');
+    if (end < MinimumStamp || end > MaximumStamp || m_line.at(end - 1) != 'Z')
+        return;
+    QString text = QString::fromLatin1(m_line.first(end));
+    const qsizetype point = text.indexOf(u'.');
+    if (point > 0)
+        text = text.left(point + 4).remove(u'Z') + u'Z';
+    const QDateTime stamp = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!stamp.isValid())
+        return;
+    m_stamp = stamp;
+    m_line.remove(0, end + 1);
+    m_lineLength -= end + 1;
+}
+
 void LogAssembler::endLine()
 {
+    if (m_expectsStamps && !m_stamp.isValid())
+        takeStamp();
     QString text = logLineText(m_line);
     if (m_lineLength > m_line.size())
         text += tr(" … (the line has %1)").arg(formatBytes(m_lineLength));

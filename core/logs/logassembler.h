@@ -7,6 +7,7 @@
 #include "core/logs/logparser.h"
 
 #include <QByteArrayView>
+#include <QCoreApplication>
 
 #include <memory>
 #include <optional>
@@ -27,6 +28,8 @@ public:
     /// Numbers come from `counter`, which several assemblers of one view may share.
     LogAssembler(LogParser parser, QString source, std::shared_ptr<quint64> counter, QString stream = {});
 
+    /// Lines begin with the engine's time in RFC 3339 and a space, wherever feed() gives no stamp.
+    void expectStamps() { m_expectsStamps = true; }
     void feed(QByteArrayView bytes, const QDateTime &stamp = {});
     /// A file ended here: so do its last line and its last record.
     void endOfFile();
@@ -40,6 +43,7 @@ public:
 
 private:
     void endLine();
+    void takeStamp();
     void addLine(const QString &text);
     void closeOpen();
     void append(QByteArrayView part);
@@ -56,6 +60,7 @@ private:
     QByteArray m_line;
     qint64 m_lineLength = 0;
     QDateTime m_stamp;
+    bool m_expectsStamps = false;
     QList<LogRecord> m_done;
 };
 

@@ -8,6 +8,7 @@
 #include "core/logs/logtime.h"
 #include "core/profile/serviceprofile.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 

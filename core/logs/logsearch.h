@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/domain/logrecord.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace pilothouse {

@@ -17,8 +17,10 @@ namespace pilothouse {
 /// Bytes of a container's log as the engine handed them over, cut anywhere.
 struct LogPiece
 {
-    QString stream;   ///< "stdout" or "stderr"
-    QByteArray bytes; ///< without the engine's frame header and timestamp
+    QString stream; ///< "stdout" or "stderr"
+    /// Without the engine's frame header; where `timestamp` is invalid, lines may begin with the engine's
+    /// time in RFC 3339 and a space.
+    QByteArray bytes;
     QDateTime
         timestamp; ///< the engine's, in UTC, of the line that begins in these bytes; invalid: none given
 };

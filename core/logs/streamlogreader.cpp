@@ -82,7 +82,9 @@ LogAssembler &StreamLogReader::assemblerOf(const QString &stream)
     const auto known = m_assemblers.find(stream);
     if (known != m_assemblers.end())
         return known->second;
-    return m_assemblers.emplace(stream, LogAssembler(m_parser, m_source.id, m_counter, stream)).first->second;
+    LogAssembler assembler(m_parser, m_source.id, m_counter, stream);
+    assembler.expectStamps();
+    return m_assemblers.emplace(stream, std::move(assembler)).first->second;
 }
 
 } // namespace pilothouse

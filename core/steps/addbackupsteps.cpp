@@ -23,8 +23,7 @@
 #include "core/steps/restoresafetystep.h"
 #include "core/steps/restorestagestep.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock)
 {

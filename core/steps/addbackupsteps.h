@@ -3,15 +3,14 @@
 
 #pragma once
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Clock;
 class FileOps;
 class StepRegistry;
 
-/// Adds the words of backups and restores: archive.*, backup.*, restore.* and expect.contents. `files` and `clock` must
-/// outlive the registry.
+/// Adds the words of backups and restores: archive.*, backup.*, restore.* and expect.contents. `files` and
+/// `clock` must outlive the registry.
 void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock);
 
 } // namespace pilothouse

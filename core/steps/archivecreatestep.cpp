@@ -8,15 +8,14 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString archivePath(const QJsonObject &arguments)
 {
-    return arguments.value(QLatin1String("partial")).toString() + u'/' + arguments.value(QLatin1String("archive")).toString();
+    return arguments.value(QLatin1String("partial")).toString() + u'/'
+           + arguments.value(QLatin1String("archive")).toString();
 }
 
 QString notePath(const QJsonObject &arguments)
@@ -35,7 +34,8 @@ struct Packing
 
     void add(const QString &file, const FileFacts &facts, ManifestMember member)
     {
-        sources << ArchiveSource{member.path, file, facts.mode & 0777, facts.ownerId, facts.groupId, facts.modifiedMs};
+        sources << ArchiveSource{member.path,   file,          facts.mode & 0777,
+                                 facts.ownerId, facts.groupId, facts.modifiedMs};
         member.mode = facts.mode & 0777;
         member.ownerId = facts.ownerId;
         member.groupId = facts.groupId;
@@ -49,12 +49,16 @@ StepText ArchiveCreateStep::describe(const QJsonObject &arguments) const
     for (const QJsonValue &database : arguments.value(QStringLiteral("databases")).toArray())
         names << shellQuoted(database.toObject().value(QStringLiteral("member")).toString());
     const QString folder = text(arguments, "partial") + QStringLiteral("/stage");
-    return {tr("Write the archive"), QStringLiteral("tar -czf %1 -C %2 %3").arg(shellQuoted(archivePath(arguments)), shellQuoted(folder), names.join(u' '))};
+    return {tr("Write the archive"),
+            QStringLiteral("tar -czf %1 -C %2 %3")
+                .arg(shellQuoted(archivePath(arguments)), shellQuoted(folder), names.join(u' '))};
 }
 
 Result<QJsonObject> ArchiveCreateStep::prepare(const StepScope &scope) const
 {
-    return checkBelow(text(scope.arguments, "partial"), scope.session.backupFolder()).map([] { return QJsonObject(); });
+    return checkBelow(text(scope.arguments, "partial"), scope.session.backupFolder()).map([] {
+        return QJsonObject();
+    });
 }
 
 Result<QJsonObject> ArchiveCreateStep::effect(const StepScope &scope, const QJsonObject &) const
@@ -85,7 +89,8 @@ Result<QJsonObject> ArchiveCreateStep::effect(const StepScope &scope, const QJso
     const QString archive = archivePath(scope.arguments);
     if (Result<> removed = removeFileIfThere(archive); !removed)
         return tl::unexpected(removed.error());
-    const Result<WrittenArchive> written = writeArchive(archive, text(scope.arguments, "format"), packing.sources, scope.context);
+    const Result<WrittenArchive> written =
+        writeArchive(archive, text(scope.arguments, "format"), packing.sources, scope.context);
     if (!written)
         return tl::unexpected(written.error());
     QJsonArray members;
@@ -99,7 +104,8 @@ Result<QJsonObject> ArchiveCreateStep::effect(const StepScope &scope, const QJso
                            {QStringLiteral("members"), members}};
     if (Result<> noted = writeNote(notePath(scope.arguments), note); !noted)
         return tl::unexpected(noted.error());
-    return QJsonObject{{QStringLiteral("bytes"), written->bytes}, {QStringLiteral("skipped"), packing.skipped}};
+    return QJsonObject{{QStringLiteral("bytes"), written->bytes},
+                       {QStringLiteral("skipped"), packing.skipped}};
 }
 
 Result<> ArchiveCreateStep::addTree(const StepScope &scope, const QString &relative, Packing &packing) const
@@ -127,7 +133,11 @@ Result<> ArchiveCreateStep::addTree(const StepScope &scope, const QString &relat
         } else if (!facts->isRegular) {
             ++packing.skipped;
         } else if (!isAllowedMemberPath(path, QStringLiteral("file"))) {
-            return failure(Error{ErrorKind::BadInput, absolute, tr("The name of this file cannot be kept in a backup."), tr("Rename it and try again."), {}});
+            return failure(Error{ErrorKind::BadInput,
+                                 absolute,
+                                 tr("The name of this file cannot be kept in a backup."),
+                                 tr("Rename it and try again."),
+                                 {}});
         } else {
             ManifestMember member;
             member.path = path;
@@ -142,7 +152,8 @@ Result<> ArchiveCreateStep::addTree(const StepScope &scope, const QString &relat
 Result<Observed> ArchiveCreateStep::observe(const StepScope &scope, const QJsonObject &) const
 {
     const QString partial = text(scope.arguments, "partial");
-    const bool isPast = files().exists(text(scope.arguments, "folder")) || files().exists(partial + QStringLiteral("/manifest.json"));
+    const bool isPast = files().exists(text(scope.arguments, "folder"))
+                        || files().exists(partial + QStringLiteral("/manifest.json"));
     if (isPast || files().exists(notePath(scope.arguments)))
         return Observed::Done;
     return files().exists(archivePath(scope.arguments)) ? Observed::Partly : Observed::NotDone;

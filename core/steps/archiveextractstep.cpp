@@ -8,11 +8,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString notePath(const QJsonObject &arguments)
 {
@@ -35,19 +33,23 @@ StepText ArchiveExtractStep::describe(const QJsonObject &arguments) const
     const QString folder = shellQuoted(text(arguments, "stage") + QStringLiteral("/members"));
     const bool isBare = arguments.value(QStringLiteral("bare")).toBool();
     return {tr("Unpack %1 beside the data and check it").arg(lastPart(arguments, "archive")),
-            isBare ? QStringLiteral("cp %1 %2/").arg(archive, folder) : QStringLiteral("tar -xzf %1 -C %2").arg(archive, folder)};
+            isBare ? QStringLiteral("cp %1 %2/").arg(archive, folder)
+                   : QStringLiteral("tar -xzf %1 -C %2").arg(archive, folder)};
 }
 
 Result<QJsonObject> ArchiveExtractStep::prepare(const StepScope &scope) const
 {
     if (Result<> below = checkBelow(text(scope.arguments, "stage"), text(scope.arguments, "root")); !below)
         return tl::unexpected(below.error());
-    return manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject()).map([](const Manifest &) { return QJsonObject(); });
+    return manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject()).map([](const Manifest &) {
+        return QJsonObject();
+    });
 }
 
 Result<QJsonObject> ArchiveExtractStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const Result<Manifest> manifest = manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject());
+    const Result<Manifest> manifest =
+        manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject());
     if (!manifest)
         return tl::unexpected(manifest.error());
     const QString stage = text(scope.arguments, "stage");
@@ -60,7 +62,11 @@ Result<QJsonObject> ArchiveExtractStep::effect(const StepScope &scope, const QJs
     if (!digest)
         return tl::unexpected(digest.error());
     if (*digest != manifest->archiveSha256)
-        return failure(Error{ErrorKind::BadData, archive, tr("It has changed since it was written or planned."), tr("Use another backup."), {}});
+        return failure(Error{ErrorKind::BadData,
+                             archive,
+                             tr("It has changed since it was written or planned."),
+                             tr("Use another backup."),
+                             {}});
     const Result<> extracted = extract(scope, *manifest);
     if (!extracted)
         return tl::unexpected(extracted.error());

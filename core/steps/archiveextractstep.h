@@ -5,8 +5,7 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Unpacks the wanted members of a backup into a new private folder, checking every byte.
 class ArchiveExtractStep final : public BackupWord
@@ -17,7 +16,8 @@ public:
     QString name() const override { return QStringLiteral("archive.extract"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 

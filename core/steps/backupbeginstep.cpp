@@ -6,12 +6,12 @@
 #include "core/base/units.h"
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 StepText BackupBeginStep::describe(const QJsonObject &arguments) const
 {
-    return {tr("Make the folder of the backup"), QStringLiteral("mkdir -m 700 ") + shellQuoted(text(arguments, "partial"))};
+    return {tr("Make the folder of the backup"),
+            QStringLiteral("mkdir -m 700 ") + shellQuoted(text(arguments, "partial"))};
 }
 
 Result<QJsonObject> BackupBeginStep::prepare(const StepScope &scope) const
@@ -20,8 +20,11 @@ Result<QJsonObject> BackupBeginStep::prepare(const StepScope &scope) const
         return tl::unexpected(below.error());
     for (const char *key : {"partial", "folder"})
         if (files().exists(text(scope.arguments, key)))
-            return failure(Error{ErrorKind::Refused, text(scope.arguments, key), tr("A backup of this name is there already."),
-                                 tr("Plan the backup anew."), {}});
+            return failure(Error{ErrorKind::Refused,
+                                 text(scope.arguments, key),
+                                 tr("A backup of this name is there already."),
+                                 tr("Plan the backup anew."),
+                                 {}});
     return QJsonObject();
 }
 
@@ -40,7 +43,8 @@ Result<QJsonObject> BackupBeginStep::effect(const StepScope &scope, const QJsonO
 Result<Observed> BackupBeginStep::observe(const StepScope &scope, const QJsonObject &) const
 {
     const QString partial = text(scope.arguments, "partial");
-    if (files().exists(text(scope.arguments, "folder")) || files().exists(partial + QStringLiteral("/manifest.json"))
+    if (files().exists(text(scope.arguments, "folder"))
+        || files().exists(partial + QStringLiteral("/manifest.json"))
         || files().exists(partial + QStringLiteral("/stage/begin.json")))
         return Observed::Done;
     return files().exists(partial) ? Observed::Partly : Observed::NotDone;

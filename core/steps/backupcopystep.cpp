@@ -5,16 +5,14 @@
 
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString copyPath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("destination")).toString() + u'/'
-        + QFileInfo(arguments.value(QLatin1String("folder")).toString()).fileName();
+           + QFileInfo(arguments.value(QLatin1String("folder")).toString()).fileName();
 }
 
 QString partialPath(const QJsonObject &arguments)
@@ -26,8 +24,10 @@ QString partialPath(const QJsonObject &arguments)
 
 StepText BackupCopyStep::describe(const QJsonObject &arguments) const
 {
-    return {tr("Copy the backup to %1 and verify it there").arg(text(arguments, "destination")),
-            QStringLiteral("cp -a %1 %2").arg(shellQuoted(text(arguments, "folder")), shellQuoted(text(arguments, "destination") + u'/'))};
+    return {
+        tr("Copy the backup to %1 and verify it there").arg(text(arguments, "destination")),
+        QStringLiteral("cp -a %1 %2")
+            .arg(shellQuoted(text(arguments, "folder")), shellQuoted(text(arguments, "destination") + u'/'))};
 }
 
 Result<QJsonObject> BackupCopyStep::prepare(const StepScope &scope) const
@@ -60,8 +60,11 @@ Result<> BackupCopyStep::copy(const StepScope &scope) const
         return store().verifySet(place, scratch, scope.context).map([](const Manifest &) {});
     // A folder that is missing is a disk that is not there; making it would fill the disk below.
     if (!files().exists(text(scope.arguments, "destination")))
-        return failure(Error{ErrorKind::NotFound, text(scope.arguments, "destination"), tr("The second folder is not there."),
-                             tr("Mount it, or choose another one."), {}});
+        return failure(Error{ErrorKind::NotFound,
+                             text(scope.arguments, "destination"),
+                             tr("The second folder is not there."),
+                             tr("Mount it, or choose another one."),
+                             {}});
     if (Result<> removed = removeTreeIfThere(partial); !removed)
         return removed;
     if (Result<> made = files().makeFolder(partial, {0700, {}, {}}); !made)
@@ -69,14 +72,18 @@ Result<> BackupCopyStep::copy(const StepScope &scope) const
     const Result<Manifest> manifest = store().manifest(folder);
     if (!manifest)
         return tl::unexpected(manifest.error());
-    for (const QString &name : {manifest->archive, QStringLiteral("manifest.sha256"), QStringLiteral("manifest.json")}) {
-        const Result<QByteArray> copied = files().copy(folder + u'/' + name, partial + u'/' + name, {0600, {}, {}}, scope.context);
+    for (const QString &name :
+         {manifest->archive, QStringLiteral("manifest.sha256"), QStringLiteral("manifest.json")}) {
+        const Result<QByteArray> copied =
+            files().copy(folder + u'/' + name, partial + u'/' + name, {0600, {}, {}}, scope.context);
         if (!copied)
             return tl::unexpected(copied.error());
     }
     if (const Result<Manifest> verified = store().verifySet(partial, scratch, scope.context); !verified)
         return tl::unexpected(verified.error());
-    if (Result<> stamped = store().stamp(partial, BackupStore::Stamp::Verified, BackupStamp::State::Reached, {}); !stamped)
+    if (Result<> stamped =
+            store().stamp(partial, BackupStore::Stamp::Verified, BackupStamp::State::Reached, {});
+        !stamped)
         return stamped;
     return files().rename(partial, place);
 }
@@ -85,10 +92,12 @@ Result<Observed> BackupCopyStep::observe(const StepScope &scope, const QJsonObje
 {
     const QJsonObject note = store().copyNote(text(scope.arguments, "folder"));
     const QString place = text(note, "folder");
-    const bool isSettled = !text(note, "problem").isEmpty() || (!place.isEmpty() && files().exists(place + QStringLiteral("/manifest.json")));
+    const bool isSettled = !text(note, "problem").isEmpty()
+                           || (!place.isEmpty() && files().exists(place + QStringLiteral("/manifest.json")));
     if (isSettled)
         return Observed::Done;
-    const bool isBegun = files().exists(copyPath(scope.arguments)) || files().exists(partialPath(scope.arguments));
+    const bool isBegun =
+        files().exists(copyPath(scope.arguments)) || files().exists(partialPath(scope.arguments));
     return isBegun ? Observed::Partly : Observed::NotDone;
 }
 

@@ -5,11 +5,10 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Copies a set to a second folder and verifies it there. Where that cannot be done the set notes why and stands:
-/// a backup is not thrown away because a second disk is not there.
+/// Copies a set to a second folder and verifies it there. Where that cannot be done the set notes why and
+/// stands: a backup is not thrown away because a second disk is not there.
 class BackupCopyStep final : public BackupWord
 {
 public:
@@ -18,7 +17,8 @@ public:
     QString name() const override { return QStringLiteral("backup.copy"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 

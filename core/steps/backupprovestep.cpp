@@ -3,8 +3,7 @@
 
 #include "core/steps/backupprovestep.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 StepText BackupProveStep::describe(const QJsonObject &arguments) const
 {
@@ -21,7 +20,8 @@ Result<QJsonObject> BackupProveStep::effect(const StepScope &scope, const QJsonO
 {
     const QString operation = scope.operation.toString(QUuid::WithoutBraces);
     return store()
-        .stamp(text(scope.arguments, "folder"), BackupStore::Stamp::Proven, BackupStamp::State::Reached, operation)
+        .stamp(text(scope.arguments, "folder"), BackupStore::Stamp::Proven, BackupStamp::State::Reached,
+               operation)
         .map([] { return QJsonObject(); });
 }
 
@@ -29,13 +29,14 @@ Result<Observed> BackupProveStep::observe(const StepScope &scope, const QJsonObj
 {
     const BackupRecord record = store().record(text(scope.arguments, "folder"));
     const bool isDone = record.proven.state == BackupStamp::State::Reached
-        && record.proven.note == scope.operation.toString(QUuid::WithoutBraces);
+                        && record.proven.note == scope.operation.toString(QUuid::WithoutBraces);
     return isDone ? Observed::Done : Observed::NotDone;
 }
 
 Result<> BackupProveStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    return store().setStampFile(text(scope.arguments, "folder"), BackupStore::Stamp::Proven, text(before, "stamp").toUtf8());
+    return store().setStampFile(text(scope.arguments, "folder"), BackupStore::Stamp::Proven,
+                                text(before, "stamp").toUtf8());
 }
 
 } // namespace pilothouse

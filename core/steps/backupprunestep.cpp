@@ -8,11 +8,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString doomed(const QString &folder)
 {
@@ -40,13 +38,15 @@ StepText BackupPruneStep::describe(const QJsonObject &arguments) const
     QStringList folders;
     for (const QJsonValue &set : arguments.value(QStringLiteral("sets")).toArray())
         folders << shellQuoted(set.toObject().value(QStringLiteral("folder")).toString());
-    return {tr("Remove %n backup(s)", nullptr, static_cast<int>(folders.size())), QStringLiteral("rm -r ") + folders.join(u' ')};
+    return {tr("Remove %n backup(s)", nullptr, static_cast<int>(folders.size())),
+            QStringLiteral("rm -r ") + folders.join(u' ')};
 }
 
 Result<QJsonObject> BackupPruneStep::prepare(const StepScope &scope) const
 {
     for (const QJsonValue &value : scope.arguments.value(QStringLiteral("sets")).toArray())
-        if (Result<> below = checkBelow(text(value.toObject(), "folder"), scope.session.backupFolder()); !below)
+        if (Result<> below = checkBelow(text(value.toObject(), "folder"), scope.session.backupFolder());
+            !below)
             return tl::unexpected(below.error());
     return QJsonObject();
 }
@@ -61,7 +61,8 @@ Result<> BackupPruneStep::checkStillGoes(const StepScope &scope) const
     for (const QJsonValue &value : scope.arguments.value(QStringLiteral("sets")).toArray()) {
         const QString folder = text(value.toObject(), "folder");
         if (files().exists(folder) && !choice.removes(text(value.toObject(), "id")))
-            return failure(Error{ErrorKind::Refused, QFileInfo(folder).fileName(), tr("This backup is needed now, so nothing was removed."),
+            return failure(Error{ErrorKind::Refused, QFileInfo(folder).fileName(),
+                                 tr("This backup is needed now, so nothing was removed."),
                                  tr("Plan it anew."), choice.stopped});
     }
     return {};
@@ -88,7 +89,7 @@ Result<QJsonObject> BackupPruneStep::effect(const StepScope &scope, const QJsonO
         const QJsonObject set = value.toObject();
         const QString copy = text(set, "copy");
         const bool isItsCopy = !copy.isEmpty() && QFileInfo(copy).fileName() == lastPart(set, "folder")
-            && store().manifestDigest(copy) == Result<QString>(text(set, "digest"));
+                               && store().manifestDigest(copy) == Result<QString>(text(set, "digest"));
         if (isItsCopy && !removeSet(copy))
             copiesLeft.append(copy);
         if (Result<> removed = removeSet(text(set, "folder")); !removed)

@@ -5,8 +5,7 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Removes the sets that the plan names, after asking retention about each of them once more.
 class BackupPruneStep final : public BackupWord
@@ -18,7 +17,8 @@ public:
     bool isReversible() const override { return false; }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 

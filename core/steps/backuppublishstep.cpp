@@ -9,11 +9,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 const QString ManifestName = QStringLiteral("/manifest.json");
 const QString SidecarName = QStringLiteral("/manifest.sha256");
@@ -23,17 +21,21 @@ const QString SidecarName = QStringLiteral("/manifest.sha256");
 StepText BackupPublishStep::describe(const QJsonObject &arguments) const
 {
     return {tr("Write the manifest and publish the backup"),
-            QStringLiteral("mv ") + shellQuoted(text(arguments, "partial")) + u' ' + shellQuoted(text(arguments, "folder"))};
+            QStringLiteral("mv ") + shellQuoted(text(arguments, "partial")) + u' '
+                + shellQuoted(text(arguments, "folder"))};
 }
 
 QString BackupPublishStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return QStringLiteral("mv ") + shellQuoted(text(arguments, "folder")) + u' ' + shellQuoted(text(arguments, "partial"));
+    return QStringLiteral("mv ") + shellQuoted(text(arguments, "folder")) + u' '
+           + shellQuoted(text(arguments, "partial"));
 }
 
 Result<QJsonObject> BackupPublishStep::prepare(const StepScope &scope) const
 {
-    return checkBelow(text(scope.arguments, "folder"), scope.session.backupFolder()).map([] { return QJsonObject(); });
+    return checkBelow(text(scope.arguments, "folder"), scope.session.backupFolder()).map([] {
+        return QJsonObject();
+    });
 }
 
 Result<QJsonObject> BackupPublishStep::effect(const StepScope &scope, const QJsonObject &) const
@@ -60,7 +62,8 @@ Result<> BackupPublishStep::writeManifest(const StepScope &scope) const
     const QJsonObject archive = readNote(stage + QStringLiteral("archive.json"));
     Manifest manifest;
     manifest.id = scope.operation.toString(QUuid::WithoutBraces);
-    manifest.created = QDateTime::fromString(text(readNote(stage + QStringLiteral("begin.json")), "at"), Qt::ISODateWithMs);
+    manifest.created =
+        QDateTime::fromString(text(readNote(stage + QStringLiteral("begin.json")), "at"), Qt::ISODateWithMs);
     manifest.completed = clock().now();
     manifest.stamp = text(scope.arguments, "stamp");
     manifest.toolVersion = text(scope.arguments, "toolVersion");
@@ -84,7 +87,8 @@ Result<> BackupPublishStep::writeManifest(const StepScope &scope) const
     }
     for (const QJsonValue &id : scope.arguments.value(QStringLiteral("databases")).toArray()) {
         const QJsonObject note = readNote(stage + id.toString() + QStringLiteral(".json"));
-        const Result<ManifestDatabase> database = manifestDatabaseFromJson(note.value(QStringLiteral("database")).toObject());
+        const Result<ManifestDatabase> database =
+            manifestDatabaseFromJson(note.value(QStringLiteral("database")).toObject());
         if (!database)
             return tl::unexpected(database.error());
         manifest.databases << *database;
@@ -93,7 +97,8 @@ Result<> BackupPublishStep::writeManifest(const StepScope &scope) const
     // What cannot be read again must not be published.
     if (const Result<Manifest> read = manifestFromJson(json); !read)
         return tl::unexpected(read.error());
-    if (Result<> written = files().write(partial + SidecarName, manifestSidecar(json), {0600, {}, {}}); !written)
+    if (Result<> written = files().write(partial + SidecarName, manifestSidecar(json), {0600, {}, {}});
+        !written)
         return written;
     return files().write(partial + ManifestName, json, {0600, {}, {}});
 }
@@ -102,7 +107,8 @@ Result<Observed> BackupPublishStep::observe(const StepScope &scope, const QJsonO
 {
     if (files().exists(text(scope.arguments, "folder") + ManifestName))
         return Observed::Done;
-    return files().exists(text(scope.arguments, "partial") + ManifestName) ? Observed::Partly : Observed::NotDone;
+    return files().exists(text(scope.arguments, "partial") + ManifestName) ? Observed::Partly
+                                                                           : Observed::NotDone;
 }
 
 Result<> BackupPublishStep::compensate(const StepScope &scope, const QJsonObject &) const

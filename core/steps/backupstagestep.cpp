@@ -7,22 +7,20 @@
 #include "core/database/sqliteengine.h"
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString stagedPath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("partial")).toString() + QStringLiteral("/stage/")
-        + arguments.value(QLatin1String("member")).toString();
+           + arguments.value(QLatin1String("member")).toString();
 }
 
 QString notePath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("partial")).toString() + QStringLiteral("/stage/")
-        + arguments.value(QLatin1String("database")).toString() + QStringLiteral(".json");
+           + arguments.value(QLatin1String("database")).toString() + QStringLiteral(".json");
 }
 
 } // namespace
@@ -37,17 +35,21 @@ StepText BackupStageStep::describe(const QJsonObject &arguments) const
 
 Result<QJsonObject> BackupStageStep::prepare(const StepScope &scope) const
 {
-    return checkBelow(text(scope.arguments, "partial"), scope.session.backupFolder()).map([] { return QJsonObject(); });
+    return checkBelow(text(scope.arguments, "partial"), scope.session.backupFolder()).map([] {
+        return QJsonObject();
+    });
 }
 
 Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonObject &) const
 {
     const ProfileDatabase *profile = scope.session.profile().database(text(scope.arguments, "database"));
     if (!profile)
-        return failure(ErrorKind::BadInput, tr("The profile has no such database."), text(scope.arguments, "database"));
+        return failure(ErrorKind::BadInput, tr("The profile has no such database."),
+                       text(scope.arguments, "database"));
     const QString source = text(scope.arguments, "source");
     const QString staged = stagedPath(scope.arguments);
-    for (const QString &ending : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
+    for (const QString &ending :
+         {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
         if (Result<> removed = removeFileIfThere(staged + ending); !removed)
             return tl::unexpected(removed.error());
     const Result<FileFacts> live = files().facts(source);
@@ -75,7 +77,8 @@ Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonO
 Result<Observed> BackupStageStep::observe(const StepScope &scope, const QJsonObject &) const
 {
     const QString partial = text(scope.arguments, "partial");
-    const bool isPast = files().exists(text(scope.arguments, "folder")) || files().exists(partial + QStringLiteral("/manifest.json"));
+    const bool isPast = files().exists(text(scope.arguments, "folder"))
+                        || files().exists(partial + QStringLiteral("/manifest.json"));
     if (isPast || files().exists(notePath(scope.arguments)))
         return Observed::Done;
     return files().exists(stagedPath(scope.arguments)) ? Observed::Partly : Observed::NotDone;
@@ -85,7 +88,8 @@ Result<> BackupStageStep::compensate(const StepScope &scope, const QJsonObject &
 {
     if (Result<> removed = removeFileIfThere(notePath(scope.arguments)); !removed)
         return removed;
-    for (const QString &ending : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
+    for (const QString &ending :
+         {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
         if (Result<> removed = removeFileIfThere(stagedPath(scope.arguments) + ending); !removed)
             return removed;
     return {};

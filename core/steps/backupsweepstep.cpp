@@ -8,11 +8,9 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QStringList foldersOf(const QJsonObject &arguments)
 {
@@ -29,7 +27,8 @@ StepText BackupSweepStep::describe(const QJsonObject &arguments) const
     QStringList folders = foldersOf(arguments);
     for (QString &folder : folders)
         folder = shellQuoted(folder);
-    return {tr("Remove %n folder(s) that are no longer needed", nullptr, static_cast<int>(folders.size())), QStringLiteral("rm -r ") + folders.join(u' ')};
+    return {tr("Remove %n folder(s) that are no longer needed", nullptr, static_cast<int>(folders.size())),
+            QStringLiteral("rm -r ") + folders.join(u' ')};
 }
 
 Result<QJsonObject> BackupSweepStep::prepare(const StepScope &scope) const
@@ -66,7 +65,8 @@ Result<QJsonObject> BackupSweepStep::effect(const StepScope &scope, const QJsonO
 Result<Observed> BackupSweepStep::observe(const StepScope &scope, const QJsonObject &) const
 {
     const QStringList folders = foldersOf(scope.arguments);
-    const auto left = std::count_if(folders.cbegin(), folders.cend(), [this](const QString &folder) { return files().exists(folder); });
+    const auto left = std::count_if(folders.cbegin(), folders.cend(),
+                                    [this](const QString &folder) { return files().exists(folder); });
     if (left == 0)
         return Observed::Done;
     return left == folders.size() ? Observed::NotDone : Observed::Partly;

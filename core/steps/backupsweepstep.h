@@ -5,10 +5,10 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Removes unfinished sets and safety copies whose time is over: only such, and only those that the plan names.
+/// Removes unfinished sets and safety copies whose time is over: only such, and only those that the plan
+/// names.
 class BackupSweepStep final : public BackupWord
 {
 public:
@@ -18,7 +18,8 @@ public:
     bool isReversible() const override { return false; }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 

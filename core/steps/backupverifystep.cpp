@@ -5,13 +5,13 @@
 
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 StepText BackupVerifyStep::describe(const QJsonObject &arguments) const
 {
-    return {tr("Verify %1 from its files").arg(lastPart(arguments, "folder")),
-            QStringLiteral("cd %1 && sha256sum -c manifest.sha256").arg(shellQuoted(text(arguments, "folder")))};
+    return {
+        tr("Verify %1 from its files").arg(lastPart(arguments, "folder")),
+        QStringLiteral("cd %1 && sha256sum -c manifest.sha256").arg(shellQuoted(text(arguments, "folder")))};
 }
 
 Result<QJsonObject> BackupVerifyStep::prepare(const StepScope &scope) const
@@ -30,14 +30,19 @@ Result<QJsonObject> BackupVerifyStep::effect(const StepScope &scope, const QJson
         const Error &error = verified.error();
         const QString note = error.detail.isEmpty() ? error.message : error.message + u' ' + error.detail;
         if (const Result<Manifest> manifest = store().manifest(folder); manifest)
-            if (Result<> stamped = store().stamp(folder, BackupStore::Stamp::Verified, BackupStamp::State::Failed, note); !stamped)
+            if (Result<> stamped =
+                    store().stamp(folder, BackupStore::Stamp::Verified, BackupStamp::State::Failed, note);
+                !stamped)
                 return tl::unexpected(stamped.error());
     }
     if (!verified)
         return tl::unexpected(verified.error());
-    if (Result<> stamped = store().stamp(folder, BackupStore::Stamp::Verified, BackupStamp::State::Reached, {}); !stamped)
+    if (Result<> stamped =
+            store().stamp(folder, BackupStore::Stamp::Verified, BackupStamp::State::Reached, {});
+        !stamped)
         return tl::unexpected(stamped.error());
-    return QJsonObject{{QStringLiteral("id"), verified->id}, {QStringLiteral("members"), verified->members.size()}};
+    return QJsonObject{{QStringLiteral("id"), verified->id},
+                       {QStringLiteral("members"), verified->members.size()}};
 }
 
 Result<Observed> BackupVerifyStep::observe(const StepScope &scope, const QJsonObject &before) const
@@ -45,7 +50,8 @@ Result<Observed> BackupVerifyStep::observe(const StepScope &scope, const QJsonOb
     const QString folder = text(scope.arguments, "folder");
     const QString stamp = QString::fromUtf8(store().stampFile(folder, BackupStore::Stamp::Verified));
     const bool isNew = stamp != text(before, "stamp");
-    return isNew && store().record(folder).verified.state == BackupStamp::State::Reached ? Observed::Done : Observed::NotDone;
+    return isNew && store().record(folder).verified.state == BackupStamp::State::Reached ? Observed::Done
+                                                                                         : Observed::NotDone;
 }
 
 Result<> BackupVerifyStep::compensate(const StepScope &scope, const QJsonObject &before) const

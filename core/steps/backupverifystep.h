@@ -5,10 +5,10 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Checks a set from its files alone and stamps it. A stamp that says "failed" stays: it is knowledge, not an effect.
+/// Checks a set from its files alone and stamps it. A stamp that says "failed" stays: it is knowledge, not an
+/// effect.
 class BackupVerifyStep final : public BackupWord
 {
 public:
@@ -17,7 +17,8 @@ public:
     QString name() const override { return QStringLiteral("backup.verify"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 };

@@ -5,8 +5,7 @@
 
 #include <QJsonDocument>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 QString BackupWord::text(const QJsonObject &arguments, const char *key)
 {
@@ -49,8 +48,11 @@ Result<Manifest> BackupWord::manifestOf(const QJsonObject &reference) const
     if (!digest)
         return tl::unexpected(withSubject(digest.error(), set));
     if (*digest != text(reference, "digest"))
-        return failure(Error{ErrorKind::Refused, set, tr("The backup has changed since this was planned."),
-                             tr("Plan it anew."), {}});
+        return failure(Error{ErrorKind::Refused,
+                             set,
+                             tr("The backup has changed since this was planned."),
+                             tr("Plan it anew."),
+                             {}});
     return store().manifest(set);
 }
 
@@ -59,7 +61,8 @@ Result<> BackupWord::checkBelow(const QString &path, const QString &folder)
     const QString clean = QDir::cleanPath(path);
     if (!folder.isEmpty() && clean == path && path.startsWith(QDir::cleanPath(folder) + u'/'))
         return {};
-    return failure(Error{ErrorKind::Refused, path, tr("This is outside the folder that it must be in."), {}, folder});
+    return failure(
+        Error{ErrorKind::Refused, path, tr("This is outside the folder that it must be in."), {}, folder});
 }
 
 } // namespace pilothouse

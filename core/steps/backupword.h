@@ -10,8 +10,7 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What the words of backups share: files, clock, and small checks of their arguments.
 class BackupWord : public Step
@@ -40,8 +39,8 @@ protected:
     [[nodiscard]] Result<> writeNote(const QString &path, const QJsonObject &note) const;
     QJsonObject readNote(const QString &path) const;
 
-    /// The manifest that an argument object names: {"set", "digest"} of a set on disk, which must still have that digest,
-    /// or {"inline"} for a foreign file.
+    /// The manifest that an argument object names: {"set", "digest"} of a set on disk, which must still have
+    /// that digest, or {"inline"} for a foreign file.
     [[nodiscard]] Result<Manifest> manifestOf(const QJsonObject &reference) const;
     /// Refused where a path from a plan does not lie below the folder that it must lie in.
     [[nodiscard]] static Result<> checkBelow(const QString &path, const QString &folder);

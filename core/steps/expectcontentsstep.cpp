@@ -7,8 +7,7 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 StepText ExpectContentsStep::describe(const QJsonObject &arguments) const
 {
@@ -23,7 +22,8 @@ Result<QJsonObject> ExpectContentsStep::prepare(const StepScope &) const
 
 Result<QJsonObject> ExpectContentsStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const Result<Manifest> manifest = manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject());
+    const Result<Manifest> manifest =
+        manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject());
     if (!manifest)
         return tl::unexpected(manifest.error());
     qint64 rows = 0;
@@ -33,7 +33,8 @@ Result<QJsonObject> ExpectContentsStep::effect(const StepScope &scope, const QJs
         const ManifestDatabase *expected = manifest->database(id);
         if (!profile || !expected)
             return failure(ErrorKind::BadInput, tr("There is no such database."), id);
-        const Result<ManifestDatabase> found = inspectDatabase(text(value.toObject(), "path"), *profile, scope.context);
+        const Result<ManifestDatabase> found =
+            inspectDatabase(text(value.toObject(), "path"), *profile, scope.context);
         if (!found)
             return tl::unexpected(found.error());
         if (Result<> same = compareContents(*expected, *found); !same)

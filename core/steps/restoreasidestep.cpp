@@ -5,19 +5,18 @@
 
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 /// The main file first on the way out, last on the way back: without it nobody takes the rest for a database.
-const QStringList Endings{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
+const QStringList Endings{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"),
+                          QStringLiteral("-journal")};
 
 QString asidePath(const QJsonObject &arguments, const QString &ending)
 {
     return arguments.value(QLatin1String("quarantine")).toString() + u'/'
-        + QFileInfo(arguments.value(QLatin1String("live")).toString()).fileName() + ending;
+           + QFileInfo(arguments.value(QLatin1String("live")).toString()).fileName() + ending;
 }
 
 } // namespace
@@ -26,7 +25,8 @@ StepText RestoreAsideStep::describe(const QJsonObject &arguments) const
 {
     const QString live = text(arguments, "live");
     return {tr("Set %1 aside").arg(QFileInfo(live).fileName()),
-            QStringLiteral("mv %1{,-wal,-shm,-journal} %2/").arg(shellQuoted(live), shellQuoted(text(arguments, "quarantine")))};
+            QStringLiteral("mv %1{,-wal,-shm,-journal} %2/")
+                .arg(shellQuoted(live), shellQuoted(text(arguments, "quarantine")))};
 }
 
 Result<QJsonObject> RestoreAsideStep::prepare(const StepScope &scope) const
@@ -35,7 +35,8 @@ Result<QJsonObject> RestoreAsideStep::prepare(const StepScope &scope) const
     for (const QString &ending : Endings) {
         const Result<FileFacts> facts = files().facts(text(scope.arguments, "live") + ending);
         if (files().exists(asidePath(scope.arguments, ending)))
-            return failure(ErrorKind::Refused, tr("There is something set aside under this name already."), asidePath(scope.arguments, ending));
+            return failure(ErrorKind::Refused, tr("There is something set aside under this name already."),
+                           asidePath(scope.arguments, ending));
         if (facts)
             family.insert(ending, QString::number(facts->inode));
     }

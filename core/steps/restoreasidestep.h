@@ -5,10 +5,10 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Sets the whole family of a database aside, so that nothing stands in its place: as it was before it was restored.
+/// Sets the whole family of a database aside, so that nothing stands in its place: as it was before it was
+/// restored.
 class RestoreAsideStep final : public BackupWord
 {
 public:
@@ -17,7 +17,8 @@ public:
     QString name() const override { return QStringLiteral("restore.set-aside"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 };

@@ -7,11 +7,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString notePath(const QJsonObject &arguments)
 {
@@ -33,7 +31,8 @@ Result<QJsonObject> RestoreCheckStep::prepare(const StepScope &) const
 
 Result<QJsonObject> RestoreCheckStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const Result<Manifest> manifest = manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject());
+    const Result<Manifest> manifest =
+        manifestOf(scope.arguments.value(QStringLiteral("manifest")).toObject());
     if (!manifest)
         return tl::unexpected(manifest.error());
     for (const QJsonValue &value : scope.arguments.value(QStringLiteral("databases")).toArray()) {
@@ -51,6 +50,9 @@ Result<QJsonObject> RestoreCheckStep::effect(const StepScope &scope, const QJson
         for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-shm")})
             if (Result<> removed = removeFileIfThere(staged + ending); !removed)
                 return tl::unexpected(removed.error());
+        if (value.toObject().value(QStringLiteral("wal")).toBool())
+            if (Result<> marked = markAsWal(staged); !marked)
+                return tl::unexpected(marked.error());
     }
     if (Result<> noted = writeNote(notePath(scope.arguments), {{QStringLiteral("id"), manifest->id}}); !noted)
         return tl::unexpected(noted.error());

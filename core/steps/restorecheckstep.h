@@ -5,10 +5,10 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Checks the staged databases: structure, tables of this service, content as in the manifest. Changes nothing but a note.
+/// Checks the staged databases: structure, tables of this service, content as in the manifest. Changes
+/// nothing but a note.
 class RestoreCheckStep final : public BackupWord
 {
 public:
@@ -17,7 +17,8 @@ public:
     QString name() const override { return QStringLiteral("restore.check-staged"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 };

@@ -8,8 +8,7 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 StepText RestoreClearStep::describe(const QJsonObject &arguments) const
 {
@@ -24,7 +23,8 @@ Result<QJsonObject> RestoreClearStep::prepare(const StepScope &scope) const
     const QString prefix = scratchName(scope.operation, QString());
     for (const QJsonValue &folder : scope.arguments.value(QStringLiteral("folders")).toArray())
         if (!QFileInfo(folder.toString()).fileName().startsWith(prefix))
-            return failure(ErrorKind::Refused, tr("This folder does not belong to the operation."), folder.toString());
+            return failure(ErrorKind::Refused, tr("This folder does not belong to the operation."),
+                           folder.toString());
     return QJsonObject();
 }
 
@@ -44,8 +44,14 @@ Result<Observed> RestoreClearStep::observe(const StepScope &scope, const QJsonOb
     return Observed::Done;
 }
 
-Result<> RestoreClearStep::compensate(const StepScope &, const QJsonObject &) const
+/// Empty again: what the steps before it put back needs a place, until the first of them removes it.
+Result<> RestoreClearStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
+    for (const QJsonValue &folder : scope.arguments.value(QStringLiteral("folders")).toArray())
+        if (Result<> made =
+                files().makeFolder(folder.toString() + QStringLiteral("/members"), {0700, {}, {}});
+            !made)
+            return made;
     return {};
 }
 

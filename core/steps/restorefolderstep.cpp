@@ -5,11 +5,9 @@
 
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString moveCommand(const QString &from, const QString &to)
 {
@@ -32,7 +30,7 @@ QString RestoreFolderStep::putBackShell(const QJsonObject &arguments, const QJso
     if (!before.value(QStringLiteral("existed")).toBool())
         return QStringLiteral("rm -r ") + shellQuoted(text(arguments, "live"));
     return QStringLiteral("rm -rf %1 && ").arg(shellQuoted(text(arguments, "live")))
-        + moveCommand(text(arguments, "aside"), text(arguments, "live"));
+           + moveCommand(text(arguments, "aside"), text(arguments, "live"));
 }
 
 QStringList RestoreFolderStep::keptFiles(const QJsonObject &arguments, const QJsonObject &before) const
@@ -48,7 +46,8 @@ Result<QJsonObject> RestoreFolderStep::prepare(const StepScope &scope) const
     if (Result<> below = checkBelow(live, scope.session.instance().dataDir); !below)
         return tl::unexpected(below.error());
     if (files().exists(text(scope.arguments, "aside")))
-        return failure(ErrorKind::Refused, tr("There is something set aside under this name already."), text(scope.arguments, "aside"));
+        return failure(ErrorKind::Refused, tr("There is something set aside under this name already."),
+                       text(scope.arguments, "aside"));
     const Result<FileFacts> facts = files().facts(live);
     if (!facts && facts.error().kind != ErrorKind::NotFound)
         return tl::unexpected(facts.error());
@@ -66,7 +65,8 @@ Result<QJsonObject> RestoreFolderStep::effect(const StepScope &scope, const QJso
     const QString live = text(scope.arguments, "live");
     const QString staged = text(scope.arguments, "staged");
     const QString aside = text(scope.arguments, "aside");
-    if (!staged.isEmpty() && files().exists(staged))
+    const bool isKept = scope.arguments.value(QStringLiteral("keepAccess")).toBool();
+    if (!isKept && !staged.isEmpty() && files().exists(staged))
         if (Result<> given = giveAccess(staged, before); !given)
             return tl::unexpected(given.error());
     if (files().exists(live) && isOld(live, before)) {
@@ -91,9 +91,12 @@ Result<> RestoreFolderStep::giveAccess(const QString &staged, const QJsonObject 
         const Result<FileFacts> facts = files().facts(path);
         if (!facts)
             return tl::unexpected(facts.error());
-        const bool isOther = uid >= 0 && (facts->ownerId != static_cast<uint>(uid) || facts->groupId != static_cast<uint>(gid));
+        const bool isOther =
+            uid >= 0
+            && (facts->ownerId != static_cast<uint>(uid) || facts->groupId != static_cast<uint>(gid));
         if (isOther)
-            if (Result<> owned = files().setOwner(path, static_cast<uint>(uid), static_cast<uint>(gid)); !owned)
+            if (Result<> owned = files().setOwner(path, static_cast<uint>(uid), static_cast<uint>(gid));
+                !owned)
                 return owned;
         if (!facts->isDirectory)
             continue;
@@ -112,7 +115,7 @@ bool RestoreFolderStep::isOld(const QString &path, const QJsonObject &before) co
 {
     const Result<FileFacts> facts = files().facts(path);
     return facts && before.value(QStringLiteral("existed")).toBool()
-        && QString::number(facts->inode) == text(before, "inode");
+           && QString::number(facts->inode) == text(before, "inode");
 }
 
 Result<Observed> RestoreFolderStep::observe(const StepScope &scope, const QJsonObject &before) const
@@ -136,10 +139,14 @@ Result<> RestoreFolderStep::compensate(const StepScope &scope, const QJsonObject
     const QString aside = text(scope.arguments, "aside");
     const bool isNew = files().exists(live) && !isOld(live, before);
     if (isNew && files().exists(staged))
-        return failure(ErrorKind::NeedsOperator, tr("A folder has appeared that is neither the old one nor the new one."), live);
-    if (isNew)
+        return failure(ErrorKind::NeedsOperator,
+                       tr("A folder has appeared that is neither the old one nor the new one."), live);
+    if (isNew) {
+        if (Result<> made = files().makeFolder(QFileInfo(staged).path(), {0700, {}, {}}); !made)
+            return made;
         if (Result<> renamed = files().rename(live, staged); !renamed)
             return renamed;
+    }
     if (before.value(QStringLiteral("existed")).toBool() && files().exists(aside))
         return files().rename(aside, live);
     return {};

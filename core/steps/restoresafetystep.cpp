@@ -4,19 +4,35 @@
 #include "core/steps/restoresafetystep.h"
 
 #include "core/base/units.h"
+#include "core/database/sqliteengine.h"
 #include "core/process/commandline.h"
 
-namespace pilothouse
-{
+#include <QJsonArray>
+
+namespace pilothouse {
 
 StepText RestoreSafetyStep::describe(const QJsonObject &arguments) const
 {
-    return {tr("Make the folder for the safety copy"), QStringLiteral("mkdir -p -m 700 ") + shellQuoted(text(arguments, "folder"))};
+    return {tr("Make the folder for the safety copy"),
+            QStringLiteral("mkdir -p -m 700 ") + shellQuoted(text(arguments, "folder"))};
 }
 
 Result<QJsonObject> RestoreSafetyStep::prepare(const StepScope &scope) const
 {
-    return checkBelow(text(scope.arguments, "folder"), scope.session.safetyFolder()).map([] { return QJsonObject(); });
+    for (const QJsonValue &database : scope.arguments.value(QStringLiteral("databases")).toArray()) {
+        const SqliteEngine::Holders holders = SqliteEngine::holders(database.toString());
+        if (!holders.list.isEmpty())
+            return failure(Error{ErrorKind::Locked,
+                                 database.toString(),
+                                 tr("It is still in use by %1 (%2).")
+                                     .arg(holders.list.first().program)
+                                     .arg(holders.list.first().pid),
+                                 tr("Find out what started it again, stop that, then try again."),
+                                 {}});
+    }
+    return checkBelow(text(scope.arguments, "folder"), scope.session.safetyFolder()).map([] {
+        return QJsonObject();
+    });
 }
 
 Result<QJsonObject> RestoreSafetyStep::effect(const StepScope &scope, const QJsonObject &) const
@@ -28,12 +44,13 @@ Result<QJsonObject> RestoreSafetyStep::effect(const StepScope &scope, const QJso
     if (files().exists(note))
         return QJsonObject();
     const QDateTime now = clock().now();
-    const QJsonObject content{{QStringLiteral("operation"), scope.operation.toString(QUuid::WithoutBraces)},
-                              {QStringLiteral("instance"), scope.session.instance().name},
-                              {QStringLiteral("title"), text(scope.arguments, "title")},
-                              {QStringLiteral("asides"), scope.arguments.value(QStringLiteral("asides"))},
-                              {QStringLiteral("at"), toIso(now)},
-                              {QStringLiteral("keepUntil"), toIso(now.addDays(scope.session.instance().safetyDays))}};
+    const QJsonObject content{
+        {QStringLiteral("operation"), scope.operation.toString(QUuid::WithoutBraces)},
+        {QStringLiteral("instance"), scope.session.instance().name},
+        {QStringLiteral("title"), text(scope.arguments, "title")},
+        {QStringLiteral("asides"), scope.arguments.value(QStringLiteral("asides"))},
+        {QStringLiteral("at"), toIso(now)},
+        {QStringLiteral("keepUntil"), toIso(now.addDays(scope.session.instance().safetyDays))}};
     return writeNote(note, content).map([] { return QJsonObject(); });
 }
 

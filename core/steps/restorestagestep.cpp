@@ -7,11 +7,9 @@
 
 #include <QJsonArray>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 const QStringList Endings{QString(), QStringLiteral("-wal"), QStringLiteral("-journal")};
 
@@ -27,7 +25,8 @@ StepText RestoreStageStep::describe(const QJsonObject &arguments) const
     QStringList commands;
     for (const QJsonValue &value : arguments.value(QStringLiteral("databases")).toArray()) {
         const QJsonObject database = value.toObject();
-        commands << QStringLiteral("cp ") + shellQuoted(text(database, "saved")) + u' ' + shellQuoted(text(database, "staged"));
+        commands << QStringLiteral("cp ") + shellQuoted(text(database, "saved")) + u' '
+                        + shellQuoted(text(database, "staged"));
     }
     return {tr("Copy the safety copy beside the data"), commands.join(u'\n')};
 }
@@ -53,13 +52,18 @@ Result<QJsonObject> RestoreStageStep::effect(const StepScope &scope, const QJson
             const QString saved = text(database, "saved") + ending;
             if (!files().exists(saved))
                 continue;
-            const Result<QByteArray> copied = files().copy(saved, text(database, "staged") + ending, {0600, {}, {}}, scope.context);
+            const Result<QByteArray> copied =
+                files().copy(saved, text(database, "staged") + ending, {0600, {}, {}}, scope.context);
             if (!copied)
                 return tl::unexpected(copied.error());
             const QString digest = QString::fromLatin1(copied->toHex());
-            const QString expected = database.value(QStringLiteral("digests")).toObject().value(QFileInfo(saved).fileName()).toString();
+            const QString expected = database.value(QStringLiteral("digests"))
+                                         .toObject()
+                                         .value(QFileInfo(saved).fileName())
+                                         .toString();
             if (!expected.isEmpty() && expected != digest)
-                return failure(Error{ErrorKind::BadData, saved, tr("The safety copy has changed since it was made."), {}, {}});
+                return failure(Error{
+                    ErrorKind::BadData, saved, tr("The safety copy has changed since it was made."), {}, {}});
             if (Result<> given = giveAccess(text(database, "staged") + ending, database); !given)
                 return tl::unexpected(given.error());
             digests.insert(text(database, "id") + ending, digest);

@@ -5,8 +5,7 @@
 
 #include "core/steps/backupword.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Copies a saved family of files (database, -wal, -journal) out of a safety copy, bit for bit.
 class RestoreStageStep final : public BackupWord
@@ -17,7 +16,8 @@ public:
     QString name() const override { return QStringLiteral("restore.stage-family"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
-    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 

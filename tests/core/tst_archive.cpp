@@ -146,6 +146,7 @@ private slots:
              {declared(QStringLiteral("a.db"), "aaa", db), declared(QStringLiteral("b.db"), "bbb", db)},
              {},
              out,
+             true,
              {QStringLiteral("b.db")}},
             {}));
         QVERIFY(!QFile::exists(out + QStringLiteral("/a.db")));
@@ -174,7 +175,8 @@ private slots:
         QCOMPARE(written.error().kind, ErrorKind::Cancelled);
         const QString file = fresh(QStringLiteral("archive"));
         writeAll(file, TarMaker().add("a", "x").tar());
-        const auto cancelled = readArchive({file, {declared(QStringLiteral("a"), "x")}, {}, {}, true, {}}, context);
+        const auto cancelled =
+            readArchive({file, {declared(QStringLiteral("a"), "x")}, {}, {}, true, {}}, context);
         QVERIFY(!cancelled);
         QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
     }

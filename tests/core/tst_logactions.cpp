@@ -4,6 +4,7 @@
 #include "core/actions/logs.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
+#include "core/runtime/serviceruntime.h"
 #include "tests/support/logsamples.h"
 #include "tests/support/testsupport.h"
 
@@ -11,6 +12,41 @@
 #include <QTemporaryDir>
 
 using namespace pilothouse;
+
+namespace {
+
+tl::unexpected<Error> none()
+{
+    return failure(ErrorKind::Refused, QStringLiteral("not in this test"));
+}
+
+/// Plain files: logs are read without it.
+class NoRuntime final : public ServiceRuntime
+{
+public:
+    QString kind() const override { return QStringLiteral("files"); }
+    bool canControl() const override { return false; }
+    Result<ServiceStatus> status(const OperationContext &) override { return none(); }
+    Result<ServiceStatistics> statistics(const OperationContext &) override { return none(); }
+    Result<QList<EnvironmentEntry>> environment(const OperationContext &) override { return none(); }
+    Result<QList<MountEntry>> mounts(const OperationContext &) override { return none(); }
+    Result<StopOutcome> stop(std::chrono::milliseconds, const OperationContext &) override { return none(); }
+    Result<> start(const OperationContext &) override { return none(); }
+    Result<QJsonObject> fenceState(const OperationContext &) override { return none(); }
+    Result<> fence(const OperationContext &) override { return none(); }
+    Result<bool> isFenced(const OperationContext &) override { return none(); }
+    Result<> unfence(const QJsonObject &, const OperationContext &) override { return none(); }
+    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds, const OperationContext &) override
+    {
+        return none();
+    }
+    QString stopCommand() const override { return {}; }
+    QString startCommand() const override { return {}; }
+    QString fenceCommand() const override { return {}; }
+    QString unfenceCommand() const override { return {}; }
+};
+
+} // namespace
 
 class TestLogActions : public QObject
 {
@@ -47,7 +83,7 @@ private slots:
                          0,
                          0,
                          QStringLiteral("console")}};
-        m_session = std::make_unique<InstanceSession>(instance, profile, nullptr, m_folder.path());
+        m_session = std::make_unique<InstanceSession>(instance, profile, std::make_shared<NoRuntime>(), m_folder.path());
         QByteArray older;
         QByteArray newer;
         for (int i = 0; i < 7000; ++i)

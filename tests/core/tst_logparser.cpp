@@ -74,6 +74,21 @@ private slots:
         QCOMPARE(records.first().continuation.size(), 2);
     }
 
+    void takesTheEnginesTimeOffEachLine()
+    {
+        LogAssembler records = assembler(sampleConsoleFormat());
+        records.expectStamps();
+        records.feed("2026-11-20T22:09:09.7331683");
+        records.feed("07Z 22:09:09.733 INF app·a/B sent {\n2026-11-20T22:09:09.733174636Z   a: 1,\n"
+                     "2026-11-20T22:09:09Z }\n");
+        records.endOfFile();
+        const QList<LogRecord> done = records.take();
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(done.first().time, QDateTime(QDate(2026, 11, 20), QTime(22, 9, 9, 733), Qt::UTC));
+        QCOMPARE(done.first().firstLine, QStringLiteral("22:09:09.733 INF app·a/B sent {"));
+        QCOMPARE(done.first().continuation, QStringList({QStringLiteral("  a: 1,"), QStringLiteral("}")}));
+    }
+
     void readsTimes_data()
     {
         QTest::addColumn<QString>("format");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/backup/manifest.h"
 #include "core/backup/digest.h"
+#include "core/backup/manifest.h"
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>

@@ -10,6 +10,9 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace pilothouse;
 
 namespace {
@@ -176,6 +179,24 @@ private slots:
                 .error()
                 .kind,
             ErrorKind::Refused);
+    }
+
+    void readsPastAHotJournal()
+    {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            auto *service = new TestDatabase(m_path); // never closed, as in a process that was killed
+            service->run(QStringLiteral(
+                "INSERT INTO log WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 "
+                "FROM n WHERE x < 2000) SELECT hex(zeroblob(200)) FROM n;"
+                "PRAGMA cache_size=2; BEGIN; UPDATE t SET v = 99; UPDATE log SET text = 'torn'"));
+            ::_exit(0);
+        }
+        ::waitpid(child, nullptr, 0);
+        QVERIFY(QFileInfo(m_path + u"-journal"_qs).size() > 0);
+        const auto changes = m_engine.readRows(m_path, {change(Delete, u"a"_qs)}, {});
+        QVERIFY_RESULT(changes);
+        QCOMPARE(changes->first().before.value(u"v"_qs).toInt(), 1);
     }
 
     void tellsCellsApart()

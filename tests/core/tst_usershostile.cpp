@@ -145,6 +145,8 @@ private slots:
                                         ? m_rig->executor.resume(record.plan.operation, *m_session, {}, {})
                                         : m_rig->executor.rollBack(record.plan.operation, *m_session, {}, {});
                 QVERIFY_RESULT(report);
+                if (report->error)
+                    qInfo("%s", qPrintable(report->error->toText()));
                 QCOMPARE(report->outcome, isResumed ? Outcome::Done : Outcome::PutBack);
             }
             const auto now = content();

@@ -35,14 +35,14 @@ void FaultyFileOps::failFrom(int at, int errorNumber)
 template <typename Effect>
 auto FaultyFileOps::through(const QString &path, Effect effect) -> decltype(effect())
 {
-    ++m_count;
-    if (isHit() && m_fault == Fault::Fail)
+    const int number = ++m_count; // an effect may use others, which count on
+    if (isHit(number) && m_fault == Fault::Fail)
         return tl::unexpected(
             withSubject(systemFailure(m_errorNumber, QStringLiteral("injected")).value(), path));
-    if (isHit() && (m_fault == Fault::KillBefore || m_fault == Fault::KillInside))
+    if (isHit(number) && (m_fault == Fault::KillBefore || m_fault == Fault::KillInside))
         die();
     auto result = effect();
-    if (isHit() && m_fault == Fault::KillAfter)
+    if (isHit(number) && m_fault == Fault::KillAfter)
         die();
     return result;
 }

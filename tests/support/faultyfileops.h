@@ -45,9 +45,9 @@ public:
 private:
     template <typename Effect>
     auto through(const QString &path, Effect effect) -> decltype(effect());
-    bool isHit() const
+    bool isHit(int number) const
     {
-        return m_fault != Fault::None && (m_count == m_at || (m_isLasting && m_count > m_at));
+        return m_fault != Fault::None && (number == m_at || (m_isLasting && number > m_at));
     }
 
     Fault m_fault = Fault::None;

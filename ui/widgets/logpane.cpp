@@ -11,6 +11,8 @@
 #include "ui/widgets/statemark.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
 
 namespace pilothouse {
 
@@ -80,6 +82,13 @@ LogPane::LogPane(QWidget *parent)
     layout->addStretch(1);
     connect(m_copy, &QPushButton::clicked, this, &LogPane::copyAsked);
     showNothing();
+}
+
+void LogPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTokens().surface);
+    painter.fillRect(QRect(0, 0, 1, height()), currentTokens().border);
 }
 
 void LogPane::showNothing()

@@ -30,6 +30,9 @@ public:
 signals:
     void copyAsked();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void addField(const QString &name, const QString &value);
 

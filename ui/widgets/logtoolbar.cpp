@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 
 namespace pilothouse {
@@ -146,7 +147,6 @@ void LogToolbar::showSources()
     for (const LogSource &source : m_controller.sources().sources)
         m_sources->addItem(visibleLine(source.title), source.id);
     m_sources->setCurrentIndex(m_sources->findData(m_controller.sourceId()));
-    m_sources->setEnabled(m_sources->count() > 1);
 }
 
 void LogToolbar::showCounts()
@@ -178,6 +178,13 @@ void LogToolbar::showSearch()
     m_count->setToolTip(m_controller.queryError().toHtmlEscaped());
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
+}
+
+void LogToolbar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTokens().surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), currentTokens().border);
 }
 
 void LogToolbar::find()

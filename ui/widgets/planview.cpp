@@ -84,9 +84,6 @@ QStringList noteLines(const Plan &plan)
     if (plan.estimate.milliseconds > 0)
         lines << PlanView::tr("About %1, without service for %2.")
                      .arg(formatDuration(plan.estimate.milliseconds), formatDuration(plan.estimate.downtime));
-    for (const SpaceNeed &need : plan.estimate.space)
-        lines << PlanView::tr("%1 needed at %2, %3 free.")
-                     .arg(formatBytes(need.needed), need.path, formatBytes(need.free));
     return lines;
 }
 

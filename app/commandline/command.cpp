@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/command.h"
+
+#include "app/commandline/instancecommands.h"
+#include "app/commandline/operationcommands.h"
+#include "app/commandline/servicecommands.h"
+
+namespace pilothouse
+{
+
+QList<Command> allCommands()
+{
+    return instanceCommands() + serviceCommands() + operationCommands();
+}
+
+} // namespace pilothouse

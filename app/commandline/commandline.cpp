@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/commandline.h"
+
+#include "app/commandline/command.h"
+#include "app/commandline/planrun.h"
+#include "app/console.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+namespace pilothouse {
+
+namespace {
+
+const OperationContext *g_interruptible = nullptr; // the only state that a signal handler can reach
+
+void onInterrupt(int)
+{
+    if (g_interruptible)
+        g_interruptible->cancel(); // one relaxed store on an atomic: safe in a handler
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString helpText()
+{
+    QStringList lines{
+        translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]")),
+        QString()};
+    for (const Command &command : allCommands()) {
+        const QString words =
+            QStringList{command.group, command.verb, usageOf(command.spec)}.join(u' ').simplified();
+        lines << QStringLiteral("  ") + words << QStringLiteral("      ") + command.help;
+    }
+    lines << QString()
+          << translated(QT_TRANSLATE_NOOP("CommandLine", "Everywhere: --json, --dry-run, --yes, --accept ID, "
+                                                         "--confirm NAME, --reason TEXT, --state-dir DIR."))
+          << translated(QT_TRANSLATE_NOOP(
+                 "CommandLine", "Exit codes: 0 done, 1 failed, 2 bad usage, 3 refused, 4 cancelled, "
+                                "5 waiting for the operator."));
+    return lines.join(u'\n');
+}
+
+/// The command that the first one or two words name, and how many of them.
+std::optional<std::pair<Command, int>> findCommand(const QStringList &words)
+{
+    for (const Command &command : allCommands()) {
+        if (command.group != words.value(0))
+            continue;
+        if (command.verb.isEmpty())
+            return std::pair(command, 1);
+        if (command.verb == words.value(1))
+            return std::pair(command, 2);
+    }
+    return std::nullopt;
+}
+
+QJsonObject catalogueArguments(const Command &command, const Arguments &arguments)
+{
+    QJsonObject object;
+    const QStringList names = command.spec.required + command.spec.optional;
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        if (command.argumentOf.contains(names[at]) && !arguments.at(at).isEmpty())
+            object.insert(command.argumentOf.value(names[at]), arguments.at(at));
+    }
+    for (const QString &option : command.spec.options) {
+        const QString bare = option.section(u'=', 0, 0);
+        if (!command.argumentOf.contains(bare) || !arguments.has(bare))
+            continue;
+        const QJsonValue value = option.contains(u'=') ? QJsonValue(arguments.value(bare)) : QJsonValue(true);
+        object.insert(command.argumentOf.value(bare), value);
+    }
+    return object;
+}
+
+/// Words from the shell are text; what the catalogue wants as a number becomes one.
+void convertNumbers(QJsonObject &object, const QList<Parameter> &parameters)
+{
+    for (const Parameter &parameter : parameters) {
+        const QString text = object.value(parameter.name).toString();
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (parameter.type == Parameter::Type::Number && isNumber)
+            object.insert(parameter.name, number);
+    }
+}
+
+int runCatalogueCommand(CommandContext &context, const Command &command, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    if (!session) {
+        context.output.error(session.error());
+        return exitCodeOf(session.error());
+    }
+    QJsonObject object = catalogueArguments(command, arguments);
+    if (const QueryEntry *query = context.console.catalogue().query(command.target))
+        convertNumbers(object, query->parameters);
+    if (const Action *action = context.console.catalogue().action(command.target))
+        convertNumbers(object, action->parameters);
+    if (command.kind == Command::Kind::Query) {
+        const auto value = context.console.query(command.target, **session, object, context.operation);
+        if (!value) {
+            context.output.error(value.error());
+            return exitCodeOf(value.error());
+        }
+        context.output.value(*value, command.columns);
+        return ExitCode::Done;
+    }
+    const auto plan = context.console.catalogue().plan(command.target, **session, object, context.operation);
+    if (!plan) {
+        context.output.error(plan.error());
+        return plan.error().kind == ErrorKind::BadInput ? int(ExitCode::BadUsage) : exitCodeOf(plan.error());
+    }
+    return runPlan(context, *plan, **session, arguments);
+}
+
+int runParsed(const Command &command, const Arguments &arguments, Output &output)
+{
+    const auto console = Console::open({arguments.value(QStringLiteral("state-dir"))});
+    if (!console) {
+        output.error(console.error());
+        return ExitCode::Failed;
+    }
+    const OperationContext operation;
+    g_interruptible = &operation;
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    CommandContext context{**console, output, operation};
+    const int code = command.kind == Command::Kind::Own ? command.run(context, arguments)
+                                                        : runCatalogueCommand(context, command, arguments);
+    g_interruptible = nullptr;
+    return code;
+}
+
+} // namespace
+
+bool isCommand(const QStringList &words)
+{
+    const QList<Command> commands = allCommands();
+    return std::any_of(commands.begin(), commands.end(),
+                       [&](const Command &command) { return command.group == words.value(0); });
+}
+
+int runCommandLine(const QStringList &words)
+{
+    QTextStream standard(stdout);
+    QTextStream error(stderr);
+    Output output(standard, error, words.contains(QStringLiteral("--json")));
+    if (words.isEmpty() || words.first() == QStringLiteral("help")
+        || words.first() == QStringLiteral("--help")) {
+        output.line(helpText());
+        return words.isEmpty() ? ExitCode::BadUsage : ExitCode::Done;
+    }
+    if (words.first() == QStringLiteral("--version")) {
+        output.line(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
+        return ExitCode::Done;
+    }
+    const auto found = findCommand(words);
+    if (!found) {
+        output.usage(
+            translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”. See pilothouse-cli help."))
+                .arg(words.mid(0, 2).join(u' ')));
+        return ExitCode::BadUsage;
+    }
+    const auto arguments = parseArguments(words.mid(found->second), found->first.spec);
+    if (!arguments || arguments->has(QStringLiteral("help"))) {
+        if (!arguments)
+            output.error(arguments.error());
+        output.usage(translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli %1 %2 %3"))
+                         .arg(found->first.group, found->first.verb, usageOf(found->first.spec)));
+        return arguments ? ExitCode::Done : ExitCode::BadUsage;
+    }
+    return runParsed(found->first, *arguments, output);
+}
+
+} // namespace pilothouse

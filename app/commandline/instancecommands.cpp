@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/instancecommands.h"
+
+#include "app/console.h"
+#include "app/demo/demo.h"
+#include "app/demo/demoinstance.h"
+#include "core/actions/instancequeries.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace pilothouse
+{
+
+namespace
+{
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+int failed(CommandContext &context, const Error &error)
+{
+    context.output.error(error);
+    return exitCodeOf(error);
+}
+
+int listProfiles(CommandContext &context, const Arguments &)
+{
+    context.output.value(profilesAsJson(context.console.profiles()),
+                         {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("file"), QStringLiteral("error")});
+    return ExitCode::Done;
+}
+
+int showProfile(CommandContext &context, const Arguments &arguments)
+{
+    for (const ProfileEntry &entry : context.console.profiles().entries()) {
+        if (entry.id != arguments.at(0))
+            continue;
+        context.output.value(QJsonDocument::fromJson(entry.json).object());
+        return ExitCode::Done;
+    }
+    return failed(context, context.console.profiles().profile(arguments.at(0)).error());
+}
+
+int validateProfile(CommandContext &context, const Arguments &arguments)
+{
+    const auto profile = ProfileStore::validate(QDir::current().absoluteFilePath(arguments.at(0)));
+    if (!profile)
+        return failed(context, profile.error());
+    context.output.value(QJsonObject{{QStringLiteral("id"), profile->id}, {QStringLiteral("title"), profile->title},
+                                     {QStringLiteral("valid"), true}});
+    return ExitCode::Done;
+}
+
+QString absolute(const QString &path)
+{
+    return path.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+Instance instanceFrom(const Arguments &arguments)
+{
+    Instance instance;
+    instance.name = arguments.at(0);
+    instance.profile = arguments.value(QStringLiteral("profile"));
+    instance.dataDir = absolute(arguments.value(QStringLiteral("data-dir")));
+    instance.healthUrl = arguments.value(QStringLiteral("health-url"));
+    instance.backupDir = absolute(arguments.value(QStringLiteral("backup-dir")));
+    instance.secondBackupDir = absolute(arguments.value(QStringLiteral("second-backup-dir")));
+    if (arguments.has(QStringLiteral("archive")))
+        instance.archiveFormat = arguments.value(QStringLiteral("archive"));
+    if (arguments.has(QStringLiteral("docker"))) {
+        instance.runtime.kind = QStringLiteral("docker");
+        instance.runtime.container = arguments.value(QStringLiteral("docker"));
+        instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+    } else if (arguments.has(QStringLiteral("process"))) {
+        instance.runtime.kind = QStringLiteral("process");
+        instance.runtime.command = QProcess::splitCommand(arguments.value(QStringLiteral("process")));
+        instance.runtime.pidFile = absolute(arguments.value(QStringLiteral("pid-file")));
+    }
+    return instance;
+}
+
+void noteInstance(CommandContext &context, const QString &action, const Instance &instance)
+{
+    AuditEvent event;
+    event.target = instance.name;
+    event.action = action;
+    event.arguments = toJson(instance);
+    event.phase = QStringLiteral("note");
+    event.how = QStringLiteral("command line");
+    if (const auto written = context.console.audit().append(event); !written)
+        context.output.error(written.error());
+}
+
+int addInstance(CommandContext &context, const Arguments &arguments)
+{
+    const Instance wanted = instanceFrom(arguments);
+    // Resolved before it is stored: a profile or runtime that cannot be is refused here.
+    if (const auto session = context.console.sessions().make(wanted); !session)
+        return failed(context, session.error());
+    const auto added = context.console.instances().add(wanted);
+    if (!added)
+        return failed(context, added.error());
+    noteInstance(context, QStringLiteral("instance.add"), *added);
+    context.output.value(toJson(*added));
+    return ExitCode::Done;
+}
+
+int removeInstance(CommandContext &context, const Arguments &arguments)
+{
+    const auto instance = context.console.instances().find(arguments.at(0));
+    if (!instance)
+        return failed(context, instance.error());
+    if (const auto removed = context.console.instances().remove(instance->id); !removed)
+        return failed(context, removed.error());
+    noteInstance(context, QStringLiteral("instance.remove"), *instance);
+    context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "%1 is no longer in the list. Its service, data and backups stay."))
+                            .arg(instance->name));
+    return ExitCode::Done;
+}
+
+int listInstances(CommandContext &context, const Arguments &)
+{
+    const auto rows = instancesAsJson(context.console.instances());
+    if (!rows)
+        return failed(context, rows.error());
+    context.output.value(*rows, {QStringLiteral("name"), QStringLiteral("profile"), QStringLiteral("runtime"), QStringLiteral("dataDir")});
+    return ExitCode::Done;
+}
+
+int startDemo(CommandContext &context, const Arguments &arguments)
+{
+    const auto instance = startDemoInstance(context.console, absolute(arguments.value(QStringLiteral("dir"))),
+                                            DemoLife::OnItsOwn, context.operation);
+    if (!instance)
+        return failed(context, instance.error());
+    context.output.value(toJson(*instance));
+    return ExitCode::Done;
+}
+
+int stopDemo(CommandContext &context, const Arguments &arguments)
+{
+    const auto stopped = stopDemoInstance(context.console, absolute(arguments.value(QStringLiteral("dir"))), context.operation);
+    if (!stopped)
+        return failed(context, stopped.error());
+    context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
+    return ExitCode::Done;
+}
+
+Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
+            std::function<int(CommandContext &, const Arguments &)> run)
+{
+    Command command;
+    command.group = group;
+    command.verb = verb;
+    command.help = translated(help);
+    command.spec = std::move(spec);
+    command.run = std::move(run);
+    return command;
+}
+
+const ArgumentSpec &addSpec()
+{
+    static const ArgumentSpec Spec{{QStringLiteral("NAME")},
+                                   {},
+                                   {QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                                    QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
+                                    QStringLiteral("health-url="), QStringLiteral("backup-dir="),
+                                    QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
+    return Spec;
+}
+
+} // namespace
+
+QList<Command> instanceCommands()
+{
+    const QString profile = QStringLiteral("profile");
+    const QString instance = QStringLiteral("instance");
+    const QString demo = QStringLiteral("demo");
+    const ArgumentSpec dir{{}, {}, {QStringLiteral("dir=")}};
+    return {
+        own(profile, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {}, listProfiles),
+        own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."), {{QStringLiteral("ID")}, {}, {}}, showProfile),
+        own(profile, QStringLiteral("validate"), QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
+            {{QStringLiteral("FILE")}, {}, {}}, validateProfile),
+        own(instance, QStringLiteral("add"), QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."),
+            addSpec(), addInstance),
+        own(instance, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."), {}, listInstances),
+        own(instance, QStringLiteral("remove"), QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
+            {{QStringLiteral("NAME")}, {}, {}}, removeInstance),
+        own(demo, QStringLiteral("start"), QT_TRANSLATE_NOOP("CommandLine", "Start the living demo service and add it."), dir, startDemo),
+        own(demo, QStringLiteral("stop"), QT_TRANSLATE_NOOP("CommandLine", "End the demo service."), dir, stopDemo),
+    };
+}
+
+} // namespace pilothouse

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/commandline/command.h"
+
+namespace pilothouse
+{
+
+/// profile, instance, status and demo: what there is to operate.
+QList<Command> instanceCommands();
+
+} // namespace pilothouse

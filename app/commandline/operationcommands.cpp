@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/operationcommands.h"
+
+#include "app/commandline/planrun.h"
+#include "app/console.h"
+#include "core/audit/auditlog.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+int failed(CommandContext &context, const Error &error)
+{
+    context.output.error(error);
+    return exitCodeOf(error);
+}
+
+/// The journal whose id starts with these characters; ids are long, people copy their beginnings.
+Result<OperationRecord> findOperation(CommandContext &context, const QString &start)
+{
+    QList<OperationRecord> found;
+    for (const OperationRecord &record : context.console.journals().list()) {
+        if (record.plan.operation.toString(QUuid::WithoutBraces).startsWith(start, Qt::CaseInsensitive))
+            found << record;
+    }
+    if (found.size() == 1)
+        return found.first();
+    const QString text =
+        found.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("CommandLine", "There is no operation %1."))
+            : translated(QT_TRANSLATE_NOOP("CommandLine", "More than one operation starts with %1."));
+    return failure(ErrorKind::NotFound, text.arg(start));
+}
+
+QJsonObject summaryOf(const OperationRecord &record)
+{
+    return {{QStringLiteral("operation"), record.plan.operation.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("startedAt"), record.startedAt.toUTC().toString(Qt::ISODate)},
+            {QStringLiteral("instance"), record.plan.instance},
+            {QStringLiteral("action"), record.plan.action},
+            {QStringLiteral("title"), record.plan.title},
+            {QStringLiteral("outcome"), outcomeName(record.outcome)},
+            {QStringLiteral("undoneBy"),
+             record.undoneBy.isNull() ? QString() : record.undoneBy.toString(QUuid::WithoutBraces)}};
+}
+
+int listJournals(CommandContext &context, const Arguments &arguments)
+{
+    QJsonArray rows;
+    for (const OperationRecord &record : context.console.journals().list(arguments.at(0)))
+        rows.append(summaryOf(record));
+    context.output.value(rows,
+                         {QStringLiteral("operation"), QStringLiteral("startedAt"),
+                          QStringLiteral("instance"), QStringLiteral("outcome"), QStringLiteral("title")});
+    return ExitCode::Done;
+}
+
+int listUndoable(CommandContext &context, const Arguments &arguments)
+{
+    QJsonArray rows;
+    for (const OperationRecord &record : context.console.journals().list(arguments.at(0))) {
+        const Action *action = context.console.catalogue().action(record.plan.action);
+        if (record.outcome == Outcome::Done && record.undoneBy.isNull() && action && action->undo)
+            rows.append(summaryOf(record));
+    }
+    context.output.value(rows, {QStringLiteral("operation"), QStringLiteral("startedAt"),
+                                QStringLiteral("instance"), QStringLiteral("title")});
+    return ExitCode::Done;
+}
+
+int applyUndo(CommandContext &context, const Arguments &arguments)
+{
+    const auto record = findOperation(context, arguments.at(0));
+    if (!record)
+        return failed(context, record.error());
+    const auto session = context.console.session(record->plan.instance);
+    if (!session)
+        return failed(context, session.error());
+    const auto plan = context.console.catalogue().undo(*record, **session, context.operation);
+    if (!plan)
+        return failed(context, plan.error());
+    return runPlan(context, *plan, **session, arguments);
+}
+
+int continueOperation(CommandContext &context, const Arguments &arguments, bool isResume)
+{
+    const auto record = findOperation(context, arguments.at(0));
+    if (!record)
+        return failed(context, record.error());
+    const auto session = context.console.session(record->plan.instance);
+    if (!session)
+        return failed(context, session.error());
+    Executor &executor = context.console.executor();
+    const QUuid id = record->plan.operation;
+    const auto listener = stepPrinter(context, record->plan);
+    return printReport(context, isResume ? executor.resume(id, **session, {}, context.operation, listener)
+                                         : executor.rollBack(id, **session, {}, context.operation, listener));
+}
+
+int showJournal(CommandContext &context, const Arguments &arguments)
+{
+    const auto record = findOperation(context, arguments.at(0));
+    if (!record)
+        return failed(context, record.error());
+    context.output.value(toJson(*record));
+    return ExitCode::Done;
+}
+
+int listAudit(CommandContext &context, const Arguments &arguments)
+{
+    const auto records = context.console.audit().list(arguments.at(0));
+    if (!records)
+        return failed(context, records.error());
+    QJsonArray rows;
+    for (const AuditRecord &record : *records)
+        rows.append(toJson(record));
+    context.output.value(rows);
+    return ExitCode::Done;
+}
+
+int verifyAudit(CommandContext &context, const Arguments &)
+{
+    const auto verdict = context.console.audit().verify();
+    if (!verdict)
+        return failed(context, verdict.error());
+    context.output.value(QJsonObject{{QStringLiteral("isIntact"), verdict->isIntact},
+                                     {QStringLiteral("lastSequence"), verdict->lastSequence},
+                                     {QStringLiteral("firstBroken"), verdict->firstBroken},
+                                     {QStringLiteral("problem"), verdict->problem}});
+    return verdict->isIntact ? ExitCode::Done : ExitCode::Failed;
+}
+
+int exportAudit(CommandContext &context, const Arguments &)
+{
+    const auto lines = context.console.audit().exported();
+    if (!lines)
+        return failed(context, lines.error());
+    context.output.line(QString::fromUtf8(*lines).trimmed());
+    return ExitCode::Done;
+}
+
+int runAnyAction(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(1));
+    if (!session)
+        return failed(context, session.error());
+    QJsonObject object;
+    for (const QString &pair : arguments.values(QStringLiteral("set"))) {
+        const QString value = pair.section(u'=', 1);
+        const bool isFlag = value == QStringLiteral("true") || value == QStringLiteral("false");
+        object.insert(pair.section(u'=', 0, 0),
+                      isFlag ? QJsonValue(value == QStringLiteral("true")) : QJsonValue(value));
+    }
+    const auto plan = context.console.catalogue().plan(arguments.at(0), **session, object, context.operation);
+    if (!plan)
+        return failed(context, plan.error());
+    return runPlan(context, *plan, **session, arguments);
+}
+
+Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
+            std::function<int(CommandContext &, const Arguments &)> run)
+{
+    Command command;
+    command.group = group;
+    command.verb = verb;
+    command.help = translated(help);
+    command.spec = std::move(spec);
+    command.run = std::move(run);
+    return command;
+}
+
+} // namespace
+
+QList<Command> operationCommands()
+{
+    const QString undo = QStringLiteral("undo");
+    const QString journal = QStringLiteral("journal");
+    const QString audit = QStringLiteral("audit");
+    const ArgumentSpec operation{{QStringLiteral("OPERATION")}, {}, {}};
+    const ArgumentSpec maybeName{{}, {QStringLiteral("NAME")}, {}};
+    return {
+        own(undo, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "What can still be put back."),
+            maybeName, listUndoable),
+        own(undo, QStringLiteral("apply"),
+            QT_TRANSLATE_NOOP("CommandLine", "Put an operation back, as a plan of its own."), operation,
+            applyUndo),
+        own(journal, QStringLiteral("list"),
+            QT_TRANSLATE_NOOP("CommandLine", "All operations, newest first."), maybeName, listJournals),
+        own(journal, QStringLiteral("show"),
+            QT_TRANSLATE_NOOP("CommandLine", "One operation with its steps."), operation, showJournal),
+        own(journal, QStringLiteral("resume"),
+            QT_TRANSLATE_NOOP("CommandLine", "Go on with an operation that was cut off."), operation,
+            [](CommandContext &c, const Arguments &a) { return continueOperation(c, a, true); }),
+        own(journal, QStringLiteral("rollback"),
+            QT_TRANSLATE_NOOP("CommandLine", "Put back what a cut-off operation did."), operation,
+            [](CommandContext &c, const Arguments &a) { return continueOperation(c, a, false); }),
+        own(audit, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The audit, newest first."),
+            maybeName, listAudit),
+        own(audit, QStringLiteral("verify"), QT_TRANSLATE_NOOP("CommandLine", "Walk the audit's hash chain."),
+            {}, verifyAudit),
+        own(audit, QStringLiteral("export"),
+            QT_TRANSLATE_NOOP("CommandLine", "The audit as JSON lines, exactly as it stands."), {},
+            exportAudit),
+        own(QStringLiteral("run"), {}, QT_TRANSLATE_NOOP("CommandLine", "Any action of the catalogue."),
+            {{QStringLiteral("ACTION"), QStringLiteral("NAME")}, {}, {QStringLiteral("set=*")}},
+            runAnyAction),
+    };
+}
+
+} // namespace pilothouse

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/planrun.h"
+
+#include "app/console.h"
+#include "core/plan/journalfile.h"
+#include "core/plan/plantext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Approval approvalFrom(const Arguments &arguments)
+{
+    Approval approval;
+    approval.isConfirmed = arguments.has(QStringLiteral("yes"));
+    approval.accepted = arguments.values(QStringLiteral("accept"));
+    approval.typedName = arguments.value(QStringLiteral("confirm"));
+    approval.reason = arguments.value(QStringLiteral("reason"));
+    approval.how = QStringLiteral("command line");
+    return approval;
+}
+
+void printPlan(CommandContext &context, const Plan &plan, const QStringList &missing)
+{
+    const StepRegistry &steps = context.console.steps();
+    if (!context.output.isJson()) {
+        context.output.line(toPlainText(plan, steps));
+        for (const QString &sentence : missing)
+            context.output.line(sentence);
+        return;
+    }
+    QJsonObject object{{QStringLiteral("plan"), toJson(plan)}};
+    QJsonArray commands;
+    for (const StepText &text : describeSteps(plan, steps))
+        commands.append(
+            QJsonObject{{QStringLiteral("title"), text.title}, {QStringLiteral("shell"), text.shell}});
+    object.insert(QStringLiteral("steps"), commands);
+    object.insert(QStringLiteral("missing"), QJsonArray::fromStringList(missing));
+    context.output.value(object);
+}
+
+} // namespace
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return ExitCode::WasCancelled;
+    case ErrorKind::NeedsOperator:
+        return ExitCode::WaitsForOperator;
+    case ErrorKind::Refused:
+    case ErrorKind::Locked:
+        return ExitCode::RefusedByGate;
+    default:
+        return ExitCode::Failed;
+    }
+}
+
+Executor::Listener stepPrinter(CommandContext &context, const Plan &plan)
+{
+    if (context.output.isJson())
+        return {};
+    QMap<QString, QString> titles;
+    const QList<StepCall> calls = plan.steps + plan.proofs;
+    const QList<StepText> texts = describeSteps(plan, context.console.steps());
+    for (qsizetype at = 0; at < calls.size(); ++at)
+        titles.insert(calls[at].id, texts[at].title);
+    Output &output = context.output;
+    return [titles, &output](const RunEvent &event) {
+        const QString title = titles.value(event.stepId);
+        switch (event.kind) {
+        case RunEvent::Kind::StepDone:
+            output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "done      %1")).arg(title));
+            break;
+        case RunEvent::Kind::StepFailed:
+            output.line(
+                translated(QT_TRANSLATE_NOOP("CommandLine", "failed    %1: %2")).arg(title, event.text));
+            break;
+        case RunEvent::Kind::StepPutBack:
+            output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "put back  %1")).arg(title));
+            break;
+        case RunEvent::Kind::StepUnknown:
+            output.line(
+                translated(QT_TRANSLATE_NOOP("CommandLine", "not known %1: %2")).arg(title, event.text));
+            break;
+        default:
+            break;
+        }
+    };
+}
+
+int printReport(CommandContext &context, const Result<RunReport> &report)
+{
+    if (!report) {
+        context.output.error(report.error());
+        return exitCodeOf(report.error());
+    }
+    if (context.output.isJson()) {
+        QJsonObject object{{QStringLiteral("operation"), report->operation.toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("outcome"), outcomeName(report->outcome)},
+                           {QStringLiteral("outputs"), report->outputs},
+                           {QStringLiteral("keptFiles"), QJsonArray::fromStringList(report->keptFiles)},
+                           {QStringLiteral("commands"), QJsonArray::fromStringList(report->manualCommands)}};
+        if (report->error)
+            object.insert(QStringLiteral("error"), toJson(*report->error));
+        context.output.value(object);
+    } else {
+        if (report->error)
+            context.output.error(*report->error);
+        for (const QString &kept : report->keptFiles)
+            context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
+        for (const QString &command : report->manualCommands)
+            context.output.line(QStringLiteral("  ") + command);
+        context.output.line(
+            translated(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
+                .arg(report->operation.toString(QUuid::WithoutBraces), outcomeName(report->outcome)));
+    }
+    if (report->outcome == Outcome::Done)
+        return ExitCode::Done;
+    if (report->outcome == Outcome::NeedsOperator)
+        return ExitCode::WaitsForOperator;
+    return report->error && report->error->kind == ErrorKind::Cancelled ? ExitCode::WasCancelled
+                                                                        : ExitCode::Failed;
+}
+
+int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &session,
+            const Arguments &arguments)
+{
+    const Approval approval = approvalFrom(arguments);
+    const QStringList missing = Executor::missingApproval(plan, approval, false);
+    if (arguments.has(QStringLiteral("dry-run")) || !missing.isEmpty()) {
+        printPlan(context, plan, missing);
+        return arguments.has(QStringLiteral("dry-run")) ? ExitCode::Done : ExitCode::RefusedByGate;
+    }
+    if (!context.output.isJson())
+        context.output.line(plan.title);
+    return printReport(context, context.console.executor().run(plan, approval, session, {}, context.operation,
+                                                               stepPrinter(context, plan)));
+}
+
+} // namespace pilothouse

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console.h"
+
+#include "core/actions/backupactions.h"
+#include "core/actions/databases.h"
+#include "core/actions/instancequeries.h"
+#include "core/actions/logs.h"
+#include "core/actions/serviceactions.h"
+#include "core/actions/users.h"
+#include "core/instances/fingerprint.h"
+#include "core/logs/containerlogstream.h"
+#include "core/runtime/runtimefactory.h"
+#include "core/steps/addbackupsteps.h"
+#include "core/steps/filesteps.h"
+#include "core/steps/servicesteps.h"
+#include "core/steps/sqlitesteps.h"
+
+#include <QProcessEnvironment>
+
+namespace pilothouse
+{
+
+Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options)
+{
+    const auto location = StateLocation::resolve(options.stateDir, QProcessEnvironment::systemEnvironment());
+    if (!location)
+        return tl::unexpected(location.error());
+    if (const auto prepared = location->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    std::unique_ptr<Console> console(new Console(*location));
+    if (const auto opened = console->m_state.open(); !opened)
+        return tl::unexpected(opened.error());
+    return console;
+}
+
+Console::Console(StateLocation location)
+    : m_location(std::move(location))
+    , m_state(m_location.database())
+    , m_instances(m_state)
+    , m_settings(m_state)
+    , m_checks(m_state)
+    , m_metrics(m_state)
+    , m_profiles(ProfileStore::load(m_location.profilesFolder()))
+    , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
+    , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
+    , m_backups(m_files, m_clock)
+    , m_journals(m_files, m_location.journalFolder())
+    , m_audit(m_files, m_location.auditFolder(), m_clock)
+    , m_executor(m_steps, m_journals, m_audit, m_clock)
+{
+    fillVocabulary();
+    fillCatalogue();
+    m_executor.setFingerprint(fingerprintOf);
+}
+
+Console::~Console() = default;
+
+void Console::fillVocabulary()
+{
+    addFileSteps(m_steps, m_files);
+    addSqliteSteps(m_steps, m_files, m_engine);
+    addServiceSteps(m_steps, m_http);
+    addBackupSteps(m_steps, m_files, m_clock);
+}
+
+void Console::fillCatalogue()
+{
+    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
+    addServiceActions(m_catalogue);
+    addDatabaseQueries(m_catalogue, m_engine);
+    addUserActions(m_catalogue, m_engine);
+    addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    LogActions(openContainerLog).registerInto(m_catalogue);
+}
+
+Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const
+{
+    const auto instance = m_instances.find(name);
+    if (!instance)
+        return tl::unexpected(instance.error());
+    return m_sessions.make(*instance);
+}
+
+Result<QJsonValue> Console::query(const QString &id, const InstanceSession &session, const QJsonObject &arguments,
+                                  const OperationContext &context) const
+{
+    const QueryEntry *entry = m_catalogue.query(id);
+    if (!entry)
+        return failure(ErrorKind::BadInput, QCoreApplication::translate("Console", "There is no query “%1”.").arg(id));
+    if (const auto checked = Catalogue::check(entry->parameters, arguments); !checked)
+        return tl::unexpected(checked.error());
+    return entry->run(session, arguments, context);
+}
+
+InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
+                               const OperationContext &context) const
+{
+    InstanceSnapshot snapshot = m_taker.take(session, previous, isFull, context);
+    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
+    const auto good = std::find_if(backups.begin(), backups.end(), [](const BackupRecord &b) { return b.countsForRetention(); });
+    snapshot.lastBackupAt = good == backups.end() ? QDateTime() : good->takenAt;
+    return snapshot;
+}
+
+} // namespace pilothouse

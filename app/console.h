@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/audit/auditlog.h"
+#include "core/backup/backupstore.h"
+#include "core/base/clock.h"
+#include "core/database/sqliteengine.h"
+#include "core/files/fileops.h"
+#include "core/instances/instancestore.h"
+#include "core/instances/sessionfactory.h"
+#include "core/monitoring/metricstore.h"
+#include "core/monitoring/snapshottaker.h"
+#include "core/net/httpclient.h"
+#include "core/plan/catalogue.h"
+#include "core/plan/executor.h"
+#include "core/profile/profilestore.h"
+#include "core/settings/checkstore.h"
+#include "core/settings/settingsstore.h"
+#include "core/settings/statelocation.h"
+#include "core/settings/statestore.h"
+
+#include <memory>
+
+namespace pilothouse
+{
+
+struct ConsoleOptions
+{
+    QString stateDir; ///< empty: PILOTHOUSE_HOME, then the XDG folders
+};
+
+/// Every part of the core, built once in the order in which they need each other: what the window, the command line and
+/// tests stand on. No Widgets. Blocking to open; its parts may be used from any worker thread.
+class Console
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Console>> open(const ConsoleOptions &options);
+    ~Console();
+
+    const StateLocation &location() const { return m_location; }
+    FileOps &files() { return m_files; }
+    const Clock &clock() const { return m_clock; }
+    const SqliteEngine &engine() const { return m_engine; }
+    const HttpClient &http() const { return m_http; }
+    const ProfileStore &profiles() const { return m_profiles; }
+    const InstanceStore &instances() const { return m_instances; }
+    const SettingsStore &settings() const { return m_settings; }
+    const CheckStore &checks() const { return m_checks; }
+    BackupStore &backups() { return m_backups; }
+    const MetricStore &metrics() const { return m_metrics; }
+    const SessionFactory &sessions() const { return m_sessions; }
+    const StepRegistry &steps() const { return m_steps; }
+    JournalStore &journals() { return m_journals; }
+    AuditLog &audit() { return m_audit; }
+    Executor &executor() { return m_executor; }
+    const Catalogue &catalogue() const { return m_catalogue; }
+
+    /// The session of a stored instance.
+    [[nodiscard]] Result<std::shared_ptr<InstanceSession>> session(const QString &name) const;
+    /// Runs a query of the catalogue after checking its arguments.
+    [[nodiscard]] Result<QJsonValue> query(const QString &id, const InstanceSession &session, const QJsonObject &arguments,
+                                           const OperationContext &context) const;
+    /// One look at an instance, for the monitor: with the age of its last backup.
+    InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
+                          const OperationContext &context) const;
+
+private:
+    explicit Console(StateLocation location);
+    void fillVocabulary();
+    void fillCatalogue();
+
+    StateLocation m_location;
+    SystemClock m_clock;
+    FileOps m_files;
+    SqliteEngine m_engine;
+    HttpClient m_http;
+    StateStore m_state;
+    InstanceStore m_instances;
+    SettingsStore m_settings;
+    CheckStore m_checks;
+    MetricStore m_metrics;
+    ProfileStore m_profiles;
+    SessionFactory m_sessions;
+    SnapshotTaker m_taker;
+    BackupStore m_backups;
+    StepRegistry m_steps;
+    JournalStore m_journals;
+    AuditLog m_audit;
+    Executor m_executor;
+    Catalogue m_catalogue;
+};
+
+} // namespace pilothouse

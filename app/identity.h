@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+class QCoreApplication;
+
+namespace pilothouse
+{
+
+/// Gives the program its name and version and takes the language from --language or the environment. Secrets stay out of
+/// core files: dumps are turned off.
+void identify(QCoreApplication &application);
+
+} // namespace pilothouse

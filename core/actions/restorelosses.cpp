@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/restorelosses.h"
+
+#include "core/base/units.h"
+#include "core/database/sqliteengine.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+/// What would be lost.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RestoreLosses)
+};
+
+constexpr std::chrono::seconds CountingTime{5};
+
+} // namespace
+
+QStringList lossesOf(const DatabaseReference &live, const ManifestDatabase &backup, const QString &since,
+                     const OperationContext &context)
+{
+    const Result<QList<TableInfo>> tables = SqliteEngine().tables(live.path, CountingTime, context);
+    if (!tables && tables.error().kind == ErrorKind::NotFound)
+        return {};
+    if (!tables)
+        return {Text::tr("%1 cannot be read now, so it is not known what would go.").arg(live.fileName)};
+    QStringList losses{Text::tr("Everything that was written to %1 since %2").arg(live.fileName, since)};
+    for (const TableInfo &table : *tables) {
+        const qint64 extra = table.rows - backup.rows.value(table.name, 0);
+        if (table.rows < 0 || extra <= 0)
+            continue;
+        const QString count =
+            table.isEstimate ? Text::tr("about %1").arg(formatCount(extra)) : formatCount(extra);
+        losses << Text::tr("%1 rows of %2 in %3 that the backup does not have")
+                      .arg(count, table.name, live.fileName);
+    }
+    return losses;
+}
+
+} // namespace pilothouse

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/pagepictures.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPixmap>
+
+namespace pilothouse {
+
+bool savePicture(QWidget &page, const QString &name)
+{
+    const QDir folder(QCoreApplication::applicationDirPath());
+    if (!folder.mkpath(QStringLiteral("pictures")))
+        return false;
+    return page.grab().save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
+}
+
+} // namespace pilothouse

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/exportfile.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QSaveFile>
+
+namespace pilothouse {
+
+QString savedSentence(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    const bool isSaved =
+        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    return isSaved ? QCoreApplication::translate("Export", "Exported to %1.").arg(path)
+                   : QCoreApplication::translate("Export", "Not exported to %1: %2. Nothing was written.")
+                         .arg(path, file.errorString());
+}
+
+void askAndSave(QWidget *parent, const ExportQuestion &question, const QByteArray &content,
+                std::function<void(const QString &sentence)> tell)
+{
+    auto *chooser = new QFileDialog(parent, question.title, question.fileName, question.filter);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    QObject::connect(
+        chooser, &QFileDialog::fileSelected, parent,
+        [content, tell = std::move(tell)](const QString &path) { tell(savedSentence(path, content)); });
+    chooser->open();
+}
+
+} // namespace pilothouse

@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/userspage.h"
+
+#include "core/base/units.h"
+#include "core/instances/instancesession.h"
+#include "ui/models/foreigntext.h"
+#include "ui/pages/exportfile.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/loadingbars.h"
+#include "ui/widgets/loadingline.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/userpane.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr int PaneWidth = 376;
+constexpr int RowHeight = 44;
+constexpr int NarrowWidth = 1000; ///< of the page: a window of 1280 with its rail is 1048
+
+QString amountOf(const OwnedCount &count)
+{
+    if (count.database.isEmpty())
+        return QStringLiteral("%1, %2").arg(
+            UsersPage::tr("%n file(s)", nullptr, static_cast<int>(count.rows)), formatBytes(count.bytes));
+    return UsersPage::tr("%n row(s)", nullptr, static_cast<int>(count.rows));
+}
+
+DeletePreview previewOf(const UsersController &controller)
+{
+    DeletePreview preview;
+    const ProfileEntity *entity = controller.entity();
+    const Readable<QList<OwnedCount>> &owned = controller.owned();
+    if (!entity)
+        return preview;
+    preview.lines << DeleteLine{controller.databaseFile(), entity->table,
+                                UsersPage::tr("%n row(s)", nullptr, 1), false, false};
+    if (owned.error) {
+        preview.state = DeletePreview::State::Failed;
+        preview.sentence = UsersPage::tr("What belongs to the account cannot be read: %1")
+                               .arg(visibleText(owned.error->message));
+        return preview;
+    }
+    if (!owned.hasValue)
+        return preview;
+    preview.state = DeletePreview::State::Known;
+    for (const OwnedCount &count : owned.value) {
+        const auto reference = controller.session()->database(count.database);
+        preview.lines << DeleteLine{reference ? reference->fileName : UsersPage::tr("disk"),
+                                    visibleLine(count.title), amountOf(count), true, count.rows == 0};
+    }
+    return preview;
+}
+
+} // namespace
+
+UsersPage::UsersPage(UsersController &controller, QWidget *parent)
+    : Page(parent)
+    , m_controller(controller)
+{
+    m_banner = new Banner(this);
+    auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
+    m_banner->addButton(again);
+    m_banner->hide();
+    m_pane = new UserPane;
+    m_pane->setProperty("transparent", true);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_pane);
+    scroll->setWidgetResizable(true);
+    scroll->setFixedWidth(PaneWidth + 12);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(makeTable(), 1);
+    middle->addWidget(scroll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 8, 16);
+    layout->setSpacing(12);
+    layout->addWidget(makeToolbar());
+    layout->addWidget(m_banner);
+    layout->addLayout(middle, 1);
+    setTabOrder(m_export, m_columns);
+    setTabOrder(m_columns, m_table);
+    connect(again, &QPushButton::clicked, this, &UsersPage::refresh);
+    connect(&m_controller, &UsersController::listChanged, this, &UsersPage::show);
+    connect(&m_controller, &UsersController::ownedChanged, this, &UsersPage::showOwned);
+    connect(m_pane, &UserPane::enableRequested, this, [this](bool isEnabled) {
+        emit actionRequested(isEnabled ? QStringLiteral("users.enable") : QStringLiteral("users.disable"),
+                             {{QStringLiteral("user"), m_controller.chosen()}});
+    });
+    connect(m_pane, &UserPane::deleteRequested, this, [this](bool keepsData) {
+        emit actionRequested(QStringLiteral("users.delete"), {{QStringLiteral("user"), m_controller.chosen()},
+                                                              {QStringLiteral("keepData"), keepsData}});
+    });
+    show();
+}
+
+QWidget *UsersPage::makeToolbar()
+{
+    auto *bar = new QWidget(this);
+    m_search = new SearchField(tr("Filter by name, e-mail or id"), tr("Filter users"),
+                               QStringLiteral("search"), bar);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(280);
+    m_summary = new Label({}, TextRole::Small, &Tokens::text2, bar);
+    m_age = new Pill({}, bar);
+    m_loading = new LoadingLine(bar);
+    m_export = new Button(tr("Export…"), ButtonKind::Normal, QStringLiteral("download"), bar);
+    m_columns = Button::withIcon(QStringLiteral("layout-three-columns"), tr("Columns"), bar);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 12, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search, 1);
+    addStates(bar, layout);
+    layout->addStretch(1);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_loading),
+          static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_columns)})
+        layout->addWidget(widget);
+    connect(m_search, &QLineEdit::textChanged, this, &UsersPage::applyFilter);
+    connect(m_loading, &LoadingLine::stopAsked, &m_controller, &UsersController::stop);
+    connect(m_export, &QPushButton::clicked, this, &UsersPage::saveExport);
+    connect(m_columns, &QPushButton::clicked, this, &UsersPage::openColumnMenu);
+    return bar;
+}
+
+void UsersPage::addStates(QWidget *bar, QHBoxLayout *layout)
+{
+    auto *group = new QButtonGroup(bar);
+    for (const QString &icon :
+         {QStringLiteral("people"), QStringLiteral("check-circle"), QStringLiteral("slash-circle")}) {
+        auto *button = new Button({}, ButtonKind::Normal, icon, bar);
+        button->setCheckable(true);
+        group->addButton(button, static_cast<int>(m_states.size()));
+        layout->addWidget(button);
+        m_states << button;
+    }
+    m_states.first()->setChecked(true);
+    connect(group, &QButtonGroup::idToggled, this, [this](int, bool isChecked) {
+        if (isChecked)
+            applyFilter();
+    });
+}
+
+QWidget *UsersPage::makeTable()
+{
+    auto *card = new Card({}, Card::Body::Flush, this);
+    m_stack = new QStackedWidget(card);
+    m_table = new DataTable(tr("Users of this instance"), m_stack);
+    m_table->setRowHeight(RowHeight);
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_empty = new EmptyState({}, tr("Show all"), QStringLiteral("people"));
+    m_table->setEmptyWidget(m_empty);
+    auto *bars = new LoadingBars(m_stack);
+    bars->setColumns({200, 200, 90, 100, 100}, RowHeight);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(bars);
+    card->body()->addWidget(m_stack, 1);
+    connect(m_empty->button(), &QPushButton::clicked, this, &UsersPage::clearFilter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UsersPage::onCurrent);
+    connect(&m_model, &EntityModel::sortAsked, this, &UsersPage::applyFilter);
+    return card;
+}
+
+QString UsersPage::title() const
+{
+    const ProfileEntity *entity = m_controller.entity();
+    return entity && !entity->plural.isEmpty() ? entity->plural : tr("Users");
+}
+
+void UsersPage::setSession(const SessionPointer &session)
+{
+    m_columnIds.clear();
+    m_controller.setSession(session);
+    EntityFilter filter = m_controller.filter();
+    filter.sortColumn = 0;
+    filter.order = Qt::AscendingOrder;
+    m_controller.setFilter(filter);
+    m_isStale = true;
+    if (isVisible())
+        refresh();
+}
+
+void UsersPage::refresh()
+{
+    m_isStale = !isVisible();
+    if (isVisible())
+        m_controller.refresh();
+}
+
+void UsersPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void UsersPage::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool UsersPage::isReading() const
+{
+    return m_controller.isReading();
+}
+
+void UsersPage::applyFilter()
+{
+    EntityFilter filter;
+    filter.text = m_search->text();
+    filter.state = m_states.at(1)->isChecked()   ? EntityFilter::State::Enabled
+                   : m_states.at(2)->isChecked() ? EntityFilter::State::Disabled
+                                                 : EntityFilter::State::All;
+    filter.sortColumn = m_table->horizontalHeader()->sortIndicatorSection();
+    filter.order = m_table->horizontalHeader()->sortIndicatorOrder();
+    m_controller.setFilter(filter);
+}
+
+void UsersPage::clearFilter()
+{
+    m_search->clear();
+    m_states.first()->setChecked(true);
+}
+
+void UsersPage::show()
+{
+    const Readable<EntityListPointer> &list = m_controller.list();
+    m_stack->setCurrentIndex(!list.hasValue && list.isReading ? 1 : 0);
+    m_table->setStale(list.hasValue && list.error.has_value());
+    showRows();
+    showCounts();
+    showReading();
+    showError();
+}
+
+void UsersPage::showRows()
+{
+    const EntityListPointer &list = m_controller.list().value;
+    if (m_shown == list && m_shownOrder == m_controller.order())
+        return;
+    m_shown = list;
+    m_shownOrder = m_controller.order();
+    m_isShowingRows = true;
+    m_model.show(list, m_shownOrder);
+    showColumns();
+    QModelIndex current = m_model.indexOfKey(m_controller.chosen());
+    if (!current.isValid() && m_model.rowCount() > 0)
+        current = m_model.index(0, 0);
+    m_table->setCurrentIndex(current);
+    m_isShowingRows = false;
+    onCurrent();
+}
+
+/// Widths and hidden columns are set once for a profile; what the operator changed stays.
+void UsersPage::showColumns()
+{
+    QStringList ids;
+    if (m_shown) {
+        for (const EntityColumn &column : m_shown->columns)
+            ids << column.id;
+    }
+    if (ids == m_columnIds || ids.isEmpty())
+        return;
+    m_columnIds = ids;
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    const bool isNarrow = width() < NarrowWidth + 100;
+    for (int column = 0; column < static_cast<int>(ids.size()); ++column) {
+        const EntityColumn &shown = m_shown->columns.at(column);
+        const bool isTime = shown.type.startsWith(QLatin1String("time"));
+        const bool isDropped = isNarrow && isTime && column + 1 < ids.size()
+                               && m_shown->columns.at(column + 1).type == shown.type;
+        m_table->setColumnHidden(column, shown.isHidden || isDropped);
+        m_table->setColumnWidth(column, shown.kind == EntityColumn::Kind::State ? 104 : isTime ? 124 : 190);
+    }
+    m_table->setStretchColumn(0);
+    const QSignalBlocker quiet(&m_model);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+}
+
+void UsersPage::showCounts()
+{
+    const auto word = [](const QString &name, qint64 count, bool isKnown) {
+        return isKnown ? QStringLiteral("%1  %2").arg(name, formatCount(count)) : name;
+    };
+    const qint64 all = m_shown ? m_shown->items.size() : 0;
+    const qint64 enabled = m_shown ? m_shown->enabledCount : 0;
+    m_states.at(0)->setText(word(tr("All"), all, m_shown != nullptr));
+    m_states.at(1)->setText(word(entityStateWord(true), enabled, m_shown != nullptr));
+    m_states.at(2)->setText(word(entityStateWord(false), all - enabled, m_shown != nullptr));
+    const bool isFiltered = all > 0;
+    m_empty->setSentence(
+        isFiltered ? tr("Nobody matches. %n is/are hidden by the filter.", nullptr, static_cast<int>(all))
+        : m_controller.entity() ? tr("There are no users yet.")
+                                : tr("The profile of this service knows no users."));
+    m_empty->button()->setVisible(isFiltered);
+    m_export->setEnabled(m_model.rowCount() > 0);
+    m_columns->setEnabled(m_shown != nullptr);
+}
+
+void UsersPage::showReading()
+{
+    const Readable<EntityListPointer> &list = m_controller.list();
+    if (list.isReading && m_loading->isHidden())
+        m_loading->start(tr("Reading %1 from %2").arg(title().toLower(), m_controller.databaseFile()));
+    else if (!list.isReading)
+        m_loading->stop();
+    const bool isOld = list.hasValue && list.error.has_value();
+    m_age->setVisible(isOld);
+    if (isOld)
+        m_age->setPill({tr("As of %1, %2 old")
+                            .arg(formatMoment(list.readAt, m_controller.now()),
+                                 formatDuration(list.readAt.msecsTo(m_controller.now()))),
+                        Tone::Warn, QStringLiteral("clock-history")});
+    m_summary->setVisible(list.hasValue && !list.isReading && !isOld);
+    if (list.hasValue)
+        m_summary->setText(tr("%1 of %2 in %3, read %4")
+                               .arg(formatCount(m_model.rowCount()), formatCount(list.value->items.size()),
+                                    m_controller.databaseFile(),
+                                    formatMoment(list.readAt, m_controller.now())));
+}
+
+void UsersPage::showError()
+{
+    const std::optional<Error> &error = m_controller.list().error;
+    m_banner->setVisible(error.has_value());
+    if (!error)
+        return;
+    const QString name = m_controller.session() ? m_controller.session()->instance().name : QString();
+    m_banner->setBanner({StateKind::Down, tr("The users of %1 cannot be read").arg(visibleLine(name)),
+                         QStringList{visibleText(error->message), visibleText(error->advice)}.join(u' '),
+                         QStringList{error->subject, error->detail}.join(u'\n').trimmed()});
+}
+
+void UsersPage::onCurrent()
+{
+    if (m_isShowingRows)
+        return;
+    const EntityItem *item = m_model.itemAt(m_table->currentIndex());
+    const QString key = item ? item->row.key : QString();
+    if (key != m_controller.chosen())
+        m_controller.choose(key);
+    showCurrent();
+}
+
+void UsersPage::showCurrent()
+{
+    const EntityItem *item = m_model.itemAt(m_table->currentIndex());
+    if (item)
+        m_pane->showUser(*item, *m_shown);
+    else
+        m_pane->showNothing();
+}
+
+void UsersPage::showOwned()
+{
+    m_pane->showPreview(previewOf(m_controller));
+}
+
+void UsersPage::openColumnMenu()
+{
+    QMenu *menu = m_table->createColumnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 4)));
+}
+
+void UsersPage::saveExport()
+{
+    askAndSave(this, {tr("Export the users"), QStringLiteral("users.csv"), tr("CSV (*.csv)")},
+               m_table->toCsv().toUtf8(), [this](const QString &sentence) { emit told(sentence, {}); });
+}
+
+} // namespace pilothouse

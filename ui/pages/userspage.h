@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controllers/userscontroller.h"
+#include "ui/models/entitymodel.h"
+#include "ui/pages/page.h"
+
+class QStackedWidget;
+
+namespace pilothouse {
+
+class Banner;
+class Button;
+class DataTable;
+class EmptyState;
+class Label;
+class LoadingLine;
+class Pill;
+class SearchField;
+class UserPane;
+
+/// The users of the instance: find one, disable or enable it, and see what a delete would take before asking
+/// for it.
+class UsersPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit UsersPage(UsersController &controller, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("users"); }
+    QString title() const override;
+    void setSession(const SessionPointer &session) override;
+    void refresh() override;
+    void focusFilter() override;
+    bool isReading() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeToolbar();
+    QWidget *makeTable();
+    void addStates(QWidget *bar, class QHBoxLayout *layout);
+    void applyFilter();
+    void show();
+    void showRows();
+    void showColumns();
+    void showCounts();
+    void showReading();
+    void showError();
+    void showCurrent();
+    void showOwned();
+    void onCurrent();
+    void clearFilter();
+    void openColumnMenu();
+    void saveExport();
+
+    UsersController &m_controller;
+    EntityModel m_model;
+    EntityListPointer m_shown;
+    QList<int> m_shownOrder;
+    SearchField *m_search = nullptr;
+    QList<Button *> m_states;
+    Label *m_summary = nullptr;
+    Pill *m_age = nullptr;
+    LoadingLine *m_loading = nullptr;
+    Button *m_export = nullptr;
+    Button *m_columns = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    DataTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    UserPane *m_pane = nullptr;
+    QStringList m_columnIds;
+    bool m_isStale = true;
+    bool m_isShowingRows = false;
+};
+
+} // namespace pilothouse
