@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/files/fileops.h"
+#include "tests/support/backupsets.h"
+#include "tests/support/testprofile.h"
+#include "tests/support/uitestsupport.h"
+#include "ui/models/backupdays.h"
+#include "ui/models/backuprows.h"
+#include "ui/pages/backupspage.h"
+#include "ui/theme/colorscheme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/backupcalendar.h"
+#include "ui/widgets/backuppane.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <unistd.h>
+
+namespace pilothouse {
+
+namespace {
+
+const QDateTime Now(QDate(2026, 11, 20), QTime(21, 4), Qt::UTC);
+
+BackupRecord recordAt(const QDateTime &taken, BackupStamp::State verified = BackupStamp::State::Reached)
+{
+    BackupRecord record;
+    record.folder = QStringLiteral("/b/") + taken.toString(Qt::ISODate);
+    record.takenAt = taken;
+    record.complete.state = BackupStamp::State::Reached;
+    record.verified.state = verified;
+    return record;
+}
+
+} // namespace
+
+/// The page of backups over real sets, and the logic behind its calendar and table.
+class TestBackupsPage final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    FileOps m_files;
+    ManualClock m_clock{Now};
+    OperationRunner m_runner;
+    std::unique_ptr<ColorScheme> m_scheme;
+    std::unique_ptr<Theme> m_theme;
+    int m_count = 0;
+
+    SessionPointer session(const QString &name)
+    {
+        return std::make_shared<InstanceSession>(
+            conversationSession(m_dir.filePath(name), m_dir.filePath(name + QStringLiteral("-state"))));
+    }
+
+    QString makeSet(const QString &folder, const BackupSetMaker &maker, bool isVerified = true)
+    {
+        const QString set = makeBackupSet(folder, maker);
+        if (isVerified)
+            stamp(set, BackupStore::Stamp::Verified, BackupStamp::State::Reached, {});
+        return set;
+    }
+
+    void stamp(const QString &set, BackupStore::Stamp which, BackupStamp::State state, const QString &note)
+    {
+        ManualClock then(BackupStore(m_files, m_clock).record(set).takenAt.addSecs(60));
+        QVERIFY_RESULT(BackupStore(m_files, then).stamp(set, which, state, note));
+    }
+
+    /// Eleven backups of four weeks with everything that can be wrong with one.
+    void makeHistory(const QString &folder)
+    {
+        for (const int day : {0, 1, 2, 4, 6, 7, 9, 11, 12, 15, 19, 22, 25}) {
+            BackupSetMaker maker{Now.addDays(-day).addSecs(-20 * 3600)};
+            maker.rows = 4000 - day * 60;
+            const QString set = makeSet(folder, maker);
+            if (day == 12)
+                stamp(set, BackupStore::Stamp::Proven, BackupStamp::State::Reached, QStringLiteral("op"));
+            if (day == 11)
+                QVERIFY_RESULT(BackupStore(m_files, m_clock).setPinned(set, true));
+        }
+        BackupSetMaker byHand{Now.addDays(-1).addSecs(-5 * 3600), QStringLiteral("before upgrade")};
+        makeSet(folder, byHand, false);
+        const QString unsound = makeSet(folder, {Now.addDays(-5)}, false);
+        stamp(unsound, BackupStore::Stamp::Verified, BackupStamp::State::Failed,
+              QStringLiteral("The database in it is damaged. agentx: page 7 is never used"));
+        const QString cut = makeSet(folder, {Now.addDays(-3)}, false);
+        const QString archive = BackupStore(m_files, m_clock).record(cut).archive;
+        QCOMPARE(truncate(QFile::encodeName(archive).constData(), 100), 0);
+        const QString changed = makeSet(folder, {Now.addDays(-8)}, false);
+        writeAll(changed + QStringLiteral("/manifest.json"), "{}");
+    }
+
+    struct Shown
+    {
+        std::unique_ptr<BackupsController> controller;
+        std::unique_ptr<BackupsPage> page;
+
+        template <typename Widget>
+        Widget *part() const
+        {
+            return page->findChild<Widget *>();
+        }
+        Button *button(const QString &text) const
+        {
+            for (Button *button : page->findChildren<Button *>())
+                if (button->text() == text)
+                    return button;
+            return nullptr;
+        }
+    };
+
+    Shown shown(const SessionPointer &session, const QSize &size = {1180, 720})
+    {
+        Shown shown;
+        shown.controller = std::make_unique<BackupsController>(m_files, m_runner, m_clock);
+        shown.page = std::make_unique<BackupsPage>(*shown.controller);
+        shown.page->setSession(session);
+        showAndWait(*shown.page, size);
+        [&] { QTRY_VERIFY(!shown.page->isReading()); }();
+        return shown;
+    }
+
+    /// A page over one verified backup.
+    Shown withOne(QString *set)
+    {
+        const SessionPointer one = session(QStringLiteral("one-%1").arg(++m_count));
+        *set = makeSet(one->backupFolder(), {Now.addSecs(-3600)});
+        return shown(one);
+    }
+
+    void picture(QWidget &widget, const QString &name)
+    {
+        const QString folder = QStringLiteral("pictures");
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(widget.grab().save(folder + u'/' + name + QStringLiteral(".png")));
+    }
+
+    static QJsonObject argumentsOf(const QSignalSpy &asked) { return asked.last().at(1).toJsonObject(); }
+
+private slots:
+    void initTestCase()
+    {
+        m_scheme = std::make_unique<ColorScheme>(qApp->palette());
+        m_theme = std::make_unique<Theme>(*qApp, *m_scheme);
+        m_theme->setChoice(ThemeChoice::Light);
+    }
+
+    void calendarHasFourWholeWeeksUpToThisOne()
+    {
+        const QList<BackupDay> days = backupDays({}, Now.toLocalTime());
+        QCOMPARE(days.size(), 28);
+        QCOMPARE(days.first().date, QDate(2026, 10, 26));
+        QCOMPARE(days.last().date, QDate(2026, 11, 22));
+        QCOMPARE(days.at(25).state, DayState::ToCome);
+        QCOMPARE(days.at(24).state, DayState::None);
+        QCOMPARE(daysInWords(days), QStringLiteral("0 of 25 day(s) verified"));
+    }
+
+    void calendarTakesTheBestOfADay()
+    {
+        BackupRecord failed = recordAt(Now, BackupStamp::State::Failed);
+        failed.problem = QStringLiteral("torn");
+        BackupRecord proven = recordAt(Now.addSecs(-60));
+        proven.proven.state = BackupStamp::State::Reached;
+        const QList<BackupDay> days =
+            backupDays({failed, proven, recordAt(Now.addSecs(-120))}, Now.toLocalTime());
+        QCOMPARE(days.at(25 - 1).state, DayState::Proven);
+        QCOMPARE(days.at(24).folder, proven.folder);
+        QCOMPARE(days.at(24).count, 3);
+        QVERIFY(dayInWords(days.at(24)).contains(QStringLiteral("proven, 3 backup(s)")));
+        const QList<BackupDay> bad = backupDays({failed}, Now.toLocalTime());
+        QCOMPARE(bad.at(24).state, DayState::Failed);
+        QCOMPARE(bad.at(24).folder, failed.folder);
+    }
+
+    void calendarCountsADayWhereTheOperatorIs()
+    {
+        // 23:30 UTC is the next day in Berlin.
+        const QDateTime late(QDate(2026, 11, 18), QTime(23, 30), Qt::UTC);
+        const QList<BackupDay> days = backupDays({recordAt(late)}, Now.toLocalTime());
+        QCOMPARE(days.at(23).date, QDate(2026, 11, 19));
+        QCOMPARE(days.at(23).state, DayState::Verified);
+    }
+
+    void calendarNamesWhatOnlyALongRuleKeeps()
+    {
+        BackupRecord weekly = recordAt(Now.addDays(-10));
+        weekly.keptAs = QStringList{QStringLiteral("weekly")};
+        BackupRecord daily = recordAt(Now.addDays(-1));
+        daily.keptAs = QStringList{QStringLiteral("daily"), QStringLiteral("monthly")};
+        BackupRecord monthly = recordAt(Now.addDays(-20));
+        monthly.keptAs = QStringList{QStringLiteral("weekly"), QStringLiteral("monthly")};
+        const QList<BackupDay> days = backupDays({weekly, daily, monthly}, Now.toLocalTime());
+        QCOMPARE(days.at(14).kept, DayKept::Weekly);
+        QCOMPARE(days.at(23).kept, DayKept::No);
+        QCOMPARE(days.at(4).kept, DayKept::Monthly);
+    }
+
+    void saysWhatABackupHasReached()
+    {
+        BackupRecord record = recordAt(Now);
+        QCOMPARE(backupStateWord(record), QStringLiteral("Verified"));
+        record.proven.state = BackupStamp::State::Reached;
+        QCOMPARE(backupStateWord(record), QStringLiteral("Proven"));
+        record.problem = QStringLiteral("Its archive is missing.");
+        record.complete = {};
+        record.archive = QStringLiteral("/b/x");
+        QCOMPARE(backupStateWord(record), QStringLiteral("Archive damaged"));
+        QCOMPARE(stationsOf(record),
+                 (BackupStations{Station::Failed, Station::NotReached, Station::NotReached}));
+        QCOMPARE(keptPill(record).text, QStringLiteral("Not counted"));
+    }
+
+    void tableModelKeepsTheRules()
+    {
+        ValueTableModel<BackupRecord> model(backupColumns(m_clock),
+                                            [](const BackupRecord &record) { return record.folder; });
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows({recordAt(Now), recordAt(Now.addDays(-1)), recordAt(Now.addDays(-2))});
+        model.setRows({recordAt(Now.addDays(-1)), recordAt(Now.addDays(-3))});
+        model.setRows({});
+    }
+
+    void showsTheNewestFirstAndWhyABadOneDoesNotCount()
+    {
+        const SessionPointer history = session(QStringLiteral("history"));
+        makeHistory(history->backupFolder());
+        const Shown all = shown(history);
+        const DataTable *table = all.part<DataTable>();
+        QCOMPARE(table->model()->rowCount(), 17);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Today 02:04"));
+        QCOMPARE(table->currentIndex().row(), 0);
+        int notCounted = 0;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            notCounted += table->model()->index(row, 5).data().toString() == u"Not counted" ? 1 : 0;
+        QCOMPARE(notCounted, 3);
+        QCOMPARE(all.controller->backups().value.newestCounted()->folder,
+                 all.controller->backups().value.records.first().folder);
+        const QString folder = all.controller->backups().value.records.at(5).folder;
+        emit all.part<BackupCalendar>()->chosen(folder);
+        QTRY_VERIFY(!all.page->isReading());
+    }
+
+    void asksToRestoreTheSelectedBackup()
+    {
+        QString set;
+        const Shown one = withOne(&set);
+        QSignalSpy asked(one.page.get(), &Page::actionRequested);
+        one.button(QStringLiteral("Restore…"))->click();
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("backup.restore"));
+        const QString id = BackupStore(m_files, m_clock).record(set).id;
+        QCOMPARE(argumentsOf(asked), (QJsonObject{{QStringLiteral("backup"), id}}));
+    }
+
+    void restoresOnlyTheDatabasesThatAreChecked()
+    {
+        QString set;
+        const Shown one = withOne(&set);
+        QSignalSpy asked(one.page.get(), &Page::actionRequested);
+        const QList<QCheckBox *> boxes = one.part<BackupPane>()->findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), 3);
+        QCOMPARE(boxes.at(1)->text(), QStringLiteral("agentx.db"));
+        boxes.at(0)->click();
+        one.button(QStringLiteral("Restore…"))->click();
+        QCOMPARE(argumentsOf(asked).value(QStringLiteral("databases")).toString(),
+                 QStringLiteral("agentx,queue"));
+        one.page->refresh();
+        QTRY_VERIFY(!one.page->isReading());
+        QVERIFY(!boxes.at(0)->isChecked());
+        boxes.at(1)->click();
+        boxes.at(2)->click();
+        QVERIFY(!one.button(QStringLiteral("Restore…"))->isEnabled());
+    }
+
+    void doesNotRestoreFromABackupThatDoesNotCount()
+    {
+        const SessionPointer bad = session(QStringLiteral("bad"));
+        const QString set = makeSet(bad->backupFolder(), {Now.addSecs(-60)}, false);
+        writeAll(set + QStringLiteral("/manifest.sha256"), "no digest");
+        const Shown page = shown(bad);
+        QVERIFY(!page.button(QStringLiteral("Restore…"))->isEnabled());
+        QVERIFY(page.button(QStringLiteral("Verify"))->isEnabled());
+        QSignalSpy asked(page.page.get(), &Page::actionRequested);
+        page.button(QStringLiteral("Verify"))->click();
+        QCOMPARE(argumentsOf(asked).value(QStringLiteral("backup")).toString(), QFileInfo(set).fileName());
+    }
+
+    void pinsAndUnpins()
+    {
+        QString set;
+        const Shown one = withOne(&set);
+        QSignalSpy asked(one.page.get(), &Page::actionRequested);
+        one.button(QStringLiteral("Pin"))->click();
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("backup.pin"));
+        QVERIFY_RESULT(BackupStore(m_files, m_clock).setPinned(set, true));
+        one.page->refresh();
+        QTRY_VERIFY(one.button(QStringLiteral("Unpin")));
+        one.button(QStringLiteral("Unpin"))->click();
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("backup.unpin"));
+    }
+
+    void restoresFromAnyFile()
+    {
+        QString set;
+        const Shown one = withOne(&set);
+        QSignalSpy asked(one.page.get(), &Page::actionRequested);
+        one.button(QStringLiteral("Restore from a file…"))->click();
+        auto *chooser = one.part<QFileDialog>();
+        QVERIFY(chooser);
+        emit chooser->fileSelected(QStringLiteral("/tmp/old.tar.gz"));
+        QCOMPARE(argumentsOf(asked),
+                 (QJsonObject{{QStringLiteral("file"), QStringLiteral("/tmp/old.tar.gz")}}));
+        chooser->close();
+    }
+
+    void restoresBesideIntoAFolderThatIsNotThereYet()
+    {
+        QString set;
+        const Shown one = withOne(&set);
+        QSignalSpy asked(one.page.get(), &Page::actionRequested);
+        for (QAction *action : one.page->findChildren<QAction *>())
+            if (action->text() == QStringLiteral("Restore side by side…"))
+                action->trigger();
+        auto *chooser = one.part<QFileDialog>();
+        QVERIFY(chooser);
+        emit chooser->fileSelected(QStringLiteral("/srv/look"));
+        QCOMPARE(argumentsOf(asked).value(QStringLiteral("into")).toString(),
+                 QStringLiteral("/srv/look/restored-20261120T210400Z"));
+        chooser->close();
+    }
+
+    void offersABackupWhereThereIsNone()
+    {
+        const Shown none = shown(session(QStringLiteral("none")));
+        QSignalSpy asked(none.page.get(), &Page::actionRequested);
+        Button *now = none.part<EmptyState>()->button();
+        QVERIFY(now->isVisible());
+        now->click();
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("backup.create"));
+        QVERIFY(!none.button(QStringLiteral("Retention…"))->isEnabled());
+        picture(*none.page, QStringLiteral("backups-empty-light"));
+    }
+
+    void keepsWhatItKnewWhereTheFolderCannotBeRead()
+    {
+        QString set;
+        const Shown one = withOne(&set);
+        const QString folder = QFileInfo(set).path();
+        QVERIFY(QDir(folder).removeRecursively());
+        writeAll(folder, "a file where the folder was");
+        one.page->refresh();
+        QTRY_VERIFY(one.part<Banner>()->isVisible());
+        QCOMPARE(one.part<DataTable>()->model()->rowCount(), 1);
+        QVERIFY(one.part<DataTable>()->isStale());
+        picture(*one.page, QStringLiteral("backups-error-light"));
+    }
+
+    void walksTheCalendarByKey()
+    {
+        BackupCalendar calendar;
+        const BackupRecord record = recordAt(Now.addDays(-7));
+        calendar.setDays(backupDays({record}, Now.toLocalTime()), Now.toLocalTime().date());
+        showAndWait(calendar, {316, 180});
+        QSignalSpy chosen(&calendar, &BackupCalendar::chosen);
+        calendar.setFocus();
+        QTRY_VERIFY(calendar.accessibleDescription().contains(QStringLiteral("20 November")));
+        QTest::keyClick(&calendar, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 0);
+        QTest::keyClick(&calendar, Qt::Key_Up);
+        QTest::keyClick(&calendar, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.last().at(0).toString(), record.folder);
+        QTest::mouseClick(&calendar, Qt::LeftButton, {}, calendar.cellOf(17).center());
+        QCOMPARE(chosen.size(), 2);
+    }
+
+    void looksFinishedInEveryTheme_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << ThemeChoice::Light << QSize(1208, 704);
+        QTest::newRow("dark") << ThemeChoice::Dark << QSize(1208, 704);
+        QTest::newRow("high-contrast-dark") << ThemeChoice::HighContrastDark << QSize(1208, 704);
+        QTest::newRow("1280x720-light") << ThemeChoice::Light << QSize(1048, 524);
+    }
+
+    void looksFinishedInEveryTheme()
+    {
+        QFETCH(ThemeChoice, choice);
+        QFETCH(QSize, size);
+        m_theme->setChoice(choice);
+        const SessionPointer history = session(QStringLiteral("history"));
+        const Shown page = shown(history, size);
+        QVERIFY(page.page->minimumSizeHint().width() <= size.width());
+        picture(*page.page, QStringLiteral("backups-") + QString::fromLatin1(QTest::currentDataTag()));
+        const QModelIndexList bad = page.part<DataTable>()->model()->match(
+            page.part<DataTable>()->model()->index(0, 4), Qt::DisplayRole, QStringLiteral("Not sound"));
+        page.part<DataTable>()->setCurrentIndex(bad.value(0));
+        QTRY_VERIFY(!page.page->isReading());
+        picture(*page.page, QStringLiteral("backups-bad-") + QString::fromLatin1(QTest::currentDataTag()));
+        m_theme->setChoice(ThemeChoice::Light);
+    }
+};
+
+} // namespace pilothouse
+
+QTEST_MAIN(pilothouse::TestBackupsPage)
+#include "tst_backupspage.moc"

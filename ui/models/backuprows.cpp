@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/backuprows.h"
+
+#include "core/base/clock.h"
+#include "core/base/units.h"
+#include "ui/models/foreigntext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace pilothouse {
+
+namespace {
+
+/// The words of the history.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupRows)
+};
+
+Station stationOf(const BackupStamp &stamp)
+{
+    switch (stamp.state) {
+    case BackupStamp::State::Reached:
+        return Station::Reached;
+    case BackupStamp::State::Failed:
+        return Station::Failed;
+    case BackupStamp::State::NotReached:
+        break;
+    }
+    return Station::NotReached;
+}
+
+CellValue takenCell(const BackupRecord &record, const QDateTime &now)
+{
+    if (!record.takenAt.isValid())
+        return MissingCell{Text::tr("Its manifest cannot be read.")};
+    return TextCell{takenText(record.takenAt, now), true};
+}
+
+CellValue ageCell(const BackupRecord &record, const QDateTime &now)
+{
+    if (!record.takenAt.isValid() || record.takenAt > now)
+        return MissingCell{Text::tr("Its time is not in the past.")};
+    return NumberCell{formatDuration(record.takenAt.msecsTo(now))};
+}
+
+CellValue madeByCell(const BackupRecord &record)
+{
+    if (record.trigger.isEmpty())
+        return MissingCell{};
+    return TextCell{madeByText(record)};
+}
+
+CellValue sizeCell(const BackupRecord &record)
+{
+    if (record.bytes <= 0)
+        return MissingCell{Text::tr("The size of its archive is not known.")};
+    return NumberCell{formatBytes(record.bytes)};
+}
+
+CellValue stateCell(const BackupRecord &record)
+{
+    return StampsCell{stationsOf(record), backupStateWord(record),
+                      isCounted(record) ? Tone::Neutral : Tone::Down};
+}
+
+} // namespace
+
+bool isCounted(const BackupRecord &record)
+{
+    return record.countsForRetention();
+}
+
+BackupStations stationsOf(const BackupRecord &record)
+{
+    BackupStations stations{stationOf(record.complete), stationOf(record.verified), stationOf(record.proven)};
+    const bool isBroken =
+        stations.complete == Station::Failed || (!isCounted(record) && stations.complete != Station::Reached);
+    if (isBroken)
+        return {Station::Failed, Station::NotReached, Station::NotReached};
+    if (stations.verified == Station::Failed)
+        stations.proven = Station::NotReached;
+    return stations;
+}
+
+QString backupStateWord(const BackupRecord &record)
+{
+    const BackupStations stations = stationsOf(record);
+    if (stations.complete == Station::Failed)
+        return record.takenAt.isValid() && !record.archive.isEmpty() ? Text::tr("Archive damaged")
+                                                                     : Text::tr("Not readable");
+    if (stations.verified == Station::Failed)
+        return Text::tr("Not sound");
+    if (stations.proven == Station::Failed)
+        return Text::tr("Proof failed");
+    if (stations.proven == Station::Reached)
+        return Text::tr("Proven");
+    return stations.verified == Station::Reached ? Text::tr("Verified") : Text::tr("Complete");
+}
+
+PillCell keptPill(const BackupRecord &record)
+{
+    if (!isCounted(record))
+        return {Text::tr("Not counted"), Tone::Down};
+    const auto isKept = [&](const char *reason) {
+        return record.keptAs.contains(QString::fromLatin1(reason));
+    };
+    if (record.isPinned)
+        return {Text::tr("Pinned"), Tone::Info, QStringLiteral("pin-angle-fill")};
+    if (isKept("in-use"))
+        return {Text::tr("In use"), Tone::Info};
+    if (isKept("newest"))
+        return {Text::tr("Newest"), Tone::Ok};
+    if (isKept("daily"))
+        return {Text::tr("Daily"), Tone::Neutral};
+    if (isKept("weekly"))
+        return {Text::tr("Weekly"), Tone::Neutral};
+    if (isKept("monthly"))
+        return {Text::tr("Monthly"), Tone::Neutral};
+    if (isKept("age"))
+        return {Text::tr("By age"), Tone::Neutral};
+    if (isKept("unverified"))
+        return {Text::tr("Not verified"), Tone::Warn};
+    if (isKept("no-policy"))
+        return {Text::tr("No rule"), Tone::Neutral};
+    return {Text::tr("May go"), Tone::Warn};
+}
+
+QString takenText(const QDateTime &taken, const QDateTime &now)
+{
+    const QDateTime there = taken.toTimeZone(now.timeZone());
+    const qint64 days = there.date().daysTo(now.date());
+    const QString clock = there.toString(QStringLiteral("HH:mm"));
+    if (days == 0)
+        return Text::tr("Today %1").arg(clock);
+    if (days == 1)
+        return Text::tr("Yesterday %1").arg(clock);
+    const QString format =
+        qAbs(days) < 365 ? QStringLiteral("ddd d MMM HH:mm") : QStringLiteral("d MMM yyyy HH:mm");
+    return QLocale().toString(there, format);
+}
+
+QString madeByText(const BackupRecord &record)
+{
+    if (record.trigger == u"operator")
+        return Text::tr("By hand");
+    if (record.trigger == u"schedule")
+        return Text::tr("Timer");
+    QString other = visibleLine(record.trigger);
+    if (!other.isEmpty())
+        other[0] = other.at(0).toUpper();
+    return other;
+}
+
+QString backupReference(const BackupRecord &record)
+{
+    return record.id.isEmpty() ? QFileInfo(record.folder).fileName() : record.id;
+}
+
+QList<ValueColumn<BackupRecord>> backupColumns(const Clock &clock)
+{
+    using Row = BackupRecord;
+    const auto now = [&clock] { return clock.now().toLocalTime(); };
+    return {
+        {QStringLiteral("taken"), Text::tr("Taken"), Qt::AlignLeft,
+         [now](const Row &record) { return takenCell(record, now()); },
+         [](const Row &record) { return QVariant(record.takenAt); }},
+        {QStringLiteral("age"), Text::tr("Age"), Qt::AlignRight,
+         [now](const Row &record) { return ageCell(record, now()); },
+         [](const Row &record) { return QVariant(-record.takenAt.toMSecsSinceEpoch()); }},
+        {QStringLiteral("made-by"), Text::tr("Made by"), Qt::AlignLeft, madeByCell},
+        {QStringLiteral("size"), Text::tr("Size"), Qt::AlignRight, sizeCell,
+         [](const Row &record) { return QVariant(record.bytes); }},
+        {QStringLiteral("state"), Text::tr("State"), Qt::AlignLeft, stateCell},
+        {QStringLiteral("kept-as"), Text::tr("Kept as"), Qt::AlignLeft,
+         [](const Row &record) -> CellValue { return keptPill(record); }},
+    };
+}
+
+} // namespace pilothouse

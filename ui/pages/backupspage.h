@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controllers/backupscontroller.h"
+#include "ui/models/valuetablemodel.h"
+#include "ui/pages/page.h"
+
+#include <QSortFilterProxyModel>
+#include <QTimer>
+
+class QStackedLayout;
+
+namespace pilothouse {
+
+class BackupCalendar;
+class BackupPane;
+class BackupPlaceCard;
+class BackupStampCard;
+class BackupToolbar;
+class Banner;
+class DataTable;
+class EmptyState;
+class Label;
+class LoadingLine;
+
+/// The backups of an instance: the newest one's stamps, the history, four weeks, what is in one of them, and
+/// everything that can be done with one.
+class BackupsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit BackupsPage(BackupsController &controller, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("backups"); }
+    QString title() const override { return tr("Backups"); }
+    void setSession(const SessionPointer &session) override;
+    void refresh() override;
+    void focusFilter() override;
+    bool isReading() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    BackupToolbar *makeToolbar();
+    QWidget *makeTable();
+    QWidget *makeSide();
+    Banner *makeBanner();
+    void show();
+    void showReading();
+    void showSide();
+    void showContents();
+    void showButtons();
+    void chooseCurrent();
+    void select(const QString &folder);
+    void fitColumns();
+    void openRowMenu(const QPoint &place);
+
+    /// The backup of the current row; null: there is none.
+    const BackupRecord *current() const;
+    /// Why nothing can be restored from the selected backup; empty: it can.
+    QString restoreRefusal() const;
+    QJsonObject restoreArguments(const BackupRecord &record) const;
+    void restore();
+    void restoreBeside();
+    void restoreFile();
+    void verify();
+    void togglePin();
+
+    BackupsController &m_controller;
+    ValueTableModel<BackupRecord> m_model;
+    QSortFilterProxyModel m_proxy;
+    QTimer m_loadingDelay;
+    Banner *m_banner = nullptr;
+    BackupStampCard *m_stamps = nullptr;
+    LoadingLine *m_loading = nullptr;
+    BackupToolbar *m_toolbar = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    DataTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_side = nullptr;
+    Label *m_weeksSum = nullptr;
+    BackupCalendar *m_calendar = nullptr;
+    BackupPane *m_pane = nullptr;
+    BackupPlaceCard *m_place = nullptr;
+    bool m_hasSession = false;
+    bool m_isStale = true;
+};
+
+} // namespace pilothouse

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/backuppane.h"
+
+#include "core/backup/retention.h"
+#include "core/base/units.h"
+#include "ui/models/backuprows.h"
+#include "ui/models/foreigntext.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pill.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+
+#include <numeric>
+
+namespace pilothouse {
+
+namespace {
+
+QString exact(const QDateTime &at)
+{
+    return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
+}
+
+QString stampInWords(const QString &title, const BackupStamp &stamp, const QDateTime &now)
+{
+    QString words;
+    if (stamp.state == BackupStamp::State::NotReached)
+        return BackupPane::tr("%1: not yet").arg(title);
+    words = stamp.state == BackupStamp::State::Reached
+                ? BackupPane::tr("%1 %2").arg(title, takenText(stamp.at, now))
+                : BackupPane::tr("%1: failed %2").arg(title, takenText(stamp.at, now));
+    return stamp.note.isEmpty() ? words : words + u'\n' + visibleText(stamp.note);
+}
+
+qint64 rowsOf(const ManifestDatabase &database)
+{
+    return std::accumulate(database.rows.cbegin(), database.rows.cend(), qint64{0});
+}
+
+} // namespace
+
+BackupPane::BackupPane(QWidget *parent)
+    : Card(tr("Backup"), Body::Padded, parent)
+    , m_kept(new Pill({}, this))
+{
+    addHeadWidget(m_kept);
+    m_problem = new Label({}, TextRole::Small, &Tokens::downText, this);
+    m_problem->setWrapping(true);
+    m_reasons = new Label({}, TextRole::Small, &Tokens::text2, this);
+    m_reasons->setWrapping(true);
+    m_choice = new Label(tr("Restore only"), TextRole::SmallStrong, &Tokens::text3, this);
+    m_choices = new QVBoxLayout;
+    m_choices->setSpacing(4);
+    m_files = new Label({}, TextRole::Small, &Tokens::text2, this);
+    m_files->setWrapping(true);
+    m_facts = new Label({}, TextRole::Small, &Tokens::text2, this);
+    m_facts->setWrapping(true);
+    m_copy = new Label({}, TextRole::Small, &Tokens::text2, this);
+    m_copy->setWrapping(true);
+    body()->addWidget(m_problem);
+    body()->addWidget(makeStamps());
+    body()->addWidget(m_reasons);
+    body()->addWidget(m_choice);
+    body()->addLayout(m_choices);
+    body()->addWidget(m_files);
+    body()->addWidget(m_facts);
+    body()->addWidget(m_copy);
+    body()->addWidget(makePlace());
+}
+
+QWidget *BackupPane::makeStamps()
+{
+    auto *holder = new QWidget(this);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (Label *&stamp : m_stamps) {
+        stamp = new Label({}, TextRole::Small, &Tokens::text2, holder);
+        stamp->setWrapping(true);
+        column->addWidget(stamp);
+    }
+    return holder;
+}
+
+QWidget *BackupPane::makePlace()
+{
+    auto *holder = new QWidget(this);
+    m_path = new ElidingLabel({}, Qt::ElideMiddle, TextRole::Code, holder);
+    m_path->setInk(&Tokens::text2);
+    auto *copy = Button::withIcon(QStringLiteral("clipboard"), tr("Copy the path of the folder"), holder);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_path, 1);
+    row->addWidget(copy);
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_folder);
+        emit pathCopied();
+    });
+    return holder;
+}
+
+void BackupPane::showBackup(const BackupRecord &record, const QDateTime &now)
+{
+    if (m_folder != record.folder)
+        clearDatabases();
+    m_folder = record.folder;
+    setTitle(record.takenAt.isValid() ? takenText(record.takenAt, now) : tr("A backup without a manifest"));
+    m_kept->setPill(keptPill(record));
+    m_problem->setText(visibleText(record.problem));
+    m_problem->setVisible(!record.problem.isEmpty());
+    QStringList reasons;
+    for (const QString &reason : record.keptAs)
+        reasons << retentionReasonText(reason);
+    m_reasons->setText(reasons.isEmpty() ? tr("No rule keeps it: it goes when old backups are removed.")
+                                         : tr("Kept as: %1").arg(reasons.join(QStringLiteral(", "))));
+    m_reasons->setVisible(isCounted(record));
+    showStamps(record, now);
+    m_path->setText(record.folder);
+}
+
+void BackupPane::showStamps(const BackupRecord &record, const QDateTime &now)
+{
+    const std::pair<QString, BackupStamp> all[] = {
+        {tr("Complete"), record.complete}, {tr("Verified"), record.verified}, {tr("Proven"), record.proven}};
+    for (int at = 0; at < 3; ++at) {
+        const BackupStamp &stamp = all[at].second;
+        m_stamps[at]->setText(stampInWords(all[at].first, stamp, now));
+        m_stamps[at]->setInk(stamp.state == BackupStamp::State::Reached  ? &Tokens::text
+                             : stamp.state == BackupStamp::State::Failed ? &Tokens::downText
+                                                                         : &Tokens::text2);
+    }
+}
+
+void BackupPane::showContents(const Readable<BackupContents> &contents, const NameOf &nameOf)
+{
+    const bool isOfThis = contents.hasValue && contents.value.folder == m_folder;
+    m_choice->setVisible(isOfThis);
+    m_files->setVisible(isOfThis);
+    m_facts->setVisible(isOfThis);
+    m_copy->setVisible(isOfThis);
+    if (!isOfThis) {
+        clearDatabases();
+        return;
+    }
+    showDatabases(contents.value.manifest, nameOf);
+    showFacts(contents.value);
+}
+
+void BackupPane::clearDatabases()
+{
+    while (QLayoutItem *item = m_choices->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_boxes.clear();
+    m_databases.clear();
+}
+
+void BackupPane::showDatabases(const Manifest &manifest, const NameOf &nameOf)
+{
+    if (m_databases == manifest.databases && !m_boxes.isEmpty())
+        return;
+    clearDatabases();
+    m_databases = manifest.databases;
+    for (const ManifestDatabase &database : manifest.databases) {
+        auto *line = new QWidget(this);
+        auto *box = new QCheckBox(mnemonicSafe(visibleLine(nameOf(database.id))), line);
+        box->setChecked(true);
+        const ManifestMember *member = manifest.member(database.member);
+        const QString rows = tr("%1 rows").arg(formatCount(rowsOf(database)));
+        auto *size = new Label(rows + QStringLiteral("  \u00B7  ") + formatBytes(member ? member->bytes : 0),
+                               TextRole::Small, &Tokens::text2, line);
+        box->setAccessibleDescription(size->text());
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(box, 1);
+        row->addWidget(size);
+        m_choices->addWidget(line);
+        m_boxes.insert(database.id, box);
+        connect(box, &QCheckBox::toggled, this, &BackupPane::choiceChanged);
+    }
+}
+
+void BackupPane::showFacts(const BackupContents &contents)
+{
+    const Manifest &manifest = contents.manifest;
+    int files = 0;
+    qint64 bytes = 0;
+    for (const ManifestMember &member : manifest.members) {
+        if (member.role != u"file")
+            continue;
+        ++files;
+        bytes += member.bytes;
+    }
+    m_files->setText(files > 0
+                         ? tr("%n file(s) beside them, %1. Only a restore of all databases brings them back.",
+                              nullptr, files)
+                               .arg(formatBytes(bytes))
+                         : tr("No files beside them."));
+    const QString kind =
+        manifest.kind == u"offline" ? tr("offline, the service was stopped") : tr("online, the service ran");
+    QStringList facts{
+        tr("Taken %1 in %2, %3")
+            .arg(exact(manifest.created), formatDuration(manifest.created.msecsTo(manifest.completed)), kind),
+        tr("By %1 on %2, Pilothouse %3")
+            .arg(visibleLine(manifest.user), visibleLine(manifest.host), visibleLine(manifest.toolVersion))};
+    if (!manifest.serviceVersion.isEmpty())
+        facts << tr("Of version %1 of the service").arg(visibleLine(manifest.serviceVersion));
+    m_facts->setText(facts.join(u'\n'));
+    const bool hasProblem = !contents.copyProblem.isEmpty();
+    m_copy->setInk(hasProblem ? &Tokens::warnText : &Tokens::text2);
+    if (hasProblem)
+        m_copy->setText(tr("No second copy: %1").arg(visibleText(contents.copyProblem)));
+    else
+        m_copy->setText(contents.copyFolder.isEmpty()
+                            ? tr("No second copy")
+                            : tr("Second copy: %1").arg(visibleLine(contents.copyFolder)));
+}
+
+QStringList BackupPane::chosenDatabases() const
+{
+    QStringList chosen;
+    for (const ManifestDatabase &database : m_databases)
+        if (const QCheckBox *box = m_boxes.value(database.id); box && box->isChecked())
+            chosen << database.id;
+    return chosen.size() == m_boxes.size() ? QStringList() : chosen;
+}
+
+bool BackupPane::hasChoice() const
+{
+    return m_boxes.isEmpty() || std::any_of(m_boxes.cbegin(), m_boxes.cend(), [](const QCheckBox *box) {
+               return box->isChecked();
+           });
+}
+
+} // namespace pilothouse
