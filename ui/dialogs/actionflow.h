@@ -25,6 +25,8 @@ public:
     void undo(const SessionPointer &session, const QUuid &operation);
     /// A sentence in a toast; with an operation it offers Undo.
     void tell(const QString &sentence, const QUuid &operation = {});
+    /// A failure in a toast that stays until it is dismissed.
+    void tellFailure(const Error &error);
 
 signals:
     /// The operation has ended; pages of that instance read again.
@@ -36,7 +38,6 @@ private:
     void onPlan(const SessionPointer &session, const Result<Plan> &plan);
     void run(const SessionPointer &session, const Plan &plan, const Approval &approval);
     void onEnded(const QUuid &operation);
-    void tellFailure(const Error &error);
 
     OperationsController &m_operations;
     ToastHost &m_toasts;

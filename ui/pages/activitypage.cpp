@@ -71,7 +71,7 @@ ActivityPage::ActivityPage(ActivityController &controller, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_pane);
     scroll->setWidgetResizable(true);
-    scroll->setFixedWidth(376 + 12);
+    scroll->setFixedWidth(376);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pane->setProperty("transparent", true);
     auto *middle = new QHBoxLayout;
@@ -132,6 +132,8 @@ QWidget *ActivityPage::makeFoot()
 {
     auto *foot = new QWidget(this);
     foot->setFixedHeight(46);
+    foot->setObjectName(QStringLiteral("tableFoot"));
+    foot->setAttribute(Qt::WA_StyledBackground);
     m_chainMark = new StateMark(StateKind::NotChecked, 16, foot);
     m_chainTitle = new Label({}, TextRole::Strong, &Tokens::text, foot);
     m_chainText = new Label({}, TextRole::Small, &Tokens::text2, foot);

@@ -51,14 +51,18 @@ void InstanceView::showCount(int tab, int count, bool isBad)
     auto *pill = qobject_cast<Pill *>(m_tabs->tabButton(tab, QTabBar::RightSide));
     if (count <= 0) {
         m_tabs->setTabButton(tab, QTabBar::RightSide, nullptr);
+        if (pill)
+            pill->deleteLater();
         return;
     }
-    if (!pill) {
+    if (!pill)
         pill = new Pill({}, m_tabs);
-        m_tabs->setTabButton(tab, QTabBar::RightSide, pill);
-    }
     pill->setPill({QString::number(count), isBad ? Tone::Down : Tone::Neutral});
-    pill->adjustSize();
+    pill->resize(pill->sizeHint());
+    // Set anew each time: only then the bar makes room for another width.
+    m_tabs->setTabButton(tab, QTabBar::RightSide, nullptr);
+    m_tabs->setTabButton(tab, QTabBar::RightSide, pill);
+    pill->show();
 }
 
 void InstanceView::setSession(const SessionPointer &session)

@@ -78,6 +78,7 @@ QString viewRules()
 {
     return QStringLiteral(R"(
 QAbstractItemView { background: @surface; color: @text; border: none; outline: 0; }
+QAbstractItemView#railList { background: @rail; }
 QAbstractItemView::item:selected { background: @sel; color: @text; }
 QTableCornerButton::section, QHeaderView { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
@@ -108,13 +109,14 @@ QMenu::item:disabled { color: @disabled; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @grid; margin: 4px 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; background: @surface; }
 QTabBar::tab { background: transparent; color: @text2; font-weight: 500; height: 32px; padding: 0 12px;
     border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom: 2px solid @focus; }
 QTabBar::tab:disabled { color: @disabled; }
 QTabBar:focus::tab:selected { background: @hover; }
+QWidget#tableFoot { border-top: 1px solid @grid; }
 QProgressBar { background: @idleSoft; border: none; border-radius: 2px; max-height: 5px; min-height: 5px; }
 QProgressBar::chunk { background: @infoFill; border-radius: 2px; }
 QLabel { background: transparent; }

@@ -49,7 +49,6 @@ QString phaseWord(const AuditRecord &record)
 ActivityPane::ActivityPane(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedWidth(376);
     m_steps = new StepList(StepList::Look::Progress, this);
     m_stepsCard = new Card(tr("Steps"), Card::Body::Padded, this);
     m_stepsCard->body()->addWidget(m_steps);

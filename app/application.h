@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/console.h"
+#include "core/base/operationrunner.h"
+#include "core/monitoring/monitor.h"
+#include "ui/controllers/activitycontroller.h"
+#include "ui/controllers/backupscontroller.h"
+#include "ui/controllers/fleetcontroller.h"
+#include "ui/controllers/logscontroller.h"
+#include "ui/controllers/operationscontroller.h"
+#include "ui/controllers/overviewcontroller.h"
+#include "ui/controllers/userscontroller.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/colorscheme.h"
+#include "ui/theme/theme.h"
+
+class QApplication;
+
+namespace pilothouse
+{
+
+/// How the window was asked to start.
+struct WindowOptions
+{
+    bool isDemo = false;
+    QString screenshots; ///< a folder: render every page and quit
+    QString stateDir;
+};
+
+/// The composition root of the window: builds everything and owns the order in which it goes. The console is opened
+/// before, because opening blocks.
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    Application(QApplication &application, std::unique_ptr<Console> console);
+    ~Application() override;
+
+    MainWindow &window() { return *m_window; }
+    FleetController &fleet() { return m_fleet; }
+    OperationsController &operations() { return m_operations; }
+    OperationRunner &runner() { return *m_runner; }
+    Theme &theme() { return m_theme; }
+    Console &console() { return *m_console; }
+
+    /// Reads the instances, restores the window's state and watches.
+    void start(bool restoresState);
+    /// Starts the demo's service, adds it and shows it.
+    void startDemo();
+
+signals:
+    void demoStarted(bool isRunning);
+
+private:
+    QList<Page *> makePages();
+    void connectWindow();
+    void restoreState();
+    void saveState();
+
+    std::unique_ptr<Console> m_console;
+    ColorScheme m_scheme;
+    Theme m_theme;
+    Monitor m_monitor;
+    std::unique_ptr<OperationRunner> m_runner; ///< ends first: what runs uses the parts above and reports to those below
+    OperationsController m_operations;
+    FleetController m_fleet;
+    OverviewController m_overview;
+    UsersController m_users;
+    LogsController m_logs;
+    BackupsController m_backups;
+    ActivityController m_activity;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_ownsDemo = false;
+};
+
+/// Reads the options of the window's program; BadInput names the first that is not known.
+[[nodiscard]] Result<WindowOptions> parseWindowOptions(const QStringList &words);
+
+/// True where the words are a command, --help or --version: no display is needed then.
+bool isHeadless(const QStringList &words);
+
+/// Opens the window and runs until it is closed; returns the exit code.
+int runWindow(QApplication &application, const QStringList &words);
+
+} // namespace pilothouse

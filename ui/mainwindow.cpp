@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "ui/dialogs/actionflow.h"
+#include "ui/dialogs/closequestion.h"
+#include "ui/pages/instanceview.h"
+#include "ui/widgets/operationdock.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/toasthost.h"
+#include "ui/widgets/topbar.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+
+namespace pilothouse {
+
+namespace {
+constexpr int CompactHeight = 800;
+constexpr QSize Smallest{1024, 640};
+constexpr QSize Standard{1440, 900};
+} // namespace
+
+MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_fleet(parts.fleet)
+    , m_operations(parts.operations)
+    , m_theme(parts.theme)
+    , m_top(new TopBar(this))
+    , m_rail(new Rail(parts.fleet.railModel(), this))
+    , m_center(new QStackedWidget(this))
+    , m_view(new InstanceView(parts.pages, this))
+    , m_firstRun(parts.firstRun)
+    , m_dock(new OperationDock(parts.operations, this))
+    , m_toasts(new ToastHost(m_center))
+    , m_actions(new ActionFlow(parts.operations, *m_toasts, this))
+{
+    setMinimumSize(Smallest);
+    resize(Standard);
+    m_center->addWidget(m_view);
+    m_center->addWidget(m_firstRun);
+    auto *middle = new QWidget(this);
+    auto *middleLayout = new QHBoxLayout(middle);
+    middleLayout->setContentsMargins(0, 0, 0, 0);
+    middleLayout->setSpacing(0);
+    middleLayout->addWidget(m_rail);
+    middleLayout->addWidget(m_center, 1);
+    auto *all = new QWidget(this);
+    auto *layout = new QVBoxLayout(all);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    layout->addWidget(middle, 1);
+    layout->addWidget(m_dock);
+    setCentralWidget(all);
+    connectParts();
+    fillMenu();
+    addShortcuts();
+    onFleetChanged();
+    m_rail->focusList();
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showInstance);
+    connect(m_rail, &Rail::addRequested, this, &MainWindow::addInstanceRequested);
+    connect(m_top, &TopBar::backRequested, this, [this] { go(-1); });
+    connect(m_top, &TopBar::forwardRequested, this, [this] { go(1); });
+    connect(m_top, &TopBar::helpRequested, this, [this] { emit manualRequested(m_view->pageId()); });
+    connect(&m_fleet, &FleetController::changed, this, &MainWindow::onFleetChanged);
+    connect(m_view, &InstanceView::pageChanged, this, [this] {
+        remember();
+        updatePath();
+    });
+    connect(m_view, &InstanceView::actionRequested, this,
+            [this](const QString &action, const QJsonObject &arguments) {
+                m_actions->start(m_view->session(), action, arguments);
+            });
+    connect(m_view, &InstanceView::undoRequested, this,
+            [this](const QUuid &operation) { m_actions->undo(m_view->session(), operation); });
+    connect(m_view, &InstanceView::told, this, [this](const QString &sentence, const QUuid &operation) {
+        m_actions->tell(sentence, operation);
+    });
+    connect(m_view, &InstanceView::probeRequested, this, [this] { emit probeRequested(m_current); });
+    connect(m_view, &InstanceView::removeRequested, this, [this] { emit removeRequested(m_current); });
+    connect(m_actions, &ActionFlow::ended, this, [this](const QString &name) {
+        m_fleet.refresh(name);
+        if (name == m_current)
+            m_view->refresh();
+    });
+    const auto sessionOf = [this](const QUuid &operation) {
+        const auto view = m_operations.operation(operation);
+        return view ? m_fleet.session(view->instance) : SessionPointer();
+    };
+    connect(m_dock, &OperationDock::resumeRequested, this, [this, sessionOf](const QUuid &operation) {
+        if (const SessionPointer session = sessionOf(operation))
+            m_operations.resume(session, operation);
+    });
+    connect(m_dock, &OperationDock::rollBackRequested, this, [this, sessionOf](const QUuid &operation) {
+        if (const SessionPointer session = sessionOf(operation))
+            m_operations.rollBack(session, operation);
+    });
+    connect(m_dock, &OperationDock::undoRequested, this, [this, sessionOf](const QUuid &operation) {
+        if (const SessionPointer session = sessionOf(operation))
+            m_actions->undo(session, operation);
+    });
+    connect(&m_fleet, &FleetController::snapshotChanged, this, &MainWindow::updateHeader);
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::updateHeader);
+    m_clock.start();
+}
+
+void MainWindow::fillMenu()
+{
+    QMenu *menu = m_top->menu();
+    connect(menu->addAction(tr("Add instance…")), &QAction::triggered, this,
+            &MainWindow::addInstanceRequested);
+    menu->addSeparator();
+    QMenu *themes = menu->addMenu(tr("Theme"));
+    auto *group = new QActionGroup(this);
+    const QList<std::pair<ThemeChoice, QString>> choices{
+        {ThemeChoice::System, tr("As the system")},
+        {ThemeChoice::Light, tr("Light")},
+        {ThemeChoice::Dark, tr("Dark")},
+        {ThemeChoice::HighContrastLight, tr("High contrast, light")},
+        {ThemeChoice::HighContrastDark, tr("High contrast, dark")}};
+    for (const auto &[choice, title] : choices) {
+        QAction *action = themes->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { m_theme.setChoice(chosen); });
+    }
+    QAction *fold = menu->addAction(tr("Narrow list of instances"));
+    fold->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, fold] { fold->setChecked(m_rail->isFolded()); });
+    connect(fold, &QAction::toggled, this, [this](bool isFolded) { m_rail->setFolded(isFolded); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Manual")), &QAction::triggered, this,
+            [this] { emit manualRequested(m_view->pageId()); });
+    connect(menu->addAction(tr("Quit")), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::addShortcut(const QKeySequence &keys, std::function<void()> work)
+{
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(work));
+}
+
+void MainWindow::addShortcuts()
+{
+    addShortcut(Qt::Key_F1, [this] { emit manualRequested(m_view->pageId()); });
+    addShortcut(Qt::Key_F5, [this] {
+        m_fleet.refresh(m_current);
+        m_view->refresh();
+    });
+    addShortcut(Qt::CTRL | Qt::Key_J, [this] { m_dock->setOpen(!m_dock->isOpen()); });
+    addShortcut(Qt::CTRL | Qt::Key_B, [this] {
+        if (m_view->session())
+            m_actions->start(m_view->session(), QStringLiteral("backup.create"), {});
+    });
+    addShortcut(Qt::CTRL | Qt::Key_F, [this] {
+        if (m_view->page())
+            m_view->page()->focusFilter();
+    });
+    addShortcut(Qt::CTRL | Qt::Key_Tab, [this] { m_view->stepPage(1); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { m_view->stepPage(-1); });
+    addShortcut(Qt::ALT | Qt::Key_Left, [this] { go(-1); });
+    addShortcut(Qt::ALT | Qt::Key_Right, [this] { go(1); });
+    addShortcut(Qt::Key_F6, [this] { m_rail->focusList(); });
+    for (int at = 0; at < m_view->pages().size(); ++at)
+        addShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + at)),
+                    [this, at] { m_view->showPage(m_view->pages().at(at)->id()); });
+    for (int at = 0; at < 9; ++at)
+        addShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + at)), [this, at] {
+            const QList<RailItem> &items = m_fleet.railModel().items();
+            if (at < items.size())
+                m_rail->setCurrent(items.at(at).name);
+        });
+}
+
+void MainWindow::showInstance(const QString &name)
+{
+    if (name.isEmpty() || name == m_current)
+        return;
+    m_current = name;
+    m_rail->setCurrent(name);
+    m_view->setSession(m_fleet.session(name));
+    m_center->setCurrentWidget(m_view);
+    remember();
+    updateHeader();
+    updatePath();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    m_view->showPage(id);
+}
+
+void MainWindow::onFleetChanged()
+{
+    const QList<RailItem> &items = m_fleet.railModel().items();
+    if (!m_fleet.has(m_current)) {
+        m_current.clear();
+        m_view->setSession({});
+    }
+    if (m_current.isEmpty() && !items.isEmpty())
+        showInstance(items.first().name);
+    m_center->setCurrentWidget(m_current.isEmpty() ? m_firstRun : m_view);
+    m_rail->setCurrent(m_current);
+    updateHeader();
+    updatePath();
+}
+
+void MainWindow::updateHeader()
+{
+    if (m_current.isEmpty())
+        return;
+    HeaderText text = m_fleet.header(m_current);
+    if (m_operations.isBusy(m_current))
+        text.busy = tr("An operation is running on this instance.");
+    m_view->setHeader(text);
+}
+
+void MainWindow::updatePath()
+{
+    QStringList path;
+    if (m_current.isEmpty())
+        path << tr("Welcome");
+    else
+        path << m_current << (m_view->page() ? m_view->page()->title() : QString());
+    m_top->setPath(path);
+    setWindowTitle(m_current.isEmpty() ? tr("Pilothouse") : tr("%1 – Pilothouse").arg(m_current));
+    m_top->setHistory(m_place > 0, m_place + 1 < m_history.size());
+}
+
+void MainWindow::remember()
+{
+    const Place place{m_current, m_view->pageId()};
+    if (m_isGoing || m_current.isEmpty() || (m_place >= 0 && m_history.value(m_place) == place))
+        return;
+    m_history.resize(m_place + 1);
+    m_history.append(place);
+    ++m_place;
+}
+
+void MainWindow::go(int by)
+{
+    const qsizetype target = m_place + by;
+    if (target < 0 || target >= m_history.size())
+        return;
+    m_place = target;
+    m_isGoing = true;
+    const Place place = m_history.at(target);
+    showInstance(place.instance);
+    showPage(place.page);
+    m_isGoing = false;
+    updatePath();
+}
+
+QJsonObject MainWindow::windowState() const
+{
+    return {{QStringLiteral("geometry"), QString::fromLatin1(saveGeometry().toBase64())},
+            {QStringLiteral("folded"), m_rail->isFolded()},
+            {QStringLiteral("instance"), m_current},
+            {QStringLiteral("page"), m_view->pageId()},
+            {QStringLiteral("theme"), static_cast<int>(m_theme.choice())}};
+}
+
+void MainWindow::restoreWindowState(const QJsonObject &state)
+{
+    restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
+    m_rail->setFolded(state.value(QStringLiteral("folded")).toBool());
+    const QString name = state.value(QStringLiteral("instance")).toString();
+    if (m_fleet.has(name))
+        showInstance(name);
+    showPage(state.value(QStringLiteral("page")).toString());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_view->setCompact(height() < CompactHeight);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || m_operations.runningCount() == 0) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    auto *question = new CloseQuestion(m_operations.runningCount(), this);
+    connect(question, &CloseQuestion::confirmed, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    question->open();
+}
+
+} // namespace pilothouse
