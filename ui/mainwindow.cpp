@@ -8,6 +8,7 @@
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/rail.h"
+#include "ui/widgets/scrim.h"
 #include "ui/widgets/toasthost.h"
 #include "ui/widgets/topbar.h"
 
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     layout->addWidget(middle, 1);
     layout->addWidget(m_dock);
     setCentralWidget(all);
+    new Scrim(this);
     connectParts();
     fillMenu();
     addShortcuts();

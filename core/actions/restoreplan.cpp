@@ -148,7 +148,8 @@ private:
         QStringList names;
         for (const Target &target : std::as_const(m_targets))
             names << target.live.fileName;
-        const QString list = names.join(Text::tr(" and "));
+        const QString last = names.takeLast();
+        const QString list = names.isEmpty() ? last : Text::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
         m_plan.parameters = m_arguments;
         if (!m_source.isForeign())
             m_plan.parameters.insert(QStringLiteral("backup"), m_source.manifest.id);

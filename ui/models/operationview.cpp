@@ -188,11 +188,13 @@ void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
     StepView *step = find(view, event.stepId);
     if (step && event.kind != RunEvent::Kind::Output)
         applyToStep(*step, event, at);
-    if (step && event.kind == RunEvent::Kind::StepStarted && !step->shell.isEmpty())
-        appendOutput(view, QStringLiteral("$ ") + step->shell);
+    if (step && event.kind == RunEvent::Kind::StepStarted)
+        appendOutput(view, step->shell.isEmpty() ? QStringLiteral("# ") + step->title : QStringLiteral("$ ") + step->shell);
     if (event.kind == RunEvent::Kind::StepFailed && view.failedStep.isEmpty())
         view.failedStep = event.stepId;
-    if (event.kind != RunEvent::Kind::StepProgress)
+    const bool isNews = event.kind == RunEvent::Kind::Output || event.kind == RunEvent::Kind::StepFailed
+        || event.kind == RunEvent::Kind::StepUnknown || event.kind == RunEvent::Kind::Ended;
+    if (isNews)
         appendOutput(view, event.text);
 }
 

@@ -115,7 +115,7 @@ QTabBar::tab { background: transparent; color: @text2; font-weight: 500; height:
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom: 2px solid @focus; }
 QTabBar::tab:disabled { color: @disabled; }
-QTabBar:focus::tab:selected { background: @hover; }
+QTabBar::tab:selected:focus { background: @hover; }
 QWidget#tableFoot { border-top: 1px solid @grid; }
 QProgressBar { background: @idleSoft; border: none; border-radius: 2px; max-height: 5px; min-height: 5px; }
 QProgressBar::chunk { background: @infoFill; border-radius: 2px; }

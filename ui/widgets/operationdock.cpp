@@ -134,6 +134,7 @@ QWidget *OperationDock::makeMiddle()
         head->addWidget(button);
     }
     m_steps = new StepList(StepList::Look::Progress);
+    m_steps->setProperty("transparent", true);
     auto *scroll = new QScrollArea(middle);
     scroll->setObjectName(QStringLiteral("plainScroll"));
     scroll->setWidget(m_steps);

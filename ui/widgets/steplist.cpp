@@ -24,6 +24,14 @@ constexpr int TwoLines = 42;
 constexpr int TextLeft = 32;
 constexpr int SideWidth = 84;
 
+/// Short steps with a tenth of a second: "0 s" would say that nothing happened.
+QString tookText(qint64 milliseconds)
+{
+    if (milliseconds >= 10000)
+        return formatDuration(milliseconds);
+    return StepList::tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
+}
+
 StepLook lookOf(const StepView &step, bool hasEnded)
 {
     if (step.isRunning)
@@ -89,7 +97,7 @@ QString StepList::sideText(const StepView &step) const
     if (step.isRunning && step.progress.total > 0)
         return QStringLiteral("%1 %").arg(100 * step.progress.done / step.progress.total);
     if (step.startedAt.isValid() && step.endedAt.isValid())
-        return formatDuration(step.startedAt.msecsTo(step.endedAt));
+        return tookText(step.startedAt.msecsTo(step.endedAt));
     return m_hasEnded && step.state == StepState::ToDo ? tr("not begun") : QString();
 }
 
