@@ -22,18 +22,18 @@
 
 #include <thread>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 const QString WindowState = QStringLiteral("window");
 
 SnapshotSource sourceOf(const Console &console)
 {
     return [&console](const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
-                      const OperationContext &context) { return console.look(session, previous, isFull, context); };
+                      const OperationContext &context) {
+        return console.look(session, previous, isFull, context);
+    };
 }
 
 Result<LogSources> logSourcesOf(const SessionPointer &session)
@@ -56,11 +56,12 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_theme(application, m_scheme)
     , m_monitor(sourceOf(*m_console))
     , m_runner(std::make_unique<OperationRunner>())
-    , m_operations({*m_runner, m_console->catalogue(), m_console->steps(), m_console->executor(), m_console->journals(),
-                    m_console->clock()})
-    , m_fleet({*m_runner, m_console->instances(), m_console->profiles(), m_console->sessions(), m_monitor, m_operations,
-               m_console->audit(), m_console->clock()})
-    , m_overview({*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
+    , m_operations({*m_runner, m_console->catalogue(), m_console->steps(), m_console->executor(),
+                    m_console->journals(), m_console->clock()})
+    , m_fleet({*m_runner, m_console->instances(), m_console->profiles(), m_console->sessions(), m_monitor,
+               m_operations, m_console->audit(), m_console->clock()})
+    , m_overview(
+          {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
@@ -68,7 +69,8 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
 {
     m_scheme.followDesktop();
     auto *firstRun = new QWidget;
-    m_window = std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_theme, makePages(), firstRun});
+    m_window =
+        std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_theme, makePages(), firstRun});
     connectWindow();
 }
 
@@ -93,9 +95,8 @@ QList<Page *> Application::makePages()
 
 void Application::connectWindow()
 {
-    connect(&m_fleet, &FleetController::loadFailed, this, [this](const Error &error) {
-        m_window->actions().tellFailure(error);
-    });
+    connect(&m_fleet, &FleetController::loadFailed, this,
+            [this](const Error &error) { m_window->actions().tellFailure(error); });
 }
 
 void Application::start(bool restoresState)
@@ -164,24 +165,29 @@ Result<WindowOptions> parseWindowOptions(const QStringList &words)
 
 bool isHeadless(const QStringList &words)
 {
-    return isCommand(words) || words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("--version"));
+    return isCommand(words) || words.contains(QStringLiteral("--help"))
+           || words.contains(QStringLiteral("--version"));
 }
 
-namespace
-{
+namespace {
 
-/// Renders the pages once the first list of instances (and the demo, where it was asked for) is there; then quits.
+/// Renders the pages once the first list of instances (and the demo, where it was asked for) is there; then
+/// quits.
 void renderAndQuit(Application &root, const WindowOptions &options)
 {
     auto *shots = new Screenshots(root, options.screenshots, &root);
-    QObject::connect(shots, &Screenshots::finished, &root, [folder = options.screenshots](int written, const QString &error) {
-        QTextStream(stdout) << Application::tr("%n picture(s) in %1", nullptr, written).arg(folder) << Qt::endl;
-        if (!error.isEmpty())
-            QTextStream(stderr) << error << Qt::endl;
-        QCoreApplication::exit(error.isEmpty() ? 0 : 1);
-    });
+    QObject::connect(shots, &Screenshots::finished, &root,
+                     [folder = options.screenshots](int written, const QString &error) {
+                         QTextStream(stdout)
+                             << Application::tr("%n picture(s) in %1", nullptr, written).arg(folder)
+                             << Qt::endl;
+                         if (!error.isEmpty())
+                             QTextStream(stderr) << error << Qt::endl;
+                         QCoreApplication::exit(error.isEmpty() ? 0 : 1);
+                     });
     QObject::connect(
-        &root.fleet(), &FleetController::changed, shots, [shots] { shots->start(); }, Qt::SingleShotConnection);
+        &root.fleet(), &FleetController::changed, shots, [shots] { shots->start(); },
+        Qt::SingleShotConnection);
 }
 
 } // namespace

@@ -19,8 +19,7 @@
 
 class QApplication;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// How the window was asked to start.
 struct WindowOptions
@@ -30,8 +29,8 @@ struct WindowOptions
     QString stateDir;
 };
 
-/// The composition root of the window: builds everything and owns the order in which it goes. The console is opened
-/// before, because opening blocks.
+/// The composition root of the window: builds everything and owns the order in which it goes. The console is
+/// opened before, because opening blocks.
 class Application final : public QObject
 {
     Q_OBJECT
@@ -64,7 +63,8 @@ private:
     ColorScheme m_scheme;
     Theme m_theme;
     Monitor m_monitor;
-    std::unique_ptr<OperationRunner> m_runner; ///< ends first: what runs uses the parts above and reports to those below
+    std::unique_ptr<OperationRunner>
+        m_runner; ///< ends first: what runs uses the parts above and reports to those below
     OperationsController m_operations;
     FleetController m_fleet;
     OverviewController m_overview;

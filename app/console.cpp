@@ -19,8 +19,7 @@
 
 #include <QProcessEnvironment>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options)
 {
@@ -83,12 +82,13 @@ Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) c
     return m_sessions.make(*instance);
 }
 
-Result<QJsonValue> Console::query(const QString &id, const InstanceSession &session, const QJsonObject &arguments,
-                                  const OperationContext &context) const
+Result<QJsonValue> Console::query(const QString &id, const InstanceSession &session,
+                                  const QJsonObject &arguments, const OperationContext &context) const
 {
     const QueryEntry *entry = m_catalogue.query(id);
     if (!entry)
-        return failure(ErrorKind::BadInput, QCoreApplication::translate("Console", "There is no query “%1”.").arg(id));
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("Console", "There is no query “%1”.").arg(id));
     if (const auto checked = Catalogue::check(entry->parameters, arguments); !checked)
         return tl::unexpected(checked.error());
     return entry->run(session, arguments, context);
@@ -99,7 +99,8 @@ InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSna
 {
     InstanceSnapshot snapshot = m_taker.take(session, previous, isFull, context);
     const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
-    const auto good = std::find_if(backups.begin(), backups.end(), [](const BackupRecord &b) { return b.countsForRetention(); });
+    const auto good = std::find_if(backups.begin(), backups.end(),
+                                   [](const BackupRecord &b) { return b.countsForRetention(); });
     snapshot.lastBackupAt = good == backups.end() ? QDateTime() : good->takenAt;
     return snapshot;
 }

@@ -23,16 +23,16 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 struct ConsoleOptions
 {
     QString stateDir; ///< empty: PILOTHOUSE_HOME, then the XDG folders
 };
 
-/// Every part of the core, built once in the order in which they need each other: what the window, the command line and
-/// tests stand on. No Widgets. Blocking to open; its parts may be used from any worker thread.
+/// Every part of the core, built once in the order in which they need each other: what the window, the
+/// command line and tests stand on. No Widgets. Blocking to open; its parts may be used from any worker
+/// thread.
 class Console
 {
 public:
@@ -60,7 +60,8 @@ public:
     /// The session of a stored instance.
     [[nodiscard]] Result<std::shared_ptr<InstanceSession>> session(const QString &name) const;
     /// Runs a query of the catalogue after checking its arguments.
-    [[nodiscard]] Result<QJsonValue> query(const QString &id, const InstanceSession &session, const QJsonObject &arguments,
+    [[nodiscard]] Result<QJsonValue> query(const QString &id, const InstanceSession &session,
+                                           const QJsonObject &arguments,
                                            const OperationContext &context) const;
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,

@@ -9,11 +9,9 @@
 
 #include <sys/resource.h>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QLocale wantedLocale(const QStringList &words)
 {

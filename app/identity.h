@@ -5,11 +5,10 @@
 
 class QCoreApplication;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// Gives the program its name and version and takes the language from --language or the environment. Secrets stay out of
-/// core files: dumps are turned off.
+/// Gives the program its name and version and takes the language from --language or the environment. Secrets
+/// stay out of core files: dumps are turned off.
 void identify(QCoreApplication &application);
 
 } // namespace pilothouse

@@ -11,11 +11,9 @@
 #include <QDir>
 #include <QTimer>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 constexpr int PauseMs = 150;
 constexpr int LongestWaitMs = 20000;
@@ -59,7 +57,8 @@ void Screenshots::collect()
         return;
     for (const auto &[choice, word] : themes())
         m_shots << Shot{QStringLiteral("first-run-%1.png").arg(word),
-                        [this, chosen = choice] { m_application.theme().setChoice(chosen); }, [&window] { return &window; }};
+                        [this, chosen = choice] { m_application.theme().setChoice(chosen); },
+                        [&window] { return &window; }};
 }
 
 void Screenshots::addInstance(const QString &name)
@@ -91,7 +90,8 @@ void Screenshots::next()
 bool Screenshots::isSettled() const
 {
     const InstanceView &view = m_application.window().instanceView();
-    const bool isSeen = !view.session() || m_application.fleet().snapshot(m_application.window().instance()).has_value();
+    const bool isSeen =
+        !view.session() || m_application.fleet().snapshot(m_application.window().instance()).has_value();
     return isSeen && (!view.session() || !view.page() || !view.page()->isReading());
 }
 

@@ -8,8 +8,7 @@
 
 #include <functional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class Application;
 

@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace pilothouse {
 

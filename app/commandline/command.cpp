@@ -7,8 +7,7 @@
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/servicecommands.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 QList<Command> allCommands()
 {

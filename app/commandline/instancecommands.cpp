@@ -14,11 +14,9 @@
 #include <QJsonDocument>
 #include <QProcess>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString translated(const char *text)
 {
@@ -33,8 +31,9 @@ int failed(CommandContext &context, const Error &error)
 
 int listProfiles(CommandContext &context, const Arguments &)
 {
-    context.output.value(profilesAsJson(context.console.profiles()),
-                         {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("file"), QStringLiteral("error")});
+    context.output.value(
+        profilesAsJson(context.console.profiles()),
+        {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("file"), QStringLiteral("error")});
     return ExitCode::Done;
 }
 
@@ -54,7 +53,8 @@ int validateProfile(CommandContext &context, const Arguments &arguments)
     const auto profile = ProfileStore::validate(QDir::current().absoluteFilePath(arguments.at(0)));
     if (!profile)
         return failed(context, profile.error());
-    context.output.value(QJsonObject{{QStringLiteral("id"), profile->id}, {QStringLiteral("title"), profile->title},
+    context.output.value(QJsonObject{{QStringLiteral("id"), profile->id},
+                                     {QStringLiteral("title"), profile->title},
                                      {QStringLiteral("valid"), true}});
     return ExitCode::Done;
 }
@@ -121,8 +121,10 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
     if (const auto removed = context.console.instances().remove(instance->id); !removed)
         return failed(context, removed.error());
     noteInstance(context, QStringLiteral("instance.remove"), *instance);
-    context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "%1 is no longer in the list. Its service, data and backups stay."))
-                            .arg(instance->name));
+    context.output.line(
+        translated(QT_TRANSLATE_NOOP("CommandLine",
+                                     "%1 is no longer in the list. Its service, data and backups stay."))
+            .arg(instance->name));
     return ExitCode::Done;
 }
 
@@ -131,7 +133,8 @@ int listInstances(CommandContext &context, const Arguments &)
     const auto rows = instancesAsJson(context.console.instances());
     if (!rows)
         return failed(context, rows.error());
-    context.output.value(*rows, {QStringLiteral("name"), QStringLiteral("profile"), QStringLiteral("runtime"), QStringLiteral("dataDir")});
+    context.output.value(*rows, {QStringLiteral("name"), QStringLiteral("profile"), QStringLiteral("runtime"),
+                                 QStringLiteral("dataDir")});
     return ExitCode::Done;
 }
 
@@ -147,10 +150,12 @@ int startDemo(CommandContext &context, const Arguments &arguments)
 
 int stopDemo(CommandContext &context, const Arguments &arguments)
 {
-    const auto stopped = stopDemoInstance(context.console, absolute(arguments.value(QStringLiteral("dir"))), context.operation);
+    const auto stopped = stopDemoInstance(context.console, absolute(arguments.value(QStringLiteral("dir"))),
+                                          context.operation);
     if (!stopped)
         return failed(context, stopped.error());
-    context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
+    context.output.line(
+        translated(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
     return ExitCode::Done;
 }
 
@@ -170,8 +175,9 @@ const ArgumentSpec &addSpec()
 {
     static const ArgumentSpec Spec{{QStringLiteral("NAME")},
                                    {},
-                                   {QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
-                                    QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
+                                   {QStringLiteral("profile="), QStringLiteral("data-dir="),
+                                    QStringLiteral("docker="), QStringLiteral("engine="),
+                                    QStringLiteral("process="), QStringLiteral("pid-file="),
                                     QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                                     QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
     return Spec;
@@ -186,17 +192,25 @@ QList<Command> instanceCommands()
     const QString demo = QStringLiteral("demo");
     const ArgumentSpec dir{{}, {}, {QStringLiteral("dir=")}};
     return {
-        own(profile, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {}, listProfiles),
-        own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."), {{QStringLiteral("ID")}, {}, {}}, showProfile),
-        own(profile, QStringLiteral("validate"), QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
+        own(profile, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {},
+            listProfiles),
+        own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."),
+            {{QStringLiteral("ID")}, {}, {}}, showProfile),
+        own(profile, QStringLiteral("validate"),
+            QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
             {{QStringLiteral("FILE")}, {}, {}}, validateProfile),
-        own(instance, QStringLiteral("add"), QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."),
-            addSpec(), addInstance),
-        own(instance, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."), {}, listInstances),
-        own(instance, QStringLiteral("remove"), QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
+        own(instance, QStringLiteral("add"),
+            QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."), addSpec(),
+            addInstance),
+        own(instance, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."),
+            {}, listInstances),
+        own(instance, QStringLiteral("remove"),
+            QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
             {{QStringLiteral("NAME")}, {}, {}}, removeInstance),
-        own(demo, QStringLiteral("start"), QT_TRANSLATE_NOOP("CommandLine", "Start the living demo service and add it."), dir, startDemo),
-        own(demo, QStringLiteral("stop"), QT_TRANSLATE_NOOP("CommandLine", "End the demo service."), dir, stopDemo),
+        own(demo, QStringLiteral("start"),
+            QT_TRANSLATE_NOOP("CommandLine", "Start the living demo service and add it."), dir, startDemo),
+        own(demo, QStringLiteral("stop"), QT_TRANSLATE_NOOP("CommandLine", "End the demo service."), dir,
+            stopDemo),
     };
 }
 

@@ -5,8 +5,7 @@
 
 #include "app/commandline/command.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// profile, instance, status and demo: what there is to operate.
 QList<Command> instanceCommands();

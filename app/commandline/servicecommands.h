@@ -5,8 +5,7 @@
 
 #include "app/commandline/command.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// status, service, database, users, backup, restore and logs: the catalogue as commands.
 QList<Command> serviceCommands();

@@ -6,6 +6,7 @@
 #include "ui/controllers/operationscontroller.h"
 
 #include <QListView>
+#include <QTimer>
 #include <QWidget>
 
 class QPlainTextEdit;
