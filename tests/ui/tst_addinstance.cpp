@@ -145,6 +145,7 @@ private slots:
         QTRY_VERIFY(hasText(QStringLiteral("in the way")));
         QTRY_VERIFY(hasText(QStringLiteral("Not yet: Data folder: ")));
         QVERIFY(!button()->isEnabled());
+        QVERIFY(field(QStringLiteral("Data folder"))->hasError());
         QVERIFY(save("in-the-way"));
         edit("Data folder")->setText(m_data.path());
         QVERIFY(!button()->isEnabled()); // what was read is old

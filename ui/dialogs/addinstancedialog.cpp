@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QProcess>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -65,7 +66,7 @@ AddInstanceDialog::AddInstanceDialog(const AddInstanceServices &services, QWidge
     halves->addWidget(new Rule(Qt::Vertical));
     halves->addWidget(makePane());
     body()->addLayout(halves, 1);
-    resize(960, 692);
+    resize(QSize(960, 692).boundedTo(screen()->availableSize() - QSize(24, 48)));
     connect(&m_controller, &AddInstanceController::changed, this, &AddInstanceDialog::showState);
     connect(&m_controller, &AddInstanceController::containersChanged, this,
             &AddInstanceDialog::showContainers);
@@ -295,14 +296,8 @@ void AddInstanceDialog::readForm()
 
 void AddInstanceDialog::showState()
 {
-    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
-        QString wrong;
-        for (const FieldProblem &problem : m_controller.problems()) {
-            if (problem.field == field.key() && !problem.isMissing)
-                wrong = problem.sentence;
-        }
-        field.value()->setError(wrong);
-    }
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
+        field.value()->setError(visibleLine(m_controller.wrongIn(field.key())));
     const Readable<QList<ProbeFinding>> &findings = m_controller.probe().findings();
     const bool isFirst = findings.isReading && !findings.hasValue;
     m_findings->setFindings(findings.value, isFirst ? tr("Reading what is there") : QString());

@@ -128,9 +128,9 @@ QWidget *FirstRunPage::makeFacts()
     card->body()->setContentsMargins(0, 8, 0, 6);
     card->body()->setSpacing(12);
     const std::pair<QString, QString> facts[] = {
-        {QStringLiteral("folder2-open"),
-         tr("Pilothouse needs the folder that holds the service's data, and how the service runs: as a "
-            "Docker container, as a process, or not known.")},
+        {QStringLiteral("folder2-open"), tr("Pilothouse needs the folder that holds the service's data, and "
+                                            "how it runs: as a container, as a "
+                                            "process, or not known.")},
         {QStringLiteral("clipboard-check"),
          tr("Before anything is stored it reads what is there and says where that differs from the profile "
             "of the service.")},
