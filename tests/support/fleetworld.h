@@ -81,9 +81,13 @@ struct FleetWorld
                             dir.path()};
     SnapshotTaker taker{rig.engine, send(), metrics, rig.clock};
     BackupStore backups{rig.files, rig.clock};
-    Monitor monitor{
-        [this](const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
-               const OperationContext &context) { return taker.take(session, previous, isFull, context); }};
+    Monitor monitor{[this](const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
+                           const OperationContext &context) {
+        InstanceSnapshot snapshot = taker.take(session, previous, isFull, context);
+        const QList<BackupRecord> records = backups.list(session.backupFolder());
+        snapshot.lastBackupAt = records.isEmpty() ? QDateTime() : records.first().takenAt;
+        return snapshot;
+    }};
     OperationRunner runner;
     OperationsController operations{
         {runner, rig.catalogue, rig.steps, rig.executor, rig.journals, rig.clock}};

@@ -87,7 +87,8 @@ private slots:
         const QList<TileData> tiles = overviewTiles(*snapshot, m_controller->session()->profile(),
                                                     m_controller->courses().value, m_controller->now());
         QCOMPARE(tiles.size(), 5);
-        QCOMPARE(tiles[0].figure, QStringLiteral("12"));
+        QCOMPARE(tiles[0].figure, QString::number(snapshot->health.milliseconds));
+        QCOMPARE(tiles[0].unit, QStringLiteral("ms"));
         QCOMPARE(tiles[1].figure, QStringLiteral("7.4"));
         QCOMPARE(tiles[2].figure, QStringLiteral("612"));
         QVERIFY2(tiles[2].meaning.contains(QStringLiteral("2.15")), qPrintable(tiles[2].meaning));

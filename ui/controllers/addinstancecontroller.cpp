@@ -59,6 +59,18 @@ bool isEmptyIn(const Instance &instance, InstanceField field)
     }
 }
 
+/// The field that a finding is about.
+InstanceField fieldOf(const ProbeFinding &finding)
+{
+    if (finding.id == QLatin1String("health"))
+        return InstanceField::HealthAddress;
+    if (finding.id == QLatin1String("status"))
+        return InstanceField::Container;
+    const bool isOfData = finding.id == QLatin1String("data-folder") || finding.id == QLatin1String("mounts")
+                          || finding.id.startsWith(QLatin1String("database."));
+    return isOfData ? InstanceField::DataFolder : InstanceField::None;
+}
+
 bool isSameFolder(const QString &one, const QString &other)
 {
     return !one.isEmpty() && QDir::cleanPath(one) == QDir::cleanPath(other);
@@ -119,6 +131,9 @@ void AddInstanceController::check()
     checkName();
     checkRest();
     checkFolders();
+    // What is wrong is told before what is not there yet.
+    std::stable_partition(m_problems.begin(), m_problems.end(),
+                          [](const FieldProblem &problem) { return !problem.isMissing; });
 }
 
 void AddInstanceController::checkName()
@@ -178,6 +193,21 @@ void AddInstanceController::probeNow()
             return failure(session.error());
         return ProbeController::Session(*session);
     });
+}
+
+QString AddInstanceController::wrongIn(InstanceField field) const
+{
+    for (const FieldProblem &problem : m_problems) {
+        if (problem.field == field && !problem.isMissing)
+            return problem.sentence;
+    }
+    if (m_delay.isActive() || m_probe.findings().isReading)
+        return {};
+    for (const ProbeFinding &finding : m_probe.findings().value) {
+        if (finding.verdict == ProbeVerdict::InTheWay && fieldOf(finding) == field)
+            return QStringLiteral("%1: %2").arg(finding.title, finding.text);
+    }
+    return {};
 }
 
 QString AddInstanceController::refusal() const

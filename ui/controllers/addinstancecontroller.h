@@ -60,6 +60,8 @@ public:
     /// Checks it and, where it is complete enough, probes it 600 ms after the last change.
     void setDraft(const Instance &draft);
     QList<FieldProblem> problems() const { return m_problems; }
+    /// What is wrong in a field, or what was read and is in the way because of it; empty: nothing.
+    QString wrongIn(InstanceField field) const;
     ProbeController &probe() { return m_probe; }
     void probeNow();
     /// Why it cannot be added now, for the foot; empty: it can.

@@ -15,10 +15,22 @@ namespace {
 
 constexpr int CourseHours = 6;
 constexpr int DiskDays = 7;
+constexpr int ShortestCourse = 10 * 60; ///< seconds
 
 qint64 machineMemory()
 {
     return static_cast<qint64>(::sysconf(_SC_PHYS_PAGES)) * static_cast<qint64>(::sysconf(_SC_PAGESIZE));
+}
+
+/// An instance that is new shows the minutes that there are, not hours of nothing.
+QDateTime startOf(const OverviewCourses &courses)
+{
+    QDateTime first = courses.to.addSecs(-ShortestCourse);
+    for (const QList<MetricPoint> *points : {&courses.response, &courses.cpu}) {
+        if (!points->isEmpty())
+            first = std::min(first, points->first().at);
+    }
+    return std::max(first, courses.from);
 }
 
 Result<OverviewCourses> readCourses(const MetricStore &metrics, const QUuid &instance, const QDateTime &now)
@@ -43,6 +55,7 @@ Result<OverviewCourses> readCourses(const MetricStore &metrics, const QUuid &ins
             return failure(points.error());
         wanted.points = std::move(*points);
     }
+    courses.from = startOf(courses);
     return courses;
 }
 

@@ -29,7 +29,7 @@ struct OverviewCourses
     QList<MetricPoint> cpu;      ///< percent of one core
     QList<MetricPoint> memory;   ///< bytes
     QList<MetricPoint> diskUsed; ///< bytes, over seven days
-    QDateTime from;              ///< of all but the disk
+    QDateTime from;              ///< of all but the disk; six hours ago, or the first sample
     QDateTime to;
     qint64 machineMemory = 0; ///< bytes; the limit of a service that has none of its own
 };

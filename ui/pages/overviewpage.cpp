@@ -28,6 +28,7 @@ namespace {
 
 constexpr int ChartHeight = 186;
 constexpr int NarrowWidth = 860;
+constexpr qint64 WholeCourse = 6 * 3600 - 600; ///< seconds
 
 /// A row of cards whose widths stand in these parts, whatever they hold.
 QBoxLayout *rowOf(QWidget *holder, const QList<std::pair<QWidget *, int>> &parts)
@@ -125,12 +126,10 @@ QWidget *OverviewPage::makeTiles()
 QWidget *OverviewPage::makeCharts()
 {
     auto *holder = new QWidget;
-    auto *response = new Card(tr("Response time"));
-    response->setSubtitle(tr("last 6 h, ms"));
+    auto *response = m_responseCard = new Card(tr("Response time"));
     m_response = new LineChart(tr("Response time in milliseconds, last 6 hours"));
     response->body()->addWidget(m_response);
-    auto *usage = new Card(tr("CPU and memory"));
-    usage->setSubtitle(tr("last 6 h, %"));
+    auto *usage = m_usageCard = new Card(tr("CPU and memory"));
     usage->addHeadWidget(new ChartLegend(usageSeries({}, 0)));
     m_usage = new LineChart(tr("CPU in percent of a core and memory in percent of its limit, last 6 hours"));
     usage->body()->addWidget(m_usage);
@@ -161,7 +160,7 @@ QWidget *OverviewPage::makeSurroundings()
     auto *holder = new QWidget;
     m_environment = new EnvironmentCard;
     m_mounts = new MountsCard;
-    rowOf(holder, {{m_environment, 1}, {m_mounts, 1}});
+    m_surroundingsRow = rowOf(holder, {{m_environment, 1}, {m_mounts, 1}});
     return holder;
 }
 
@@ -192,8 +191,9 @@ void OverviewPage::showEvent(QShowEvent *event)
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_cards->setDirection(event->size().width() < NarrowWidth ? QBoxLayout::TopToBottom
-                                                              : QBoxLayout::LeftToRight);
+    const bool isNarrow = event->size().width() < NarrowWidth;
+    for (QBoxLayout *row : {m_cards, m_surroundingsRow})
+        row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void OverviewPage::showAll()
@@ -229,6 +229,12 @@ void OverviewPage::showCharts()
     const Readable<OverviewCourses> &courses = m_controller.courses();
     if (!courses.hasValue)
         return;
+    const bool isWhole = courses.value.from.secsTo(courses.value.to) >= WholeCourse;
+    const QString span =
+        isWhole ? tr("last 6 h")
+                : tr("since %1").arg(formatMoment(courses.value.from, m_controller.now().toLocalTime()));
+    m_responseCard->setSubtitle(tr("%1, ms").arg(span));
+    m_usageCard->setSubtitle(tr("%1, %").arg(span));
     const qint64 limit = memoryLimitOf(m_controller.snapshot(), courses.value);
     m_response->setSeries(responseSeries(courses.value), courses.value.from, courses.value.to);
     m_usage->setSeries(usageSeries(courses.value, limit), courses.value.from, courses.value.to);

@@ -59,6 +59,8 @@ private:
     ServiceCard *m_service = nullptr;
     QWidget *m_figures = nullptr; ///< tiles, charts and cards
     QList<Tile *> m_tiles;
+    Card *m_responseCard = nullptr;
+    Card *m_usageCard = nullptr;
     LineChart *m_response = nullptr;
     LineChart *m_usage = nullptr;
     QBoxLayout *m_cards = nullptr;
@@ -66,6 +68,7 @@ private:
     LastBackupCard *m_backup = nullptr;
     RecentActivityCard *m_activity = nullptr;
     QWidget *m_surroundings = nullptr;
+    QBoxLayout *m_surroundingsRow = nullptr;
     EnvironmentCard *m_environment = nullptr;
     MountsCard *m_mounts = nullptr;
     bool m_isStale = true;

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demo/demodata.h"
+#include "core/instances/instancesession.h"
+#include "tests/support/fleetworld.h"
+#include "tests/support/uitestsupport.h"
+#include "ui/dialogs/addinstancedialog.h"
+#include "ui/dialogs/probedialog.h"
+#include "ui/dialogs/removeinstancedialog.h"
+#include "ui/pages/firstrunpage.h"
+#include "ui/theme/colorscheme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/findingslist.h"
+#include "ui/widgets/labeledfield.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace pilothouse {
+
+/// The form over a real data folder; only the service itself is the test's.
+class TestAddInstance final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_scheme = std::make_unique<ColorScheme>(qApp->palette());
+        m_theme = std::make_unique<Theme>(*qApp, *m_scheme);
+        m_theme->setChoice(ThemeChoice::Light);
+        QVERIFY(m_data.isValid());
+        DemoDataOptions options;
+        options.logFiles = 1;
+        options.logFileBytes = 64 << 10;
+        QVERIFY_RESULT(createDemoData(m_data.path(), options, {}));
+    }
+
+    void init()
+    {
+        m_world = std::make_unique<FleetWorld>();
+        m_world->runtime->statusAnswer->state = ServiceState::Running;
+        m_world->runtime->environmentAnswer =
+            QList<EnvironmentEntry>{{QStringLiteral("LLM_PROVIDER_KEY"), QString(), true}};
+        Instance first =
+            FleetWorld::instanceOf(QStringLiteral("prod-1"), m_data.path(), QStringLiteral("files"));
+        first.backupDir = m_world->path(QStringLiteral("backups"));
+        QVERIFY_RESULT(m_world->instances.add(first));
+        QSignalSpy changed(&m_world->fleet, &FleetController::changed);
+        m_world->fleet.reload();
+        QVERIFY(changed.wait(5000));
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_world.reset();
+    }
+
+    void beginsWithoutRedAndSaysWhatIsMissing()
+    {
+        open();
+        for (LabeledField *field : m_dialog->findChildren<LabeledField *>())
+            QVERIFY(!field->hasError());
+        QVERIFY(!button()->isEnabled());
+        QVERIFY(hasText(QStringLiteral("Not yet: A name of at most 64 letters")));
+        QVERIFY(save("empty"));
+    }
+
+    void saysAtTheFieldWhatCannotBe_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("taken") << QStringLiteral("Name") << QStringLiteral("prod-1")
+                               << QStringLiteral("There is an instance called prod-1 already");
+        QTest::newRow("name") << QStringLiteral("Name") << QStringLiteral("a b")
+                              << QStringLiteral("letters, digits");
+        QTest::newRow("folder") << QStringLiteral("Data folder") << QStringLiteral("data")
+                                << QStringLiteral("is not an absolute path");
+        QTest::newRow("health") << QStringLiteral("Health address") << QStringLiteral("ftp://x")
+                                << QStringLiteral("An http or https address");
+    }
+    void saysAtTheFieldWhatCannotBe()
+    {
+        QFETCH(QString, label);
+        QFETCH(QString, text);
+        QFETCH(QString, sentence);
+        open();
+        edit("Name")->setText(QStringLiteral("prod-2"));
+        edit("Data folder")->setText(m_data.path());
+        edit(label)->setText(text);
+        QVERIFY(field(label)->hasError());
+        QVERIFY2(edit(label)->accessibleDescription().contains(sentence),
+                 qPrintable(edit(label)->accessibleDescription()));
+        QVERIFY(!button()->isEnabled());
+        QVERIFY(hasText(QStringLiteral("Not yet: ")));
+    }
+
+    void refusesTheBackupFolderOfAnotherInstance()
+    {
+        open();
+        fill();
+        edit("Backups go to")->setText(m_world->path(QStringLiteral("backups/")));
+        QVERIFY(field(QStringLiteral("Backups go to"))->hasError());
+        QVERIFY(!button()->isEnabled());
+        edit("Backups go to")->setText(m_world->path(QStringLiteral("other")));
+        QVERIFY(!field(QStringLiteral("Backups go to"))->hasError());
+        edit("Second copy goes to")->setText(m_world->path(QStringLiteral("other")));
+        QVERIFY(field(QStringLiteral("Second copy goes to"))->hasError());
+    }
+
+    void readsByItselfAndThenLetsItBeAdded()
+    {
+        open();
+        fill();
+        QVERIFY(!button()->isEnabled());
+        auto *findings = m_dialog->findChild<FindingsList *>();
+        QTRY_VERIFY(findings->count() > 5);
+        QTRY_VERIFY(button()->isEnabled());
+        QCOMPARE(button()->text(), QStringLiteral("Add prod-2"));
+        QVERIFY(hasText(QStringLiteral("agentx.db")));
+        QSignalSpy added(m_dialog.get(), &AddInstanceDialog::added);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(added.size(), 1);
+        QCOMPARE(added.first().first().toString(), QStringLiteral("prod-2"));
+        QVERIFY(m_world->fleet.has(QStringLiteral("prod-2")));
+        const auto stored = m_world->instances.find(QStringLiteral("prod-2"));
+        QVERIFY_RESULT(stored);
+        QCOMPARE(stored->dataDir, m_data.path());
+        QCOMPARE(stored->archiveFormat, QStringLiteral("tar.zst"));
+    }
+
+    void keepsTheButtonOffWhereSomethingIsInTheWay()
+    {
+        open();
+        fill();
+        edit("Data folder")->setText(m_world->path(QStringLiteral("nothing-here")));
+        QTRY_VERIFY(hasText(QStringLiteral("in the way")));
+        QTRY_VERIFY(hasText(QStringLiteral("Not yet: Data folder: ")));
+        QVERIFY(!button()->isEnabled());
+        QVERIFY(field(QStringLiteral("Data folder"))->hasError());
+        QVERIFY(save("in-the-way"));
+        edit("Data folder")->setText(m_data.path());
+        QVERIFY(!button()->isEnabled()); // what was read is old
+        QTRY_VERIFY(button()->isEnabled());
+    }
+
+    void asksForWhatTheRuntimeNeeds()
+    {
+        open();
+        fill();
+        QVERIFY(!edit("Command that starts it")->isVisible());
+        choose("Runtime", QStringLiteral("process"));
+        QVERIFY(edit("Command that starts it")->isVisible());
+        QVERIFY(hasText(QStringLiteral("Not yet: The program that starts the service is needed.")));
+        edit("Command that starts it")->setText(QStringLiteral("/usr/bin/service --name \"a b\""));
+        edit("Pid file")->setText(QStringLiteral("/run/service.pid"));
+        QTRY_VERIFY(button()->isEnabled());
+        QSignalSpy added(m_dialog.get(), &AddInstanceDialog::added);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(added.size(), 1);
+        const auto stored = m_world->instances.find(QStringLiteral("prod-2"));
+        QVERIFY_RESULT(stored);
+        QCOMPARE(stored->runtime.command, (QStringList{QStringLiteral("/usr/bin/service"),
+                                                       QStringLiteral("--name"), QStringLiteral("a b")}));
+    }
+
+    void checksWhatIsThereOnAnInstance()
+    {
+        const ProbeServices services = probeServices();
+        ProbeDialog dialog(services, m_world->fleet.session(QStringLiteral("prod-1")));
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto *findings = dialog.findChild<FindingsList *>();
+        QTRY_VERIFY(findings->count() > 5);
+        QVERIFY(grab(dialog, "probe"));
+    }
+
+    void removesFromTheListAndTouchesNothing()
+    {
+        RemoveInstanceDialog dialog(m_world->fleet, QStringLiteral("prod-1"));
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        QVERIFY(grab(dialog, "remove"));
+        QSignalSpy removed(&dialog, &RemoveInstanceDialog::removed);
+        for (Button *named : dialog.findChildren<Button *>()) {
+            if (named->text() == QStringLiteral("Remove prod-1 from the list"))
+                QTest::mouseClick(named, Qt::LeftButton);
+        }
+        QTRY_COMPARE(removed.size(), 1);
+        QTRY_VERIFY(!m_world->fleet.has(QStringLiteral("prod-1")));
+        QVERIFY(QDir(m_data.path()).exists(QStringLiteral("data/agentx.db")));
+    }
+
+    void beginsInTwoWays()
+    {
+        FirstRunPage page;
+        showAndWait(page, {1208, 820});
+        QSignalSpy add(&page, &FirstRunPage::addRequested);
+        QSignalSpy demo(&page, &FirstRunPage::demoRequested);
+        for (Button *way : page.findChildren<Button *>())
+            QTest::mouseClick(way, Qt::LeftButton);
+        QCOMPARE(add.size(), 1);
+        QCOMPARE(demo.size(), 1);
+    }
+
+    void looksFinishedInEveryTheme_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+        QTest::newRow("high-contrast-light") << ThemeChoice::HighContrastLight;
+    }
+    void looksFinishedInEveryTheme()
+    {
+        QFETCH(ThemeChoice, choice);
+        m_theme->setChoice(choice);
+        const QLatin1String tag(QTest::currentDataTag());
+        FirstRunPage page;
+        showAndWait(page, choice == ThemeChoice::Dark ? QSize(1048, 560) : QSize(1208, 820));
+        QVERIFY(grab(page, QStringLiteral("first-run-%1").arg(tag)));
+        m_world->isAnswering = false;
+        open();
+        fill();
+        if (choice != ThemeChoice::Light)
+            choose("Runtime", QStringLiteral("process"));
+        edit("Backups go to")->setText(m_world->path(QStringLiteral("backups")));
+        QTRY_VERIFY(m_dialog->findChild<FindingsList *>()->count() > 1 || choice != ThemeChoice::Light);
+        QVERIFY(save(QStringLiteral("form-%1").arg(tag)));
+        m_theme->setChoice(ThemeChoice::Light);
+    }
+
+private:
+    ProbeServices probeServices()
+    {
+        return {m_world->runner, m_world->rig.engine, m_world->send(), m_world->rig.clock};
+    }
+
+    void open()
+    {
+        m_dialog = std::make_unique<AddInstanceDialog>(
+            AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probeServices()});
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+
+    void fill()
+    {
+        edit("Name")->setText(QStringLiteral("prod-2"));
+        edit("Data folder")->setText(m_data.path());
+        choose("Archive format", QStringLiteral("tar.zst"));
+    }
+
+    LabeledField *field(const QString &label) const
+    {
+        for (LabeledField *shown : m_dialog->findChildren<LabeledField *>()) {
+            if (shown->field()->accessibleName() == label)
+                return shown;
+        }
+        qFatal("there is no field %s", qPrintable(label));
+    }
+    QLineEdit *edit(const QString &label) const { return qobject_cast<QLineEdit *>(field(label)->field()); }
+    QLineEdit *edit(const char *label) const { return edit(QString(QLatin1String(label))); }
+
+    void choose(const char *label, const QString &data)
+    {
+        auto *box = qobject_cast<QComboBox *>(field(QLatin1String(label))->field());
+        box->setCurrentIndex(box->findData(data));
+    }
+
+    Button *button() const
+    {
+        for (Button *shown : m_dialog->findChildren<Button *>()) {
+            if (shown->kind() == ButtonKind::Primary)
+                return shown;
+        }
+        return nullptr;
+    }
+
+    bool hasText(const QString &text) const
+    {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+
+    static bool grab(QWidget &widget, const QString &name)
+    {
+        QDir().mkpath(QStringLiteral("addinstance"));
+        QTest::qWait(60);
+        return widget.grab().save(QStringLiteral("addinstance/%1.png").arg(name));
+    }
+    static bool grab(QWidget &widget, const char *name) { return grab(widget, QString(QLatin1String(name))); }
+    bool save(const QString &name) { return grab(*m_dialog, name); }
+    bool save(const char *name) { return grab(*m_dialog, name); }
+
+    std::unique_ptr<ColorScheme> m_scheme;
+    std::unique_ptr<Theme> m_theme;
+    QTemporaryDir m_data;
+    std::unique_ptr<FleetWorld> m_world;
+    std::unique_ptr<AddInstanceDialog> m_dialog;
+};
+
+} // namespace pilothouse
+
+QTEST_MAIN(pilothouse::TestAddInstance)
+#include "tst_addinstance.moc"

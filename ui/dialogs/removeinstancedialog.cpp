@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/removeinstancedialog.h"
+
+#include "core/instances/instancesession.h"
+#include "ui/models/foreigntext.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/verdictmark.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace pilothouse {
+
+RemoveInstanceDialog::RemoveInstanceDialog(FleetController &fleet, const QString &name, QWidget *parent)
+    : DialogFrame({tr("Remove %1 from the list").arg(name),
+                   tr("Pilothouse forgets it. Nothing else is touched."), QStringLiteral("dash-circle")},
+                  parent)
+    , m_fleet(fleet)
+    , m_name(name)
+    , m_remove(addAction(tr("Remove %1 from the list").arg(mnemonicSafe(name)), ButtonKind::Primary))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    if (const SessionPointer session = fleet.session(name))
+        addSentences(*session);
+    body()->addStretch(1);
+    resize(600, 330);
+    connect(m_remove, &QPushButton::clicked, this, &RemoveInstanceDialog::remove);
+}
+
+void RemoveInstanceDialog::addSentences(const InstanceSession &session)
+{
+    const std::pair<Verdict, QString> sentences[] = {
+        {Verdict::Holds, tr("The service stays as it is, running or not.")},
+        {Verdict::Holds, tr("Its data stays in %1.").arg(session.instance().dataDir)},
+        {Verdict::Holds, tr("Its backups and safety copies stay in %1.").arg(session.backupFolder())},
+        {Verdict::Holds, tr("The audit keeps what was done to it.")},
+        {Verdict::ToKnow,
+         tr("What was measured of it is forgotten. Adding it again starts with empty charts.")}};
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[verdict, sentence] : sentences) {
+        auto *text = new Label(visibleLine(sentence));
+        text->setWrapping(true);
+        grid->addWidget(new VerdictMark(verdict), row, 0, Qt::AlignTop);
+        grid->addWidget(text, row++, 1);
+    }
+    body()->addLayout(grid);
+}
+
+void RemoveInstanceDialog::remove()
+{
+    m_remove->setBusy(true);
+    m_fleet.remove(m_name, this, [this](const Result<> &done) {
+        m_remove->setBusy(false);
+        if (!done) {
+            setFootNote(tr("Not removed: %1").arg(done.error().message));
+            return;
+        }
+        emit removed(m_name);
+        accept();
+    });
+}
+
+} // namespace pilothouse
