@@ -247,6 +247,10 @@ void TestUsersPage::tellsWhatADeleteTakes()
     QVERIFY(text.contains(QStringLiteral("24 row")));           // its sessions
     QVERIFY(text.contains(QStringLiteral("up to seven days"))); // the profile's notes
     QVERIFY(text.contains(QStringLiteral("cannot log in any more")));
+    for (const Label *label : m_page->findChild<UserPane *>()->findChildren<Label *>()) {
+        if (label->text().contains(QStringLiteral("seven days")))
+            QVERIFY(label->isVisibleTo(m_page.get()));
+    }
     QVERIFY(!m_controller->owned().value.isEmpty());
 }
 

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int PaneWidth = 376;
 constexpr int RowHeight = 44;
-constexpr int NarrowWidth = 1000; ///< of the page: a window of 1280 with its rail is 1048
+constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
 
 QString amountOf(const OwnedCount &count)
 {
@@ -93,7 +93,10 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     layout->setContentsMargins(20, 16, 8, 16);
     layout->setSpacing(12);
     layout->addWidget(makeToolbar());
-    layout->addWidget(m_banner);
+    auto *banner = new QVBoxLayout;
+    banner->setContentsMargins(0, 0, 12, 0);
+    banner->addWidget(m_banner);
+    layout->addLayout(banner);
     layout->addLayout(middle, 1);
     setTabOrder(m_export, m_columns);
     setTabOrder(m_columns, m_table);
@@ -283,19 +286,41 @@ void UsersPage::showColumns()
         return;
     m_columnIds = ids;
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    const bool isNarrow = width() < NarrowWidth + 100;
     for (int column = 0; column < static_cast<int>(ids.size()); ++column) {
         const EntityColumn &shown = m_shown->columns.at(column);
         const bool isTime = shown.type.startsWith(QLatin1String("time"));
-        const bool isDropped = isNarrow && isTime && column + 1 < ids.size()
-                               && m_shown->columns.at(column + 1).type == shown.type;
-        m_table->setColumnHidden(column, shown.isHidden || isDropped);
-        m_table->setColumnWidth(column, shown.kind == EntityColumn::Kind::State ? 104 : isTime ? 124 : 190);
+        m_table->setColumnHidden(column, shown.isHidden);
+        m_table->setColumnWidth(column, shown.kind == EntityColumn::Kind::State ? 104 : isTime ? 116 : 190);
     }
+    showTimes();
     m_table->setStretchColumn(0);
     const QSignalBlocker quiet(&m_model);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+}
+
+/// A narrow page drops all times but the last.
+void UsersPage::showTimes()
+{
+    bool isLast = true;
+    for (int column = m_model.columnCount() - 1; column > 0; --column) {
+        const EntityColumn &shown = m_shown->columns.at(column);
+        if (shown.isHidden || !shown.type.startsWith(QLatin1String("time")))
+            continue;
+        if (!isLast)
+            m_table->setColumnHidden(column, m_isNarrow);
+        isLast = false;
+    }
+}
+
+void UsersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < NarrowWidth;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    showTimes();
 }
 
 void UsersPage::showCounts()

@@ -38,6 +38,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeToolbar();
@@ -47,6 +48,7 @@ private:
     void show();
     void showRows();
     void showColumns();
+    void showTimes();
     void showCounts();
     void showReading();
     void showError();
@@ -76,6 +78,7 @@ private:
     QStringList m_columnIds;
     bool m_isStale = true;
     bool m_isShowingRows = false;
+    bool m_isNarrow = false;
 };
 
 } // namespace pilothouse

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int PaneWidth = 376;
 constexpr int PlaceWidth = 92;
-constexpr int LineHeight = 26;
+constexpr int LineHeight = 22;
 constexpr int LongestName = 40;
 
 /// A name in a label that wraps: what has no blank to break at would widen the pane.
@@ -180,12 +180,14 @@ void UserPane::showUser(const EntityItem &item, const EntityList &list)
     showFacts(item, list);
     const QString action = m_isEnabled ? QStringLiteral("disable") : QStringLiteral("enable");
     const auto &actions = list.entity.actions;
-    m_toggle->setVisible(std::any_of(actions.begin(), actions.end(),
-                                     [&](const ProfileEntityAction &one) { return one.id == action; }));
+    const bool canToggle =
+        std::any_of(actions.begin(), actions.end(),
+                    [&](const ProfileEntityAction &one) { return one.id == action; });
+    m_toggle->setVisible(canToggle);
     m_toggle->setText(m_isEnabled ? tr("Disable") : tr("Enable"));
     m_toggle->setIconName(m_isEnabled ? QStringLiteral("slash-circle") : QStringLiteral("person-check"));
     m_toggleNote->setText(list.entity.notes.value(action));
-    m_toggleNote->setVisible(m_toggle->isVisibleTo(this) && !m_toggleNote->text().isEmpty());
+    m_toggleNote->setVisible(canToggle && !m_toggleNote->text().isEmpty());
     m_deleteNote->setText(list.entity.notes.value(QStringLiteral("delete")));
     m_delete->setText(tr("Delete %1…").arg(mnemonicSafe(shortened(item.row.label))));
     m_nothing->hide();

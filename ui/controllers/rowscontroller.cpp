@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/controllers/rowscontroller.h"
+
+#include "core/database/sqliteengine.h"
+
+#include <QElapsedTimer>
+
+namespace pilothouse {
+
+namespace {
+
+QString quoted(QString name)
+{
+    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+QString quotedList(const QStringList &names)
+{
+    QStringList all;
+    for (const QString &name : names)
+        all << quoted(name);
+    return all.join(QLatin1String(", "));
+}
+
+/// The text as a pattern of LIKE that finds it anywhere and takes nothing in it for a wildcard.
+QString pattern(QString text)
+{
+    for (const QLatin1Char special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
+        text.replace(special, QLatin1Char('\\') + QString(special));
+    return QLatin1Char('%') + text + QLatin1Char('%');
+}
+
+/// The first text after all that begin with the prefix.
+QString endOf(QString prefix)
+{
+    prefix.back() = QChar(static_cast<char16_t>(prefix.back().unicode() + 1));
+    return prefix;
+}
+
+SqlQuery queryFor(const RowPlace &place, const QString &filter, qint64 offset)
+{
+    SqlQuery query;
+    QStringList terms;
+    if (!place.kind.isEmpty()) {
+        const QString key = quoted(place.table.keyColumns.first());
+        terms << QStringLiteral("%1 >= :first AND %1 < :end").arg(key);
+        query.parameters.insert(QStringLiteral("first"), place.kind);
+        query.parameters.insert(QStringLiteral("end"), endOf(place.kind));
+    }
+    if (!filter.isEmpty()) {
+        QStringList columns;
+        for (const QString &column : place.table.columns)
+            columns << QStringLiteral("%1 LIKE :pattern ESCAPE '\\'").arg(quoted(column));
+        terms << QLatin1Char('(') + columns.join(QLatin1String(" OR ")) + QLatin1Char(')');
+        query.parameters.insert(QStringLiteral("pattern"), pattern(filter));
+    }
+    const QString where =
+        terms.isEmpty() ? QString() : QString(QLatin1String(" WHERE ") + terms.join(QLatin1String(" AND ")));
+    query.text = QStringLiteral("SELECT ") + quotedList(place.table.columns) + QLatin1String(" FROM ")
+                 + quoted(place.table.name) + where + QLatin1String(" ORDER BY ")
+                 + quotedList(place.table.keyColumns) + QLatin1String(" LIMIT -1 OFFSET ")
+                 + QString::number(offset);
+    query.rowLimit = RowsController::PageSize;
+    return query;
+}
+
+} // namespace
+
+RowsController::RowsController(const SqliteEngine &engine, OperationRunner &runner, const Clock &clock,
+                               QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_read(runner, this)
+{
+}
+
+void RowsController::open(const std::optional<RowPlace> &place)
+{
+    const bool isSame = m_place && place && m_place->path == place->path && m_place->kind == place->kind
+                        && m_place->table.name == place->table.name;
+    m_place = place;
+    if (isSame) {
+        refresh();
+        return;
+    }
+    m_read.cancel();
+    m_rows = {};
+    read(0);
+}
+
+void RowsController::refresh()
+{
+    read(m_rows.value.offset);
+}
+
+void RowsController::setFilter(const QString &text)
+{
+    m_filter = text.trimmed();
+    read(0);
+}
+
+void RowsController::setDecoded(bool isDecoded)
+{
+    m_isDecoded = isDecoded;
+    refresh();
+}
+
+void RowsController::nextPage()
+{
+    if (m_rows.value.hasMore)
+        read(m_rows.value.offset + PageSize);
+}
+
+void RowsController::previousPage()
+{
+    if (m_rows.value.offset > 0)
+        read(std::max<qint64>(0, m_rows.value.offset - PageSize));
+}
+
+void RowsController::read(qint64 offset)
+{
+    if (!m_place) {
+        emit changed();
+        return;
+    }
+    m_rows.isReading = true;
+    m_rows.startedAt = m_clock.now();
+    const RowReading reading{m_isDecoded, m_place->kind, m_clock.now().toLocalTime()};
+    const SqliteEngine &engine = m_engine;
+    m_read.start(
+        tr("Reading rows"),
+        [&engine, place = *m_place, reading, offset, filter = m_filter](const OperationContext &context) {
+            QElapsedTimer timer;
+            timer.start();
+            return engine.select(place.path, queryFor(place, filter, offset), context)
+                .map([&](const SqlRows &rows) {
+                    return makeRowTable({place.table.columns, rows.rows, offset, rows.isCut, timer.elapsed()},
+                                        reading);
+                });
+        },
+        [this](Result<RowTable> read) {
+            m_rows.isReading = false;
+            m_rows.error = read ? std::nullopt : std::optional(read.error());
+            if (read) {
+                m_rows.value = std::move(*read);
+                m_rows.hasValue = true;
+                m_rows.readAt = m_clock.now();
+            }
+            emit changed();
+        });
+    emit changed();
+}
+
+} // namespace pilothouse

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/databasespage.h"
+
+#include "core/base/units.h"
+#include "core/instances/instancesession.h"
+#include "ui/models/foreigntext.h"
+#include "ui/pages/exportfile.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/databasepane.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/loadingbars.h"
+#include "ui/widgets/loadingline.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/rowbrowser.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr int RowHeight = 44;
+constexpr int HeadHeight = 32;
+constexpr int MostRows = 5;
+constexpr int PaneWidth = 348;
+constexpr int BrowserHeight = 420;
+constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
+constexpr int HolderColumn = 7;
+constexpr int GrowthColumn = 6;
+
+} // namespace
+
+DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &rows, QWidget *parent)
+    : Page(parent)
+    , m_controller(controller)
+    , m_rows(rows)
+    , m_model(databaseColumns(m_isNarrow), [](const DatabaseState &state) {
+        return QStringLiteral("%1 %2").arg(state.place, 3, 10, QLatin1Char('0')).arg(state.info.id);
+    })
+{
+    m_banner = new Banner(this);
+    auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
+    m_banner->addButton(again);
+    m_banner->hide();
+    auto *content = new QWidget;
+    content->setProperty("transparent", true);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(makeToolbar());
+    column->addWidget(m_banner);
+    column->addWidget(makeTable());
+    column->addWidget(makeLower(), 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(again, &QPushButton::clicked, this, &DatabasesPage::refresh);
+    connect(&m_controller, &DatabasesController::changed, this, &DatabasesPage::show);
+    connect(&m_controller, &DatabasesController::checkChanged, this, &DatabasesPage::showReading);
+    connect(&m_controller, &DatabasesController::checked, this,
+            [this](const QString &sentence) { emit told(sentence, {}); });
+    show();
+}
+
+QWidget *DatabasesPage::makeToolbar()
+{
+    auto *bar = new QWidget(this);
+    m_check = new Button(tr("Check"), ButtonKind::Normal, QStringLiteral("clipboard-check"), bar);
+    m_check->setToolTip(tr("Runs quick_check and foreign_key_check on every database. It only reads."));
+    m_browse = new Button(tr("Browse"), ButtonKind::Normal, QStringLiteral("table"), bar);
+    m_browse->setToolTip(tr("Look into the tables of the chosen database."));
+    m_export = new Button(tr("Export table…"), ButtonKind::Ghost, QStringLiteral("download"), bar);
+    m_summary = new Label({}, TextRole::Small, &Tokens::text2, bar);
+    m_age = new Pill({}, bar);
+    m_loading = new LoadingLine(bar);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_check);
+    layout->addWidget(m_browse);
+    layout->addWidget(m_export);
+    layout->addStretch(1);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_age);
+    layout->addWidget(m_loading);
+    connect(m_check, &QPushButton::clicked, this, &DatabasesPage::checkAll);
+    connect(m_browse, &QPushButton::clicked, this, [this] { m_browser->focusTables(); });
+    connect(m_export, &QPushButton::clicked, this, &DatabasesPage::saveExport);
+    connect(m_loading, &LoadingLine::stopAsked, this, [this] {
+        m_controller.stopCheck();
+        m_controller.stop();
+    });
+    return bar;
+}
+
+QWidget *DatabasesPage::makeTable()
+{
+    auto *card = new Card({}, Card::Body::Flush, this);
+    m_stack = new QStackedWidget(card);
+    m_table = new DataTable(tr("Databases of this instance"), m_stack);
+    m_table->setRowHeight(RowHeight);
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setStretchColumn(0);
+    const int widths[] = {170, 108, 104, 154, 164, 176, 166, 126};
+    for (int column = 1; column < static_cast<int>(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->setEmptyWidget(new EmptyState(tr("The profile of this service knows no database.")));
+    auto *bars = new LoadingBars(m_stack);
+    bars->setColumns({160, 100, 90, 140, 150, 150}, RowHeight);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(bars);
+    card->body()->addWidget(m_stack);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DatabasesPage::showCurrent);
+    connect(m_table, &QAbstractItemView::activated, this, [this] { m_browser->focusTables(); });
+    return card;
+}
+
+QWidget *DatabasesPage::makeLower()
+{
+    auto *lower = new QWidget(this);
+    m_browser = new RowBrowser(m_rows, lower);
+    m_browser->setMinimumHeight(BrowserHeight);
+    m_pane = new DatabasePane;
+    m_pane->setProperty("transparent", true);
+    auto *side = new QScrollArea(lower);
+    side->setWidget(m_pane);
+    side->setWidgetResizable(true);
+    side->setFixedWidth(PaneWidth);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QHBoxLayout(lower);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_browser, 1);
+    layout->addWidget(side);
+    connect(m_browser, &RowBrowser::rowsChanged, this, &DatabasesPage::showExport);
+    connect(m_pane, &DatabasePane::fullCheckRequested, this,
+            [this] { m_controller.check({currentId()}, true); });
+    return lower;
+}
+
+void DatabasesPage::setSession(const SessionPointer &session)
+{
+    m_wanted.clear();
+    m_controller.setSession(session);
+    m_isStale = true;
+    if (isVisible())
+        refresh();
+}
+
+void DatabasesPage::refresh()
+{
+    m_isStale = !isVisible();
+    if (isVisible())
+        m_controller.refresh();
+}
+
+void DatabasesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+/// Narrow drops who holds the file, then the picture of the growth.
+void DatabasesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < NarrowWidth;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_table->setColumnHidden(HolderColumn, isNarrow);
+    m_table->setColumnWidth(GrowthColumn, isNarrow ? 110 : 166);
+    m_table->viewport()->update();
+}
+
+void DatabasesPage::focusFilter()
+{
+    m_browser->focusFilter();
+}
+
+bool DatabasesPage::isReading() const
+{
+    return m_controller.databases().isReading || m_controller.isChecking() || m_rows.rows().isReading;
+}
+
+QString DatabasesPage::currentId() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? m_model.rowAt(index).info.id : QString();
+}
+
+void DatabasesPage::show()
+{
+    const Readable<QList<DatabaseState>> &databases = m_controller.databases();
+    m_stack->setCurrentIndex(!databases.hasValue && databases.isReading ? 1 : 0);
+    m_table->setStale(databases.hasValue && databases.error.has_value());
+    showTable();
+    showReading();
+    showError();
+    showCurrent();
+}
+
+void DatabasesPage::showTable()
+{
+    m_model.setRows(m_controller.databases().value);
+    const int rows = std::clamp(m_model.rowCount(), 3, MostRows);
+    m_stack->setFixedHeight(HeadHeight + rows * RowHeight + 2);
+    if (m_table->currentIndex().isValid() || m_model.rowCount() == 0)
+        return;
+    int wanted = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.rows().at(row).info.id == m_wanted)
+            wanted = row;
+    }
+    m_table->setCurrentIndex(m_model.index(wanted, 0));
+}
+
+void DatabasesPage::showReading()
+{
+    const Readable<QList<DatabaseState>> &databases = m_controller.databases();
+    const bool isChecking = m_controller.isChecking();
+    m_check->setBusy(isChecking);
+    m_check->setEnabled(databases.hasValue);
+    m_browse->setEnabled(databases.hasValue);
+    if (isChecking)
+        m_loading->start(tr("Checking %1").arg(visibleLine(m_controller.checkedFile())));
+    else if (!databases.isReading)
+        m_loading->stop();
+    else if (!databases.hasValue)
+        m_loading->start(tr("Reading the databases"));
+    const bool isOld = databases.hasValue && databases.error.has_value();
+    m_age->setVisible(isOld);
+    if (isOld)
+        m_age->setPill({tr("As of %1, %2 old")
+                            .arg(formatMoment(databases.readAt, m_controller.now()),
+                                 formatDuration(databases.readAt.msecsTo(m_controller.now()))),
+                        Tone::Warn, QStringLiteral("clock-history")});
+    qint64 bytes = 0;
+    for (const DatabaseState &state : databases.value)
+        bytes += state.info.bytes;
+    m_summary->setVisible(databases.hasValue && !isChecking && !isOld);
+    if (databases.hasValue)
+        m_summary->setText(tr("%1, read %2 without locking")
+                               .arg(formatBytes(bytes),
+                                    databases.readAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
+}
+
+void DatabasesPage::showError()
+{
+    const std::optional<Error> &error = m_controller.databases().error;
+    m_banner->setVisible(error.has_value());
+    if (!error)
+        return;
+    const QString name = m_controller.session() ? m_controller.session()->instance().name : QString();
+    m_banner->setBanner({StateKind::Down, tr("The databases of %1 cannot be read").arg(visibleLine(name)),
+                         QStringList{visibleText(error->message), visibleText(error->advice)}.join(u' '),
+                         QStringList{error->subject, error->detail}.join(u'\n').trimmed()});
+}
+
+void DatabasesPage::showCurrent()
+{
+    const QString id = currentId();
+    const bool isOther = id != m_wanted;
+    if (!id.isEmpty())
+        m_wanted = id;
+    const DatabaseState *state = m_controller.database(id);
+    m_pane->showDatabase(state, m_controller.now());
+    if (isOther || (!m_controller.databases().isReading && !m_controller.isChecking()))
+        m_browser->showDatabase(state);
+}
+
+void DatabasesPage::showExport()
+{
+    m_export->setEnabled(m_rows.rows().hasValue && !m_rows.rows().value.cells.isEmpty());
+}
+
+void DatabasesPage::checkAll()
+{
+    QStringList ids;
+    for (const DatabaseState &state : m_controller.databases().value)
+        ids << state.info.id;
+    m_controller.check(ids, false);
+}
+
+void DatabasesPage::saveExport()
+{
+    askAndSave(this, {tr("Export the rows that are shown"), m_browser->csvName(), tr("CSV (*.csv)")},
+               m_browser->toCsv().toUtf8(), [this](const QString &sentence) { emit told(sentence, {}); });
+}
+
+} // namespace pilothouse

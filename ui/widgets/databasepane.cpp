@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/databasepane.h"
+
+#include "core/base/units.h"
+#include "ui/models/foreigntext.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/verdictmark.h"
+
+#include <QHBoxLayout>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr int PaneWidth = 348;
+constexpr int FactHeight = 24;
+constexpr qsizetype MostProblems = 3;
+
+QVBoxLayout *linesOf(Card *card)
+{
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(6);
+    card->body()->addLayout(lines);
+    return lines;
+}
+
+void clear(QVBoxLayout *lines)
+{
+    while (QLayoutItem *item = lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+/// A mark, a strong line and a small one below it that wraps.
+QWidget *evidence(Verdict verdict, const QString &strong, const QString &small, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    auto *title = new Label(strong, TextRole::Strong,
+                            verdict == Verdict::InTheWay ? &Tokens::downText : &Tokens::text, row);
+    auto *detail = new Label(small, TextRole::Small, &Tokens::text2, row);
+    title->setWordWrap(true);
+    detail->setWrapping(true);
+    detail->setVisible(!small.isEmpty());
+    texts->addWidget(title);
+    texts->addWidget(detail);
+    layout->addWidget(new VerdictMark(verdict, row), 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+    return row;
+}
+
+QWidget *fact(const QString &name, const QString &value, Qt::TextElideMode cut, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    row->setFixedHeight(FactHeight);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    auto *text = new ElidingLabel(value, cut, TextRole::SmallStrong, row);
+    text->setAlignment(Qt::AlignRight);
+    layout->addWidget(new Label(name, TextRole::Small, &Tokens::text2, row));
+    layout->addWidget(text, 1);
+    return row;
+}
+
+QString detailOf(const DatabaseState &state, const QStringList &names, const QString &otherwise)
+{
+    QStringList details;
+    for (const DatabaseCheck &check : state.checks) {
+        if (!names.contains(check.name))
+            continue;
+        const QString at = formatMoment(check.at, QDateTime::currentDateTime());
+        details << DatabasePane::tr("%1 %2, took %3").arg(check.name, at, formatDuration(check.milliseconds));
+        for (const QString &problem : check.problems.mid(0, MostProblems))
+            details << visibleLine(problem.left(200));
+    }
+    return details.isEmpty() ? otherwise : details.join(u'\n');
+}
+
+} // namespace
+
+DatabasePane::DatabasePane(QWidget *parent)
+    : QWidget(parent)
+    , m_verdicts(new Card(tr("Verdicts"), Card::Body::Padded, this))
+    , m_holders(new Card(tr("Who holds the file"), Card::Body::Padded, this))
+    , m_file(new Card(tr("File"), Card::Body::Padded, this))
+    , m_fullCheck(m_verdicts->addLink(tr("Check in full")))
+    , m_verdictLines(linesOf(m_verdicts))
+    , m_holderLines(linesOf(m_holders))
+    , m_fileLines(linesOf(m_file))
+{
+    setFixedWidth(PaneWidth);
+    m_fileLines->setSpacing(0);
+    m_fullCheck->setToolTip(tr("Runs integrity_check: it reads every page and compares every index."));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_verdicts);
+    layout->addWidget(m_holders);
+    layout->addWidget(m_file);
+    layout->addStretch(1);
+    connect(m_fullCheck, &QPushButton::clicked, this, &DatabasePane::fullCheckRequested);
+    showDatabase(nullptr, {});
+}
+
+void DatabasePane::showDatabase(const DatabaseState *state, const QDateTime &now)
+{
+    for (Card *card : {m_verdicts, m_holders, m_file})
+        card->setVisible(state != nullptr);
+    if (!state)
+        return;
+    m_verdicts->setTitle(visibleLine(state->fileName));
+    m_fullCheck->setEnabled(state->info.exists && !state->isChecking);
+    showVerdicts(*state, now);
+    showHolders(*state, now);
+    showFile(*state);
+}
+
+void DatabasePane::showVerdicts(const DatabaseState &state, const QDateTime &now)
+{
+    clear(m_verdictLines);
+    const VerdictCell integrity = integrityVerdict(state, now);
+    const VerdictCell keys = foreignKeyVerdict(state, now);
+    m_verdictLines->addWidget(
+        evidence(integrity.verdict, tr("Integrity: %1").arg(integrity.text.toLower()),
+                 detailOf(state, {QStringLiteral("quick_check"), QStringLiteral("integrity_check")},
+                          tr("Nobody has looked yet. Check reads the file without locking it.")),
+                 m_verdicts));
+    m_verdictLines->addWidget(
+        evidence(keys.verdict, tr("Foreign keys: %1").arg(keys.text.toLower()),
+                 keys.verdict == Verdict::DoesNotApply
+                     ? tr("foreign_key_check has nothing to look at")
+                     : detailOf(state, {QStringLiteral("foreign_key_check")}, tr("Nobody has looked yet.")),
+                 m_verdicts));
+    if (state.info.error)
+        m_verdictLines->addWidget(evidence(Verdict::InTheWay, visibleText(state.info.error->message),
+                                           visibleText(state.info.error->advice), m_verdicts));
+}
+
+void DatabasePane::showHolders(const DatabaseState &state, const QDateTime &now)
+{
+    clear(m_holderLines);
+    for (const FileHolder &holder : state.holders) {
+        const QString since = holder.since.isValid()
+                                  ? tr("has it open, runs since %1").arg(formatMoment(holder.since, now))
+                                  : tr("has it open");
+        m_holderLines->addWidget(
+            evidence(Verdict::Holds,
+                     tr("%1, process %2").arg(visibleLine(holder.program), QString::number(holder.pid)),
+                     since, m_holders));
+    }
+    if (state.holders.isEmpty())
+        m_holderLines->addWidget(evidence(
+            state.areHoldersComplete ? Verdict::DoesNotApply : Verdict::NotKnown,
+            state.areHoldersComplete ? tr("Nobody has it open") : tr("Not known"),
+            state.areHoldersComplete ? tr("No process of this machine holds the file or its sidecars.")
+                                     : QString(),
+            m_holders));
+    if (!state.areHoldersComplete)
+        m_holderLines->addWidget(evidence(Verdict::NotKnown, tr("Others may hold it"),
+                                          tr("Processes of other users cannot be looked into."), m_holders));
+    m_holderLines->addWidget(evidence(Verdict::Holds, tr("Pilothouse"),
+                                      tr("read-only, one short statement at a time"), m_holders));
+}
+
+void DatabasePane::showFile(const DatabaseState &state)
+{
+    clear(m_fileLines);
+    const DatabaseInfo &info = state.info;
+    const auto add = [this](const QString &name, const QString &value,
+                            Qt::TextElideMode cut = Qt::ElideRight) {
+        m_fileLines->addWidget(fact(name, value, cut, m_file));
+    };
+    add(tr("Path"), info.path, Qt::ElideMiddle);
+    if (!info.exists)
+        return;
+    add(tr("Owner, mode"), QStringLiteral("%1:%2, %3")
+                               .arg(QString::number(info.ownerId), QString::number(info.groupId),
+                                    QString::number(info.mode & 07777, 8)));
+    add(tr("Changed"), formatMoment(info.modifiedAt, QDateTime::currentDateTime()));
+    if (info.pageCount <= 0)
+        return;
+    const double share = 100.0 * static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
+    add(tr("Free pages of %1").arg(formatBytes(info.pageSize)),
+        QStringLiteral("%1, %2 %").arg(formatCount(info.freePages), QString::number(share, 'f', 1)));
+    add(tr("Encoding"), info.encoding);
+    add(tr("User version, application"),
+        QStringLiteral("%1, %2").arg(QString::number(info.userVersion), QString::number(info.applicationId)));
+}
+
+} // namespace pilothouse
