@@ -201,10 +201,14 @@ void BackupsPage::resizeEvent(QResizeEvent *event)
 void BackupsPage::fitColumns()
 {
     const bool isCompact = width() < CompactWidth;
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
     const int wide[] = {164, 88, 0, 88, 216, 120};
-    const int compact[] = {150, 72, 0, 78, 176, 104};
+    const int compact[] = {144, 72, 0, 78, 204, 102};
     for (const int column : {0, 1, 3, 4, 5})
         m_table->setColumnWidth(column, isCompact ? compact[column] : wide[column]);
+    m_table->setColumnHidden(1, isCompact); // "Taken" says it too
 }
 
 void BackupsPage::focusFilter()
@@ -243,8 +247,10 @@ void BackupsPage::showReading()
     m_banner->setVisible(backups.error.has_value());
     m_table->setStale(backups.error && backups.hasValue);
     if (backups.error) {
-        m_banner->setBanner({StateKind::Warning, tr("The backups cannot be read"),
-                             visibleText(backups.error->message), visibleText(backups.error->subject)});
+        m_banner->setBanner(
+            {StateKind::Warning, tr("The backups cannot be read"),
+             visibleText(QStringList{backups.error->message, backups.error->advice}.join(u' ')),
+             visibleText(QStringList{backups.error->subject, backups.error->detail}.join(u'\n').trimmed())});
     }
     const QDateTime now = m_controller.clock().now().toLocalTime();
     m_toolbar->setAge(

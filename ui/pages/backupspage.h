@@ -86,6 +86,7 @@ private:
     BackupCalendar *m_calendar = nullptr;
     BackupPane *m_pane = nullptr;
     BackupPlaceCard *m_place = nullptr;
+    std::optional<bool> m_isCompact;
     bool m_hasSession = false;
     bool m_isStale = true;
 };
