@@ -7,6 +7,12 @@
 
 #include <algorithm>
 
+/// Outside the namespace, as the macro wants it: the linker drops resources that nothing refers to.
+static void initialiseManual()
+{
+    Q_INIT_RESOURCE(pilothouse);
+}
+
 namespace pilothouse {
 
 namespace {
@@ -36,6 +42,7 @@ QList<ManualSection> manualSections()
 
 QString manualText(const QString &section)
 {
+    initialiseManual();
     QFile file(QStringLiteral(":/manual/%1.md").arg(section));
     if (!isSection(section) || !file.open(QIODevice::ReadOnly))
         return {};

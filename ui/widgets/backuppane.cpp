@@ -82,6 +82,7 @@ BackupPane::BackupPane(QWidget *parent)
 QWidget *BackupPane::makeStamps()
 {
     auto *holder = new QWidget(this);
+    holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *grid = new QGridLayout(holder);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
