@@ -12,11 +12,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextFrame>
+#include <QTextList>
 #include <QTextTable>
 #include <QUrl>
 
@@ -42,20 +45,24 @@ TextRole roleOfHeading(int level)
 
 bool isCode(const QTextBlock &block)
 {
-    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
-           || block.blockFormat().nonBreakableLines();
+    return block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
 }
 
-/// Every piece of a block that is code gets the code font, every link its colour.
+/// Code gets the code font, links their colour, and stress is weight and not a slant.
 void dressPieces(const QTextBlock &block, const Tokens &tokens)
 {
     QTextCursor cursor(block);
     for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
         const QTextFragment fragment = piece.fragment();
+        const QTextCharFormat before = fragment.charFormat();
         QTextCharFormat format;
-        if (fragment.charFormat().fontFixedPitch())
+        if (isCode(block) || before.fontFixedPitch())
             format.setFont(fontOf(TextRole::Code), QTextCharFormat::FontPropertiesSpecifiedOnly);
-        if (fragment.charFormat().isAnchor()) {
+        if (before.fontItalic()) {
+            format.setFontItalic(false);
+            format.setFontWeight(QFont::Medium);
+        }
+        if (before.isAnchor()) {
             format.setForeground(tokens.link);
             format.setFontUnderline(false);
         }
@@ -65,31 +72,67 @@ void dressPieces(const QTextBlock &block, const Tokens &tokens)
     }
 }
 
+QTextBlockFormat formatOf(const QTextBlock &block, const Tokens &tokens)
+{
+    QTextBlockFormat format;
+    const int level = block.blockFormat().headingLevel();
+    if (level > 0) {
+        format.setTopMargin(level == 1 ? 12 : 24);
+        format.setBottomMargin(8);
+        return format;
+    }
+    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+    const bool isInTable = QTextCursor(block).currentTable() != nullptr;
+    if (isCode(block)) {
+        format.setBackground(tokens.sunken);
+        format.setBottomMargin(isCode(block.next()) ? 0 : 10);
+    } else if (!isInTable) {
+        format.setBottomMargin(block.textList() ? 5 : 10);
+    }
+    return format;
+}
+
 void dressBlock(const QTextBlock &block, const Tokens &tokens)
 {
     QTextCursor cursor(block);
-    QTextBlockFormat format;
     const int level = block.blockFormat().headingLevel();
     if (level > 0) {
         QTextCharFormat heading;
         heading.setFont(fontOf(roleOfHeading(level)));
+        heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
         heading.setForeground(tokens.text);
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(heading);
-        format.setTopMargin(level == 1 ? 8 : 22);
-        format.setBottomMargin(6);
-    } else if (isCode(block)) {
-        format.setBackground(tokens.sunken);
-        format.setLeftMargin(0);
-        format.setTopMargin(block.previous().isValid() && isCode(block.previous()) ? 0 : 8);
-        format.setBottomMargin(block.next().isValid() && isCode(block.next()) ? 0 : 8);
-        format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
-    } else {
-        format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
     }
     dressPieces(block, tokens);
-    QTextCursor(block).mergeBlockFormat(format);
+    QTextCursor(block).mergeBlockFormat(formatOf(block, tokens));
 }
+
+/// A line of the list of sections: text at 16, a tint where it is open.
+class SectionDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &tokens = currentTokens();
+        const bool isOpen = option.state.testFlag(QStyle::State_Selected);
+        const bool isUnder = option.state.testFlag(QStyle::State_MouseOver);
+        painter->save();
+        if (isOpen || isUnder)
+            painter->fillRect(option.rect, isOpen ? tokens.sel : tokens.hover);
+        if (isOpen)
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                              option.state.testFlag(QStyle::State_HasFocus) ? tokens.focus
+                                                                            : tokens.borderStrong);
+        painter->setFont(fontOf(isOpen ? TextRole::Strong : TextRole::Body));
+        painter->setPen(tokens.text);
+        painter->drawText(option.rect.adjusted(16, 0, -8, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                          index.data().toString());
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -100,6 +143,8 @@ ManualWindow::ManualWindow(QWidget *parent)
     setWindowTitle(tr("Pilothouse manual"));
     resize(1040, 760);
     m_sections->setFixedWidth(ListWidth);
+    m_sections->setMouseTracking(true);
+    m_sections->setItemDelegate(new SectionDelegate(m_sections));
     m_sections->setAccessibleName(tr("Sections of the manual"));
     for (const ManualSection &section : manualSections()) {
         auto *item = new QListWidgetItem(section.title, m_sections);
@@ -109,7 +154,10 @@ ManualWindow::ManualWindow(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_sections);
+    auto *side = new QVBoxLayout;
+    side->setContentsMargins(0, 12, 0, 12);
+    side->addWidget(m_sections);
+    row->addLayout(side);
     row->addWidget(makeReader(), 1);
     connect(m_sections, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->data(Qt::UserRole).toString() != m_place.section)
@@ -130,7 +178,7 @@ QWidget *ManualWindow::makeReader()
     auto *next = Button::withIcon(QStringLiteral("arrow-down"), tr("Next place"), holder);
     m_text = new QTextBrowser(holder);
     m_text->setOpenLinks(false);
-    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setProperty("frameless", true);
     m_text->setAccessibleName(tr("Text of the manual"));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(SideMargin, 10, SideMargin, 10);
