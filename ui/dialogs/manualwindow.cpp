@@ -81,12 +81,14 @@ QTextBlockFormat formatOf(const QTextBlock &block, const Tokens &tokens)
         format.setBottomMargin(8);
         return format;
     }
-    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
     const bool isInTable = QTextCursor(block).currentTable() != nullptr;
     if (isCode(block)) {
         format.setBackground(tokens.sunken);
         format.setBottomMargin(isCode(block.next()) ? 0 : 10);
-    } else if (!isInTable) {
+        return format; // lines that stand closer, so that their fill has no gaps
+    }
+    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+    if (!isInTable) {
         format.setBottomMargin(block.textList() ? 5 : 10);
     }
     return format;
@@ -99,10 +101,9 @@ void dressBlock(const QTextBlock &block, const Tokens &tokens)
     if (level > 0) {
         QTextCharFormat heading;
         heading.setFont(fontOf(roleOfHeading(level)));
-        heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
         heading.setForeground(tokens.text);
         cursor.select(QTextCursor::BlockUnderCursor);
-        cursor.mergeCharFormat(heading);
+        cursor.setCharFormat(heading); // not merged: Markdown's own enlargement would stay
     }
     dressPieces(block, tokens);
     QTextCursor(block).mergeBlockFormat(formatOf(block, tokens));
@@ -153,11 +154,8 @@ ManualWindow::ManualWindow(QWidget *parent)
     }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    auto *side = new QVBoxLayout;
-    side->setContentsMargins(0, 12, 0, 12);
-    side->addWidget(m_sections);
-    row->addLayout(side);
+    row->setSpacing(12);
+    row->addWidget(m_sections);
     row->addWidget(makeReader(), 1);
     connect(m_sections, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->data(Qt::UserRole).toString() != m_place.section)
