@@ -8,16 +8,14 @@
 #include "core/instances/instancesession.h"
 #include "ui/models/backuprows.h"
 #include "ui/models/foreigntext.h"
-#include "ui/widgets/backupcalendar.h"
 #include "ui/widgets/backuppane.h"
-#include "ui/widgets/backupplacecard.h"
+#include "ui/widgets/backupside.h"
 #include "ui/widgets/backupstampcard.h"
 #include "ui/widgets/backuptoolbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/searchfield.h"
@@ -25,15 +23,12 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QStackedLayout>
 
 namespace pilothouse {
 
 namespace {
 
-constexpr int SideWidth = 348;
-constexpr int ScrollBarRoom = 12;
 constexpr int CompactWidth = 1100;
 constexpr std::chrono::milliseconds LoadingDelay{300};
 
@@ -54,16 +49,16 @@ BackupsPage::BackupsPage(BackupsController &controller, QWidget *parent)
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(makeTable(), 1);
-    middle->addWidget(makeSide());
+    middle->addWidget(m_side = makeSide());
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(0, 0, ScrollBarRoom, 0);
+    head->setContentsMargins(0, 0, BackupSide::ScrollBarRoom, 0);
     head->setSpacing(12);
     head->addWidget(m_banner = makeBanner());
     head->addWidget(m_stamps);
     head->addWidget(m_toolbar);
     head->addWidget(m_loading);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20 - ScrollBarRoom, 16);
+    layout->setContentsMargins(20, 16, 20 - BackupSide::ScrollBarRoom, 16);
     layout->setSpacing(12);
     layout->addLayout(head);
     layout->addLayout(middle, 1);
@@ -138,35 +133,14 @@ QWidget *BackupsPage::makeTable()
     return card;
 }
 
-QWidget *BackupsPage::makeSide()
+BackupSide *BackupsPage::makeSide()
 {
-    auto *inner = new QWidget;
-    inner->setFixedWidth(SideWidth);
-    auto *weeks = new Card(tr("Last 4 weeks"), Card::Body::Padded, inner);
-    m_weeksSum = new Label({}, TextRole::Small, &Tokens::text2, weeks);
-    weeks->addHeadWidget(m_weeksSum);
-    m_calendar = new BackupCalendar(weeks);
-    weeks->body()->addWidget(m_calendar);
-    m_pane = new BackupPane(inner);
-    m_place = new BackupPlaceCard(inner);
-    auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(weeks);
-    column->addWidget(m_pane);
-    column->addWidget(m_place);
-    column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFixedWidth(SideWidth + ScrollBarRoom);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_side = scroll;
-    connect(m_calendar, &BackupCalendar::chosen, this, &BackupsPage::select);
-    connect(m_pane, &BackupPane::choiceChanged, this, &BackupsPage::showButtons);
-    connect(m_pane, &BackupPane::pathCopied, this,
+    auto *side = new BackupSide(this);
+    connect(side, &BackupSide::chosen, this, &BackupsPage::select);
+    connect(side->pane(), &BackupPane::choiceChanged, this, &BackupsPage::showButtons);
+    connect(side->pane(), &BackupPane::pathCopied, this,
             [this] { emit told(tr("The path of the backup is on the clipboard."), {}); });
-    return scroll;
+    return side;
 }
 
 void BackupsPage::setSession(const SessionPointer &session)
@@ -201,10 +175,14 @@ void BackupsPage::resizeEvent(QResizeEvent *event)
 void BackupsPage::fitColumns()
 {
     const bool isCompact = width() < CompactWidth;
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
     const int wide[] = {164, 88, 0, 88, 216, 120};
-    const int compact[] = {150, 72, 0, 78, 176, 104};
+    const int compact[] = {144, 72, 0, 78, 204, 102};
     for (const int column : {0, 1, 3, 4, 5})
         m_table->setColumnWidth(column, isCompact ? compact[column] : wide[column]);
+    m_table->setColumnHidden(1, isCompact); // "Taken" says it too
 }
 
 void BackupsPage::focusFilter()
@@ -224,9 +202,10 @@ void BackupsPage::show()
     m_stamps->showBackups(backups.value, m_controller.clock().now().toLocalTime());
     if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
         m_table->setCurrentIndex(m_proxy.index(0, 0));
+    m_side->setVisible(backups.hasValue);
+    m_side->showBackups(backups.value, m_controller.clock().now().toLocalTime());
     showReading();
-    showSide();
-    showButtons();
+    showContents();
 }
 
 void BackupsPage::showReading()
@@ -243,8 +222,10 @@ void BackupsPage::showReading()
     m_banner->setVisible(backups.error.has_value());
     m_table->setStale(backups.error && backups.hasValue);
     if (backups.error) {
-        m_banner->setBanner({StateKind::Warning, tr("The backups cannot be read"),
-                             visibleText(backups.error->message), visibleText(backups.error->subject)});
+        m_banner->setBanner(
+            {StateKind::Warning, tr("The backups cannot be read"),
+             visibleText(QStringList{backups.error->message, backups.error->advice}.join(u' ')),
+             visibleText(QStringList{backups.error->subject, backups.error->detail}.join(u'\n').trimmed())});
     }
     const QDateTime now = m_controller.clock().now().toLocalTime();
     m_toolbar->setAge(
@@ -261,26 +242,14 @@ void BackupsPage::showReading()
                                               : tr("Nothing was read yet."));
 }
 
-void BackupsPage::showSide()
-{
-    const BackupsReading &reading = m_controller.backups().value;
-    const QDateTime now = m_controller.clock().now().toLocalTime();
-    m_side->setVisible(m_controller.backups().hasValue);
-    const QList<BackupDay> days = backupDays(reading.records, now);
-    m_calendar->setDays(days, now.date());
-    m_weeksSum->setText(daysInWords(days));
-    m_place->showBackups(reading);
-    showContents();
-}
-
 void BackupsPage::showContents()
 {
     const BackupRecord *record = current();
-    m_pane->setVisible(record != nullptr);
+    m_side->pane()->setVisible(record != nullptr);
     if (record) {
-        m_pane->showBackup(*record, m_controller.clock().now().toLocalTime());
-        m_pane->showContents(m_controller.contents(),
-                             [this](const QString &id) { return m_controller.databaseName(id); });
+        m_side->pane()->showBackup(*record, m_controller.clock().now().toLocalTime());
+        m_side->pane()->showContents(m_controller.contents(),
+                                     [this](const QString &id) { return m_controller.databaseName(id); });
     }
     showButtons();
 }
@@ -292,7 +261,7 @@ QString BackupsPage::restoreRefusal() const
         return tr("Select a backup first.");
     if (!isCounted(*record))
         return tr("This backup does not count, so nothing is restored from it.");
-    return m_pane->hasChoice() ? QString() : tr("Check at least one database.");
+    return m_side->pane()->hasChoice() ? QString() : tr("Check at least one database.");
 }
 
 void BackupsPage::showButtons()
@@ -349,7 +318,7 @@ void BackupsPage::openRowMenu(const QPoint &place)
 QJsonObject BackupsPage::restoreArguments(const BackupRecord &record) const
 {
     QJsonObject arguments{{QStringLiteral("backup"), backupReference(record)}};
-    const QStringList chosen = m_pane->chosenDatabases();
+    const QStringList chosen = m_side->pane()->chosenDatabases();
     if (!chosen.isEmpty())
         arguments.insert(QStringLiteral("databases"), chosen.join(u','));
     return arguments;

@@ -14,15 +14,12 @@ class QStackedLayout;
 
 namespace pilothouse {
 
-class BackupCalendar;
-class BackupPane;
-class BackupPlaceCard;
+class BackupSide;
 class BackupStampCard;
 class BackupToolbar;
 class Banner;
 class DataTable;
 class EmptyState;
-class Label;
 class LoadingLine;
 
 /// The backups of an instance: the newest one's stamps, the history, four weeks, what is in one of them, and
@@ -47,11 +44,10 @@ protected:
 private:
     BackupToolbar *makeToolbar();
     QWidget *makeTable();
-    QWidget *makeSide();
+    BackupSide *makeSide();
     Banner *makeBanner();
     void show();
     void showReading();
-    void showSide();
     void showContents();
     void showButtons();
     void chooseCurrent();
@@ -81,11 +77,8 @@ private:
     QStackedLayout *m_stack = nullptr;
     DataTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
-    QWidget *m_side = nullptr;
-    Label *m_weeksSum = nullptr;
-    BackupCalendar *m_calendar = nullptr;
-    BackupPane *m_pane = nullptr;
-    BackupPlaceCard *m_place = nullptr;
+    BackupSide *m_side = nullptr;
+    std::optional<bool> m_isCompact;
     bool m_hasSession = false;
     bool m_isStale = true;
 };

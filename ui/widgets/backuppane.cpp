@@ -28,15 +28,17 @@ QString exact(const QDateTime &at)
     return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
 }
 
-QString stampInWords(const QString &title, const BackupStamp &stamp, const QDateTime &now)
+QString stampInWords(const BackupStamp &stamp, const QDateTime &now)
 {
-    QString words;
-    if (stamp.state == BackupStamp::State::NotReached)
-        return BackupPane::tr("%1: not yet").arg(title);
-    words = stamp.state == BackupStamp::State::Reached
-                ? BackupPane::tr("%1 %2").arg(title, takenText(stamp.at, now))
-                : BackupPane::tr("%1: failed %2").arg(title, takenText(stamp.at, now));
-    return stamp.note.isEmpty() ? words : words + u'\n' + visibleText(stamp.note);
+    switch (stamp.state) {
+    case BackupStamp::State::Reached:
+        return takenText(stamp.at, now);
+    case BackupStamp::State::Failed:
+        return BackupPane::tr("Failed: %1").arg(takenText(stamp.at, now));
+    case BackupStamp::State::NotReached:
+        break;
+    }
+    return BackupPane::tr("Not yet");
 }
 
 qint64 rowsOf(const ManifestDatabase &database)
@@ -65,7 +67,9 @@ BackupPane::BackupPane(QWidget *parent)
     m_copy = new Label({}, TextRole::Small, &Tokens::text2, this);
     m_copy->setWrapping(true);
     body()->addWidget(m_problem);
+    m_proof = new Label({}, TextRole::Small, &Tokens::text2, this);
     body()->addWidget(makeStamps());
+    body()->addWidget(m_proof);
     body()->addWidget(m_reasons);
     body()->addWidget(m_choice);
     body()->addLayout(m_choices);
@@ -78,13 +82,17 @@ BackupPane::BackupPane(QWidget *parent)
 QWidget *BackupPane::makeStamps()
 {
     auto *holder = new QWidget(this);
-    auto *column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    for (Label *&stamp : m_stamps) {
-        stamp = new Label({}, TextRole::Small, &Tokens::text2, holder);
-        stamp->setWrapping(true);
-        column->addWidget(stamp);
+    holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    const QString titles[] = {tr("Complete"), tr("Verified"), tr("Proven")};
+    for (int row = 0; row < 3; ++row) {
+        m_stamps[row] = new Label({}, TextRole::Small, &Tokens::text2, holder);
+        grid->addWidget(new Label(titles[row], TextRole::SmallStrong, &Tokens::text3, holder), row, 0);
+        grid->addWidget(m_stamps[row], row, 1);
     }
     return holder;
 }
@@ -128,15 +136,18 @@ void BackupPane::showBackup(const BackupRecord &record, const QDateTime &now)
 
 void BackupPane::showStamps(const BackupRecord &record, const QDateTime &now)
 {
-    const std::pair<QString, BackupStamp> all[] = {
-        {tr("Complete"), record.complete}, {tr("Verified"), record.verified}, {tr("Proven"), record.proven}};
+    const BackupStamp all[] = {record.complete, record.verified, record.proven};
     for (int at = 0; at < 3; ++at) {
-        const BackupStamp &stamp = all[at].second;
-        m_stamps[at]->setText(stampInWords(all[at].first, stamp, now));
-        m_stamps[at]->setInk(stamp.state == BackupStamp::State::Reached  ? &Tokens::text
-                             : stamp.state == BackupStamp::State::Failed ? &Tokens::downText
-                                                                         : &Tokens::text2);
+        const BackupStamp &stamp = all[at];
+        const bool isFailed = stamp.state == BackupStamp::State::Failed;
+        m_stamps[at]->setText(stampInWords(stamp, now));
+        m_stamps[at]->setInk(stamp.state == BackupStamp::State::Reached ? &Tokens::text
+                             : isFailed                                 ? &Tokens::downText
+                                                                        : &Tokens::text2);
     }
+    // What a failed stamp notes is the set's problem; a proven one notes the operation that proved it.
+    m_proof->setText(tr("Proven by operation %1").arg(visibleLine(record.proven.note).left(8)));
+    m_proof->setVisible(record.proven.state == BackupStamp::State::Reached && !record.proven.note.isEmpty());
 }
 
 void BackupPane::showContents(const Readable<BackupContents> &contents, const NameOf &nameOf)

@@ -54,7 +54,8 @@ private:
     Pill *m_kept;
     Label *m_problem = nullptr;
     Label *m_reasons = nullptr;
-    Label *m_stamps[3] = {};
+    Label *m_stamps[3] = {}; ///< when each was reached
+    Label *m_proof = nullptr;
     Label *m_choice = nullptr;
     QVBoxLayout *m_choices = nullptr;
     Label *m_files = nullptr;

@@ -181,8 +181,8 @@ BackupStampCard::Shown BackupStampCard::provenOf(const BackupsReading &reading, 
         return {Station::NotReached, {}, tr("No restore has proven a backup yet")};
     return {Station::NotReached,
             {},
-            tr("Not this one; the one of %1 was, %2 ago")
-                .arg(formatMoment(proven->takenAt, now), ago(proven->proven.at, now))};
+            tr("Not this one yet; last proven %1, %2 ago")
+                .arg(formatMoment(proven->proven.at, now), ago(proven->proven.at, now))};
 }
 
 void BackupStampCard::show(StationKind kind, const Shown &shown)

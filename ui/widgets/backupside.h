@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controllers/backupscontroller.h"
+
+#include <QScrollArea>
+
+namespace pilothouse {
+
+class BackupCalendar;
+class BackupPane;
+class BackupPlaceCard;
+class Label;
+
+/// The right side of the backups page: four weeks, the selected backup, and the place of all of them.
+class BackupSide final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// Kept free at its right end for the scroll bar.
+    static constexpr int ScrollBarRoom = 12;
+
+    explicit BackupSide(QWidget *parent = nullptr);
+
+    BackupPane *pane() const { return m_pane; }
+    void showBackups(const BackupsReading &reading, const QDateTime &now);
+
+signals:
+    /// The set folder of a day of the calendar.
+    void chosen(const QString &folder);
+
+private:
+    Label *m_sum;
+    BackupCalendar *m_calendar;
+    BackupPane *m_pane;
+    BackupPlaceCard *m_place;
+};
+
+} // namespace pilothouse
