@@ -10,8 +10,14 @@
 #include "core/actions/logs.h"
 #include "core/logs/containerlogstream.h"
 #include "ui/dialogs/actionflow.h"
+#include "ui/dialogs/addinstancedialog.h"
+#include "ui/dialogs/manualwindow.h"
+#include "ui/dialogs/probedialog.h"
+#include "ui/dialogs/removeinstancedialog.h"
 #include "ui/pages/activitypage.h"
 #include "ui/pages/backupspage.h"
+#include "ui/pages/databasespage.h"
+#include "ui/pages/firstrunpage.h"
 #include "ui/pages/instanceview.h"
 #include "ui/pages/logspage.h"
 #include "ui/pages/overviewpage.h"
@@ -62,21 +68,26 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                m_operations, m_console->audit(), m_console->clock()})
     , m_overview(
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
+    , m_databases({m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner, m_console->clock()})
+    , m_rows(m_console->engine(), *m_runner, m_console->clock())
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
 {
     m_scheme.followDesktop();
-    auto *firstRun = new QWidget;
+    auto *firstRun = new FirstRunPage;
     m_window =
         std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_theme, makePages(), firstRun});
+    connect(firstRun, &FirstRunPage::addRequested, this, &Application::openAddInstance);
+    connect(firstRun, &FirstRunPage::demoRequested, this, &Application::startDemo);
     connectWindow();
 }
 
 Application::~Application()
 {
     saveState();
+    m_manual.reset();
     m_window.reset();
     m_monitor.stop();
     // Cancels what runs and waits until it is put back; whoever it reports to is still there.
@@ -89,14 +100,58 @@ Application::~Application()
 
 QList<Page *> Application::makePages()
 {
-    return {new OverviewPage(m_overview), new UsersPage(m_users), new LogsPage(m_logs, logSourcesOf),
+    return {new OverviewPage(m_overview), new DatabasesPage(m_databases, m_rows), new UsersPage(m_users), new LogsPage(m_logs, logSourcesOf),
             new BackupsPage(m_backups), new ActivityPage(m_activity)};
 }
 
 void Application::connectWindow()
 {
+    connect(m_window.get(), &MainWindow::addInstanceRequested, this, &Application::openAddInstance);
+    connect(m_window.get(), &MainWindow::probeRequested, this, &Application::openProbe);
+    connect(m_window.get(), &MainWindow::removeRequested, this, &Application::openRemove);
+    connect(m_window.get(), &MainWindow::manualRequested, this, &Application::openManual);
     connect(&m_fleet, &FleetController::loadFailed, this,
             [this](const Error &error) { m_window->actions().tellFailure(error); });
+}
+
+ProbeServices Application::probeServices()
+{
+    return {*m_runner, m_console->engine(), sendWith(m_console->http()), m_console->clock()};
+}
+
+void Application::openAddInstance()
+{
+    auto *dialog = new AddInstanceDialog({m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddInstanceDialog::added, m_window.get(), &MainWindow::showInstance);
+    dialog->open();
+}
+
+void Application::openProbe(const QString &name)
+{
+    const SessionPointer session = m_fleet.session(name);
+    if (!session)
+        return;
+    auto *dialog = new ProbeDialog(probeServices(), session, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Application::openRemove(const QString &name)
+{
+    auto *dialog = new RemoveInstanceDialog(m_fleet, name, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Application::openManual(const QString &section)
+{
+    if (!m_manual)
+        m_manual = std::make_unique<ManualWindow>();
+    m_manual->showPlace(section);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 void Application::start(bool restoresState)

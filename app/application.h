@@ -8,10 +8,13 @@
 #include "core/monitoring/monitor.h"
 #include "ui/controllers/activitycontroller.h"
 #include "ui/controllers/backupscontroller.h"
+#include "ui/controllers/databasescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/logscontroller.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/controllers/overviewcontroller.h"
+#include "ui/controllers/probecontroller.h"
+#include "ui/controllers/rowscontroller.h"
 #include "ui/controllers/userscontroller.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/colorscheme.h"
@@ -20,6 +23,8 @@
 class QApplication;
 
 namespace pilothouse {
+
+class ManualWindow;
 
 /// How the window was asked to start.
 struct WindowOptions
@@ -56,6 +61,11 @@ signals:
 private:
     QList<Page *> makePages();
     void connectWindow();
+    ProbeServices probeServices();
+    void openAddInstance();
+    void openProbe(const QString &name);
+    void openRemove(const QString &name);
+    void openManual(const QString &section);
     void restoreState();
     void saveState();
 
@@ -68,11 +78,14 @@ private:
     OperationsController m_operations;
     FleetController m_fleet;
     OverviewController m_overview;
+    DatabasesController m_databases;
+    RowsController m_rows;
     UsersController m_users;
     LogsController m_logs;
     BackupsController m_backups;
     ActivityController m_activity;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ManualWindow> m_manual; ///< made when it is first asked for
     bool m_ownsDemo = false;
 };
 
