@@ -135,8 +135,8 @@ void BackupStampCard::showBackups(const BackupsReading &reading, const QDateTime
     if (!newest) {
         const QString none = reading.records.isEmpty() ? tr("No backup yet") : tr("No backup that counts");
         show(StationKind::Complete, {Station::NotReached, {}, none});
-        show(StationKind::Verified, {Station::NotReached, {}, tr("Its files were checked")});
-        show(StationKind::Proven, {Station::NotReached, {}, tr("A restore from it passed its checks")});
+        show(StationKind::Verified, {Station::NotReached, {}, tr("Follows when its files were checked")});
+        show(StationKind::Proven, {Station::NotReached, {}, tr("Follows when a restore from it has passed")});
         return;
     }
     show(StationKind::Complete, completeOf(reading, *newest, now));
