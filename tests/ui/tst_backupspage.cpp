@@ -387,6 +387,20 @@ private slots:
         picture(*one.page, QStringLiteral("backups-error-light"));
     }
 
+    void showsTheBannerAloneWhereNothingWasEverRead()
+    {
+        const SessionPointer never = session(QStringLiteral("never"));
+        writeAll(never->backupFolder(), "not a folder");
+        const Shown page = shown(never);
+        QVERIFY(page.part<Banner>()->isVisible());
+        QVERIFY(!page.part<DataTable>()->isVisible());
+        picture(*page.page, QStringLiteral("backups-error-first-light"));
+        QVERIFY(QFile::remove(never->backupFolder()));
+        page.button(QStringLiteral("Try again"))->click();
+        QTRY_VERIFY(page.part<DataTable>()->isVisible());
+        QVERIFY(!page.part<Banner>()->isVisible());
+    }
+
     void saysThatItReadsAndStopsWhenAsked()
     {
         const SessionPointer slow = session(QStringLiteral("slow"));

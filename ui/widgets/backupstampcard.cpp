@@ -95,7 +95,7 @@ BackupStampCard::BackupStampCard(QWidget *parent)
     row->addWidget(makePart(StationKind::Verified, tr("Verified")), 1);
     row->addWidget(makePart(StationKind::Proven, tr("Proven")), 1);
     body()->addLayout(row);
-    showBackups({}, {});
+    showUnknown();
 }
 
 QWidget *BackupStampCard::makePart(StationKind kind, const QString &title)
@@ -127,6 +127,12 @@ QWidget *BackupStampCard::makePart(StationKind kind, const QString &title)
     part.link = new Link(holder);
     row->addWidget(part.link, 1);
     return holder;
+}
+
+void BackupStampCard::showUnknown()
+{
+    for (const StationKind kind : {StationKind::Complete, StationKind::Verified, StationKind::Proven})
+        show(kind, {Station::NotReached, {}, tr("Not read yet")});
 }
 
 void BackupStampCard::showBackups(const BackupsReading &reading, const QDateTime &now)
