@@ -16,12 +16,15 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/loadingbars.h"
+#include "ui/widgets/loadingline.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -42,6 +45,21 @@ BackupRecord recordAt(const QDateTime &taken, BackupStamp::State verified = Back
     record.verified.state = verified;
     return record;
 }
+
+/// A folder that takes its time: listing it waits until the test lets go.
+class SlowFiles final : public FileOps
+{
+public:
+    Result<QStringList> list(const QString &folder) const override
+    {
+        m_gate.acquire();
+        return FileOps::list(folder);
+    }
+    void letGo() { m_gate.release(100); }
+
+private:
+    mutable QSemaphore m_gate;
+};
 
 } // namespace
 
@@ -367,6 +385,43 @@ private slots:
         QCOMPARE(one.part<DataTable>()->model()->rowCount(), 1);
         QVERIFY(one.part<DataTable>()->isStale());
         picture(*one.page, QStringLiteral("backups-error-light"));
+    }
+
+    void showsTheBannerAloneWhereNothingWasEverRead()
+    {
+        const SessionPointer never = session(QStringLiteral("never"));
+        writeAll(never->backupFolder(), "not a folder");
+        const Shown page = shown(never);
+        QVERIFY(page.part<Banner>()->isVisible());
+        QVERIFY(!page.part<DataTable>()->isVisible());
+        picture(*page.page, QStringLiteral("backups-error-first-light"));
+        QVERIFY(QFile::remove(never->backupFolder()));
+        page.button(QStringLiteral("Try again"))->click();
+        QTRY_VERIFY(page.part<DataTable>()->isVisible());
+        QVERIFY(!page.part<Banner>()->isVisible());
+    }
+
+    void saysThatItReadsAndStopsWhenAsked()
+    {
+        const SessionPointer slow = session(QStringLiteral("slow"));
+        makeSet(slow->backupFolder(), {Now.addSecs(-60)});
+        SlowFiles files;
+        BackupsController controller(files, m_runner, m_clock);
+        BackupsPage page(controller);
+        page.setSession(slow);
+        showAndWait(page, {1180, 720});
+        QVERIFY(page.isReading());
+        QTRY_VERIFY(page.findChild<LoadingLine *>()->isVisible());
+        QVERIFY(page.findChild<LoadingBars *>()->isVisible());
+        picture(page, QStringLiteral("backups-loading-light"));
+        emit page.findChild<LoadingLine *>()->stopAsked();
+        QVERIFY(!page.isReading());
+        QVERIFY(!page.findChild<LoadingLine *>()->isVisible());
+        files.letGo();
+        page.refresh();
+        QTRY_COMPARE(page.findChild<DataTable *>()->model()->rowCount(), 1);
+        QTRY_VERIFY(!page.isReading());
+        QTRY_COMPARE(m_runner.runningCount(), 0);
     }
 
     void walksTheCalendarByKey()

@@ -48,7 +48,7 @@ BackupsPage::BackupsPage(BackupsController &controller, QWidget *parent)
     m_toolbar = makeToolbar();
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
-    middle->addWidget(makeTable(), 1);
+    middle->addWidget(m_history = makeTable(), 1);
     middle->addWidget(m_side = makeSide());
     auto *head = new QVBoxLayout;
     head->setContentsMargins(0, 0, BackupSide::ScrollBarRoom, 0);
@@ -62,6 +62,7 @@ BackupsPage::BackupsPage(BackupsController &controller, QWidget *parent)
     layout->setSpacing(12);
     layout->addLayout(head);
     layout->addLayout(middle, 1);
+    layout->addStretch(0); // below a banner that stands alone
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(LoadingDelay);
     connect(&m_loadingDelay, &QTimer::timeout, this, [this] { m_loading->start(tr("Reading the backups")); });
@@ -199,11 +200,15 @@ void BackupsPage::show()
 {
     const Readable<BackupsReading> &backups = m_controller.backups();
     m_model.setRows(backups.value.records);
-    m_stamps->showBackups(backups.value, m_controller.clock().now().toLocalTime());
+    const QDateTime now = m_controller.clock().now().toLocalTime();
+    if (backups.hasValue)
+        m_stamps->showBackups(backups.value, now);
+    else
+        m_stamps->showUnknown();
     if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
         m_table->setCurrentIndex(m_proxy.index(0, 0));
     m_side->setVisible(backups.hasValue);
-    m_side->showBackups(backups.value, m_controller.clock().now().toLocalTime());
+    m_side->showBackups(backups.value, now);
     showReading();
     showContents();
 }
@@ -220,6 +225,8 @@ void BackupsPage::showReading()
     }
     m_stack->setCurrentIndex(isFirst ? 1 : 0);
     m_banner->setVisible(backups.error.has_value());
+    m_stamps->setVisible(!backups.error || backups.hasValue);
+    m_history->setVisible(!backups.error || backups.hasValue);
     m_table->setStale(backups.error && backups.hasValue);
     if (backups.error) {
         m_banner->setBanner(
@@ -270,7 +277,10 @@ void BackupsPage::showButtons()
     BackupToolbar::State state;
     state.restoreRefusal = restoreRefusal();
     state.selectionRefusal = record ? QString() : tr("Select a backup first.");
-    state.pruneRefusal = m_model.rows().isEmpty() ? tr("There is no backup yet.") : QString();
+    if (!m_controller.backups().hasValue)
+        state.pruneRefusal = tr("The backups were not read yet.");
+    else if (m_model.rows().isEmpty())
+        state.pruneRefusal = tr("There is no backup yet.");
     state.isPinned = record && record->isPinned;
     m_toolbar->setState(state);
 }

@@ -74,6 +74,7 @@ private:
     BackupStampCard *m_stamps = nullptr;
     LoadingLine *m_loading = nullptr;
     BackupToolbar *m_toolbar = nullptr;
+    QWidget *m_history = nullptr;
     QStackedLayout *m_stack = nullptr;
     DataTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;

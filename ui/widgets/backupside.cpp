@@ -40,6 +40,9 @@ BackupSide::BackupSide(QWidget *parent)
     setWidget(inner);
     setWidgetResizable(true);
     setFixedWidth(SideWidth + ScrollBarRoom);
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the table does not jump when the first read is done
+    setSizePolicy(policy);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_calendar, &BackupCalendar::chosen, this, &BackupSide::chosen);
 }

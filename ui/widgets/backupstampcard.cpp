@@ -95,7 +95,7 @@ BackupStampCard::BackupStampCard(QWidget *parent)
     row->addWidget(makePart(StationKind::Verified, tr("Verified")), 1);
     row->addWidget(makePart(StationKind::Proven, tr("Proven")), 1);
     body()->addLayout(row);
-    showBackups({}, {});
+    showUnknown();
 }
 
 QWidget *BackupStampCard::makePart(StationKind kind, const QString &title)
@@ -129,14 +129,20 @@ QWidget *BackupStampCard::makePart(StationKind kind, const QString &title)
     return holder;
 }
 
+void BackupStampCard::showUnknown()
+{
+    for (const StationKind kind : {StationKind::Complete, StationKind::Verified, StationKind::Proven})
+        show(kind, {Station::NotReached, {}, tr("Not read yet")});
+}
+
 void BackupStampCard::showBackups(const BackupsReading &reading, const QDateTime &now)
 {
     const BackupRecord *newest = reading.newestCounted();
     if (!newest) {
         const QString none = reading.records.isEmpty() ? tr("No backup yet") : tr("No backup that counts");
         show(StationKind::Complete, {Station::NotReached, {}, none});
-        show(StationKind::Verified, {Station::NotReached, {}, tr("Its files were checked")});
-        show(StationKind::Proven, {Station::NotReached, {}, tr("A restore from it passed its checks")});
+        show(StationKind::Verified, {Station::NotReached, {}, tr("Follows when its files were checked")});
+        show(StationKind::Proven, {Station::NotReached, {}, tr("Follows when a restore from it has passed")});
         return;
     }
     show(StationKind::Complete, completeOf(reading, *newest, now));

@@ -19,6 +19,8 @@ class BackupStampCard final : public Card
 public:
     explicit BackupStampCard(QWidget *parent = nullptr);
 
+    /// Nothing was read yet.
+    void showUnknown();
     void showBackups(const BackupsReading &reading, const QDateTime &now);
 
 private:
