@@ -117,6 +117,18 @@ private slots:
         QVERIFY(std::isnan(points[2].y()));
     }
 
+    void takesNoFailureForAResponseTime()
+    {
+        const QUuid id = m_world->fleet.session(QStringLiteral("prod-1"))->instance().id;
+        const QDateTime at = m_world->rig.clock.now().addSecs(-600);
+        QVERIFY_RESULT(m_world->metrics.record(
+            id, at, {{QStringLiteral("health.ms"), 5000}, {QStringLiteral("health.ok"), 0}}));
+        watch();
+        const QList<MetricPoint> points = m_controller->courses().value.response;
+        QVERIFY(!points.isEmpty());
+        QVERIFY(std::isnan(points.first().value));
+    }
+
     void drawsDatabasesRelativeToTheLargest()
     {
         watch();
