@@ -104,6 +104,16 @@ private slots:
         QVERIFY(hasText(QStringLiteral("Not yet: ")));
     }
 
+    void keepsWhatWasTypedOnEnter()
+    {
+        open();
+        edit("Name")->setText(QStringLiteral("prod-2"));
+        QTest::keyClick(edit("Name"), Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(edit("Name"), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     void refusesTheBackupFolderOfAnotherInstance()
     {
         open();
@@ -282,6 +292,7 @@ private:
         m_dialog = std::make_unique<AddInstanceDialog>(
             AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probeServices()});
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->resize(960, 692);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }

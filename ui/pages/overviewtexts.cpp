@@ -85,7 +85,8 @@ TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     }
     if (snapshot.health.verdict == HealthVerdict::NotChecked)
         return tile;
-    tile.figure = formatCount(snapshot.health.milliseconds);
+    tile.figure = snapshot.health.milliseconds < 1 ? QStringLiteral("<\u202F1")
+                                                   : formatCount(snapshot.health.milliseconds);
     tile.unit = QStringLiteral("ms");
     tile.meaning = tr("of the health address");
     if (!limit)
