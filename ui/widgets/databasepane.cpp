@@ -80,7 +80,10 @@ QString detailOf(const DatabaseState &state, const QStringList &names, const QSt
         if (!names.contains(check.name))
             continue;
         const QString at = formatMoment(check.at, QDateTime::currentDateTime());
-        details << DatabasePane::tr("%1 %2, took %3").arg(check.name, at, formatDuration(check.milliseconds));
+        details << DatabasePane::tr("%1 %2, took %3")
+                       .arg(check.name, at,
+                            check.milliseconds < 1000 ? DatabasePane::tr("%1 ms").arg(check.milliseconds)
+                                                      : formatDuration(check.milliseconds));
         for (const QString &problem : check.problems.mid(0, MostProblems))
             details << visibleLine(problem.left(200));
     }
@@ -184,6 +187,8 @@ void DatabasePane::showFile(const DatabaseState &state)
     add(tr("Path"), info.path, Qt::ElideMiddle);
     if (!info.exists)
         return;
+    if (!state.layoutTitle.isEmpty())
+        add(tr("Layout"), state.layoutTitle);
     add(tr("Owner, mode"), QStringLiteral("%1:%2, %3")
                                .arg(QString::number(info.ownerId), QString::number(info.groupId),
                                     QString::number(info.mode & 07777, 8)));
