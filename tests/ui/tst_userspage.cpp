@@ -8,6 +8,7 @@
 #include "tests/support/uitestsupport.h"
 #include "tests/ui/pagepictures.h"
 #include "ui/controllers/eventloopwatchdog.h"
+#include "ui/models/foreigntext.h"
 #include "ui/pages/exportfile.h"
 #include "ui/pages/userspage.h"
 #include "ui/theme/colorscheme.h"
@@ -268,6 +269,8 @@ void TestUsersPage::showsHostileNamesHarmless()
     QVERIFY(!paneText().contains(QChar(0x200b)));
     for (const Label *label : m_page->findChildren<Label *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(visibleLine(QStringLiteral("a\u2060b\u00ADc")),
+             QStringLiteral("a\u27E8U+2060\u27E9b\u27E8U+00AD\u27E9c"));
 }
 
 void TestUsersPage::marksNamesThatDifferInvisibly()

@@ -18,7 +18,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int PaneWidth = 348;
-constexpr int FactHeight = 24;
+constexpr int FactHeight = 22;
 constexpr qsizetype MostProblems = 3;
 
 QVBoxLayout *linesOf(Card *card)
@@ -82,7 +82,7 @@ QString detailOf(const DatabaseState &state, const QStringList &names, const QSt
         const QString at = formatMoment(check.at, QDateTime::currentDateTime());
         details << DatabasePane::tr("%1 %2, took %3")
                        .arg(check.name, at,
-                            check.milliseconds < 1000 ? DatabasePane::tr("%1 ms").arg(check.milliseconds)
+                            check.milliseconds < 1000 ? DatabasePane::tr("under a second")
                                                       : formatDuration(check.milliseconds));
         for (const QString &problem : check.problems.mid(0, MostProblems))
             details << visibleLine(problem.left(200));
@@ -198,9 +198,8 @@ void DatabasePane::showFile(const DatabaseState &state)
     const double share = 100.0 * static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
     add(tr("Free pages of %1").arg(formatBytes(info.pageSize)),
         QStringLiteral("%1, %2 %").arg(formatCount(info.freePages), QString::number(share, 'f', 1)));
-    add(tr("Encoding"), info.encoding);
-    add(tr("User version, application"),
-        QStringLiteral("%1, %2").arg(QString::number(info.userVersion), QString::number(info.applicationId)));
+    add(tr("Encoding, user version"),
+        QStringLiteral("%1, %2").arg(info.encoding, QString::number(info.userVersion)));
 }
 
 } // namespace pilothouse
