@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QPixmap>
 
 namespace pilothouse {
@@ -14,6 +15,9 @@ bool savePicture(QWidget &page, const QString &name)
     const QDir folder(QCoreApplication::applicationDirPath());
     if (!folder.mkpath(QStringLiteral("pictures")))
         return false;
+    // What was shown last may still have to be laid out, and that may ask for more.
+    for (int round = 0; round < 4; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     return page.grab().save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
 }
 

@@ -78,11 +78,14 @@ VerdictCell verdictOf(const DatabaseState &state, const QStringList &names, cons
 
 CellValue nameCell(const DatabaseState &state)
 {
-    QString second = QStringLiteral("SQLite");
+    QString second;
     if (!state.info.exists)
         second = text(QT_TRANSLATE_NOOP("DatabaseState", "the file is not there"));
-    else if (!state.layoutTitle.isEmpty())
-        second = text(QT_TRANSLATE_NOOP("DatabaseState", "SQLite, %1")).arg(state.layoutTitle);
+    else if (state.info.error)
+        second = text(QT_TRANSLATE_NOOP("DatabaseState", "cannot be read"));
+    else
+        second = state.kinds.isEmpty() ? text(QT_TRANSLATE_NOOP("DatabaseState", "SQLite, rows"))
+                                       : text(QT_TRANSLATE_NOOP("DatabaseState", "SQLite, key-value"));
     return TwoLineCell{visibleLine(state.fileName), visibleLine(second), false,
                        stateOf(state, QDateTime::currentDateTimeUtc())};
 }

@@ -147,7 +147,9 @@ EntityListPointer makeEntityList(const ProfileEntity &entity, const QList<Entity
     list->entity = entity;
     list->columns = columnsOf(entity, display);
     list->items.reserve(rows.size());
+    list->positions.reserve(rows.size());
     for (const EntityRow &row : rows) {
+        list->positions.insert(row.key, static_cast<int>(list->items.size()));
         list->items << itemOf(row, entity, display);
         list->enabledCount += row.isEnabled ? 1 : 0;
     }

@@ -6,6 +6,8 @@
 #include "core/domain/entityrow.h"
 #include "core/profile/serviceprofile.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace pilothouse {
@@ -37,6 +39,7 @@ struct EntityList
     ProfileEntity entity;
     QList<EntityColumn> columns;
     QList<EntityItem> items;
+    QHash<QString, int> positions; ///< key -> place in items, so that nobody has to search for a row
     int enabledCount = 0;
 };
 

@@ -7,8 +7,6 @@
 #include "ui/models/foreigntext.h"
 #include "ui/models/roles.h"
 
-#include <algorithm>
-
 namespace pilothouse {
 
 namespace {
@@ -68,11 +66,9 @@ const EntityItem *EntityModel::itemAt(const QModelIndex &index) const
 
 QModelIndex EntityModel::indexOfKey(const QString &key) const
 {
-    if (!m_list || key.isEmpty())
-        return {};
-    const auto found = std::find_if(m_order.begin(), m_order.end(),
-                                    [&](int at) { return m_list->items.at(at).row.key == key; });
-    return found == m_order.end() ? QModelIndex() : index(static_cast<int>(found - m_order.begin()), 0);
+    const int position = m_list ? m_list->positions.value(key, -1) : -1;
+    const qsizetype row = position < 0 ? -1 : m_order.indexOf(position);
+    return row < 0 ? QModelIndex() : index(static_cast<int>(row), 0);
 }
 
 int EntityModel::rowCount(const QModelIndex &parent) const

@@ -15,7 +15,8 @@ bool turnsDirection(char16_t unit)
 bool isInvisible(char16_t unit)
 {
     return turnsDirection(unit) || (unit >= 0x80 && unit < 0xA0) || unit == 0x200B || unit == 0x2028
-           || unit == 0x2029 || unit == 0xFEFF;
+           || unit == 0x2029 || unit == 0xFEFF || unit == 0xAD || unit == 0x034F || unit == 0x180E
+           || (unit >= 0x2060 && unit <= 0x2064) || (unit >= 0xFFF9 && unit <= 0xFFFB);
 }
 
 bool isLayout(char16_t unit)

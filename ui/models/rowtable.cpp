@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -108,6 +109,12 @@ void Splitter::addColumn(qsizetype column)
     add(name, values);
 }
 
+/// What a person would look for first.
+bool isNameOf(const QString &member)
+{
+    return member == QLatin1String("name") || member == QLatin1String("title");
+}
+
 /// The members that most of the objects have; the whole value stands below the table.
 void Splitter::addMembers(const QList<QJsonDocument> &documents)
 {
@@ -118,7 +125,8 @@ void Splitter::addMembers(const QList<QJsonDocument> &documents)
     }
     QStringList members = counts.keys();
     std::stable_sort(members.begin(), members.end(), [&](const QString &one, const QString &other) {
-        return counts.value(one) > counts.value(other);
+        const bool isName = isNameOf(one);
+        return isName != isNameOf(other) ? isName : counts.value(one) > counts.value(other);
     });
     for (const QString &member : members.mid(0, MostMembers)) {
         QList<QVariant> values;
@@ -166,6 +174,15 @@ void Splitter::add(const QString &title, const QList<QVariant> &values)
         m_table.cells[row] << cellOf(values.at(row), isTime);
 }
 
+/// Unlike in a list of events, the time of day counts on old days too.
+QString timeText(const QDateTime &moment, const QDateTime &now)
+{
+    const QString text = formatMoment(moment, now);
+    if (text.contains(QLatin1Char(':')))
+        return text;
+    return text + moment.toTimeZone(now.timeZone()).toString(QStringLiteral(", HH:mm"));
+}
+
 CellValue Splitter::cellOf(const QVariant &value, bool isTime) const
 {
     if (value.isNull())
@@ -176,7 +193,7 @@ CellValue Splitter::cellOf(const QVariant &value, bool isTime) const
                         false, true};
     if (isTime) {
         const auto moment = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(value.toDouble()), Qt::UTC);
-        return NumberCell{formatMoment(moment, m_reading.now)};
+        return NumberCell{timeText(moment, m_reading.now)};
     }
     if (value.typeId() == QMetaType::Double && std::floor(value.toDouble()) == value.toDouble()
         && std::abs(value.toDouble()) < 1e15)

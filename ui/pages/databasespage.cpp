@@ -21,7 +21,6 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace pilothouse {
@@ -31,7 +30,6 @@ namespace {
 constexpr int RowHeight = 44;
 constexpr int HeadHeight = 32;
 constexpr int MostRows = 5;
-constexpr int PaneWidth = 348;
 constexpr int BrowserHeight = 420;
 constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
 constexpr int HolderColumn = 7;
@@ -116,7 +114,7 @@ QWidget *DatabasesPage::makeTable()
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setStretchColumn(0);
-    const int widths[] = {170, 108, 104, 154, 164, 176, 166, 126};
+    const int widths[] = {152, 108, 104, 154, 164, 168, 186, 126};
     for (int column = 1; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setEmptyWidget(new EmptyState(tr("The profile of this service knows no database.")));
@@ -136,19 +134,12 @@ QWidget *DatabasesPage::makeLower()
     auto *lower = new QWidget(this);
     m_browser = new RowBrowser(m_rows, lower);
     m_browser->setMinimumHeight(BrowserHeight);
-    m_pane = new DatabasePane;
-    m_pane->setProperty("transparent", true);
-    auto *side = new QScrollArea(lower);
-    side->setWidget(m_pane);
-    side->setWidgetResizable(true);
-    side->setFixedWidth(PaneWidth);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setFocusPolicy(Qt::NoFocus);
+    m_pane = new DatabasePane(lower);
     auto *layout = new QHBoxLayout(lower);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_browser, 1);
-    layout->addWidget(side);
+    layout->addWidget(m_pane);
     connect(m_browser, &RowBrowser::rowsChanged, this, &DatabasesPage::showExport);
     connect(m_pane, &DatabasePane::fullCheckRequested, this,
             [this] { m_controller.check({currentId()}, true); });
@@ -187,7 +178,7 @@ void DatabasesPage::resizeEvent(QResizeEvent *event)
         return;
     m_isNarrow = isNarrow;
     m_table->setColumnHidden(HolderColumn, isNarrow);
-    m_table->setColumnWidth(GrowthColumn, isNarrow ? 110 : 166);
+    m_table->setColumnWidth(GrowthColumn, isNarrow ? 120 : 186);
     m_table->viewport()->update();
 }
 

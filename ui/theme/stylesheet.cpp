@@ -64,6 +64,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser {
 QLineEdit { padding: 0 7px; min-height: 28px; max-height: 28px; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
 QTextBrowser[frameless="true"], QTextBrowser[frameless="true"]:focus { border: none; border-radius: 0; padding: 0; }
+QPlainTextEdit[bare="true"] { border: @ringWidthpx solid transparent; background: transparent; padding: 0; }
+QPlainTextEdit[bare="true"]:focus { border: @ringWidthpx solid @focus; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: @ringWidthpx solid @focus; }
 QLineEdit:focus { padding: 0 @ringPadpx; min-height: @ringHeightpx; max-height: @ringHeightpx; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QTextEdit[wrong="true"] { border: 2px solid @downFill; }

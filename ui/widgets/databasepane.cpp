@@ -18,7 +18,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int PaneWidth = 348;
-constexpr int FactHeight = 24;
+constexpr int FactHeight = 22;
 constexpr qsizetype MostProblems = 3;
 
 QVBoxLayout *linesOf(Card *card)
@@ -80,7 +80,10 @@ QString detailOf(const DatabaseState &state, const QStringList &names, const QSt
         if (!names.contains(check.name))
             continue;
         const QString at = formatMoment(check.at, QDateTime::currentDateTime());
-        details << DatabasePane::tr("%1 %2, took %3").arg(check.name, at, formatDuration(check.milliseconds));
+        details << DatabasePane::tr("%1 %2, took %3")
+                       .arg(check.name, at,
+                            check.milliseconds < 1000 ? DatabasePane::tr("under a second")
+                                                      : formatDuration(check.milliseconds));
         for (const QString &problem : check.problems.mid(0, MostProblems))
             details << visibleLine(problem.left(200));
     }
@@ -184,6 +187,8 @@ void DatabasePane::showFile(const DatabaseState &state)
     add(tr("Path"), info.path, Qt::ElideMiddle);
     if (!info.exists)
         return;
+    if (!state.layoutTitle.isEmpty())
+        add(tr("Layout"), state.layoutTitle);
     add(tr("Owner, mode"), QStringLiteral("%1:%2, %3")
                                .arg(QString::number(info.ownerId), QString::number(info.groupId),
                                     QString::number(info.mode & 07777, 8)));
@@ -193,9 +198,8 @@ void DatabasePane::showFile(const DatabaseState &state)
     const double share = 100.0 * static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
     add(tr("Free pages of %1").arg(formatBytes(info.pageSize)),
         QStringLiteral("%1, %2 %").arg(formatCount(info.freePages), QString::number(share, 'f', 1)));
-    add(tr("Encoding"), info.encoding);
-    add(tr("User version, application"),
-        QStringLiteral("%1, %2").arg(QString::number(info.userVersion), QString::number(info.applicationId)));
+    add(tr("Encoding, user version"),
+        QStringLiteral("%1, %2").arg(info.encoding, QString::number(info.userVersion)));
 }
 
 } // namespace pilothouse

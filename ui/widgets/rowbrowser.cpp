@@ -24,6 +24,7 @@ namespace {
 
 constexpr int HeadHeight = 44;
 constexpr int FootHeight = 40;
+constexpr int PillWidth = 720; ///< below it the path needs the room of the second pill
 constexpr int TablesWidth = 204;
 constexpr int RowHeight = 30;
 constexpr int WholeHeight = 62;
@@ -35,7 +36,7 @@ QList<ValueColumn<TableEntry>> tableColumns()
     return {{QStringLiteral("table"), RowBrowser::tr("Tables"), Qt::AlignLeft,
              [](const TableEntry &entry) -> CellValue {
                  const QString name =
-                     entry.kind.isEmpty() ? entry.table.name : QString(QStringLiteral("   ") + entry.kind);
+                     entry.kind.isEmpty() ? entry.table.name : QString(QStringLiteral("  ") + entry.kind);
                  TextCell cell{visibleLine(name)};
                  cell.isCode = true;
                  return cell;
@@ -137,7 +138,7 @@ QWidget *RowBrowser::makeTables()
     m_tables->setModel(&m_tablesModel);
     m_tables->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tables->setStretchColumn(0);
-    m_tables->setColumnWidth(1, 80);
+    m_tables->setColumnWidth(1, 68);
     m_tables->setEmptyWidget(new EmptyState(tr("No table.")));
     connect(m_tables->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RowBrowser::openCurrent);
@@ -151,6 +152,7 @@ QWidget *RowBrowser::makeRows()
     m_rows->setRowHeight(RowHeight);
     m_rows->setModel(&m_rowsModel);
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->setCornerWidget(new QWidget(m_rows)); // Fusion draws a frame there
     m_empty = new EmptyState(tr("This table has no rows."));
     m_rows->setEmptyWidget(m_empty);
     auto *box = new QWidget(side);
@@ -158,6 +160,7 @@ QWidget *RowBrowser::makeRows()
     box->setBackgroundRole(QPalette::AlternateBase);
     m_wholeTitle = new Label({}, TextRole::SmallStrong, &Tokens::text2, box);
     m_whole = new QPlainTextEdit(box);
+    m_whole->setProperty("bare", true);
     m_whole->setReadOnly(true);
     m_whole->setTabChangesFocus(true);
     m_whole->setFrameShape(QFrame::NoFrame);
@@ -208,13 +211,20 @@ void RowBrowser::showDatabase(const DatabaseState *state)
     m_database = id;
     m_fileName = state ? state->fileName : QString();
     m_filePath = state ? state->info.path : QString();
-    m_layout->setVisible(state && !state->kinds.isEmpty());
+    m_isKeyValue = state && !state->kinds.isEmpty();
+    m_layout->setVisible(m_isKeyValue && width() >= PillWidth);
     m_isOpening = true;
     m_tablesModel.setRows(state ? entriesOf(*state) : QList<TableEntry>());
     if (isOther || !m_tables->currentIndex().isValid())
         m_tables->setCurrentIndex(m_tablesModel.index(0, 0));
     m_isOpening = false;
     openCurrent();
+}
+
+void RowBrowser::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    m_layout->setVisible(m_isKeyValue && width() >= PillWidth);
 }
 
 void RowBrowser::focusFilter()

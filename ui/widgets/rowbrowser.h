@@ -49,6 +49,9 @@ public:
 signals:
     void rowsChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHead();
     QWidget *makeTables();
@@ -81,6 +84,7 @@ private:
     QString m_filePath;
     QDateTime m_shownAt;
     bool m_isOpening = false;
+    bool m_isKeyValue = false;
 };
 
 } // namespace pilothouse

@@ -180,9 +180,8 @@ void UserPane::showUser(const EntityItem &item, const EntityList &list)
     showFacts(item, list);
     const QString action = m_isEnabled ? QStringLiteral("disable") : QStringLiteral("enable");
     const auto &actions = list.entity.actions;
-    const bool canToggle =
-        std::any_of(actions.begin(), actions.end(),
-                    [&](const ProfileEntityAction &one) { return one.id == action; });
+    const bool canToggle = std::any_of(actions.begin(), actions.end(),
+                                       [&](const ProfileEntityAction &one) { return one.id == action; });
     m_toggle->setVisible(canToggle);
     m_toggle->setText(m_isEnabled ? tr("Disable") : tr("Enable"));
     m_toggle->setIconName(m_isEnabled ? QStringLiteral("slash-circle") : QStringLiteral("person-check"));
@@ -241,6 +240,7 @@ void UserPane::showLines()
                                     isKept ? &Tokens::text3 : &Tokens::text, row));
         m_lines->layout()->addWidget(row);
     }
+    m_lines->setMinimumHeight(static_cast<int>(m_preview.lines.size()) * LineHeight);
     m_lines->setVisible(!m_preview.lines.isEmpty());
     m_previewNote->setText(m_preview.state == DeletePreview::State::Reading
                                ? tr("Reading what belongs to the account.")
