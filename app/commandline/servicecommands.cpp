@@ -3,6 +3,7 @@
 
 #include "app/commandline/servicecommands.h"
 
+#include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/actions/logs.h"
 #include "core/base/redaction.h"
@@ -85,6 +86,43 @@ int followLog(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
+int showStatusOf(CommandContext &context, const QString &name)
+{
+    const auto session = context.console.session(name);
+    const auto value = session ? context.console.query(QStringLiteral("status"), **session, {}, context.operation)
+                               : Result<QJsonValue>(tl::unexpected(session.error()));
+    if (!value) {
+        context.output.error(value.error());
+        return exitCodeOf(value.error());
+    }
+    context.output.value(*value);
+    return ExitCode::Done;
+}
+
+/// One instance in full, or one line for each.
+int showStatus(CommandContext &context, const Arguments &arguments)
+{
+    if (!arguments.at(0).isEmpty())
+        return showStatusOf(context, arguments.at(0));
+    const auto instances = context.console.instances().list();
+    if (!instances) {
+        context.output.error(instances.error());
+        return exitCodeOf(instances.error());
+    }
+    QJsonArray rows;
+    for (const Instance &instance : *instances) {
+        const auto session = context.console.session(instance.name);
+        const auto value = session ? context.console.query(QStringLiteral("status"), **session, {}, context.operation)
+                                   : Result<QJsonValue>(tl::unexpected(session.error()));
+        rows << (value ? value->toObject()
+                       : QJsonObject{{QStringLiteral("instance"), instance.name},
+                                     {QStringLiteral("state"), QStringLiteral("unknown")},
+                                     {QStringLiteral("reason"), value.error().message}});
+    }
+    context.output.value(rows, {QStringLiteral("instance"), QStringLiteral("state"), QStringLiteral("reason")});
+    return ExitCode::Done;
+}
+
 Command own(const QString &words, const char *help, ArgumentSpec argumentSpec,
             std::function<int(CommandContext &, const Arguments &)> run)
 {
@@ -102,8 +140,9 @@ QList<Command> stateCommands()
         entry(Kind::Query, QStringLiteral("instance probe"), QStringLiteral("instance.probe"),
               QT_TRANSLATE_NOOP("CommandLine", "What really is there, and where it differs from the profile."), spec(), {},
               {QStringLiteral("verdict"), QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("advice")}),
-        entry(Kind::Query, QStringLiteral("status"), QStringLiteral("status"),
-              QT_TRANSLATE_NOOP("CommandLine", "State, health, use, sizes and disk of an instance."), spec()),
+        own(QStringLiteral("status"),
+            QT_TRANSLATE_NOOP("CommandLine", "State, health, use, sizes and disk of an instance; the states of all."),
+            {{}, {Name}, {}}, showStatus),
         entry(Kind::Action, QStringLiteral("service start"), QStringLiteral("service.start"),
               QT_TRANSLATE_NOOP("CommandLine", "Start the service."), spec()),
         entry(Kind::Action, QStringLiteral("service stop"), QStringLiteral("service.stop"),
