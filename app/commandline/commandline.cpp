@@ -8,6 +8,8 @@
 #include "app/console.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <csignal>
 
@@ -79,11 +81,15 @@ QJsonObject catalogueArguments(const Command &command, const Arguments &argument
     return object;
 }
 
-/// Words from the shell are text; what the catalogue wants as a number becomes one.
-void convertNumbers(QJsonObject &object, const QList<Parameter> &parameters)
+/// Words from the shell are text: what the catalogue wants as a number becomes one, and paths are meant from where
+/// the operator stands. A backup may be named by its id or by its path.
+void convertWords(QJsonObject &object, const QList<Parameter> &parameters)
 {
     for (const Parameter &parameter : parameters) {
         const QString text = object.value(parameter.name).toString();
+        const bool isFile = parameter.type == Parameter::Type::Backup && (text.contains(u'/') || QFileInfo::exists(text));
+        if (!text.isEmpty() && (isFile || parameter.type == Parameter::Type::Path))
+            object.insert(parameter.name, QDir::cleanPath(QDir::current().absoluteFilePath(text)));
         bool isNumber = false;
         const double number = text.toDouble(&isNumber);
         if (parameter.type == Parameter::Type::Number && isNumber)
@@ -100,9 +106,9 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     }
     QJsonObject object = catalogueArguments(command, arguments);
     if (const QueryEntry *query = context.console.catalogue().query(command.target))
-        convertNumbers(object, query->parameters);
+        convertWords(object, query->parameters);
     if (const Action *action = context.console.catalogue().action(command.target))
-        convertNumbers(object, action->parameters);
+        convertWords(object, action->parameters);
     if (command.kind == Command::Kind::Query) {
         const auto value = context.console.query(command.target, **session, object, context.operation);
         if (!value) {
@@ -115,7 +121,7 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     const auto plan = context.console.catalogue().plan(command.target, **session, object, context.operation);
     if (!plan) {
         context.output.error(plan.error());
-        return plan.error().kind == ErrorKind::BadInput ? int(ExitCode::BadUsage) : exitCodeOf(plan.error());
+        return exitCodeOf(plan.error());
     }
     return runPlan(context, *plan, **session, arguments);
 }

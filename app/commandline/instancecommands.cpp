@@ -7,6 +7,7 @@
 #include "app/demo/demo.h"
 #include "app/demo/demoinstance.h"
 #include "core/actions/instancequeries.h"
+#include "core/actions/newinstance.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -101,11 +102,11 @@ void noteInstance(CommandContext &context, const QString &action, const Instance
 
 int addInstance(CommandContext &context, const Arguments &arguments)
 {
-    const Instance wanted = instanceFrom(arguments);
-    // Resolved before it is stored: a profile or runtime that cannot be is refused here.
-    if (const auto session = context.console.sessions().make(wanted); !session)
-        return failed(context, session.error());
-    const auto added = context.console.instances().add(wanted);
+    // Looked at before it is stored: what cannot be is refused here.
+    const auto wanted = completedInstance(context.console.sessions(), instanceFrom(arguments), context.operation);
+    if (!wanted)
+        return failed(context, wanted.error());
+    const auto added = context.console.instances().add(*wanted);
     if (!added)
         return failed(context, added.error());
     noteInstance(context, QStringLiteral("instance.add"), *added);

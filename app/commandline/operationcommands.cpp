@@ -65,12 +65,21 @@ int listJournals(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
+/// Whether it could be put back now: its instance is there, and so is what it has kept.
+bool canBeUndone(const CommandContext &context, const OperationRecord &record)
+{
+    const Action *action = context.console.catalogue().action(record.plan.action);
+    if (record.outcome != Outcome::Done || !record.undoneBy.isNull() || !action || !action->undo)
+        return false;
+    const auto session = context.console.session(record.plan.instance);
+    return session && context.console.catalogue().undo(record, **session, context.operation);
+}
+
 int listUndoable(CommandContext &context, const Arguments &arguments)
 {
     QJsonArray rows;
     for (const OperationRecord &record : context.console.journals().list(arguments.at(0))) {
-        const Action *action = context.console.catalogue().action(record.plan.action);
-        if (record.outcome == Outcome::Done && record.undoneBy.isNull() && action && action->undo)
+        if (canBeUndone(context, record))
             rows.append(summaryOf(record));
     }
     context.output.value(rows, {QStringLiteral("operation"), QStringLiteral("startedAt"),

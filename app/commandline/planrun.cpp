@@ -54,6 +54,8 @@ void printPlan(CommandContext &context, const Plan &plan, const QStringList &mis
 int exitCodeOf(const Error &error)
 {
     switch (error.kind) {
+    case ErrorKind::BadInput:
+        return ExitCode::BadUsage;
     case ErrorKind::Cancelled:
         return ExitCode::WasCancelled;
     case ErrorKind::NeedsOperator:

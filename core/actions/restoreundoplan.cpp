@@ -42,6 +42,7 @@ public:
         m_plan.severity = Severity::Destructive;
         nameIt(record.plan);
         m_plan.undoes = record.plan.operation;
+        m_wasLeftStopped = hasStep(record.plan, u"service.stop") && !hasStep(record.plan, u"service.start");
         Result<QByteArray> fingerprint = fingerprintOf(m_session, m_context);
         if (!fingerprint)
             return tl::unexpected(fingerprint.error());
@@ -73,6 +74,12 @@ private:
         QString aside;
         bool existed = false;
     };
+
+    static bool hasStep(const Plan &plan, QStringView word)
+    {
+        return std::any_of(plan.steps.cbegin(), plan.steps.cend(),
+                           [word](const StepCall &call) { return call.step == word; });
+    }
 
     /// Every second turn does the first operation again, so the name stays as long as it was.
     void nameIt(const Plan &undone)
@@ -188,7 +195,7 @@ private:
                 {QStringLiteral("saved"), QString(kept.folder + u'/' + QFileInfo(kept.live).fileName())},
                 {QStringLiteral("staged"), stagedPath(kept)},
                 {QStringLiteral("digests"), kept.digests}};
-            if (const Result<FileFacts> facts = m_tools.files.facts(kept.live)) {
+            if (const Result<FileFacts> facts = accessFor(kept)) {
                 database.insert(QStringLiteral("ownerId"), static_cast<qint64>(facts->ownerId));
                 database.insert(QStringLiteral("groupId"), static_cast<qint64>(facts->groupId));
                 database.insert(QStringLiteral("mode"), static_cast<qint64>(facts->mode));
@@ -204,6 +211,21 @@ private:
                                       {QStringLiteral("root"), QFileInfo(stage.key()).path()},
                                       {QStringLiteral("databases"), stage.value()}}};
         }
+    }
+
+    /// Whose the file becomes: as it is now. One that is not there now is as it was when it was moved away, or where
+    /// only a private copy was kept, its folder's owner's.
+    Result<FileFacts> accessFor(const Kept &kept) const
+    {
+        const Result<FileFacts> live = m_tools.files.facts(kept.live);
+        if (live)
+            return live;
+        if (kept.digests.isEmpty())
+            return m_tools.files.facts(kept.folder + u'/' + QFileInfo(kept.live).fileName());
+        return m_tools.files.facts(QFileInfo(kept.live).path()).map([](FileFacts folder) {
+            folder.mode = 0600;
+            return folder;
+        });
     }
 
     QString stagedPath(const Kept &kept) const
@@ -234,13 +256,16 @@ private:
                                           {QStringLiteral("aside"), QString(kept.live + ending)}}};
     }
 
-    /// A state that the service could not run on stays stopped: it was put back to be looked at.
+    /// A service runs again afterwards where it runs now, or where what is undone had left it stopped. A state that it
+    /// could not run on stays stopped: it was put back to be looked at.
     void addStart(const ServiceWindow &window)
     {
         const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(),
                                          [](const Kept &kept) { return kept.hasMain && kept.isSound; });
         if (isSound) {
             m_plan.steps << window.start << window.healthy;
+            if (m_wasLeftStopped && !window.isUp)
+                m_plan.steps << serviceStartCall(m_session) << serviceWaitHealthyCall(m_session);
             return;
         }
         for (const StepCall &call : window.start)
@@ -263,6 +288,7 @@ private:
     QList<Kept> m_kept;
     QList<Tree> m_trees;
     QStringList m_stages;
+    bool m_wasLeftStopped = false; ///< by what is undone here, so it runs again afterwards
 };
 
 } // namespace

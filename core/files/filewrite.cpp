@@ -179,8 +179,20 @@ Result<Descriptor> openForAppend(const Place &place)
     return file;
 }
 
-Result<> makeOneFolder(const Place &place, const FileAccess &access)
+/// What root makes in somebody's folder is theirs, so that they can read all of their folder as before.
+FileAccess heirOf(const Place &place, FileAccess access)
 {
+    struct stat folder = {};
+    if (::geteuid() != 0 || access.ownerId || access.groupId || ::fstat(place.folder.number(), &folder) != 0)
+        return access;
+    access.ownerId = folder.st_uid;
+    access.groupId = folder.st_gid;
+    return access;
+}
+
+Result<> makeOneFolder(const Place &place, const FileAccess &wanted)
+{
+    const FileAccess access = heirOf(place, wanted);
     if (::mkdirat(place.folder.number(), place.name.constData(), 0700) != 0)
         return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "The folder cannot be made.")),
                            place.path);
@@ -242,6 +254,9 @@ Result<> FileOps::append(const QString &path, const QByteArray &bytes)
     if (::fstat(file->number(), &status) != 0 || !S_ISREG(status.st_mode))
         return pathFailure(EINVAL, translated(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file.")),
                            path);
+    const FileAccess heir = status.st_size == 0 ? heirOf(*place, {}) : FileAccess();
+    if (heir.ownerId && ::fchown(file->number(), *heir.ownerId, *heir.groupId) != 0)
+        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")), path);
     if (auto written = writeFully(*file, bytes.constData(), bytes.size(), path); !written) {
         // Takes the part that did get in back out; where even that fails, readers drop a torn last line.
         if (::ftruncate(file->number(), status.st_size) != 0)

@@ -20,6 +20,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace pilothouse {
@@ -161,6 +162,12 @@ Result<std::unique_ptr<LeasedLock>> LeasedLock::take(const QString &path, const 
     auto file = openAt(*place, O_RDWR | O_CREAT | O_NONBLOCK, 0600);
     if (!file)
         return tl::unexpected(file.error());
+    // Root's lock in somebody's folder is theirs too, or they could never lock it themselves.
+    struct stat folder = {};
+    const bool isRoot = ::geteuid() == 0 && ::fstat(place->folder.number(), &folder) == 0;
+    if (isRoot && ::fchown(file->number(), folder.st_uid, folder.st_gid) != 0)
+        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("WriterLock", "The lock cannot be written.")),
+                           path);
     // Somebody who only asks for the holder has it for an instant, and leaves no living lease in it.
     for (int attempt = 1; !lockNow(*file, LOCK_EX); ++attempt) {
         const auto holder = readLease(*file);

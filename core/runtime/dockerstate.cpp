@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <sys/sysinfo.h>
 
 namespace pilothouse {
@@ -164,6 +165,9 @@ QList<MountEntry> mountsFromInspect(const QJsonObject &inspected)
         mount.isReadOnly = !object.value(QLatin1String("RW")).toBool(true);
         mounts.append(mount);
     }
+    // The engine lists them in another order each time it is asked.
+    std::sort(mounts.begin(), mounts.end(),
+              [](const MountEntry &a, const MountEntry &b) { return a.target < b.target; });
     return mounts;
 }
 

@@ -128,8 +128,10 @@ Result<> ArchiveCreateStep::addTree(const StepScope &scope, const QString &relat
             const Result<QStringList> names = files().list(absolute);
             if (!names)
                 return tl::unexpected(names.error());
+            // What operations have set aside is theirs: a deleted user must not live on in backups.
             for (const QString &name : *names)
-                open << path + u'/' + name;
+                if (name != u".pilothouse")
+                    open << path + u'/' + name;
         } else if (!facts->isRegular) {
             ++packing.skipped;
         } else if (!isAllowedMemberPath(path, QStringLiteral("file"))) {

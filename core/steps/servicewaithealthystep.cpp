@@ -14,6 +14,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
+/// The last look gets this much even where the time is up: a cut answer would hide what is really wrong.
+constexpr milliseconds ShortestLook{1000};
 constexpr int StandardTimeoutMs = 60000;
 constexpr milliseconds LookInterval{250};
 constexpr milliseconds AnswerTime{5000};
@@ -72,7 +74,7 @@ Result<QJsonObject> ServiceWaitHealthyStep::effect(const StepScope &scope, const
     while (true) {
         const auto passed = std::chrono::duration_cast<milliseconds>(steady_clock::now() - started);
         bool hasEnded = false;
-        const auto healthy = look(scope, std::max(timeout - passed, milliseconds(1)), hasEnded);
+        const auto healthy = look(scope, std::max(timeout - passed, ShortestLook), hasEnded);
         if (healthy)
             return QJsonObject{{QStringLiteral("elapsedMs"), static_cast<qint64>(passed.count())}};
         if (healthy.error().kind == ErrorKind::Cancelled)

@@ -51,6 +51,7 @@ private slots:
     void computesStatisticsAsDockerDoes();
     void findsTheHostSideOfAPath_data();
     void findsTheHostSideOfAPath();
+    void listsMountsInOneOrder();
     void refusesPathsInTheContainersOwnLayer();
     void splitsFramesHoweverTheyAreCut();
     void refusesWhatIsNoFrame();
@@ -182,6 +183,17 @@ void TestDockerState::findsTheHostSideOfAPath()
     const auto path = hostPath(mountsFromInspect(inspected()), inside);
     QVERIFY_RESULT(path);
     QCOMPARE(*path, outside);
+}
+
+void TestDockerState::listsMountsInOneOrder()
+{
+    QJsonObject turned = inspected();
+    QJsonArray mounts;
+    for (const QJsonValue &mount : turned.value(word("Mounts")).toArray())
+        mounts.prepend(mount);
+    QVERIFY(mounts.size() > 1);
+    turned.insert(word("Mounts"), mounts);
+    QCOMPARE(mountsFromInspect(turned), mountsFromInspect(inspected()));
 }
 
 void TestDockerState::refusesPathsInTheContainersOwnLayer()

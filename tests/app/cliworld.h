@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+/// What one run of the command line said.
+struct CliRun
+{
+    int code = -1; ///< -1: it was killed
+    QByteArray output;
+    QByteArray error;
+    QJsonDocument json; ///< of runs with --json
+
+    /// All of it, for the message of a failed check.
+    QByteArray told() const { return QByteArray::number(code) + "\n" + output + error; }
+};
+
+/// A service with its data in a folder of its own, and an operator with nothing but the command line.
+class CliWorld
+{
+public:
+    enum class Kind { Files, Process, Docker };
+
+    explicit CliWorld(Kind kind);
+    ~CliWorld();
+
+    /// Makes the data, starts the service and adds it as "svc"; empty when all is well, else what went wrong.
+    QByteArray begin();
+
+    CliRun run(const QStringList &words);
+    CliRun json(const QStringList &words);
+    /// Starts it and kills it so many milliseconds after it has begun to change things; true: it was still running then.
+    bool killed(const QStringList &words, int milliseconds);
+    std::unique_ptr<QProcess> started(const QStringList &words) const;
+    /// The id of the newest thing in a list such as {"backup", "list", "svc"}.
+    QString newest(const QStringList &words, const QString &key);
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString data(const QString &name = {}) const;
+    QString database(const QString &id) const { return data(QStringLiteral("data/%1.db").arg(id)); }
+    QString home() const { return path(QStringLiteral("home")); }
+    QString container() const { return m_container; }
+    /// Runs the docker client; its output, trimmed.
+    static QByteArray docker(const QStringList &words);
+
+    /// Digests of all rows of every database and of the users' folders; the service writes nothing by itself.
+    QByteArray content() const;
+    /// When the service was started; empty for plain files.
+    QString startedAt();
+    QString state();
+    void execute(const QString &id, const QByteArray &sql) const;
+
+    /// What must hold whatever was done: no secret was told or kept, the audit is whole. Empty: it does.
+    QByteArray complaint();
+
+private:
+    QByteArray beginProcess();
+    QByteArray beginDocker();
+
+    Kind m_kind;
+    QTemporaryDir m_folder;
+    QString m_container;
+    QByteArray m_told;
+};
