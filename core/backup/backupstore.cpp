@@ -185,6 +185,7 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
         return tl::unexpected(made.error());
     request.destination =
         scratch + QStringLiteral("/verify-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    request.isScratch = true;
     Result<> checked = readArchive(request, context);
     if (checked)
         checked = checkDatabases(*read, request.destination, context);

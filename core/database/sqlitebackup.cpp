@@ -130,8 +130,8 @@ Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &desti
     return result;
 }
 
-Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &destination,
-                                        const OperationContext &context) const
+Result<> SqliteEngine::recover(const QString &copy, const QString &destination,
+                               const OperationContext &context) const
 {
     const auto played =
         SqliteConnection::open(copy, Use::Own, context).and_then([](const SqliteConnection &connection) {
@@ -139,7 +139,7 @@ Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &dest
         });
     if (!played)
         return failure(withSubject(played.error(), copy));
-    return backup(copy, destination, context);
+    return copyOnline(copy, destination, context).map([](const QString &) {});
 }
 
 } // namespace pilothouse
