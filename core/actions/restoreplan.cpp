@@ -425,7 +425,18 @@ private:
             QStringLiteral("sqlite.restore-into"),
             {{QStringLiteral("staged"), target.staged},
              {QStringLiteral("live"), target.live.path},
+             {QStringLiteral("content"), contentOf(*target.database)},
              {QStringLiteral("safety"), QStringLiteral("{output:save-%1.safe}").arg(id)}}};
+    }
+
+    /// What the staged file holds, as restore.check-staged has proved before.
+    static QJsonObject contentOf(const ManifestDatabase &database)
+    {
+        QJsonObject tables;
+        for (auto table = database.contentSha256.cbegin(); table != database.contentSha256.cend(); ++table)
+            tables.insert(table.key(), table.value());
+        return {{QStringLiteral("schemaSha256"), database.schemaSha256},
+                {QStringLiteral("tableSha256"), tables}};
     }
 
     /// For a file that is missing: the owner of its folder, and the mode that it had in the backup.

@@ -152,7 +152,8 @@ private:
             return refused(Text::tr("A member is missing from the archive."), m_left.firstKey());
         if (Result<> ended = m_stream.checkEnd(); !ended)
             return ended;
-        return m_request.destination.isEmpty() ? Result<>() : m_destination.sync();
+        const bool isKept = !m_request.destination.isEmpty() && !m_request.isScratch;
+        return isKept ? m_destination.sync() : Result<>();
     }
 
     Result<> take(const TarEntry &entry)
@@ -194,12 +195,12 @@ private:
         return isWritten ? finish(file, member) : Result<>();
     }
 
-    static Result<> finish(NativeFile &file, const ManifestMember &member)
+    Result<> finish(NativeFile &file, const ManifestMember &member) const
     {
         const mode_t mode = member.role == u"file" ? static_cast<mode_t>(member.mode & 0777) : 0600;
         if (::fchmod(file.descriptor(), mode) != 0)
             return systemFailure(errno, Text::tr("The permissions of a file cannot be set."));
-        return file.finish();
+        return m_request.isScratch ? Result<>() : file.finish();
     }
 
     const ArchiveRequest &m_request;

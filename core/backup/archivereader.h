@@ -20,6 +20,7 @@ struct ArchiveRequest
     QString destination;    ///< a folder that must not exist yet; empty: everything is only read and hashed
     bool hasDigests = true; ///< false: a foreign archive, whose members have no digest yet
     QStringList wanted;     ///< paths of the members to write; empty: all
+    bool isScratch = false; ///< true: it is looked at and removed again, so nothing is brought to the disk
 };
 
 /// Reads a tar (plain, gzip or zstd) to its end, hashing every member, and writes the wanted ones to a new

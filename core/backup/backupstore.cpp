@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <future>
+
 namespace pilothouse {
 
 namespace {
@@ -173,19 +175,21 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
         return damaged(set, Text::tr("Its archive is missing."));
     if (facts->bytes != read->archiveBytes)
         return damaged(set, Text::tr("Its archive has another size than when it was written."));
-    const Result<QByteArray> digest = m_files.sha256(request.archive, context);
-    if (!digest)
-        return tl::unexpected(withSubject(digest.error(), QFileInfo(set).fileName()));
-    if (*digest != read->archiveSha256)
-        return damaged(set, Text::tr("Its archive was changed after it was written."));
-
     for (const ManifestDatabase &database : read->databases)
         request.wanted << database.member;
     if (const Result<> made = m_files.makeFolder(scratch); !made)
         return tl::unexpected(made.error());
     request.destination =
         scratch + QStringLiteral("/verify-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    request.isScratch = true;
+    std::future<Result<QByteArray>> hashing =
+        std::async(std::launch::async, [&] { return m_files.sha256(request.archive, context.withSink({})); });
     Result<> checked = readArchive(request, context);
+    const Result<QByteArray> digest = hashing.get();
+    if (!digest)
+        checked = tl::unexpected(withSubject(digest.error(), QFileInfo(set).fileName()));
+    else if (*digest != read->archiveSha256)
+        checked = damaged(set, Text::tr("Its archive was changed after it was written."));
     if (checked)
         checked = checkDatabases(*read, request.destination, context);
     if (m_files.exists(request.destination))

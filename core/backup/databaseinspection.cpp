@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <future>
 #include <unistd.h>
 
 namespace pilothouse {
@@ -64,17 +65,20 @@ Result<> checkSqliteHeader(const QString &path)
 }
 
 Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatabase &profile,
-                                         const OperationContext &context, const CopyFacts *known)
+                                         const OperationContext &context)
 {
     if (const Result<> header = checkSqliteHeader(path); !header)
         return tl::unexpected(header.error());
     const SqliteEngine engine;
-    const Result<DatabaseCheck> quick = engine.quickCheck(path, context);
+    // Two passes over the same pages, by two threads: what is counted only matters where the check passes.
+    std::future<Result<DatabaseCheck>> checking =
+        std::async(std::launch::async, [&] { return engine.quickCheck(path, context); });
+    const Result<CopyFacts> facts = engine.facts(path, context);
+    const Result<DatabaseCheck> quick = checking.get();
     if (!quick)
         return tl::unexpected(withSubject(quick.error(), QFileInfo(path).fileName()));
     if (quick->verdict != CheckVerdict::Passed)
         return unfit(path, Text::tr("It is damaged."), quick->problems.value(0));
-    const Result<CopyFacts> facts = known ? Result<CopyFacts>(*known) : engine.facts(path, context);
     if (!facts)
         return tl::unexpected(withSubject(facts.error(), QFileInfo(path).fileName()));
     if (facts->tableRows.isEmpty())

@@ -9,15 +9,11 @@
 
 namespace pilothouse {
 
-struct CopyFacts;
-
 /// Looks at a copy of a database that nobody writes: everything that its content can be refused for. BadData,
 /// with a sentence, where it is empty, encrypted, damaged, without tables, or of no layout that the profile
-/// knows. The result has no member; a failed foreign key check is in its checks and is no refusal. `known`
-/// spares counting what the copy itself has told.
+/// knows. The result has no member; a failed foreign key check is in its checks and is no refusal.
 [[nodiscard]] Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatabase &profile,
-                                                       const OperationContext &context,
-                                                       const CopyFacts *known = nullptr);
+                                                       const OperationContext &context);
 
 /// BadData names the first table whose rows or content are not as they were when the backup was taken.
 [[nodiscard]] Result<> compareContents(const ManifestDatabase &expected, const ManifestDatabase &found);

@@ -3,39 +3,16 @@
 
 #include "core/backup/gzipstream.h"
 
-#include <libdeflate.h>
+#include "core/backup/gzipblock.h"
 
 #include <QCoreApplication>
-
-#include <memory>
 
 namespace pilothouse {
 
 namespace {
 
-constexpr qsizetype BlockBytes = 1 << 20;
+constexpr qsizetype BlockBytes = GzipBlock::Bytes;
 constexpr std::size_t Threads = 2;
-constexpr int Level = 4; // of 12: nearly the size of 6 in two thirds of its time
-
-struct FreeCompressor
-{
-    void operator()(libdeflate_compressor *compressor) const { libdeflate_free_compressor(compressor); }
-};
-
-QByteArray compressed(const QByteArray &block)
-{
-    const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
-        libdeflate_alloc_compressor(Level));
-    if (!compressor)
-        return {};
-    const auto input = static_cast<std::size_t>(block.size());
-    QByteArray output(static_cast<qsizetype>(libdeflate_gzip_compress_bound(compressor.get(), input)),
-                      Qt::Uninitialized);
-    const std::size_t bytes = libdeflate_gzip_compress(
-        compressor.get(), block.constData(), input, output.data(), static_cast<std::size_t>(output.size()));
-    output.truncate(static_cast<qsizetype>(bytes));
-    return output;
-}
 
 } // namespace
 
@@ -75,7 +52,7 @@ Result<> GzipStream::startBlock()
     while (m_running.size() >= Threads)
         if (Result<> taken = takeOldest(); !taken)
             return taken;
-    m_running.push_back(std::async(std::launch::async, compressed, std::exchange(m_block, {})));
+    m_running.push_back(std::async(std::launch::async, GzipBlock::packed, std::exchange(m_block, {})));
     m_block.reserve(BlockBytes);
     return {};
 }

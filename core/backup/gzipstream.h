@@ -13,8 +13,7 @@
 
 namespace pilothouse {
 
-/// Compresses a stream as a row of gzip members of 1 MiB each, two at a time. Any gzip reads it as one
-/// stream.
+/// Compresses a stream as a row of GzipBlocks, two at a time. Any gzip reads it as one stream.
 class GzipStream
 {
 public:

@@ -82,6 +82,22 @@ Result<std::unique_ptr<TarStream>> TarStream::open(const QString &path, qint64 c
 
 Result<> TarStream::openReaders()
 {
+    const Result<bool> isOwn = GzipBlockReader::fits(m_file);
+    if (!isOwn)
+        return tl::unexpected(isOwn.error());
+    if (*isOwn)
+        m_blocks = std::make_unique<GzipBlockReader>(m_file);
+    else if (Result<> opened = openOuter(); !opened)
+        return opened;
+    m_inner.reset(archive_read_new());
+    archive_read_support_format_tar(m_inner.get());
+    if (archive_read_open(m_inner.get(), this, nullptr, &TarStream::tarCallback, nullptr) != ARCHIVE_OK)
+        return broken(m_inner.get());
+    return {};
+}
+
+Result<> TarStream::openOuter()
+{
     m_outer.reset(archive_read_new());
     archive_read_support_filter_gzip(m_outer.get());
     archive_read_support_filter_zstd(m_outer.get());
@@ -90,10 +106,6 @@ Result<> TarStream::openReaders()
     if (archive_read_open(m_outer.get(), this, nullptr, &TarStream::fileCallback, nullptr) != ARCHIVE_OK
         || archive_read_next_header(m_outer.get(), &stream) != ARCHIVE_OK)
         return broken(m_outer.get());
-    m_inner.reset(archive_read_new());
-    archive_read_support_format_tar(m_inner.get());
-    if (archive_read_open(m_inner.get(), this, nullptr, &TarStream::tarCallback, nullptr) != ARCHIVE_OK)
-        return broken(m_inner.get());
     return {};
 }
 
@@ -110,6 +122,22 @@ long TarStream::fileCallback(archive *, void *self, const void **data)
     return static_cast<long>(*got);
 }
 
+/// Fills the buffer; 0 at the end.
+Result<qint64> TarStream::unpackMore()
+{
+    if (!m_blocks) {
+        const la_ssize_t got = archive_read_data(m_outer.get(), m_tarBuffer.data(), m_tarBuffer.size());
+        return got < 0 ? Result<qint64>(broken(m_outer.get())) : Result<qint64>(got);
+    }
+    Result<std::vector<char>> content = m_blocks->next();
+    if (!content && content.error().kind == ErrorKind::BadData)
+        return refused(content.error().message);
+    if (!content)
+        return tl::unexpected(content.error());
+    m_tarBuffer = std::move(*content);
+    return static_cast<qint64>(m_tarBuffer.size());
+}
+
 long TarStream::tarCallback(archive *inner, void *self, const void **data)
 {
     auto *stream = static_cast<TarStream *>(self);
@@ -118,16 +146,14 @@ long TarStream::tarCallback(archive *inner, void *self, const void **data)
         archive_set_error(inner, EIO, "cancelled");
         return -1;
     }
-    const la_ssize_t got =
-        archive_read_data(stream->m_outer.get(), stream->m_tarBuffer.data(), stream->m_tarBuffer.size());
-    if (got < 0) {
-        if (stream->m_result)
-            stream->m_result = stream->broken(stream->m_outer.get());
+    const Result<qint64> got = stream->unpackMore();
+    if (!got) {
+        stream->m_result = tl::unexpected(got.error());
         archive_set_error(inner, EIO, "broken compression");
         return -1;
     }
-    stream->m_unpacked += got;
-    stream->m_lastBlock = got;
+    stream->m_unpacked += *got;
+    stream->m_lastBlock = *got;
     if (stream->m_unpacked > stream->m_cap) {
         stream->m_result = refused(Text::tr("The archive unpacks to more than it may hold."),
                                    Text::tr("More than %1.").arg(formatBytes(stream->m_cap)));
@@ -135,7 +161,7 @@ long TarStream::tarCallback(archive *inner, void *self, const void **data)
         return -1;
     }
     *data = stream->m_tarBuffer.data();
-    return static_cast<long>(got);
+    return static_cast<long>(*got);
 }
 
 tl::unexpected<Error> TarStream::broken(archive *reader) const
@@ -207,15 +233,17 @@ Result<> TarStream::checkEnd()
         return refused(Text::tr("Something follows the end of the archive."));
     qint64 padding = left;
     while (true) {
-        const la_ssize_t got = archive_read_data(m_outer.get(), m_tarBuffer.data(), m_tarBuffer.size());
-        if (got < 0)
-            return broken(m_outer.get());
-        if (got == 0)
+        const Result<qint64> got = unpackMore();
+        if (!got)
+            return tl::unexpected(got.error());
+        if (*got == 0)
             break;
-        padding += got;
-        if (!isZero(0, got) || padding > LargestPadding)
+        padding += *got;
+        if (!isZero(0, *got) || padding > LargestPadding)
             return refused(Text::tr("Something follows the end of the archive."));
     }
+    if (m_blocks) // it takes whole blocks to the very end of the file, or refuses it
+        return {};
     const qint64 consumed = archive_filter_bytes(m_outer.get(), -1);
     if (m_readFromFile != m_fileBytes || consumed != m_fileBytes)
         return refused(Text::tr("Something follows the end of the archive."),

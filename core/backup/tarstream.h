@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backup/nativefile.h"
+#include "core/backup/gzipblockreader.h"
 #include "core/base/operationcontext.h"
 
 #include <QByteArray>
@@ -24,9 +24,9 @@ struct TarEntry
     qint64 bytes = 0;
 };
 
-/// A tar of unknown origin, unpacked in one pass: one libarchive object takes the compression off, a second
-/// reads the tar, and between them the bytes are counted, so that nothing can swell beyond `cap` and nothing
-/// hides behind the end.
+/// A tar of unknown origin, unpacked in one pass: GzipBlockReader or one libarchive object takes the
+/// compression off, a second reads the tar, and between them the bytes are counted, so that nothing can swell
+/// beyond `cap` and nothing hides behind the end.
 class TarStream
 {
 public:
@@ -51,8 +51,11 @@ private:
 
     TarStream(NativeFile file, qint64 fileBytes, qint64 cap, OperationContext context);
     [[nodiscard]] Result<> openReaders();
+    [[nodiscard]] Result<> openOuter();
     tl::unexpected<Error> broken(archive *reader) const;
     Result<> checkEntry(archive_entry *entry, TarEntry &found) const;
+
+    [[nodiscard]] Result<qint64> unpackMore();
 
     static long fileCallback(archive *, void *self, const void **data);
     static long tarCallback(archive *, void *self, const void **data);
@@ -67,7 +70,8 @@ private:
     Result<> m_result;
     std::vector<char> m_fileBuffer;
     std::vector<char> m_tarBuffer;
-    std::unique_ptr<archive, FreeReader> m_outer;
+    std::unique_ptr<GzipBlockReader> m_blocks;    ///< of an archive of our own; else
+    std::unique_ptr<archive, FreeReader> m_outer; ///< takes the compression off
     std::unique_ptr<archive, FreeReader> m_inner;
 };
 

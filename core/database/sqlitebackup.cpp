@@ -79,6 +79,21 @@ Result<> makePlain(const QString &destination, const OperationContext &context)
 
 } // namespace
 
+Result<QString> copyOnline(const QString &path, const QString &destination, const OperationContext &context)
+{
+    if (auto created = createPrivate(destination); !created)
+        return failure(withSubject(created.error(), destination));
+    QString mode;
+    const auto copied = copySnapshot(path, destination, context, mode)
+                            .and_then([&] { return makePlain(destination, context); })
+                            .and_then([&] { return syncClosedFile(destination); });
+    if (!copied) {
+        removeFamily(destination);
+        return failure(withSubject(copied.error(), destination));
+    }
+    return mode;
+}
+
 Result<BackupForecast> SqliteEngine::forecast(const QString &path, const OperationContext &context) const
 {
     const auto connection = SqliteConnection::open(path, Use::Read, context, ForecastDeadline);
@@ -103,23 +118,20 @@ Result<BackupForecast> SqliteEngine::forecast(const QString &path, const Operati
 Result<CopyFacts> SqliteEngine::backup(const QString &path, const QString &destination,
                                        const OperationContext &context) const
 {
-    if (auto created = createPrivate(destination); !created)
-        return failure(withSubject(created.error(), destination));
-    QString mode;
-    auto result = copySnapshot(path, destination, context, mode)
-                      .and_then([&] { return makePlain(destination, context); })
-                      .and_then([&] { return syncClosedFile(destination); })
-                      .and_then([&] { return facts(destination, context); });
+    const auto mode = copyOnline(path, destination, context);
+    if (!mode)
+        return failure(mode.error());
+    auto result = facts(destination, context);
     if (!result) {
         removeFamily(destination);
         return failure(withSubject(result.error(), destination));
     }
-    result->journalMode = mode;
+    result->journalMode = *mode;
     return result;
 }
 
-Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &destination,
-                                        const OperationContext &context) const
+Result<> SqliteEngine::recover(const QString &copy, const QString &destination,
+                               const OperationContext &context) const
 {
     const auto played =
         SqliteConnection::open(copy, Use::Own, context).and_then([](const SqliteConnection &connection) {
@@ -127,7 +139,7 @@ Result<CopyFacts> SqliteEngine::recover(const QString &copy, const QString &dest
         });
     if (!played)
         return failure(withSubject(played.error(), copy));
-    return backup(copy, destination, context);
+    return copyOnline(copy, destination, context).map([](const QString &) {});
 }
 
 } // namespace pilothouse

@@ -12,6 +12,11 @@ namespace pilothouse {
 [[nodiscard]] Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target,
                                  const OperationContext &context, const QString &progressText);
 
+/// An online copy of a live database from one snapshot into a new private file (0600), plain and fsynced; the
+/// file is removed again where that fails. Returns the journal mode of the source.
+[[nodiscard]] Result<QString> copyOnline(const QString &path, const QString &destination,
+                                         const OperationContext &context);
+
 /// fsync of a closed file and of its folder.
 [[nodiscard]] Result<> syncClosedFile(const QString &path);
 

@@ -110,10 +110,10 @@ public:
     [[nodiscard]] Result<> restoreInto(const QString &staged, const QString &live,
                                        const OperationContext &context) const;
 
-    /// Lets SQLite play back what lies beside a copy that nobody else uses (its -wal or -journal), then backs
-    /// it up.
-    [[nodiscard]] Result<CopyFacts> recover(const QString &copy, const QString &destination,
-                                            const OperationContext &context) const;
+    /// Lets SQLite play back what lies beside a copy that nobody else uses (its -wal or -journal), then makes
+    /// one plain file of it, as backup() does, without counting.
+    [[nodiscard]] Result<> recover(const QString &copy, const QString &destination,
+                                   const OperationContext &context) const;
 
     /// The rows as they are now: `before` of each change, read in one transaction.
     [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, QList<RowChange> changes,

@@ -12,6 +12,8 @@ namespace {
 
 using Use = SqliteConnection::Use;
 
+constexpr int CacheKiB = 128 * 1024;
+
 Result<QString> textOf(const SqliteConnection &connection, const QString &sql)
 {
     return connection.scalar(sql).map([](const QVariant &value) { return value.toString(); });
@@ -89,7 +91,10 @@ Result<> SqliteEngine::restoreInto(const QString &stagedPath, const QString &liv
         if (!mode)
             return failure(mode.error());
         const bool isWal = *mode == QLatin1String("wal");
+        // Where the cache is full SQLite syncs its journal to make room, which a small one makes it do all
+        // the time.
         return live->execute(QStringLiteral("PRAGMA synchronous=FULL"))
+            .and_then([&] { return live->execute(QStringLiteral("PRAGMA cache_size=-%1").arg(CacheKiB)); })
             .and_then([&] { return copyPages(*staged, *live, context, tr("Writing pages")); })
             .and_then([&] { return setMode(*live, *mode); })
             .and_then([&] { return isWal ? emptyWal(*live) : Result<>(); });

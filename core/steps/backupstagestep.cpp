@@ -4,7 +4,7 @@
 #include "core/steps/backupstagestep.h"
 
 #include "core/backup/databaseinspection.h"
-#include "core/database/sqliteengine.h"
+#include "core/database/sqlitecopy.h"
 #include "core/process/commandline.h"
 
 namespace pilothouse {
@@ -55,12 +55,13 @@ Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonO
     const Result<FileFacts> live = files().facts(source);
     if (!live)
         return tl::unexpected(withSubject(live.error(), source));
-    const Result<CopyFacts> copied = SqliteEngine().backup(source, staged, scope.context);
-    if (!copied)
-        return tl::unexpected(withSubject(copied.error(), QFileInfo(source).fileName()));
-    Result<ManifestDatabase> database = inspectDatabase(staged, *profile, scope.context, &*copied);
+    const Result<QString> journalMode = copyOnline(source, staged, scope.context);
+    if (!journalMode)
+        return tl::unexpected(withSubject(journalMode.error(), QFileInfo(source).fileName()));
+    Result<ManifestDatabase> database = inspectDatabase(staged, *profile, scope.context);
     if (!database)
         return tl::unexpected(database.error());
+    database->journalMode = *journalMode;
     for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-shm")})
         if (Result<> removed = removeFileIfThere(staged + ending); !removed)
             return tl::unexpected(removed.error());
@@ -71,7 +72,7 @@ Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonO
                            {QStringLiteral("gid"), static_cast<qint64>(live->groupId)}};
     if (Result<> written = writeNote(notePath(scope.arguments), note); !written)
         return tl::unexpected(written.error());
-    return QJsonObject{{QStringLiteral("bytes"), copied->bytes}};
+    return QJsonObject{{QStringLiteral("bytes"), database->pageCount * database->pageSize}};
 }
 
 Result<Observed> BackupStageStep::observe(const StepScope &scope, const QJsonObject &) const

@@ -13,7 +13,8 @@ class SqliteEngine;
 
 /// sqlite.restore-into {staged, live, safety}: writes a staged file into the live one, which keeps inode,
 /// owner and mode; put back from the safety copy that an earlier step made. What is there is told by the
-/// digests of the tables.
+/// digests of the tables. `content`, which may be left out, is what the staged file is known to hold:
+/// {schemaSha256, tableSha256}.
 class SqliteRestoreStep final : public Step
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteRestoreStep)

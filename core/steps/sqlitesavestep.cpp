@@ -40,20 +40,25 @@ Result<> copyFamily(FileOps &files, const QString &live, const QString &folder,
 }
 
 /// SQLite plays -wal and -journal back into the file that it opens, so it gets a copy of the copy. A database
-/// that is damaged beyond that has no safe copy; its family is saved all the same.
+/// alone has nothing to play back and is only lent, since SQLite puts files beside what it reads. One that is
+/// damaged beyond that has no safe copy; its family is saved all the same.
 Result<> makeSafeCopy(FileOps &files, const SqliteEngine &engine, const QString &folder, const QString &live,
                       const OperationContext &context)
 {
-    const QString name = QFileInfo(live).fileName();
+    const QString saved = folder + u'/' + QFileInfo(live).fileName();
     const QString scratch = folder + QStringLiteral("/recovering");
+    const QString opened = scratch + u'/' + QFileInfo(live).fileName();
+    const bool isAlone = SqliteEngine::family(saved).size() == 1;
     auto made = files.makeFolder(scratch).and_then(
-        [&] { return copyFamily(files, folder + u'/' + name, scratch, context); });
+        [&] { return isAlone ? files.rename(saved, opened) : copyFamily(files, saved, scratch, context); });
     if (!made)
         return made;
-    const auto safe = engine.recover(scratch + u'/' + name, folder + u'/' + safeName(live), context);
+    const auto safe = engine.recover(opened, folder + u'/' + safeName(live), context);
     if (!safe && safe.error().kind != ErrorKind::BadData)
         return failure(safe.error());
-    return files.removeTree(scratch);
+    if (isAlone)
+        made = files.rename(opened, saved);
+    return made.and_then([&] { return files.removeTree(scratch); });
 }
 
 Result<QJsonObject> outputsOf(const FileOps &files, const QString &folder, const QString &live,

@@ -315,6 +315,39 @@ private slots:
         QVERIFY(!listArchive(file, 1000, {}));
     }
 
+    void refusesWhatIsNotWholeBlocksOfItsOwn_data()
+    {
+        QTest::addColumn<QByteArray>("archive");
+        const QString file = fresh(QStringLiteral("source"));
+        writeAll(file, noise(2'300'000, 6));
+        const QString written = fresh(QStringLiteral("set"));
+        QVERIFY_RESULT(writeArchive(written, QStringLiteral("tar.gz"),
+                                    {{QStringLiteral("a"), file, 0640, 0, 0, 0}}, {}));
+        const QByteArray good = readAll(written);
+        QTest::newRow("cut in the trailer") << good.left(good.size() - 3);
+        QTest::newRow("cut in the content") << good.left(good.size() / 2);
+        QTest::newRow("garbage behind it") << good + "garbage behind the end of it";
+        QTest::newRow("zeros behind it") << good + QByteArray(600, '\0');
+        QTest::newRow("plain gzip behind it") << good + TarMaker::gzip("more");
+        QTest::newRow("a second archive behind it") << good + good;
+        for (const qsizetype place : {16, 18, 20, 21, 5000, 1'100'000}) {
+            QByteArray flipped = good;
+            flipped[place] = static_cast<char>(flipped[place] ^ 0x10);
+            QTest::addRow("flipped at %lld", static_cast<long long>(place)) << flipped;
+        }
+    }
+
+    void refusesWhatIsNotWholeBlocksOfItsOwn()
+    {
+        QFETCH(QByteArray, archive);
+        const QString out = fresh(QStringLiteral("out"));
+        const Result<> result = read(
+            archive, {declared(QStringLiteral("a"), noise(2'300'000, 6), QStringLiteral("file"))}, out);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::BadData);
+        QVERIFY(!QFileInfo::exists(out));
+    }
+
     void detectsEveryFlippedBitOfWhatItUnpacks()
     {
         const QByteArray content = noise(20'000, 4);

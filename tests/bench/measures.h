@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "tests/bench/measure.h"
+
+namespace pilothouse {
+
+/// An online copy while another process writes 200 transactions a second, against one idle step and `cp`.
+[[nodiscard]] Result<Measurement> measureSqliteBackup(const BenchOptions &options);
+/// backup.create through the executor, verified, against `sqlite3 .backup` and `tar czf`.
+[[nodiscard]] Result<Measurement> measureBackupSet(const BenchOptions &options);
+/// backup.restore of a running service, up to its first healthy answer and the last proof.
+[[nodiscard]] Result<Measurement> measureRestore(const BenchOptions &options);
+/// From the start of the program to the first paint of its window, against an empty window of Qt.
+[[nodiscard]] Result<Measurement> measureFirstPaint(const BenchOptions &options);
+/// The longest time that the UI thread is away while the pages are walked.
+[[nodiscard]] Result<Measurement> measureUiBlock(const BenchOptions &options);
+
+} // namespace pilothouse

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/database/sqlitecopy.h"
+#include "core/database/sqliteengine.h"
+#include "tests/bench/benchdatabase.h"
+#include "tests/bench/benchwriter.h"
+#include "tests/bench/measures.h"
+#include "tests/bench/programs.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr int Checks = 20;
+
+/// The sides of one comparison, round by round.
+struct Sides
+{
+    QList<double> cp;
+    QList<double> idle;
+    QList<double> copy;
+    QList<double> facts;
+    QList<double> stalls;
+    QList<double> quietStalls;
+    double written = 0;
+    double writtenFor = 0;
+};
+
+void removeFamily(const QString &path)
+{
+    for (const QString &file : SqliteEngine::family(path))
+        QFile::remove(file);
+}
+
+/// What a program does that knows nothing of the service: all pages in one step, nobody writes, then fsync.
+Result<> copyInOneStep(const QString &path, const QString &destination)
+{
+    using Use = SqliteConnection::Use;
+    QFile(destination).open(QIODevice::WriteOnly);
+    {
+        const auto source = SqliteConnection::open(path, Use::Read, {});
+        const auto target = SqliteConnection::open(destination, Use::Own, {});
+        if (!source || !target)
+            return failure(source ? target.error() : source.error());
+        const auto ready = target->execute(u"PRAGMA journal_mode=OFF"_qs).and_then([&] {
+            return target->execute(u"PRAGMA synchronous=OFF"_qs);
+        });
+        if (!ready)
+            return ready;
+        sqlite3_backup *backup = sqlite3_backup_init(target->native(), "main", source->native(), "main");
+        const int code = sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+        if (code != SQLITE_DONE)
+            return target->failed(code);
+    }
+    return syncClosedFile(destination);
+}
+
+Result<> copyByProgram(const QString &path, const QString &destination)
+{
+    const auto copied = secondsOf(u"cp"_qs, {path, destination});
+    if (!copied)
+        return failure(copied.error());
+    return syncClosedFile(destination);
+}
+
+Result<> checkCopy(const QString &copy)
+{
+    const auto check = SqliteEngine().quickCheck(copy, {});
+    if (!check)
+        return failure(check.error());
+    if (check->verdict != CheckVerdict::Passed)
+        return failure(ErrorKind::BadData, check->problems.value(0), copy);
+    return {};
+}
+
+/// Our copy while the other process writes.
+Result<> copyUnderWriter(const QString &path, const QString &copy, WriterProcess &writer, Sides &sides)
+{
+    if (const auto reset = writer.facts(); !reset)
+        return failure(reset.error());
+    const auto copied = secondsOf([&] { return copyOnline(path, copy, {}); });
+    const auto facts = writer.facts();
+    if (!copied || !facts)
+        return failure(copied ? facts.error() : copied.error());
+    sides.copy << *copied;
+    sides.stalls << facts->worstMilliseconds;
+    sides.written += static_cast<double>(facts->transactions);
+    sides.writtenFor += facts->seconds;
+    return checkCopy(copy);
+}
+
+Result<> measureRound(const QString &path, const QString &copy, Sides &sides)
+{
+    removeFamily(copy);
+    const auto cp = secondsOf([&] { return copyByProgram(path, copy); });
+    removeFamily(copy);
+    const auto idle = secondsOf([&] { return copyInOneStep(path, copy); });
+    removeFamily(copy);
+    for (const auto &side : {cp, idle})
+        if (!side)
+            return failure(side.error());
+    sides.cp << *cp;
+    sides.idle << *idle;
+    auto writer = WriterProcess::start(path);
+    if (!writer)
+        return failure(writer.error());
+    std::this_thread::sleep_for(std::chrono::duration<double>(*idle));
+    const auto quiet = writer->facts();
+    if (!quiet)
+        return failure(quiet.error());
+    sides.quietStalls << quiet->worstMilliseconds;
+    const auto copied = copyUnderWriter(path, copy, *writer, sides);
+    writer->stop();
+    if (!copied)
+        return copied;
+    const auto facts = secondsOf([&] { return SqliteEngine().facts(copy, {}); });
+    if (!facts)
+        return failure(facts.error());
+    sides.facts << *facts;
+    return {};
+}
+
+} // namespace
+
+Result<Measurement> measureSqliteBackup(const BenchOptions &options)
+{
+    const auto path = benchDatabase(options);
+    if (!path)
+        return failure(path.error());
+    const QString copy = options.folder + u"/copy.db"_qs;
+    Sides sides;
+    auto done = checkCopy(*path); // also warms the cache
+    for (int round = 0; done && round < options.rounds; ++round)
+        done = measureRound(*path, copy, sides);
+    // The verdict over twenty copies needs no timing of the others.
+    auto writer = WriterProcess::start(*path);
+    if (!writer)
+        return failure(writer.error());
+    for (int check = options.rounds; done && check < Checks; ++check) {
+        removeFamily(copy);
+        done = copyUnderWriter(*path, copy, *writer, sides);
+    }
+    writer->stop();
+    removeFamily(copy);
+    if (!done)
+        return failure(done.error());
+
+    Measurement result{u"SQLite backup under 200 transactions/s (WAL)"_qs, {}, {}, {}};
+    const QList<double> timed = sides.copy.mid(0, options.rounds);
+    result.figures = {
+        {u"copy under the writer, fsync included"_qs, medianOf(timed), u"s"_qs},
+        {u"one idle step(-1), fsync included"_qs, medianOf(sides.idle), u"s"_qs},
+        {u"cp, fsync included"_qs, medianOf(sides.cp), u"s"_qs},
+        {u"rows and digests of every table of the copy"_qs, medianOf(sides.facts), u"s"_qs},
+        {u"copy / idle step(-1)"_qs, medianRatio(timed, sides.idle), u"x"_qs, 1.2},
+        {u"copy / cp"_qs, medianRatio(timed, sides.cp), u"x"_qs, {}, 1.5},
+        {u"writer's transactions per second"_qs,
+         sides.written / sides.writtenFor,
+         u"/s"_qs,
+         199.0,
+         {},
+         Figure::Best::High},
+        {u"writer's worst stall in all copies"_qs,
+         *std::max_element(sides.stalls.cbegin(), sides.stalls.cend()), u"ms"_qs, 10.0},
+        {u"writer's worst stall, median of the copies"_qs, medianOf(sides.stalls), u"ms"_qs},
+        {u"writer's worst stall without a copy"_qs,
+         *std::max_element(sides.quietStalls.cbegin(), sides.quietStalls.cend()), u"ms"_qs},
+        {u"copies whose quick_check is ok"_qs,
+         static_cast<double>(sides.copy.size()),
+         u""_qs,
+         Checks,
+         {},
+         Figure::Best::High},
+    };
+    return result;
+}
+
+} // namespace pilothouse
