@@ -3921,7 +3921,7 @@
     <name>States</name>
     <message>
         <source>Needs you</source>
-        <translation>Braucht dich</translation>
+        <translation>Braucht Eingriff</translation>
     </message>
     <message>
         <source>Down</source>
