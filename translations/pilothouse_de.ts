@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>no check is known</source>
-        <translation>keine Prüfung bekannt</translation>
+        <translation>keine bekannt</translation>
     </message>
     <message>
         <source>the file is not there</source>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Prüfung</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Runs quick_check and foreign_key_check on every database. It only reads.</source>
@@ -7393,7 +7393,7 @@
     </message>
     <message>
         <source>If you delete this user</source>
-        <translation>Wenn dieser Benutzer gelöscht wird</translation>
+        <translation>Beim Löschen</translation>
     </message>
     <message>
         <source>preview, nothing is changed</source>
@@ -7489,7 +7489,7 @@
     </message>
     <message>
         <source>Filter by name, e-mail or id</source>
-        <translation>Nach Name, E-Mail oder Kennung filtern</translation>
+        <translation>Name, E-Mail, Kennung</translation>
     </message>
     <message>
         <source>Filter users</source>

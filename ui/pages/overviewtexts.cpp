@@ -8,6 +8,7 @@
 #include "ui/models/foreigntext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 #include <limits>
@@ -33,7 +34,7 @@ void setBytes(TileData &tile, qint64 bytes)
 
 QString percentText(double percent)
 {
-    return QStringLiteral("%1\u202F%").arg(percent, 0, 'f', percent < 9.95 && percent > 0 ? 1 : 0);
+    return QStringLiteral("%L1\u202F%").arg(percent, 0, 'f', percent < 9.95 && percent > 0 ? 1 : 0);
 }
 
 /// At most as many values as a spark can show, each the mean of its part.
@@ -75,8 +76,8 @@ TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     const auto limit = limitOf(profile, QStringLiteral("response"));
     if (snapshot.health.verdict == HealthVerdict::Failed) {
         tile.isOver = true;
-        tile.meaning =
-            snapshot.health.status > 0 ? Text::tr("Answered %1").arg(snapshot.health.status) : Text::tr("No answer");
+        tile.meaning = snapshot.health.status > 0 ? Text::tr("Answered %1").arg(snapshot.health.status)
+                                                  : Text::tr("No answer");
         return tile;
     }
     if (snapshot.health.verdict == HealthVerdict::NotChecked)
@@ -88,7 +89,8 @@ TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &pr
         return tile;
     const QString limitText = QStringLiteral("%1\u202Fms").arg(formatCount(static_cast<qint64>(*limit)));
     tile.isOver = static_cast<double>(snapshot.health.milliseconds) > *limit;
-    tile.meaning = tile.isOver ? Text::tr("Over the limit of %1").arg(limitText) : Text::tr("Limit %1").arg(limitText);
+    tile.meaning =
+        tile.isOver ? Text::tr("Over the limit of %1").arg(limitText) : Text::tr("Limit %1").arg(limitText);
     return tile;
 }
 
@@ -99,7 +101,7 @@ TileData cpuTile(const InstanceSnapshot &snapshot, const OverviewCourses &course
     if (!snapshot.statistics)
         return tile;
     const double percent = snapshot.statistics->cpuPercent;
-    tile.figure = QString::number(percent, 'f', percent < 9.95 ? 1 : 0);
+    tile.figure = QLocale().toString(percent, 'f', percent < 9.95 ? 1 : 0);
     tile.unit = QStringLiteral("%");
     tile.meaning = Text::tr("100 % is one core");
     return tile;
@@ -142,7 +144,8 @@ TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profil
     setBytes(tile, disk.freeBytes);
     const auto limit = limitOf(profile, QStringLiteral("disk"));
     tile.isOver = limit && disk.usedPercent() > *limit;
-    const QString used = Text::tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
+    const QString used =
+        Text::tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
     tile.meaning = disk.fullAt.isValid()
                        ? Text::tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, now.toLocalTime()))
                        : used;
@@ -173,7 +176,8 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     }
     tile.meaning = others.join(QLatin1String(", "));
     if (tile.meaning.isEmpty())
-        tile.meaning = Text::tr("counted %1").arg(formatMoment(snapshot.countedAt, QDateTime::currentDateTime()));
+        tile.meaning =
+            Text::tr("counted %1").arg(formatMoment(snapshot.countedAt, QDateTime::currentDateTime()));
     return tile;
 }
 
@@ -200,13 +204,15 @@ QString sentenceOf(const Error &error)
 std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot, const QString &healthUrl)
 {
     if (snapshot.statusError)
-        return BannerText{StateKind::NotChecked, Text::tr("The state of %1 cannot be read").arg(snapshot.name),
+        return BannerText{StateKind::NotChecked,
+                          Text::tr("The state of %1 cannot be read").arg(snapshot.name),
                           visibleLine(sentenceOf(*snapshot.statusError)), snapshot.statusError->detail};
     if (snapshot.health.verdict == HealthVerdict::Failed)
         return BannerText{
             StateKind::Down, Text::tr("%1 does not answer as it should").arg(snapshot.name),
-            Text::tr("The health address was asked %1 and did not give what the profile expects. Look at the log "
-               "for the reason.")
+            Text::tr(
+                "The health address was asked %1 and did not give what the profile expects. Look at the log "
+                "for the reason.")
                 .arg(formatMoment(snapshot.health.at, QDateTime::currentDateTime())),
             QStringLiteral("GET %1\n%2").arg(healthUrl, snapshot.health.reason)};
     for (const DatabaseReading &reading : snapshot.databases) {
@@ -236,7 +242,8 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
     }
     const std::optional<Error> *errors[] = {&controller.courses().error, &controller.backup().error,
                                             &controller.surroundings().error};
-    const QString headings[] = {Text::tr("What was measured cannot be read"), Text::tr("The backups cannot be read"),
+    const QString headings[] = {Text::tr("What was measured cannot be read"),
+                                Text::tr("The backups cannot be read"),
                                 Text::tr("Environment and mounts cannot be read")};
     for (std::size_t at = 0; at < std::size(errors); ++at) {
         if (*errors[at])
