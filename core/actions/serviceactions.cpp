@@ -167,8 +167,9 @@ Result<Plan> undoStop(const InstanceSession &session, const OperationRecord &rec
                       const OperationContext &context)
 {
     if (!wasRunningBefore(record, QStringLiteral("stop")))
-        return failure(ErrorKind::Refused,
-                       Text::tr("The service did not run before it was stopped; there is nothing to put back."));
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("The service did not run before it was stopped; there is nothing to put back."));
     auto plan = planStart(session, {}, context);
     if (plan)
         plan->undoes = record.plan.operation;
@@ -210,8 +211,11 @@ Result<QJsonValue> queryStatistics(const InstanceSession &session, const QJsonOb
 
 Parameter graceParameter()
 {
-    return {
-        QStringLiteral("graceSeconds"), Text::tr("Seconds until it is killed"), Parameter::Type::Number, false, {}};
+    return {QStringLiteral("graceSeconds"),
+            Text::tr("Seconds until it is killed"),
+            Parameter::Type::Number,
+            false,
+            {}};
 }
 
 Action actionOf(const char *id, const QString &title, const char *icon, Severity severity, Planner planner)
@@ -240,9 +244,10 @@ void addServiceActions(Catalogue &catalogue)
         actionOf("service.restart", Text::tr("Restart"), "arrow-repeat", Severity::Disruptive, planRestart);
     restart.parameters << graceParameter();
     catalogue.add(restart);
-    catalogue.add(QueryEntry{QStringLiteral("service.status"), Text::tr("Status of the service"), {}, queryStatus});
     catalogue.add(
-        QueryEntry{QStringLiteral("service.statistics"), Text::tr("What the service uses"), {}, queryStatistics});
+        QueryEntry{QStringLiteral("service.status"), Text::tr("Status of the service"), {}, queryStatus});
+    catalogue.add(QueryEntry{
+        QStringLiteral("service.statistics"), Text::tr("What the service uses"), {}, queryStatistics});
 }
 
 } // namespace pilothouse

@@ -55,14 +55,16 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
         if (runtime.command.isEmpty())
             return refused(Text::tr("Command"), Text::tr("The program that starts the service is needed."));
         if (runtime.pidFile.isEmpty())
-            return refused(Text::tr("Pid file"), Text::tr("The file that holds the service's process id is needed."));
+            return refused(Text::tr("Pid file"),
+                           Text::tr("The file that holds the service's process id is needed."));
         return checkPlace(runtime.pidFile, Text::tr("Pid file")).and_then([&] {
             return checkPlace(runtime.workingDirectory, Text::tr("Working folder"));
         });
     }
     if (runtime.kind != QLatin1String("files"))
-        return refused(Text::tr("Runtime"),
-                       Text::tr("\"%1\" is no runtime; there are files, process and docker.").arg(runtime.kind));
+        return refused(
+            Text::tr("Runtime"),
+            Text::tr("\"%1\" is no runtime; there are files, process and docker.").arg(runtime.kind));
     return {};
 }
 
@@ -88,11 +90,13 @@ Result<> checkInstance(const Instance &instance)
     if (instance.profile.isEmpty())
         return refused(Text::tr("Profile"), Text::tr("A profile is needed."));
     if (instance.dataDir.isEmpty())
-        return refused(Text::tr("Data folder"), Text::tr("The folder that holds the service's data is needed."));
+        return refused(Text::tr("Data folder"),
+                       Text::tr("The folder that holds the service's data is needed."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))
-        return refused(Text::tr("Health address"), Text::tr("An http or https address without a password is needed."));
+        return refused(Text::tr("Health address"),
+                       Text::tr("An http or https address without a password is needed."));
     if (instance.archiveFormat != QLatin1String("tar.gz")
         && instance.archiveFormat != QLatin1String("tar.zst"))
         return refused(Text::tr("Archive format"), Text::tr("Archives are tar.gz or tar.zst."));
@@ -134,8 +138,9 @@ Result<Instance> InstanceStore::find(const QString &name) const
     return failure(Error{ErrorKind::NotFound,
                          name,
                          Text::tr("There is no instance with this name."),
-                         names.isEmpty() ? Text::tr("Add one with \"instance add\".")
-                                         : Text::tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
+                         names.isEmpty()
+                             ? Text::tr("Add one with \"instance add\".")
+                             : Text::tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
                          {}});
 }
 
@@ -168,8 +173,11 @@ Result<> InstanceStore::update(const Instance &instance) const
         if (!query)
             return failure(query.error());
         if (query->numRowsAffected() != 1)
-            return failure(Error{
-                ErrorKind::NotFound, instance.name, Text::tr("This instance is no longer in the list."), {}, {}});
+            return failure(Error{ErrorKind::NotFound,
+                                 instance.name,
+                                 Text::tr("This instance is no longer in the list."),
+                                 {},
+                                 {}});
         return {};
     }),
                          instance.name);

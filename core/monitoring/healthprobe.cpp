@@ -30,7 +30,8 @@ QString differenceOf(const ProfileEndpoint &endpoint, const HttpResponse &respon
     const QString contentType = QString::fromLatin1(response.header("content-type"));
     if (!endpoint.contentType.isEmpty() && !contentType.startsWith(endpoint.contentType, Qt::CaseInsensitive))
         return Text::tr("Answered with %1, %2 was expected")
-            .arg(contentType.isEmpty() ? Text::tr("no content type") : contentType.left(80), endpoint.contentType);
+            .arg(contentType.isEmpty() ? Text::tr("no content type") : contentType.left(80),
+                 endpoint.contentType);
     if (endpoint.json.isEmpty())
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
@@ -40,7 +41,8 @@ QString differenceOf(const ProfileEndpoint &endpoint, const HttpResponse &respon
     for (auto wanted = endpoint.json.begin(); wanted != endpoint.json.end(); ++wanted) {
         const QJsonValue found = body.value(wanted.key());
         if (found != wanted.value())
-            return Text::tr("\"%1\" is %2, %3 was expected").arg(wanted.key(), shown(found), shown(wanted.value()));
+            return Text::tr("\"%1\" is %2, %3 was expected")
+                .arg(wanted.key(), shown(found), shown(wanted.value()));
     }
     return {};
 }

@@ -88,9 +88,10 @@ private:
         const auto facts = factsOf(dataDir());
         if (!facts || !facts->isFolder)
             add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
-                facts ? Text::tr("%1 is not a folder").arg(dataDir()) : Text::tr("%1 is not there").arg(dataDir()),
+                facts ? Text::tr("%1 is not a folder").arg(dataDir())
+                      : Text::tr("%1 is not there").arg(dataDir()),
                 Text::tr("Set the data folder of the instance; for a container it is the host's side of the "
-                   "mount."));
+                         "mount."));
         else if (!QFileInfo(dataDir()).isReadable())
             add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
                 Text::tr("%1 cannot be read by this user").arg(dataDir()),
@@ -157,10 +158,12 @@ private:
         const bool fits = !layout.isEmpty() || database.layouts.isEmpty();
         add(id, database.path, fits ? ProbeVerdict::Holds : ProbeVerdict::InTheWay,
             Text::tr("%1, %2, schema %3").arg(title, formatBytes(info->bytes), info->schemaSha256.left(12)),
-            fits ? QString()
-                 : Text::tr("This version of the service is not known to the profile; only copies are safe."));
+            fits
+                ? QString()
+                : Text::tr("This version of the service is not known to the profile; only copies are safe."));
         if (!database.journalMode.isEmpty() && info->journalMode != database.journalMode)
-            add(id + QStringLiteral(".journal"), Text::tr("Journal of %1").arg(database.path), ProbeVerdict::ToKnow,
+            add(id + QStringLiteral(".journal"), Text::tr("Journal of %1").arg(database.path),
+                ProbeVerdict::ToKnow,
                 Text::tr("%1, the profile says %2").arg(info->journalMode, database.journalMode));
     }
 
@@ -250,7 +253,8 @@ private:
             add(id, title, ProbeVerdict::InTheWay, Text::tr("%1 is mounted read-only").arg(data->target));
         else if (data->kind == QLatin1String("bind") && QDir(data->source) != QDir(dataDir()))
             add(id, title, ProbeVerdict::InTheWay,
-                Text::tr("The container keeps its data in %1, the instance says %2").arg(data->source, dataDir()),
+                Text::tr("The container keeps its data in %1, the instance says %2")
+                    .arg(data->source, dataDir()),
                 Text::tr("Set the data folder of the instance to %1.").arg(data->source));
         else
             add(id, title, ProbeVerdict::Holds,

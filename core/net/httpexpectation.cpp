@@ -38,13 +38,15 @@ QString shown(const QJsonValue &value)
 Result<> check(const HttpExpectation &expectation, const HttpResponse &response)
 {
     if (response.status != expectation.status)
-        return failure(ErrorKind::BadData,
-                       Text::tr("It answers with status %1, not %2.").arg(response.status).arg(expectation.status),
-                       shown(response.body));
+        return failure(
+            ErrorKind::BadData,
+            Text::tr("It answers with status %1, not %2.").arg(response.status).arg(expectation.status),
+            shown(response.body));
     const QByteArray type = response.header(QByteArrayLiteral("content-type"));
     if (!type.toLower().startsWith(expectation.contentType.toLatin1().toLower()))
-        return failure(ErrorKind::BadData, Text::tr("It answers with “%1”, not “%2”: perhaps another service.")
-                                               .arg(shown(type), expectation.contentType));
+        return failure(ErrorKind::BadData,
+                       Text::tr("It answers with “%1”, not “%2”: perhaps another service.")
+                           .arg(shown(type), expectation.contentType));
     if (expectation.json.isEmpty())
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
@@ -53,9 +55,8 @@ Result<> check(const HttpExpectation &expectation, const HttpResponse &response)
     for (auto it = expectation.json.begin(); it != expectation.json.end(); ++it) {
         const QJsonValue value = document.object().value(it.key());
         if (value != it.value())
-            return failure(
-                ErrorKind::BadData,
-                Text::tr("It answers with %1 for “%2”, not %3.").arg(shown(value), it.key(), shown(it.value())));
+            return failure(ErrorKind::BadData, Text::tr("It answers with %1 for “%2”, not %3.")
+                                                   .arg(shown(value), it.key(), shown(it.value())));
     }
     return {};
 }

@@ -249,8 +249,9 @@ std::optional<HttpTransfer::Expiry> HttpTransfer::nextExpiry(std::optional<TimeP
                  Text::tr("The answer stopped: nothing came for %1 s.").arg(seconds(m_request.idleTimeout)));
     }
     if (deadline && (!next || *deadline < next->when))
-        next = Expiry{*deadline,
-                      Text::tr("The answer was not complete after %1 s.").arg(seconds(m_request.totalTimeout))};
+        next =
+            Expiry{*deadline,
+                   Text::tr("The answer was not complete after %1 s.").arg(seconds(m_request.totalTimeout))};
     return next;
 }
 
@@ -260,7 +261,8 @@ tl::unexpected<Error> HttpTransfer::connectFailure() const
     curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &number);
     const QString detail = redacted(QString::fromLocal8Bit(m_text));
     if (m_request.unixSocket.isEmpty())
-        return failure(ErrorKind::Unreachable, Text::tr("Nothing accepts connections at this address."), detail);
+        return failure(ErrorKind::Unreachable, Text::tr("Nothing accepts connections at this address."),
+                       detail);
     if (number == ENOENT)
         return failure(ErrorKind::NotFound, Text::tr("There is no such socket."), detail);
     if (number == EACCES || number == EPERM)
@@ -280,17 +282,18 @@ tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
-        return failure(ErrorKind::Refused, Text::tr("The server could not prove with its certificate who it is."),
-                       detail);
+        return failure(ErrorKind::Refused,
+                       Text::tr("The server could not prove with its certificate who it is."), detail);
     case CURLE_GOT_NOTHING:
-        return failure(ErrorKind::Unreachable, Text::tr("The server closed the connection without an answer."),
-                       detail);
+        return failure(ErrorKind::Unreachable,
+                       Text::tr("The server closed the connection without an answer."), detail);
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
     case CURLE_PARTIAL_FILE:
         if (m_isHeadDone)
             return failure(ErrorKind::BadData, Text::tr("The answer broke off before its end."), detail);
-        return failure(ErrorKind::Unreachable, Text::tr("The connection broke before the answer came."), detail);
+        return failure(ErrorKind::Unreachable, Text::tr("The connection broke before the answer came."),
+                       detail);
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_UNSUPPORTED_PROTOCOL:
         return failure(ErrorKind::BadData, Text::tr("What answers there does not speak HTTP."), detail);
@@ -310,7 +313,8 @@ void HttpTransfer::onHeaderLine(const QByteArray &line)
     m_lastByte = std::chrono::steady_clock::now();
     m_headerBytes += line.size();
     if (m_headerBytes > HeaderLimit) {
-        m_error = failure(ErrorKind::BadData, Text::tr("The head of the answer is larger than 64 KiB.")).value();
+        m_error =
+            failure(ErrorKind::BadData, Text::tr("The head of the answer is larger than 64 KiB.")).value();
         return;
     }
     if (m_isHeadDone)

@@ -181,8 +181,9 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
     if (!input)
         return failure(input.error());
     if (context.isCancelled())
-        return failure(withSubject(failure(ErrorKind::Cancelled, Text::tr("The program was not started.")).value(),
-                                   command.program));
+        return failure(
+            withSubject(failure(ErrorKind::Cancelled, Text::tr("The program was not started.")).value(),
+                        command.program));
     Child child;
     if (auto started = child.start(*input); !started)
         return failure(started.error());
@@ -192,8 +193,8 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
             continue;
         if (context.isCancelled()) {
             endChild(child);
-            return failure(withSubject(failure(ErrorKind::Cancelled, Text::tr("The program was ended.")).value(),
-                                       command.program));
+            return failure(withSubject(
+                failure(ErrorKind::Cancelled, Text::tr("The program was ended.")).value(), command.program));
         }
         if (timeout > milliseconds::zero() && steady_clock::now() > deadline) {
             endChild(child);

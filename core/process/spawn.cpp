@@ -34,8 +34,8 @@ Result<QString> resolvedProgram(const QString &program)
         return failure(ErrorKind::BadInput,
                        Text::tr("A program is named by its absolute path, not by “%1”.").arg(program));
     if (!file.isFile())
-        return failure(
-            withSubject(failure(ErrorKind::NotFound, Text::tr("There is no such program.")).value(), program));
+        return failure(withSubject(
+            failure(ErrorKind::NotFound, Text::tr("There is no such program.")).value(), program));
     if (!file.isExecutable())
         return failure(withSubject(
             failure(ErrorKind::Refused, Text::tr("This user may not run the program.")).value(), program));
@@ -134,7 +134,8 @@ Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbac
     const QString folder = command.workingDirectory.isEmpty() ? fallbackFolder : command.workingDirectory;
     if (!QFileInfo(folder).isDir())
         return failure(withSubject(
-            failure(ErrorKind::NotFound, Text::tr("The folder that the program starts in is not there.")).value(),
+            failure(ErrorKind::NotFound, Text::tr("The folder that the program starts in is not there."))
+                .value(),
             folder));
     QList<QByteArray> arguments{QFile::encodeName(*program)};
     for (const QString &argument : command.arguments)

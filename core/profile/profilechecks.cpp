@@ -55,7 +55,8 @@ private:
     {
         static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
         if (!name.isEmpty() && !allowed.match(name).hasMatch())
-            complain(pointer, Text::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
+            complain(pointer,
+                     Text::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
     }
 
     template <typename List, typename Member>
@@ -125,9 +126,9 @@ private:
         }
         for (const QString &parameter : shape->parameters) {
             if (!known.contains(parameter))
-                complain(pointer,
-                         Text::tr("the parameter :%1 is not known; expected are %2")
-                             .arg(parameter, known.isEmpty() ? Text::tr("none") : known.join(QLatin1String(", "))));
+                complain(pointer, Text::tr("the parameter :%1 is not known; expected are %2")
+                                      .arg(parameter, known.isEmpty() ? Text::tr("none")
+                                                                      : known.join(QLatin1String(", "))));
         }
     }
 

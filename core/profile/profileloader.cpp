@@ -170,7 +170,8 @@ ProfileOwned readOwned(const ObjectReader &reader)
         owned.files = reader.text("files");
         for (const char *other : {"database", "layout", "table", "keys", "select", "lookups"}) {
             if (reader.has(other))
-                reader.complain(other, Text::tr("either \"files\" or rows of a table was expected, not both"));
+                reader.complain(other,
+                                Text::tr("either \"files\" or rows of a table was expected, not both"));
         }
         return owned;
     }

@@ -69,9 +69,9 @@ ObjectReader::ObjectReader(const QJsonValue &value, QString pointer, ProfileProb
         known << QLatin1String(key);
     for (const QString &key : m_object.keys()) {
         if (!known.contains(key))
-            m_problems->addKey(
-                m_pointer, key,
-                Text::tr("\"%1\" is not known here; expected are %2").arg(key, known.join(QLatin1String(", "))));
+            m_problems->addKey(m_pointer, key,
+                               Text::tr("\"%1\" is not known here; expected are %2")
+                                   .arg(key, known.join(QLatin1String(", "))));
     }
 }
 
@@ -99,9 +99,10 @@ QString ObjectReader::text(const char *key) const
 {
     const QString found = value(key).toString();
     if (found.isEmpty())
-        complain(key, has(key)
-                          ? Text::tr("\"%1\" was expected to be a text that is not empty").arg(QLatin1String(key))
-                          : Text::tr("\"%1\" was expected and is missing").arg(QLatin1String(key)));
+        complain(key,
+                 has(key)
+                     ? Text::tr("\"%1\" was expected to be a text that is not empty").arg(QLatin1String(key))
+                     : Text::tr("\"%1\" was expected and is missing").arg(QLatin1String(key)));
     return found;
 }
 
@@ -170,7 +171,8 @@ QStringList ObjectReader::texts(const char *key) const
         complain(key, Text::tr("\"%1\" was expected to be a list of texts").arg(QLatin1String(key)));
     for (const QJsonValue &item : value(key).toArray()) {
         if (!item.isString())
-            m_problems->add(JsonPositions::child(pointerOf(key), list.size()), Text::tr("a text was expected"));
+            m_problems->add(JsonPositions::child(pointerOf(key), list.size()),
+                            Text::tr("a text was expected"));
         list << item.toString();
     }
     return list;

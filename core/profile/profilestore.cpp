@@ -34,8 +34,11 @@ Result<QByteArray> contentOf(const QString &path)
                              file.errorString()});
     const QByteArray content = file.read(sizeLimit + 1);
     if (content.size() > sizeLimit)
-        return failure(Error{
-            ErrorKind::BadInput, path, Text::tr("The file is larger than a profile may be (4 MiB)."), {}, {}});
+        return failure(Error{ErrorKind::BadInput,
+                             path,
+                             Text::tr("The file is larger than a profile may be (4 MiB)."),
+                             {},
+                             {}});
     return content;
 }
 } // namespace

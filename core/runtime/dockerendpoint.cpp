@@ -36,7 +36,8 @@ Result<QString> socketOfAddress(const QString &address)
     Error error;
     error.kind = ErrorKind::Refused;
     error.subject = address.section(u'@', -1); // a user name or password before it stays unseen
-    error.message = Text::tr("Pilothouse speaks to a container engine only over its socket on the same machine.");
+    error.message =
+        Text::tr("Pilothouse speaks to a container engine only over its socket on the same machine.");
     error.advice = Text::tr(
         "Run Pilothouse on that machine, or set the engine to an address such as unix:///run/docker.sock.");
     return failure(std::move(error));
@@ -54,7 +55,8 @@ Result<QString> addressOfContext(const QString &name, const QString &configFolde
     }
     return failure(withSubject(
         failure(ErrorKind::NotFound, Text::tr("The docker context “%1” does not exist.").arg(name)).value(),
-        configFolder, Text::tr("Choose another with “docker context use”, or set the engine of the instance.")));
+        configFolder,
+        Text::tr("Choose another with “docker context use”, or set the engine of the instance.")));
 }
 
 } // namespace

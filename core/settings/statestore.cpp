@@ -33,12 +33,13 @@ tl::unexpected<Error> sqlFailure(const QSqlError &error)
                            : isBad  ? ErrorKind::BadData
                            : isFull ? ErrorKind::NoSpace
                                     : ErrorKind::Internal;
-    return failure(Error{kind,
-                         {},
-                         Text::tr("The program's own state cannot be read or written."),
-                         isBad ? Text::tr("Move the file away; instances can be added again, backups are not lost.")
-                               : QString(),
-                         error.text()});
+    return failure(
+        Error{kind,
+              {},
+              Text::tr("The program's own state cannot be read or written."),
+              isBad ? Text::tr("Move the file away; instances can be added again, backups are not lost.")
+                    : QString(),
+              error.text()});
 }
 
 /// One connection under a name of its own, for one call in one thread.

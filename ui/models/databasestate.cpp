@@ -107,8 +107,9 @@ CellValue rowsCell(const DatabaseState &state)
         isEstimate = isEstimate || table.isEstimate || table.rows < 0;
     }
     return NumberCell{
-        text(QT_TRANSLATE_N_NOOP("DatabaseState", "%n table(s)"), static_cast<int>(state.tables.size())), false,
-        Tone::Neutral, text(QT_TRANSLATE_NOOP("DatabaseState", "%1 rows")).arg(countText(rows, isEstimate))};
+        text(QT_TRANSLATE_N_NOOP("DatabaseState", "%n table(s)"), static_cast<int>(state.tables.size())),
+        false, Tone::Neutral,
+        text(QT_TRANSLATE_NOOP("DatabaseState", "%1 rows")).arg(countText(rows, isEstimate))};
 }
 
 CellValue journalCell(const DatabaseState &state)
