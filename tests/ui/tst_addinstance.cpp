@@ -3,6 +3,7 @@
 
 #include "app/demo/demodata.h"
 #include "core/instances/instancesession.h"
+#include "tests/support/faultydockerengine.h"
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
 #include "ui/dialogs/addinstancedialog.h"
@@ -103,6 +104,16 @@ private slots:
         QVERIFY(hasText(QStringLiteral("Not yet: ")));
     }
 
+    void keepsWhatWasTypedOnEnter()
+    {
+        open();
+        edit("Name")->setText(QStringLiteral("prod-2"));
+        QTest::keyClick(edit("Name"), Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(edit("Name"), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     void refusesTheBackupFolderOfAnotherInstance()
     {
         open();
@@ -170,6 +181,39 @@ private slots:
         QVERIFY_RESULT(stored);
         QCOMPARE(stored->runtime.command, (QStringList{QStringLiteral("/usr/bin/service"),
                                                        QStringLiteral("--name"), QStringLiteral("a b")}));
+    }
+
+    void takesWhatTheContainerTells()
+    {
+        FaultyDockerEngine engine;
+        const QByteArray list = R"([{"Id":"0123456789ab","Names":["/chat-1"],"State":"running",
+            "Image":"deepracticexs/portagent:0.1.0","Status":"Up 4 days","Labels":{},"Ports":[],
+            "Mounts":[{"Type":"bind","Source":"DATA","Destination":"/home/node/.agentx","RW":true}]}])";
+        engine.onJson("/containers/json", QByteArray(list).replace("DATA", m_data.path().toUtf8()));
+        qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
+        m_world->runtime->mountsAnswer = QList<MountEntry>{
+            {QStringLiteral("bind"), m_data.path(), QStringLiteral("/home/node/.agentx"), false}};
+        open();
+        choose("Runtime", QStringLiteral("docker"));
+        auto *box = qobject_cast<QComboBox *>(field(QStringLiteral("Container"))->field());
+        QTRY_COMPARE(box->count(), 1);
+        QCOMPARE(box->currentText(), QString());
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(edit("Name")->text(), QStringLiteral("chat-1"));
+        QCOMPARE(edit("Data folder")->text(), m_data.path());
+        QTRY_VERIFY(button()->isEnabled());
+        QVERIFY(save("docker"));
+        qunsetenv("DOCKER_HOST");
+    }
+
+    void saysWhyContainersCannotBeListed()
+    {
+        qputenv("DOCKER_HOST", "unix://" + m_world->path(QStringLiteral("no.sock")).toUtf8());
+        open();
+        choose("Runtime", QStringLiteral("docker"));
+        QTRY_VERIFY(hasText(QStringLiteral("The containers cannot be listed: ")));
+        QVERIFY(save("docker-unreachable"));
+        qunsetenv("DOCKER_HOST");
     }
 
     void checksWhatIsThereOnAnInstance()
@@ -248,6 +292,7 @@ private:
         m_dialog = std::make_unique<AddInstanceDialog>(
             AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probeServices()});
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->resize(960, 692);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }

@@ -87,7 +87,8 @@ private slots:
         const QList<TileData> tiles = overviewTiles(*snapshot, m_controller->session()->profile(),
                                                     m_controller->courses().value, m_controller->now());
         QCOMPARE(tiles.size(), 5);
-        QCOMPARE(tiles[0].figure, QString::number(snapshot->health.milliseconds));
+        const qint64 taken = snapshot->health.milliseconds;
+        QCOMPARE(tiles[0].figure, taken < 1 ? QStringLiteral("<\u202F1") : QString::number(taken));
         QCOMPARE(tiles[0].unit, QStringLiteral("ms"));
         QCOMPARE(tiles[1].figure, QStringLiteral("7.4"));
         QCOMPARE(tiles[2].figure, QStringLiteral("612"));
@@ -115,6 +116,18 @@ private slots:
         const QList<QPointF> points = responseSeries(courses).first().points;
         QCOMPARE(points.size(), 4);
         QVERIFY(std::isnan(points[2].y()));
+    }
+
+    void takesNoFailureForAResponseTime()
+    {
+        const QUuid id = m_world->fleet.session(QStringLiteral("prod-1"))->instance().id;
+        const QDateTime at = m_world->rig.clock.now().addSecs(-600);
+        QVERIFY_RESULT(m_world->metrics.record(
+            id, at, {{QStringLiteral("health.ms"), 5000}, {QStringLiteral("health.ok"), 0}}));
+        watch();
+        const QList<MetricPoint> points = m_controller->courses().value.response;
+        QVERIFY(!points.isEmpty());
+        QVERIFY(std::isnan(points.first().value));
     }
 
     void drawsDatabasesRelativeToTheLargest()

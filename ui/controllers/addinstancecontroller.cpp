@@ -204,8 +204,10 @@ QString AddInstanceController::wrongIn(InstanceField field) const
     if (m_delay.isActive() || m_probe.findings().isReading)
         return {};
     for (const ProbeFinding &finding : m_probe.findings().value) {
-        if (finding.verdict == ProbeVerdict::InTheWay && fieldOf(finding) == field)
-            return QStringLiteral("%1: %2").arg(finding.title, finding.text);
+        if (finding.verdict != ProbeVerdict::InTheWay || fieldOf(finding) != field)
+            continue;
+        const bool isNamed = finding.id.startsWith(QLatin1String("database."));
+        return isNamed ? QStringLiteral("%1: %2").arg(finding.title, finding.text) : finding.text;
     }
     return {};
 }

@@ -7,6 +7,9 @@
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
 
+#include <QSet>
+
+#include <limits>
 #include <unistd.h>
 
 namespace pilothouse {
@@ -20,6 +23,20 @@ constexpr int ShortestCourse = 10 * 60; ///< seconds
 qint64 machineMemory()
 {
     return static_cast<qint64>(::sysconf(_SC_PHYS_PAGES)) * static_cast<qint64>(::sysconf(_SC_PAGESIZE));
+}
+
+/// A look that failed took some time too, but that is no response time: it becomes a gap.
+void dropFailures(QList<MetricPoint> &response, const QList<MetricPoint> &passed)
+{
+    QSet<qint64> failures;
+    for (const MetricPoint &point : passed) {
+        if (point.value < 0.5)
+            failures << point.at.toMSecsSinceEpoch();
+    }
+    for (MetricPoint &point : response) {
+        if (failures.contains(point.at.toMSecsSinceEpoch()))
+            point.value = std::numeric_limits<double>::quiet_NaN();
+    }
 }
 
 /// An instance that is new shows the minutes that there are, not hours of nothing.
@@ -39,6 +56,7 @@ Result<OverviewCourses> readCourses(const MetricStore &metrics, const QUuid &ins
     courses.to = now;
     courses.from = now.addSecs(-CourseHours * 3600);
     courses.machineMemory = machineMemory();
+    QList<MetricPoint> passed;
     struct Wanted
     {
         QString metric;
@@ -46,6 +64,7 @@ Result<OverviewCourses> readCourses(const MetricStore &metrics, const QUuid &ins
         QDateTime from;
     };
     const Wanted all[] = {{QStringLiteral("health.ms"), courses.response, courses.from},
+                          {QStringLiteral("health.ok"), passed, courses.from},
                           {QStringLiteral("cpu.percent"), courses.cpu, courses.from},
                           {QStringLiteral("memory.bytes"), courses.memory, courses.from},
                           {QStringLiteral("disk.used"), courses.diskUsed, now.addDays(-DiskDays)}};
@@ -55,6 +74,7 @@ Result<OverviewCourses> readCourses(const MetricStore &metrics, const QUuid &ins
             return failure(points.error());
         wanted.points = std::move(*points);
     }
+    dropFailures(courses.response, passed);
     courses.from = startOf(courses);
     return courses;
 }

@@ -25,7 +25,7 @@ struct OverviewServices
 /// How the figures of an instance went over the last hours.
 struct OverviewCourses
 {
-    QList<MetricPoint> response; ///< milliseconds
+    QList<MetricPoint> response; ///< milliseconds; not a number where there was no good answer
     QList<MetricPoint> cpu;      ///< percent of one core
     QList<MetricPoint> memory;   ///< bytes
     QList<MetricPoint> diskUsed; ///< bytes, over seven days

@@ -79,6 +79,10 @@ AddInstanceDialog::AddInstanceDialog(const AddInstanceServices &services, QWidge
         m_fields.value(InstanceField::Name)->setError(error.message);
         setFootNote(tr("Not added: %1 Nothing was changed.").arg(error.message));
     });
+    // Enter in a field must not throw away what was typed; adding destroys nothing.
+    cancelButton()->setDefault(false);
+    cancelButton()->setAutoDefault(false);
+    m_add->setDefault(true);
     connect(m_add, &QPushButton::clicked, &m_controller, &AddInstanceController::add);
     showRuntime();
     readForm();

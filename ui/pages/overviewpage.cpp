@@ -253,7 +253,7 @@ void OverviewPage::showBackup()
 void OverviewPage::showSurroundings()
 {
     const ServiceSurroundings &surroundings = m_controller.surroundings().value;
-    m_surroundings->setVisible(surroundings.isKnown);
+    m_surroundings->setVisible(surroundings.isKnown && m_controller.snapshot());
     if (!surroundings.isKnown)
         return;
     const bool isContainer = m_controller.session()->runtime().kind() == QLatin1String("docker");

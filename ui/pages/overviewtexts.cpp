@@ -47,9 +47,13 @@ QList<double> sparkOf(const QList<MetricPoint> &points, ValueOf valueOf)
         const qsizetype from = part * points.size() / parts;
         const qsizetype to = (part + 1) * points.size() / parts;
         double sum = 0;
-        for (qsizetype at = from; at < to; ++at)
-            sum += valueOf(points.at(at));
-        values << sum / static_cast<double>(to - from);
+        int count = 0;
+        for (qsizetype at = from; at < to; ++at) {
+            const double value = valueOf(points.at(at));
+            sum += std::isfinite(value) ? value : 0;
+            count += std::isfinite(value) ? 1 : 0;
+        }
+        values << (count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN());
     }
     return values.size() > 1 ? values : QList<double>();
 }
@@ -82,7 +86,8 @@ TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     }
     if (snapshot.health.verdict == HealthVerdict::NotChecked)
         return tile;
-    tile.figure = formatCount(snapshot.health.milliseconds);
+    tile.figure = snapshot.health.milliseconds < 1 ? QStringLiteral("<\u202F1")
+                                                   : formatCount(snapshot.health.milliseconds);
     tile.unit = QStringLiteral("ms");
     tile.meaning = Text::tr("of the health address");
     if (!limit)

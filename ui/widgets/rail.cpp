@@ -153,7 +153,7 @@ Rail::Rail(RailModel &model, QWidget *parent)
 {
     setAccessibleName(tr("Instances"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 10, 0, 8);
+    layout->setContentsMargins(0, 10, 1, 8);
     layout->setSpacing(8);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 0, 8, 0);

@@ -119,7 +119,9 @@ ServiceCard::FactText ServiceCard::healthFact(const InstanceSnapshot &snapshot, 
         return fact;
     }
     if (health.verdict == HealthVerdict::Passed) {
-        fact.value = tr("%1 after %2 ms").arg(health.status).arg(health.milliseconds);
+        fact.value = health.milliseconds < 1
+                         ? tr("%1 in under 1 ms").arg(health.status)
+                         : tr("%1 after %2 ms").arg(health.status).arg(health.milliseconds);
         fact.more = tr("%1 ago").arg(formatDuration(health.at.msecsTo(now)));
         return fact;
     }
