@@ -10,5 +10,5 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     pilothouse::identify(application);
-    return pilothouse::runCommandLine(application.arguments().mid(1));
+    return pilothouse::runCommandLine(pilothouse::withoutLanguage(application.arguments().mid(1)));
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QStringList>
+
 class QCoreApplication;
 
 namespace pilothouse {
@@ -10,5 +12,9 @@ namespace pilothouse {
 /// Gives the program its name and version and takes the language from --language or the environment. Secrets
 /// stay out of core files: dumps are turned off.
 void identify(QCoreApplication &application);
+
+/// The words without --language and its value, which identify() has taken: it may stand anywhere, even before
+/// a command.
+QStringList withoutLanguage(const QStringList &words);
 
 } // namespace pilothouse

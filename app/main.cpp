@@ -12,6 +12,7 @@ int main(int argc, char **argv)
     QStringList words;
     for (int at = 1; at < argc; ++at)
         words << QString::fromLocal8Bit(argv[at]);
+    words = pilothouse::withoutLanguage(words);
     if (pilothouse::isHeadless(words)) {
         QCoreApplication application(argc, argv);
         pilothouse::identify(application);

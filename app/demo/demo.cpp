@@ -93,11 +93,14 @@ Result<DemoEnvironment> DemoEnvironment::create(const QString &directory, const 
     if (demo.m_options.serviceProgram.isEmpty())
         demo.m_options.serviceProgram = demoServiceProgram();
     if (demo.m_options.serviceProgram.isEmpty())
-        return failure({ErrorKind::NotFound,
-                        QStringLiteral("pilothouse-demo-service"),
-                        translated("The demo's service is not installed."),
-                        translated("Install Pilothouse again, or build the target pilothouse-demo-service."),
-                        {}});
+        return failure(
+            {ErrorKind::NotFound,
+             QStringLiteral("pilothouse-demo-service"),
+             translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service is not installed.")),
+             translated(
+                 QT_TRANSLATE_NOOP("DemoEnvironment",
+                                   "Install Pilothouse again, or build the target pilothouse-demo-service.")),
+             {}});
     if (auto made = demo.makeData(context); !made)
         return failure(made.error());
     if (auto loaded = demo.load(); !loaded)
@@ -113,12 +116,17 @@ Result<> DemoEnvironment::makeData(const OperationContext &context) const
     QDir(partial).removeRecursively();
     QDir folder;
     if (!folder.mkpath(partial))
-        return failure(ErrorKind::Refused, translated("The demo's folder cannot be made."), m_directory);
+        return failure(ErrorKind::Refused,
+                       translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's folder cannot be made.")),
+                       m_directory);
     QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (auto made = createDemoData(partial, m_options.data, context); !made)
         return made;
     if (!folder.rename(partial, dataDirectory()))
-        return failure(ErrorKind::Refused, translated("The demo's folder cannot be renamed."), partial);
+        return failure(
+            ErrorKind::Refused,
+            translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's folder cannot be renamed.")),
+            partial);
     return {};
 }
 
@@ -142,8 +150,10 @@ Result<> DemoEnvironment::save() const
                               {QStringLiteral("command"), QJsonArray::fromStringList(command())}};
     QSaveFile file(m_directory + QStringLiteral("/demo.json"));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(content).toJson()) < 0 || !file.commit())
-        return failure(ErrorKind::Refused, translated("The demo's description cannot be written."),
-                       file.errorString());
+        return failure(
+            ErrorKind::Refused,
+            translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's description cannot be written.")),
+            file.errorString());
     return {};
 }
 
@@ -210,9 +220,12 @@ Result<> DemoEnvironment::launch() const
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(m_directory + QStringLiteral("/stderr.log"));
     if (!process.startDetached())
-        return failure({ErrorKind::Refused, words.first(), translated("The demo's service does not start."),
-                        translated("Check that the program is there and may be executed."),
-                        process.errorString()});
+        return failure(
+            {ErrorKind::Refused, words.first(),
+             translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service does not start.")),
+             translated(QT_TRANSLATE_NOOP("DemoEnvironment",
+                                          "Check that the program is there and may be executed.")),
+             process.errorString()});
     return {};
 }
 
@@ -222,14 +235,17 @@ Result<> DemoEnvironment::waitUntilHealthy(const OperationContext &context) cons
     if (waitFor(healthy, StartDeadline, context))
         return {};
     if (context.isCancelled())
-        return failure(ErrorKind::Cancelled, translated("Cancelled."));
+        return failure(ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("DemoEnvironment", "Cancelled.")));
     QFile errors(m_directory + QStringLiteral("/stderr.log"));
     QString detail;
     if (errors.open(QIODevice::ReadOnly))
         detail = QString::fromUtf8(errors.read(4096));
-    return failure({ErrorKind::TimedOut, m_directory,
-                    translated("The demo's service gives no healthy answer."),
-                    translated("Remove the demo's folder to begin again with new data."), detail});
+    return failure(
+        {ErrorKind::TimedOut, m_directory,
+         translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service gives no healthy answer.")),
+         translated(
+             QT_TRANSLATE_NOOP("DemoEnvironment", "Remove the demo's folder to begin again with new data.")),
+         detail});
 }
 
 Result<> DemoEnvironment::stop(const OperationContext &context) const
@@ -242,8 +258,10 @@ Result<> DemoEnvironment::stop(const OperationContext &context) const
     if (!waitFor(gone, StopDeadline, context)) {
         process->signal(SIGKILL);
         if (!waitFor(gone, StopDeadline, OperationContext()))
-            return failure(ErrorKind::TimedOut, translated("The demo's service does not end."),
-                           QStringLiteral("pid %1").arg(process->id()));
+            return failure(
+                ErrorKind::TimedOut,
+                translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service does not end.")),
+                QStringLiteral("pid %1").arg(process->id()));
         QFile::remove(pidFile());
     }
     return {};

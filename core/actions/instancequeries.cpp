@@ -17,10 +17,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("InstanceQueries", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(InstanceQueries)
+};
 
 Result<QJsonValue> showInstance(const InstanceSession &session)
 {
@@ -42,7 +42,7 @@ Result<QJsonValue> statusOf(const InstanceSession &session, const SnapshotTaker 
 {
     const InstanceSnapshot snapshot = taker.take(session, {}, true, context);
     if (context.isCancelled())
-        return failure(Error{ErrorKind::Cancelled, session.instance().name, tr("Cancelled."), {}, {}});
+        return failure(Error{ErrorKind::Cancelled, session.instance().name, Text::tr("Cancelled."), {}, {}});
     InstanceFacts facts;
     facts.wantsBackups = false;
     const InstanceVerdict verdict = verdictOf(snapshot, session.profile(), facts, snapshot.at);
@@ -91,7 +91,7 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
 {
     catalogue.add(
         QueryEntry{QStringLiteral("instance.list"),
-                   tr("Instances"),
+                   Text::tr("Instances"),
                    {},
                    [services](const InstanceSession &, const QJsonObject &, const OperationContext &) {
                        return instancesAsJson(services.instances).map([](const QJsonArray &list) {
@@ -99,12 +99,12 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                        });
                    }});
     catalogue.add(QueryEntry{QStringLiteral("instance.show"),
-                             tr("Instance"),
+                             Text::tr("Instance"),
                              {},
                              [](const InstanceSession &session, const QJsonObject &,
                                 const OperationContext &) { return showInstance(session); }});
     catalogue.add(QueryEntry{QStringLiteral("instance.probe"),
-                             tr("What really is there"),
+                             Text::tr("What really is there"),
                              {},
                              [services](const InstanceSession &session, const QJsonObject &,
                                         const OperationContext &context) -> Result<QJsonValue> {
@@ -116,20 +116,20 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                              }});
     catalogue.add(QueryEntry{
         QStringLiteral("status"),
-        tr("Status"),
+        Text::tr("Status"),
         {},
         [services](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
             return statusOf(session, services.snapshots, context);
         }});
     catalogue.add(
         QueryEntry{QStringLiteral("service.environment"),
-                   tr("Environment"),
+                   Text::tr("Environment"),
                    {},
                    [](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
                        return environmentOf(session, context);
                    }});
     catalogue.add(QueryEntry{QStringLiteral("service.mounts"),
-                             tr("Mounts"),
+                             Text::tr("Mounts"),
                              {},
                              [](const InstanceSession &session, const QJsonObject &,
                                 const OperationContext &context) { return mountsOf(session, context); }});

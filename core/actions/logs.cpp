@@ -120,9 +120,11 @@ Result<LogSource> logSource(const InstanceSession &session, const QString &id)
         ids.append(source.id);
     }
     if (ids.isEmpty())
-        return failure(ErrorKind::NotFound, translated("%1 has no log.").arg(session.instance().name));
+        return failure(
+            ErrorKind::NotFound,
+            translated(QT_TRANSLATE_NOOP("LogActions", "%1 has no log.")).arg(session.instance().name));
     return failure(ErrorKind::NotFound,
-                   translated("%1 has no log %2; there are: %3.")
+                   translated(QT_TRANSLATE_NOOP("LogActions", "%1 has no log %2; there are: %3."))
                        .arg(session.instance().name, id, ids.join(QStringLiteral(", "))));
 }
 

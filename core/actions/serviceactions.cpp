@@ -19,10 +19,10 @@ namespace {
 
 constexpr qint64 StartMs = 5000; // a guess, only shown
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ServiceActions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ServiceActions)
+};
 
 std::chrono::milliseconds graceFrom(const QJsonObject &arguments)
 {
@@ -53,25 +53,25 @@ void addCommonFindings(Draft &draft, const InstanceSession &session)
     const QString name = session.instance().name;
     if (!session.runtime().canControl())
         addFinding(draft.plan, "cannot-control", FindingKind::Blocker,
-                   tr("Pilothouse does not know how %1 is started or stopped.").arg(name),
-                   tr("Choose its container or command in the settings of the instance."));
+                   Text::tr("Pilothouse does not know how %1 is started or stopped.").arg(name),
+                   Text::tr("Choose its container or command in the settings of the instance."));
     if (draft.status.state == ServiceState::Missing)
         addFinding(draft.plan, "missing", FindingKind::Blocker, draft.status.reason,
-                   tr("Create it again, or choose another container in the settings of the instance."));
+                   Text::tr("Create it again, or choose another container in the settings of the instance."));
 }
 
 void addStopFindings(Draft &draft)
 {
     if (draft.status.removesItself)
         addFinding(draft.plan, "removes-itself", FindingKind::Blocker,
-                   tr("The container was started with --rm: stopping it would delete it."),
-                   tr("Create it again without --rm, with a restart policy."));
+                   Text::tr("The container was started with --rm: stopping it would delete it."),
+                   Text::tr("Create it again without --rm, with a restart policy."));
     if (draft.status.state == ServiceState::Paused)
         addFinding(draft.plan, "paused", FindingKind::Blocker,
-                   tr("The service is paused: it could not end by itself and would be killed."),
-                   tr("Let it go on first."));
+                   Text::tr("The service is paused: it could not end by itself and would be killed."),
+                   Text::tr("Let it go on first."));
     if (draft.status.state == ServiceState::Stopped)
-        addFinding(draft.plan, "already-stopped", FindingKind::Info, tr("It does not run now."));
+        addFinding(draft.plan, "already-stopped", FindingKind::Info, Text::tr("It does not run now."));
 }
 
 Result<Draft> draftOf(const InstanceSession &session, const QString &action, const QJsonObject &arguments,
@@ -109,13 +109,13 @@ Result<Plan> planStop(const InstanceSession &session, const QJsonObject &argumen
         return failure(draft.error());
     addStopFindings(*draft);
     Plan plan = std::move(draft->plan);
-    plan.title = tr("Stop %1").arg(plan.instance);
+    plan.title = Text::tr("Stop %1").arg(plan.instance);
     plan.button = plan.title;
     plan.severity = Severity::Disruptive;
     plan.estimate.milliseconds = stopMs(session, arguments);
-    plan.notes << tr("Nobody can use %1 until it is started again.").arg(plan.instance);
+    plan.notes << Text::tr("Nobody can use %1 until it is started again.").arg(plan.instance);
     if (draft->status.restartPolicy == QLatin1String("always"))
-        plan.notes << tr(
+        plan.notes << Text::tr(
             "Its restart policy “always” starts it again when the container engine itself restarts.");
     plan.steps << serviceStopCall(session, graceFrom(arguments));
     return plan;
@@ -128,9 +128,9 @@ Result<Plan> planStart(const InstanceSession &session, const QJsonObject &argume
     if (!draft)
         return failure(draft.error());
     if (draft->status.state == ServiceState::Running || draft->status.state == ServiceState::Starting)
-        addFinding(draft->plan, "already-running", FindingKind::Info, tr("It runs already."));
+        addFinding(draft->plan, "already-running", FindingKind::Info, Text::tr("It runs already."));
     Plan plan = std::move(draft->plan);
-    plan.title = tr("Start %1").arg(plan.instance);
+    plan.title = Text::tr("Start %1").arg(plan.instance);
     plan.button = plan.title;
     plan.severity = Severity::Reversible;
     plan.estimate.milliseconds = StartMs;
@@ -147,7 +147,7 @@ Result<Plan> planRestart(const InstanceSession &session, const QJsonObject &argu
         return failure(draft.error());
     addStopFindings(*draft);
     Plan plan = std::move(draft->plan);
-    plan.title = tr("Restart %1").arg(plan.instance);
+    plan.title = Text::tr("Restart %1").arg(plan.instance);
     plan.button = plan.title;
     plan.severity = Severity::Disruptive;
     plan.estimate.milliseconds = stopMs(session, arguments) + StartMs;
@@ -167,8 +167,9 @@ Result<Plan> undoStop(const InstanceSession &session, const OperationRecord &rec
                       const OperationContext &context)
 {
     if (!wasRunningBefore(record, QStringLiteral("stop")))
-        return failure(ErrorKind::Refused,
-                       tr("The service did not run before it was stopped; there is nothing to put back."));
+        return failure(
+            ErrorKind::Refused,
+            Text::tr("The service did not run before it was stopped; there is nothing to put back."));
     auto plan = planStart(session, {}, context);
     if (plan)
         plan->undoes = record.plan.operation;
@@ -180,7 +181,7 @@ Result<Plan> undoStart(const InstanceSession &session, const OperationRecord &re
 {
     if (wasRunningBefore(record, QStringLiteral("start")))
         return failure(ErrorKind::Refused,
-                       tr("The service ran before it was started; there is nothing to put back."));
+                       Text::tr("The service ran before it was started; there is nothing to put back."));
     auto plan = planStop(session, {}, context);
     if (plan)
         plan->undoes = record.plan.operation;
@@ -210,8 +211,11 @@ Result<QJsonValue> queryStatistics(const InstanceSession &session, const QJsonOb
 
 Parameter graceParameter()
 {
-    return {
-        QStringLiteral("graceSeconds"), tr("Seconds until it is killed"), Parameter::Type::Number, false, {}};
+    return {QStringLiteral("graceSeconds"),
+            Text::tr("Seconds until it is killed"),
+            Parameter::Type::Number,
+            false,
+            {}};
 }
 
 Action actionOf(const char *id, const QString &title, const char *icon, Severity severity, Planner planner)
@@ -229,20 +233,21 @@ Action actionOf(const char *id, const QString &title, const char *icon, Severity
 
 void addServiceActions(Catalogue &catalogue)
 {
-    Action stop = actionOf("service.stop", tr("Stop"), "stop", Severity::Disruptive, planStop);
+    Action stop = actionOf("service.stop", Text::tr("Stop"), "stop", Severity::Disruptive, planStop);
     stop.parameters << graceParameter();
     stop.undo = undoStop;
     catalogue.add(stop);
-    Action start = actionOf("service.start", tr("Start"), "play", Severity::Reversible, planStart);
+    Action start = actionOf("service.start", Text::tr("Start"), "play", Severity::Reversible, planStart);
     start.undo = undoStart;
     catalogue.add(start);
     Action restart =
-        actionOf("service.restart", tr("Restart"), "arrow-repeat", Severity::Disruptive, planRestart);
+        actionOf("service.restart", Text::tr("Restart"), "arrow-repeat", Severity::Disruptive, planRestart);
     restart.parameters << graceParameter();
     catalogue.add(restart);
-    catalogue.add(QueryEntry{QStringLiteral("service.status"), tr("Status of the service"), {}, queryStatus});
     catalogue.add(
-        QueryEntry{QStringLiteral("service.statistics"), tr("What the service uses"), {}, queryStatistics});
+        QueryEntry{QStringLiteral("service.status"), Text::tr("Status of the service"), {}, queryStatus});
+    catalogue.add(QueryEntry{
+        QStringLiteral("service.statistics"), Text::tr("What the service uses"), {}, queryStatistics});
 }
 
 } // namespace pilothouse

@@ -15,10 +15,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("InstanceStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(InstanceStore)
+};
 
 QString idOf(const QUuid &id)
 {
@@ -39,7 +39,7 @@ Result<> checkPlace(const QString &path, const QString &what)
 {
     if (path.isEmpty() || (QDir::isAbsolutePath(path) && !path.split(u'/').contains(QLatin1String(".."))))
         return {};
-    return refused(what, tr("%1 is not an absolute path without \"..\".").arg(path));
+    return refused(what, Text::tr("%1 is not an absolute path without \"..\".").arg(path));
 }
 
 Result<> checkRuntime(const RuntimeSettings &runtime)
@@ -48,21 +48,23 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
     if (runtime.kind == QLatin1String("docker")) {
         if (container.match(runtime.container).hasMatch())
             return {};
-        return refused(tr("Container"),
-                       tr("A container name of letters, digits, \".\", \"_\" and \"-\" is needed."));
+        return refused(Text::tr("Container"),
+                       Text::tr("A container name of letters, digits, \".\", \"_\" and \"-\" is needed."));
     }
     if (runtime.kind == QLatin1String("process")) {
         if (runtime.command.isEmpty())
-            return refused(tr("Command"), tr("The program that starts the service is needed."));
+            return refused(Text::tr("Command"), Text::tr("The program that starts the service is needed."));
         if (runtime.pidFile.isEmpty())
-            return refused(tr("Pid file"), tr("The file that holds the service's process id is needed."));
-        return checkPlace(runtime.pidFile, tr("Pid file")).and_then([&] {
-            return checkPlace(runtime.workingDirectory, tr("Working folder"));
+            return refused(Text::tr("Pid file"),
+                           Text::tr("The file that holds the service's process id is needed."));
+        return checkPlace(runtime.pidFile, Text::tr("Pid file")).and_then([&] {
+            return checkPlace(runtime.workingDirectory, Text::tr("Working folder"));
         });
     }
     if (runtime.kind != QLatin1String("files"))
-        return refused(tr("Runtime"),
-                       tr("\"%1\" is no runtime; there are files, process and docker.").arg(runtime.kind));
+        return refused(
+            Text::tr("Runtime"),
+            Text::tr("\"%1\" is no runtime; there are files, process and docker.").arg(runtime.kind));
     return {};
 }
 
@@ -72,8 +74,8 @@ Result<> withTakenName(Result<> result, const QString &name)
     if (!result && result.error().detail.contains(QLatin1String("instances.name")))
         return failure(Error{ErrorKind::Refused,
                              name,
-                             tr("There is an instance with this name already."),
-                             tr("Choose another name."),
+                             Text::tr("There is an instance with this name already."),
+                             Text::tr("Choose another name."),
                              {}});
     return result;
 }
@@ -83,24 +85,26 @@ Result<> checkInstance(const Instance &instance)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
     if (!name.match(instance.name).hasMatch())
-        return refused(tr("Name"),
-                       tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
+        return refused(Text::tr("Name"),
+                       Text::tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
     if (instance.profile.isEmpty())
-        return refused(tr("Profile"), tr("A profile is needed."));
+        return refused(Text::tr("Profile"), Text::tr("A profile is needed."));
     if (instance.dataDir.isEmpty())
-        return refused(tr("Data folder"), tr("The folder that holds the service's data is needed."));
+        return refused(Text::tr("Data folder"),
+                       Text::tr("The folder that holds the service's data is needed."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))
-        return refused(tr("Health address"), tr("An http or https address without a password is needed."));
+        return refused(Text::tr("Health address"),
+                       Text::tr("An http or https address without a password is needed."));
     if (instance.archiveFormat != QLatin1String("tar.gz")
         && instance.archiveFormat != QLatin1String("tar.zst"))
-        return refused(tr("Archive format"), tr("Archives are tar.gz or tar.zst."));
+        return refused(Text::tr("Archive format"), Text::tr("Archives are tar.gz or tar.zst."));
     if (instance.safetyDays < 1 || instance.safetyDays > 3650)
-        return refused(tr("Safety copies"), tr("Safety copies are kept for 1 to 3650 days."));
-    return checkPlace(instance.dataDir, tr("Data folder"))
-        .and_then([&] { return checkPlace(instance.backupDir, tr("Backup folder")); })
-        .and_then([&] { return checkPlace(instance.secondBackupDir, tr("Second backup folder")); })
+        return refused(Text::tr("Safety copies"), Text::tr("Safety copies are kept for 1 to 3650 days."));
+    return checkPlace(instance.dataDir, Text::tr("Data folder"))
+        .and_then([&] { return checkPlace(instance.backupDir, Text::tr("Backup folder")); })
+        .and_then([&] { return checkPlace(instance.secondBackupDir, Text::tr("Second backup folder")); })
         .and_then([&] { return checkRuntime(instance.runtime); });
 }
 
@@ -133,9 +137,10 @@ Result<Instance> InstanceStore::find(const QString &name) const
     }
     return failure(Error{ErrorKind::NotFound,
                          name,
-                         tr("There is no instance with this name."),
-                         names.isEmpty() ? tr("Add one with \"instance add\".")
-                                         : tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
+                         Text::tr("There is no instance with this name."),
+                         names.isEmpty()
+                             ? Text::tr("Add one with \"instance add\".")
+                             : Text::tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
                          {}});
 }
 
@@ -168,8 +173,11 @@ Result<> InstanceStore::update(const Instance &instance) const
         if (!query)
             return failure(query.error());
         if (query->numRowsAffected() != 1)
-            return failure(Error{
-                ErrorKind::NotFound, instance.name, tr("This instance is no longer in the list."), {}, {}});
+            return failure(Error{ErrorKind::NotFound,
+                                 instance.name,
+                                 Text::tr("This instance is no longer in the list."),
+                                 {},
+                                 {}});
         return {};
     }),
                          instance.name);

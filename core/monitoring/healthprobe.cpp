@@ -9,15 +9,15 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("HealthProbe", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HealthProbe)
+};
 
 QString shown(const QJsonValue &value)
 {
     if (value.isUndefined())
-        return tr("nothing");
+        return Text::tr("nothing");
     const QString text = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
     return text.mid(1, text.size() - 2).left(80);
 }
@@ -26,21 +26,23 @@ QString shown(const QJsonValue &value)
 QString differenceOf(const ProfileEndpoint &endpoint, const HttpResponse &response)
 {
     if (response.status != endpoint.status)
-        return tr("Answered %1, %2 was expected").arg(response.status).arg(endpoint.status);
+        return Text::tr("Answered %1, %2 was expected").arg(response.status).arg(endpoint.status);
     const QString contentType = QString::fromLatin1(response.header("content-type"));
     if (!endpoint.contentType.isEmpty() && !contentType.startsWith(endpoint.contentType, Qt::CaseInsensitive))
-        return tr("Answered with %1, %2 was expected")
-            .arg(contentType.isEmpty() ? tr("no content type") : contentType.left(80), endpoint.contentType);
+        return Text::tr("Answered with %1, %2 was expected")
+            .arg(contentType.isEmpty() ? Text::tr("no content type") : contentType.left(80),
+                 endpoint.contentType);
     if (endpoint.json.isEmpty())
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     if (!document.isObject())
-        return tr("The answer is not a JSON object");
+        return Text::tr("The answer is not a JSON object");
     const QJsonObject body = document.object();
     for (auto wanted = endpoint.json.begin(); wanted != endpoint.json.end(); ++wanted) {
         const QJsonValue found = body.value(wanted.key());
         if (found != wanted.value())
-            return tr("\"%1\" is %2, %3 was expected").arg(wanted.key(), shown(found), shown(wanted.value()));
+            return Text::tr("\"%1\" is %2, %3 was expected")
+                .arg(wanted.key(), shown(found), shown(wanted.value()));
     }
     return {};
 }
@@ -48,7 +50,7 @@ QString differenceOf(const ProfileEndpoint &endpoint, const HttpResponse &respon
 QString reasonOf(const Error &error)
 {
     if (error.kind == ErrorKind::TimedOut)
-        return tr("No answer in time");
+        return Text::tr("No answer in time");
     return error.message;
 }
 
@@ -83,7 +85,7 @@ HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const QString &url, co
     const auto response = send(requestFor(endpoint, url), context);
     answer.milliseconds = timer.elapsed();
     if (!response && response.error().kind == ErrorKind::Cancelled) {
-        answer.reason = tr("Cancelled");
+        answer.reason = Text::tr("Cancelled");
         return answer;
     }
     if (!response) {

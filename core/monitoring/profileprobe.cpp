@@ -15,10 +15,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text, int count = -1)
+struct Text
 {
-    return QCoreApplication::translate("ProfileProbe", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProfileProbe)
+};
 
 struct PlaceFacts
 {
@@ -84,24 +84,25 @@ private:
 
     void lookAtDataFolder()
     {
-        const QString title = tr("Data folder");
+        const QString title = Text::tr("Data folder");
         const auto facts = factsOf(dataDir());
         if (!facts || !facts->isFolder)
             add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
-                facts ? tr("%1 is not a folder").arg(dataDir()) : tr("%1 is not there").arg(dataDir()),
-                tr("Set the data folder of the instance; for a container it is the host's side of the "
-                   "mount."));
+                facts ? Text::tr("%1 is not a folder").arg(dataDir())
+                      : Text::tr("%1 is not there").arg(dataDir()),
+                Text::tr("Set the data folder of the instance; for a container it is the host's side of the "
+                         "mount."));
         else if (!QFileInfo(dataDir()).isReadable())
             add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
-                tr("%1 cannot be read by this user").arg(dataDir()),
-                tr("Run Pilothouse as a user who may read it."));
+                Text::tr("%1 cannot be read by this user").arg(dataDir()),
+                Text::tr("Run Pilothouse as a user who may read it."));
         else
             add(QStringLiteral("data-folder"), title, ProbeVerdict::Holds, dataDir());
     }
 
     void lookAtStatus()
     {
-        const QString title = tr("Service");
+        const QString title = Text::tr("Service");
         const auto status = m_session.runtime().status(m_context);
         if (!status) {
             add(QStringLiteral("status"), title, ProbeVerdict::NotKnown, status.error().message,
@@ -122,10 +123,10 @@ private:
             return name == image || name.startsWith(image + u':');
         };
         const bool isKnown = std::any_of(m_profile.images.begin(), m_profile.images.end(), fits);
-        add(QStringLiteral("image"), tr("Image"), isKnown ? ProbeVerdict::Holds : ProbeVerdict::ToKnow,
+        add(QStringLiteral("image"), Text::tr("Image"), isKnown ? ProbeVerdict::Holds : ProbeVerdict::ToKnow,
             status->image,
             isKnown ? QString()
-                    : tr("The profile knows %1.").arg(m_profile.images.join(QLatin1String(", "))));
+                    : Text::tr("The profile knows %1.").arg(m_profile.images.join(QLatin1String(", "))));
     }
 
     void lookAtDatabases()
@@ -141,8 +142,8 @@ private:
         const auto info = m_engine.info(path, m_context);
         if (info && !info->exists) {
             add(id, database.path, database.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
-                tr("Not there"),
-                database.isRequired ? tr("Check the data folder of the instance.") : QString());
+                Text::tr("Not there"),
+                database.isRequired ? Text::tr("Check the data folder of the instance.") : QString());
             return;
         }
         if (!info || info->error) {
@@ -151,17 +152,19 @@ private:
             return;
         }
         const QString layout = layoutOf(m_engine, database, path, m_context);
-        QString title = tr("no known layout");
+        QString title = Text::tr("no known layout");
         for (const ProfileLayout &known : database.layouts)
             title = known.id == layout ? known.title : title;
         const bool fits = !layout.isEmpty() || database.layouts.isEmpty();
         add(id, database.path, fits ? ProbeVerdict::Holds : ProbeVerdict::InTheWay,
-            tr("%1, %2, schema %3").arg(title, formatBytes(info->bytes), info->schemaSha256.left(12)),
-            fits ? QString()
-                 : tr("This version of the service is not known to the profile; only copies are safe."));
+            Text::tr("%1, %2, schema %3").arg(title, formatBytes(info->bytes), info->schemaSha256.left(12)),
+            fits
+                ? QString()
+                : Text::tr("This version of the service is not known to the profile; only copies are safe."));
         if (!database.journalMode.isEmpty() && info->journalMode != database.journalMode)
-            add(id + QStringLiteral(".journal"), tr("Journal of %1").arg(database.path), ProbeVerdict::ToKnow,
-                tr("%1, the profile says %2").arg(info->journalMode, database.journalMode));
+            add(id + QStringLiteral(".journal"), Text::tr("Journal of %1").arg(database.path),
+                ProbeVerdict::ToKnow,
+                Text::tr("%1, the profile says %2").arg(info->journalMode, database.journalMode));
     }
 
     void lookAtFiles()
@@ -170,7 +173,7 @@ private:
             const bool isThere = QFileInfo::exists(dataDir() + u'/' + files.path);
             add(QStringLiteral("files.") + files.id, files.title,
                 isThere ? ProbeVerdict::Holds : ProbeVerdict::ToKnow,
-                isThere ? files.path : tr("%1 is not there").arg(files.path));
+                isThere ? files.path : Text::tr("%1 is not there").arg(files.path));
         }
     }
 
@@ -180,16 +183,16 @@ private:
             const QString id = QStringLiteral("log.") + source.id;
             if (source.kind == QLatin1String("container")) {
                 add(id, source.title, m_isContainer ? ProbeVerdict::Holds : ProbeVerdict::DoesNotApply,
-                    m_isContainer ? tr("Kept by the container engine")
-                                  : tr("The service does not run in a container"));
+                    m_isContainer ? Text::tr("Kept by the container engine")
+                                  : Text::tr("The service does not run in a container"));
                 continue;
             }
             const QFileInfo file(dataDir() + u'/' + source.path);
             if (!file.exists())
-                add(id, source.title, ProbeVerdict::ToKnow, tr("%1 is not there").arg(source.path));
+                add(id, source.title, ProbeVerdict::ToKnow, Text::tr("%1 is not there").arg(source.path));
             else if (!file.isReadable())
                 add(id, source.title, ProbeVerdict::InTheWay,
-                    tr("%1 cannot be read by this user").arg(source.path));
+                    Text::tr("%1 cannot be read by this user").arg(source.path));
             else
                 add(id, source.title, ProbeVerdict::Holds, formatBytes(file.size()));
         }
@@ -198,9 +201,9 @@ private:
     void lookAtEnvironment()
     {
         const QString id = QStringLiteral("environment");
-        const QString title = tr("Environment");
+        const QString title = Text::tr("Environment");
         if (m_session.runtime().kind() == QLatin1String("files")) {
-            add(id, title, ProbeVerdict::DoesNotApply, tr("Only files are known, no running service"));
+            add(id, title, ProbeVerdict::DoesNotApply, Text::tr("Only files are known, no running service"));
             return;
         }
         const auto entries = m_session.runtime().environment(m_context);
@@ -217,19 +220,19 @@ private:
                 continue;
             isGood = false;
             add(id + u'.' + variable.name, variable.name,
-                variable.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow, tr("Not set"),
+                variable.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow, Text::tr("Not set"),
                 variable.text);
         }
         if (isGood)
-            add(id, title, ProbeVerdict::Holds, tr("Everything that is required is set"));
+            add(id, title, ProbeVerdict::Holds, Text::tr("Everything that is required is set"));
     }
 
     void lookAtMounts()
     {
         const QString id = QStringLiteral("mounts");
-        const QString title = tr("Mounts");
+        const QString title = Text::tr("Mounts");
         if (!m_isContainer) {
-            add(id, title, ProbeVerdict::DoesNotApply, tr("The service does not run in a container"));
+            add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The service does not run in a container"));
             return;
         }
         const auto mounts = m_session.runtime().mounts(m_context);
@@ -243,18 +246,19 @@ private:
         const auto data = std::find_if(mounts->begin(), mounts->end(), isData);
         if (data == mounts->end())
             add(id, title, ProbeVerdict::InTheWay,
-                tr("Nothing is mounted at %1: the data goes with the container")
+                Text::tr("Nothing is mounted at %1: the data goes with the container")
                     .arg(m_profile.containerDataDir),
-                tr("Mount a folder there before anything else."));
+                Text::tr("Mount a folder there before anything else."));
         else if (data->isReadOnly)
-            add(id, title, ProbeVerdict::InTheWay, tr("%1 is mounted read-only").arg(data->target));
+            add(id, title, ProbeVerdict::InTheWay, Text::tr("%1 is mounted read-only").arg(data->target));
         else if (data->kind == QLatin1String("bind") && QDir(data->source) != QDir(dataDir()))
             add(id, title, ProbeVerdict::InTheWay,
-                tr("The container keeps its data in %1, the instance says %2").arg(data->source, dataDir()),
-                tr("Set the data folder of the instance to %1.").arg(data->source));
+                Text::tr("The container keeps its data in %1, the instance says %2")
+                    .arg(data->source, dataDir()),
+                Text::tr("Set the data folder of the instance to %1.").arg(data->source));
         else
             add(id, title, ProbeVerdict::Holds,
-                tr("%1 at %2, read and write").arg(data->source, data->target));
+                Text::tr("%1 at %2, read and write").arg(data->source, data->target));
     }
 
     void lookAtPermissions()
@@ -270,15 +274,15 @@ private:
                                                            octal(facts->mode));
             }
             const QString id = QStringLiteral("permissions.") + wanted.path;
-            const QString title = tr("Permissions of %1").arg(wanted.path);
+            const QString title = Text::tr("Permissions of %1").arg(wanted.path);
             if (!isAny)
-                add(id, title, ProbeVerdict::NotKnown, tr("Nothing is there"));
+                add(id, title, ProbeVerdict::NotKnown, Text::tr("Nothing is there"));
             else if (loose.isEmpty())
-                add(id, title, ProbeVerdict::Holds, tr("At most %1").arg(octal(wanted.mode)));
+                add(id, title, ProbeVerdict::Holds, Text::tr("At most %1").arg(octal(wanted.mode)));
             else
                 add(id, title, ProbeVerdict::ToKnow,
-                    tr("Wider than %1: %2").arg(octal(wanted.mode), loose.join(QLatin1String(", "))),
-                    tr("Others on this machine may read it; set %1.").arg(octal(wanted.mode)));
+                    Text::tr("Wider than %1: %2").arg(octal(wanted.mode), loose.join(QLatin1String(", "))),
+                    Text::tr("Others on this machine may read it; set %1.").arg(octal(wanted.mode)));
         }
     }
 
@@ -298,9 +302,9 @@ private:
     void lookAtOwner()
     {
         const QString id = QStringLiteral("owner");
-        const QString title = tr("Owner of the databases");
+        const QString title = Text::tr("Owner of the databases");
         if (!m_isContainer) {
-            add(id, title, ProbeVerdict::DoesNotApply, tr("The service does not run in a container"));
+            add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The service does not run in a container"));
             return;
         }
         QStringList others;
@@ -317,34 +321,34 @@ private:
             add(id, title, ProbeVerdict::Holds, wanted);
         else
             add(id, title, ProbeVerdict::ToKnow,
-                tr("Not %1: %2").arg(wanted, others.join(QLatin1String(", "))),
-                tr("The service may not be able to write them."));
+                Text::tr("Not %1: %2").arg(wanted, others.join(QLatin1String(", "))),
+                Text::tr("The service may not be able to write them."));
     }
 
     void lookAtHealth()
     {
         const QString id = QStringLiteral("health");
-        const QString title = tr("Health");
+        const QString title = Text::tr("Health");
         const ProfileEndpoint *endpoint = m_profile.endpoint(QStringLiteral("health"));
         if (!endpoint) {
-            add(id, title, ProbeVerdict::DoesNotApply, tr("The profile has no health address"));
+            add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The profile has no health address"));
             return;
         }
         const QString url = m_session.healthUrl();
         const HealthAnswer answer = probeHealth(*endpoint, url, m_send, m_context);
         if (answer.verdict == HealthVerdict::Passed)
             add(id, title, ProbeVerdict::Holds,
-                tr("%1 answered as expected after %2 ms").arg(url).arg(answer.milliseconds));
+                Text::tr("%1 answered as expected after %2 ms").arg(url).arg(answer.milliseconds));
         else
             add(id, title, answer.status != 0 ? ProbeVerdict::InTheWay : ProbeVerdict::NotKnown,
                 QStringLiteral("%1: %2").arg(url, answer.reason),
-                tr("Where the service listens elsewhere, set the health address of the instance."));
+                Text::tr("Where the service listens elsewhere, set the health address of the instance."));
     }
 
     void lookAtLibrary()
     {
         const QString warning = SqliteEngine::libraryWarning();
-        add(QStringLiteral("sqlite"), tr("SQLite of this program"),
+        add(QStringLiteral("sqlite"), Text::tr("SQLite of this program"),
             warning.isEmpty() ? ProbeVerdict::Holds : ProbeVerdict::ToKnow, SqliteEngine::libraryVersion(),
             warning);
     }

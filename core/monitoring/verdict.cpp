@@ -11,10 +11,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text, int count = -1)
+struct Text
 {
-    return QCoreApplication::translate("InstanceVerdict", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(InstanceVerdict)
+};
 
 std::optional<double> limitOf(const ServiceProfile &profile, QLatin1String id)
 {
@@ -43,16 +43,16 @@ QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     if (snapshot.status && !facts.isStoppedOnPurpose) {
         const ServiceStatus &status = *snapshot.status;
         if (status.state == ServiceState::Missing)
-            return tr("The service is not there");
+            return Text::tr("The service is not there");
         if (status.state == ServiceState::Stopped && status.isOutOfMemory)
-            return since(tr("Killed, out of memory"), status.endedAt, now);
+            return since(Text::tr("Killed, out of memory"), status.endedAt, now);
         if (status.state == ServiceState::Stopped)
-            return since(tr("Stopped"), status.endedAt, now);
+            return since(Text::tr("Stopped"), status.endedAt, now);
         if (status.state == ServiceState::Restarting)
-            return tr("Restarts again and again");
+            return Text::tr("Restarts again and again");
     }
     if (!facts.isStoppedOnPurpose && snapshot.healthFailures >= healthFailureLimit(profile))
-        return since(tr("Down"), snapshot.failingSince, now);
+        return since(Text::tr("Down"), snapshot.failingSince, now);
     return {};
 }
 
@@ -62,12 +62,12 @@ QString backupReason(const InstanceSnapshot &snapshot, const ServiceProfile &pro
     if (!facts.wantsBackups || profile.backup.databases.isEmpty())
         return {};
     if (!facts.backupFailure.isEmpty())
-        return tr("Last backup failed: %1").arg(facts.backupFailure);
+        return Text::tr("Last backup failed: %1").arg(facts.backupFailure);
     if (!snapshot.lastBackupAt.isValid())
-        return tr("No backup yet");
+        return Text::tr("No backup yet");
     const qint64 age = snapshot.lastBackupAt.msecsTo(now);
     if (age > qint64(profile.backup.maximumAgeHours) * 3600 * 1000)
-        return tr("Last backup %1 ago").arg(formatDuration(age));
+        return Text::tr("Last backup %1 ago").arg(formatDuration(age));
     return {};
 }
 
@@ -76,9 +76,9 @@ QString databaseWarning(const InstanceSnapshot &snapshot, const ServiceProfile &
     for (const DatabaseReading &reading : snapshot.databases) {
         const ProfileDatabase *database = profile.database(reading.info.id);
         if (!reading.info.exists && database && database->isRequired)
-            return tr("%1 is missing").arg(database->path);
+            return Text::tr("%1 is missing").arg(database->path);
         if (reading.info.exists && reading.info.error)
-            return tr("%1 cannot be read").arg(database ? database->path : reading.info.path);
+            return Text::tr("%1 cannot be read").arg(database ? database->path : reading.info.path);
     }
     return {};
 }
@@ -87,18 +87,18 @@ QString resourceWarning(const InstanceSnapshot &snapshot, const ServiceProfile &
 {
     const auto disk = limitOf(profile, QLatin1String("disk"));
     if (disk && snapshot.disk.usedPercent() > *disk)
-        return tr("Disk %1 full").arg(percent(snapshot.disk.usedPercent()));
+        return Text::tr("Disk %1 full").arg(percent(snapshot.disk.usedPercent()));
     const auto memory = limitOf(profile, QLatin1String("memory"));
     if (memory && snapshot.statistics && snapshot.statistics->memoryLimit > 0) {
         const double used = 100.0 * static_cast<double>(snapshot.statistics->memoryBytes)
                             / static_cast<double>(snapshot.statistics->memoryLimit);
         if (used > *memory)
-            return tr("Memory %1 of its limit").arg(percent(used));
+            return Text::tr("Memory %1 of its limit").arg(percent(used));
     }
     const auto response = limitOf(profile, QLatin1String("response"));
     const bool hasAnswered = snapshot.health.verdict == HealthVerdict::Passed;
     if (response && hasAnswered && static_cast<double>(snapshot.health.milliseconds) > *response)
-        return tr("Answers after %1").arg(formatDuration(snapshot.health.milliseconds));
+        return Text::tr("Answers after %1").arg(formatDuration(snapshot.health.milliseconds));
     return {};
 }
 
@@ -110,12 +110,12 @@ QString warningReason(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     if (snapshot.health.verdict == HealthVerdict::Failed && !facts.isStoppedOnPurpose)
         return snapshot.health.reason;
     if (snapshot.status && snapshot.status->health == QLatin1String("unhealthy") && !facts.isStoppedOnPurpose)
-        return tr("The container calls itself unhealthy");
+        return Text::tr("The container calls itself unhealthy");
     if (const QString reason = resourceWarning(snapshot, profile); !reason.isEmpty())
         return reason;
     const auto errors = limitOf(profile, QLatin1String("errors"));
     if (errors && facts.errors > 0 && facts.errorPercent > *errors)
-        return facts.errors == 1 ? tr("1 error") : tr("%1 errors").arg(formatCount(facts.errors));
+        return facts.errors == 1 ? Text::tr("1 error") : Text::tr("%1 errors").arg(formatCount(facts.errors));
     return {};
 }
 
@@ -139,10 +139,10 @@ InstanceVerdict restingVerdict(const InstanceSnapshot &snapshot, const ServicePr
         return make(InstanceState::Due, facts.due.first());
     if (!snapshot.status && snapshot.health.verdict == HealthVerdict::NotChecked)
         return make(InstanceState::NotChecked,
-                    snapshot.statusError ? snapshot.statusError->message : tr("Not checked yet"));
+                    snapshot.statusError ? snapshot.statusError->message : Text::tr("Not checked yet"));
     if (snapshot.statusError)
         return make(InstanceState::NotChecked, snapshot.statusError->message);
-    return make(InstanceState::Healthy, tr("Healthy"));
+    return make(InstanceState::Healthy, Text::tr("Healthy"));
 }
 } // namespace
 

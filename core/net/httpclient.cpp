@@ -15,10 +15,10 @@ namespace {
 
 constexpr int RedirectLimit = 3;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("HttpClient", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpClient)
+};
 
 bool isRedirect(const HttpRequest &request, const HttpResponse &head)
 {
@@ -41,7 +41,7 @@ Result<QUrl> redirectTarget(const QUrl &from, const HttpResponse &head)
                         && portOf(target) == portOf(from);
     if (!isSame)
         return failure(ErrorKind::Refused,
-                       tr("The server sends to another one, %1, and Pilothouse does not follow.")
+                       Text::tr("The server sends to another one, %1, and Pilothouse does not follow.")
                            .arg(withVisibleControls(target.host().left(100))));
     target.setUserInfo(from.userInfo());
     return target;
@@ -77,7 +77,7 @@ Result<> follow(HttpRequest request, bool isCompressed, std::optional<HttpTransf
         request.url = *next;
     }
     return failure(withSubject(
-        failure(ErrorKind::BadData, tr("The server redirects more than %1 times.").arg(RedirectLimit))
+        failure(ErrorKind::BadData, Text::tr("The server redirects more than %1 times.").arg(RedirectLimit))
             .value(),
         subject));
 }
@@ -104,7 +104,7 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const Operatio
     const auto onData = [&](const QByteArray &piece) -> Result<bool> {
         if (response.body.size() + piece.size() > request.bodyLimit)
             return failure(ErrorKind::BadData,
-                           tr("The answer is larger than %1.").arg(formatBytes(request.bodyLimit)));
+                           Text::tr("The answer is larger than %1.").arg(formatBytes(request.bodyLimit)));
         response.body += piece;
         return true;
     };

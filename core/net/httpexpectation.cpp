@@ -15,10 +15,10 @@ namespace {
 
 constexpr qsizetype ShownLength = 200;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("HttpExpectation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpExpectation)
+};
 
 QString shown(const QByteArray &text)
 {
@@ -28,7 +28,7 @@ QString shown(const QByteArray &text)
 QString shown(const QJsonValue &value)
 {
     if (value.isUndefined())
-        return tr("nothing");
+        return Text::tr("nothing");
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return shown(array.mid(1, array.size() - 2));
 }
@@ -38,24 +38,25 @@ QString shown(const QJsonValue &value)
 Result<> check(const HttpExpectation &expectation, const HttpResponse &response)
 {
     if (response.status != expectation.status)
-        return failure(ErrorKind::BadData,
-                       tr("It answers with status %1, not %2.").arg(response.status).arg(expectation.status),
-                       shown(response.body));
+        return failure(
+            ErrorKind::BadData,
+            Text::tr("It answers with status %1, not %2.").arg(response.status).arg(expectation.status),
+            shown(response.body));
     const QByteArray type = response.header(QByteArrayLiteral("content-type"));
     if (!type.toLower().startsWith(expectation.contentType.toLatin1().toLower()))
-        return failure(ErrorKind::BadData, tr("It answers with “%1”, not “%2”: perhaps another service.")
-                                               .arg(shown(type), expectation.contentType));
+        return failure(ErrorKind::BadData,
+                       Text::tr("It answers with “%1”, not “%2”: perhaps another service.")
+                           .arg(shown(type), expectation.contentType));
     if (expectation.json.isEmpty())
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     if (!document.isObject())
-        return failure(ErrorKind::BadData, tr("Its answer is no JSON object."), shown(response.body));
+        return failure(ErrorKind::BadData, Text::tr("Its answer is no JSON object."), shown(response.body));
     for (auto it = expectation.json.begin(); it != expectation.json.end(); ++it) {
         const QJsonValue value = document.object().value(it.key());
         if (value != it.value())
-            return failure(
-                ErrorKind::BadData,
-                tr("It answers with %1 for “%2”, not %3.").arg(shown(value), it.key(), shown(it.value())));
+            return failure(ErrorKind::BadData, Text::tr("It answers with %1 for “%2”, not %3.")
+                                                   .arg(shown(value), it.key(), shown(it.value())));
     }
     return {};
 }

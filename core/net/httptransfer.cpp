@@ -19,10 +19,10 @@ constexpr qint64 HeaderLimit = 64 * 1024;
 constexpr milliseconds PollInterval{50}; // how soon a cancel is seen
 constexpr long BufferBytes = 64 * 1024;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("HttpClient", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpClient)
+};
 
 bool isClean(const QByteArray &text)
 {
@@ -116,13 +116,13 @@ Result<> HttpTransfer::run(const OnHead &onHead, const OnData &onData, std::opti
 Result<> HttpTransfer::configure()
 {
     if (!m_easy)
-        return failure(ErrorKind::Internal, tr("The HTTP library could not be started."));
+        return failure(ErrorKind::Internal, Text::tr("The HTTP library could not be started."));
     const QString scheme = m_request.url.scheme();
     const bool isHttp = scheme == QLatin1String("http") || scheme == QLatin1String("https");
     if (!isHttp || m_request.url.host().isEmpty() || !m_request.url.isValid())
-        return failure(ErrorKind::BadInput, tr("This is not an http or https address."));
+        return failure(ErrorKind::BadInput, Text::tr("This is not an http or https address."));
     if (!isMethod(m_request.method))
-        return failure(ErrorKind::BadInput, tr("This is not an HTTP method."));
+        return failure(ErrorKind::BadInput, Text::tr("This is not an HTTP method."));
 
     CURL *easy = m_easy.get();
     const QByteArray url = m_request.url.toEncoded(QUrl::RemoveFragment);
@@ -174,7 +174,7 @@ Result<> HttpTransfer::addHeaders()
     QList<QByteArray> lines{QByteArrayLiteral("Expect:")};
     for (const auto &[name, value] : m_request.headers) {
         if (name.isEmpty() || name.contains(':') || !isClean(name) || !isClean(value))
-            return failure(ErrorKind::BadInput, tr("A header of this request is not valid."));
+            return failure(ErrorKind::BadInput, Text::tr("A header of this request is not valid."));
         hasType = hasType || name.compare("content-type", Qt::CaseInsensitive) == 0;
         lines << (value.isEmpty() ? QByteArray(name + ';') : QByteArray(name + ": " + value));
     }
@@ -183,7 +183,7 @@ Result<> HttpTransfer::addHeaders()
     for (const QByteArray &line : std::as_const(lines)) {
         curl_slist *longer = curl_slist_append(m_headers.get(), line.constData());
         if (!longer)
-            return failure(ErrorKind::Internal, tr("There is not enough memory for this request."));
+            return failure(ErrorKind::Internal, Text::tr("There is not enough memory for this request."));
         (void)m_headers.release();
         m_headers.reset(longer);
     }
@@ -197,10 +197,10 @@ Result<> HttpTransfer::loop(std::optional<TimePoint> deadline)
     int running = 1;
     while (running > 0) {
         if (m_context.isCancelled())
-            return failure(ErrorKind::Cancelled, tr("The request was cancelled."));
+            return failure(ErrorKind::Cancelled, Text::tr("The request was cancelled."));
         const CURLMcode code = curl_multi_perform(multi.get(), &running);
         if (code != CURLM_OK)
-            return failure(ErrorKind::Internal, tr("The HTTP library failed."),
+            return failure(ErrorKind::Internal, Text::tr("The HTTP library failed."),
                            QString::fromUtf8(curl_multi_strerror(code)));
         if (m_error)
             return failure(*m_error);
@@ -240,17 +240,18 @@ std::optional<HttpTransfer::Expiry> HttpTransfer::nextExpiry(std::optional<TimeP
     };
     if (!m_connected) {
         consider(m_started, m_request.connectTimeout,
-                 tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout)));
+                 Text::tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout)));
     } else if (!m_lastByte) {
         consider(*m_connected, m_request.firstByteTimeout,
-                 tr("Connected, but no answer within %1 s.").arg(seconds(m_request.firstByteTimeout)));
+                 Text::tr("Connected, but no answer within %1 s.").arg(seconds(m_request.firstByteTimeout)));
     } else {
         consider(*m_lastByte, m_request.idleTimeout,
-                 tr("The answer stopped: nothing came for %1 s.").arg(seconds(m_request.idleTimeout)));
+                 Text::tr("The answer stopped: nothing came for %1 s.").arg(seconds(m_request.idleTimeout)));
     }
     if (deadline && (!next || *deadline < next->when))
-        next = Expiry{*deadline,
-                      tr("The answer was not complete after %1 s.").arg(seconds(m_request.totalTimeout))};
+        next =
+            Expiry{*deadline,
+                   Text::tr("The answer was not complete after %1 s.").arg(seconds(m_request.totalTimeout))};
     return next;
 }
 
@@ -260,12 +261,13 @@ tl::unexpected<Error> HttpTransfer::connectFailure() const
     curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &number);
     const QString detail = redacted(QString::fromLocal8Bit(m_text));
     if (m_request.unixSocket.isEmpty())
-        return failure(ErrorKind::Unreachable, tr("Nothing accepts connections at this address."), detail);
+        return failure(ErrorKind::Unreachable, Text::tr("Nothing accepts connections at this address."),
+                       detail);
     if (number == ENOENT)
-        return failure(ErrorKind::NotFound, tr("There is no such socket."), detail);
+        return failure(ErrorKind::NotFound, Text::tr("There is no such socket."), detail);
     if (number == EACCES || number == EPERM)
-        return failure(ErrorKind::Refused, tr("This user may not use the socket."), detail);
-    return failure(ErrorKind::Unreachable, tr("Nothing accepts connections on this socket."), detail);
+        return failure(ErrorKind::Refused, Text::tr("This user may not use the socket."), detail);
+    return failure(ErrorKind::Unreachable, Text::tr("Nothing accepts connections on this socket."), detail);
 }
 
 tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
@@ -273,35 +275,36 @@ tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
     const QString detail = redacted(QString::fromLocal8Bit(m_text[0] ? m_text : curl_easy_strerror(code)));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return failure(ErrorKind::Unreachable, tr("The name of this host could not be found."), detail);
+        return failure(ErrorKind::Unreachable, Text::tr("The name of this host could not be found."), detail);
     case CURLE_COULDNT_CONNECT:
         return connectFailure();
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
-        return failure(ErrorKind::Refused, tr("The server could not prove with its certificate who it is."),
-                       detail);
+        return failure(ErrorKind::Refused,
+                       Text::tr("The server could not prove with its certificate who it is."), detail);
     case CURLE_GOT_NOTHING:
-        return failure(ErrorKind::Unreachable, tr("The server closed the connection without an answer."),
-                       detail);
+        return failure(ErrorKind::Unreachable,
+                       Text::tr("The server closed the connection without an answer."), detail);
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
     case CURLE_PARTIAL_FILE:
         if (m_isHeadDone)
-            return failure(ErrorKind::BadData, tr("The answer broke off before its end."), detail);
-        return failure(ErrorKind::Unreachable, tr("The connection broke before the answer came."), detail);
+            return failure(ErrorKind::BadData, Text::tr("The answer broke off before its end."), detail);
+        return failure(ErrorKind::Unreachable, Text::tr("The connection broke before the answer came."),
+                       detail);
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_UNSUPPORTED_PROTOCOL:
-        return failure(ErrorKind::BadData, tr("What answers there does not speak HTTP."), detail);
+        return failure(ErrorKind::BadData, Text::tr("What answers there does not speak HTTP."), detail);
     case CURLE_BAD_CONTENT_ENCODING:
-        return failure(ErrorKind::BadData, tr("The answer is compressed in a broken way."), detail);
+        return failure(ErrorKind::BadData, Text::tr("The answer is compressed in a broken way."), detail);
     case CURLE_OUT_OF_MEMORY: // what libcurl says of one header beyond its own limit
-        return failure(ErrorKind::BadData, tr("The head of the answer is larger than 64 KiB."), detail);
+        return failure(ErrorKind::BadData, Text::tr("The head of the answer is larger than 64 KiB."), detail);
     case CURLE_URL_MALFORMAT:
-        return failure(ErrorKind::BadInput, tr("This is not an http or https address."), detail);
+        return failure(ErrorKind::BadInput, Text::tr("This is not an http or https address."), detail);
     default:
-        return failure(ErrorKind::Unreachable, tr("The request failed."), detail);
+        return failure(ErrorKind::Unreachable, Text::tr("The request failed."), detail);
     }
 }
 
@@ -310,7 +313,8 @@ void HttpTransfer::onHeaderLine(const QByteArray &line)
     m_lastByte = std::chrono::steady_clock::now();
     m_headerBytes += line.size();
     if (m_headerBytes > HeaderLimit) {
-        m_error = failure(ErrorKind::BadData, tr("The head of the answer is larger than 64 KiB.")).value();
+        m_error =
+            failure(ErrorKind::BadData, Text::tr("The head of the answer is larger than 64 KiB.")).value();
         return;
     }
     if (m_isHeadDone)

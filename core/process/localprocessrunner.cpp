@@ -28,10 +28,10 @@ constexpr int PollMs = 50;
 constexpr milliseconds TermGrace{5000};
 constexpr milliseconds DrainTime{200}; // for output of a child that left something running with its pipes
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ProcessRunner", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProcessRunner)
+};
 
 /// A pipe whose reading end does not block; both ends go with it.
 class Pipe
@@ -94,7 +94,7 @@ public:
     Result<> start(SpawnInput &input)
     {
         if (!m_output.isOpen() || !m_error.isOpen())
-            return systemFailure(errno, tr("There are not enough file descriptors to run a program."));
+            return systemFailure(errno, Text::tr("There are not enough file descriptors to run a program."));
         const Result<pid_t> pid = spawnGrouped(input, m_output.writeEnd(), m_error.writeEnd());
         if (!pid)
             return failure(pid.error());
@@ -181,8 +181,9 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
     if (!input)
         return failure(input.error());
     if (context.isCancelled())
-        return failure(withSubject(failure(ErrorKind::Cancelled, tr("The program was not started.")).value(),
-                                   command.program));
+        return failure(
+            withSubject(failure(ErrorKind::Cancelled, Text::tr("The program was not started.")).value(),
+                        command.program));
     Child child;
     if (auto started = child.start(*input); !started)
         return failure(started.error());
@@ -192,12 +193,12 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
             continue;
         if (context.isCancelled()) {
             endChild(child);
-            return failure(withSubject(failure(ErrorKind::Cancelled, tr("The program was ended.")).value(),
-                                       command.program));
+            return failure(withSubject(
+                failure(ErrorKind::Cancelled, Text::tr("The program was ended.")).value(), command.program));
         }
         if (timeout > milliseconds::zero() && steady_clock::now() > deadline) {
             endChild(child);
-            const QString message = tr("The program did not end within %1 s and was stopped.")
+            const QString message = Text::tr("The program did not end within %1 s and was stopped.")
                                         .arg(static_cast<double>(timeout.count()) / 1000);
             return failure(withSubject(failure(ErrorKind::TimedOut, message).value(), command.program));
         }
@@ -214,7 +215,7 @@ Result<qint64> LocalProcessRunner::startDetached(const CommandLine &command, con
     const int output = open(path.constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (output < 0)
         return failure(withSubject(
-            systemFailure(errno, tr("The file for the program's output could not be opened.")).value(),
+            systemFailure(errno, Text::tr("The file for the program's output could not be opened.")).value(),
             logFile));
     const Result<pid_t> pid = spawnDetached(*input, output);
     close(output);

@@ -20,10 +20,10 @@ namespace pilothouse {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ProcessRunner", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProcessRunner)
+};
 
 Result<QString> resolvedProgram(const QString &program)
 {
@@ -32,13 +32,13 @@ Result<QString> resolvedProgram(const QString &program)
     const QFileInfo file(program);
     if (!file.isAbsolute())
         return failure(ErrorKind::BadInput,
-                       tr("A program is named by its absolute path, not by “%1”.").arg(program));
+                       Text::tr("A program is named by its absolute path, not by “%1”.").arg(program));
     if (!file.isFile())
-        return failure(
-            withSubject(failure(ErrorKind::NotFound, tr("There is no such program.")).value(), program));
+        return failure(withSubject(
+            failure(ErrorKind::NotFound, Text::tr("There is no such program.")).value(), program));
     if (!file.isExecutable())
         return failure(withSubject(
-            failure(ErrorKind::Refused, tr("This user may not run the program.")).value(), program));
+            failure(ErrorKind::Refused, Text::tr("This user may not run the program.")).value(), program));
     return program;
 }
 
@@ -80,7 +80,7 @@ struct SpawnDescription
 
 tl::unexpected<Error> startFailure(int number, const QByteArray &program)
 {
-    const Error error = systemFailure(number, tr("The program could not be started.")).value();
+    const Error error = systemFailure(number, Text::tr("The program could not be started.")).value();
     return failure(withSubject(error, QFile::decodeName(program)));
 }
 
@@ -134,7 +134,8 @@ Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbac
     const QString folder = command.workingDirectory.isEmpty() ? fallbackFolder : command.workingDirectory;
     if (!QFileInfo(folder).isDir())
         return failure(withSubject(
-            failure(ErrorKind::NotFound, tr("The folder that the program starts in is not there.")).value(),
+            failure(ErrorKind::NotFound, Text::tr("The folder that the program starts in is not there."))
+                .value(),
             folder));
     QList<QByteArray> arguments{QFile::encodeName(*program)};
     for (const QString &argument : command.arguments)
@@ -142,7 +143,7 @@ Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbac
     QList<QByteArray> environment = minimalEnvironment(command.environment);
     for (const QByteArray &text : arguments + environment) {
         if (text.contains('\0'))
-            return failure(ErrorKind::BadInput, tr("An argument of the program contains a zero byte."));
+            return failure(ErrorKind::BadInput, Text::tr("An argument of the program contains a zero byte."));
     }
     return SpawnInput{QFile::encodeName(*program), CStrings(std::move(arguments)),
                       CStrings(std::move(environment)), QFile::encodeName(folder)};

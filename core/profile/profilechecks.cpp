@@ -12,10 +12,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ProfileChecks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProfileChecks)
+};
 
 /// The checks of one profile: what it names, and where its problems go.
 class Checker
@@ -55,7 +55,8 @@ private:
     {
         static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
         if (!name.isEmpty() && !allowed.match(name).hasMatch())
-            complain(pointer, tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
+            complain(pointer,
+                     Text::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
     }
 
     template <typename List, typename Member>
@@ -64,7 +65,7 @@ private:
         QSet<QString> seen;
         for (qsizetype i = 0; i < list.size(); ++i) {
             if (seen.contains(list[i].*member))
-                complain(at(at(pointer, i), key), tr("\"%1\" was expected once").arg(list[i].*member));
+                complain(at(at(pointer, i), key), Text::tr("\"%1\" was expected once").arg(list[i].*member));
             seen.insert(list[i].*member);
         }
     }
@@ -92,7 +93,7 @@ private:
         isGood = isGood && !parts.contains(QLatin1String("..")) && !path.contains(QChar::Null)
                  && !path.contains(u'\\');
         if (!path.isEmpty() && !isGood)
-            complain(pointer, tr("a relative path without \"..\" was expected"));
+            complain(pointer, Text::tr("a relative path without \"..\" was expected"));
     }
 
     void checkExpression(const QString &pattern, const QString &pointer, const QStringList &groups = {})
@@ -100,7 +101,7 @@ private:
         const QRegularExpression expression(pattern);
         if (!expression.isValid()) {
             complain(pointer,
-                     tr("a regular expression was expected: %1 at character %2")
+                     Text::tr("a regular expression was expected: %1 at character %2")
                          .arg(expression.errorString(), QString::number(expression.patternErrorOffset())));
             return;
         }
@@ -108,11 +109,11 @@ private:
             return;
         for (const QString &group : expression.namedCaptureGroups()) {
             if (!group.isEmpty() && !groups.contains(group))
-                complain(pointer, tr("the group \"%1\" is not known; expected are %2")
+                complain(pointer, Text::tr("the group \"%1\" is not known; expected are %2")
                                       .arg(group, groups.join(QLatin1String(", "))));
         }
         if (!expression.namedCaptureGroups().contains(QLatin1String("message")))
-            complain(pointer, tr("a group \"message\" was expected"));
+            complain(pointer, Text::tr("a group \"message\" was expected"));
     }
 
     /// Every parameter must be among `known`.
@@ -125,9 +126,9 @@ private:
         }
         for (const QString &parameter : shape->parameters) {
             if (!known.contains(parameter))
-                complain(pointer,
-                         tr("the parameter :%1 is not known; expected are %2")
-                             .arg(parameter, known.isEmpty() ? tr("none") : known.join(QLatin1String(", "))));
+                complain(pointer, Text::tr("the parameter :%1 is not known; expected are %2")
+                                      .arg(parameter, known.isEmpty() ? Text::tr("none")
+                                                                      : known.join(QLatin1String(", "))));
         }
     }
 
@@ -135,7 +136,7 @@ private:
     {
         const ProfileDatabase *database = m_profile.database(id);
         if (!database && !id.isEmpty())
-            complain(pointer, tr("there is no database \"%1\"").arg(id));
+            complain(pointer, Text::tr("there is no database \"%1\"").arg(id));
         return database;
     }
 
@@ -147,13 +148,13 @@ private:
             if (known.id == layout)
                 return;
         }
-        complain(pointer, tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
+        complain(pointer, Text::tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
     }
 
     void checkDatabases()
     {
         if (m_profile.databases.isEmpty())
-            complain(QStringLiteral("/databases"), tr("at least one database was expected"));
+            complain(QStringLiteral("/databases"), Text::tr("at least one database was expected"));
         for (qsizetype i = 0; i < m_profile.databases.size(); ++i) {
             const ProfileDatabase &database = m_profile.databases[i];
             const QString pointer = at(QStringLiteral("/databases"), i);
@@ -193,7 +194,7 @@ private:
             for (auto level = format.levels.begin(); level != format.levels.end(); ++level) {
                 if (!levels.contains(level.value()))
                     complain(JsonPositions::child(at(pointer, "levels"), level.key()),
-                             tr("one of %1 was expected").arg(levels.join(QLatin1String(", "))));
+                             Text::tr("one of %1 was expected").arg(levels.join(QLatin1String(", "))));
             }
         }
         for (qsizetype i = 0; i < m_profile.logs.size(); ++i) {
@@ -201,9 +202,9 @@ private:
             const QString pointer = at(QStringLiteral("/logs/sources"), i);
             checkPath(source.path, at(pointer, "path"));
             if (!source.format.isEmpty() && !m_profile.logFormat(source.format))
-                complain(at(pointer, "format"), tr("there is no log format \"%1\"").arg(source.format));
+                complain(at(pointer, "format"), Text::tr("there is no log format \"%1\"").arg(source.format));
             if (!source.rotated.isEmpty() && !source.rotated.contains(QLatin1String("{n}")))
-                complain(at(pointer, "rotated"), tr("a name with {n} in it was expected"));
+                complain(at(pointer, "rotated"), Text::tr("a name with {n} in it was expected"));
         }
     }
 
@@ -215,7 +216,7 @@ private:
             const QString item = m_profile.thresholds[i].item;
             if (!item.isEmpty() && !m_profile.runbookItem(item))
                 complain(at(at(QStringLiteral("/thresholds"), i), "item"),
-                         tr("the runbook has no item \"%1\"").arg(item));
+                         Text::tr("the runbook has no item \"%1\"").arg(item));
         }
         for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
             checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));
@@ -223,7 +224,7 @@ private:
         if (!dataDir.isEmpty()
             && (!dataDir.startsWith(u'/') || dataDir.split(u'/').contains(QLatin1String(".."))))
             complain(QStringLiteral("/container/dataDir"),
-                     tr("an absolute path without \"..\" was expected"));
+                     Text::tr("an absolute path without \"..\" was expected"));
     }
 
     void checkUrl(QString address, const QString &pointer)
@@ -233,12 +234,12 @@ private:
             const QString name = matches.next().captured(1);
             const auto isIt = [&name](const ProfileVariable &known) { return known.name == name; };
             if (std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
-                complain(pointer, tr("there is no environment variable \"%1\"").arg(name));
+                complain(pointer, Text::tr("there is no environment variable \"%1\"").arg(name));
         }
         const QUrl url(address.replace(variable, QStringLiteral("1")));
         const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
         if (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty())
-            complain(pointer, tr("an http or https address without a password was expected"));
+            complain(pointer, Text::tr("an http or https address without a password was expected"));
     }
 
     void checkBackup()
@@ -250,18 +251,18 @@ private:
             const auto isIt = [&](const ProfileFiles &files) { return files.id == backup.files[i]; };
             if (std::none_of(m_profile.files.begin(), m_profile.files.end(), isIt))
                 complain(at(QStringLiteral("/backup/files"), i),
-                         tr("there are no files \"%1\"").arg(backup.files[i]));
+                         Text::tr("there are no files \"%1\"").arg(backup.files[i]));
         }
         if (!backup.foreignMembers.isEmpty() && backup.foreignMembers.size() != backup.databases.size())
             complain(QStringLiteral("/backup/foreignMembers"),
-                     tr("one expression for each database was expected"));
+                     Text::tr("one expression for each database was expected"));
         for (qsizetype i = 0; i < backup.foreignMembers.size(); ++i)
             checkExpression(backup.foreignMembers[i], at(QStringLiteral("/backup/foreignMembers"), i));
         static const QRegularExpression schedule(
             QStringLiteral("\\A(hourly|(daily|weekly|monthly) ([01][0-9]|2[0-3]):[0-5][0-9])\\z"));
         if (!backup.schedule.isEmpty() && !schedule.match(backup.schedule).hasMatch())
             complain(QStringLiteral("/backup/schedule"),
-                     tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
+                     Text::tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
     }
 
     void checkEntity(const ProfileEntity &entity, const QString &pointer)
@@ -277,7 +278,7 @@ private:
                                                           {"enabled", entity.enabled}};
         for (const auto &[key, column] : named) {
             if (!column.isEmpty() && !columns.contains(column))
-                complain(at(pointer, key), tr("there is no column \"%1\"").arg(column));
+                complain(at(pointer, key), Text::tr("there is no column \"%1\"").arg(column));
         }
         for (auto list = entity.list.begin(); list != entity.list.end(); ++list) {
             const QString place = JsonPositions::child(at(pointer, "list"), list.key());
@@ -314,11 +315,11 @@ private:
         static const QRegularExpression parameter(QStringLiteral("\\{([^{}]*)\\}"));
         auto matches = parameter.globalMatch(pattern);
         if (!matches.hasNext())
-            complain(pointer, tr("a path with a column in braces was expected"));
+            complain(pointer, Text::tr("a path with a column in braces was expected"));
         while (matches.hasNext()) {
             const QString name = matches.next().captured(1);
             if (!columns.contains(name))
-                complain(pointer, tr("there is no column \"%1\"").arg(name));
+                complain(pointer, Text::tr("there is no column \"%1\"").arg(name));
         }
     }
 

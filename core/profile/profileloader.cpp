@@ -12,17 +12,17 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ProfileLoader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
+};
 
 QString oneOf(const ObjectReader &reader, const char *key, const QString &standard,
               const QStringList &choices)
 {
     const QString found = standard.isEmpty() ? reader.text(key) : reader.text(key, standard);
     if (!found.isEmpty() && !choices.contains(found))
-        reader.complain(key, tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
+        reader.complain(key, Text::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
     return found;
 }
 
@@ -105,7 +105,7 @@ ProfileVariable readVariable(const ObjectReader &reader)
     variable.choices = reader.texts("choices");
     variable.text = reader.text("text");
     if (variable.type == QLatin1String("choice") && variable.choices.isEmpty())
-        reader.complain("choices", tr("a choice was expected to have \"choices\""));
+        reader.complain("choices", Text::tr("a choice was expected to have \"choices\""));
     return variable;
 }
 
@@ -122,7 +122,7 @@ ProfilePermission readPermission(const ObjectReader &reader)
     bool isOctal = false;
     const uint mode = reader.text("mode").toUInt(&isOctal, 8);
     if (!isOctal || mode > 07777)
-        reader.complain("mode", tr("permission bits in octal such as \"600\" were expected"));
+        reader.complain("mode", Text::tr("permission bits in octal such as \"600\" were expected"));
     return {reader.text("path"), mode};
 }
 
@@ -134,7 +134,7 @@ ProfileRetention readRetention(const ObjectReader &reader)
     retention.weekly = static_cast<int>(reader.number("weekly", 0, 0, 10000));
     retention.monthly = static_cast<int>(reader.number("monthly", 0, 0, 10000));
     if (retention == ProfileRetention{0, 0, 0, 0})
-        reader.complain("days", tr("days, daily, weekly or monthly above 0 was expected"));
+        reader.complain("days", Text::tr("days, daily, weekly or monthly above 0 was expected"));
     return retention;
 }
 
@@ -170,7 +170,8 @@ ProfileOwned readOwned(const ObjectReader &reader)
         owned.files = reader.text("files");
         for (const char *other : {"database", "layout", "table", "keys", "select", "lookups"}) {
             if (reader.has(other))
-                reader.complain(other, tr("either \"files\" or rows of a table was expected, not both"));
+                reader.complain(other,
+                                Text::tr("either \"files\" or rows of a table was expected, not both"));
         }
         return owned;
     }
@@ -180,7 +181,7 @@ ProfileOwned readOwned(const ObjectReader &reader)
     owned.keys = reader.texts("keys");
     owned.select = reader.lines("select");
     if (owned.keys.isEmpty())
-        reader.complain("keys", tr("the key columns that \"select\" returns were expected"));
+        reader.complain("keys", Text::tr("the key columns that \"select\" returns were expected"));
     for (const ObjectReader &lookup : reader.objects("lookups", {"name", "database", "layout", "select"}))
         owned.lookups << ProfileLookup{lookup.text("name"), lookup.text("database"),
                                        lookup.text("layout", QString()), lookup.lines("select")};
@@ -192,7 +193,7 @@ ProfileEntityAction readAction(const ObjectReader &reader)
     ProfileEntityAction action{reader.text("id"), reader.text("table"), reader.scalars("set"),
                                reader.text("key")};
     if (action.set.isEmpty())
-        reader.complain("set", tr("at least one column with its value was expected"));
+        reader.complain("set", Text::tr("at least one column with its value was expected"));
     return action;
 }
 
@@ -218,7 +219,7 @@ ProfileEntity readEntity(const ObjectReader &reader)
         entity.owns << readOwned(owned);
     entity.notes = reader.textMap("notes");
     if (entity.list.isEmpty())
-        reader.complain("list", tr("a SELECT for at least one layout was expected"));
+        reader.complain("list", Text::tr("a SELECT for at least one layout was expected"));
     return entity;
 }
 
@@ -283,15 +284,15 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
 {
     auto positions = JsonPositions::scan(json);
     if (!positions)
-        return failure(withSubject(positions.error(), file, tr("Correct the profile.")));
+        return failure(withSubject(positions.error(), file, Text::tr("Correct the profile.")));
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const qsizetype line = json.left(parseError.offset).count('\n') + 1;
         const qsizetype column = parseError.offset - json.lastIndexOf('\n', parseError.offset - 1);
         return failure(Error{ErrorKind::BadInput, file,
-                             tr("Line %1, column %2: JSON was expected.").arg(line).arg(column),
-                             tr("Correct the profile."), parseError.errorString()});
+                             Text::tr("Line %1, column %2: JSON was expected.").arg(line).arg(column),
+                             Text::tr("Correct the profile."), parseError.errorString()});
     }
     ProfileProblems problems(std::move(*positions));
     const QJsonValue value =

@@ -18,10 +18,10 @@ namespace pilothouse {
 namespace {
 constexpr qint64 sizeLimit = 4 << 20;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ProfileStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProfileStore)
+};
 
 Result<QByteArray> contentOf(const QString &path)
 {
@@ -29,13 +29,16 @@ Result<QByteArray> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error{file.exists() ? ErrorKind::Refused : ErrorKind::NotFound,
                              path,
-                             tr("The profile cannot be read."),
+                             Text::tr("The profile cannot be read."),
                              {},
                              file.errorString()});
     const QByteArray content = file.read(sizeLimit + 1);
     if (content.size() > sizeLimit)
-        return failure(Error{
-            ErrorKind::BadInput, path, tr("The file is larger than a profile may be (4 MiB)."), {}, {}});
+        return failure(Error{ErrorKind::BadInput,
+                             path,
+                             Text::tr("The file is larger than a profile may be (4 MiB)."),
+                             {},
+                             {}});
     return content;
 }
 } // namespace
@@ -93,8 +96,8 @@ Result<ServiceProfile> ProfileStore::profile(const QString &id) const
         ids << known;
     return failure(Error{ErrorKind::NotFound,
                          id,
-                         tr("There is no profile with this id."),
-                         tr("Known profiles: %1.").arg(ids.join(QLatin1String(", "))),
+                         Text::tr("There is no profile with this id."),
+                         Text::tr("Known profiles: %1.").arg(ids.join(QLatin1String(", "))),
                          {}});
 }
 

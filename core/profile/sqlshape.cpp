@@ -7,10 +7,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("SqlShape", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SqlShape)
+};
 
 bool isWordStart(QChar c)
 {
@@ -110,24 +110,24 @@ Result<SqlShape> selectShape(const QString &sql)
     for (QString token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
         const QString upper = token.toUpper();
         if (isFirst && upper != QLatin1String("SELECT") && upper != QLatin1String("WITH"))
-            return refused(tr("a SELECT was expected, not \"%1\"").arg(token));
+            return refused(Text::tr("a SELECT was expected, not \"%1\"").arg(token));
         isFirst = false;
         if (token == u";")
-            return refused(tr("one statement without a semicolon was expected"));
+            return refused(Text::tr("one statement without a semicolon was expected"));
         depth += token == u"(" ? 1 : token == u")" ? -1 : 0;
         if (depth < 0)
-            return refused(tr("parentheses that match were expected"));
+            return refused(Text::tr("parentheses that match were expected"));
         if (depth == 0 && statement.isEmpty() && isStatementWord(upper))
             statement = upper;
         if (token[0] == u'?' || token[0] == u'@' || (token[0] == u'$') || token == u":")
-            return refused(tr("parameters written :name were expected, not \"%1\"").arg(token));
+            return refused(Text::tr("parameters written :name were expected, not \"%1\"").arg(token));
         if (token[0] == u':' && !shape.parameters.contains(token.mid(1)))
             shape.parameters << token.mid(1);
     }
     if (tokens.isBroken() || depth != 0)
-        return refused(tr("closed quotes and parentheses were expected"));
+        return refused(Text::tr("closed quotes and parentheses were expected"));
     if (statement != QLatin1String("SELECT"))
-        return refused(tr("a SELECT was expected"));
+        return refused(Text::tr("a SELECT was expected"));
     return shape;
 }
 

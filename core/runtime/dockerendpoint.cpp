@@ -15,10 +15,10 @@ namespace {
 
 constexpr qint64 FileLimit = 1 << 20;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("DockerEngine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DockerEngine)
+};
 
 QJsonObject readObject(const QString &path)
 {
@@ -36,8 +36,9 @@ Result<QString> socketOfAddress(const QString &address)
     Error error;
     error.kind = ErrorKind::Refused;
     error.subject = address.section(u'@', -1); // a user name or password before it stays unseen
-    error.message = tr("Pilothouse speaks to a container engine only over its socket on the same machine.");
-    error.advice = tr(
+    error.message =
+        Text::tr("Pilothouse speaks to a container engine only over its socket on the same machine.");
+    error.advice = Text::tr(
         "Run Pilothouse on that machine, or set the engine to an address such as unix:///run/docker.sock.");
     return failure(std::move(error));
 }
@@ -53,8 +54,9 @@ Result<QString> addressOfContext(const QString &name, const QString &configFolde
         return endpoints.value(QLatin1String("docker")).toObject().value(QLatin1String("Host")).toString();
     }
     return failure(withSubject(
-        failure(ErrorKind::NotFound, tr("The docker context “%1” does not exist.").arg(name)).value(),
-        configFolder, tr("Choose another with “docker context use”, or set the engine of the instance.")));
+        failure(ErrorKind::NotFound, Text::tr("The docker context “%1” does not exist.").arg(name)).value(),
+        configFolder,
+        Text::tr("Choose another with “docker context use”, or set the engine of the instance.")));
 }
 
 } // namespace

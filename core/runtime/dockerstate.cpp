@@ -18,10 +18,10 @@ namespace {
 
 constexpr qsizetype HealthLogLength = 2000;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("DockerEngine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DockerEngine)
+};
 
 QJsonObject child(const QJsonObject &object, const char *key)
 {
@@ -71,18 +71,18 @@ QString lastHealthOutput(const QJsonObject &health)
 QString reasonFrom(const QJsonObject &state, const ServiceStatus &status)
 {
     if (status.state == ServiceState::Unknown)
-        return tr("The container engine tells no state that Pilothouse knows.");
+        return Text::tr("The container engine tells no state that Pilothouse knows.");
     if (status.state != ServiceState::Stopped && status.state != ServiceState::Restarting)
         return {};
     if (status.isOutOfMemory)
-        return tr("It was killed because it needed more memory than it may use.");
+        return Text::tr("It was killed because it needed more memory than it may use.");
     const QString problem = text(state, "Error");
     if (!problem.isEmpty())
         return withVisibleControls(redacted(problem.left(HealthLogLength)));
     if (status.exitCode == 137)
-        return tr("It was killed (exit code 137).");
+        return Text::tr("It was killed (exit code 137).");
     if (status.exitCode.value_or(0) != 0)
-        return tr("It ended with exit code %1.").arg(*status.exitCode);
+        return Text::tr("It ended with exit code %1.").arg(*status.exitCode);
     return {};
 }
 

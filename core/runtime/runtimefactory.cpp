@@ -17,18 +17,18 @@ namespace {
 
 using RuntimeResult = Result<std::shared_ptr<ServiceRuntime>>;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("RuntimeFactory", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuntimeFactory)
+};
 
 RuntimeResult makeProcess(const RuntimeSettings &settings, const QString &dataDir,
                           const ServiceProfile &profile)
 {
     if (settings.command.isEmpty() || settings.command.first().isEmpty())
-        return failure(ErrorKind::BadInput, tr("The command that starts the service is missing."));
+        return failure(ErrorKind::BadInput, Text::tr("The command that starts the service is missing."));
     if (!QDir::isAbsolutePath(settings.pidFile))
-        return failure(ErrorKind::BadInput, tr("The pid file of the service needs an absolute path."));
+        return failure(ErrorKind::BadInput, Text::tr("The pid file of the service needs an absolute path."));
     return std::make_shared<ProcessRuntime>(settings, dataDir, std::chrono::seconds(profile.stopSeconds));
 }
 
@@ -54,7 +54,7 @@ RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDi
     if (settings.kind == QLatin1String("docker"))
         return makeDocker(settings, profile);
     return failure(ErrorKind::BadInput,
-                   tr("“%1” is not a way to run a service that Pilothouse knows.").arg(settings.kind));
+                   Text::tr("“%1” is not a way to run a service that Pilothouse knows.").arg(settings.kind));
 }
 
 } // namespace pilothouse

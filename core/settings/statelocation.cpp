@@ -11,10 +11,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("StateLocation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StateLocation)
+};
 
 /// An XDG folder; a relative one is to be ignored, says its specification.
 QString xdgFolder(const QProcessEnvironment &environment, const QString &variable, const QString &underHome)
@@ -31,11 +31,11 @@ Result<> makePrivateFolder(const QString &folder)
 {
     const QString parent = QFileInfo(folder).path();
     if (!QDir().mkpath(parent))
-        return failure(Error{ErrorKind::Refused, parent, tr("The folder cannot be made."), {}, {}});
+        return failure(Error{ErrorKind::Refused, parent, Text::tr("The folder cannot be made."), {}, {}});
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
-        return systemFailure(errno, tr("The folder %1 cannot be made.").arg(folder));
+        return systemFailure(errno, Text::tr("The folder %1 cannot be made.").arg(folder));
     if (!QFileInfo(folder).isDir())
-        return failure(Error{ErrorKind::BadInput, folder, tr("This is not a folder."), {}, {}});
+        return failure(Error{ErrorKind::BadInput, folder, Text::tr("This is not a folder."), {}, {}});
     return {};
 }
 } // namespace
@@ -53,8 +53,8 @@ Result<StateLocation> StateLocation::resolve(const QString &wanted, const QProce
     if (location.dataFolder.isEmpty() || location.configFolder.isEmpty())
         return failure(Error{ErrorKind::BadInput,
                              QStringLiteral("HOME"),
-                             tr("There is no home folder to keep the state in."),
-                             tr("Set HOME, or name a folder with --state-dir."),
+                             Text::tr("There is no home folder to keep the state in."),
+                             Text::tr("Set HOME, or name a folder with --state-dir."),
                              {}});
     return location;
 }

@@ -18,10 +18,10 @@
 
 namespace pilothouse {
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("StateStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StateStore)
+};
 
 tl::unexpected<Error> sqlFailure(const QSqlError &error)
 {
@@ -33,12 +33,13 @@ tl::unexpected<Error> sqlFailure(const QSqlError &error)
                            : isBad  ? ErrorKind::BadData
                            : isFull ? ErrorKind::NoSpace
                                     : ErrorKind::Internal;
-    return failure(Error{kind,
-                         {},
-                         tr("The program's own state cannot be read or written."),
-                         isBad ? tr("Move the file away; instances can be added again, backups are not lost.")
-                               : QString(),
-                         error.text()});
+    return failure(
+        Error{kind,
+              {},
+              Text::tr("The program's own state cannot be read or written."),
+              isBad ? Text::tr("Move the file away; instances can be added again, backups are not lost.")
+                    : QString(),
+              error.text()});
 }
 
 /// One connection under a name of its own, for one call in one thread.
@@ -73,7 +74,7 @@ Result<> makePrivateFile(const QString &file)
     const int descriptor =
         ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
-        return systemFailure(errno, tr("The state file %1 cannot be opened.").arg(file));
+        return systemFailure(errno, Text::tr("The state file %1 cannot be opened.").arg(file));
     ::close(descriptor);
     return {};
 }
@@ -122,7 +123,7 @@ Result<> StateStore::write(const Work &work) const
 Result<> StateStore::transact(const QString &begin, const Work &work) const
 {
     if (!QFile::exists(m_file)) // the driver would make an empty one
-        return failure(Error{ErrorKind::NotFound, m_file, tr("The state file has gone."), {}, {}});
+        return failure(Error{ErrorKind::NotFound, m_file, Text::tr("The state file has gone."), {}, {}});
     Connection connection(m_file);
     QSqlDatabase &database = connection.database();
     if (!database.open())

@@ -12,6 +12,8 @@ struct Packing;
 /// Packs the staged databases and the files of the service into the archive of an unfinished set.
 class ArchiveCreateStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ArchiveCreateStep)
+
 public:
     using BackupWord::BackupWord;
 

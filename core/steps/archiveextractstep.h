@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Unpacks the wanted members of a backup into a new private folder, checking every byte.
 class ArchiveExtractStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ArchiveExtractStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Makes the private folder of a set that is not finished yet: `partial`, later `folder`.
 class BackupBeginStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupBeginStep)
+
 public:
     using BackupWord::BackupWord;
 

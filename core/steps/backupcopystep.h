@@ -11,6 +11,8 @@ namespace pilothouse {
 /// stands: a backup is not thrown away because a second disk is not there.
 class BackupCopyStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupCopyStep)
+
 public:
     using BackupWord::BackupWord;
 

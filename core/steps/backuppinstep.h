@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Pins a set, so that retention never removes it, or unpins it.
 class BackupPinStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupPinStep)
+
 public:
     using BackupWord::BackupWord;
 

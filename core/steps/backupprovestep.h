@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Stamps the set that a restore proved itself from.
 class BackupProveStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupProveStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Removes the sets that the plan names, after asking retention about each of them once more.
 class BackupPruneStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupPruneStep)
+
 public:
     using BackupWord::BackupWord;
 

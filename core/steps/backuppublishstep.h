@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Writes the manifest of a set and gives its folder the name that makes it count.
 class BackupPublishStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupPublishStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Copies one database from one snapshot into the unfinished set and notes what is in it.
 class BackupStageStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupStageStep)
+
 public:
     using BackupWord::BackupWord;
 

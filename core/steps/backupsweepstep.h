@@ -11,6 +11,8 @@ namespace pilothouse {
 /// names.
 class BackupSweepStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupSweepStep)
+
 public:
     using BackupWord::BackupWord;
 

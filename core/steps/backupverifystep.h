@@ -11,6 +11,8 @@ namespace pilothouse {
 /// effect.
 class BackupVerifyStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::BackupVerifyStep)
+
 public:
     using BackupWord::BackupWord;
 

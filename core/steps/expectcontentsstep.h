@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Proof: the databases hold exactly the rows of the manifest.
 class ExpectContentsStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ExpectContentsStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -11,6 +11,8 @@ namespace pilothouse {
 /// restored.
 class RestoreAsideStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreAsideStep)
+
 public:
     using BackupWord::BackupWord;
 

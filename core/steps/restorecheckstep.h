@@ -11,6 +11,8 @@ namespace pilothouse {
 /// nothing but a note.
 class RestoreCheckStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreCheckStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Removes the staging folders of an operation; what was in them can be unpacked again.
 class RestoreClearStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreClearStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Puts a staged folder in the place of the live one, which is set aside.
 class RestoreFolderStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreFolderStep)
+
 public:
     using BackupWord::BackupWord;
 

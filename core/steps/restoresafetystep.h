@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Makes the folder that keeps what was there before, and notes for how long.
 class RestoreSafetyStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreSafetyStep)
+
 public:
     using BackupWord::BackupWord;
 

@@ -10,6 +10,8 @@ namespace pilothouse {
 /// Copies a saved family of files (database, -wal, -journal) out of a safety copy, bit for bit.
 class RestoreStageStep final : public BackupWord
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreStageStep)
+
 public:
     using BackupWord::BackupWord;
 

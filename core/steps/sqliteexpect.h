@@ -42,6 +42,8 @@ protected:
 /// expect.sql {path, query, parameters?, value}: the first cell of a SELECT.
 class ExpectSql final : public SqliteExpect
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ExpectSql)
+
 public:
     using SqliteExpect::SqliteExpect;
     QString name() const override { return QStringLiteral("expect.sql"); }
@@ -54,6 +56,8 @@ protected:
 /// expect.rows {path, tables: {name: rows}}.
 class ExpectRows final : public SqliteExpect
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ExpectRows)
+
 public:
     using SqliteExpect::SqliteExpect;
     QString name() const override { return QStringLiteral("expect.rows"); }
@@ -66,6 +70,8 @@ protected:
 /// expect.digest {path, tables: {name: SHA-256 as CopyFacts defines it}}.
 class ExpectDigest final : public SqliteExpect
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ExpectDigest)
+
 public:
     using SqliteExpect::SqliteExpect;
     QString name() const override { return QStringLiteral("expect.digest"); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commandline/arguments.h"
+#include "app/identity.h"
 #include "tests/support/testsupport.h"
 
 using namespace pilothouse;
@@ -23,6 +24,27 @@ private slots:
         QCOMPARE(arguments->value(QStringLiteral("source")), QStringLiteral("file"));
         QCOMPARE(arguments->value(QStringLiteral("reason")), QStringLiteral("why not"));
         QVERIFY(arguments->has(QStringLiteral("json")));
+    }
+
+    void takesTheLanguageInAnyPlace_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("first") << QStringLiteral("--language de users list");
+        QTest::newRow("between") << QStringLiteral("users --language de list");
+        QTest::newRow("last") << QStringLiteral("users list --language de");
+        QTest::newRow("in one word") << QStringLiteral("users --language=de list");
+    }
+
+    void takesTheLanguageInAnyPlace()
+    {
+        QFETCH(QString, line);
+        QCOMPARE(withoutLanguage(line.split(u' ')).join(u' '), QStringLiteral("users list"));
+    }
+
+    void leavesALanguageAfterTwoDashes()
+    {
+        const QStringList words{QStringLiteral("--"), QStringLiteral("--language"), QStringLiteral("de")};
+        QCOMPARE(withoutLanguage(words), words);
     }
 
     void takesEverythingAfterTwoDashesLiterally()

@@ -48,7 +48,7 @@ VerdictCell verdictOf(const DatabaseCheck &check, const QDateTime &now)
     switch (check.verdict) {
     case CheckVerdict::Failed:
         return {Verdict::InTheWay,
-                text(QT_TRANSLATE_NOOP("DatabaseState", "%n problem(s)"),
+                text(QT_TRANSLATE_N_NOOP("DatabaseState", "%n problem(s)"),
                      static_cast<int>(check.problems.size())),
                 small};
     case CheckVerdict::NotApplicable:
@@ -62,7 +62,7 @@ VerdictCell verdictOf(const DatabaseCheck &check, const QDateTime &now)
     if (isDue(check, now))
         return {Verdict::Due,
                 text(QT_TRANSLATE_NOOP("DatabaseState", "Passed %1 ago")).arg(ageOf(check, now)),
-                text(QT_TRANSLATE_NOOP("DatabaseState", "due every %n day(s)"), DueDays)};
+                text(QT_TRANSLATE_N_NOOP("DatabaseState", "due every %n day(s)"), DueDays)};
     return {Verdict::Holds, text(QT_TRANSLATE_NOOP("DatabaseState", "Passed")), small};
 }
 
@@ -110,8 +110,9 @@ CellValue rowsCell(const DatabaseState &state)
         isEstimate = isEstimate || table.isEstimate || table.rows < 0;
     }
     return NumberCell{
-        text(QT_TRANSLATE_NOOP("DatabaseState", "%n table(s)"), static_cast<int>(state.tables.size())), false,
-        Tone::Neutral, text(QT_TRANSLATE_NOOP("DatabaseState", "%1 rows")).arg(countText(rows, isEstimate))};
+        text(QT_TRANSLATE_N_NOOP("DatabaseState", "%n table(s)"), static_cast<int>(state.tables.size())),
+        false, Tone::Neutral,
+        text(QT_TRANSLATE_NOOP("DatabaseState", "%1 rows")).arg(countText(rows, isEstimate))};
 }
 
 CellValue journalCell(const DatabaseState &state)
@@ -152,7 +153,7 @@ CellValue holderCell(const DatabaseState &state)
     const int others = static_cast<int>(state.holders.size()) - 1;
     return TwoLineCell{
         visibleLine(first.program),
-        others > 0 ? text(QT_TRANSLATE_NOOP("DatabaseState", "and %n more"), others)
+        others > 0 ? text(QT_TRANSLATE_N_NOOP("DatabaseState", "and %n more"), others)
                    : text(QT_TRANSLATE_NOOP("DatabaseState", "process %1")).arg(QString::number(first.pid))};
 }
 

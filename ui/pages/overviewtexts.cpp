@@ -8,6 +8,7 @@
 #include "ui/models/foreigntext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 #include <limits>
@@ -18,10 +19,10 @@ namespace {
 constexpr qsizetype SparkPoints = 48;
 constexpr qint64 LongestStep = 12 * 60 * 1000; ///< longer without a sample is a gap
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("OverviewTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OverviewTexts)
+};
 
 /// "612 MB" as a tile's figure and unit.
 void setBytes(TileData &tile, qint64 bytes)
@@ -33,7 +34,7 @@ void setBytes(TileData &tile, qint64 bytes)
 
 QString percentText(double percent)
 {
-    return QStringLiteral("%1\u202F%").arg(percent, 0, 'f', percent < 9.95 && percent > 0 ? 1 : 0);
+    return QStringLiteral("%L1\u202F%").arg(percent, 0, 'f', percent < 9.95 && percent > 0 ? 1 : 0);
 }
 
 /// At most as many values as a spark can show, each the mean of its part.
@@ -74,13 +75,13 @@ std::optional<double> limitOf(const ServiceProfile &profile, const QString &id)
 TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                       const OverviewCourses &courses)
 {
-    TileData tile{tr("Response"), QStringLiteral("\u2014"), {}, tr("Not measured")};
+    TileData tile{Text::tr("Response"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
     tile.spark = {sparkOf(courses.response, plainValue), {}, &Tokens::c1};
     const auto limit = limitOf(profile, QStringLiteral("response"));
     if (snapshot.health.verdict == HealthVerdict::Failed) {
         tile.isOver = true;
-        tile.meaning =
-            snapshot.health.status > 0 ? tr("Answered %1").arg(snapshot.health.status) : tr("No answer");
+        tile.meaning = snapshot.health.status > 0 ? Text::tr("Answered %1").arg(snapshot.health.status)
+                                                  : Text::tr("No answer");
         return tile;
     }
     if (snapshot.health.verdict == HealthVerdict::NotChecked)
@@ -88,54 +89,55 @@ TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     tile.figure = snapshot.health.milliseconds < 1 ? QStringLiteral("<\u202F1")
                                                    : formatCount(snapshot.health.milliseconds);
     tile.unit = QStringLiteral("ms");
-    tile.meaning = tr("of the health address");
+    tile.meaning = Text::tr("of the health address");
     if (!limit)
         return tile;
     const QString limitText = QStringLiteral("%1\u202Fms").arg(formatCount(static_cast<qint64>(*limit)));
     tile.isOver = static_cast<double>(snapshot.health.milliseconds) > *limit;
-    tile.meaning = tile.isOver ? tr("Over the limit of %1").arg(limitText) : tr("Limit %1").arg(limitText);
+    tile.meaning =
+        tile.isOver ? Text::tr("Over the limit of %1").arg(limitText) : Text::tr("Limit %1").arg(limitText);
     return tile;
 }
 
 TileData cpuTile(const InstanceSnapshot &snapshot, const OverviewCourses &courses)
 {
-    TileData tile{tr("CPU"), QStringLiteral("\u2014"), {}, tr("Not measured")};
+    TileData tile{Text::tr("CPU"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
     tile.spark = {sparkOf(courses.cpu, plainValue), {}, &Tokens::c2};
     if (!snapshot.statistics)
         return tile;
     const double percent = snapshot.statistics->cpuPercent;
-    tile.figure = QString::number(percent, 'f', percent < 9.95 ? 1 : 0);
+    tile.figure = QLocale().toString(percent, 'f', percent < 9.95 ? 1 : 0);
     tile.unit = QStringLiteral("%");
-    tile.meaning = tr("100 % is one core");
+    tile.meaning = Text::tr("100 % is one core");
     return tile;
 }
 
 TileData memoryTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                     const OverviewCourses &courses)
 {
-    TileData tile{tr("Memory"), QStringLiteral("\u2014"), {}, tr("Not measured")};
+    TileData tile{Text::tr("Memory"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
     tile.spark = {sparkOf(courses.memory, plainValue), {}, &Tokens::c4};
     if (!snapshot.statistics)
         return tile;
     setBytes(tile, snapshot.statistics->memoryBytes);
     const qint64 own = snapshot.statistics->memoryLimit;
     if (own <= 0) {
-        tile.meaning = tr("No limit of its own");
+        tile.meaning = Text::tr("No limit of its own");
         return tile;
     }
     const double percent =
         100.0 * static_cast<double>(snapshot.statistics->memoryBytes) / static_cast<double>(own);
     const auto limit = limitOf(profile, QStringLiteral("memory"));
     tile.isOver = limit && percent > *limit;
-    tile.meaning = tile.isOver ? tr("%1 of its %2 limit").arg(percentText(percent), formatBytes(own))
-                               : tr("of %1 limit").arg(formatBytes(own));
+    tile.meaning = tile.isOver ? Text::tr("%1 of its %2 limit").arg(percentText(percent), formatBytes(own))
+                               : Text::tr("of %1 limit").arg(formatBytes(own));
     return tile;
 }
 
 TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                   const OverviewCourses &courses, const QDateTime &now)
 {
-    TileData tile{tr("Disk free"), QStringLiteral("\u2014"), {}, tr("Not measured")};
+    TileData tile{Text::tr("Disk free"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
     const DiskReading &disk = snapshot.disk;
     if (disk.totalBytes <= 0)
         return tile;
@@ -147,9 +149,10 @@ TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profil
     setBytes(tile, disk.freeBytes);
     const auto limit = limitOf(profile, QStringLiteral("disk"));
     tile.isOver = limit && disk.usedPercent() > *limit;
-    const QString used = tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
+    const QString used =
+        Text::tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
     tile.meaning = disk.fullAt.isValid()
-                       ? tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, now.toLocalTime()))
+                       ? Text::tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, now.toLocalTime()))
                        : used;
     return tile;
 }
@@ -168,7 +171,7 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
 {
     const QString leading = leadingCount(snapshot, profile);
     if (leading.isEmpty())
-        return {tr("Records"), QStringLiteral("\u2014"), {}, tr("Not counted")};
+        return {Text::tr("Records"), QStringLiteral("\u2014"), {}, Text::tr("Not counted")};
     TileData tile{
         leading.left(1).toUpper() + leading.mid(1), formatCount(snapshot.counts.value(leading)), {}, {}};
     QStringList others;
@@ -178,7 +181,8 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     }
     tile.meaning = others.join(QLatin1String(", "));
     if (tile.meaning.isEmpty())
-        tile.meaning = tr("counted %1").arg(formatMoment(snapshot.countedAt, QDateTime::currentDateTime()));
+        tile.meaning =
+            Text::tr("counted %1").arg(formatMoment(snapshot.countedAt, QDateTime::currentDateTime()));
     return tile;
 }
 
@@ -205,18 +209,20 @@ QString sentenceOf(const Error &error)
 std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot, const QString &healthUrl)
 {
     if (snapshot.statusError)
-        return BannerText{StateKind::NotChecked, tr("The state of %1 cannot be read").arg(snapshot.name),
+        return BannerText{StateKind::NotChecked,
+                          Text::tr("The state of %1 cannot be read").arg(snapshot.name),
                           visibleLine(sentenceOf(*snapshot.statusError)), snapshot.statusError->detail};
     if (snapshot.health.verdict == HealthVerdict::Failed)
         return BannerText{
-            StateKind::Down, tr("%1 does not answer as it should").arg(snapshot.name),
-            tr("The health address was asked %1 and did not give what the profile expects. Look at the log "
-               "for the reason.")
+            StateKind::Down, Text::tr("%1 does not answer as it should").arg(snapshot.name),
+            Text::tr(
+                "The health address was asked %1 and did not give what the profile expects. Look at the log "
+                "for the reason.")
                 .arg(formatMoment(snapshot.health.at, QDateTime::currentDateTime())),
             QStringLiteral("GET %1\n%2").arg(healthUrl, snapshot.health.reason)};
     for (const DatabaseReading &reading : snapshot.databases) {
         if (reading.info.error)
-            return BannerText{StateKind::Down, tr("%1 cannot be read").arg(reading.info.path),
+            return BannerText{StateKind::Down, Text::tr("%1 cannot be read").arg(reading.info.path),
                               visibleLine(sentenceOf(*reading.info.error)), reading.info.error->detail};
     }
     return std::nullopt;
@@ -241,8 +247,9 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
     }
     const std::optional<Error> *errors[] = {&controller.courses().error, &controller.backup().error,
                                             &controller.surroundings().error};
-    const QString headings[] = {tr("What was measured cannot be read"), tr("The backups cannot be read"),
-                                tr("Environment and mounts cannot be read")};
+    const QString headings[] = {Text::tr("What was measured cannot be read"),
+                                Text::tr("The backups cannot be read"),
+                                Text::tr("Environment and mounts cannot be read")};
     for (std::size_t at = 0; at < std::size(errors); ++at) {
         if (*errors[at])
             return BannerText{StateKind::Warning, headings[at], visibleLine(sentenceOf(**errors[at])),
@@ -253,14 +260,14 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
 
 QList<ChartSeries> responseSeries(const OverviewCourses &courses)
 {
-    return {{tr("Response"), &Tokens::c1, true, withGaps(courses.response, 1)}};
+    return {{Text::tr("Response"), &Tokens::c1, true, withGaps(courses.response, 1)}};
 }
 
 QList<ChartSeries> usageSeries(const OverviewCourses &courses, qint64 memoryLimit)
 {
     const double scale = memoryLimit > 0 ? 100.0 / static_cast<double>(memoryLimit) : 0;
-    return {{tr("CPU"), &Tokens::c2, true, withGaps(courses.cpu, 1)},
-            {tr("Memory"), &Tokens::c4, false, withGaps(courses.memory, scale)}};
+    return {{Text::tr("CPU"), &Tokens::c2, true, withGaps(courses.cpu, 1)},
+            {Text::tr("Memory"), &Tokens::c4, false, withGaps(courses.memory, scale)}};
 }
 
 qint64 memoryLimitOf(const std::optional<InstanceSnapshot> &snapshot, const OverviewCourses &courses)

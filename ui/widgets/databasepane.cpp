@@ -12,6 +12,7 @@
 #include "ui/widgets/verdictmark.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace pilothouse {
 
@@ -197,7 +198,7 @@ void DatabasePane::showFile(const DatabaseState &state)
         return;
     const double share = 100.0 * static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
     add(tr("Free pages of %1").arg(formatBytes(info.pageSize)),
-        QStringLiteral("%1, %2 %").arg(formatCount(info.freePages), QString::number(share, 'f', 1)));
+        QStringLiteral("%1, %2 %").arg(formatCount(info.freePages), QLocale().toString(share, 'f', 1)));
     add(tr("Encoding, user version"),
         QStringLiteral("%1, %2").arg(info.encoding, QString::number(info.userVersion)));
 }

@@ -31,7 +31,7 @@ QString timeText(qint64 milliseconds)
         return {};
     return milliseconds < 1000
                ? QStringLiteral("%1\u202Fms").arg(milliseconds)
-               : QStringLiteral("%1\u202Fs").arg(static_cast<double>(milliseconds) / 1000, 0, 'f', 1);
+               : QStringLiteral("%L1\u202Fs").arg(static_cast<double>(milliseconds) / 1000, 0, 'f', 1);
 }
 
 } // namespace

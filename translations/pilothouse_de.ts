@@ -1,0 +1,7562 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>ArchiveReader</name>
+    <message>
+        <source>Nothing was changed. Use another backup, or fetch this one again from where it came.</source>
+        <translation>Nichts wurde geändert. Eine andere Sicherung verwenden oder diese noch einmal von ihrer Quelle holen.</translation>
+    </message>
+    <message>
+        <source>The folder to unpack into cannot be made.</source>
+        <translation>Der Ordner zum Entpacken kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The folder to unpack into cannot be opened.</source>
+        <translation>Der Ordner zum Entpacken kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>A folder of the archive cannot be made.</source>
+        <translation>Ein Ordner des Archivs kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>A folder of the archive cannot be opened.</source>
+        <translation>Ein Ordner des Archivs kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>Archiv wird gelesen</translation>
+    </message>
+    <message>
+        <source>A member is missing from the archive.</source>
+        <translation>Im Archiv fehlt ein Eintrag.</translation>
+    </message>
+    <message>
+        <source>The archive holds a member that is not declared, or one twice.</source>
+        <translation>Das Archiv enthält einen Eintrag, der nicht angegeben ist oder doppelt vorkommt.</translation>
+    </message>
+    <message>
+        <source>The archive holds a name that is not allowed.</source>
+        <translation>Das Archiv enthält einen unzulässigen Namen.</translation>
+    </message>
+    <message>
+        <source>A member has another size than declared.</source>
+        <translation>Ein Eintrag hat eine andere Größe als angegeben.</translation>
+    </message>
+    <message>
+        <source>A member does not have the content that was backed up.</source>
+        <translation>Ein Eintrag hat nicht den Inhalt, der gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>The permissions of a file cannot be set.</source>
+        <translation>Die Rechte einer Datei können nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>Das Archiv ist leer.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than it may hold.</source>
+        <translation>Das Archiv ist entpackt größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>More than %1.</source>
+        <translation>Mehr als %1.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or cut off.</source>
+        <translation>Das Archiv ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The archive holds something that is not a regular file.</source>
+        <translation>Das Archiv enthält etwas, das keine gewöhnliche Datei ist.</translation>
+    </message>
+    <message>
+        <source>The archive holds a member that is encrypted or sparse.</source>
+        <translation>Das Archiv enthält einen verschlüsselten oder lückenhaften Eintrag.</translation>
+    </message>
+    <message>
+        <source>The archive holds a name that cannot be read.</source>
+        <translation>Das Archiv enthält einen Namen, der nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The archive holds a member without a size.</source>
+        <translation>Das Archiv enthält einen Eintrag ohne Größe.</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the archive.</source>
+        <translation>Auf das Ende des Archivs folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes belong to it.</source>
+        <translation>%1 von %2 Bytes gehören dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveWriter</name>
+    <message>
+        <source>The archive cannot be written.</source>
+        <translation>Das Archiv kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It changed while it was being backed up.</source>
+        <translation>Es hat sich während der Sicherung geändert.</translation>
+    </message>
+    <message>
+        <source>Try again, or back up with the service stopped.</source>
+        <translation>Noch einmal versuchen oder bei gestopptem Dienst sichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an archive format; use tar.gz or tar.zst.</source>
+        <translation>„%1“ ist kein Archivformat; möglich sind tar.gz und tar.zst.</translation>
+    </message>
+    <message>
+        <source>Writing the archive</source>
+        <translation>Archiv wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Die Option --%1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Nobody expects “%1” here.</source>
+        <translation>„%1“ wird hier nicht erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>Record %1 has been changed or cut.</source>
+        <translation>Eintrag %1 wurde verändert oder gekürzt.</translation>
+    </message>
+    <message>
+        <source>What stands at record %1 does not follow from the one before.</source>
+        <translation>Was bei Eintrag %1 steht, folgt nicht aus dem vorigen.</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that was written: the log was replaced.</source>
+        <translation>Eintrag %1 ist nicht der geschriebene: das Protokoll wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>The clock was set back before record %1.</source>
+        <translation>Vor Eintrag %1 wurde die Uhr zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>The end was cut off: there was a record %1.</source>
+        <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupActions</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Stop the service for the copy</source>
+        <translation>Dienst für die Kopie stoppen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Verify a backup</source>
+        <translation>Sicherung verifizieren</translation>
+    </message>
+    <message>
+        <source>Pin a backup</source>
+        <translation>Sicherung anheften</translation>
+    </message>
+    <message>
+        <source>Unpin a backup</source>
+        <translation>Sicherung lösen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Only these databases, with commas between them</source>
+        <translation>Nur diese Datenbanken, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Beside the data, into this folder</source>
+        <translation>Neben die Daten, in diesen Ordner</translation>
+    </message>
+    <message>
+        <source>Set the live files aside instead of writing into them</source>
+        <translation>Die laufenden Dateien beiseitelegen, statt in sie zu schreiben</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>One backup</source>
+        <translation>Eine Sicherung</translation>
+    </message>
+    <message>
+        <source>Remove old backups</source>
+        <translation>Alte Sicherungen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove unfinished backups and old safety copies</source>
+        <translation>Unfertige Sicherungen und alte Sicherheitskopien entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDays</name>
+    <message>
+        <source>no backup</source>
+        <translation>keine Sicherung</translation>
+    </message>
+    <message>
+        <source>no backup that counts</source>
+        <translation>keine Sicherung, die zählt</translation>
+    </message>
+    <message>
+        <source>complete, not verified</source>
+        <translation>vollständig, nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verifiziert</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>erprobt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept as monthly</source>
+        <translation>als monatliche behalten</translation>
+    </message>
+    <message>
+        <source>kept as weekly</source>
+        <translation>als wöchentliche behalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s) verified</source>
+        <translation>
+            <numerusform>%1 von %n Tag verifiziert</numerusform>
+            <numerusform>%1 von %n Tagen verifiziert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlan</name>
+    <message>
+        <source>Back up %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>There is no database to back up.</source>
+        <translation>Es gibt keine Datenbank zu sichern.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied while the service runs, so it is stopped for the copy.</source>
+        <translation>%1 kann im laufenden Betrieb nicht kopiert werden, deshalb wird der Dienst für die Kopie gestoppt.</translation>
+    </message>
+    <message>
+        <source>Writers to %1 wait for about %2 while it is copied.</source>
+        <translation>Schreibzugriffe auf %1 warten während der Kopie etwa %2.</translation>
+    </message>
+    <message>
+        <source>It has a rollback journal; in WAL mode nobody would wait.</source>
+        <translation>Sie hat ein Rollback-Journal; im WAL-Modus würde niemand warten.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and about %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden etwa %3.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder for backups.</source>
+        <translation>Platz schaffen oder einen anderen Ordner für Sicherungen wählen.</translation>
+    </message>
+    <message>
+        <source>The second folder, %1, is not there; there will be only one copy.</source>
+        <translation>Der zweite Ordner, %1, ist nicht vorhanden; es gibt nur eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Mount it, or choose another one.</source>
+        <translation>Einhängen oder einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRows</name>
+    <message>
+        <source>Its manifest cannot be read.</source>
+        <translation>Ihr Manifest ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its time is not in the past.</source>
+        <translation>Ihr Zeitpunkt liegt nicht in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>The size of its archive is not known.</source>
+        <translation>Die Größe ihres Archivs ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Archive damaged</source>
+        <translation>Archiv beschädigt</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not sound</source>
+        <translation>Nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Proof failed</source>
+        <translation>Erprobung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Erprobt</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Benutzung</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Nach Alter</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>Keine Regel</translation>
+    </message>
+    <message>
+        <source>May go</source>
+        <translation>Darf weg</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt durch</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Behalten als</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStamps</name>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: overdue</source>
+        <translation>%1: überfällig</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1: noch nicht</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Proven by a restore</source>
+        <translation>Durch Wiederherstellung erprobt</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSteps</name>
+    <message>
+        <source>The backup has changed since this was planned.</source>
+        <translation>Die Sicherung hat sich seit der Planung geändert.</translation>
+    </message>
+    <message>
+        <source>Plan it anew.</source>
+        <translation>Neu planen.</translation>
+    </message>
+    <message>
+        <source>This is outside the folder that it must be in.</source>
+        <translation>Dies liegt außerhalb des Ordners, in dem es liegen muss.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStore</name>
+    <message>
+        <source>Use another backup; keep this one only for an investigation.</source>
+        <translation>Eine andere Sicherung verwenden; diese nur zur Untersuchung aufheben.</translation>
+    </message>
+    <message>
+        <source>There is no such backup.</source>
+        <translation>Diese Sicherung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>More than one backup has this id.</source>
+        <translation>Mehr als eine Sicherung hat diese Kennung.</translation>
+    </message>
+    <message>
+        <source>See the list of backups.</source>
+        <translation>Siehe die Liste der Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Its archive is missing.</source>
+        <translation>Ihr Archiv fehlt.</translation>
+    </message>
+    <message>
+        <source>Its archive has another size than when it was written.</source>
+        <translation>Ihr Archiv hat eine andere Größe als beim Schreiben.</translation>
+    </message>
+    <message>
+        <source>Its manifest is missing or cannot be read.</source>
+        <translation>Ihr Manifest fehlt oder ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The digest of its manifest is missing.</source>
+        <translation>Die Prüfsumme ihres Manifests fehlt.</translation>
+    </message>
+    <message>
+        <source>Its manifest was changed after it was written.</source>
+        <translation>Ihr Manifest wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>Its archive was changed after it was written.</source>
+        <translation>Ihr Archiv wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>The database in it is damaged.</source>
+        <translation>Die Datenbank darin ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Diese Angabe wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>This value is of the wrong kind.</source>
+        <translation>Dieser Wert hat die falsche Art.</translation>
+    </message>
+    <message>
+        <source>There is no such choice.</source>
+        <translation>Diese Auswahl gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Zur Wahl stehen: %1.</translation>
+    </message>
+    <message>
+        <source>This must be an absolute path.</source>
+        <translation>Hier muss ein absoluter Pfad stehen.</translation>
+    </message>
+    <message>
+        <source>There is no such action.</source>
+        <translation>Diese Aktion gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such parameter.</source>
+        <translation>Diesen Parameter gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Only an operation that was done can be put back.</source>
+        <translation>Nur ein abgeschlossener Vorgang kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>This was put back already.</source>
+        <translation>Dies wurde bereits zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This cannot be put back.</source>
+        <translation>Dies kann nicht zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]</source>
+        <translation>Aufruf: pilothouse-cli GRUPPE VERB [ARGUMENTE] [--json]</translation>
+    </message>
+    <message>
+        <source>Everywhere: --json, --dry-run, --yes, --accept ID, --confirm NAME, --reason TEXT, --state-dir DIR.</source>
+        <translation>Überall: --json, --dry-run, --yes, --accept ID, --confirm NAME, --reason TEXT, --state-dir ORDNER.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 bad usage, 3 refused, 4 cancelled, 5 waiting for the operator.</source>
+        <translation>Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 verweigert, 4 abgebrochen, 5 wartet auf den Operator.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See pilothouse-cli help.</source>
+        <translation>Den Befehl „%1“ gibt es nicht. Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse-cli %1 %2 %3</source>
+        <translation>Aufruf: pilothouse-cli %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the list. Its service, data and backups stay.</source>
+        <translation>%1 steht nicht mehr in der Liste. Dienst, Daten und Sicherungen bleiben.</translation>
+    </message>
+    <message>
+        <source>The demo service has ended. Its folder stays.</source>
+        <translation>Der Demodienst ist beendet. Sein Ordner bleibt.</translation>
+    </message>
+    <message>
+        <source>The profiles there are.</source>
+        <translation>Die vorhandenen Profile.</translation>
+    </message>
+    <message>
+        <source>One profile.</source>
+        <translation>Ein Profil.</translation>
+    </message>
+    <message>
+        <source>Check a profile of your own.</source>
+        <translation>Ein eigenes Profil prüfen.</translation>
+    </message>
+    <message>
+        <source>Add a service to the list; nothing of it changes.</source>
+        <translation>Einen Dienst in die Liste aufnehmen; an ihm ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The instances in the list.</source>
+        <translation>Die Instanzen der Liste.</translation>
+    </message>
+    <message>
+        <source>Take an instance off the list; nothing of it changes.</source>
+        <translation>Eine Instanz aus der Liste nehmen; an ihr ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Start the living demo service and add it.</source>
+        <translation>Den lebenden Demodienst starten und aufnehmen.</translation>
+    </message>
+    <message>
+        <source>End the demo service.</source>
+        <translation>Den Demodienst beenden.</translation>
+    </message>
+    <message>
+        <source>There is no operation %1.</source>
+        <translation>Den Vorgang %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>More than one operation starts with %1.</source>
+        <translation>Mehr als ein Vorgang beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>What can still be put back.</source>
+        <translation>Was noch zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>Put an operation back, as a plan of its own.</source>
+        <translation>Einen Vorgang zurücknehmen, mit eigenem Plan.</translation>
+    </message>
+    <message>
+        <source>All operations, newest first.</source>
+        <translation>Alle Vorgänge, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>One operation with its steps.</source>
+        <translation>Ein Vorgang mit seinen Schritten.</translation>
+    </message>
+    <message>
+        <source>Go on with an operation that was cut off.</source>
+        <translation>Einen unterbrochenen Vorgang fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Put back what a cut-off operation did.</source>
+        <translation>Zurücknehmen, was ein unterbrochener Vorgang getan hat.</translation>
+    </message>
+    <message>
+        <source>The audit, newest first.</source>
+        <translation>Das Audit, Neuestes zuerst.</translation>
+    </message>
+    <message>
+        <source>Walk the audit&apos;s hash chain.</source>
+        <translation>Die Hashkette des Audits nachrechnen.</translation>
+    </message>
+    <message>
+        <source>The audit as JSON lines, exactly as it stands.</source>
+        <translation>Das Audit als JSON-Zeilen, genau wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Any action of the catalogue.</source>
+        <translation>Jede Aktion des Katalogs.</translation>
+    </message>
+    <message>
+        <source>done      %1</source>
+        <translation>erledigt         %1</translation>
+    </message>
+    <message>
+        <source>failed    %1: %2</source>
+        <translation>fehlgeschlagen   %1: %2</translation>
+    </message>
+    <message>
+        <source>put back  %1</source>
+        <translation>zurückgenommen   %1</translation>
+    </message>
+    <message>
+        <source>not known %1: %2</source>
+        <translation>nicht bekannt    %1: %2</translation>
+    </message>
+    <message>
+        <source>kept: %1</source>
+        <translation>behalten: %1</translation>
+    </message>
+    <message>
+        <source>Operation %1: %2</source>
+        <translation>Vorgang %1: %2</translation>
+    </message>
+    <message>
+        <source>One instance.</source>
+        <translation>Eine Instanz.</translation>
+    </message>
+    <message>
+        <source>What really is there, and where it differs from the profile.</source>
+        <translation>Was wirklich da ist und wo es vom Profil abweicht.</translation>
+    </message>
+    <message>
+        <source>State, health, use, sizes and disk of an instance.</source>
+        <translation>Zustand, Gesundheit, Auslastung, Größen und Platte einer Instanz.</translation>
+    </message>
+    <message>
+        <source>Start the service.</source>
+        <translation>Den Dienst starten.</translation>
+    </message>
+    <message>
+        <source>Stop the service.</source>
+        <translation>Den Dienst stoppen.</translation>
+    </message>
+    <message>
+        <source>Restart the service.</source>
+        <translation>Den Dienst neu starten.</translation>
+    </message>
+    <message>
+        <source>The running service&apos;s environment; secrets are masked.</source>
+        <translation>Die Umgebung des laufenden Dienstes; Geheimnisse sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s mounts, read-only or read-write.</source>
+        <translation>Die Einhängungen des Containers, nur lesbar oder beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The databases with sizes, journal mode and layout.</source>
+        <translation>Die Datenbanken mit Größe, Journalmodus und Aufbau.</translation>
+    </message>
+    <message>
+        <source>The tables of a database with their row counts.</source>
+        <translation>Die Tabellen einer Datenbank mit ihren Zeilenzahlen.</translation>
+    </message>
+    <message>
+        <source>Rows of a table, read-only.</source>
+        <translation>Zeilen einer Tabelle, nur lesend.</translation>
+    </message>
+    <message>
+        <source>Integrity and foreign keys, each a verdict of its own.</source>
+        <translation>Integrität und Fremdschlüssel, je mit eigenem Urteil.</translation>
+    </message>
+    <message>
+        <source>The users.</source>
+        <translation>Die Benutzer.</translation>
+    </message>
+    <message>
+        <source>One user, by id or name.</source>
+        <translation>Ein Benutzer, nach Kennung oder Name.</translation>
+    </message>
+    <message>
+        <source>Everything a user owns, in every database and on disk.</source>
+        <translation>Alles, was einem Benutzer gehört, in jeder Datenbank und auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Disable a user; at once, with undo.</source>
+        <translation>Einen Benutzer sperren; sofort, kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Enable a user; at once, with undo.</source>
+        <translation>Einen Benutzer freigeben; sofort, kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Delete a user with everything they own, or keep the data; with undo.</source>
+        <translation>Einen Benutzer mit allem löschen, was ihm gehört, oder die Daten behalten; kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Back up all databases and files as one verified set.</source>
+        <translation>Alle Datenbanken und Dateien als einen verifizierten Satz sichern.</translation>
+    </message>
+    <message>
+        <source>The history, newest first, with its three stamps.</source>
+        <translation>Der Verlauf, Neuestes zuerst, mit seinen drei Stempeln.</translation>
+    </message>
+    <message>
+        <source>Verify a set from its files and stamp it.</source>
+        <translation>Einen Satz anhand seiner Dateien verifizieren und stempeln.</translation>
+    </message>
+    <message>
+        <source>Remove what retention no longer keeps; shows first which go and which stay.</source>
+        <translation>Entfernen, was die Aufbewahrung nicht mehr hält; zeigt zuerst, was geht und was bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep a set whatever retention says.</source>
+        <translation>Einen Satz behalten, was immer die Aufbewahrung sagt.</translation>
+    </message>
+    <message>
+        <source>Let retention decide about a set again.</source>
+        <translation>Die Aufbewahrung wieder über einen Satz entscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>Verify a set from its folder alone, without an instance.</source>
+        <translation>Einen Satz allein aus seinem Ordner verifizieren, ohne Instanz.</translation>
+    </message>
+    <message>
+        <source>Restore from the history or from any file, into place or side by side.</source>
+        <translation>Aus dem Verlauf oder einer beliebigen Datei wiederherstellen, an Ort und Stelle oder daneben.</translation>
+    </message>
+    <message>
+        <source>The last records of a log.</source>
+        <translation>Die letzten Einträge eines Logs.</translation>
+    </message>
+    <message>
+        <source>The last records, and then what comes.</source>
+        <translation>Die letzten Einträge und dann, was kommt.</translation>
+    </message>
+    <message>
+        <source>Records that hold a text or match a regular expression, rotations included.</source>
+        <translation>Einträge, die einen Text enthalten oder auf einen regulären Ausdruck passen, auch in rotierten Dateien.</translation>
+    </message>
+    <message>
+        <source>Records by level.</source>
+        <translation>Einträge nach Stufe.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>There is no query “%1”.</source>
+        <translation>Die Abfrage „%1“ gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseInspection</name>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
+    </message>
+    <message>
+        <source>Its tables are not those of this service; it is a backup of something else.</source>
+        <translation>Ihre Tabellen sind nicht die dieses Dienstes; es ist eine Sicherung von etwas anderem.</translation>
+    </message>
+    <message>
+        <source>It is empty: 0 bytes.</source>
+        <translation>Sie ist leer: 0 Bytes.</translation>
+    </message>
+    <message>
+        <source>It is not a SQLite database, or it is encrypted.</source>
+        <translation>Es ist keine SQLite-Datenbank, oder sie ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It holds no tables.</source>
+        <translation>Sie enthält keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>The staged database cannot be prepared.</source>
+        <translation>Die bereitgelegte Datenbank kann nicht vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>Its content is not what was backed up.</source>
+        <translation>Ihr Inhalt ist nicht der, der gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>It has other tables.</source>
+        <translation>Sie hat andere Tabellen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows instead of %3.</source>
+        <translation>%1 hat %2 Zeilen statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 has other rows.</source>
+        <translation>%1 hat andere Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseState</name>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None declared</source>
+        <translation>Keine angegeben</translation>
+    </message>
+    <message>
+        <source>read %1 ago</source>
+        <translation>vor %1 gelesen</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Passed %1 ago</source>
+        <translation>Vor %1 bestanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>due every %n day(s)</source>
+        <translation>
+            <numerusform>jeden Tag fällig</numerusform>
+            <numerusform>alle %n Tage fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>no check is known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>die Datei ist nicht da</translation>
+    </message>
+    <message>
+        <source>SQLite, %1</source>
+        <translation>SQLite, %1</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>no sidecar files</source>
+        <translation>keine Begleitdateien</translation>
+    </message>
+    <message>
+        <source>Too little is known yet.</source>
+        <translation>Noch zu wenig bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 / day</source>
+        <translation>%1 / Tag</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Growth, 30 d</source>
+        <translation>Wachstum, 30 T</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gehalten von</translation>
+    </message>
+</context>
+<context>
+    <name>Databases</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>This service has no such database.</source>
+        <translation>Dieser Dienst hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Tables of a database</source>
+        <translation>Tabellen einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>Zeilen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Check a database</source>
+        <translation>Datenbank prüfen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>There is another instance named “%1” already.</source>
+        <translation>Es gibt schon eine andere Instanz namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoData</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Making demo data</source>
+        <translation>Demodaten werden erzeugt</translation>
+    </message>
+    <message>
+        <source>A demo file cannot be written.</source>
+        <translation>Eine Demodatei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A demo log cannot be written.</source>
+        <translation>Ein Demolog kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Demo data is only written to an empty folder.</source>
+        <translation>Demodaten werden nur in einen leeren Ordner geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoDatabase</name>
+    <message>
+        <source>SQLite could not work on this database.</source>
+        <translation>SQLite konnte mit dieser Datenbank nicht arbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoEnvironment</name>
+    <message>
+        <source>The demo&apos;s service is not installed.</source>
+        <translation>Der Dienst der Demo ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install Pilothouse again, or build the target pilothouse-demo-service.</source>
+        <translation>Pilothouse neu installieren oder das Ziel pilothouse-demo-service bauen.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s folder cannot be made.</source>
+        <translation>Der Ordner der Demo kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s folder cannot be renamed.</source>
+        <translation>Der Ordner der Demo kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s description cannot be written.</source>
+        <translation>Die Beschreibung der Demo kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s service does not start.</source>
+        <translation>Der Dienst der Demo startet nicht.</translation>
+    </message>
+    <message>
+        <source>Check that the program is there and may be executed.</source>
+        <translation>Prüfen, ob das Programm vorhanden ist und ausgeführt werden darf.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s service gives no healthy answer.</source>
+        <translation>Der Dienst der Demo gibt keine gesunde Antwort.</translation>
+    </message>
+    <message>
+        <source>Remove the demo&apos;s folder to begin again with new data.</source>
+        <translation>Den Ordner der Demo entfernen, um mit neuen Daten zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s service does not end.</source>
+        <translation>Der Dienst der Demo endet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoHttpServer</name>
+    <message>
+        <source>The demo service cannot listen on this port.</source>
+        <translation>Der Demodienst kann auf diesem Port nicht lauschen.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoLogFile</name>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>Das Log kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoStore</name>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>Diesen Benutzer gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEngine</name>
+    <message>
+        <source>Pilothouse speaks to a container engine only over its socket on the same machine.</source>
+        <translation>Pilothouse spricht mit einer Container-Engine nur über ihren Socket auf derselben Maschine.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on that machine, or set the engine to an address such as unix:///run/docker.sock.</source>
+        <translation>Pilothouse auf jener Maschine starten oder die Engine auf eine Adresse wie unix:///run/docker.sock setzen.</translation>
+    </message>
+    <message>
+        <source>The docker context “%1” does not exist.</source>
+        <translation>Den Docker-Kontext „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another with “docker context use”, or set the engine of the instance.</source>
+        <translation>Mit „docker context use“ einen anderen wählen oder die Engine der Instanz setzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a container.</source>
+        <translation>„%1“ ist kein Name eines Containers.</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container engine refused (HTTP %1).</source>
+        <translation>Die Container-Engine hat abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Is the container engine running?</source>
+        <translation>Läuft die Container-Engine?</translation>
+    </message>
+    <message>
+        <source>What answers on this socket is no container engine.</source>
+        <translation>Was an diesem Socket antwortet, ist keine Container-Engine.</translation>
+    </message>
+    <message>
+        <source>This container engine is too old: its API is 1.%1.</source>
+        <translation>Diese Container-Engine ist zu alt: ihre API ist 1.%1.</translation>
+    </message>
+    <message>
+        <source>Pilothouse needs API 1.%1 or newer.</source>
+        <translation>Pilothouse braucht API 1.%1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The container engine&apos;s answer is not valid JSON.</source>
+        <translation>Die Antwort der Container-Engine ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>This is not the name of an image.</source>
+        <translation>Dies ist kein Name eines Images.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s log stream is damaged.</source>
+        <translation>Der Logstrom der Engine ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The container engine tells no state that Pilothouse knows.</source>
+        <translation>Die Container-Engine meldet keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde gewaltsam beendet (Rückgabewert 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>The container engine sent a line without end.</source>
+        <translation>Die Container-Engine hat eine Zeile ohne Ende gesendet.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s log stream was cut off.</source>
+        <translation>Der Logstrom der Engine brach ab.</translation>
+    </message>
+    <message>
+        <source>The container engine gave no id.</source>
+        <translation>Die Container-Engine hat keine Kennung genannt.</translation>
+    </message>
+    <message>
+        <source>This program is not in the container.</source>
+        <translation>Dieses Programm ist nicht im Container.</translation>
+    </message>
+    <message>
+        <source>The program in the container was killed.</source>
+        <translation>Das Programm im Container wurde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>The program may still be running in the container: look for it with “docker top %1”.</source>
+        <translation>Das Programm läuft im Container vielleicht noch: mit „docker top %1“ danach suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>DockerRuntime</name>
+    <message>
+        <source>There is no container “%1”.</source>
+        <translation>Den Container „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container does not run.</source>
+        <translation>Der Container läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it with everything that is not mounted.</source>
+        <translation>Der Container wurde mit --rm gestartet: beim Stoppen würde er mit allem gelöscht, was nicht eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy, and then try once more.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 runs this container and would start another one at once.</source>
+        <translation>%1 betreibt diesen Container und würde sofort einen neuen starten.</translation>
+    </message>
+    <message>
+        <source>Scale the service to zero there.</source>
+        <translation>Den Dienst dort auf null skalieren.</translation>
+    </message>
+    <message>
+        <source>The container is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Container ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Run “%1” first.</source>
+        <translation>Zuerst „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>The restart policy was set back at once: something else manages this container.</source>
+        <translation>Die Neustartregel wurde sofort zurückgesetzt: etwas anderes verwaltet diesen Container.</translation>
+    </message>
+    <message>
+        <source>Stop what manages it first.</source>
+        <translation>Zuerst stoppen, was ihn verwaltet.</translation>
+    </message>
+    <message>
+        <source>What the restart policy was before is not recorded.</source>
+        <translation>Die frühere Neustartregel ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Set it by hand: “%1”.</source>
+        <translation>Von Hand setzen: „%1“.</translation>
+    </message>
+    <message>
+        <source>This folder of the container is not mounted from this machine: it would go with the container.</source>
+        <translation>Dieser Ordner des Containers ist nicht von dieser Maschine eingehängt: er ginge mit dem Container verloren.</translation>
+    </message>
+    <message>
+        <source>Mount a folder of this machine or a volume there.</source>
+        <translation>Dort einen Ordner dieser Maschine oder ein Volume einhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityList</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>Executor</name>
+    <message>
+        <source>The secret &quot;%1&quot; is needed and was not given.</source>
+        <translation>Das Geheimnis &quot;%1&quot; wird gebraucht und wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>This was planned for %1, not for %2.</source>
+        <translation>Dies wurde für %1 geplant, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>This cannot run: %1</source>
+        <translation>Dies kann nicht laufen: %1</translation>
+    </message>
+    <message>
+        <source>This needs your consent (%1): %2</source>
+        <translation>Dies braucht eine Zustimmung (%1): %2</translation>
+    </message>
+    <message>
+        <source>It must be confirmed.</source>
+        <translation>Es muss bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>The name of the instance must be typed: %1</source>
+        <translation>Der Name der Instanz muss eingegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>A reason must be given.</source>
+        <translation>Ein Grund muss angegeben werden.</translation>
+    </message>
+    <message>
+        <source>The instance has changed since this was planned.</source>
+        <translation>Die Instanz hat sich seit der Planung geändert.</translation>
+    </message>
+    <message>
+        <source>Plan it anew and look at what would happen now.</source>
+        <translation>Neu planen und ansehen, was jetzt geschehen würde.</translation>
+    </message>
+    <message>
+        <source>This operation has ended already.</source>
+        <translation>Dieser Vorgang ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>A step that cannot be put back has begun.</source>
+        <translation>Ein Schritt, der nicht zurückgenommen werden kann, hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Resume it instead.</source>
+        <translation>Stattdessen fortsetzen.</translation>
+    </message>
+    <message>
+        <source>It could not be put back completely.</source>
+        <translation>Es konnte nicht vollständig zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Look at it and settle it by hand, then put back again.</source>
+        <translation>Ansehen und von Hand klären, dann noch einmal zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>To finish by hand:</source>
+        <translation>Von Hand zu Ende bringen:</translation>
+    </message>
+    <message>
+        <source>To put back by hand:</source>
+        <translation>Von Hand zurücknehmen:</translation>
+    </message>
+    <message>
+        <source>What is there now is neither the old state nor the new one.</source>
+        <translation>Was jetzt da ist, ist weder der alte noch der neue Zustand.</translation>
+    </message>
+    <message>
+        <source>Look at it, settle it by hand, then resume or put back.</source>
+        <translation>Ansehen, von Hand klären, dann fortsetzen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This could not be proved.</source>
+        <translation>Dies konnte nicht nachgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>It ran without an error, but what it should do is not done.</source>
+        <translation>Es lief ohne Fehler, aber was es tun soll, ist nicht getan.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectHttpStep</name>
+    <message>
+        <source>%1 answers as it should</source>
+        <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported to %1: %2. Nothing was written.</source>
+        <translation>Nicht nach %1 exportiert: %2. Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>FileOps</name>
+    <message>
+        <source>Make at least %1 free on the file system at %2, then try again.</source>
+        <translation>Auf dem Dateisystem bei %2 mindestens %1 freimachen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not an absolute path of a file or folder.</source>
+        <translation>Dies ist kein absoluter Pfad einer Datei oder eines Ordners.</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be opened.</source>
+        <translation>Der Ordner darüber kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link, and links are not followed.</source>
+        <translation>Es ist ein symbolischer Link, und Links wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>Kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>It cannot be written.</source>
+        <translation>Kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be forced to the disk, so it may be lost.</source>
+        <translation>Kann nicht auf die Platte gezwungen werden und geht vielleicht verloren.</translation>
+    </message>
+    <message>
+        <source>It cannot be locked.</source>
+        <translation>Kann nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>Ein anderes Programm hält die Sperre.</translation>
+    </message>
+    <message>
+        <source>It is longer than what is read of such a file.</source>
+        <translation>Länger, als von einer solchen Datei gelesen wird.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked at.</source>
+        <translation>Kann nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>Der Ordner kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It cannot get the name %1: something is there already.</source>
+        <translation>Kann den Namen %1 nicht bekommen: dort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>It cannot get the name %1.</source>
+        <translation>Kann den Namen %1 nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>It cannot be removed.</source>
+        <translation>Kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Its mode cannot be changed.</source>
+        <translation>Die Rechte können nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Its owner cannot be changed.</source>
+        <translation>Der Eigentümer kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Its free space cannot be read.</source>
+        <translation>Der freie Platz kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Another file system is mounted in it, so it is not removed.</source>
+        <translation>Darin ist ein anderes Dateisystem eingehängt, deshalb wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>No file can be made in its folder.</source>
+        <translation>In diesem Ordner kann keine Datei angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Its owner cannot be set.</source>
+        <translation>Der Eigentümer kann nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Its mode cannot be set.</source>
+        <translation>Die Rechte können nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Something is there already.</source>
+        <translation>Dort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>It cannot be given its name.</source>
+        <translation>Kann seinen Namen nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>What is copied to it cannot be read.</source>
+        <translation>Was dorthin kopiert wird, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>It is not a regular file, so it is not replaced.</source>
+        <translation>Es ist keine gewöhnliche Datei, deshalb wird es nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Something that is no folder has this name.</source>
+        <translation>Etwas, das kein Ordner ist, trägt diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 could not be computed.</source>
+        <translation>Die SHA-256-Prüfsumme konnte nicht berechnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSteps</name>
+    <message>
+        <source>Copy %1 to %2</source>
+        <translation>%1 nach %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Something is there already.</source>
+        <translation>Dort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>Only what was set aside or kept for safety is deleted for good.</source>
+        <translation>Nur was beiseitegelegt oder zur Sicherheit behalten wurde, wird endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good</source>
+        <translation>%1 endgültig löschen</translation>
+    </message>
+    <message>
+        <source>What was deleted for good cannot be put back.</source>
+        <translation>Endgültig Gelöschtes kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <translation>%1 beiseitelegen</translation>
+    </message>
+    <message>
+        <source>What was set aside is not there any more: %1</source>
+        <translation>Was beiseitegelegt wurde, ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1 (war %2)</translation>
+    </message>
+    <message>
+        <source>Set the mode of %1 to %2</source>
+        <translation>Rechte von %1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>&quot;ownerId&quot; and &quot;groupId&quot; are both needed.</source>
+        <translation>&quot;ownerId&quot; und &quot;groupId&quot; werden beide gebraucht.</translation>
+    </message>
+    <message>
+        <source>Set the owner of %1 to %2:%3</source>
+        <translation>Eigentümer von %1 auf %2:%3 setzen</translation>
+    </message>
+    <message>
+        <source>This must be the number of a user or group.</source>
+        <translation>Hier muss die Nummer eines Benutzers oder einer Gruppe stehen.</translation>
+    </message>
+    <message>
+        <source>This must be an absolute path.</source>
+        <translation>Hier muss ein absoluter Pfad stehen.</translation>
+    </message>
+    <message>
+        <source>This must be octal text such as &quot;0640&quot;.</source>
+        <translation>Hier muss ein Oktaltext wie &quot;0640&quot; stehen.</translation>
+    </message>
+    <message>
+        <source>&quot;text&quot; or &quot;base64&quot; must hold the content.</source>
+        <translation>&quot;text&quot; oder &quot;base64&quot; muss den Inhalt enthalten.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>Es wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 (the file before the change)</source>
+        <translation>%1 (die Datei vor der Änderung)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesRuntime</name>
+    <message>
+        <source>This instance is only files: Pilothouse does not know how its service is started or stopped.</source>
+        <translation>Diese Instanz besteht nur aus Dateien: Pilothouse weiß nicht, wie ihr Dienst gestartet oder gestoppt wird.</translation>
+    </message>
+    <message>
+        <source>Choose the container or the command of the service in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz den Container oder den Befehl des Dienstes wählen.</translation>
+    </message>
+    <message>
+        <source>This instance is only files; whether its service runs is not known.</source>
+        <translation>Diese Instanz besteht nur aus Dateien; ob ihr Dienst läuft, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignBackup</name>
+    <message>
+        <source>A backup set of Pilothouse, the archive of the runbook&apos;s script, or one database file can be restored.</source>
+        <translation>Wiederhergestellt werden kann ein Sicherungssatz von Pilothouse, das Archiv des Runbook-Skripts oder eine einzelne Datenbankdatei.</translation>
+    </message>
+    <message>
+        <source>Beside this database lies a file of unfinished work, so it is not a backup but a database in use or one that was cut off.</source>
+        <translation>Neben dieser Datenbank liegt eine Datei unfertiger Arbeit, also ist sie keine Sicherung, sondern in Benutzung oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The archive holds no files.</source>
+        <translation>Das Archiv enthält keine Dateien.</translation>
+    </message>
+    <message>
+        <source>The archive holds more files than a backup of databases would.</source>
+        <translation>Das Archiv enthält mehr Dateien als eine Sicherung von Datenbanken.</translation>
+    </message>
+    <message>
+        <source>The archive holds a name that is not allowed.</source>
+        <translation>Das Archiv enthält einen unzulässigen Namen.</translation>
+    </message>
+    <message>
+        <source>Two members of the archive have the same name.</source>
+        <translation>Zwei Einträge des Archivs haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Two members are the same database of this service.</source>
+        <translation>Zwei Einträge sind dieselbe Datenbank dieses Dienstes.</translation>
+    </message>
+    <message>
+        <source>This is no database of the service, or it is not clear which.</source>
+        <translation>Dies ist keine Datenbank des Dienstes, oder es ist nicht klar, welche.</translation>
+    </message>
+</context>
+<context>
+    <name>GzipStream</name>
+    <message>
+        <source>There was not enough memory to compress.</source>
+        <translation>Der Speicher reichte zum Komprimieren nicht aus.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthProbe</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Answered %1, %2 was expected</source>
+        <translation>Antwort %1, erwartet war %2</translation>
+    </message>
+    <message>
+        <source>Answered with %1, %2 was expected</source>
+        <translation>Antwort mit %1, erwartet war %2</translation>
+    </message>
+    <message>
+        <source>no content type</source>
+        <translation>kein Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>The answer is not a JSON object</source>
+        <translation>Die Antwort ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2, %3 was expected</source>
+        <translation>&quot;%1&quot; ist %2, erwartet war %3</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Frist</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>HttpCallStep</name>
+    <message>
+        <source>Call %1 %2</source>
+        <translation>%1 %2 aufrufen</translation>
+    </message>
+    <message>
+        <source>A call to a service cannot be taken back.</source>
+        <translation>Der Aufruf eines Dienstes kann nicht zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpClient</name>
+    <message>
+        <source>The server sends to another one, %1, and Pilothouse does not follow.</source>
+        <translation>Der Server verweist auf einen anderen, %1, und Pilothouse folgt dem nicht.</translation>
+    </message>
+    <message>
+        <source>The server redirects more than %1 times.</source>
+        <translation>Der Server leitet mehr als %1 Mal weiter.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1.</source>
+        <translation>Die Antwort ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The HTTP library could not be started.</source>
+        <translation>Die HTTP-Bibliothek konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>This is not an http or https address.</source>
+        <translation>Dies ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not an HTTP method.</source>
+        <translation>Dies ist keine HTTP-Methode.</translation>
+    </message>
+    <message>
+        <source>A header of this request is not valid.</source>
+        <translation>Ein Kopf dieser Anfrage ist ungültig.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this request.</source>
+        <translation>Der Speicher reicht für diese Anfrage nicht aus.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The HTTP library failed.</source>
+        <translation>Die HTTP-Bibliothek hat versagt.</translation>
+    </message>
+    <message>
+        <source>No connection within %1 s.</source>
+        <translation>Keine Verbindung binnen %1 s.</translation>
+    </message>
+    <message>
+        <source>Connected, but no answer within %1 s.</source>
+        <translation>Verbunden, aber keine Antwort binnen %1 s.</translation>
+    </message>
+    <message>
+        <source>The answer stopped: nothing came for %1 s.</source>
+        <translation>Die Antwort stockte: %1 s lang kam nichts.</translation>
+    </message>
+    <message>
+        <source>The answer was not complete after %1 s.</source>
+        <translation>Die Antwort war nach %1 s nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at this address.</source>
+        <translation>An dieser Adresse nimmt niemand Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>There is no such socket.</source>
+        <translation>Diesen Socket gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not use the socket.</source>
+        <translation>Dieser Benutzer darf den Socket nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections on this socket.</source>
+        <translation>An diesem Socket nimmt niemand Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The name of this host could not be found.</source>
+        <translation>Der Name dieses Rechners wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server could not prove with its certificate who it is.</source>
+        <translation>Der Server konnte sich mit seinem Zertifikat nicht ausweisen.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>Der Server schloss die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer broke off before its end.</source>
+        <translation>Die Antwort brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP.</source>
+        <translation>Was dort antwortet, spricht kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The answer is compressed in a broken way.</source>
+        <translation>Die Antwort ist fehlerhaft komprimiert.</translation>
+    </message>
+    <message>
+        <source>The head of the answer is larger than 64 KiB.</source>
+        <translation>Der Kopf der Antwort ist größer als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>The request failed.</source>
+        <translation>Die Anfrage ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpExpectation</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>It answers with status %1, not %2.</source>
+        <translation>Antwort mit Status %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>It answers with “%1”, not “%2”: perhaps another service.</source>
+        <translation>Antwort mit „%1“, nicht „%2“: vielleicht ein anderer Dienst.</translation>
+    </message>
+    <message>
+        <source>Its answer is no JSON object.</source>
+        <translation>Die Antwort ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It answers with %1 for “%2”, not %3.</source>
+        <translation>Antwort mit %1 für „%2“, nicht %3.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpWord</name>
+    <message>
+        <source>The step names no valid address.</source>
+        <translation>Der Schritt nennt keine gültige Adresse.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” is not at hand.</source>
+        <translation>Das Geheimnis „%1“ liegt nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceQueries</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>What really is there</source>
+        <translation>Was wirklich da ist</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>Einhängungen</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceSession</name>
+    <message>
+        <source>This is not a path inside the data folder of %1.</source>
+        <translation>Dies ist kein Pfad im Datenordner von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceStore</name>
+    <message>
+        <source>%1 is not an absolute path without &quot;..&quot;.</source>
+        <translation>%1 ist kein absoluter Pfad ohne &quot;..&quot;.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>A container name of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot; is needed.</source>
+        <translation>Gebraucht wird ein Containername aus Buchstaben, Ziffern, &quot;.&quot;, &quot;_&quot; und &quot;-&quot;.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>The program that starts the service is needed.</source>
+        <translation>Gebraucht wird das Programm, das den Dienst startet.</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>PID-Datei</translation>
+    </message>
+    <message>
+        <source>The file that holds the service&apos;s process id is needed.</source>
+        <translation>Gebraucht wird die Datei mit der Prozessnummer des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
+        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
+    </message>
+    <message>
+        <source>There is an instance with this name already.</source>
+        <translation>Es gibt schon eine Instanz dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A name of at most 64 letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot; is needed.</source>
+        <translation>Gebraucht wird ein Name aus höchstens 64 Buchstaben, Ziffern, &quot;.&quot;, &quot;_&quot; und &quot;-&quot;.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>A profile is needed.</source>
+        <translation>Ein Profil wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>The folder that holds the service&apos;s data is needed.</source>
+        <translation>Gebraucht wird der Ordner mit den Daten des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>An http or https address without a password is needed.</source>
+        <translation>Gebraucht wird eine http- oder https-Adresse ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>Archives are tar.gz or tar.zst.</source>
+        <translation>Archive sind tar.gz oder tar.zst.</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>Sicherheitskopien</translation>
+    </message>
+    <message>
+        <source>Safety copies are kept for 1 to 3650 days.</source>
+        <translation>Sicherheitskopien werden 1 bis 3650 Tage behalten.</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Sicherungsordner</translation>
+    </message>
+    <message>
+        <source>Second backup folder</source>
+        <translation>Zweiter Sicherungsordner</translation>
+    </message>
+    <message>
+        <source>There is no instance with this name.</source>
+        <translation>Es gibt keine Instanz dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Add one with &quot;instance add&quot;.</source>
+        <translation>Mit &quot;instance add&quot; eine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Known instances: %1.</source>
+        <translation>Bekannte Instanzen: %1.</translation>
+    </message>
+    <message>
+        <source>This instance is no longer in the list.</source>
+        <translation>Diese Instanz steht nicht mehr in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceVerdict</name>
+    <message>
+        <source>The service is not there</source>
+        <translation>Der Dienst ist nicht da</translation>
+    </message>
+    <message>
+        <source>Killed, out of memory</source>
+        <translation>Gewaltsam beendet, Speicher voll</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Restarts again and again</source>
+        <translation>Startet immer wieder neu</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Last backup failed: %1</source>
+        <translation>Letzte Sicherung fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Last backup %1 ago</source>
+        <translation>Letzte Sicherung vor %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Disk %1 full</source>
+        <translation>Platte zu %1 voll</translation>
+    </message>
+    <message>
+        <source>Memory %1 of its limit</source>
+        <translation>Speicher bei %1 seiner Grenze</translation>
+    </message>
+    <message>
+        <source>Answers after %1</source>
+        <translation>Antwortet nach %1</translation>
+    </message>
+    <message>
+        <source>The container calls itself unhealthy</source>
+        <translation>Der Container meldet sich als ungesund</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>This plan has run already. Plan it anew.</source>
+        <translation>Dieser Plan ist bereits gelaufen. Neu planen.</translation>
+    </message>
+    <message>
+        <source>There is no such operation.</source>
+        <translation>Diesen Vorgang gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the journal does not follow from the one before.</source>
+        <translation>Zeile %1 des Journals folgt nicht aus der vorigen.</translation>
+    </message>
+    <message>
+        <source>This operation was never begun.</source>
+        <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPositions</name>
+    <message>
+        <source>nothing was expected after the end</source>
+        <translation>nach dem Ende wurde nichts erwartet</translation>
+    </message>
+    <message>
+        <source>at most 64 levels were expected</source>
+        <translation>höchstens 64 Ebenen wurden erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;}&quot; was expected</source>
+        <translation>&quot;,&quot; oder &quot;}&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a key in quotes was expected</source>
+        <translation>ein Schlüssel in Anführungszeichen wurde erwartet</translation>
+    </message>
+    <message>
+        <source>each key was expected once</source>
+        <translation>jeder Schlüssel wurde nur einmal erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;:&quot; was expected</source>
+        <translation>&quot;:&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;]&quot; was expected</source>
+        <translation>&quot;,&quot; oder &quot;]&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a closing quote was expected on this line</source>
+        <translation>ein schließendes Anführungszeichen wurde in dieser Zeile erwartet</translation>
+    </message>
+    <message>
+        <source>a closing quote was expected</source>
+        <translation>ein schließendes Anführungszeichen wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a value was expected</source>
+        <translation>ein Wert wurde erwartet</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>&quot;%1&quot; is missing or wrong; expected: %2.</source>
+        <translation>&quot;%1&quot; fehlt oder ist falsch; erwartet: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainSecretStore</name>
+    <message>
+        <source>The desktop&apos;s keyring cannot be reached.</source>
+        <translation>Der Schlüsselbund des Desktops ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Start one, such as gnome-keyring; secrets are never stored anywhere else.</source>
+        <translation>Einen starten, etwa gnome-keyring; Geheimnisse werden nirgendwo sonst abgelegt.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring has no such secret.</source>
+        <translation>Der Schlüsselbund des Desktops hat kein solches Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Enter it again; it is stored when the connection works.</source>
+        <translation>Noch einmal eingeben; es wird abgelegt, wenn die Verbindung klappt.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring is locked.</source>
+        <translation>Der Schlüsselbund des Desktops ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no keyring service (Secret Service or KWallet) in this session.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund (Secret Service oder KWallet).</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring did not answer in time.</source>
+        <translation>Der Schlüsselbund des Desktops hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or answer its question, and try again.</source>
+        <translation>Entsperren oder seine Frage beantworten und noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>LogActions</name>
+    <message>
+        <source>%1 has no log.</source>
+        <translation>%1 hat kein Log.</translation>
+    </message>
+    <message>
+        <source>%1 has no log %2; there are: %3.</source>
+        <translation>%1 hat kein Log %2; es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Records at most</source>
+        <translation>Höchstzahl der Einträge</translation>
+    </message>
+    <message>
+        <source>Show the last records of a log</source>
+        <translation>Die letzten Einträge eines Logs zeigen</translation>
+    </message>
+    <message>
+        <source>Search a log</source>
+        <translation>Ein Log durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>As a regular expression</source>
+        <translation>Als regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Count the records of a log by level</source>
+        <translation>Die Einträge eines Logs nach Stufe zählen</translation>
+    </message>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>LogAssembler</name>
+    <message>
+        <source> … (the line has %1)</source>
+        <translation> … (die Zeile hat %1)</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>The log %1 cannot be read.</source>
+        <translation>Das Log %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file, so it is not read as a log.</source>
+        <translation>%1 ist keine gewöhnliche Datei und wird deshalb nicht als Log gelesen.</translation>
+    </message>
+    <message>
+        <source>Check who may read the file and its folder.</source>
+        <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>LogParser</name>
+    <message>
+        <source>The log format %1 has a pattern that cannot be read.</source>
+        <translation>Das Logformat %1 hat ein Muster, das nicht lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LogReader</name>
+    <message>
+        <source>%1 is a container&apos;s log, but this instance runs in none.</source>
+        <translation>%1 ist das Log eines Containers, aber diese Instanz läuft in keinem.</translation>
+    </message>
+</context>
+<context>
+    <name>LogSearch</name>
+    <message>
+        <source>This is not a regular expression: %1, at character %2.</source>
+        <translation>Dies ist kein regulärer Ausdruck: %1, bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>+1 line</source>
+        <translation>+1 Zeile</translation>
+    </message>
+    <message>
+        <source>+%1 lines</source>
+        <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a number that is not negative</source>
+        <translation>eine nicht negative Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a SHA-256 digest</source>
+        <translation>eine SHA-256-Prüfsumme</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>“%1” should be %2.</source>
+        <translation>„%1“ sollte sein: %2.</translation>
+    </message>
+    <message>
+        <source>“database” or “file”</source>
+        <translation>„database“ oder „file“</translation>
+    </message>
+    <message>
+        <source>a plain relative name</source>
+        <translation>ein einfacher relativer Name</translation>
+    </message>
+    <message>
+        <source>“%1” is listed twice.</source>
+        <translation>„%1“ ist doppelt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The database “%1” has no member of its own.</source>
+        <translation>Die Datenbank „%1“ hat keinen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is listed twice.</source>
+        <translation>Die Datenbank „%1“ ist doppelt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Nothing is said about the database “%1”.</source>
+        <translation>Über die Datenbank „%1“ ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The name of the archive is not a plain file name.</source>
+        <translation>Der Name des Archivs ist kein einfacher Dateiname.</translation>
+    </message>
+    <message>
+        <source>Its id is not a UUID.</source>
+        <translation>Die Kennung ist keine UUID.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>Das Manifest kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is larger than any manifest.</source>
+        <translation>Größer als jedes Manifest.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation>Es ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It is not in canonical form.</source>
+        <translation>Es hat nicht die kanonische Form.</translation>
+    </message>
+    <message>
+        <source>This is a backup of an unknown format.</source>
+        <translation>Dies ist eine Sicherung in unbekanntem Format.</translation>
+    </message>
+    <message>
+        <source>Use a newer Pilothouse, or restore it by hand.</source>
+        <translation>Ein neueres Pilothouse verwenden oder von Hand wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>the sum of its members</source>
+        <translation>die Summe der Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>NativeFile</name>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>Kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>It cannot be created.</source>
+        <translation>Kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>A file of the archive cannot be created.</source>
+        <translation>Eine Datei des Archivs kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read.</source>
+        <translation>Eine Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written.</source>
+        <translation>Eine Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A file cannot be brought to the disk.</source>
+        <translation>Eine Datei kann nicht auf die Platte gebracht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationView</name>
+    <message>
+        <source>Putting back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done, later put back</source>
+        <translation>Erledigt, später zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Cancelled, put back</source>
+        <translation>Abgebrochen, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed, nothing was changed</source>
+        <translation>Fehlgeschlagen, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Failed at step %1 of %2, put back</source>
+        <translation>Bei Schritt %1 von %2 fehlgeschlagen, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Needs an operator</source>
+        <translation>Braucht einen Operator</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Putting back what was done</source>
+        <translation>Getanes wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTexts</name>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>of the health address</source>
+        <translation>der Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>Over the limit of %1</source>
+        <translation>Über der Grenze von %1</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>100 % is one core</source>
+        <translation>100 % sind ein Kern</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>No limit of its own</source>
+        <translation>Keine eigene Grenze</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 limit</source>
+        <translation>%1 der Grenze von %2</translation>
+    </message>
+    <message>
+        <source>of %1 limit</source>
+        <translation>der Grenze von %1</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Platte frei</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>%1, full about %2</source>
+        <translation>%1, voll etwa %2</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>counted %1</source>
+        <translation>gezählt %1</translation>
+    </message>
+    <message>
+        <source>The state of %1 cannot be read</source>
+        <translation>Der Zustand von %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should</source>
+        <translation>%1 antwortet nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>The health address was asked %1 and did not give what the profile expects. Look at the log for the reason.</source>
+        <translation>Die Gesundheitsadresse wurde %1 gefragt und gab nicht, was das Profil erwartet. Der Grund steht im Log.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What was measured cannot be read</source>
+        <translation>Die Messwerte können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The backups cannot be read</source>
+        <translation>Die Sicherungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Environment and mounts cannot be read</source>
+        <translation>Umgebung und Einhängungen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>This plan has format %1, and this program knows format %2.</source>
+        <translation>Dieser Plan hat Format %1, und dieses Programm kennt Format %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCheck</name>
+    <message>
+        <source>The step &quot;%1&quot; gave no &quot;%2&quot;.</source>
+        <translation>Der Schritt &quot;%1&quot; lieferte kein &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot;.</source>
+        <translation>Den Schritt &quot;%1&quot; gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It needs an output of &quot;%1&quot;, which does not come before it.</source>
+        <translation>Er braucht ein Ergebnis von &quot;%1&quot;, der nicht vor ihm kommt.</translation>
+    </message>
+    <message>
+        <source>Two steps have this id, or it is empty.</source>
+        <translation>Zwei Schritte haben diese Kennung, oder sie ist leer.</translation>
+    </message>
+    <message>
+        <source>A proof must not change anything for good.</source>
+        <translation>Ein Nachweis darf nichts endgültig ändern.</translation>
+    </message>
+    <message>
+        <source>It comes after a step that cannot be put back.</source>
+        <translation>Er kommt nach einem Schritt, der nicht zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>The plan has no operation id.</source>
+        <translation>Der Plan hat keine Vorgangskennung.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>zu wissen</translation>
+    </message>
+    <message>
+        <source>needs your consent</source>
+        <translation>braucht Zustimmung</translation>
+    </message>
+    <message>
+        <source>in the way</source>
+        <translation>im Weg</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free at %3</source>
+        <translation>%1 gebraucht, %2 frei bei %3</translation>
+    </message>
+    <message>
+        <source>about %1, without service for %2</source>
+        <translation>etwa %1, ohne Dienst für %2</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>Steps; if one fails, the done ones are put back</source>
+        <translation>Schritte; scheitert einer, werden die getanen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Space and time</source>
+        <translation>Platz und Zeit</translation>
+    </message>
+    <message>
+        <source>What else to know</source>
+        <translation>Was noch zu wissen ist</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessRunner</name>
+    <message>
+        <source>There are not enough file descriptors to run a program.</source>
+        <translation>Die Dateideskriptoren reichen nicht, um ein Programm zu starten.</translation>
+    </message>
+    <message>
+        <source>The program was not started.</source>
+        <translation>Das Programm wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The program was ended.</source>
+        <translation>Das Programm wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The program did not end within %1 s and was stopped.</source>
+        <translation>Das Programm endete nicht binnen %1 s und wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The file for the program&apos;s output could not be opened.</source>
+        <translation>Die Datei für die Ausgabe des Programms konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>A program is named by its absolute path, not by “%1”.</source>
+        <translation>Ein Programm wird mit absolutem Pfad genannt, nicht mit „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no such program.</source>
+        <translation>Dieses Programm gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not run the program.</source>
+        <translation>Dieser Benutzer darf das Programm nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>The program could not be started.</source>
+        <translation>Das Programm konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The folder that the program starts in is not there.</source>
+        <translation>Der Ordner, in dem das Programm starten soll, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>An argument of the program contains a zero byte.</source>
+        <translation>Ein Argument des Programms enthält ein Nullbyte.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessRuntime</name>
+    <message>
+        <source>The pid file cannot be read.</source>
+        <translation>Die PID-Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no pid file.</source>
+        <translation>Es gibt keine PID-Datei.</translation>
+    </message>
+    <message>
+        <source>The pid file holds no process number.</source>
+        <translation>Die PID-Datei enthält keine Prozessnummer.</translation>
+    </message>
+    <message>
+        <source>The pid file names process %1, which has ended.</source>
+        <translation>Die PID-Datei nennt Prozess %1, der beendet ist.</translation>
+    </message>
+    <message>
+        <source>The pid file is stale: its number %1 belongs to another process now.</source>
+        <translation>Die PID-Datei ist veraltet: ihre Nummer %1 gehört jetzt einem anderen Prozess.</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment of the service.</source>
+        <translation>Dieser Benutzer darf die Umgebung des Dienstes nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This user may not stop process %1.</source>
+        <translation>Dieser Benutzer darf Prozess %1 nicht stoppen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the user of the service.</source>
+        <translation>Pilothouse als Benutzer des Dienstes starten.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the service was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; der Dienst wurde zum Ende aufgefordert und kommt dem vielleicht noch nach.</translation>
+    </message>
+    <message>
+        <source>Process %1 does not end, not even when killed.</source>
+        <translation>Prozess %1 endet nicht, auch nicht gewaltsam.</translation>
+    </message>
+    <message>
+        <source>It may wait for a disk or a network file system that does not answer.</source>
+        <translation>Vielleicht wartet er auf eine Platte oder ein Netzdateisystem, das nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the service was started.</source>
+        <translation>Das Warten wurde abgebrochen; der Dienst wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>The service was started, but wrote no pid file within %1 s.</source>
+        <translation>Der Dienst wurde gestartet, schrieb aber binnen %1 s keine PID-Datei.</translation>
+    </message>
+    <message>
+        <source>Check that the command writes this very file.</source>
+        <translation>Prüfen, ob der Befehl genau diese Datei schreibt.</translation>
+    </message>
+    <message>
+        <source>The service ended right after its start.</source>
+        <translation>Der Dienst endete gleich nach dem Start.</translation>
+    </message>
+    <message>
+        <source>Read its output in %1.</source>
+        <translation>Seine Ausgabe steht in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChecks</name>
+    <message>
+        <source>an id of small letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot; was expected</source>
+        <translation>eine Kennung aus Kleinbuchstaben, Ziffern, &quot;.&quot;, &quot;_&quot; und &quot;-&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected once</source>
+        <translation>&quot;%1&quot; wurde nur einmal erwartet</translation>
+    </message>
+    <message>
+        <source>a relative path without &quot;..&quot; was expected</source>
+        <translation>ein relativer Pfad ohne &quot;..&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a regular expression was expected: %1 at character %2</source>
+        <translation>ein regulärer Ausdruck wurde erwartet: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>the group &quot;%1&quot; is not known; expected are %2</source>
+        <translation>die Gruppe &quot;%1&quot; ist nicht bekannt; erwartet sind %2</translation>
+    </message>
+    <message>
+        <source>a group &quot;message&quot; was expected</source>
+        <translation>eine Gruppe &quot;message&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the parameter :%1 is not known; expected are %2</source>
+        <translation>der Parameter :%1 ist nicht bekannt; erwartet sind %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>there is no database &quot;%1&quot;</source>
+        <translation>es gibt keine Datenbank &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the database &quot;%1&quot; has no layout &quot;%2&quot;</source>
+        <translation>die Datenbank &quot;%1&quot; hat keinen Aufbau &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>at least one database was expected</source>
+        <translation>mindestens eine Datenbank wurde erwartet</translation>
+    </message>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation>eines von %1 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there is no log format &quot;%1&quot;</source>
+        <translation>es gibt kein Logformat &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a name with {n} in it was expected</source>
+        <translation>ein Name mit {n} darin wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the runbook has no item &quot;%1&quot;</source>
+        <translation>das Runbook hat keinen Punkt &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>an absolute path without &quot;..&quot; was expected</source>
+        <translation>ein absoluter Pfad ohne &quot;..&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there is no environment variable &quot;%1&quot;</source>
+        <translation>es gibt keine Umgebungsvariable &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>an http or https address without a password was expected</source>
+        <translation>eine http- oder https-Adresse ohne Passwort wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there are no files &quot;%1&quot;</source>
+        <translation>es gibt keine Dateien &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>one expression for each database was expected</source>
+        <translation>ein Ausdruck für jede Datenbank wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;hourly&quot; or a time such as &quot;daily 02:00&quot; was expected</source>
+        <translation>&quot;hourly&quot; oder eine Zeit wie &quot;daily 02:00&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a path with a column in braces was expected</source>
+        <translation>ein Pfad mit einer Spalte in geschweiften Klammern wurde erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileLoader</name>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation>eines von %1 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a choice was expected to have &quot;choices&quot;</source>
+        <translation>zu einer Auswahl wurde &quot;choices&quot; erwartet</translation>
+    </message>
+    <message>
+        <source>permission bits in octal such as &quot;600&quot; were expected</source>
+        <translation>Rechte in Oktalschreibweise wie &quot;600&quot; wurden erwartet</translation>
+    </message>
+    <message>
+        <source>days, daily, weekly or monthly above 0 was expected</source>
+        <translation>days, daily, weekly oder monthly über 0 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>either &quot;files&quot; or rows of a table was expected, not both</source>
+        <translation>entweder &quot;files&quot; oder Zeilen einer Tabelle wurden erwartet, nicht beides</translation>
+    </message>
+    <message>
+        <source>the key columns that &quot;select&quot; returns were expected</source>
+        <translation>die Schlüsselspalten, die &quot;select&quot; liefert, wurden erwartet</translation>
+    </message>
+    <message>
+        <source>at least one column with its value was expected</source>
+        <translation>mindestens eine Spalte mit ihrem Wert wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a SELECT for at least one layout was expected</source>
+        <translation>ein SELECT für mindestens einen Aufbau wurde erwartet</translation>
+    </message>
+    <message>
+        <source>Correct the profile.</source>
+        <translation>Das Profil berichtigen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: JSON was expected.</source>
+        <translation>Zeile %1, Spalte %2: JSON wurde erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileProbe</name>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>Set the data folder of the instance; for a container it is the host&apos;s side of the mount.</source>
+        <translation>Den Datenordner der Instanz setzen; bei einem Container ist es die Seite der Einhängung auf dem Wirt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read by this user</source>
+        <translation>%1 ist für diesen Benutzer nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as a user who may read it.</source>
+        <translation>Pilothouse als Benutzer starten, der es lesen darf.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>The profile knows %1.</source>
+        <translation>Das Profil kennt %1.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Check the data folder of the instance.</source>
+        <translation>Den Datenordner der Instanz prüfen.</translation>
+    </message>
+    <message>
+        <source>no known layout</source>
+        <translation>kein bekannter Aufbau</translation>
+    </message>
+    <message>
+        <source>%1, %2, schema %3</source>
+        <translation>%1, %2, Schema %3</translation>
+    </message>
+    <message>
+        <source>This version of the service is not known to the profile; only copies are safe.</source>
+        <translation>Diese Version des Dienstes kennt das Profil nicht; sicher sind nur Kopien.</translation>
+    </message>
+    <message>
+        <source>Journal of %1</source>
+        <translation>Journal von %1</translation>
+    </message>
+    <message>
+        <source>%1, the profile says %2</source>
+        <translation>%1, das Profil sagt %2</translation>
+    </message>
+    <message>
+        <source>Kept by the container engine</source>
+        <translation>Von der Container-Engine gehalten</translation>
+    </message>
+    <message>
+        <source>The service does not run in a container</source>
+        <translation>Der Dienst läuft nicht in einem Container</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Only files are known, no running service</source>
+        <translation>Nur Dateien bekannt, kein laufender Dienst</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Everything that is required is set</source>
+        <translation>Alles Erforderliche ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>Einhängungen</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted at %1: the data goes with the container</source>
+        <translation>Bei %1 ist nichts eingehängt: die Daten gehen mit dem Container verloren</translation>
+    </message>
+    <message>
+        <source>Mount a folder there before anything else.</source>
+        <translation>Vor allem anderen dort einen Ordner einhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is mounted read-only</source>
+        <translation>%1 ist nur lesbar eingehängt</translation>
+    </message>
+    <message>
+        <source>The container keeps its data in %1, the instance says %2</source>
+        <translation>Der Container hält seine Daten in %1, die Instanz sagt %2</translation>
+    </message>
+    <message>
+        <source>Set the data folder of the instance to %1.</source>
+        <translation>Den Datenordner der Instanz auf %1 setzen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2, read and write</source>
+        <translation>%1 bei %2, lesbar und beschreibbar</translation>
+    </message>
+    <message>
+        <source>Permissions of %1</source>
+        <translation>Rechte von %1</translation>
+    </message>
+    <message>
+        <source>Nothing is there</source>
+        <translation>Dort ist nichts</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <source>Wider than %1: %2</source>
+        <translation>Weiter als %1: %2</translation>
+    </message>
+    <message>
+        <source>Others on this machine may read it; set %1.</source>
+        <translation>Andere auf dieser Maschine können es lesen; %1 setzen.</translation>
+    </message>
+    <message>
+        <source>Owner of the databases</source>
+        <translation>Eigentümer der Datenbanken</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <translation>Nicht %1: %2</translation>
+    </message>
+    <message>
+        <source>The service may not be able to write them.</source>
+        <translation>Der Dienst kann sie vielleicht nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>The profile has no health address</source>
+        <translation>Das Profil hat keine Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>%1 answered as expected after %2 ms</source>
+        <translation>%1 antwortete nach %2 ms wie erwartet</translation>
+    </message>
+    <message>
+        <source>Where the service listens elsewhere, set the health address of the instance.</source>
+        <translation>Lauscht der Dienst anderswo, die Gesundheitsadresse der Instanz setzen.</translation>
+    </message>
+    <message>
+        <source>SQLite of this program</source>
+        <translation>SQLite dieses Programms</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileReader</name>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Correct the profile and check it again with &quot;profile validate&quot;.</source>
+        <translation>Das Profil berichtigen und mit &quot;profile validate&quot; noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>ein Objekt wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; expected are %2</source>
+        <translation>&quot;%1&quot; ist hier nicht bekannt; erwartet sind %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a text that is not empty</source>
+        <translation>&quot;%1&quot; sollte ein nicht leerer Text sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected and is missing</source>
+        <translation>&quot;%1&quot; wurde erwartet und fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a text</source>
+        <translation>&quot;%1&quot; sollte ein Text sein</translation>
+    </message>
+    <message>
+        <source>a list of lines was expected</source>
+        <translation>eine Liste von Zeilen wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a text or a list of its lines was expected</source>
+        <translation>ein Text oder eine Liste seiner Zeilen wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be true or false</source>
+        <translation>&quot;%1&quot; sollte true oder false sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a whole number from %2 to %3</source>
+        <translation>&quot;%1&quot; sollte eine ganze Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a number</source>
+        <translation>&quot;%1&quot; sollte eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a list of texts</source>
+        <translation>&quot;%1&quot; sollte eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>a text was expected</source>
+        <translation>ein Text wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be an object of texts</source>
+        <translation>&quot;%1&quot; sollte ein Objekt aus Texten sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be an object</source>
+        <translation>&quot;%1&quot; sollte ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>a text, a number, true, false or null was expected</source>
+        <translation>ein Text, eine Zahl, true, false oder null wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a list of objects</source>
+        <translation>&quot;%1&quot; sollte eine Liste von Objekten sein</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStore</name>
+    <message>
+        <source>The profile cannot be read.</source>
+        <translation>Das Profil kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a profile may be (4 MiB).</source>
+        <translation>Die Datei ist größer, als ein Profil sein darf (4 MiB).</translation>
+    </message>
+    <message>
+        <source>There is no profile with this id.</source>
+        <translation>Es gibt kein Profil mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Known profiles: %1.</source>
+        <translation>Bekannte Profile: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreLosses</name>
+    <message>
+        <source>%1 cannot be read now, so it is not known what would go.</source>
+        <translation>%1 kann jetzt nicht gelesen werden, deshalb ist nicht bekannt, was verloren ginge.</translation>
+    </message>
+    <message>
+        <source>Everything that was written to %1 since %2</source>
+        <translation>Alles, was seit %2 in %1 geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 in %3 that the backup does not have</source>
+        <translation>%1 Zeilen %2 in %3, die in der Sicherung fehlen</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlan</name>
+    <message>
+        <source>Say which backup or which file to restore from.</source>
+        <translation>Angeben, aus welcher Sicherung oder Datei wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Its tables have a layout that this service does not have.</source>
+        <translation>Ihre Tabellen haben einen Aufbau, den dieser Dienst nicht hat.</translation>
+    </message>
+    <message>
+        <source>The backup holds no such database.</source>
+        <translation>Die Sicherung enthält keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>The backup holds no database of this service.</source>
+        <translation>Die Sicherung enthält keine Datenbank dieses Dienstes.</translation>
+    </message>
+    <message>
+        <source>Only a part of the backup is restored; the databases may no longer fit together.</source>
+        <translation>Nur ein Teil der Sicherung wird wiederhergestellt; die Datenbanken passen danach vielleicht nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Restore %1 on %2</source>
+        <translation>%1 auf %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>From the backup of %1.</source>
+        <translation>Aus der Sicherung von %1.</translation>
+    </message>
+    <message>
+        <source>Manifest and digests match, and the backup was verified.</source>
+        <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
+    </message>
+    <message>
+        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
+    </message>
+    <message>
+        <source>This backup was never verified.</source>
+        <translation>Diese Sicherung wurde nie verifiziert.</translation>
+    </message>
+    <message>
+        <source>Its databases were opened and checked.</source>
+        <translation>Ihre Datenbanken wurden geöffnet und geprüft.</translation>
+    </message>
+    <message>
+        <source>Verify it first.</source>
+        <translation>Zuerst verifizieren.</translation>
+    </message>
+    <message>
+        <source>Give the absolute path of a folder that is not there yet.</source>
+        <translation>Den absoluten Pfad eines Ordners angeben, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Restore the backup beside the data, into %1</source>
+        <translation>Die Sicherung neben die Daten wiederherstellen, nach %1</translation>
+    </message>
+    <message>
+        <source>Restore into %1</source>
+        <translation>Nach %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The live data and the service are not touched.</source>
+        <translation>Die laufenden Daten und der Dienst werden nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there now is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Was jetzt da ist, wird %n Tag behalten und kann zurückgenommen werden.</numerusform>
+            <numerusform>Was jetzt da ist, wird %n Tage behalten und kann zurückgenommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as it is now; it is set aside, not written into.</source>
+        <translation>%1 kann im jetzigen Zustand nicht gelesen werden; es wird beiseitegelegt, nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 are needed at %2, and %3 are free.</source>
+        <translation>%1 werden bei %2 gebraucht, %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden %3.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>Space is short, so the live files are set aside instead of copied.</source>
+        <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSource</name>
+    <message>
+        <source>It is a backup of another service: %1.</source>
+        <translation>Es ist die Sicherung eines anderen Dienstes: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of %1.</source>
+        <translation>Eine Sicherung von %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
+    </message>
+    <message>
+        <source>Its archive was changed after it was written.</source>
+        <translation>Ihr Archiv wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>The service has no such database.</source>
+        <translation>Der Dienst hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>It holds no tables.</source>
+        <translation>Sie enthält keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>It is neither a backup set nor a file.</source>
+        <translation>Es ist weder ein Sicherungssatz noch eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreUndoPlan</name>
+    <message>
+        <source>This operation has replaced nothing that could be put back.</source>
+        <translation>Dieser Vorgang hat nichts ersetzt, das zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Do again: %1</source>
+        <translation>Noch einmal tun: %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Noch einmal tun</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What was there before is no longer kept.</source>
+        <translation>Was vorher da war, wird nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup instead.</source>
+        <translation>Stattdessen aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Everything that was written since the restore</source>
+        <translation>Alles, was seit der Wiederherstellung geschrieben wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there now is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Was jetzt da ist, wird %n Tag behalten und kann zurückgenommen werden.</numerusform>
+            <numerusform>Was jetzt da ist, wird %n Tage behalten und kann zurückgenommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes back could not be read when it was replaced, so the service stays stopped.</source>
+        <translation>Was zurückkommt, war beim Ersetzen nicht lesbar, deshalb bleibt der Dienst gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>The last backup failed, so nothing is removed.</source>
+        <translation>Die letzte Sicherung ist fehlgeschlagen, deshalb wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>The newest backup is not verified, so nothing is removed.</source>
+        <translation>Die neueste Sicherung ist nicht verifiziert, deshalb wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>A backup seems to come from the future, so the clock is not trusted and nothing is removed.</source>
+        <translation>Eine Sicherung scheint aus der Zukunft zu kommen; der Uhr ist nicht zu trauen, und nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>newest verified backup</source>
+        <translation>neueste verifizierte Sicherung</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <source>young enough</source>
+        <translation>jung genug</translation>
+    </message>
+    <message>
+        <source>no retention is set</source>
+        <translation>keine Aufbewahrung festgelegt</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>an unfinished operation needs it</source>
+        <translation>ein unfertiger Vorgang braucht sie</translation>
+    </message>
+    <message>
+        <source>does not count; remove it by hand</source>
+        <translation>zählt nicht; von Hand entfernen</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht verifiziert</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPlan</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Verify the backup of %1</source>
+        <translation>Die Sicherung von %1 verifizieren</translation>
+    </message>
+    <message>
+        <source>Verify the backup</source>
+        <translation>Sicherung verifizieren</translation>
+    </message>
+    <message>
+        <source>Pin a backup</source>
+        <translation>Sicherung anheften</translation>
+    </message>
+    <message>
+        <source>Unpin a backup</source>
+        <translation>Sicherung lösen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n old backup(s) of %1</source>
+        <translation>
+            <numerusform>%n alte Sicherung von %1 entfernen</numerusform>
+            <numerusform>%n alte Sicherungen von %1 entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung entfernen</numerusform>
+            <numerusform>%n Sicherungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup of %1</source>
+        <translation>Die Sicherung von %1</translation>
+    </message>
+    <message>
+        <source>Stays: the backup of %1 (%2)</source>
+        <translation>Bleibt: die Sicherung von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 was never finished.</source>
+        <translation>%1 wurde nie fertig.</translation>
+    </message>
+    <message>
+        <source>The safety copy of “%1”, which can be put back no longer</source>
+        <translation>Die Sicherheitskopie von „%1“, die nicht mehr zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source>Remove what %1 no longer needs</source>
+        <comment>name of an instance</comment>
+        <translation>Entfernen, was %1 nicht mehr braucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner entfernen</numerusform>
+            <numerusform>%n Ordner entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 of binary data</source>
+        <translation>%1 Binärdaten</translation>
+    </message>
+    <message>
+        <source>the row as it is stored</source>
+        <translation>die Zeile, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>%1, %2 of JSON</source>
+        <translation>%1, %2 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>RuntimeFactory</name>
+    <message>
+        <source>The command that starts the service is missing.</source>
+        <translation>Der Befehl, der den Dienst startet, fehlt.</translation>
+    </message>
+    <message>
+        <source>The pid file of the service needs an absolute path.</source>
+        <translation>Die PID-Datei des Dienstes braucht einen absoluten Pfad.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a way to run a service that Pilothouse knows.</source>
+        <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStore</name>
+    <message>
+        <source>This is not a reference to a secret.</source>
+        <translation>Dies ist kein Verweis auf ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>References look like &quot;instance/name&quot;.</source>
+        <translation>Verweise sehen so aus: &quot;instanz/name&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceActions</name>
+    <message>
+        <source>Pilothouse does not know how %1 is started or stopped.</source>
+        <translation>Pilothouse weiß nicht, wie %1 gestartet oder gestoppt wird.</translation>
+    </message>
+    <message>
+        <source>Choose its container or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz ihren Container oder Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Create it again, or choose another container in the settings of the instance.</source>
+        <translation>Neu anlegen oder in den Einstellungen der Instanz einen anderen Container wählen.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it.</source>
+        <translation>Der Container wurde mit --rm gestartet: beim Stoppen würde er gelöscht.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>The service is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Let it go on first.</source>
+        <translation>Zuerst weiterlaufen lassen.</translation>
+    </message>
+    <message>
+        <source>It does not run now.</source>
+        <translation>Er läuft jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 stoppen</translation>
+    </message>
+    <message>
+        <source>Nobody can use %1 until it is started again.</source>
+        <translation>Niemand kann %1 benutzen, bis er wieder gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Its restart policy “always” starts it again when the container engine itself restarts.</source>
+        <translation>Seine Neustartregel „always“ startet ihn wieder, wenn die Container-Engine selbst neu startet.</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>Er läuft bereits.</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>The service did not run before it was stopped; there is nothing to put back.</source>
+        <translation>Der Dienst lief vor dem Stoppen nicht; es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>The service ran before it was started; there is nothing to put back.</source>
+        <translation>Der Dienst lief vor dem Start schon; es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Seconds until it is killed</source>
+        <translation>Sekunden bis zum gewaltsamen Ende</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Status of the service</source>
+        <translation>Status des Dienstes</translation>
+    </message>
+    <message>
+        <source>What the service uses</source>
+        <translation>Was der Dienst verbraucht</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFenceStep</name>
+    <message>
+        <source>Keep %1 from being started by anything else</source>
+        <translation>%1 davor schützen, von anderem gestartet zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRestartStep</name>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceStartStep</name>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceStopStep</name>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceUnfenceStep</name>
+    <message>
+        <source>Let %1 be started by others again</source>
+        <translation>%1 wieder von anderen starten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWaitHealthyStep</name>
+    <message>
+        <source>Wait until %1 is healthy</source>
+        <translation>Warten, bis %1 gesund ist</translation>
+    </message>
+    <message>
+        <source>The service has ended.</source>
+        <translation>Der Dienst ist beendet.</translation>
+    </message>
+    <message>
+        <source>The service is not up: %1.</source>
+        <translation>Der Dienst läuft nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The container says that it is %1.</source>
+        <translation>Der Container meldet: %1.</translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message>
+        <source>Not healthy after %1 s. Last: %2</source>
+        <translation>Nach %1 s nicht gesund. Zuletzt: %2</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled.</source>
+        <translation>Das Warten wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWindow</name>
+    <message>
+        <source>%1 is in use by %2.</source>
+        <translation>%1 ist in Benutzung durch %2.</translation>
+    </message>
+    <message>
+        <source>Stop it, then plan this again.</source>
+        <translation>Stoppen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>Not all processes can be seen, so somebody may have the databases open.</source>
+        <translation>Nicht alle Prozesse sind sichtbar; vielleicht hat jemand die Datenbanken offen.</translation>
+    </message>
+    <message>
+        <source>Make sure that the service is stopped, or run this as root.</source>
+        <translation>Sicherstellen, dass der Dienst gestoppt ist, oder dies als root ausführen.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen whether the service runs.</source>
+        <translation>Ob der Dienst läuft, ist nicht zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWord</name>
+    <message>
+        <source>the service</source>
+        <translation>der Dienst</translation>
+    </message>
+    <message>
+        <source>Pilothouse cannot start or stop this service.</source>
+        <translation>Pilothouse kann diesen Dienst nicht starten oder stoppen.</translation>
+    </message>
+    <message>
+        <source>The service was stopped, but something started it again at once.</source>
+        <translation>Der Dienst wurde gestoppt, aber etwas hat ihn sofort wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Find what supervises it and stop that first.</source>
+        <translation>Herausfinden, was ihn überwacht, und das zuerst stoppen.</translation>
+    </message>
+    <message>
+        <source>The operation was cancelled after the service had stopped.</source>
+        <translation>Der Vorgang wurde abgebrochen, nachdem der Dienst gestoppt war.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlShape</name>
+    <message>
+        <source>a SELECT was expected, not &quot;%1&quot;</source>
+        <translation>ein SELECT wurde erwartet, nicht &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>one statement without a semicolon was expected</source>
+        <translation>eine Anweisung ohne Semikolon wurde erwartet</translation>
+    </message>
+    <message>
+        <source>parentheses that match were expected</source>
+        <translation>zusammengehörende Klammern wurden erwartet</translation>
+    </message>
+    <message>
+        <source>parameters written :name were expected, not &quot;%1&quot;</source>
+        <translation>Parameter der Form :name wurden erwartet, nicht &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>closed quotes and parentheses were expected</source>
+        <translation>geschlossene Anführungszeichen und Klammern wurden erwartet</translation>
+    </message>
+    <message>
+        <source>a SELECT was expected</source>
+        <translation>ein SELECT wurde erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>StateLocation</name>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>This is not a folder.</source>
+        <translation>Dies ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep the state in.</source>
+        <translation>Es gibt keinen Heimordner für den eigenen Zustand.</translation>
+    </message>
+    <message>
+        <source>Set HOME, or name a folder with --state-dir.</source>
+        <translation>HOME setzen oder mit --state-dir einen Ordner nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>StateStore</name>
+    <message>
+        <source>A newer Pilothouse wrote this state file.</source>
+        <translation>Ein neueres Pilothouse hat diese Zustandsdatei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use that version, or another --state-dir.</source>
+        <translation>Jene Version oder ein anderes --state-dir verwenden.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own state cannot be read or written.</source>
+        <translation>Der eigene Zustand des Programms kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Move the file away; instances can be added again, backups are not lost.</source>
+        <translation>Die Datei wegbewegen; Instanzen lassen sich neu hinzufügen, Sicherungen gehen nicht verloren.</translation>
+    </message>
+    <message>
+        <source>The state file %1 cannot be opened.</source>
+        <translation>Die Zustandsdatei %1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The state file has gone.</source>
+        <translation>Die Zustandsdatei ist verschwunden.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Eingriff</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Backup stale</source>
+        <translation>Sicherung veraltet</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Zu wissen</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ToolLocator</name>
+    <message>
+        <source>“%1” is not the name of a program.</source>
+        <translation>„%1“ ist kein Name eines Programms.</translation>
+    </message>
+    <message>
+        <source>This program is not installed.</source>
+        <translation>Dieses Programm ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it, or put it in one of: %1.</source>
+        <translation>Installieren oder hier ablegen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>Keep the user&apos;s data</source>
+        <translation>Die Daten des Benutzers behalten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>One user</source>
+        <translation>Ein Benutzer</translation>
+    </message>
+    <message>
+        <source>What a user owns</source>
+        <translation>Was einem Benutzer gehört</translation>
+    </message>
+    <message>
+        <source>Disable user</source>
+        <translation>Benutzer sperren</translation>
+    </message>
+    <message>
+        <source>Enable user</source>
+        <translation>Benutzer freigeben</translation>
+    </message>
+    <message>
+        <source>Another name looks the same: %1.</source>
+        <translation>Ein anderer Name sieht gleich aus: %1.</translation>
+    </message>
+    <message>
+        <source>Make sure by the id that it is the right one: %1.</source>
+        <translation>Anhand der Kennung sicherstellen, dass es der richtige ist: %1.</translation>
+    </message>
+    <message>
+        <source>The same data belongs to another one too: %1.</source>
+        <translation>Dieselben Daten gehören auch jemand anderem: %1.</translation>
+    </message>
+    <message>
+        <source>Delete the account alone and keep the data.</source>
+        <translation>Nur das Konto löschen und die Daten behalten.</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be part of a path, so its files cannot be found safely.</source>
+        <translation>Der Wert von %1 kann nicht Teil eines Pfades sein, deshalb sind die Dateien nicht sicher zu finden.</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>%1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>The profile has no such action.</source>
+        <translation>Das Profil hat keine solche Aktion.</translation>
+    </message>
+    <message>
+        <source>It is enabled already.</source>
+        <translation>Bereits freigegeben.</translation>
+    </message>
+    <message>
+        <source>It is disabled already.</source>
+        <translation>Bereits gesperrt.</translation>
+    </message>
+    <message>
+        <source>Enable %1 on %2</source>
+        <translation>%1 auf %2 freigeben</translation>
+    </message>
+    <message>
+        <source>Disable %1 on %2</source>
+        <translation>%1 auf %2 sperren</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Delete %1 on %2</source>
+        <translation>%1 auf %2 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>the account %1 (%2)</source>
+        <translation>das Konto %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It can be put back: every row is kept in the journal, files are only moved aside.</source>
+        <translation>Es kann zurückgenommen werden: jede Zeile steht im Journal, Dateien werden nur beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>There are more rows than can be handled at once.</source>
+        <translation>Es sind mehr Zeilen, als auf einmal behandelt werden können.</translation>
+    </message>
+    <message>
+        <source>The profile has no such database.</source>
+        <translation>Das Profil hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>This service has nothing of that kind.</source>
+        <translation>Dieser Dienst hat nichts dieser Art.</translation>
+    </message>
+    <message>
+        <source>Several have that name: use the id.</source>
+        <translation>Mehrere tragen diesen Namen: die Kennung verwenden.</translation>
+    </message>
+    <message>
+        <source>There is nobody with that name or id.</source>
+        <translation>Niemand hat diesen Namen oder diese Kennung.</translation>
+    </message>
+    <message>
+        <source>The database is not there.</source>
+        <translation>Die Datenbank ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The database has a layout that the profile does not know.</source>
+        <translation>Die Datenbank hat einen Aufbau, den das Profil nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The list of the profile has no key.</source>
+        <translation>Die Liste des Profils hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>(is not there any more)</source>
+        <translation>(ist nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>(is there again)</source>
+        <translation>(ist wieder da)</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Do again: %1</source>
+        <translation>Noch einmal tun: %1</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>A step of it cannot be put back.</source>
+        <translation>Ein Schritt davon kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Something has changed since, so it cannot be put back.</source>
+        <translation>Seitdem hat sich etwas geändert, deshalb kann es nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Settle by hand what is named here, and try again.</source>
+        <translation>Von Hand klären, was hier genannt ist, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It changed nothing, so there is nothing to put back.</source>
+        <translation>Es hat nichts geändert, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>WriterLock</name>
+    <message>
+        <source>Wait until it has ended, or cancel it, then try again.</source>
+        <translation>Warten, bis er beendet ist, oder ihn abbrechen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this instance.</source>
+        <translation>Ein anderes Programm ändert gerade diese Instanz.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (process %3) has been changing this since %4.</source>
+        <translation>%1 auf %2 (Prozess %3) ändert sie seit %4.</translation>
+    </message>
+    <message>
+        <source>The lock cannot be written.</source>
+        <translation>Die Sperre kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ActionFlow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ActivityController</name>
+    <message>
+        <source>Reading the audit</source>
+        <translation>Das Audit wird gelesen</translation>
+    </message>
+    <message>
+        <source>Exporting the audit</source>
+        <translation>Das Audit wird exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ActivityPage</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Filter by action, person or outcome</source>
+        <translation>Nach Aktion, Person oder Ergebnis filtern</translation>
+    </message>
+    <message>
+        <source>Filter operations</source>
+        <translation>Vorgänge filtern</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Operations of this instance</source>
+        <translation>Vorgänge dieser Instanz</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to this instance yet.</source>
+        <translation>An dieser Instanz wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>The audit cannot be read</source>
+        <translation>Das Audit kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading the audit</source>
+        <translation>Das Audit wird gelesen</translation>
+    </message>
+    <message>
+        <source>Verified to record %1</source>
+        <translation>Bis Eintrag %1 geprüft</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow</source>
+        <translation>Eintrag %1 folgt nicht</translation>
+    </message>
+    <message>
+        <source>Every record follows from the one before. Checked %1.</source>
+        <translation>Jeder Eintrag folgt aus dem vorigen. Geprüft %1.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Audit exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The audit was exported to %1.</source>
+        <translation>Das Audit wurde nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>The audit was not exported: %1</source>
+        <translation>Das Audit wurde nicht exportiert: %1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ActivityPane</name>
+    <message>
+        <source>Intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Audit records</source>
+        <translation>Audit-Einträge</translation>
+    </message>
+    <message>
+        <source>Copy records</source>
+        <translation>Einträge kopieren</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Durch %1</translation>
+    </message>
+    <message>
+        <source>By %1 at %2</source>
+        <translation>Durch %1 um %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Put back by operation %1</source>
+        <translation>Zurückgenommen durch Vorgang %1</translation>
+    </message>
+    <message>
+        <source>Chain holds</source>
+        <translation>Kette stimmt</translation>
+    </message>
+    <message>
+        <source>Chain broken</source>
+        <translation>Kette gebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::AddInstanceController</name>
+    <message>
+        <source>There is an instance called %1 already. Choose another name.</source>
+        <translation>Es gibt schon eine Instanz namens %1. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The second copy needs a folder of its own.</source>
+        <translation>Die zweite Kopie braucht einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its backups here. Name another folder.</source>
+        <translation>%1 hat hier seine Sicherungen. Einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>It is being added.</source>
+        <translation>Wird gerade hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Not yet: what is there is still being read.</source>
+        <translation>Noch nicht: was da ist, wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1: %2</source>
+        <translation>Noch nicht: %1: %2</translation>
+    </message>
+    <message>
+        <source>Looking for containers</source>
+        <translation>Container werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::AddInstanceDialog</name>
+    <message>
+        <source>Add an instance</source>
+        <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>One running service. Adding it changes nothing on it.</source>
+        <translation>Ein laufender Dienst. Beim Hinzufügen ändert sich an ihm nichts.</translation>
+    </message>
+    <message>
+        <source>Add instance</source>
+        <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not added: %1 Nothing was changed.</source>
+        <translation>Nicht hinzugefügt: %1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Files only</source>
+        <translation>Nur Dateien</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Docker container</source>
+        <translation>Docker-Container</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>Empty: the one that the profile knows</source>
+        <translation>Leer: die Adresse, die das Profil kennt</translation>
+    </message>
+    <message>
+        <source>Command that starts it</source>
+        <translation>Befehl zum Starten</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>PID-Datei</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Backups go to</source>
+        <translation>Sicherungen nach</translation>
+    </message>
+    <message>
+        <source>Second copy goes to</source>
+        <translation>Zweite Kopie nach</translation>
+    </message>
+    <message>
+        <source>Empty: a folder of Pilothouse&apos;s own</source>
+        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
+    </message>
+    <message>
+        <source>Empty: there is none</source>
+        <translation>Leer: keine</translation>
+    </message>
+    <message>
+        <source>tar.gz, read everywhere</source>
+        <translation>tar.gz, überall lesbar</translation>
+    </message>
+    <message>
+        <source>tar.zst, smaller and faster</source>
+        <translation>tar.zst, kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Wo die Dinge liegen</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Looking for containers</source>
+        <translation>Container werden gesucht</translation>
+    </message>
+    <message>
+        <source>The containers cannot be listed: %1</source>
+        <translation>Die Container können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n Container gefunden</numerusform>
+            <numerusform>%n Container gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what is there</source>
+        <translation>Was da ist, wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading starts by itself once the form says where to look.</source>
+        <translation>Das Lesen beginnt von selbst, sobald das Formular sagt, wo.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Application</name>
+    <message>
+        <source>Reading the window&apos;s state</source>
+        <translation>Der Zustand des Fensters wird gelesen</translation>
+    </message>
+    <message>
+        <source>Starting the demo</source>
+        <translation>Die Demo wird gestartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n Bild in %1</numerusform>
+            <numerusform>%n Bilder in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ArchiveCreateStep</name>
+    <message>
+        <source>Write the archive</source>
+        <translation>Archiv schreiben</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The name of this file cannot be kept in a backup.</source>
+        <translation>Der Name dieser Datei kann in einer Sicherung nicht bewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Rename it and try again.</source>
+        <translation>Umbenennen und noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ArchiveExtractStep</name>
+    <message>
+        <source>Unpack %1 beside the data and check it</source>
+        <translation>%1 neben die Daten entpacken und prüfen</translation>
+    </message>
+    <message>
+        <source>It has changed since it was written or planned.</source>
+        <translation>Es hat sich seit dem Schreiben oder Planen geändert.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
+    </message>
+    <message>
+        <source>It changed while it was being read.</source>
+        <translation>Es hat sich beim Lesen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupBeginStep</name>
+    <message>
+        <source>Make the folder of the backup</source>
+        <translation>Ordner der Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>A backup of this name is there already.</source>
+        <translation>Eine Sicherung dieses Namens ist schon da.</translation>
+    </message>
+    <message>
+        <source>Plan the backup anew.</source>
+        <translation>Die Sicherung neu planen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupCalendar</name>
+    <message>
+        <source>Last four weeks: %1</source>
+        <translation>Letzte vier Wochen: %1</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>kept as monthly</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>kept as weekly</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Erprobt</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>W M  kept by week, month</source>
+        <translation>W M  nach Woche, Monat behalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupCopyStep</name>
+    <message>
+        <source>Copy the backup to %1 and verify it there</source>
+        <translation>Die Sicherung nach %1 kopieren und dort verifizieren</translation>
+    </message>
+    <message>
+        <source>The second folder is not there.</source>
+        <translation>Der zweite Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Mount it, or choose another one.</source>
+        <translation>Einhängen oder einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPane</name>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore only</source>
+        <translation>Nur wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Erprobt</translation>
+    </message>
+    <message>
+        <source>Copy the path of the folder</source>
+        <translation>Pfad des Ordners kopieren</translation>
+    </message>
+    <message>
+        <source>A backup without a manifest</source>
+        <translation>Eine Sicherung ohne Manifest</translation>
+    </message>
+    <message>
+        <source>No rule keeps it: it goes when old backups are removed.</source>
+        <translation>Keine Regel behält sie: sie geht, wenn alte Sicherungen entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Kept as: %1</source>
+        <translation>Behalten als: %1</translation>
+    </message>
+    <message>
+        <source>Proven by operation %1</source>
+        <translation>Erprobt durch Vorgang %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them, %1. Only a restore of all databases brings them back.</source>
+        <translation>
+            <numerusform>%n Datei daneben, %1. Nur eine Wiederherstellung aller Datenbanken bringt sie zurück.</numerusform>
+            <numerusform>%n Dateien daneben, %1. Nur eine Wiederherstellung aller Datenbanken bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No files beside them.</source>
+        <translation>Keine Dateien daneben.</translation>
+    </message>
+    <message>
+        <source>offline, the service was stopped</source>
+        <translation>offline, der Dienst war gestoppt</translation>
+    </message>
+    <message>
+        <source>online, the service ran</source>
+        <translation>online, der Dienst lief</translation>
+    </message>
+    <message>
+        <source>Taken %1 in %2, %3</source>
+        <translation>Erstellt %1 in %2, %3</translation>
+    </message>
+    <message>
+        <source>By %1 on %2, Pilothouse %3</source>
+        <translation>Durch %1 auf %2, Pilothouse %3</translation>
+    </message>
+    <message>
+        <source>Of version %1 of the service</source>
+        <translation>Von Version %1 des Dienstes</translation>
+    </message>
+    <message>
+        <source>No second copy: %1</source>
+        <translation>Keine zweite Kopie: %1</translation>
+    </message>
+    <message>
+        <source>No second copy</source>
+        <translation>Keine zweite Kopie</translation>
+    </message>
+    <message>
+        <source>Second copy: %1</source>
+        <translation>Zweite Kopie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPinStep</name>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPlaceCard</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Free space not known</source>
+        <translation>Freier Platz nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, room for %2 more</source>
+        <translation>%1, Platz für %2 weitere</translation>
+    </message>
+    <message>
+        <source>Kept: %1, and always the newest verified one</source>
+        <translation>Behalten: %1, und stets die neueste verifizierte</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupProveStep</name>
+    <message>
+        <source>Mark %1 as proven</source>
+        <translation>%1 als erprobt kennzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPruneStep</name>
+    <message numerus="yes">
+        <source>Remove %n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung entfernen</numerusform>
+            <numerusform>%n Sicherungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This backup is needed now, so nothing was removed.</source>
+        <translation>Diese Sicherung wird jetzt gebraucht, deshalb wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Plan it anew.</source>
+        <translation>Neu planen.</translation>
+    </message>
+    <message>
+        <source>Removed backups cannot be brought back.</source>
+        <translation>Entfernte Sicherungen sind nicht zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPublishStep</name>
+    <message>
+        <source>Write the manifest and publish the backup</source>
+        <translation>Manifest schreiben und die Sicherung veröffentlichen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupSide</name>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>Letzte 4 Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupStageStep</name>
+    <message>
+        <source>Copy %1 from one snapshot</source>
+        <translation>%1 aus einem einzigen Stand kopieren</translation>
+    </message>
+    <message>
+        <source>The profile has no such database.</source>
+        <translation>Das Profil hat keine solche Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupStampCard</name>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Erprobt</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>No backup that counts</source>
+        <translation>Keine Sicherung, die zählt</translation>
+    </message>
+    <message>
+        <source>Follows when its files were checked</source>
+        <translation>Folgt, wenn die Dateien geprüft sind</translation>
+    </message>
+    <message>
+        <source>Follows when a restore from it has passed</source>
+        <translation>Folgt, wenn eine Wiederherstellung daraus gelungen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) in the set</source>
+        <translation>
+            <numerusform>%1 von %n Datenbank im Satz</numerusform>
+            <numerusform>%1 von %n Datenbanken im Satz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) and all files, %1</source>
+        <translation>
+            <numerusform>%n Datenbank und alle Dateien, %1</numerusform>
+            <numerusform>%n Datenbanken und alle Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>Digests match, the databases are sound</source>
+        <translation>Prüfsummen stimmen, die Datenbanken sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>A restore from it passed its checks</source>
+        <translation>Eine Wiederherstellung daraus hat ihre Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>No restore has proven a backup yet</source>
+        <translation>Noch keine Wiederherstellung hat eine Sicherung erprobt</translation>
+    </message>
+    <message>
+        <source>Not this one yet; last proven %1, %2 ago</source>
+        <translation>Diese noch nicht; zuletzt erprobt %1, vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupSweepStep</name>
+    <message numerus="yes">
+        <source>Remove %n folder(s) that are no longer needed</source>
+        <translation>
+            <numerusform>%n nicht mehr gebrauchten Ordner entfernen</numerusform>
+            <numerusform>%n nicht mehr gebrauchte Ordner entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder is not one that may be removed here.</source>
+        <translation>Dieser Ordner ist keiner, der hier entfernt werden darf.</translation>
+    </message>
+    <message>
+        <source>Removed folders cannot be brought back.</source>
+        <translation>Entfernte Ordner sind nicht zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupToolbar</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Aus einer Datei wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Retention…</source>
+        <translation>Aufbewahrung…</translation>
+    </message>
+    <message>
+        <source>Filter backups</source>
+        <translation>Sicherungen filtern</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Restore side by side…</source>
+        <translation>Daneben wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Back up offline…</source>
+        <translation>Offline sichern…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupVerifyStep</name>
+    <message>
+        <source>Verify %1 from its files</source>
+        <translation>%1 anhand der Dateien verifizieren</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupsController</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily</source>
+        <translation>
+            <numerusform>%n täglich</numerusform>
+            <numerusform>%n täglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekly</source>
+        <translation>
+            <numerusform>%n wöchentlich</numerusform>
+            <numerusform>%n wöchentlich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly</source>
+        <translation>
+            <numerusform>%n monatlich</numerusform>
+            <numerusform>%n monatlich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Reading the backups was stopped.</source>
+        <translation>Das Lesen der Sicherungen wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Sicherungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading a backup&apos;s manifest</source>
+        <translation>Das Manifest einer Sicherung wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupsPage</name>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Sicherungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Backups of this instance</source>
+        <translation>Sicherungen dieser Instanz</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>The path of the backup is on the clipboard.</source>
+        <translation>Der Pfad der Sicherung liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The backups cannot be read</source>
+        <translation>Die Sicherungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 old</source>
+        <translation>Stand %1, %2 alt</translation>
+    </message>
+    <message>
+        <source>No backup matches the filter.</source>
+        <translation>Keine Sicherung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No backup yet. The runbook asks for one a day.</source>
+        <translation>Noch keine Sicherung. Das Runbook verlangt eine am Tag.</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>Noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Select a backup first.</source>
+        <translation>Zuerst eine Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>This backup does not count, so nothing is restored from it.</source>
+        <translation>Diese Sicherung zählt nicht, deshalb wird aus ihr nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Check at least one database.</source>
+        <translation>Mindestens eine Datenbank ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The backups were not read yet.</source>
+        <translation>Die Sicherungen wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Restore side by side…</source>
+        <translation>Daneben wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Restore side by side: in which folder?</source>
+        <translation>Daneben wiederherstellen: in welchen Ordner?</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db);;All files (*)</source>
+        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Badge</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Button</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::CloseQuestion</name>
+    <message>
+        <source>Quit Pilothouse</source>
+        <translation>Pilothouse beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n Vorgang läuft</numerusform>
+            <numerusform>%n Vorgänge laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What runs is cancelled and what it did so far is put back. The window closes when that is done.</source>
+        <translation>Was läuft, wird abgebrochen, und was es bisher getan hat, wird zurückgenommen. Das Fenster schließt danach.</translation>
+    </message>
+    <message>
+        <source>Cancel operations and quit</source>
+        <translation>Vorgänge abbrechen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DataTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabasePane</name>
+    <message>
+        <source>%1 %2, took %3</source>
+        <translation>%1 %2, Dauer %3</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Who holds the file</source>
+        <translation>Wer die Datei hält</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Check in full</source>
+        <translation>Gründlich prüfen</translation>
+    </message>
+    <message>
+        <source>Runs integrity_check: it reads every page and compares every index.</source>
+        <translation>Führt integrity_check aus: liest jede Seite und vergleicht jeden Index.</translation>
+    </message>
+    <message>
+        <source>Integrity: %1</source>
+        <translation>Integrität: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet. Check reads the file without locking it.</source>
+        <translation>Noch hat niemand nachgesehen. Die Prüfung liest die Datei, ohne sie zu sperren.</translation>
+    </message>
+    <message>
+        <source>Foreign keys: %1</source>
+        <translation>Fremdschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>foreign_key_check has nothing to look at</source>
+        <translation>foreign_key_check hat nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet.</source>
+        <translation>Noch hat niemand nachgesehen.</translation>
+    </message>
+    <message>
+        <source>has it open, runs since %1</source>
+        <translation>hat sie offen, läuft seit %1</translation>
+    </message>
+    <message>
+        <source>has it open</source>
+        <translation>hat sie offen</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, Prozess %2</translation>
+    </message>
+    <message>
+        <source>Nobody has it open</source>
+        <translation>Niemand hat sie offen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No process of this machine holds the file or its sidecars.</source>
+        <translation>Kein Prozess dieser Maschine hält die Datei oder ihre Begleitdateien.</translation>
+    </message>
+    <message>
+        <source>Others may hold it</source>
+        <translation>Andere halten sie vielleicht</translation>
+    </message>
+    <message>
+        <source>Processes of other users cannot be looked into.</source>
+        <translation>In Prozesse anderer Benutzer kann nicht hineingesehen werden.</translation>
+    </message>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message>
+        <source>read-only, one short statement at a time</source>
+        <translation>nur lesend, je eine kurze Anweisung</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Owner, mode</source>
+        <translation>Eigentümer, Rechte</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Free pages of %1</source>
+        <translation>Freie Seiten von %1</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>User version, application</source>
+        <translation>Benutzerversion, Anwendung</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabasesCard</name>
+    <message>
+        <source>does not grow</source>
+        <translation>wächst nicht</translation>
+    </message>
+    <message>
+        <source>%1 / day</source>
+        <translation>%1 / Tag</translation>
+    </message>
+    <message>
+        <source>Its file is missing</source>
+        <translation>Ihre Datei fehlt</translation>
+    </message>
+    <message>
+        <source>SQLite, WAL</source>
+        <translation>SQLite, WAL</translation>
+    </message>
+    <message>
+        <source>SQLite, WAL off</source>
+        <translation>SQLite, WAL aus</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>None in the profile</source>
+        <translation>Keine im Profil</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabasesController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading the databases</source>
+        <translation>Datenbanken werden gelesen</translation>
+    </message>
+    <message>
+        <source>Checking the databases</source>
+        <translation>Datenbanken werden geprüft</translation>
+    </message>
+    <message>
+        <source>The check was stopped. What was checked before is kept.</source>
+        <translation>Die Prüfung wurde gestoppt. Was vorher geprüft war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Every check passed.</source>
+        <translation>Jede Prüfung bestanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found problems.</source>
+        <translation>
+            <numerusform>%n Prüfung fand Probleme.</numerusform>
+            <numerusform>%n Prüfungen fanden Probleme.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabasesPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Runs quick_check and foreign_key_check on every database. It only reads.</source>
+        <translation>Führt quick_check und foreign_key_check auf jeder Datenbank aus. Liest nur.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Look into the tables of the chosen database.</source>
+        <translation>In die Tabellen der gewählten Datenbank sehen.</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Databases of this instance</source>
+        <translation>Datenbanken dieser Instanz</translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no database.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Reading the databases</source>
+        <translation>Datenbanken werden gelesen</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 old</source>
+        <translation>Stand %1, %2 alt</translation>
+    </message>
+    <message>
+        <source>%1, read %2 without locking</source>
+        <translation>%1, %2 ohne Sperre gelesen</translation>
+    </message>
+    <message>
+        <source>The databases of %1 cannot be read</source>
+        <translation>Die Datenbanken von %1 können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Die gezeigten Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DemoService</name>
+    <message>
+        <source>The pid file cannot be written.</source>
+        <translation>Die PID-Datei kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EntityModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1. Another name looks the same: they differ in characters that cannot be seen.</source>
+        <translation>%1. Ein anderer Name sieht gleich aus: sie unterscheiden sich in unsichtbaren Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EnvironmentCard</name>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>Wirksam</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment of the service</source>
+        <translation>Umgebung des Dienstes</translation>
+    </message>
+    <message>
+        <source>No variable is set.</source>
+        <translation>Keine Variable gesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n Variable</numerusform>
+            <numerusform>%n Variablen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them secret</source>
+        <translation>
+            <numerusform>%n davon geheim</numerusform>
+            <numerusform>%n davon geheim</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectContentsStep</name>
+    <message numerus="yes">
+        <source>Compare every row of %n database(s) with the backup</source>
+        <translation>
+            <numerusform>Jede Zeile von %n Datenbank mit der Sicherung vergleichen</numerusform>
+            <numerusform>Jede Zeile von %n Datenbanken mit der Sicherung vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such database.</source>
+        <translation>Diese Datenbank gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectDigest</name>
+    <message>
+        <source>Compare the content of %1</source>
+        <translation>Inhalt von %1 vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectRows</name>
+    <message>
+        <source>Count the rows of %1</source>
+        <translation>Zeilen von %1 zählen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectSql</name>
+    <message>
+        <source>Prove by a query of %1</source>
+        <translation>Mit einer Abfrage von %1 nachweisen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FileSetAside</name>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>There is something in that place already.</source>
+        <translation>An diesem Ort ist schon etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FindingsList</name>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FirstRunPage</name>
+    <message>
+        <source>Add your first instance</source>
+        <translation>Die erste Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>An instance is one running service. Adding it changes nothing on it.</source>
+        <translation>Eine Instanz ist ein laufender Dienst. Beim Hinzufügen ändert sich an ihm nichts.</translation>
+    </message>
+    <message>
+        <source>Pilothouse needs the folder that holds the service&apos;s data, and how it runs: as a container, as a process, or not known.</source>
+        <translation>Pilothouse braucht den Ordner mit den Daten des Dienstes und wie er läuft: als Container, als Prozess oder unbekannt.</translation>
+    </message>
+    <message>
+        <source>Before anything is stored it reads what is there and says where that differs from the profile of the service.</source>
+        <translation>Bevor etwas gespeichert wird, liest es, was da ist, und sagt, wo das vom Profil des Dienstes abweicht.</translation>
+    </message>
+    <message>
+        <source>Whatever changes the service later is shown first, step by step, and starts only on your click.</source>
+        <translation>Was den Dienst später ändert, wird zuerst Schritt für Schritt gezeigt und beginnt erst auf Klick.</translation>
+    </message>
+    <message>
+        <source>Add instance…</source>
+        <translation>Instanz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation>Demo starten</translation>
+    </message>
+    <message>
+        <source>A service of yours</source>
+        <translation>Ein eigener Dienst</translation>
+    </message>
+    <message>
+        <source>Name its data folder or choose its container. What you enter is checked as you type.</source>
+        <translation>Den Datenordner nennen oder den Container wählen. Die Angaben werden beim Tippen geprüft.</translation>
+    </message>
+    <message>
+        <source>Try it without risk</source>
+        <translation>Ohne Risiko ausprobieren</translation>
+    </message>
+    <message>
+        <source>A demo service with users, logs and backups. It lives in one folder and leaves no trace.</source>
+        <translation>Ein Demodienst mit Benutzern, Logs und Sicherungen. Er lebt in einem Ordner und hinterlässt keine Spur.</translation>
+    </message>
+    <message>
+        <source>No account, no telemetry, no agent. Passwords go to your keyring only.</source>
+        <translation>Kein Konto, keine Telemetrie, kein Agent. Passwörter kommen nur in den Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FleetController</name>
+    <message>
+        <source>container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>files in %1</source>
+        <translation>Dateien in %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>checked %1 ago</source>
+        <translation>vor %1 geprüft</translation>
+    </message>
+    <message>
+        <source>Reading the list of instances</source>
+        <translation>Die Liste der Instanzen wird gelesen</translation>
+    </message>
+    <message>
+        <source>Writing the audit</source>
+        <translation>Das Audit wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation>%1 wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removing %1 from the list</source>
+        <translation>%1 wird aus der Liste entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceHeader</name>
+    <message>
+        <source>Restart…</source>
+        <translation>Neu starten…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Back up now (Ctrl+B)</source>
+        <translation>Jetzt sichern (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Check what is there</source>
+        <translation>Prüfen, was da ist</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Remove from the list…</source>
+        <translation>Aus der Liste entfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceView</name>
+    <message>
+        <source>Pages of the instance</source>
+        <translation>Seiten der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LabeledField</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LastBackupCard</name>
+    <message>
+        <source>%1 ago, %2, %3</source>
+        <translation>vor %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Its files were not read back yet</source>
+        <translation>Ihre Dateien wurden noch nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Digests and structure were read back</source>
+        <translation>Prüfsummen und Struktur wurden zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Nothing was restored from it yet</source>
+        <translation>Noch wurde nichts daraus wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>A restore from it passed its proofs</source>
+        <translation>Eine Wiederherstellung daraus bestand ihre Nachweise</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Erprobt</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>Noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>All backups</source>
+        <translation>Alle Sicherungen</translation>
+    </message>
+    <message>
+        <source>A newer one does not count: %1</source>
+        <translation>Eine neuere zählt nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LineChart</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LoadingBars</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LoadingLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1, %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogPane</name>
+    <message>
+        <source>Fatal error</source>
+        <translation>Schwerer Fehler</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>No level</source>
+        <translation>Keine Stufe</translation>
+    </message>
+    <message>
+        <source>Further lines</source>
+        <translation>Weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy record</source>
+        <translation>Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it.</source>
+        <translation>Einen Eintrag wählen, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogToolbar</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Find in this log, such as: not found</source>
+        <translation>In diesem Log suchen, etwa: not found</translation>
+    </message>
+    <message>
+        <source>Find in this log</source>
+        <translation>In diesem Log suchen</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation>Kein Muster</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>1 new line</source>
+        <translation>1 neue Zeile</translation>
+    </message>
+    <message>
+        <source>%1 new lines</source>
+        <translation>%1 neue Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Do not wrap</source>
+        <translation>Nicht umbrechen</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogsController</name>
+    <message>
+        <source>Searching the log</source>
+        <translation>Das Log wird durchsucht</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogsPage</name>
+    <message>
+        <source>This log is empty. New lines show here by themselves.</source>
+        <translation>Dieses Log ist leer. Neue Zeilen erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Show all levels</source>
+        <translation>Alle Stufen zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This log cannot be read</source>
+        <translation>Dieses Log kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>This log has ended</source>
+        <translation>Dieses Log ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The container stopped or its log was closed. What was read stays here.</source>
+        <translation>Der Container stoppte oder sein Log wurde geschlossen. Was gelesen wurde, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>No line is shown. %1 lines are hidden by the levels.</source>
+        <translation>Keine Zeile sichtbar. %1 Zeilen sind durch die Stufen ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>This service has no log that Pilothouse knows of.</source>
+        <translation>Dieser Dienst hat kein Log, das Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LossBox</name>
+    <message>
+        <source>What is lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MainWindow</name>
+    <message>
+        <source>Add instance…</source>
+        <translation>Instanz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Narrow list of instances</source>
+        <translation>Schmale Liste der Instanzen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>An operation is running on this instance.</source>
+        <translation>An dieser Instanz läuft ein Vorgang.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message>
+        <source>%1 – Pilothouse</source>
+        <translation>%1 – Pilothouse</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ManualWindow</name>
+    <message>
+        <source>Pilothouse manual</source>
+        <translation>Pilothouse-Handbuch</translation>
+    </message>
+    <message>
+        <source>Sections of the manual</source>
+        <translation>Abschnitte des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Find in this section</source>
+        <translation>In diesem Abschnitt suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>Text des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Not in this section.</source>
+        <translation>Nicht in diesem Abschnitt.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MatchBar</name>
+    <message>
+        <source>Errors, warnings and matches in the log</source>
+        <translation>Fehler, Warnungen und Treffer im Log</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MountsCard</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>Lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>In the container</source>
+        <translation>Im Container</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf dieser Maschine</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>Einhängungen</translation>
+    </message>
+    <message>
+        <source>Mounts of the container</source>
+        <translation>Einhängungen des Containers</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted.</source>
+        <translation>Nichts ist eingehängt.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::OperationDock</name>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Show or hide the operations (Ctrl+J)</source>
+        <translation>Vorgänge zeigen oder verbergen (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Cancel and put back</source>
+        <translation>Abbrechen und zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Copy commands and output</source>
+        <translation>Befehle und Ausgaben kopieren</translation>
+    </message>
+    <message>
+        <source>Commands and output</source>
+        <translation>Befehle und Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cancelling; what was done is put back.</source>
+        <translation>Wird abgebrochen; Getanes wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, Dauer %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>To finish by hand:</source>
+        <translation>Von Hand zu Ende bringen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not acknowledged</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
+            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operation is running</source>
+        <translation>Kein Vorgang läuft</translation>
+    </message>
+    <message>
+        <source>Last: %1, %2</source>
+        <translation>Zuletzt: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::OperationRunner</name>
+    <message>
+        <source>The work ended with an error of the program itself.</source>
+        <translation>Die Arbeit endete mit einem Fehler des Programms selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::OperationsController</name>
+    <message>
+        <source>Planning</source>
+        <translation>Wird geplant</translation>
+    </message>
+    <message>
+        <source>Acknowledging</source>
+        <translation>Kenntnisnahme wird eingetragen</translation>
+    </message>
+    <message>
+        <source>Reading operations</source>
+        <translation>Vorgänge werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::OverviewController</name>
+    <message>
+        <source>Reading what was measured</source>
+        <translation>Messwerte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Sicherungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading environment and mounts</source>
+        <translation>Umgebung und Einhängungen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::OverviewPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Log zeigen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Response time in milliseconds, last 6 hours</source>
+        <translation>Antwortzeit in Millisekunden, letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>CPU and memory</source>
+        <translation>CPU und Speicher</translation>
+    </message>
+    <message>
+        <source>CPU in percent of a core and memory in percent of its limit, last 6 hours</source>
+        <translation>CPU in Prozent eines Kerns und Speicher in Prozent seiner Grenze, letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>last 6 h</source>
+        <translation>letzte 6 h</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, ms</source>
+        <translation>%1, ms</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <translation>%1, %</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PlanDialog</name>
+    <message>
+        <source>Safe: it can be undone.</source>
+        <translation>Sicher: es kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It interrupts the service; no data changes.</source>
+        <translation>Es unterbricht den Dienst; keine Daten ändern sich.</translation>
+    </message>
+    <message>
+        <source>It replaces data; a safety copy is kept and it can be put back.</source>
+        <translation>Es ersetzt Daten; eine Sicherheitskopie bleibt, und es kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Es kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Ticket and why</source>
+        <translation>Ticket und Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Type the instance name, %1</source>
+        <translation>Den Namen der Instanz eingeben, %1</translation>
+    </message>
+    <message>
+        <source>Copy as shell</source>
+        <translation>Als Shell kopieren</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Plan speichern…</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PlanView</name>
+    <message>
+        <source>About %1, without service for %2.</source>
+        <translation>Etwa %1, ohne Dienst für %2.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>if one fails, the done ones are put back</source>
+        <translation>scheitert einer, werden die getanen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>What else to know</source>
+        <translation>Was noch zu wissen ist</translation>
+    </message>
+    <message>
+        <source>nothing blocks</source>
+        <translation>nichts steht im Weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the way</source>
+        <translation>
+            <numerusform>%n im Weg</numerusform>
+            <numerusform>%n im Weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ProbeController</name>
+    <message>
+        <source>Checking what is there</source>
+        <translation>Es wird geprüft, was da ist</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold</source>
+        <translation>
+            <numerusform>%n stimmt</numerusform>
+            <numerusform>%n stimmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to know</source>
+        <translation>
+            <numerusform>%n zu wissen</numerusform>
+            <numerusform>%n zu wissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the way</source>
+        <translation>
+            <numerusform>%n im Weg</numerusform>
+            <numerusform>%n im Weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n nicht bekannt</numerusform>
+            <numerusform>%n nicht bekannt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ProbeDialog</name>
+    <message>
+        <source>What is there on %1</source>
+        <translation>Was auf %1 da ist</translation>
+    </message>
+    <message>
+        <source>Compared with the profile %1. Only reads; nothing is started or changed.</source>
+        <translation>Verglichen mit dem Profil %1. Liest nur; nichts wird gestartet oder geändert.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading what is there</source>
+        <translation>Was da ist, wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Rail</name>
+    <message>
+        <source>Filter instances</source>
+        <translation>Instanzen filtern</translation>
+    </message>
+    <message>
+        <source>Add instance…</source>
+        <translation>Instanz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RailModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RecentActivityCard</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to this instance yet.</source>
+        <translation>An dieser Instanz wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RemoveInstanceDialog</name>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>%1 aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Pilothouse forgets it. Nothing else is touched.</source>
+        <translation>Pilothouse vergisst sie. Sonst wird nichts berührt.</translation>
+    </message>
+    <message>
+        <source>The service stays as it is, running or not.</source>
+        <translation>Der Dienst bleibt, wie er ist, ob er läuft oder nicht.</translation>
+    </message>
+    <message>
+        <source>Its data stays in %1.</source>
+        <translation>Seine Daten bleiben in %1.</translation>
+    </message>
+    <message>
+        <source>Its backups and safety copies stay in %1.</source>
+        <translation>Seine Sicherungen und Sicherheitskopien bleiben in %1.</translation>
+    </message>
+    <message>
+        <source>The audit keeps what was done to it.</source>
+        <translation>Das Audit behält, was daran getan wurde.</translation>
+    </message>
+    <message>
+        <source>What was measured of it is forgotten. Adding it again starts with empty charts.</source>
+        <translation>Die Messwerte werden vergessen. Nach neuem Hinzufügen beginnen die Verläufe leer.</translation>
+    </message>
+    <message>
+        <source>Not removed: %1</source>
+        <translation>Nicht entfernt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreAsideStep</name>
+    <message>
+        <source>Set %1 aside</source>
+        <translation>%1 beiseitelegen</translation>
+    </message>
+    <message>
+        <source>There is something set aside under this name already.</source>
+        <translation>Unter diesem Namen liegt schon etwas beiseite.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreCheckStep</name>
+    <message numerus="yes">
+        <source>Check %n staged database(s)</source>
+        <translation>
+            <numerusform>%n bereitgelegte Datenbank prüfen</numerusform>
+            <numerusform>%n bereitgelegte Datenbanken prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such database.</source>
+        <translation>Diese Datenbank gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreClearStep</name>
+    <message>
+        <source>Remove the staging folder</source>
+        <translation>Bereitstellungsordner entfernen</translation>
+    </message>
+    <message>
+        <source>This folder does not belong to the operation.</source>
+        <translation>Dieser Ordner gehört nicht zum Vorgang.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreFolderStep</name>
+    <message>
+        <source>Put the folder %1 in place</source>
+        <translation>Den Ordner %1 an seinen Platz legen</translation>
+    </message>
+    <message>
+        <source>%1 (the folder as it was)</source>
+        <translation>%1 (der Ordner, wie er war)</translation>
+    </message>
+    <message>
+        <source>There is something set aside under this name already.</source>
+        <translation>Unter diesem Namen liegt schon etwas beiseite.</translation>
+    </message>
+    <message>
+        <source>It is not a folder.</source>
+        <translation>Es ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>A folder has appeared that is neither the old one nor the new one.</source>
+        <translation>Ein Ordner ist aufgetaucht, der weder der alte noch der neue ist.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreSafetyStep</name>
+    <message>
+        <source>Make the folder for the safety copy</source>
+        <translation>Ordner für die Sicherheitskopie anlegen</translation>
+    </message>
+    <message>
+        <source>It is still in use by %1 (%2).</source>
+        <translation>Es ist noch in Benutzung durch %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Find out what started it again, stop that, then try again.</source>
+        <translation>Herausfinden, was es wieder gestartet hat, das stoppen und noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreStageStep</name>
+    <message>
+        <source>Copy the safety copy beside the data</source>
+        <translation>Die Sicherheitskopie neben die Daten kopieren</translation>
+    </message>
+    <message>
+        <source>The safety copy has changed since it was made.</source>
+        <translation>Die Sicherheitskopie hat sich seit ihrer Entstehung geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RowBrowser</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>Key-value</source>
+        <translation>Schlüssel-Wert</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Filter the rows of this table</source>
+        <translation>Die Zeilen dieser Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>Splits JSON into columns and shows numbers that are times as local times. Off shows what is stored.</source>
+        <translation>Zerlegt JSON in Spalten und zeigt Zahlen, die Zeiten sind, als Ortszeit. Aus zeigt, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Tables of this database</source>
+        <translation>Tabellen dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>No table.</source>
+        <translation>Keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>Diese Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The whole of the selected row</source>
+        <translation>Die ganze gewählte Zeile</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>These rows cannot be read: %1</source>
+        <translation>Diese Zeilen können nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no table to look into.</source>
+        <translation>Es gibt keine Tabelle anzusehen.</translation>
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>%1: ms since 1970, shown local</source>
+        <translation>%1: ms seit 1970, als Ortszeit</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2, in %3 ms</source>
+        <translation>%1, nach %2, in %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No row is selected</source>
+        <translation>Keine Zeile gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RowsChange</name>
+    <message numerus="yes">
+        <source>Change %n row(s) in %1</source>
+        <translation>
+            <numerusform>%n Zeile in %1 ändern</numerusform>
+            <numerusform>%n Zeilen in %1 ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the rows and start again.</source>
+        <translation>Die Zeilen ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was put back. The rows as they were are in the journal of the operation.</source>
+        <translation>Nichts wurde zurückgenommen. Die früheren Zeilen stehen im Journal des Vorgangs.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RowsController</name>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Screenshots</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServiceCard</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Restarts again and again</source>
+        <translation>Startet immer wieder neu</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+    <message>
+        <source>Health answer</source>
+        <translation>Gesundheitsantwort</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 after %2 ms</source>
+        <translation>%1 nach %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1, not as expected</source>
+        <translation>%1, nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %1, %n time(s) in a row</source>
+        <translation>
+            <numerusform>seit %1, %n Mal in Folge</numerusform>
+            <numerusform>seit %1, %n Mal in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Own health check</source>
+        <translation>Eigene Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>The container has none</source>
+        <translation>Der Container hat keine</translation>
+    </message>
+    <message>
+        <source>Last exit</source>
+        <translation>Letztes Ende</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Removes itself when it stops</source>
+        <translation>Entfernt sich beim Stoppen selbst</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Killed, out of memory</source>
+        <translation>Gewaltsam beendet, Speicher voll</translation>
+    </message>
+    <message>
+        <source>Checked %1 ago</source>
+        <translation>Vor %1 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteBackupStep</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>There is a file in the place of the copy already.</source>
+        <translation>Am Platz der Kopie liegt schon eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteCheckStep</name>
+    <message>
+        <source>Check %1 (%2)</source>
+        <translation>%1 prüfen (%2)</translation>
+    </message>
+    <message>
+        <source>The check found problems.</source>
+        <translation>Die Prüfung fand Probleme.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or salvage what can be read.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteConnection</name>
+    <message>
+        <source>The database is locked by another program.</source>
+        <translation>Die Datenbank ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>Die Datenbankdatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is not a SQLite database.</source>
+        <translation>Die Datei ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the database.</source>
+        <translation>Für die Datenbank ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be read or written.</source>
+        <translation>Die Datenbankdatei kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The database file, or one beside it, cannot be opened.</source>
+        <translation>Die Datenbankdatei oder eine daneben kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written by this user.</source>
+        <translation>Dieser Benutzer kann die Datenbank nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Only reading is allowed here.</source>
+        <translation>Hier ist nur Lesen erlaubt.</translation>
+    </message>
+    <message>
+        <source>A rule of the database forbids the change.</source>
+        <translation>Eine Regel der Datenbank verbietet die Änderung.</translation>
+    </message>
+    <message>
+        <source>SQLite refused the statement.</source>
+        <translation>SQLite hat die Anweisung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop the service, and try again.</source>
+        <translation>Warten, bis es fertig ist, oder den Dienst stoppen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Free space on its file system and try again.</source>
+        <translation>Auf dem Dateisystem Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or salvage what can be read.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>A crash left a journal beside it: start the service once, which rolls it back.</source>
+        <translation>Ein Absturz hat daneben ein Journal hinterlassen: den Dienst einmal starten, das rollt es zurück.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the owner of the database, or as root.</source>
+        <translation>Pilothouse als Eigentümer der Datenbank oder als root starten.</translation>
+    </message>
+    <message>
+        <source>The database did not answer in time.</source>
+        <translation>Die Datenbank hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>That is no name of a table or column.</source>
+        <translation>Das ist kein Name einer Tabelle oder Spalte.</translation>
+    </message>
+    <message>
+        <source>The path of a database must be absolute.</source>
+        <translation>Der Pfad einer Datenbank muss absolut sein.</translation>
+    </message>
+    <message>
+        <source>There is no such database file.</source>
+        <translation>Diese Datenbankdatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The path of the database is not a file.</source>
+        <translation>Der Pfad der Datenbank ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the owner of the database (uid %1), or as root.</source>
+        <translation>Pilothouse als Eigentümer der Datenbank (uid %1) oder als root starten.</translation>
+    </message>
+    <message>
+        <source>Another user&apos;s database is not written, because the files that SQLite makes beside it would lock the service out.</source>
+        <translation>Die Datenbank eines anderen Benutzers wird nicht geschrieben, weil die Dateien, die SQLite daneben anlegt, den Dienst aussperren würden.</translation>
+    </message>
+    <message>
+        <source>Reading this database would create files beside it that belong to the wrong user, and lock the service out.</source>
+        <translation>Das Lesen dieser Datenbank würde daneben Dateien des falschen Benutzers anlegen und den Dienst aussperren.</translation>
+    </message>
+    <message>
+        <source>A database in WAL mode can only be read where its folder can be written, and this one cannot.</source>
+        <translation>Eine Datenbank im WAL-Modus ist nur lesbar, wo ihr Ordner beschreibbar ist, und dieser ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for its owner, or read a backup copy.</source>
+        <translation>Den Ordner für den Eigentümer beschreibbar machen oder eine Sicherung lesen.</translation>
+    </message>
+    <message>
+        <source>Exactly one statement is wanted.</source>
+        <translation>Genau eine Anweisung wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written to the disk.</source>
+        <translation>Die Kopie kann nicht auf die Platte geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled.</source>
+        <translation>Die Kopie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database has no table “%1”.</source>
+        <translation>Die Datenbank hat keine Tabelle „%1“.</translation>
+    </message>
+    <message>
+        <source>A value of type %1 cannot be stored in a database.</source>
+        <translation>Ein Wert der Art %1 kann nicht in einer Datenbank gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The query has a parameter without a value.</source>
+        <translation>Die Abfrage hat einen Parameter ohne Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteEngine</name>
+    <message>
+        <source>A stored cell of a row cannot be read back.</source>
+        <translation>Eine gespeicherte Zelle einer Zeile kann nicht zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>A change of a row names no table or no kind.</source>
+        <translation>Eine Zeilenänderung nennt keine Tabelle oder keine Art.</translation>
+    </message>
+    <message>
+        <source>A change of a row names no key.</source>
+        <translation>Eine Zeilenänderung nennt keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The file of the backup cannot be created.</source>
+        <translation>Die Datei der Sicherung kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Copying pages</source>
+        <translation>Seiten werden kopiert</translation>
+    </message>
+    <message>
+        <source>The copy could not be made one plain file.</source>
+        <translation>Die Kopie konnte nicht zu einer einzigen Datei gemacht werden.</translation>
+    </message>
+    <message>
+        <source>A row of %1 names a row of %2 that is not there.</source>
+        <translation>Eine Zeile von %1 nennt eine Zeile von %2, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 names a row of %3 that is not there.</source>
+        <translation>Zeile %1 von %2 nennt eine Zeile von %3, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>SQLite %1 can damage a database in WAL mode when two programs write or checkpoint at the same moment; this is fixed in 3.51.3. Pilothouse never checkpoints a database that the service uses.</source>
+        <translation>SQLite %1 kann eine Datenbank im WAL-Modus beschädigen, wenn zwei Programme im selben Moment schreiben oder einen Checkpoint setzen; behoben ist das in 3.51.3. Pilothouse setzt nie einen Checkpoint auf einer Datenbank, die der Dienst benutzt.</translation>
+    </message>
+    <message>
+        <source>Counting %1</source>
+        <translation>%1 wird gezählt</translation>
+    </message>
+    <message>
+        <source>A page has 1 to %1 rows and starts at 0 or later.</source>
+        <translation>Eine Seite hat 1 bis %1 Zeilen und beginnt bei 0 oder später.</translation>
+    </message>
+    <message>
+        <source>Put it aside and move the staged file into its place.</source>
+        <translation>Beiseitelegen und die bereitgelegte Datei an ihren Platz verschieben.</translation>
+    </message>
+    <message>
+        <source>The live database cannot be read, so nothing can be written into it.</source>
+        <translation>Die laufende Datenbank kann nicht gelesen werden, deshalb kann nichts hineingeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The live database is in WAL mode and has pages of another size.</source>
+        <translation>Die laufende Datenbank ist im WAL-Modus und hat Seiten anderer Größe.</translation>
+    </message>
+    <message>
+        <source>The journal mode of the restored database could not be set back.</source>
+        <translation>Der Journalmodus der wiederhergestellten Datenbank konnte nicht zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Another program still reads the restored database.</source>
+        <translation>Ein anderes Programm liest noch die wiederhergestellte Datenbank.</translation>
+    </message>
+    <message>
+        <source>Writing pages</source>
+        <translation>Seiten werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Another program writes to the database.</source>
+        <translation>Ein anderes Programm schreibt in die Datenbank.</translation>
+    </message>
+    <message>
+        <source>Table “%1” has no column “%2”.</source>
+        <translation>Die Tabelle „%1“ hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>The key names more than one row.</source>
+        <translation>Der Schlüssel trifft mehr als eine Zeile.</translation>
+    </message>
+    <message>
+        <source>A change of a row sets nothing, or its key.</source>
+        <translation>Eine Zeilenänderung setzt nichts oder ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A row is no longer as it was: %1.</source>
+        <translation>Eine Zeile ist nicht mehr, wie sie war: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the row and start again.</source>
+        <translation>Nichts wurde geändert. Die Zeile ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The database stores a value in another way than it was given.</source>
+        <translation>Die Datenbank speichert einen Wert anders, als er gegeben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database would change %n further row(s) by its own rules.</source>
+        <translation>
+            <numerusform>Die Datenbank würde nach eigenen Regeln %n weitere Zeile ändern.</numerusform>
+            <numerusform>Die Datenbank würde nach eigenen Regeln %n weitere Zeilen ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Those rows must be part of the change.</source>
+        <translation>Nichts wurde geändert. Diese Zeilen müssen Teil der Änderung sein.</translation>
+    </message>
+    <message>
+        <source>The step names no rows.</source>
+        <translation>Der Schritt nennt keine Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since.</source>
+        <translation>
+            <numerusform>%n Zeile hat sich seitdem geändert.</numerusform>
+            <numerusform>%n Zeilen haben sich seitdem geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The row is not as it was when this was planned.</source>
+        <translation>Die Zeile ist nicht mehr wie bei der Planung.</translation>
+    </message>
+    <message>
+        <source>Look at the row and start again.</source>
+        <translation>Die Zeile ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no such check of a database.</source>
+        <translation>Diese Prüfung einer Datenbank gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The step has no argument “%1”.</source>
+        <translation>Der Schritt hat kein Argument „%1“.</translation>
+    </message>
+    <message>
+        <source>The path of a step must be absolute.</source>
+        <translation>Der Pfad eines Schritts muss absolut sein.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteExpect</name>
+    <message>
+        <source>%1: expected %2, found %3.</source>
+        <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteRestoreStep</name>
+    <message>
+        <source>Write the staged content into %1</source>
+        <translation>Den bereitgelegten Inhalt in %1 schreiben</translation>
+    </message>
+    <message>
+        <source>The database has changed since its safety copy was made.</source>
+        <translation>Die Datenbank hat sich seit ihrer Sicherheitskopie geändert.</translation>
+    </message>
+    <message>
+        <source>The safety copy was written back, but the content differs.</source>
+        <translation>Die Sicherheitskopie wurde zurückgeschrieben, aber der Inhalt weicht ab.</translation>
+    </message>
+    <message>
+        <source>Compare the database with its safety copy by hand.</source>
+        <translation>Die Datenbank von Hand mit ihrer Sicherheitskopie vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 (the database before the restore)</source>
+        <translation>%1 (die Datenbank vor der Wiederherstellung)</translation>
+    </message>
+    <message>
+        <source>%1 (the content that was to be restored)</source>
+        <translation>%1 (der Inhalt, der wiederhergestellt werden sollte)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteSaveStep</name>
+    <message>
+        <source>Save %1 as it stands</source>
+        <translation>%1 im jetzigen Zustand aufheben</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the safety copy already.</source>
+        <translation>Am Platz der Sicherheitskopie ist schon etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteSwapStep</name>
+    <message>
+        <source>Put %1 aside and move the staged file into its place</source>
+        <translation>%1 beiseitelegen und die bereitgelegte Datei an ihren Platz verschieben</translation>
+    </message>
+    <message>
+        <source>There is something in that place already.</source>
+        <translation>An diesem Ort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>The staged file is not on the file system of the database.</source>
+        <translation>Die bereitgelegte Datei liegt nicht auf dem Dateisystem der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 (the database before the swap, with all that lay beside it)</source>
+        <translation>%1 (die Datenbank vor dem Tausch, mit allem, was daneben lag)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::StepList</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TopBar</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vorwärts (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Manual for this page (F1)</source>
+        <translation>Handbuch zu dieser Seite (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UserPane</name>
+    <message>
+        <source>Select a user</source>
+        <translation>Einen Benutzer wählen</translation>
+    </message>
+    <message>
+        <source>You see what belongs to the account, and what a delete would do.</source>
+        <translation>Zu sehen ist dann, was zum Konto gehört und was ein Löschen täte.</translation>
+    </message>
+    <message>
+        <source>Another name looks the same. They differ in characters that cannot be seen: compare the ids.</source>
+        <translation>Ein anderer Name sieht gleich aus. Sie unterscheiden sich in unsichtbaren Zeichen: die Kennungen vergleichen.</translation>
+    </message>
+    <message>
+        <source>If you delete this user</source>
+        <translation>Beim Löschen</translation>
+    </message>
+    <message>
+        <source>preview, nothing is changed</source>
+        <translation>Vorschau, nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>Keep the data</source>
+        <translation>Daten behalten</translation>
+    </message>
+    <message>
+        <source>Deletes the account alone. Conversations and files stay without an owner.</source>
+        <translation>Löscht nur das Konto. Gespräche und Dateien bleiben ohne Eigentümer.</translation>
+    </message>
+    <message>
+        <source>What the delete does not undo</source>
+        <translation>Was das Löschen nicht rückgängig macht</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>%1 löschen…</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Reading what belongs to the account.</source>
+        <translation>Was zum Konto gehört, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Undo brings the account back.</source>
+        <translation>Zurücknehmen bringt das Konto wieder.</translation>
+    </message>
+    <message>
+        <source>Undo brings the rows and the files back.</source>
+        <translation>Zurücknehmen bringt Zeilen und Dateien wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UsersController</name>
+    <message>
+        <source>Reading the users</source>
+        <translation>Benutzer werden gelesen</translation>
+    </message>
+    <message>
+        <source>Sorting the users</source>
+        <translation>Benutzer werden sortiert</translation>
+    </message>
+    <message>
+        <source>Reading what the user owns</source>
+        <translation>Was dem Benutzer gehört, wird gelesen</translation>
+    </message>
+    <message>
+        <source>Releasing the old list</source>
+        <translation>Die alte Liste wird freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UsersPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What belongs to the account cannot be read: %1</source>
+        <translation>Was zum Konto gehört, kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Filter by name, e-mail or id</source>
+        <translation>Name, E-Mail, Kennung</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>Benutzer filtern</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Users of this instance</source>
+        <translation>Benutzer dieser Instanz</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody matches. %n is/are hidden by the filter.</source>
+        <translation>
+            <numerusform>Niemand passt. %n ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>Niemand passt. %n sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no users yet.</source>
+        <translation>Es gibt noch keine Benutzer.</translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no users.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Benutzer.</translation>
+    </message>
+    <message>
+        <source>Reading %1 from %2</source>
+        <translation>%1 wird aus %2 gelesen</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 old</source>
+        <translation>Stand %1, %2 alt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3, read %4</source>
+        <translation>%1 von %2 in %3, %4 gelesen</translation>
+    </message>
+    <message>
+        <source>The users of %1 cannot be read</source>
+        <translation>Die Benutzer von %1 können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Export the users</source>
+        <translation>Benutzer exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+</TS>

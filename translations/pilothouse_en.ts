@@ -1,0 +1,387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>BackupDays</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s) verified</source>
+        <translation>
+            <numerusform>%1 of %n day verified</numerusform>
+            <numerusform>%1 of %n days verified</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseState</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due every %n day(s)</source>
+        <translation>
+            <numerusform>due every day</numerusform>
+            <numerusform>due every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlan</name>
+    <message numerus="yes">
+        <source>What is there now is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>What is there now is kept for %n day and can be put back.</numerusform>
+            <numerusform>What is there now is kept for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreUndoPlan</name>
+    <message numerus="yes">
+        <source>What is there now is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>What is there now is kept for %n day and can be put back.</numerusform>
+            <numerusform>What is there now is kept for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPlan</name>
+    <message numerus="yes">
+        <source>Remove %n old backup(s) of %1</source>
+        <translation>
+            <numerusform>Remove %n old backup of %1</numerusform>
+            <numerusform>Remove %n old backups of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n backup(s)</source>
+        <translation>
+            <numerusform>Remove %n backup</numerusform>
+            <numerusform>Remove %n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n folder(s)</source>
+        <translation>
+            <numerusform>Remove %n folder</numerusform>
+            <numerusform>Remove %n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::AddInstanceDialog</name>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n container found</numerusform>
+            <numerusform>%n containers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Application</name>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n picture in %1</numerusform>
+            <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPane</name>
+    <message numerus="yes">
+        <source>%n file(s) beside them, %1. Only a restore of all databases brings them back.</source>
+        <translation>
+            <numerusform>%n file beside them, %1. Only a restore of all databases brings it back.</numerusform>
+            <numerusform>%n files beside them, %1. Only a restore of all databases brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupPruneStep</name>
+    <message numerus="yes">
+        <source>Remove %n backup(s)</source>
+        <translation>
+            <numerusform>Remove %n backup</numerusform>
+            <numerusform>Remove %n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupStampCard</name>
+    <message numerus="yes">
+        <source>%1 of %n database(s) in the set</source>
+        <translation>
+            <numerusform>%1 of %n database in the set</numerusform>
+            <numerusform>%1 of %n databases in the set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) and all files, %1</source>
+        <translation>
+            <numerusform>%n database and all files, %1</numerusform>
+            <numerusform>%n databases and all files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupSweepStep</name>
+    <message numerus="yes">
+        <source>Remove %n folder(s) that are no longer needed</source>
+        <translation>
+            <numerusform>Remove %n folder that is no longer needed</numerusform>
+            <numerusform>Remove %n folders that are no longer needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackupsController</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily</source>
+        <translation>
+            <numerusform>%n daily</numerusform>
+            <numerusform>%n daily</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekly</source>
+        <translation>
+            <numerusform>%n weekly</numerusform>
+            <numerusform>%n weekly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly</source>
+        <translation>
+            <numerusform>%n monthly</numerusform>
+            <numerusform>%n monthly</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n operation running</numerusform>
+            <numerusform>%n operations running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabasesController</name>
+    <message numerus="yes">
+        <source>%n check(s) found problems.</source>
+        <translation>
+            <numerusform>%n check found problems.</numerusform>
+            <numerusform>%n checks found problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EnvironmentCard</name>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them secret</source>
+        <translation>
+            <numerusform>%n of them secret</numerusform>
+            <numerusform>%n of them secret</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectContentsStep</name>
+    <message numerus="yes">
+        <source>Compare every row of %n database(s) with the backup</source>
+        <translation>
+            <numerusform>Compare every row of %n database with the backup</numerusform>
+            <numerusform>Compare every row of %n databases with the backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LastBackupCard</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::OperationDock</name>
+    <message numerus="yes">
+        <source>%n failed, not acknowledged</source>
+        <translation>
+            <numerusform>%n failed, not acknowledged</numerusform>
+            <numerusform>%n failed, not acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PlanView</name>
+    <message numerus="yes">
+        <source>%n in the way</source>
+        <translation>
+            <numerusform>%n in the way</numerusform>
+            <numerusform>%n in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ProbeController</name>
+    <message numerus="yes">
+        <source>%n hold</source>
+        <translation>
+            <numerusform>%n holds</numerusform>
+            <numerusform>%n hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to know</source>
+        <translation>
+            <numerusform>%n to know</numerusform>
+            <numerusform>%n to know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the way</source>
+        <translation>
+            <numerusform>%n in the way</numerusform>
+            <numerusform>%n in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RestoreCheckStep</name>
+    <message numerus="yes">
+        <source>Check %n staged database(s)</source>
+        <translation>
+            <numerusform>Check %n staged database</numerusform>
+            <numerusform>Check %n staged databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RowsChange</name>
+    <message numerus="yes">
+        <source>Change %n row(s) in %1</source>
+        <translation>
+            <numerusform>Change %n row in %1</numerusform>
+            <numerusform>Change %n rows in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServiceCard</name>
+    <message numerus="yes">
+        <source>for %1, %n time(s) in a row</source>
+        <translation>
+            <numerusform>for %1, %n time in a row</numerusform>
+            <numerusform>for %1, %n times in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteEngine</name>
+    <message numerus="yes">
+        <source>The database would change %n further row(s) by its own rules.</source>
+        <translation>
+            <numerusform>The database would change %n further row by its own rules.</numerusform>
+            <numerusform>The database would change %n further rows by its own rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since.</source>
+        <translation>
+            <numerusform>%n row has changed since.</numerusform>
+            <numerusform>%n rows have changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UsersPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody matches. %n is/are hidden by the filter.</source>
+        <translation>
+            <numerusform>Nobody matches. %n is hidden by the filter.</numerusform>
+            <numerusform>Nobody matches. %n are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
