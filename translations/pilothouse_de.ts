@@ -6969,6 +6969,10 @@
         <source>Checked %1 ago</source>
         <translation>Vor %1 geprüft</translation>
     </message>
+    <message>
+        <source>%1 in under 1 ms</source>
+        <translation>%1 in unter 1 ms</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::SqliteBackupStep</name>
