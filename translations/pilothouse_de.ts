@@ -734,10 +734,6 @@
         <translation>Was wirklich da ist und wo es vom Profil abweicht.</translation>
     </message>
     <message>
-        <source>State, health, use, sizes and disk of an instance.</source>
-        <translation>Zustand, Gesundheit, Auslastung, Größen und Platte einer Instanz.</translation>
-    </message>
-    <message>
         <source>Start the service.</source>
         <translation>Den Dienst starten.</translation>
     </message>
@@ -844,6 +840,10 @@
     <message>
         <source>Records by level.</source>
         <translation>Einträge nach Stufe.</translation>
+    </message>
+    <message>
+        <source>State, health, use, sizes and disk of an instance; the states of all.</source>
+        <translation>Zustand, Befinden, Verbrauch, Größen und Platz einer Instanz; die Zustände aller.</translation>
     </message>
 </context>
 <context>
@@ -953,10 +953,6 @@
         <translation>die Datei ist nicht da</translation>
     </message>
     <message>
-        <source>SQLite, %1</source>
-        <translation>SQLite, %1</translation>
-    </message>
-    <message>
         <source>%1 pages</source>
         <translation>%1 Seiten</translation>
     </message>
@@ -1041,6 +1037,18 @@
     <message>
         <source>Held by</source>
         <translation>Gehalten von</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>SQLite, rows</source>
+        <translation>SQLite, Zeilen</translation>
+    </message>
+    <message>
+        <source>SQLite, key-value</source>
+        <translation>SQLite, Schlüssel-Wert</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2516,17 @@
     <message>
         <source>A file cannot be brought to the disk.</source>
         <translation>Eine Datei kann nicht auf die Platte gebracht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NewInstance</name>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Name the folder of this machine that holds the service&apos;s data.</source>
+        <translation>Den Ordner auf diesem Rechner nennen, der die Daten des Dienstes enthält.</translation>
     </message>
 </context>
 <context>
@@ -5319,12 +5338,16 @@
         <translation>Freie Seiten von %1</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
+        <source>under a second</source>
+        <translation>unter einer Sekunde</translation>
     </message>
     <message>
-        <source>User version, application</source>
-        <translation>Benutzerversion, Anwendung</translation>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Encoding, user version</source>
+        <translation>Kodierung, Benutzerversion</translation>
     </message>
 </context>
 <context>
