@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/benchhooks.h"
 #include "app/commandline/arguments.h"
 #include "app/commandline/commandline.h"
 #include "app/demo/demoinstance.h"
@@ -275,6 +276,7 @@ int runWindow(QApplication &application, const QStringList &words)
         QObject::connect(
             &root, &Application::demoStarted, &root, [&root, isRendering] { root.start(!isRendering); },
             Qt::SingleShotConnection);
+    installBenchHooks(root);
     root.window().show();
     return QApplication::exec();
 }

@@ -4,10 +4,12 @@
 #include "core/actions/databases.h"
 
 #include "core/actions/usersreads.h"
+#include "core/base/redaction.h"
 #include "core/database/sqliteengine.h"
 #include "core/plan/catalogue.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -87,7 +89,10 @@ Result<QJsonValue> readPage(const SqliteEngine &engine, const DatabaseReference 
         .browse(database.path, arguments.value(QStringLiteral("table")).toString(),
                 arguments.value(QStringLiteral("offset")).toInteger(0),
                 arguments.value(QStringLiteral("limit")).toInt(StandardPage), context)
-        .map([](const RowPage &page) { return QJsonValue(toJson(page)); });
+        .map([](RowPage page) {
+            maskSecretColumns(page.columns, page.rows);
+            return QJsonValue(toJson(page));
+        });
 }
 
 /// Integrity and foreign keys are two verdicts, never one.
@@ -125,6 +130,25 @@ Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const 
         list << *info;
     }
     return list;
+}
+
+bool isSecretColumn(const QString &name)
+{
+    static const QRegularExpression Pattern(QStringLiteral("passw|secret|credential|api_?key|private_?key"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return Pattern.match(name).hasMatch();
+}
+
+void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows)
+{
+    for (qsizetype column = 0; column < columns.size(); ++column) {
+        if (!isSecretColumn(columns[column]))
+            continue;
+        for (QList<QVariant> &row : rows) {
+            if (column < row.size() && !row[column].isNull())
+                row[column] = secretMask();
+        }
+    }
 }
 
 void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine)

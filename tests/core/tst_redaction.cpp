@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/databases.h"
 #include "core/base/redaction.h"
 #include "tests/support/testsupport.h"
 
@@ -41,6 +42,17 @@ private slots:
                                                         {QStringLiteral("PORT"), QStringLiteral("5200")}});
         QCOMPARE(masked.value(QStringLiteral("JWT_SECRET")).toString(), secretMask());
         QCOMPARE(masked.value(QStringLiteral("PORT")).toString(), QStringLiteral("5200"));
+    }
+
+    void masksSecretColumnsOfRows()
+    {
+        QList<QList<QVariant>> rows{{QStringLiteral("zoe"), QStringLiteral("$2b$10$canary"), QStringLiteral("k1")},
+                                    {QStringLiteral("ada"), QVariant(), QStringLiteral("k2")}};
+        maskSecretColumns({QStringLiteral("username"), QStringLiteral("passwordHash"), QStringLiteral("key")}, rows);
+        QCOMPARE(rows[0][1].toString(), secretMask());
+        QVERIFY(rows[1][1].isNull());
+        QCOMPARE(rows[0][0].toString(), QStringLiteral("zoe"));
+        QCOMPARE(rows[1][2].toString(), QStringLiteral("k2"));
     }
 
     void showsInvisibleCharacters()

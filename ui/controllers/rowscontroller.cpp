@@ -3,6 +3,7 @@
 
 #include "ui/controllers/rowscontroller.h"
 
+#include "core/actions/databases.h"
 #include "core/database/sqliteengine.h"
 
 #include <QElapsedTimer>
@@ -136,7 +137,8 @@ void RowsController::read(qint64 offset)
             QElapsedTimer timer;
             timer.start();
             return engine.select(place.path, queryFor(place, filter, offset), context)
-                .map([&](const SqlRows &rows) {
+                .map([&](SqlRows rows) {
+                    maskSecretColumns(place.table.columns, rows.rows);
                     return makeRowTable({place.table.columns, rows.rows, offset, rows.isCut, timer.elapsed()},
                                         reading);
                 });

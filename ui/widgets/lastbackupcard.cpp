@@ -57,11 +57,12 @@ StationStory verifiedStory(const BackupRecord &backup, const QDateTime &now)
 StationStory provenStory(const BackupRecord &backup, const QDateTime &now)
 {
     const BackupStamp &stamp = backup.proven;
-    QString sentence = stamp.note;
+    // What a proven stamp notes is the operation that proved it; that stands on the Backups page.
+    QString sentence = LastBackupCard::tr("A restore from it passed its proofs");
     if (stamp.state == BackupStamp::State::NotReached)
         sentence = LastBackupCard::tr("Nothing was restored from it yet");
-    else if (sentence.isEmpty())
-        sentence = LastBackupCard::tr("A restore from it passed its proofs");
+    else if (stamp.state == BackupStamp::State::Failed)
+        sentence = stamp.note;
     return {stationOf(stamp), LastBackupCard::tr("Proven"), momentOf(stamp, now), sentence};
 }
 
