@@ -161,6 +161,21 @@ Result<QString> BackupStore::manifestDigest(const QString &set) const
     return QString::fromLatin1(sha256Of(*json).toHex());
 }
 
+namespace {
+
+/// Removes what verifications of processes that are gone have left: a kill lets nobody clean up behind itself.
+void sweepScratch(FileOps &files, const QString &scratch)
+{
+    for (const QString &name : files.list(scratch).value_or(QStringList())) {
+        const QString pid = name.section(u'-', 1, 1);
+        const bool isOrphan = name.startsWith(u"verify-") && !files.exists(QStringLiteral("/proc/") + pid);
+        if (isOrphan && !files.removeTree(scratch + u'/' + name))
+            qWarning("a scratch folder stays: %s", qPrintable(scratch + u'/' + name));
+    }
+}
+
+} // namespace
+
 Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scratch,
                                         const OperationContext &context) const
 {
@@ -179,8 +194,11 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
         request.wanted << database.member;
     if (const Result<> made = m_files.makeFolder(scratch); !made)
         return tl::unexpected(made.error());
-    request.destination =
-        scratch + QStringLiteral("/verify-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    sweepScratch(m_files, scratch);
+    request.destination = QStringLiteral("%1/verify-%2-%3")
+                              .arg(scratch)
+                              .arg(QCoreApplication::applicationPid())
+                              .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
     request.isScratch = true;
     std::future<Result<QByteArray>> hashing =
         std::async(std::launch::async, [&] { return m_files.sha256(request.archive, context.withSink({})); });

@@ -232,8 +232,7 @@ struct World
                         QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString file = it.next();
-            if (file.contains(QStringLiteral("-stage")) || file.endsWith(u".partial")
-                || file.contains(QStringLiteral("/scratch/")))
+            if (file.contains(QStringLiteral("-stage")) || file.endsWith(u".partial"))
                 found << file;
         }
         return found;
@@ -710,6 +709,10 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
         }
+        // What killed verifications left in the scratch folder goes with the next one.
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        QCOMPARE(QDir(m_dir->filePath(QStringLiteral("state/scratch"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList());
     }
 
     void agreesWithAnIndependentVerifier()
@@ -917,6 +920,11 @@ private:
         const Result<OperationRecord> record = m_world->journals.read(operation);
         if (!record)
             return; // killed before the journal was there
+        if (record->outcome == Outcome::Done) {
+            // Killed between the journal's last word and the end of the process: nothing is left to settle.
+            QCOMPARE(now, fresh);
+            return;
+        }
         const bool isBack = event % 2 == 0;
         const Result<RunReport> report = isBack
                                              ? m_world->executor.rollBack(operation, m_world->session, {}, {})
@@ -929,7 +937,7 @@ private:
                                  .arg(outcomeName(report->outcome), report->failedStep,
                                       report->error ? report->error->toText() : QString())));
         QCOMPARE(m_world->contents(), isBack ? stale : fresh);
-        QCOMPARE(m_world->leftovers(), QStringList());
+        QVERIFY2(m_world->leftovers().isEmpty(), qPrintable(m_world->leftovers().join(u'\n')));
     }
 };
 
