@@ -82,8 +82,9 @@ private slots:
 
     void insideTheKeyring()
     {
+        // The body of worksInARealKeyring, which starts this program again inside a keyring of its own.
         if (!qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
-            QSKIP("started by worksInARealKeyring");
+            return;
         KeychainSecretStore store(QStringLiteral("pilothouse-test"));
         const QString reference = QStringLiteral("prod-1/database");
         QCOMPARE(store.read(reference, {}).error().kind, ErrorKind::NotFound);
