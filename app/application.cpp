@@ -69,7 +69,8 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                m_operations, m_console->audit(), m_console->clock()})
     , m_overview(
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
-    , m_databases({m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner, m_console->clock()})
+    , m_databases(
+          {m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner, m_console->clock()})
     , m_rows(m_console->engine(), *m_runner, m_console->clock())
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
@@ -101,8 +102,9 @@ Application::~Application()
 
 QList<Page *> Application::makePages()
 {
-    return {new OverviewPage(m_overview), new DatabasesPage(m_databases, m_rows), new UsersPage(m_users), new LogsPage(m_logs, logSourcesOf),
-            new BackupsPage(m_backups), new ActivityPage(m_activity)};
+    return {new OverviewPage(m_overview), new DatabasesPage(m_databases, m_rows),
+            new UsersPage(m_users),       new LogsPage(m_logs, logSourcesOf),
+            new BackupsPage(m_backups),   new ActivityPage(m_activity)};
 }
 
 void Application::connectWindow()
@@ -122,7 +124,8 @@ ProbeServices Application::probeServices()
 
 void Application::openAddInstance()
 {
-    auto *dialog = new AddInstanceDialog({m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, m_window.get());
+    auto *dialog = new AddInstanceDialog(
+        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddInstanceDialog::added, m_window.get(), &MainWindow::showInstance);
     dialog->open();

@@ -81,13 +81,14 @@ QJsonObject catalogueArguments(const Command &command, const Arguments &argument
     return object;
 }
 
-/// Words from the shell are text: what the catalogue wants as a number becomes one, and paths are meant from where
-/// the operator stands. A backup may be named by its id or by its path.
+/// Words from the shell are text: what the catalogue wants as a number becomes one, and paths are meant from
+/// where the operator stands. A backup may be named by its id or by its path.
 void convertWords(QJsonObject &object, const QList<Parameter> &parameters)
 {
     for (const Parameter &parameter : parameters) {
         const QString text = object.value(parameter.name).toString();
-        const bool isFile = parameter.type == Parameter::Type::Backup && (text.contains(u'/') || QFileInfo::exists(text));
+        const bool isFile =
+            parameter.type == Parameter::Type::Backup && (text.contains(u'/') || QFileInfo::exists(text));
         if (!text.isEmpty() && (isFile || parameter.type == Parameter::Type::Path))
             object.insert(parameter.name, QDir::cleanPath(QDir::current().absoluteFilePath(text)));
         bool isNumber = false;

@@ -103,7 +103,8 @@ void noteInstance(CommandContext &context, const QString &action, const Instance
 int addInstance(CommandContext &context, const Arguments &arguments)
 {
     // Looked at before it is stored: what cannot be is refused here.
-    const auto wanted = completedInstance(context.console.sessions(), instanceFrom(arguments), context.operation);
+    const auto wanted =
+        completedInstance(context.console.sessions(), instanceFrom(arguments), context.operation);
     if (!wanted)
         return failed(context, wanted.error());
     const auto added = context.console.instances().add(*wanted);

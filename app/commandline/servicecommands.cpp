@@ -14,11 +14,9 @@
 #include <QJsonArray>
 #include <QStandardPaths>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString translated(const char *text)
 {
@@ -27,8 +25,8 @@ QString translated(const char *text)
 
 const QString Name = QStringLiteral("NAME");
 
-Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help, ArgumentSpec spec,
-              QMap<QString, QString> argumentOf = {}, QStringList columns = {})
+Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
+              ArgumentSpec spec, QMap<QString, QString> argumentOf = {}, QStringList columns = {})
 {
     Command command;
     command.kind = kind;
@@ -56,11 +54,12 @@ int verifyFrom(CommandContext &context, const Arguments &arguments)
         context.output.error(manifest.error());
         return exitCodeOf(manifest.error());
     }
-    context.output.value(QJsonObject{{QStringLiteral("verified"), true},
-                                     {QStringLiteral("id"), manifest->id},
-                                     {QStringLiteral("instance"), manifest->instance},
-                                     {QStringLiteral("created"), manifest->created.toString(Qt::ISODate)},
-                                     {QStringLiteral("members"), static_cast<int>(manifest->members.size())}});
+    context.output.value(
+        QJsonObject{{QStringLiteral("verified"), true},
+                    {QStringLiteral("id"), manifest->id},
+                    {QStringLiteral("instance"), manifest->instance},
+                    {QStringLiteral("created"), manifest->created.toString(Qt::ISODate)},
+                    {QStringLiteral("members"), static_cast<int>(manifest->members.size())}});
     return ExitCode::Done;
 }
 
@@ -77,8 +76,9 @@ int followLog(CommandContext &context, const Arguments &arguments)
         for (const LogRecord &record : records)
             output.isJson() ? output.value(toJson(record)) : output.line(withVisibleControls(record.text()));
     };
-    const auto followed = LogActions(openContainerLog)
-                              .followLog(**session, arguments.value(QStringLiteral("source")), sink, context.operation);
+    const auto followed =
+        LogActions(openContainerLog)
+            .followLog(**session, arguments.value(QStringLiteral("source")), sink, context.operation);
     if (!followed && followed.error().kind != ErrorKind::Cancelled) {
         output.error(followed.error());
         return exitCodeOf(followed.error());
@@ -89,8 +89,9 @@ int followLog(CommandContext &context, const Arguments &arguments)
 int showStatusOf(CommandContext &context, const QString &name)
 {
     const auto session = context.console.session(name);
-    const auto value = session ? context.console.query(QStringLiteral("status"), **session, {}, context.operation)
-                               : Result<QJsonValue>(tl::unexpected(session.error()));
+    const auto value = session
+                           ? context.console.query(QStringLiteral("status"), **session, {}, context.operation)
+                           : Result<QJsonValue>(tl::unexpected(session.error()));
     if (!value) {
         context.output.error(value.error());
         return exitCodeOf(value.error());
@@ -112,14 +113,16 @@ int showStatus(CommandContext &context, const Arguments &arguments)
     QJsonArray rows;
     for (const Instance &instance : *instances) {
         const auto session = context.console.session(instance.name);
-        const auto value = session ? context.console.query(QStringLiteral("status"), **session, {}, context.operation)
-                                   : Result<QJsonValue>(tl::unexpected(session.error()));
+        const auto value =
+            session ? context.console.query(QStringLiteral("status"), **session, {}, context.operation)
+                    : Result<QJsonValue>(tl::unexpected(session.error()));
         rows << (value ? value->toObject()
                        : QJsonObject{{QStringLiteral("instance"), instance.name},
                                      {QStringLiteral("state"), QStringLiteral("unknown")},
                                      {QStringLiteral("reason"), value.error().message}});
     }
-    context.output.value(rows, {QStringLiteral("instance"), QStringLiteral("state"), QStringLiteral("reason")});
+    context.output.value(rows,
+                         {QStringLiteral("instance"), QStringLiteral("state"), QStringLiteral("reason")});
     return ExitCode::Done;
 }
 
@@ -137,11 +140,15 @@ QList<Command> stateCommands()
     return {
         entry(Kind::Query, QStringLiteral("instance show"), QStringLiteral("instance.show"),
               QT_TRANSLATE_NOOP("CommandLine", "One instance."), spec()),
-        entry(Kind::Query, QStringLiteral("instance probe"), QStringLiteral("instance.probe"),
-              QT_TRANSLATE_NOOP("CommandLine", "What really is there, and where it differs from the profile."), spec(), {},
-              {QStringLiteral("verdict"), QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("advice")}),
+        entry(
+            Kind::Query, QStringLiteral("instance probe"), QStringLiteral("instance.probe"),
+            QT_TRANSLATE_NOOP("CommandLine", "What really is there, and where it differs from the profile."),
+            spec(), {},
+            {QStringLiteral("verdict"), QStringLiteral("title"), QStringLiteral("text"),
+             QStringLiteral("advice")}),
         own(QStringLiteral("status"),
-            QT_TRANSLATE_NOOP("CommandLine", "State, health, use, sizes and disk of an instance; the states of all."),
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "State, health, use, sizes and disk of an instance; the states of all."),
             {{}, {Name}, {}}, showStatus),
         entry(Kind::Action, QStringLiteral("service start"), QStringLiteral("service.start"),
               QT_TRANSLATE_NOOP("CommandLine", "Start the service."), spec()),
@@ -150,11 +157,13 @@ QList<Command> stateCommands()
         entry(Kind::Action, QStringLiteral("service restart"), QStringLiteral("service.restart"),
               QT_TRANSLATE_NOOP("CommandLine", "Restart the service."), spec()),
         entry(Kind::Query, QStringLiteral("service environment"), QStringLiteral("service.environment"),
-              QT_TRANSLATE_NOOP("CommandLine", "The running service's environment; secrets are masked."), spec(), {},
-              {QStringLiteral("key"), QStringLiteral("value")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The running service's environment; secrets are masked."),
+              spec(), {}, {QStringLiteral("key"), QStringLiteral("value")}),
         entry(Kind::Query, QStringLiteral("service mounts"), QStringLiteral("service.mounts"),
-              QT_TRANSLATE_NOOP("CommandLine", "The container's mounts, read-only or read-write."), spec(), {},
-              {QStringLiteral("kind"), QStringLiteral("source"), QStringLiteral("target"), QStringLiteral("isReadOnly")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The container's mounts, read-only or read-write."), spec(),
+              {},
+              {QStringLiteral("kind"), QStringLiteral("source"), QStringLiteral("target"),
+               QStringLiteral("isReadOnly")}),
     };
 }
 
@@ -164,37 +173,47 @@ QList<Command> dataCommands()
     const QString db = QStringLiteral("DB");
     const QString user = QStringLiteral("USER");
     const QMap<QString, QString> ofDatabase{{db, QStringLiteral("database")}};
-    const QMap<QString, QString> ofUser{{user, QStringLiteral("user")}, {QStringLiteral("keep-data"), QStringLiteral("keepData")}};
+    const QMap<QString, QString> ofUser{{user, QStringLiteral("user")},
+                                        {QStringLiteral("keep-data"), QStringLiteral("keepData")}};
     return {
         entry(Kind::Query, QStringLiteral("database list"), QStringLiteral("databases.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The databases with sizes, journal mode and layout."), spec(), {},
-              {QStringLiteral("id"), QStringLiteral("exists"), QStringLiteral("bytes"), QStringLiteral("journalMode"),
-               QStringLiteral("layout"), QStringLiteral("path")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The databases with sizes, journal mode and layout."), spec(),
+              {},
+              {QStringLiteral("id"), QStringLiteral("exists"), QStringLiteral("bytes"),
+               QStringLiteral("journalMode"), QStringLiteral("layout"), QStringLiteral("path")}),
         entry(Kind::Query, QStringLiteral("database tables"), QStringLiteral("databases.tables"),
-              QT_TRANSLATE_NOOP("CommandLine", "The tables of a database with their row counts."), spec({db}), ofDatabase,
-              {QStringLiteral("name"), QStringLiteral("rows"), QStringLiteral("isEstimate"), QStringLiteral("columns")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The tables of a database with their row counts."), spec({db}),
+              ofDatabase,
+              {QStringLiteral("name"), QStringLiteral("rows"), QStringLiteral("isEstimate"),
+               QStringLiteral("columns")}),
         entry(Kind::Query, QStringLiteral("database rows"), QStringLiteral("databases.rows"),
-              QT_TRANSLATE_NOOP("CommandLine", "Rows of a table, read-only."), spec({db, QStringLiteral("TABLE")}),
+              QT_TRANSLATE_NOOP("CommandLine", "Rows of a table, read-only."),
+              spec({db, QStringLiteral("TABLE")}),
               {{db, QStringLiteral("database")}, {QStringLiteral("TABLE"), QStringLiteral("table")}}),
         entry(Kind::Query, QStringLiteral("database check"), QStringLiteral("databases.check"),
               QT_TRANSLATE_NOOP("CommandLine", "Integrity and foreign keys, each a verdict of its own."),
               spec({db}, {}, {QStringLiteral("kind=")}),
               {{db, QStringLiteral("database")}, {QStringLiteral("kind"), QStringLiteral("kind")}},
-              {QStringLiteral("database"), QStringLiteral("name"), QStringLiteral("verdict"), QStringLiteral("problems")}),
+              {QStringLiteral("database"), QStringLiteral("name"), QStringLiteral("verdict"),
+               QStringLiteral("problems")}),
         entry(Kind::Query, QStringLiteral("users list"), QStringLiteral("users.list"),
               QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(), {},
-              {QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"), QStringLiteral("isEnabled")}),
+              {QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"),
+               QStringLiteral("isEnabled")}),
         entry(Kind::Query, QStringLiteral("users show"), QStringLiteral("users.show"),
               QT_TRANSLATE_NOOP("CommandLine", "One user, by id or name."), spec({user}), ofUser),
         entry(Kind::Query, QStringLiteral("users owned"), QStringLiteral("users.owned"),
-              QT_TRANSLATE_NOOP("CommandLine", "Everything a user owns, in every database and on disk."), spec({user}), ofUser,
-              {QStringLiteral("title"), QStringLiteral("database"), QStringLiteral("table"), QStringLiteral("rows")}),
+              QT_TRANSLATE_NOOP("CommandLine", "Everything a user owns, in every database and on disk."),
+              spec({user}), ofUser,
+              {QStringLiteral("title"), QStringLiteral("database"), QStringLiteral("table"),
+               QStringLiteral("rows")}),
         entry(Kind::Action, QStringLiteral("users disable"), QStringLiteral("users.disable"),
               QT_TRANSLATE_NOOP("CommandLine", "Disable a user; at once, with undo."), spec({user}), ofUser),
         entry(Kind::Action, QStringLiteral("users enable"), QStringLiteral("users.enable"),
               QT_TRANSLATE_NOOP("CommandLine", "Enable a user; at once, with undo."), spec({user}), ofUser),
         entry(Kind::Action, QStringLiteral("users delete"), QStringLiteral("users.delete"),
-              QT_TRANSLATE_NOOP("CommandLine", "Delete a user with everything they own, or keep the data; with undo."),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Delete a user with everything they own, or keep the data; with undo."),
               spec({user}, {}, {QStringLiteral("keep-data")}), ofUser),
     };
 }
@@ -207,24 +226,35 @@ QList<Command> backupCommands()
     return {
         entry(Kind::Action, QStringLiteral("backup create"), QStringLiteral("backup.create"),
               QT_TRANSLATE_NOOP("CommandLine", "Back up all databases and files as one verified set."),
-              spec({}, {}, {QStringLiteral("offline")}), {{QStringLiteral("offline"), QStringLiteral("offline")}}),
+              spec({}, {}, {QStringLiteral("offline")}),
+              {{QStringLiteral("offline"), QStringLiteral("offline")}}),
         entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(), {},
-              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"), QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(),
+              {},
+              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
+               QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
         entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
-              QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}), ofBackup),
-        entry(Kind::Action, QStringLiteral("backup prune"), QStringLiteral("backup.prune"),
-              QT_TRANSLATE_NOOP("CommandLine", "Remove what retention no longer keeps; shows first which go and which stay."), spec()),
+              QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}),
+              ofBackup),
+        entry(
+            Kind::Action, QStringLiteral("backup prune"), QStringLiteral("backup.prune"),
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "Remove what retention no longer keeps; shows first which go and which stay."),
+            spec()),
         entry(Kind::Action, QStringLiteral("backup pin"), QStringLiteral("backup.pin"),
-              QT_TRANSLATE_NOOP("CommandLine", "Keep a set whatever retention says."), spec({backup}), ofBackup),
+              QT_TRANSLATE_NOOP("CommandLine", "Keep a set whatever retention says."), spec({backup}),
+              ofBackup),
         entry(Kind::Action, QStringLiteral("backup unpin"), QStringLiteral("backup.unpin"),
-              QT_TRANSLATE_NOOP("CommandLine", "Let retention decide about a set again."), spec({backup}), ofBackup),
+              QT_TRANSLATE_NOOP("CommandLine", "Let retention decide about a set again."), spec({backup}),
+              ofBackup),
         own(QStringLiteral("backup verify-folder"),
             QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
             {{QStringLiteral("DIR")}, {}, {}}, verifyFrom),
         entry(Kind::Action, QStringLiteral("restore"), QStringLiteral("backup.restore"),
-              QT_TRANSLATE_NOOP("CommandLine", "Restore from the history or from any file, into place or side by side."),
-              spec({backup}, {}, {QStringLiteral("databases="), QStringLiteral("into="), QStringLiteral("aside")}),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Restore from the history or from any file, into place or side by side."),
+              spec({backup}, {},
+                   {QStringLiteral("databases="), QStringLiteral("into="), QStringLiteral("aside")}),
               {{backup, QStringLiteral("backup")},
                {QStringLiteral("databases"), QStringLiteral("databases")},
                {QStringLiteral("into"), QStringLiteral("into")},
@@ -241,17 +271,22 @@ QList<Command> logCommands()
                                           {QStringLiteral("regex"), QStringLiteral("pattern")},
                                           {QStringLiteral("case"), QStringLiteral("case")},
                                           {QStringLiteral("TEXT"), QStringLiteral("text")}};
-    const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"), QStringLiteral("message")};
+    const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
+                              QStringLiteral("message")};
     return {
         entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
-              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."), spec({}, {}, {source, QStringLiteral("count=")}),
-              ofSource, columns),
-        own(QStringLiteral("logs follow"), QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
+              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
+              spec({}, {}, {source, QStringLiteral("count=")}), ofSource, columns),
+        own(QStringLiteral("logs follow"),
+            QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
             spec({}, {}, {source}), followLog),
-        entry(Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
-              QT_TRANSLATE_NOOP("CommandLine", "Records that hold a text or match a regular expression, rotations included."),
-              spec({QStringLiteral("TEXT")}, {}, {source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}),
-              ofSource, columns),
+        entry(
+            Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "Records that hold a text or match a regular expression, rotations included."),
+            spec({QStringLiteral("TEXT")}, {},
+                 {source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}),
+            ofSource, columns),
         entry(Kind::Query, QStringLiteral("logs stats"), QStringLiteral("logs.stats"),
               QT_TRANSLATE_NOOP("CommandLine", "Records by level."), spec({}, {}, {source}), ofSource),
     };

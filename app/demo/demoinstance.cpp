@@ -6,11 +6,9 @@
 #include "app/console.h"
 #include "app/demo/demo.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString folderOf(const Console &console, const QString &wanted)
 {
@@ -38,7 +36,8 @@ Result<Instance> remember(Console &console, Instance wanted)
         return console.instances().add(wanted);
     if (known->dataDir != wanted.dataDir)
         return failure(ErrorKind::Refused,
-                       QCoreApplication::translate("Demo", "There is another instance named “%1” already.").arg(wanted.name));
+                       QCoreApplication::translate("Demo", "There is another instance named “%1” already.")
+                           .arg(wanted.name));
     wanted.id = known->id;
     wanted.addedAt = known->addedAt;
     wanted.backupDir = known->backupDir;
@@ -52,7 +51,8 @@ Result<Instance> remember(Console &console, Instance wanted)
 
 } // namespace
 
-Result<Instance> startDemoInstance(Console &console, const QString &folder, DemoLife life, const OperationContext &context)
+Result<Instance> startDemoInstance(Console &console, const QString &folder, DemoLife life,
+                                   const OperationContext &context)
 {
     DemoEnvironment::Options options;
     options.outlivesProgram = life == DemoLife::OnItsOwn;

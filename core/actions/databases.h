@@ -20,7 +20,8 @@ listDatabases(const InstanceSession &session, const SqliteEngine &engine, const 
 
 /// Whether the cells of a column are secrets by its name: password hashes, credentials, API keys.
 bool isSecretColumn(const QString &name);
-/// Puts the mask in the place of every value in such a column: rows are for looking, and may end in a picture or a file.
+/// Puts the mask in the place of every value in such a column: rows are for looking, and may end in a picture
+/// or a file.
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows);
 
 /// Adds the queries databases.list, .tables, .rows and .check. The engine must outlive the catalogue.

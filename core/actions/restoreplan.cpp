@@ -149,7 +149,8 @@ private:
         for (const Target &target : std::as_const(m_targets))
             names << target.live.fileName;
         const QString last = names.takeLast();
-        const QString list = names.isEmpty() ? last : Text::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+        const QString list =
+            names.isEmpty() ? last : Text::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
         m_plan.parameters = m_arguments;
         if (!m_source.isForeign())
             m_plan.parameters.insert(QStringLiteral("backup"), m_source.manifest.id);
@@ -158,8 +159,10 @@ private:
         const QDateTime now = m_tools.clock.now().toLocalTime();
         m_plan.notes << Text::tr("From the backup of %1.").arg(formatMoment(m_source.manifest.created, now));
         if (m_source.isVerified) {
-            m_plan.findings << Finding{QStringLiteral("backup-sound"), FindingKind::Info,
-                                       Text::tr("Manifest and digests match, and the backup was verified."), {}};
+            m_plan.findings << Finding{QStringLiteral("backup-sound"),
+                                       FindingKind::Info,
+                                       Text::tr("Manifest and digests match, and the backup was verified."),
+                                       {}};
             return;
         }
         m_plan.findings << Finding{
@@ -339,9 +342,12 @@ private:
         const qint64 free = m_tools.files.freeBytes(path).value_or(0);
         m_plan.estimate.space << SpaceNeed{path, needed, free};
         if (free >= needed)
-            m_plan.findings << Finding{QStringLiteral("space-") + QString::number(m_plan.estimate.space.size()), FindingKind::Info,
+            m_plan.findings << Finding{QStringLiteral("space-")
+                                           + QString::number(m_plan.estimate.space.size()),
+                                       FindingKind::Info,
                                        Text::tr("%1 are needed at %2, and %3 are free.")
-                                           .arg(formatBytes(needed), path, formatBytes(free)), {}};
+                                           .arg(formatBytes(needed), path, formatBytes(free)),
+                                       {}};
         else
             m_plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
                                        Text::tr("%1 has %2 free, and %3 are needed.")

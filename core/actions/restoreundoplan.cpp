@@ -86,9 +86,11 @@ private:
     {
         const QString kept = undone.parameters.value(QStringLiteral("original")).toString();
         const QString original = kept.isEmpty() ? undone.title : kept;
-        const bool isAgain = !undone.undoes.isNull() && !undone.parameters.value(QStringLiteral("again")).toBool();
+        const bool isAgain =
+            !undone.undoes.isNull() && !undone.parameters.value(QStringLiteral("again")).toBool();
         m_plan.parameters = {{QStringLiteral("original"), original}, {QStringLiteral("again"), isAgain}};
-        m_plan.title = isAgain ? Text::tr("Do again: %1").arg(original) : Text::tr("Put back: %1").arg(original);
+        m_plan.title =
+            isAgain ? Text::tr("Do again: %1").arg(original) : Text::tr("Put back: %1").arg(original);
         m_plan.button = isAgain ? Text::tr("Do it again") : Text::tr("Put it back");
     }
 
@@ -113,8 +115,13 @@ private:
                              state->outputs.value(QStringLiteral("files")).toObject(), false,
                              !state->outputs.value(QStringLiteral("safe")).toString().isEmpty()});
         if (call.step == u"sqlite.swap-files" || call.step == u"restore.set-aside")
-            return keep(Kept{id, text(call, "live"), text(call, "quarantine"), {}, false,
-                             isReadable(text(call, "quarantine") + u'/' + QFileInfo(text(call, "live")).fileName())});
+            return keep(
+                Kept{id,
+                     text(call, "live"),
+                     text(call, "quarantine"),
+                     {},
+                     false,
+                     isReadable(text(call, "quarantine") + u'/' + QFileInfo(text(call, "live")).fileName())});
         if (call.step == u"restore.swap-folder") {
             const bool existed = state->before.value(QStringLiteral("existed")).toBool();
             if (existed && !m_tools.files.exists(text(call, "aside")))
@@ -213,8 +220,8 @@ private:
         }
     }
 
-    /// Whose the file becomes: as it is now. One that is not there now is as it was when it was moved away, or where
-    /// only a private copy was kept, its folder's owner's.
+    /// Whose the file becomes: as it is now. One that is not there now is as it was when it was moved away,
+    /// or where only a private copy was kept, its folder's owner's.
     Result<FileFacts> accessFor(const Kept &kept) const
     {
         const Result<FileFacts> live = m_tools.files.facts(kept.live);
@@ -256,8 +263,8 @@ private:
                                           {QStringLiteral("aside"), QString(kept.live + ending)}}};
     }
 
-    /// A service runs again afterwards where it runs now, or where what is undone had left it stopped. A state that it
-    /// could not run on stays stopped: it was put back to be looked at.
+    /// A service runs again afterwards where it runs now, or where what is undone had left it stopped. A
+    /// state that it could not run on stays stopped: it was put back to be looked at.
     void addStart(const ServiceWindow &window)
     {
         const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(),

@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class FileOps;
 
@@ -29,7 +28,7 @@ struct AuditEvent
     QString detail;
     QUuid operation;
     QString reason;
-    QString how;           ///< "window", "command line", "schedule"
+    QString how; ///< "window", "command line", "schedule"
 };
 
 /// A record as it stands in the log.
@@ -37,10 +36,10 @@ struct AuditRecord
 {
     qint64 sequence = 0;
     QDateTime at;
-    QString actor;         ///< OS user and login
+    QString actor; ///< OS user and login
     QString workstation;
     AuditEvent event;
-    QByteArray hash;       ///< 32 bytes
+    QByteArray hash; ///< 32 bytes
 };
 
 /// What a walk over the chain found.
@@ -48,11 +47,12 @@ struct AuditVerdict
 {
     bool isIntact = true;
     qint64 lastSequence = 0;
-    qint64 firstBroken = -1;  ///< sequence (or line) of the first record that does not follow; -1: none
+    qint64 firstBroken = -1; ///< sequence (or line) of the first record that does not follow; -1: none
     QString problem;
 };
 
-/// The hash-chained log in <state>/audit. Appended under flock, its tail re-read first; several processes may write.
+/// The hash-chained log in <state>/audit. Appended under flock, its tail re-read first; several processes may
+/// write.
 class AuditLog
 {
 public:

@@ -163,7 +163,8 @@ Result<QString> BackupStore::manifestDigest(const QString &set) const
 
 namespace {
 
-/// Removes what verifications of processes that are gone have left: a kill lets nobody clean up behind itself.
+/// Removes what verifications of processes that are gone have left: a kill lets nobody clean up behind
+/// itself.
 void sweepScratch(FileOps &files, const QString &scratch)
 {
     for (const QString &name : files.list(scratch).value_or(QStringList())) {

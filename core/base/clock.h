@@ -5,8 +5,7 @@
 
 #include <QDateTime>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Where the time comes from, so that tests can set it. Thread-safe.
 class Clock

@@ -6,8 +6,7 @@
 #include <QPointer>
 #include <QThread>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 Operation::Operation(QString title, QObject *parent)
     : QObject(parent)

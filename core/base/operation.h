@@ -7,8 +7,7 @@
 
 #include <QObject>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The UI's handle on one running piece of work. Lives in the thread that started it and deletes itself
 /// one event-loop turn after finished().

@@ -8,11 +8,9 @@
 #include <atomic>
 #include <chrono>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 constexpr std::chrono::milliseconds ReportInterval{50};
 }
 

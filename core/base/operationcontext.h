@@ -8,8 +8,7 @@
 #include <functional>
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// How far a piece of work is. total 0 means unknown.
 struct Progress

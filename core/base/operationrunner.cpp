@@ -5,11 +5,9 @@
 
 #include <QThread>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 constexpr int ThreadsPerPool = 8;
 }
 

@@ -12,8 +12,7 @@
 #include <functional>
 #include <type_traits>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A blocking function of a context that returns a Result.
 template <typename Work>
@@ -41,7 +40,8 @@ public:
         auto *operation = begin(std::move(title));
         QPointer<QObject> guard(receiver);
         const OperationContext context = operation->context();
-        start(pool, [this, operation, guard, context, work = std::move(work), done = std::move(done)]() mutable {
+        start(pool, [this, operation, guard, context, work = std::move(work),
+                     done = std::move(done)]() mutable {
             ResultType result = protect<ResultType>(work, context);
             context.flush();
             post([this, operation, guard, result = std::move(result), done = std::move(done)]() mutable {

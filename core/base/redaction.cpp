@@ -6,11 +6,9 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QJsonValue redactedValue(const QJsonValue &value)
 {
@@ -32,9 +30,9 @@ bool isInvisible(char32_t code)
     if (code == U'\t' || code == U'\n')
         return false;
     return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0xAD || code == 0x61C
-        || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E)
-        || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB)
-        || (code >= 0xE0000 && code <= 0xE007F);
+           || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E)
+           || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB)
+           || (code >= 0xE0000 && code <= 0xE007F);
 }
 
 } // namespace
@@ -47,20 +45,24 @@ QString secretMask()
 bool isSecretKey(const QString &key)
 {
     static const QRegularExpression Pattern(
-        QStringLiteral("(passw(or)?d|passphrase|secret|token|credential|api[-_.]?key|provider[-_.]?key|private[-_.]?key"
-                       "|access[-_.]?key|(^|[-_.])(key|pat|pwd|auth|jwt|cookie)$|authorization)"),
+        QStringLiteral(
+            "(passw(or)?d|passphrase|secret|token|credential|api[-_.]?key|provider[-_.]?key|private[-_.]?key"
+            "|access[-_.]?key|(^|[-_.])(key|pat|pwd|auth|jwt|cookie)$|authorization)"),
         QRegularExpression::CaseInsensitiveOption);
     return Pattern.match(key).hasMatch();
 }
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression UrlPassword(QStringLiteral(R"(([A-Za-z][A-Za-z0-9+.-]*://[^\s/:@]*):[^\s/@]+@)"));
+    static const QRegularExpression UrlPassword(
+        QStringLiteral(R"(([A-Za-z][A-Za-z0-9+.-]*://[^\s/:@]*):[^\s/@]+@)"));
     static const QRegularExpression Bearer(QStringLiteral(R"((Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{6,})"),
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression Jwt(QStringLiteral(R"(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)"));
+    static const QRegularExpression Jwt(
+        QStringLiteral(R"(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)"));
     static const QRegularExpression Assignment(
-        QStringLiteral(R"re(((?:[A-Za-z0-9_.-]*(?:password|passwd|secret|token|api_?key|provider_key|jwt)[A-Za-z0-9_.-]*)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s,;&"']+))re"),
+        QStringLiteral(
+            R"re(((?:[A-Za-z0-9_.-]*(?:password|passwd|secret|token|api_?key|provider_key|jwt)[A-Za-z0-9_.-]*)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s,;&"']+))re"),
         QRegularExpression::CaseInsensitiveOption);
     QString masked = text;
     masked.replace(UrlPassword, QStringLiteral("\\1:") + secretMask() + u'@');
@@ -75,7 +77,7 @@ QJsonObject redacted(const QJsonObject &object)
     QJsonObject masked;
     for (auto it = object.begin(); it != object.end(); ++it)
         masked.insert(it.key(), isSecretKey(it.key()) && it.value().isString() ? QJsonValue(secretMask())
-                                                                              : redactedValue(it.value()));
+                                                                               : redactedValue(it.value()));
     return masked;
 }
 
@@ -85,8 +87,10 @@ QString withVisibleControls(const QString &text)
     shown.reserve(text.size());
     for (const char32_t code : text.toUcs4()) {
         if (isInvisible(code))
-            shown += QStringLiteral("\\u{%1}").arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')).toUpper().replace(
-                QStringLiteral("\\U"), QStringLiteral("\\u"));
+            shown += QStringLiteral("\\u{%1}")
+                         .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0'))
+                         .toUpper()
+                         .replace(QStringLiteral("\\U"), QStringLiteral("\\u"));
         else
             shown += QString::fromUcs4(&code, 1);
     }

@@ -6,8 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What stands in the place of a secret: always eight dots, so that its length tells nothing.
 QString secretMask();
@@ -15,7 +14,8 @@ QString secretMask();
 /// True for keys that usually hold a secret: PASSWORD, LLM_PROVIDER_KEY, JWT_SECRET, api_key, token, PAT ...
 bool isSecretKey(const QString &key);
 
-/// Masks what looks like a secret in free text: values after secret keys, passwords in URLs, bearer tokens, JWTs.
+/// Masks what looks like a secret in free text: values after secret keys, passwords in URLs, bearer tokens,
+/// JWTs.
 QString redacted(const QString &text);
 
 /// The same for every string of an object, and whole values under secret keys.

@@ -8,8 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 QString errorKindName(ErrorKind kind)
 {

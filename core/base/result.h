@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What a caller can do about a failure: one enum for the whole program.
 enum class ErrorKind {

@@ -9,11 +9,9 @@
 
 #include <array>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 constexpr QChar NarrowSpace{0x202F};
 
 QString translated(const char *text)
@@ -63,21 +61,20 @@ QString formatDuration(qint64 milliseconds)
         return withUnit(seconds, QT_TRANSLATE_NOOP("Units", "s"));
     if (seconds < 600 && seconds % 60 != 0)
         return withUnit(seconds / 60, QT_TRANSLATE_NOOP("Units", "min")) + u' '
-            + withUnit(seconds % 60, QT_TRANSLATE_NOOP("Units", "s"));
+               + withUnit(seconds % 60, QT_TRANSLATE_NOOP("Units", "s"));
     if (seconds < 3600)
         return withUnit(seconds / 60, QT_TRANSLATE_NOOP("Units", "min"));
     if (seconds < 86400) {
         const QString hours = withUnit(seconds / 3600, QT_TRANSLATE_NOOP("Units", "h"));
         const qint64 minutes = seconds % 3600 / 60;
         return seconds < 4 * 3600 && minutes > 0
-            ? hours + u' ' + withUnit(minutes, QT_TRANSLATE_NOOP("Units", "min"))
-            : hours;
+                   ? hours + u' ' + withUnit(minutes, QT_TRANSLATE_NOOP("Units", "min"))
+                   : hours;
     }
     const QString days = withUnit(seconds / 86400, QT_TRANSLATE_NOOP("Units", "d"));
     const qint64 hours = seconds % 86400 / 3600;
-    return seconds < 10 * 86400 && hours > 0
-        ? days + u' ' + withUnit(hours, QT_TRANSLATE_NOOP("Units", "h"))
-        : days;
+    return seconds < 10 * 86400 && hours > 0 ? days + u' ' + withUnit(hours, QT_TRANSLATE_NOOP("Units", "h"))
+                                             : days;
 }
 
 QString formatMoment(const QDateTime &moment, const QDateTime &now)

@@ -41,7 +41,8 @@ QString lastStamp(const BackupRecord &record)
         return QStringLiteral("proven");
     if (record.verified.state == BackupStamp::State::Reached)
         return QStringLiteral("verified");
-    return record.complete.state == BackupStamp::State::Reached ? QStringLiteral("complete") : QStringLiteral("none");
+    return record.complete.state == BackupStamp::State::Reached ? QStringLiteral("complete")
+                                                                : QStringLiteral("none");
 }
 
 } // namespace

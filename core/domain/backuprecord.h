@@ -9,8 +9,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// One of the three stamps of a backup.
 struct BackupStamp
@@ -18,7 +17,7 @@ struct BackupStamp
     enum class State { NotReached, Reached, Failed };
     State state = State::NotReached;
     QDateTime at;
-    QString note;               ///< why it failed, or what proved it
+    QString note; ///< why it failed, or what proved it
 
     bool operator==(const BackupStamp &) const = default;
 };
@@ -26,26 +25,29 @@ struct BackupStamp
 /// A backup set as the history shows it: rebuilt from the manifests on disk, never from a database of ours.
 struct BackupRecord
 {
-    QString id;                 ///< UUID of the manifest
+    QString id; ///< UUID of the manifest
     QString instance;
-    QString folder;             ///< absolute: <backups>/<instance>/<UTC stamp>-<id8>
-    QString archive;            ///< absolute path of backup-<stamp>.tar.gz
-    QDateTime takenAt;          ///< UTC
+    QString folder;    ///< absolute: <backups>/<instance>/<UTC stamp>-<id8>
+    QString archive;   ///< absolute path of backup-<stamp>.tar.gz
+    QDateTime takenAt; ///< UTC
     qint64 milliseconds = 0;
-    qint64 bytes = 0;           ///< of the archive
-    qint64 contentBytes = 0;    ///< of its members
-    QString trigger;            ///< "operator", "schedule", "before restore", ...
+    qint64 bytes = 0;                        ///< of the archive
+    qint64 contentBytes = 0;                 ///< of its members
+    QString trigger;                         ///< "operator", "schedule", "before restore", ...
     QString kind = QStringLiteral("online"); ///< or "offline"
-    QStringList databases;      ///< ids
+    QStringList databases;                   ///< ids
     BackupStamp complete;
     BackupStamp verified;
     BackupStamp proven;
-    QString problem;            ///< why it does not count; empty where it does
-    QString secondCopy;         ///< folder of the second copy, where there is one
-    QStringList keptAs;         ///< retention: "daily", "weekly", "monthly", "newest", "pinned"
+    QString problem;    ///< why it does not count; empty where it does
+    QString secondCopy; ///< folder of the second copy, where there is one
+    QStringList keptAs; ///< retention: "daily", "weekly", "monthly", "newest", "pinned"
     bool isPinned = false;
 
-    bool countsForRetention() const { return problem.isEmpty() && complete.state == BackupStamp::State::Reached; }
+    bool countsForRetention() const
+    {
+        return problem.isEmpty() && complete.state == BackupStamp::State::Reached;
+    }
     bool operator==(const BackupRecord &) const = default;
 };
 

@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// A process that has a file open.
 struct FileHolder
@@ -28,26 +27,26 @@ struct FileHolder
 /// What is known of one SQLite file without locking it for longer than a read.
 struct DatabaseInfo
 {
-    QString id;                ///< the profile's id: "agentx"
-    QString path;              ///< absolute
+    QString id;   ///< the profile's id: "agentx"
+    QString path; ///< absolute
     bool exists = false;
     qint64 bytes = 0;
-    qint64 walBytes = -1;      ///< -1: no such file
+    qint64 walBytes = -1; ///< -1: no such file
     qint64 shmBytes = -1;
     qint64 journalBytes = -1;
     int pageSize = 0;
     qint64 pageCount = 0;
     qint64 freePages = 0;
-    QString journalMode;       ///< "delete", "wal", ...
+    QString journalMode; ///< "delete", "wal", ...
     QString encoding;
     int userVersion = 0;
     int applicationId = 0;
     QString schemaSha256;
-    QString layout;            ///< id of the profile's layout that the probe found; empty: none fits
+    QString layout; ///< id of the profile's layout that the probe found; empty: none fits
     QDateTime modifiedAt;
     uint ownerId = 0;
     uint groupId = 0;
-    uint mode = 0;             ///< permission bits
+    uint mode = 0; ///< permission bits
     std::optional<Error> error;
 
     bool operator==(const DatabaseInfo &) const = default;
@@ -56,10 +55,10 @@ struct DatabaseInfo
 struct TableInfo
 {
     QString name;
-    qint64 rows = -1;          ///< -1: not counted
-    bool isEstimate = false;   ///< the count ran out of time: "about"
+    qint64 rows = -1;        ///< -1: not counted
+    bool isEstimate = false; ///< the count ran out of time: "about"
     QStringList columns;
-    QStringList keyColumns;    ///< primary key; "rowid" where there is none
+    QStringList keyColumns; ///< primary key; "rowid" where there is none
     bool isWithoutRowid = false;
 
     bool operator==(const TableInfo &) const = default;
@@ -81,9 +80,9 @@ enum class CheckVerdict { NotRun, Passed, Failed, NotApplicable };
 struct DatabaseCheck
 {
     QString database;
-    QString name;              ///< "quick_check", "integrity_check", "foreign_key_check"
+    QString name; ///< "quick_check", "integrity_check", "foreign_key_check"
     CheckVerdict verdict = CheckVerdict::NotRun;
-    QStringList problems;      ///< at most 100
+    QStringList problems; ///< at most 100
     QDateTime at;
     qint64 milliseconds = 0;
 

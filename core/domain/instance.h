@@ -9,18 +9,17 @@
 #include <QStringList>
 #include <QUuid>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Where and how the service of an instance runs. Only the fields of its kind are set.
 struct RuntimeSettings
 {
     QString kind = QStringLiteral("files"); ///< "files", "process" or "docker"
     QString container;                      ///< docker: name or id
-    QString engine;                         ///< docker: "unix:///run/docker.sock"; empty: DOCKER_HOST, context, default
-    QStringList command;                    ///< process: program and arguments that start the service
-    QString pidFile;                        ///< process: absolute path of its pid file
-    QString workingDirectory;               ///< process: where the command is started; empty: the data folder
+    QString engine;           ///< docker: "unix:///run/docker.sock"; empty: DOCKER_HOST, context, default
+    QStringList command;      ///< process: program and arguments that start the service
+    QString pidFile;          ///< process: absolute path of its pid file
+    QString workingDirectory; ///< process: where the command is started; empty: the data folder
 
     bool operator==(const RuntimeSettings &) const = default;
 };
@@ -29,15 +28,15 @@ struct RuntimeSettings
 struct Instance
 {
     QUuid id;
-    QString name;         ///< unique; [A-Za-z0-9._-], at most 64
-    QString profile;      ///< id of its profile
+    QString name;    ///< unique; [A-Za-z0-9._-], at most 64
+    QString profile; ///< id of its profile
     RuntimeSettings runtime;
-    QString dataDir;      ///< absolute path on this machine; for bind mounts the host's side
-    QString healthUrl;    ///< empty: the profile's, with the port found
-    QString backupDir;    ///< empty: <state>/backups/<name>
+    QString dataDir;         ///< absolute path on this machine; for bind mounts the host's side
+    QString healthUrl;       ///< empty: the profile's, with the port found
+    QString backupDir;       ///< empty: <state>/backups/<name>
     QString secondBackupDir; ///< a second place for each backup; empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
-    int safetyDays = 14;  ///< how long safety copies are kept
+    int safetyDays = 14;                              ///< how long safety copies are kept
     QDateTime addedAt;
 
     bool operator==(const Instance &) const = default;

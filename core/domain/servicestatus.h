@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 enum class ServiceState { Unknown, Running, Starting, Stopped, Paused, Restarting, Missing };
 
@@ -21,20 +20,20 @@ QString serviceStateName(ServiceState state);
 struct ServiceStatus
 {
     ServiceState state = ServiceState::Unknown;
-    QString reason;                   ///< translated; why it is unknown, what the engine says of a dead one
-    QString health;                   ///< container health: "healthy", "unhealthy", "starting"; empty: none defined
-    QString healthLog;                ///< the last output of the container's own health check
-    qint64 pid = 0;                   ///< on this machine; 0 where it is not known
+    QString reason;    ///< translated; why it is unknown, what the engine says of a dead one
+    QString health;    ///< container health: "healthy", "unhealthy", "starting"; empty: none defined
+    QString healthLog; ///< the last output of the container's own health check
+    qint64 pid = 0;    ///< on this machine; 0 where it is not known
     QDateTime startedAt;
     QDateTime endedAt;
     std::optional<int> exitCode;
     bool isOutOfMemory = false;
     int restartCount = 0;
-    QString image;                    ///< container: name and tag
+    QString image; ///< container: name and tag
     QString imageDigest;
-    QString restartPolicy;            ///< container: "no", "always", "unless-stopped", "on-failure"
-    bool removesItself = false;       ///< container started with --rm (D32a)
-    QString identity;                 ///< container id, or pid and its start time: changes when it is replaced
+    QString restartPolicy;      ///< container: "no", "always", "unless-stopped", "on-failure"
+    bool removesItself = false; ///< container started with --rm (D32a)
+    QString identity;           ///< container id, or pid and its start time: changes when it is replaced
 
     bool operator==(const ServiceStatus &) const = default;
 };
@@ -43,7 +42,7 @@ struct ServiceStatus
 struct ServiceStatistics
 {
     QDateTime at;
-    double cpuPercent = 0;      ///< 100 is one whole core
+    double cpuPercent = 0; ///< 100 is one whole core
     qint64 memoryBytes = 0;
     qint64 memoryLimit = 0;     ///< bytes; 0: no limit of its own, then the machine's memory counts
     qint64 networkReceived = 0; ///< bytes since the start
@@ -58,7 +57,7 @@ struct ServiceStatistics
 struct EnvironmentEntry
 {
     QString key;
-    QString value;        ///< empty where isSecret
+    QString value; ///< empty where isSecret
     bool isSecret = false;
 
     bool operator==(const EnvironmentEntry &) const = default;
@@ -66,9 +65,9 @@ struct EnvironmentEntry
 
 struct MountEntry
 {
-    QString kind;         ///< "bind", "volume", "tmpfs"
-    QString source;       ///< path on the host, or the volume's name
-    QString target;       ///< path in the container
+    QString kind;   ///< "bind", "volume", "tmpfs"
+    QString source; ///< path on the host, or the volume's name
+    QString target; ///< path in the container
     bool isReadOnly = false;
 
     bool operator==(const MountEntry &) const = default;

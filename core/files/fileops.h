@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What lstat says of one path.
 struct FileFacts
@@ -22,7 +21,7 @@ struct FileFacts
     bool isRegular = false;
     bool isLink = false;
     qint64 bytes = 0;
-    uint mode = 0;       ///< permission bits, 07777
+    uint mode = 0; ///< permission bits, 07777
     uint ownerId = 0;
     uint groupId = 0;
     quint64 inode = 0;
@@ -41,8 +40,8 @@ struct FileAccess
     std::optional<uint> groupId;
 };
 
-/// The one door to file effects (RELIABILITY.md C6). Virtual, so that tests can inject faults and enumerate crashes.
-/// Paths are absolute. Nothing here follows a link in the last component. Safe from any thread.
+/// The one door to file effects (RELIABILITY.md C6). Virtual, so that tests can inject faults and enumerate
+/// crashes. Paths are absolute. Nothing here follows a link in the last component. Safe from any thread.
 class FileOps
 {
 public:
@@ -56,13 +55,16 @@ public:
     /// Names in a folder, sorted, without "." and "..".
     [[nodiscard]] virtual Result<QStringList> list(const QString &folder) const;
 
-    /// Old or new at every instant: temp beside it, fsync, rename, fsync of the folder. Keeps owner and mode of a file
-    /// that is replaced unless `access` says otherwise.
-    [[nodiscard]] virtual Result<> write(const QString &path, const QByteArray &content, const FileAccess &access = {});
-    /// Adds to the end of a file, on disk when it returns; makes it private where it is missing. All or nothing.
+    /// Old or new at every instant: temp beside it, fsync, rename, fsync of the folder. Keeps owner and mode
+    /// of a file that is replaced unless `access` says otherwise.
+    [[nodiscard]] virtual Result<> write(const QString &path, const QByteArray &content,
+                                         const FileAccess &access = {});
+    /// Adds to the end of a file, on disk when it returns; makes it private where it is missing. All or
+    /// nothing.
     [[nodiscard]] virtual Result<> append(const QString &path, const QByteArray &bytes);
     /// Copies a regular file durably to a name that must not exist; reports bytes; hashes while it copies.
-    [[nodiscard]] virtual Result<QByteArray> copy(const QString &from, const QString &to, const FileAccess &access,
+    [[nodiscard]] virtual Result<QByteArray> copy(const QString &from, const QString &to,
+                                                  const FileAccess &access,
                                                   const OperationContext &context); ///< SHA-256, 32 bytes
     /// A rename that never replaces, both folders fsynced. BadInput across file systems.
     [[nodiscard]] virtual Result<> rename(const QString &from, const QString &to);
@@ -79,7 +81,8 @@ public:
     /// Bytes free for this user on the file system of `path` (or its nearest existing parent).
     [[nodiscard]] virtual Result<qint64> freeBytes(const QString &path) const;
     /// SHA-256 of a regular file, 32 bytes.
-    [[nodiscard]] virtual Result<QByteArray> sha256(const QString &path, const OperationContext &context) const;
+    [[nodiscard]] virtual Result<QByteArray> sha256(const QString &path,
+                                                    const OperationContext &context) const;
 };
 
 } // namespace pilothouse

@@ -6,11 +6,9 @@
 #include "core/instances/instancesession.h"
 #include "core/runtime/dockerruntime.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 class ContainerLogStream final : public LogStream
 {

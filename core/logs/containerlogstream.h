@@ -7,13 +7,12 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class InstanceSession;
 
-/// The log that the Engine keeps of an instance's container, its two streams apart; null where the instance runs in no
-/// container.
+/// The log that the Engine keeps of an instance's container, its two streams apart; null where the instance
+/// runs in no container.
 std::shared_ptr<LogStream> openContainerLog(const InstanceSession &session);
 
 } // namespace pilothouse

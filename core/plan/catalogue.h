@@ -13,8 +13,7 @@
 #include <functional>
 #include <map>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class InstanceSession;
 
@@ -32,7 +31,7 @@ struct Parameter
 /// A passage of a profile's runbook: heading and anchor, never its text.
 struct RunbookReference
 {
-    QString item;     ///< "P29"
+    QString item; ///< "P29"
     QString heading;
     QString anchor;
 
@@ -40,27 +39,30 @@ struct RunbookReference
 };
 
 /// Reads, never writes: a function from an instance and arguments to a plan.
-using Planner = std::function<Result<Plan>(const InstanceSession &, const QJsonObject &arguments, const OperationContext &)>;
+using Planner = std::function<Result<Plan>(const InstanceSession &, const QJsonObject &arguments,
+                                           const OperationContext &)>;
 /// The plan that puts a finished operation back; Refused says why it cannot be.
-using UndoPlanner = std::function<Result<Plan>(const InstanceSession &, const OperationRecord &, const OperationContext &)>;
+using UndoPlanner =
+    std::function<Result<Plan>(const InstanceSession &, const OperationRecord &, const OperationContext &)>;
 /// A blocking read: an object or an array.
-using Query = std::function<Result<QJsonValue>(const InstanceSession &, const QJsonObject &arguments, const OperationContext &)>;
+using Query = std::function<Result<QJsonValue>(const InstanceSession &, const QJsonObject &arguments,
+                                               const OperationContext &)>;
 
 struct Action
 {
-    QString id;                       ///< "backup.create"
-    QString title;                    ///< "Back up now", translated
-    QString icon;                     ///< name in the icon set
-    Severity severity = Severity::Reversible;  ///< the highest that its plans reach
+    QString id;                               ///< "backup.create"
+    QString title;                            ///< "Back up now", translated
+    QString icon;                             ///< name in the icon set
+    Severity severity = Severity::Reversible; ///< the highest that its plans reach
     QList<Parameter> parameters;
-    QStringList runbookItems;         ///< "P04", resolved through the profile
+    QStringList runbookItems; ///< "P04", resolved through the profile
     Planner plan;
-    UndoPlanner undo;                 ///< empty: cannot be put back
+    UndoPlanner undo; ///< empty: cannot be put back
 };
 
 struct QueryEntry
 {
-    QString id;                       ///< "users.list"
+    QString id; ///< "users.list"
     QString title;
     QList<Parameter> parameters;
     Query run;
@@ -80,8 +82,8 @@ public:
     /// BadInput names the first parameter that is missing, unknown or of the wrong type.
     [[nodiscard]] static Result<> check(const QList<Parameter> &parameters, const QJsonObject &arguments);
     /// Checks the arguments, then plans.
-    [[nodiscard]] Result<Plan> plan(const QString &id, const InstanceSession &session, const QJsonObject &arguments,
-                                    const OperationContext &context) const;
+    [[nodiscard]] Result<Plan> plan(const QString &id, const InstanceSession &session,
+                                    const QJsonObject &arguments, const OperationContext &context) const;
     /// The plan that puts an operation back.
     [[nodiscard]] Result<Plan> undo(const OperationRecord &record, const InstanceSession &session,
                                     const OperationContext &context) const;

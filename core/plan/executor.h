@@ -10,8 +10,7 @@
 
 #include <functional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class AuditLog;
 class InstanceSession;
@@ -19,11 +18,11 @@ class InstanceSession;
 /// What the operator said to a plan, however it was started.
 struct Approval
 {
-    bool isConfirmed = false;   ///< the named button was pressed, or --yes given
-    QStringList accepted;       ///< ids of the NeedsConsent findings that were ticked
-    QString typedName;          ///< where the ladder asks for it
+    bool isConfirmed = false; ///< the named button was pressed, or --yes given
+    QStringList accepted;     ///< ids of the NeedsConsent findings that were ticked
+    QString typedName;        ///< where the ladder asks for it
     QString reason;
-    QString how;                ///< "window", "command line", "schedule": for the audit
+    QString how; ///< "window", "command line", "schedule": for the audit
 
     bool operator==(const Approval &) const = default;
 };
@@ -31,10 +30,20 @@ struct Approval
 /// Something that happened while a plan runs. Sent from the worker's thread.
 struct RunEvent
 {
-    enum class Kind { StepStarted, StepProgress, StepDone, StepFailed, PuttingBack, StepPutBack, StepUnknown, Output, Ended };
+    enum class Kind {
+        StepStarted,
+        StepProgress,
+        StepDone,
+        StepFailed,
+        PuttingBack,
+        StepPutBack,
+        StepUnknown,
+        Output,
+        Ended
+    };
     Kind kind = Kind::Output;
     QString stepId;
-    QString text;               ///< outcome, error or output line
+    QString text; ///< outcome, error or output line
     Progress progress;
 };
 
@@ -43,11 +52,11 @@ struct RunReport
 {
     QUuid operation;
     Outcome outcome = Outcome::Done;
-    std::optional<Error> error;        ///< why it failed, where it did
-    QString failedStep;                ///< id
-    QJsonObject outputs;               ///< by step id
-    QStringList keptFiles;             ///< NeedsOperator: everything that is kept, with what it is
-    QStringList manualCommands;        ///< NeedsOperator: what to type to finish by hand
+    std::optional<Error> error; ///< why it failed, where it did
+    QString failedStep;         ///< id
+    QJsonObject outputs;        ///< by step id
+    QStringList keptFiles;      ///< NeedsOperator: everything that is kept, with what it is
+    QStringList manualCommands; ///< NeedsOperator: what to type to finish by hand
 };
 
 /// The one door to the world: runs plans, and nothing but plans. Holds both gates (RELIABILITY.md C8).
@@ -62,15 +71,19 @@ public:
 
     void setFingerprint(Fingerprint fingerprint);
 
-    /// Refused (with what is missing) by a gate, Locked by another writer; else a report, also of a failed run.
-    [[nodiscard]] Result<RunReport> run(const Plan &plan, const Approval &approval, const InstanceSession &session,
-                                        const SecretBag &secrets, const OperationContext &context, Listener listener = {});
+    /// Refused (with what is missing) by a gate, Locked by another writer; else a report, also of a failed
+    /// run.
+    [[nodiscard]] Result<RunReport> run(const Plan &plan, const Approval &approval,
+                                        const InstanceSession &session, const SecretBag &secrets,
+                                        const OperationContext &context, Listener listener = {});
     /// Goes on with an operation that a crash cut off.
     [[nodiscard]] Result<RunReport> resume(const QUuid &operation, const InstanceSession &session,
-                                           const SecretBag &secrets, const OperationContext &context, Listener listener = {});
+                                           const SecretBag &secrets, const OperationContext &context,
+                                           Listener listener = {});
     /// Puts its done steps back, newest first.
     [[nodiscard]] Result<RunReport> rollBack(const QUuid &operation, const InstanceSession &session,
-                                             const SecretBag &secrets, const OperationContext &context, Listener listener = {});
+                                             const SecretBag &secrets, const OperationContext &context,
+                                             Listener listener = {});
 
     /// What the ladder still wants of an approval for this plan; empty: it may run. Translated sentences.
     static QStringList missingApproval(const Plan &plan, const Approval &approval, bool isProduction);
@@ -86,7 +99,8 @@ private:
         bool isBack;
     };
 
-    [[nodiscard]] Result<> admit(const Plan &plan, const Approval &approval, const InstanceSession &session) const;
+    [[nodiscard]] Result<> admit(const Plan &plan, const Approval &approval,
+                                 const InstanceSession &session) const;
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;
     [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);

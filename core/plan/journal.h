@@ -14,8 +14,7 @@
 #include <memory>
 #include <optional>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class FileOps;
 
@@ -36,7 +35,7 @@ struct StepRecord
     QDateTime startedAt;
     QDateTime endedAt;
     std::optional<Error> error;
-    bool isBegun = false;       ///< its effect may have happened: there is something to put back
+    bool isBegun = false; ///< its effect may have happened: there is something to put back
 };
 
 /// One operation as its journal tells it: read back for resume, undo, the dock and Activity.
@@ -46,10 +45,10 @@ struct OperationRecord
     Outcome outcome = Outcome::Running;
     QDateTime startedAt;
     QDateTime endedAt;
-    QString actor;              ///< OS user
+    QString actor; ///< OS user
     QString reason;
-    QString how;                ///< "window", "command line", ...
-    QList<StepRecord> steps;    ///< steps, then proofs, in the plan's order
+    QString how;             ///< "window", "command line", ...
+    QList<StepRecord> steps; ///< steps, then proofs, in the plan's order
     std::optional<Error> error;
     QString failedStep;
     bool isAcknowledged = false;

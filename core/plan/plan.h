@@ -11,15 +11,15 @@
 #include <QStringList>
 #include <QUuid>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// One word of the vocabulary with its arguments. A proof is a StepCall of an expect.* word.
 struct StepCall
 {
-    QString id;              ///< unique in its plan: "stop", "swap-agentx"
-    QString step;            ///< the word: "service.stop"
-    QJsonObject arguments;   ///< never a secret; "{output:<id>.<key>}" strings are filled in from earlier outputs
+    QString id;   ///< unique in its plan: "stop", "swap-agentx"
+    QString step; ///< the word: "service.stop"
+    QJsonObject
+        arguments; ///< never a secret; "{output:<id>.<key>}" strings are filled in from earlier outputs
 
     bool operator==(const StepCall &) const = default;
 };
@@ -32,7 +32,7 @@ enum class FindingKind { Info, Warning, NeedsConsent, Blocker };
 /// Something that was seen while planning. NeedsConsent wants a tick of its own, Blocker ends it.
 struct Finding
 {
-    QString id;              ///< stable, for --accept: "backup-unverified"
+    QString id; ///< stable, for --accept: "backup-unverified"
     FindingKind kind = FindingKind::Info;
     QString text;
     QString advice;
@@ -43,8 +43,8 @@ struct Finding
 /// Space on one file system.
 struct SpaceNeed
 {
-    QString path;            ///< a folder on it
-    qint64 needed = 0;       ///< bytes
+    QString path;      ///< a folder on it
+    qint64 needed = 0; ///< bytes
     qint64 free = 0;
 
     bool operator==(const SpaceNeed &) const = default;
@@ -63,23 +63,24 @@ struct Estimate
 /// What will happen, decided before anything changes. A value: comparable, serialisable, showable.
 struct Plan
 {
-    int format = 1;          ///< a newer program resumes an older journal, or says that it cannot
-    QUuid operation;         ///< every scratch name, path and temporary database derives from it
-    QString instance;        ///< its name
-    QString action;          ///< id in the catalogue: "backup.restore"
-    QString title;           ///< "Restore agentx.db and users.db on prod-1"
-    QString button;          ///< verb and object of the last button: "Restore agentx.db and users.db"
-    QJsonObject parameters;  ///< redacted
+    int format = 1;         ///< a newer program resumes an older journal, or says that it cannot
+    QUuid operation;        ///< every scratch name, path and temporary database derives from it
+    QString instance;       ///< its name
+    QString action;         ///< id in the catalogue: "backup.restore"
+    QString title;          ///< "Restore agentx.db and users.db on prod-1"
+    QString button;         ///< verb and object of the last button: "Restore agentx.db and users.db"
+    QJsonObject parameters; ///< redacted
     Severity severity = Severity::Reversible;
     QList<Finding> findings;
-    QStringList losses;      ///< "14 rows written since would go"
-    QStringList notes;       ///< what else to know: the way back, who notices, what stays
+    QStringList losses; ///< "14 rows written since would go"
+    QStringList notes;  ///< what else to know: the way back, who notices, what stays
     Estimate estimate;
-    QStringList secrets;     ///< references such as "prod-1/database", never values
+    QStringList secrets; ///< references such as "prod-1/database", never values
     QList<StepCall> steps;
     QList<StepCall> proofs;
-    QByteArray fingerprint;  ///< of identity: inode or container id, mounts, image digest, schema, state; never row content
-    QUuid undoes;            ///< the operation that this one puts back; null: none
+    QByteArray fingerprint; ///< of identity: inode or container id, mounts, image digest, schema, state;
+                            ///< never row content
+    QUuid undoes;           ///< the operation that this one puts back; null: none
 
     bool operator==(const Plan &) const = default;
     bool hasBlocker() const;

@@ -12,8 +12,7 @@
 
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class InstanceSession;
 
@@ -22,8 +21,8 @@ struct StepScope
 {
     const InstanceSession &session;
     const QUuid &operation;
-    const QJsonObject &arguments;  ///< with outputs of earlier steps filled in
-    const QJsonObject &outputs;    ///< of all done steps, by step id
+    const QJsonObject &arguments; ///< with outputs of earlier steps filled in
+    const QJsonObject &outputs;   ///< of all done steps, by step id
     const SecretBag &secrets;
     const OperationContext &context;
 };
@@ -31,14 +30,15 @@ struct StepScope
 /// How a step shows itself in a plan.
 struct StepText
 {
-    QString title;  ///< "Stop the service"
-    QString shell;  ///< the same as a shell command, no secrets; empty where there is none
+    QString title; ///< "Stop the service"
+    QString shell; ///< the same as a shell command, no secrets; empty where there is none
 };
 
 /// What a step sees when it looks at the world.
 enum class Observed { NotDone, Done, Partly, Unknown };
 
-/// One word of the vocabulary. Small, idempotent, and honest about what it sees. Stateless; called from workers.
+/// One word of the vocabulary. Small, idempotent, and honest about what it sees. Stateless; called from
+/// workers.
 class Step
 {
 public:
@@ -50,15 +50,18 @@ public:
     /// Reads only. What it returns is on disk before the effect, and is all that compensate() gets.
     [[nodiscard]] virtual Result<QJsonObject> prepare(const StepScope &scope) const = 0;
     /// Idempotent. Returns outputs for later steps.
-    [[nodiscard]] virtual Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const = 0;
+    [[nodiscard]] virtual Result<QJsonObject> effect(const StepScope &scope,
+                                                     const QJsonObject &before) const = 0;
     /// Looks at the world, never at the journal.
-    [[nodiscard]] virtual Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const = 0;
+    [[nodiscard]] virtual Result<Observed> observe(const StepScope &scope,
+                                                   const QJsonObject &before) const = 0;
     /// Puts back what prepare() saw. Idempotent; right after a half done effect too.
     [[nodiscard]] virtual Result<> compensate(const StepScope &scope, const QJsonObject &before) const = 0;
 
     /// What to type to put it back by hand; empty where that is no command.
     virtual QString putBackShell(const QJsonObject &arguments, const QJsonObject &before) const;
-    /// Files that are kept until it is settled, each with what it is: "/data/x.old (the file before the change)".
+    /// Files that are kept until it is settled, each with what it is: "/data/x.old (the file before the
+    /// change)".
     virtual QStringList keptFiles(const QJsonObject &arguments, const QJsonObject &before) const;
 };
 

@@ -10,8 +10,7 @@
 #include <map>
 #include <memory>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The vocabulary: every step by its name. Filled once at start, then read from any thread.
 class StepRegistry

@@ -10,19 +10,18 @@
 
 #include <chrono>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// How a stop went: whether the service ended by itself, or was killed when its time was up.
 struct StopOutcome
 {
     bool wasRunning = true;
-    std::optional<int> exitCode;   ///< 137: killed; journals are hot then and belong to the data
+    std::optional<int> exitCode; ///< 137: killed; journals are hot then and belong to the data
     bool wasKilled = false;
 };
 
-/// Where a service runs and how it is started and stopped. Every call blocks; all may be called from any worker
-/// thread at the same time. Effects happen only inside steps of a plan.
+/// Where a service runs and how it is started and stopped. Every call blocks; all may be called from any
+/// worker thread at the same time. Effects happen only inside steps of a plan.
 class ServiceRuntime
 {
 public:
@@ -39,17 +38,19 @@ public:
     [[nodiscard]] virtual Result<QList<MountEntry>> mounts(const OperationContext &context) = 0;
 
     /// Asks the service to end and waits; kills it when `grace` is up. Zero: the service's own stop time.
-    [[nodiscard]] virtual Result<StopOutcome> stop(std::chrono::milliseconds grace, const OperationContext &context) = 0;
+    [[nodiscard]] virtual Result<StopOutcome> stop(std::chrono::milliseconds grace,
+                                                   const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<> start(const OperationContext &context) = 0;
-    /// Keeps others (restart policies, supervisors) from starting it. Returns what unfence() needs to undo that.
+    /// Keeps others (restart policies, supervisors) from starting it. Returns what unfence() needs to undo
+    /// that.
     [[nodiscard]] virtual Result<QJsonObject> fenceState(const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<> fence(const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<bool> isFenced(const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<> unfence(const QJsonObject &before, const OperationContext &context) = 0;
 
     /// Runs a program beside the service (in its container); never through a shell.
-    [[nodiscard]] virtual Result<ProcessOutput> exec(const CommandLine &command, std::chrono::milliseconds timeout,
-                                                     const OperationContext &context) = 0;
+    [[nodiscard]] virtual Result<ProcessOutput>
+    exec(const CommandLine &command, std::chrono::milliseconds timeout, const OperationContext &context) = 0;
 
     /// The same as shell commands, for plans and copies: no secrets.
     virtual QString stopCommand() const = 0;

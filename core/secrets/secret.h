@@ -8,10 +8,10 @@
 
 #include <map>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-/// A secret in memory: its bytes are overwritten when the last copy goes. Never printed, never a QString member.
+/// A secret in memory: its bytes are overwritten when the last copy goes. Never printed, never a QString
+/// member.
 class Secret
 {
 public:

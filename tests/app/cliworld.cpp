@@ -30,7 +30,8 @@ quint16 freePort()
 
 void give(const QString &folder, uint owner)
 {
-    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
     QStringList paths{folder};
     while (entries.hasNext())
         paths << entries.next();
@@ -61,7 +62,8 @@ CliWorld::~CliWorld()
     if (!m_container.isEmpty())
         docker({QStringLiteral("rm"), QStringLiteral("--force"), m_container});
     if (m_kind == Kind::Process)
-        run({QStringLiteral("service"), QStringLiteral("stop"), QStringLiteral("svc"), QStringLiteral("--yes")});
+        run({QStringLiteral("service"), QStringLiteral("stop"), QStringLiteral("svc"),
+             QStringLiteral("--yes")});
 }
 
 QByteArray CliWorld::begin()
@@ -77,44 +79,54 @@ QByteArray CliWorld::begin()
         return beginProcess();
     if (m_kind == Kind::Docker)
         return beginDocker();
-    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"), QStringLiteral("--profile"),
-                              QStringLiteral("portagent"), QStringLiteral("--data-dir"), data()});
+    const CliRun added =
+        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data()});
     return added.code == 0 ? QByteArray() : added.told();
 }
 
 QByteArray CliWorld::beginProcess()
 {
     const QString port = QString::number(freePort());
-    const QString command = QStringLiteral("%1 --data-dir %2 --port %3 --pid-file %4 --rate 0")
-                                .arg(QStringLiteral(PILOTHOUSE_DEMO_SERVICE), data(), port, path(QStringLiteral("pid")));
+    const QString command =
+        QStringLiteral("%1 --data-dir %2 --port %3 --pid-file %4 --rate 0")
+            .arg(QStringLiteral(PILOTHOUSE_DEMO_SERVICE), data(), port, path(QStringLiteral("pid")));
     const CliRun added =
-        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"), QStringLiteral("--profile"), QStringLiteral("portagent"),
-             QStringLiteral("--data-dir"), data(), QStringLiteral("--process"), command, QStringLiteral("--pid-file"),
-             path(QStringLiteral("pid")), QStringLiteral("--health-url"), QStringLiteral("http://127.0.0.1:%1/health").arg(port),
-             QStringLiteral("--archive"), QStringLiteral("tar.zst"), QStringLiteral("--second-backup-dir"), path(QStringLiteral("second"))});
+        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data(),
+             QStringLiteral("--process"), command, QStringLiteral("--pid-file"), path(QStringLiteral("pid")),
+             QStringLiteral("--health-url"), QStringLiteral("http://127.0.0.1:%1/health").arg(port),
+             QStringLiteral("--archive"), QStringLiteral("tar.zst"), QStringLiteral("--second-backup-dir"),
+             path(QStringLiteral("second"))});
     if (added.code != 0)
         return added.told();
     QDir().mkpath(path(QStringLiteral("second")));
-    const CliRun up = run({QStringLiteral("service"), QStringLiteral("start"), QStringLiteral("svc"), QStringLiteral("--yes")});
+    const CliRun up = run(
+        {QStringLiteral("service"), QStringLiteral("start"), QStringLiteral("svc"), QStringLiteral("--yes")});
     return up.code == 0 ? QByteArray() : up.told();
 }
 
 QByteArray CliWorld::beginDocker()
 {
     give(data(), 1000);
-    m_container = QStringLiteral("pilothouse-e2e-%1-%2").arg(QCoreApplication::applicationPid()).arg(freePort());
-    docker({QStringLiteral("run"), QStringLiteral("--detach"), QStringLiteral("--name"), m_container, QStringLiteral("--restart"),
-            QStringLiteral("unless-stopped"), QStringLiteral("--env"), QStringLiteral("LLM_PROVIDER_KEY=") + QLatin1String(Canary),
-            QStringLiteral("--publish"), QStringLiteral("127.0.0.1:%1:5200").arg(freePort()), QStringLiteral("--volume"),
-            data() + u":/home/node/.agentx", QStringLiteral("--volume"), QStringLiteral("/etc/hostname:/mnt/hostname:ro"),
+    m_container =
+        QStringLiteral("pilothouse-e2e-%1-%2").arg(QCoreApplication::applicationPid()).arg(freePort());
+    docker({QStringLiteral("run"), QStringLiteral("--detach"), QStringLiteral("--name"), m_container,
+            QStringLiteral("--restart"), QStringLiteral("unless-stopped"), QStringLiteral("--env"),
+            QStringLiteral("LLM_PROVIDER_KEY=") + QLatin1String(Canary), QStringLiteral("--publish"),
+            QStringLiteral("127.0.0.1:%1:5200").arg(freePort()), QStringLiteral("--volume"),
+            data() + u":/home/node/.agentx", QStringLiteral("--volume"),
+            QStringLiteral("/etc/hostname:/mnt/hostname:ro"),
             qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), QStringLiteral("--rate"), QStringLiteral("0")});
-    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"), QStringLiteral("--profile"),
-                              QStringLiteral("portagent"), QStringLiteral("--docker"), m_container});
+    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+                              QStringLiteral("--profile"), QStringLiteral("portagent"),
+                              QStringLiteral("--docker"), m_container});
     if (added.code != 0)
         return added.told();
     for (int round = 0; round < 60 && state() != u"healthy"; ++round)
         QTest::qWait(100);
-    return state() == u"healthy" ? QByteArray() : "not healthy: " + docker({QStringLiteral("logs"), m_container});
+    return state() == u"healthy" ? QByteArray()
+                                 : "not healthy: " + docker({QStringLiteral("logs"), m_container});
 }
 
 QString CliWorld::data(const QString &name) const
@@ -210,7 +222,10 @@ QString CliWorld::startedAt()
 
 QString CliWorld::state()
 {
-    return json({QStringLiteral("status"), QStringLiteral("svc")}).json.object().value(QStringLiteral("state")).toString();
+    return json({QStringLiteral("status"), QStringLiteral("svc")})
+        .json.object()
+        .value(QStringLiteral("state"))
+        .toString();
 }
 
 void CliWorld::execute(const QString &id, const QByteArray &sql) const
@@ -228,7 +243,8 @@ QByteArray CliWorld::complaint()
     QMap<QString, QStringList> phases;
     for (const QJsonValue &value : json({QStringLiteral("audit"), QStringLiteral("list")}).json.array()) {
         const QJsonObject event = value.toObject();
-        phases[event.value(QStringLiteral("op")).toString()] << event.value(QStringLiteral("phase")).toString();
+        phases[event.value(QStringLiteral("op")).toString()]
+            << event.value(QStringLiteral("phase")).toString();
     }
     for (const QJsonValue &value : json({QStringLiteral("journal"), QStringLiteral("list")}).json.array()) {
         const QString id = value.toObject().value(QStringLiteral("operation")).toString();

@@ -37,7 +37,8 @@ public:
 
     CliRun run(const QStringList &words);
     CliRun json(const QStringList &words);
-    /// Starts it and kills it so many milliseconds after it has begun to change things; true: it was still running then.
+    /// Starts it and kills it so many milliseconds after it has begun to change things; true: it was still
+    /// running then.
     bool killed(const QStringList &words, int milliseconds);
     std::unique_ptr<QProcess> started(const QStringList &words) const;
     /// The id of the newest thing in a list such as {"backup", "list", "svc"}.

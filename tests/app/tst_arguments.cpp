@@ -14,10 +14,12 @@ class TestArguments : public QObject
 private slots:
     void readsOptionsInAnyPlace()
     {
-        const ArgumentSpec spec{{QStringLiteral("NAME")}, {QStringLiteral("DB")}, {QStringLiteral("source=")}};
-        const auto arguments = parseArguments({QStringLiteral("--json"), QStringLiteral("prod"), QStringLiteral("--source=file"),
-                                               QStringLiteral("--reason"), QStringLiteral("why not")},
-                                              spec);
+        const ArgumentSpec spec{
+            {QStringLiteral("NAME")}, {QStringLiteral("DB")}, {QStringLiteral("source=")}};
+        const auto arguments =
+            parseArguments({QStringLiteral("--json"), QStringLiteral("prod"), QStringLiteral("--source=file"),
+                            QStringLiteral("--reason"), QStringLiteral("why not")},
+                           spec);
         QVERIFY_RESULT(arguments);
         QCOMPARE(arguments->at(0), QStringLiteral("prod"));
         QCOMPARE(arguments->at(1), QString());
@@ -49,7 +51,8 @@ private slots:
 
     void takesEverythingAfterTwoDashesLiterally()
     {
-        const auto arguments = parseArguments({QStringLiteral("--"), QStringLiteral("--yes")}, {{QStringLiteral("USER")}, {}, {}});
+        const auto arguments = parseArguments({QStringLiteral("--"), QStringLiteral("--yes")},
+                                              {{QStringLiteral("USER")}, {}, {}});
         QVERIFY_RESULT(arguments);
         QCOMPARE(arguments->at(0), QStringLiteral("--yes"));
         QVERIFY(!arguments->has(QStringLiteral("yes")));

@@ -22,10 +22,10 @@ QStringList words(const QString &line)
 }
 
 /// Fails the test with all that was told where the exit code is another one.
-#define EXPECT_CODE(run, expected)                                                                                 \
-    do {                                                                                                           \
-        const CliRun pilothouseRun = (run);                                                                        \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                              \
+#define EXPECT_CODE(run, expected)                                                                           \
+    do {                                                                                                     \
+        const CliRun pilothouseRun = (run);                                                                  \
+        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
     } while (false)
 
 } // namespace
@@ -58,16 +58,17 @@ private:
     static QString someUser(CliWorld &world);
 };
 
-#define BEGIN_WORLD(world, kind)                                                                                   \
-    if (kind == Kind::Docker)                                                                                      \
-        PILOTHOUSE_REQUIRE(qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                  \
-                           "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");    \
-    CliWorld world(kind);                                                                                          \
-    const QByteArray begun = world.begin();                                                                        \
+#define BEGIN_WORLD(world, kind)                                                                             \
+    if (kind == Kind::Docker)                                                                                \
+        PILOTHOUSE_REQUIRE(                                                                                  \
+            qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                           \
+            "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");             \
+    CliWorld world(kind);                                                                                    \
+    const QByteArray begun = world.begin();                                                                  \
     QVERIFY2(begun.isEmpty(), begun.constData())
 
-#define END_WORLD(world)                                                                                           \
-    const QByteArray complaint = world.complaint();                                                                \
+#define END_WORLD(world)                                                                                     \
+    const QByteArray complaint = world.complaint();                                                          \
     QVERIFY2(complaint.isEmpty(), complaint.constData())
 
 void TestEndToEnd::addKinds()
@@ -97,31 +98,50 @@ void TestEndToEnd::answersEveryCommandAsJson()
     const QString user = someUser(world);
     const QString backup = backedUp(world);
     QVERIFY(!user.isEmpty() && !backup.isEmpty());
-    QStringList lines{QStringLiteral("profile list"), QStringLiteral("profile show portagent"), QStringLiteral("instance list"),
-                      QStringLiteral("instance show svc"), QStringLiteral("instance probe svc"), QStringLiteral("status"),
-                      QStringLiteral("status svc"), QStringLiteral("database list svc"), QStringLiteral("database tables svc agentx"),
-                      QStringLiteral("database rows svc portagent users"), QStringLiteral("database check svc queue"),
-                      QStringLiteral("users list svc"), QStringLiteral("users show svc ") + user,
-                      QStringLiteral("users owned svc ") + user, QStringLiteral("backup list svc"),
-                      QStringLiteral("backup verify svc ") + backup, QStringLiteral("backup create svc --dry-run"),
+    QStringList lines{QStringLiteral("profile list"),
+                      QStringLiteral("profile show portagent"),
+                      QStringLiteral("instance list"),
+                      QStringLiteral("instance show svc"),
+                      QStringLiteral("instance probe svc"),
+                      QStringLiteral("status"),
+                      QStringLiteral("status svc"),
+                      QStringLiteral("database list svc"),
+                      QStringLiteral("database tables svc agentx"),
+                      QStringLiteral("database rows svc portagent users"),
+                      QStringLiteral("database check svc queue"),
+                      QStringLiteral("users list svc"),
+                      QStringLiteral("users show svc ") + user,
+                      QStringLiteral("users owned svc ") + user,
+                      QStringLiteral("backup list svc"),
+                      QStringLiteral("backup verify svc ") + backup,
+                      QStringLiteral("backup create svc --dry-run"),
                       QStringLiteral("users delete svc %1 --dry-run").arg(user),
-                      QStringLiteral("restore svc %1 --dry-run").arg(backup), QStringLiteral("undo list"),
-                      QStringLiteral("journal list"), QStringLiteral("audit list"), QStringLiteral("audit verify"),
-                      QStringLiteral("logs tail svc"), QStringLiteral("logs search svc image"), QStringLiteral("logs stats svc")};
+                      QStringLiteral("restore svc %1 --dry-run").arg(backup),
+                      QStringLiteral("undo list"),
+                      QStringLiteral("journal list"),
+                      QStringLiteral("audit list"),
+                      QStringLiteral("audit verify"),
+                      QStringLiteral("logs tail svc"),
+                      QStringLiteral("logs search svc image"),
+                      QStringLiteral("logs stats svc")};
     if (kind == Kind::Docker)
-        lines << QStringLiteral("logs tail svc --source console") << QStringLiteral("logs stats svc --source console");
+        lines << QStringLiteral("logs tail svc --source console")
+              << QStringLiteral("logs stats svc --source console");
     if (kind != Kind::Files)
         lines << QStringLiteral("service environment svc");
     for (const QString &line : std::as_const(lines)) {
         const CliRun answer = world.json(words(line));
-        QVERIFY2(answer.code == 0 && !answer.json.isNull(), QByteArray(line.toUtf8() + '\n' + answer.told()).constData());
+        QVERIFY2(answer.code == 0 && !answer.json.isNull(),
+                 QByteArray(line.toUtf8() + '\n' + answer.told()).constData());
         EXPECT_CODE(world.run(words(line)), 0);
     }
-    for (const char *line : {"users show svc nobody", "restore svc /nowhere.tar.gz", "instance probe none", "backup verify svc x"}) {
+    for (const char *line : {"users show svc nobody", "restore svc /nowhere.tar.gz", "instance probe none",
+                             "backup verify svc x"}) {
         const CliRun answer = world.json(words(QLatin1String(line)));
         QVERIFY2(answer.code == 1 && answer.json.object().contains(u"error"), answer.told().constData());
     }
-    for (const char *line : {"users", "users list", "users list svc more", "restore svc x --force", "never heard"})
+    for (const char *line :
+         {"users", "users list", "users list svc more", "restore svc x --force", "never heard"})
         EXPECT_CODE(world.run(words(QLatin1String(line))), 2);
     END_WORLD(world);
 }
@@ -151,8 +171,8 @@ void TestEndToEnd::putsUsersBackAsOftenAsWanted()
     QVERIFY(world.content() != before);
     const QStringList undoable = words(QStringLiteral("undo list svc"));
     const auto undo = [&] {
-        return world.run({QStringLiteral("undo"), QStringLiteral("apply"), world.newest(undoable, QStringLiteral("operation")),
-                          QStringLiteral("--yes")});
+        return world.run({QStringLiteral("undo"), QStringLiteral("apply"),
+                          world.newest(undoable, QStringLiteral("operation")), QStringLiteral("--yes")});
     };
     EXPECT_CODE(undo(), 0);
     const QByteArray enabled = world.content();
@@ -195,7 +215,10 @@ void TestEndToEnd::restoresWhateverHappenedToTheData()
         [&] { world.execute(QStringLiteral("agentx"), "DELETE FROM kv_storage"); },
         [&] { writeAll(world.database(QStringLiteral("portagent")), QByteArray(40'000, 'x')); },
         [&] { QFile::remove(world.database(QStringLiteral("agentx"))); },
-        [&] { writeAll(world.database(QStringLiteral("portagent")) + QStringLiteral("-wal"), QByteArray(5000, 'w')); },
+        [&] {
+            writeAll(world.database(QStringLiteral("portagent")) + QStringLiteral("-wal"),
+                     QByteArray(5000, 'w'));
+        },
         [&] { QDir(world.data(QStringLiteral("containers"))).removeRecursively(); }};
     for (const auto &accident : accidents) {
         accident();
@@ -204,8 +227,10 @@ void TestEndToEnd::restoresWhateverHappenedToTheData()
         QCOMPARE(world.content(), good);
         if (kind != Kind::Files)
             QCOMPARE(world.state(), QStringLiteral("healthy"));
-        EXPECT_CODE(world.run(undo + QStringList{world.newest(undoable, QStringLiteral("operation"))} + yes), 0);
-        EXPECT_CODE(world.run(undo + QStringList{world.newest(undoable, QStringLiteral("operation"))} + yes), 0);
+        EXPECT_CODE(world.run(undo + QStringList{world.newest(undoable, QStringLiteral("operation"))} + yes),
+                    0);
+        EXPECT_CODE(world.run(undo + QStringList{world.newest(undoable, QStringLiteral("operation"))} + yes),
+                    0);
         QCOMPARE(world.content(), good);
         if (kind != Kind::Files)
             QCOMPARE(world.state(), QStringLiteral("healthy"));
@@ -215,8 +240,10 @@ void TestEndToEnd::restoresWhateverHappenedToTheData()
             QCOMPARE(now.permissions(), whole.permissions());
         }
     }
-    QCOMPARE(world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("stamp")), QStringLiteral("proven"));
-    QVERIFY(QDir(world.data()).entryList({QStringLiteral("ph-*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
+    QCOMPARE(world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("stamp")),
+             QStringLiteral("proven"));
+    QVERIFY(
+        QDir(world.data()).entryList({QStringLiteral("ph-*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
     END_WORLD(world);
 }
 
@@ -234,7 +261,9 @@ void TestEndToEnd::refusesBadArchivesBeforeTouchingTheService()
     writeAll(world.path(QStringLiteral("noise.tar.gz")), QByteArray(30'000, '\x5a'));
     writeAll(world.path(QStringLiteral("agentx.db")), "SQLite format 3" + QByteArray(9'000, '\x5a'));
     for (const char *file : {"short.tar.gz", "noise.tar.gz", "agentx.db", "not-there.db"})
-        EXPECT_CODE(world.run(words(QStringLiteral("restore svc ./%1 --yes --accept backup-unverified").arg(QLatin1String(file)))), 1);
+        EXPECT_CODE(world.run(words(QStringLiteral("restore svc ./%1 --yes --accept backup-unverified")
+                                        .arg(QLatin1String(file)))),
+                    1);
     QByteArray flipped = bytes;
     flipped[flipped.size() / 2] = static_cast<char>(flipped.at(flipped.size() / 2) ^ 0x10);
     writeAll(archive, flipped);
@@ -254,16 +283,20 @@ void TestEndToEnd::restoresWhatOthersMade()
     QStringList copies;
     for (const char *id : {"portagent", "agentx", "queue"}) {
         copies << world.path(QStringLiteral("%1-20261120_020000.db").arg(QLatin1String(id)));
-        QProcess::execute(QStringLiteral("sqlite3"), {world.database(QLatin1String(id)), QStringLiteral(".backup '%1'").arg(copies.last())});
+        QProcess::execute(QStringLiteral("sqlite3"), {world.database(QLatin1String(id)),
+                                                      QStringLiteral(".backup '%1'").arg(copies.last())});
     }
     const QString tar = world.path(QStringLiteral("runbook.tar.gz"));
     QCOMPARE(QProcess::execute(QStringLiteral("tar"), QStringList{QStringLiteral("-czPf"), tar} + copies), 0);
     world.execute(QStringLiteral("portagent"), "DELETE FROM users");
     EXPECT_CODE(world.run(words(QStringLiteral("restore svc runbook.tar.gz --yes"))), 3);
-    EXPECT_CODE(world.run(words(QStringLiteral("restore svc runbook.tar.gz --yes --accept backup-unverified"))), 0);
+    EXPECT_CODE(
+        world.run(words(QStringLiteral("restore svc runbook.tar.gz --yes --accept backup-unverified"))), 0);
     QCOMPARE(world.content(), good);
     world.execute(QStringLiteral("portagent"), "DELETE FROM users");
-    EXPECT_CODE(world.run(words(QStringLiteral("restore svc %1 --yes --accept backup-unverified").arg(copies.first()))), 0);
+    EXPECT_CODE(world.run(words(
+                    QStringLiteral("restore svc %1 --yes --accept backup-unverified").arg(copies.first()))),
+                0);
     QCOMPARE(world.content(), good);
 
     const QString backup = backedUp(world);
@@ -284,7 +317,8 @@ void TestEndToEnd::endsOldOrNewWhenItIsKilled()
     const QString user = someUser(world);
     const QStringList newestOperation = words(QStringLiteral("journal list svc"));
     const QList<QStringList> changes{words(QStringLiteral("users delete svc %1 --yes").arg(user)),
-                                     words(QStringLiteral("restore svc %1 --yes").arg(backup)), words(QStringLiteral("backup create svc"))};
+                                     words(QStringLiteral("restore svc %1 --yes").arg(backup)),
+                                     words(QStringLiteral("backup create svc"))};
     int cutOff = 0;
     for (int round = 0; round < 6; ++round) {
         const QStringList &change = changes.at(round % changes.size());
@@ -292,7 +326,8 @@ void TestEndToEnd::endsOldOrNewWhenItIsKilled()
         if (isRestore)
             world.execute(QStringLiteral("portagent"), "UPDATE users SET displayName = 'changed'");
         const QByteArray before = world.content();
-        world.killed(change, QRandomGenerator::global()->bounded(isRestore ? (kind == Kind::Files ? 600 : 1500) : 120));
+        world.killed(change, QRandomGenerator::global()->bounded(
+                                 isRestore ? (kind == Kind::Files ? 600 : 1500) : 120));
         const QString operation = world.newest(newestOperation, QStringLiteral("operation"));
         if (world.newest(newestOperation, QStringLiteral("outcome")) == u"interrupted") {
             ++cutOff;
@@ -340,21 +375,27 @@ void TestEndToEnd::masksAndRefusesWithAContainer()
     const CliRun mounts = world.json(words(QStringLiteral("service mounts svc")));
     QMap<QString, bool> readOnly;
     for (const QJsonValue &mount : mounts.json.array())
-        readOnly.insert(mount.toObject().value(u"target").toString(), mount.toObject().value(u"isReadOnly").toBool());
-    QCOMPARE(readOnly, (QMap<QString, bool>{{QStringLiteral("/home/node/.agentx"), false}, {QStringLiteral("/mnt/hostname"), true}}));
+        readOnly.insert(mount.toObject().value(u"target").toString(),
+                        mount.toObject().value(u"isReadOnly").toBool());
+    QCOMPARE(readOnly, (QMap<QString, bool>{{QStringLiteral("/home/node/.agentx"), false},
+                                            {QStringLiteral("/mnt/hostname"), true}}));
     for (const char *line : {"users disable svc ", "users enable svc "})
         EXPECT_CODE(world.run(words(QLatin1String(line) + someUser(world))), 0);
-    for (const QString &made : QDir(world.data()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+    for (const QString &made :
+         QDir(world.data()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         QCOMPARE(QFileInfo(world.data(made)).ownerId(), 1000U);
 
     const QString passing = world.container() + QStringLiteral("-rm");
-    CliWorld::docker({QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--detach"), QStringLiteral("--name"), passing,
-                      QStringLiteral("--volume"), world.path(QStringLiteral("other")) + u":/home/node/.agentx", QStringLiteral("--user"),
+    CliWorld::docker({QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--detach"),
+                      QStringLiteral("--name"), passing, QStringLiteral("--volume"),
+                      world.path(QStringLiteral("other")) + u":/home/node/.agentx", QStringLiteral("--user"),
                       QStringLiteral("0"), qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE")});
-    EXPECT_CODE(world.run(words(QStringLiteral("instance add passing --profile portagent --docker ") + passing)), 0);
+    EXPECT_CODE(
+        world.run(words(QStringLiteral("instance add passing --profile portagent --docker ") + passing)), 0);
     const CliRun stop = world.run(words(QStringLiteral("service stop passing --yes")));
     QVERIFY2(stop.code == 3 && stop.output.contains("--rm"), stop.told().constData());
-    QCOMPARE(CliWorld::docker({QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.State.Running}}"), passing}),
+    QCOMPARE(CliWorld::docker({QStringLiteral("inspect"), QStringLiteral("--format"),
+                               QStringLiteral("{{.State.Running}}"), passing}),
              QByteArray("true"));
     CliWorld::docker({QStringLiteral("rm"), QStringLiteral("--force"), passing});
     END_WORLD(world);

@@ -341,8 +341,8 @@ private slots:
     {
         QFETCH(QByteArray, archive);
         const QString out = fresh(QStringLiteral("out"));
-        const Result<> result = read(
-            archive, {declared(QStringLiteral("a"), noise(2'300'000, 6), QStringLiteral("file"))}, out);
+        const Result<> result =
+            read(archive, {declared(QStringLiteral("a"), noise(2'300'000, 6), QStringLiteral("file"))}, out);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::BadData);
         QVERIFY(!QFileInfo::exists(out));

@@ -711,7 +711,8 @@ private slots:
         }
         // What killed verifications left in the scratch folder goes with the next one.
         QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
-        QCOMPARE(QDir(m_dir->filePath(QStringLiteral("state/scratch"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        QCOMPARE(QDir(m_dir->filePath(QStringLiteral("state/scratch")))
+                     .entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
                  QStringList());
     }
 

@@ -36,7 +36,8 @@ public:
     Result<> fence(const OperationContext &) override { return none(); }
     Result<bool> isFenced(const OperationContext &) override { return none(); }
     Result<> unfence(const QJsonObject &, const OperationContext &) override { return none(); }
-    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds, const OperationContext &) override
+    Result<ProcessOutput> exec(const CommandLine &, std::chrono::milliseconds,
+                               const OperationContext &) override
     {
         return none();
     }
@@ -83,7 +84,8 @@ private slots:
                          0,
                          0,
                          QStringLiteral("console")}};
-        m_session = std::make_unique<InstanceSession>(instance, profile, std::make_shared<NoRuntime>(), m_folder.path());
+        m_session = std::make_unique<InstanceSession>(instance, profile, std::make_shared<NoRuntime>(),
+                                                      m_folder.path());
         QByteArray older;
         QByteArray newer;
         for (int i = 0; i < 7000; ++i)

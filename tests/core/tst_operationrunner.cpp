@@ -22,15 +22,16 @@ private slots:
         QThread *workThread = nullptr;
         QThread *doneThread = nullptr;
         int value = 0;
-        runner.run(QStringLiteral("t"), this,
-                   [&](const OperationContext &) -> Result<int> {
-                       workThread = QThread::currentThread();
-                       return 42;
-                   },
-                   [&](Result<int> result) {
-                       doneThread = QThread::currentThread();
-                       value = *result;
-                   });
+        runner.run(
+            QStringLiteral("t"), this,
+            [&](const OperationContext &) -> Result<int> {
+                workThread = QThread::currentThread();
+                return 42;
+            },
+            [&](Result<int> result) {
+                doneThread = QThread::currentThread();
+                value = *result;
+            });
         QTRY_COMPARE(value, 42);
         QCOMPARE(doneThread, thread());
         QVERIFY(workThread != thread());
@@ -54,7 +55,9 @@ private slots:
         Result<int> received = 1;
         Operation *operation = runner.run(
             QStringLiteral("t"), this,
-            [](const OperationContext &) -> Result<int> { return failure(ErrorKind::NoSpace, QStringLiteral("full")); },
+            [](const OperationContext &) -> Result<int> {
+                return failure(ErrorKind::NoSpace, QStringLiteral("full"));
+            },
             [&](Result<int> result) { received = std::move(result); });
         QSignalSpy finished(operation, &Operation::finished);
         QVERIFY(finished.wait());

@@ -38,17 +38,20 @@ private slots:
 
     void masksWholeValuesUnderSecretKeys()
     {
-        const QJsonObject masked = redacted(QJsonObject{{QStringLiteral("JWT_SECRET"), QStringLiteral("canary")},
-                                                        {QStringLiteral("PORT"), QStringLiteral("5200")}});
+        const QJsonObject masked =
+            redacted(QJsonObject{{QStringLiteral("JWT_SECRET"), QStringLiteral("canary")},
+                                 {QStringLiteral("PORT"), QStringLiteral("5200")}});
         QCOMPARE(masked.value(QStringLiteral("JWT_SECRET")).toString(), secretMask());
         QCOMPARE(masked.value(QStringLiteral("PORT")).toString(), QStringLiteral("5200"));
     }
 
     void masksSecretColumnsOfRows()
     {
-        QList<QList<QVariant>> rows{{QStringLiteral("zoe"), QStringLiteral("$2b$10$canary"), QStringLiteral("k1")},
-                                    {QStringLiteral("ada"), QVariant(), QStringLiteral("k2")}};
-        maskSecretColumns({QStringLiteral("username"), QStringLiteral("passwordHash"), QStringLiteral("key")}, rows);
+        QList<QList<QVariant>> rows{
+            {QStringLiteral("zoe"), QStringLiteral("$2b$10$canary"), QStringLiteral("k1")},
+            {QStringLiteral("ada"), QVariant(), QStringLiteral("k2")}};
+        maskSecretColumns({QStringLiteral("username"), QStringLiteral("passwordHash"), QStringLiteral("key")},
+                          rows);
         QCOMPARE(rows[0][1].toString(), secretMask());
         QVERIFY(rows[1][1].isNull());
         QCOMPARE(rows[0][0].toString(), QStringLiteral("zoe"));

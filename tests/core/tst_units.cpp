@@ -47,11 +47,14 @@ private slots:
     void formatsMoments()
     {
         const QDateTime now(QDate(2026, 11, 20), QTime(23, 4), Qt::UTC);
-        QCOMPARE(formatMoment(QDateTime(QDate(2026, 11, 20), QTime(22, 41), Qt::UTC), now), QStringLiteral("22:41"));
+        QCOMPARE(formatMoment(QDateTime(QDate(2026, 11, 20), QTime(22, 41), Qt::UTC), now),
+                 QStringLiteral("22:41"));
         QCOMPARE(formatMoment(QDateTime(QDate(2026, 11, 19), QTime(16, 12), Qt::UTC), now),
                  QStringLiteral("yesterday 16:12"));
-        QCOMPARE(formatMoment(QDateTime(QDate(2026, 11, 16), QTime(2, 0), Qt::UTC), now), QStringLiteral("Mon 02:00"));
-        QCOMPARE(formatMoment(QDateTime(QDate(2026, 3, 2), QTime(2, 0), Qt::UTC), now), QStringLiteral("2 Mar"));
+        QCOMPARE(formatMoment(QDateTime(QDate(2026, 11, 16), QTime(2, 0), Qt::UTC), now),
+                 QStringLiteral("Mon 02:00"));
+        QCOMPARE(formatMoment(QDateTime(QDate(2026, 3, 2), QTime(2, 0), Qt::UTC), now),
+                 QStringLiteral("2 Mar"));
     }
 };
 

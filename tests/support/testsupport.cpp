@@ -7,8 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 QByteArray readAll(const QString &path)
 {

@@ -9,8 +9,7 @@
 #include <QByteArray>
 #include <QTest>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// The whole content of a file; fails the test where it cannot be read.
 QByteArray readAll(const QString &path);
@@ -34,19 +33,19 @@ private:
 } // namespace pilothouse
 
 /// Fails with the error's own text where a Result holds none of its value.
-#define QVERIFY_RESULT(expression)                                                                                 \
-    do {                                                                                                           \
-        const auto &pilothouseResult = (expression);                                                               \
-        if (!pilothouseResult.has_value())                                                                         \
-            QFAIL(qPrintable(pilothouseResult.error().toText()));                                                  \
+#define QVERIFY_RESULT(expression)                                                                           \
+    do {                                                                                                     \
+        const auto &pilothouseResult = (expression);                                                         \
+        if (!pilothouseResult.has_value())                                                                   \
+            QFAIL(qPrintable(pilothouseResult.error().toText()));                                            \
     } while (false)
 
 /// Skips where a machine lacks something that the test needs; in CI, where nothing may be missing, it fails.
-#define PILOTHOUSE_REQUIRE(condition, reason)                                                                      \
-    do {                                                                                                           \
-        if (!(condition)) {                                                                                        \
-            if (qEnvironmentVariableIsSet("PILOTHOUSE_NO_SKIP"))                                                   \
-                QFAIL(reason);                                                                                     \
-            QSKIP(reason);                                                                                         \
-        }                                                                                                          \
+#define PILOTHOUSE_REQUIRE(condition, reason)                                                                \
+    do {                                                                                                     \
+        if (!(condition)) {                                                                                  \
+            if (qEnvironmentVariableIsSet("PILOTHOUSE_NO_SKIP"))                                             \
+                QFAIL(reason);                                                                               \
+            QSKIP(reason);                                                                                   \
+        }                                                                                                    \
     } while (false)

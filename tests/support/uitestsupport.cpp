@@ -6,8 +6,7 @@
 #include <QTest>
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 void showAndWait(QWidget &widget, const QSize &size)
 {

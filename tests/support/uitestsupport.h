@@ -7,8 +7,7 @@
 
 class QWidget;
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Shows a widget at a size and waits until it is laid out and painted.
 void showAndWait(QWidget &widget, const QSize &size);

@@ -162,8 +162,8 @@ Card *stepsCard()
     auto *card = new Card(QStringLiteral("Steps and verdicts"));
     QList<QWidget *> steps;
     for (int state = 0; state <= static_cast<int>(StepLook::NotBegun); ++state)
-        steps.append(markWithWord(new StepMark(static_cast<StepLook>(state)),
-                                  stepWord(static_cast<StepLook>(state))));
+        steps.append(
+            markWithWord(new StepMark(static_cast<StepLook>(state)), stepWord(static_cast<StepLook>(state))));
     card->body()->addWidget(row(steps, 10));
     QList<QWidget *> verdicts;
     for (int verdict = 0; verdict <= static_cast<int>(Verdict::Due); ++verdict)

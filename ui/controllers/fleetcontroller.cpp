@@ -10,11 +10,9 @@
 #include "core/monitoring/verdict.h"
 #include "core/runtime/serviceruntime.h"
 
-namespace pilothouse
-{
+namespace pilothouse {
 
-namespace
-{
+namespace {
 
 QString runtimeFact(const InstanceSession &session, const std::optional<InstanceSnapshot> &snapshot)
 {
@@ -30,7 +28,8 @@ QString runtimeFact(const InstanceSession &session, const std::optional<Instance
 
 void addStatusFacts(QStringList &facts, const InstanceSnapshot &snapshot, const QDateTime &now)
 {
-    if (snapshot.status && snapshot.status->state == ServiceState::Running && snapshot.status->startedAt.isValid())
+    if (snapshot.status && snapshot.status->state == ServiceState::Running
+        && snapshot.status->startedAt.isValid())
         facts << FleetController::tr("up %1").arg(formatDuration(snapshot.status->startedAt.msecsTo(now)));
     if (snapshot.at.isValid())
         facts << FleetController::tr("checked %1 ago").arg(formatDuration(snapshot.at.msecsTo(now)));
@@ -105,7 +104,8 @@ void FleetController::take(const Sessions &sessions)
     for (const auto &session : sessions) {
         const QString name = session->instance().name;
         const auto known = m_entries.find(name);
-        const bool isSame = known != m_entries.end() && known->second.session->instance() == session->instance();
+        const bool isSame =
+            known != m_entries.end() && known->second.session->instance() == session->instance();
         entries[name] = isSame ? known->second : Entry{session, std::nullopt};
     }
     m_entries = std::move(entries);
@@ -223,7 +223,8 @@ void FleetController::note(const QString &action, const QString &name, const QJs
         [](const Result<> &) {});
 }
 
-void FleetController::add(const Instance &instance, QObject *receiver, std::function<void(Result<Instance>)> done)
+void FleetController::add(const Instance &instance, QObject *receiver,
+                          std::function<void(Result<Instance>)> done)
 {
     const InstanceStore &store = m_services.instances;
     const QPointer<QObject> guard(receiver);

@@ -14,8 +14,7 @@
 
 #include <map>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 class InstanceStore;
 class ProfileStore;

@@ -136,12 +136,11 @@ void RowsController::read(qint64 offset)
         [&engine, place = *m_place, reading, offset, filter = m_filter](const OperationContext &context) {
             QElapsedTimer timer;
             timer.start();
-            return engine.select(place.path, queryFor(place, filter, offset), context)
-                .map([&](SqlRows rows) {
-                    maskSecretColumns(place.table.columns, rows.rows);
-                    return makeRowTable({place.table.columns, rows.rows, offset, rows.isCut, timer.elapsed()},
-                                        reading);
-                });
+            return engine.select(place.path, queryFor(place, filter, offset), context).map([&](SqlRows rows) {
+                maskSecretColumns(place.table.columns, rows.rows);
+                return makeRowTable({place.table.columns, rows.rows, offset, rows.isCut, timer.elapsed()},
+                                    reading);
+            });
         },
         [this](Result<RowTable> read) {
             m_rows.isReading = false;

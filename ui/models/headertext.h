@@ -7,8 +7,7 @@
 
 #include <QStringList>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// What the header says of an instance.
 struct HeaderText

@@ -189,11 +189,12 @@ void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
     if (step && event.kind != RunEvent::Kind::Output)
         applyToStep(*step, event, at);
     if (step && event.kind == RunEvent::Kind::StepStarted)
-        appendOutput(view, step->shell.isEmpty() ? QStringLiteral("# ") + step->title : QStringLiteral("$ ") + step->shell);
+        appendOutput(view, step->shell.isEmpty() ? QStringLiteral("# ") + step->title
+                                                 : QStringLiteral("$ ") + step->shell);
     if (event.kind == RunEvent::Kind::StepFailed && view.failedStep.isEmpty())
         view.failedStep = event.stepId;
     const bool isNews = event.kind == RunEvent::Kind::Output || event.kind == RunEvent::Kind::StepFailed
-        || event.kind == RunEvent::Kind::StepUnknown || event.kind == RunEvent::Kind::Ended;
+                        || event.kind == RunEvent::Kind::StepUnknown || event.kind == RunEvent::Kind::Ended;
     if (isNews)
         appendOutput(view, event.text);
 }

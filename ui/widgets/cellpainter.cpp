@@ -161,7 +161,7 @@ public:
             keepTurning(m_turning, m_place.rect.toAlignedRect());
         const Tone tone = cell.state == StepLook::Failed     ? Tone::Down
                           : cell.state == StepLook::NotKnown ? Tone::Warn
-                                                              : Tone::Neutral;
+                                                             : Tone::Neutral;
         drawMarked(cell.text, cell.small, tone);
     }
 

@@ -8,8 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 Scrim::Scrim(QWidget *window)
     : QWidget(window)

@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace pilothouse
-{
+namespace pilothouse {
 
 /// Darkens a window while a dialog of it is open. Takes no clicks; follows the window's size by itself.
 class Scrim final : public QWidget
