@@ -65,6 +65,7 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_runner(std::make_unique<OperationRunner>())
     , m_operations({*m_runner, m_console->catalogue(), m_console->steps(), m_console->executor(),
                     m_console->journals(), m_console->clock()})
+    , m_lock(lockServices())
     , m_fleet({*m_runner, m_console->instances(), m_console->profiles(), m_console->sessions(), m_monitor,
                m_operations, m_console->audit(), m_console->clock()})
     , m_overview(
@@ -79,11 +80,22 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
 {
     m_scheme.followDesktop();
     auto *firstRun = new FirstRunPage;
-    m_window =
-        std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_theme, makePages(), firstRun});
+    m_window = std::make_unique<MainWindow>(
+        MainWindowParts{m_fleet, m_operations, m_lock, m_theme, makePages(), firstRun});
     connect(firstRun, &FirstRunPage::addRequested, this, &Application::openAddInstance);
     connect(firstRun, &FirstRunPage::demoRequested, this, &Application::startDemo);
     connectWindow();
+}
+
+LockServices Application::lockServices()
+{
+    Console &console = *m_console;
+    const QString how = QStringLiteral("window");
+    return {*m_runner, [&console](const Instance &instance) { return console.lock().state(instance); },
+            [&console, how](const Instance &instance, std::chrono::minutes duration) {
+                return console.unlock(instance, duration, {}, how);
+            },
+            [&console, how](const Instance &instance) { return console.lockNow(instance, how); }};
 }
 
 Application::~Application()

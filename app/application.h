@@ -10,6 +10,7 @@
 #include "ui/controllers/backupscontroller.h"
 #include "ui/controllers/databasescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
+#include "ui/controllers/lockcontroller.h"
 #include "ui/controllers/logscontroller.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/controllers/overviewcontroller.h"
@@ -62,6 +63,7 @@ private:
     QList<Page *> makePages();
     void connectWindow();
     ProbeServices probeServices();
+    LockServices lockServices();
     void openAddInstance();
     void openProbe(const QString &name);
     void openRemove(const QString &name);
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<OperationRunner>
         m_runner; ///< ends first: what runs uses the parts above and reports to those below
     OperationsController m_operations;
+    LockController m_lock;
     FleetController m_fleet;
     OverviewController m_overview;
     DatabasesController m_databases;

@@ -21,6 +21,20 @@
 
 namespace pilothouse {
 
+namespace {
+
+AuditEvent noteOf(const QString &action, const Instance &instance, const QString &how)
+{
+    AuditEvent event;
+    event.target = instance.name;
+    event.action = action;
+    event.phase = QStringLiteral("note");
+    event.how = how;
+    return event;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Console>> Console::open(const ConsoleOptions &options)
 {
     const auto location = StateLocation::resolve(options.stateDir, QProcessEnvironment::systemEnvironment());
@@ -38,6 +52,7 @@ Console::Console(StateLocation location)
     : m_location(std::move(location))
     , m_state(m_location.database())
     , m_instances(m_state)
+    , m_lock(m_state)
     , m_settings(m_state)
     , m_checks(m_state)
     , m_metrics(m_state)
@@ -52,6 +67,9 @@ Console::Console(StateLocation location)
     fillVocabulary();
     fillCatalogue();
     m_executor.setFingerprint(fingerprintOf);
+    m_executor.setLock([this](const Instance &instance) {
+        return m_lock.state(instance).map([](const LockState &state) { return state.isLocked; });
+    });
 }
 
 Console::~Console() = default;
@@ -92,6 +110,47 @@ Result<QJsonValue> Console::query(const QString &id, const InstanceSession &sess
     if (const auto checked = Catalogue::check(entry->parameters, arguments); !checked)
         return tl::unexpected(checked.error());
     return entry->run(session, arguments, context);
+}
+
+Result<LockState> Console::unlock(const Instance &instance, std::chrono::minutes duration,
+                                  const QString &reason, const QString &how)
+{
+    auto state = m_lock.unlock(instance, duration);
+    if (!state)
+        return state;
+    AuditEvent event = noteOf(QStringLiteral("lock.unlock"), instance, how);
+    event.arguments = {{QStringLiteral("minutes"), static_cast<qint64>(duration.count())}};
+    event.reason = reason;
+    if (const auto written = m_audit.append(event); !written)
+        return tl::unexpected(written.error());
+    return state;
+}
+
+Result<> Console::lockNow(const Instance &instance, const QString &how)
+{
+    if (const auto locked = m_lock.lock(instance); !locked)
+        return locked;
+    return m_audit.append(noteOf(QStringLiteral("lock.lock"), instance, how)).map([](const AuditRecord &) {});
+}
+
+Result<> Console::change(const Instance &before, const Instance &after, const QString &how)
+{
+    const auto lock = m_lock.state(before);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (lock->isLocked && !after.isProduction())
+        return failure(Error{
+            ErrorKind::Locked,
+            before.name,
+            QCoreApplication::translate("Console", "It is production and locked, so it stays production."),
+            QCoreApplication::translate("Console", "Unlock it first: pilothouse-cli lock unlock %1")
+                .arg(before.name),
+            {}});
+    if (const auto stored = m_instances.update(after); !stored)
+        return stored;
+    AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
+    event.arguments = toJson(after);
+    return m_audit.append(event).map([](const AuditRecord &) {});
 }
 
 InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,

@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
+#include "core/instances/instancelock.h"
 #include "core/instances/instancestore.h"
 #include "core/instances/sessionfactory.h"
 #include "core/monitoring/metricstore.h"
@@ -46,6 +47,7 @@ public:
     const HttpClient &http() const { return m_http; }
     const ProfileStore &profiles() const { return m_profiles; }
     const InstanceStore &instances() const { return m_instances; }
+    const InstanceLock &lock() const { return m_lock; }
     const SettingsStore &settings() const { return m_settings; }
     const CheckStore &checks() const { return m_checks; }
     BackupStore &backups() { return m_backups; }
@@ -63,6 +65,13 @@ public:
     [[nodiscard]] Result<QJsonValue> query(const QString &id, const InstanceSession &session,
                                            const QJsonObject &arguments,
                                            const OperationContext &context) const;
+    /// Unlocks a production instance, with an audit line.
+    [[nodiscard]] Result<LockState> unlock(const Instance &instance, std::chrono::minutes duration,
+                                           const QString &reason, const QString &how);
+    [[nodiscard]] Result<> lockNow(const Instance &instance, const QString &how);
+    /// Stores what is known of an instance anew, with an audit line. Locked where production would lose its
+    /// guard without being unlocked.
+    [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
@@ -79,6 +88,7 @@ private:
     HttpClient m_http;
     StateStore m_state;
     InstanceStore m_instances;
+    InstanceLock m_lock;
     SettingsStore m_settings;
     CheckStore m_checks;
     MetricStore m_metrics;

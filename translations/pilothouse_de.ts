@@ -845,12 +845,44 @@
         <source>State, health, use, sizes and disk of an instance; the states of all.</source>
         <translation>Zustand, Befinden, Verbrauch, Größen und Platz einer Instanz; die Zustände aller.</translation>
     </message>
+    <message>
+        <source>The days of safety copies are a number.</source>
+        <translation>Die Tage der Sicherheitskopien sind eine Zahl.</translation>
+    </message>
+    <message>
+        <source>An environment is development, staging or production, not “%1”.</source>
+        <translation>Eine Umgebung ist development, staging oder production, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Change what is known of an instance: environment, group, folders. The service stays as it is.</source>
+        <translation>Ändert, was über eine Instanz bekannt ist: Umgebung, Gruppe, Ordner. Der Dienst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Which instances are locked.</source>
+        <translation>Welche Instanzen gesperrt sind.</translation>
+    </message>
+    <message>
+        <source>Let a production instance be changed for some minutes.</source>
+        <translation>Lässt Änderungen an einer Produktionsinstanz für einige Minuten zu.</translation>
+    </message>
+    <message>
+        <source>Lock a production instance now.</source>
+        <translation>Sperrt eine Produktionsinstanz sofort.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>There is no query “%1”.</source>
         <translation>Die Abfrage „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is production and locked, so it stays production.</source>
+        <translation>Sie ist Produktion und gesperrt, also bleibt sie Produktion.</translation>
+    </message>
+    <message>
+        <source>Unlock it first: pilothouse-cli lock unlock %1</source>
+        <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1409,21 @@
     </message>
 </context>
 <context>
+    <name>Environment</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+</context>
+<context>
     <name>Executor</name>
     <message>
         <source>The secret &quot;%1&quot; is needed and was not given.</source>
@@ -1461,6 +1508,14 @@
     <message>
         <source>It ran without an error, but what it should do is not done.</source>
         <translation>Es lief ohne Fehler, aber was es tun soll, ist nicht getan.</translation>
+    </message>
+    <message>
+        <source>It is production and locked: nothing of it changes.</source>
+        <translation>Sie ist Produktion und gesperrt: Nichts an ihr ändert sich.</translation>
+    </message>
+    <message>
+        <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
+        <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +1991,25 @@
     </message>
 </context>
 <context>
+    <name>InstanceLock</name>
+    <message>
+        <source>Only production instances are locked; there is nothing to unlock.</source>
+        <translation>Nur Produktionsinstanzen sind gesperrt; hier gibt es nichts zu entsperren.</translation>
+    </message>
+    <message>
+        <source>An instance is unlocked for 1 to %1 minutes.</source>
+        <translation>Eine Instanz wird für 1 bis %1 Minuten entsperrt.</translation>
+    </message>
+    <message>
+        <source>This machine does not say when it was started, so the minutes could not be measured and it stays locked.</source>
+        <translation>Dieser Rechner sagt nicht, wann er gestartet wurde; die Minuten ließen sich nicht messen, also bleibt sie gesperrt.</translation>
+    </message>
+    <message>
+        <source>/proc/sys/kernel/random/boot_id must be readable.</source>
+        <translation>/proc/sys/kernel/random/boot_id muss lesbar sein.</translation>
+    </message>
+</context>
+<context>
     <name>InstanceQueries</name>
     <message>
         <source>Cancelled.</source>
@@ -2094,6 +2168,14 @@
     <message>
         <source>This instance is no longer in the list.</source>
         <translation>Diese Instanz steht nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A group has at most 64 visible characters.</source>
+        <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +5926,21 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LockController</name>
+    <message>
+        <source>Reading the lock</source>
+        <translation>Sperre wird gelesen</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Wird entsperrt</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Wird gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogPane</name>
     <message>
         <source>Fatal error</source>
@@ -6399,6 +6496,51 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::Padlock</name>
+    <message>
+        <source>Production locked</source>
+        <translation>Produktion gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlocked, %1 left</source>
+        <translation>Entsperrt, noch %1</translation>
+    </message>
+    <message>
+        <source>Production locked; press to unlock</source>
+        <translation>Produktion gesperrt; drücken, um zu entsperren</translation>
+    </message>
+    <message>
+        <source>Production unlocked; press to lock</source>
+        <translation>Produktion entsperrt; drücken, um zu sperren</translation>
+    </message>
+    <message>
+        <source>Nothing of this instance changes until it is unlocked</source>
+        <translation>Nichts an dieser Instanz ändert sich, bis sie entsperrt wird</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+Shift+L)</source>
+        <translation>Jetzt sperren (Strg+Umschalt+L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock for %n minute(s)</source>
+        <translation>
+            <numerusform>Für %n Minute entsperren</numerusform>
+            <numerusform>Für %n Minuten entsperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked for %n more minute(s)</source>
+        <translation>
+            <numerusform>Noch %n Minute entsperrt lassen</numerusform>
+            <numerusform>Noch %n Minuten entsperrt lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::PlanDialog</name>
     <message>
         <source>Safe: it can be undone.</source>
@@ -6451,6 +6593,10 @@
     <message>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Unlock, then: %1</source>
+        <translation>Entsperren, dann: %1</translation>
     </message>
 </context>
 <context>

@@ -266,6 +266,23 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::Padlock</name>
+    <message numerus="yes">
+        <source>Unlock for %n minute(s)</source>
+        <translation>
+            <numerusform>Unlock for %n minute</numerusform>
+            <numerusform>Unlock for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked for %n more minute(s)</source>
+        <translation>
+            <numerusform>Keep unlocked for %n minute</numerusform>
+            <numerusform>Keep unlocked for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::PlanView</name>
     <message numerus="yes">
         <source>%n in the way</source>

@@ -3,10 +3,12 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/controllers/lockcontroller.h"
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/closequestion.h"
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/operationdock.h"
+#include "ui/widgets/padlock.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/scrim.h"
 #include "ui/widgets/toasthost.h"
@@ -29,6 +31,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_fleet(parts.fleet)
     , m_operations(parts.operations)
+    , m_lock(parts.lock)
     , m_theme(parts.theme)
     , m_top(new TopBar(this))
     , m_rail(new Rail(parts.fleet.railModel(), this))
@@ -37,7 +40,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_firstRun(parts.firstRun)
     , m_dock(new OperationDock(parts.operations, this))
     , m_toasts(new ToastHost(m_center))
-    , m_actions(new ActionFlow(parts.operations, *m_toasts, this))
+    , m_actions(new ActionFlow(parts.operations, parts.lock, *m_toasts, this))
 {
     setMinimumSize(Smallest);
     resize(Standard);
@@ -109,6 +112,10 @@ void MainWindow::connectParts()
         if (const SessionPointer session = sessionOf(operation))
             m_actions->undo(session, operation);
     });
+    connect(&m_lock, &LockController::changed, this, [this] { m_top->padlock().setState(m_lock.state()); });
+    connect(&m_lock, &LockController::failed, m_actions, &ActionFlow::tellFailure);
+    connect(&m_top->padlock(), &Padlock::unlockRequested, &m_lock, &LockController::unlock);
+    connect(&m_top->padlock(), &Padlock::lockRequested, &m_lock, &LockController::lockNow);
     connect(&m_fleet, &FleetController::snapshotChanged, this, &MainWindow::updateHeader);
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::updateHeader);
@@ -159,6 +166,7 @@ void MainWindow::addShortcuts()
         m_view->refresh();
     });
     addShortcut(Qt::CTRL | Qt::Key_J, [this] { m_dock->setOpen(!m_dock->isOpen()); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_lock.lockNow(); });
     addShortcut(Qt::CTRL | Qt::Key_B, [this] {
         if (m_view->session())
             m_actions->start(m_view->session(), QStringLiteral("backup.create"), {});
@@ -190,6 +198,7 @@ void MainWindow::showInstance(const QString &name)
     m_current = name;
     m_rail->setCurrent(name);
     m_view->setSession(m_fleet.session(name));
+    m_lock.setSession(m_fleet.session(name));
     m_center->setCurrentWidget(m_view);
     remember();
     updateHeader();
@@ -207,6 +216,7 @@ void MainWindow::onFleetChanged()
     if (!m_fleet.has(m_current)) {
         m_current.clear();
         m_view->setSession({});
+        m_lock.setSession({});
     }
     if (m_current.isEmpty() && !items.isEmpty())
         showInstance(items.first().name);

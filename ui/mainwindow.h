@@ -14,6 +14,7 @@ namespace pilothouse {
 
 class ActionFlow;
 class InstanceView;
+class LockController;
 class OperationDock;
 class Page;
 class Rail;
@@ -25,6 +26,7 @@ struct MainWindowParts
 {
     FleetController &fleet;
     OperationsController &operations;
+    LockController &lock;
     Theme &theme;
     QList<Page *> pages;
     QWidget *firstRun; ///< shown while there is no instance
@@ -79,6 +81,7 @@ private:
 
     FleetController &m_fleet;
     OperationsController &m_operations;
+    LockController &m_lock;
     Theme &m_theme;
     TopBar *m_top;
     Rail *m_rail;

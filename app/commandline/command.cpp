@@ -4,6 +4,8 @@
 #include "app/commandline/command.h"
 
 #include "app/commandline/instancecommands.h"
+#include "app/commandline/instanceedit.h"
+#include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/servicecommands.h"
 
@@ -11,7 +13,8 @@ namespace pilothouse {
 
 QList<Command> allCommands()
 {
-    return instanceCommands() + serviceCommands() + operationCommands();
+    return instanceCommands() + instanceEditCommands() + lockCommands() + serviceCommands()
+           + operationCommands();
 }
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "app/commandline/instancecommands.h"
 
+#include "app/commandline/instanceedit.h"
 #include "app/console.h"
 #include "app/demo/demo.h"
 #include "app/demo/demoinstance.h"
@@ -103,8 +104,10 @@ void noteInstance(CommandContext &context, const QString &action, const Instance
 int addInstance(CommandContext &context, const Arguments &arguments)
 {
     // Looked at before it is stored: what cannot be is refused here.
-    const auto wanted =
-        completedInstance(context.console.sessions(), instanceFrom(arguments), context.operation);
+    Instance described = instanceFrom(arguments);
+    if (const auto applied = applyEnvironment(arguments, described); !applied)
+        return failed(context, applied.error());
+    const auto wanted = completedInstance(context.console.sessions(), described, context.operation);
     if (!wanted)
         return failed(context, wanted.error());
     const auto added = context.console.instances().add(*wanted);
@@ -175,13 +178,14 @@ Command own(const QString &group, const QString &verb, const char *help, Argumen
 
 const ArgumentSpec &addSpec()
 {
-    static const ArgumentSpec Spec{{QStringLiteral("NAME")},
-                                   {},
-                                   {QStringLiteral("profile="), QStringLiteral("data-dir="),
-                                    QStringLiteral("docker="), QStringLiteral("engine="),
-                                    QStringLiteral("process="), QStringLiteral("pid-file="),
-                                    QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                                    QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
+    static const ArgumentSpec Spec{
+        {QStringLiteral("NAME")},
+        {},
+        environmentOptions()
+            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                          QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
+                          QStringLiteral("health-url="), QStringLiteral("backup-dir="),
+                          QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
     return Spec;
 }
 

@@ -139,7 +139,7 @@ int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &se
             const Arguments &arguments)
 {
     const Approval approval = approvalFrom(arguments);
-    const QStringList missing = Executor::missingApproval(plan, approval, false);
+    const QStringList missing = Executor::missingApproval(plan, approval, session.instance().isProduction());
     if (arguments.has(QStringLiteral("dry-run")) || !missing.isEmpty()) {
         printPlan(context, plan, missing);
         return arguments.has(QStringLiteral("dry-run")) ? ExitCode::Done : ExitCode::RefusedByGate;

@@ -46,12 +46,39 @@ RuntimeSettings runtimeFromJson(const QJsonObject &object)
 }
 } // namespace
 
+QString environmentName(Environment environment)
+{
+    switch (environment) {
+    case Environment::Development:
+        return QStringLiteral("development");
+    case Environment::Staging:
+        return QStringLiteral("staging");
+    case Environment::Production:
+        return QStringLiteral("production");
+    case Environment::Unstated:
+        break;
+    }
+    return {};
+}
+
+std::optional<Environment> environmentFromName(const QString &name)
+{
+    for (const Environment one :
+         {Environment::Unstated, Environment::Development, Environment::Staging, Environment::Production}) {
+        if (environmentName(one) == name)
+            return one;
+    }
+    return std::nullopt;
+}
+
 QJsonObject toJson(const Instance &instance)
 {
     QJsonObject object;
     put(object, "id", instance.id.toString(QUuid::WithoutBraces));
     put(object, "name", instance.name);
     put(object, "profile", instance.profile);
+    put(object, "group", instance.group);
+    put(object, "environment", environmentName(instance.environment));
     object.insert(QStringLiteral("runtime"), runtimeToJson(instance.runtime));
     put(object, "dataDir", instance.dataDir);
     put(object, "healthUrl", instance.healthUrl);
@@ -70,6 +97,9 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.id = QUuid::fromString(text(object, "id"));
     instance.name = text(object, "name");
     instance.profile = text(object, "profile");
+    instance.group = text(object, "group");
+    // A word that a newer program wrote counts as the one that is guarded best.
+    instance.environment = environmentFromName(text(object, "environment")).value_or(Environment::Production);
     instance.runtime = runtimeFromJson(object.value(QLatin1String("runtime")).toObject());
     instance.dataDir = text(object, "dataDir");
     instance.healthUrl = text(object, "healthUrl");

@@ -9,7 +9,18 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <optional>
+
 namespace pilothouse {
+
+/// What an instance is for. It decides about the lock, and about how much is asked before something is
+/// destroyed.
+enum class Environment { Unstated, Development, Staging, Production };
+
+/// "development"; empty for an unstated one.
+QString environmentName(Environment environment);
+/// Nothing where there is no such environment; empty is Unstated.
+std::optional<Environment> environmentFromName(const QString &name);
 
 /// Where and how the service of an instance runs. Only the fields of its kind are set.
 struct RuntimeSettings
@@ -30,6 +41,8 @@ struct Instance
     QUuid id;
     QString name;    ///< unique; [A-Za-z0-9._-], at most 64
     QString profile; ///< id of its profile
+    QString group;   ///< what it is listed under; empty: nothing in particular
+    Environment environment = Environment::Unstated;
     RuntimeSettings runtime;
     QString dataDir;         ///< absolute path on this machine; for bind mounts the host's side
     QString healthUrl;       ///< empty: the profile's, with the port found
@@ -38,6 +51,9 @@ struct Instance
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
     int safetyDays = 14;                              ///< how long safety copies are kept
     QDateTime addedAt;
+
+    /// Production is locked until somebody unlocks it for some minutes.
+    bool isProduction() const { return environment == Environment::Production; }
 
     bool operator==(const Instance &) const = default;
 };

@@ -87,6 +87,10 @@ Result<> checkInstance(const Instance &instance)
     if (!name.match(instance.name).hasMatch())
         return refused(Text::tr("Name"),
                        Text::tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
+    static const QRegularExpression group(QStringLiteral("\\A[^\\p{C}]{0,64}\\z"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    if (!group.match(instance.group).hasMatch())
+        return refused(Text::tr("Group"), Text::tr("A group has at most 64 visible characters."));
     if (instance.profile.isEmpty())
         return refused(Text::tr("Profile"), Text::tr("A profile is needed."));
     if (instance.dataDir.isEmpty())
@@ -186,7 +190,7 @@ Result<> InstanceStore::update(const Instance &instance) const
 Result<> InstanceStore::remove(const QUuid &id) const
 {
     return m_store.write([&](QSqlDatabase &database) -> Result<> {
-        for (const char *table : {"acknowledgements", "checks", "metrics"}) {
+        for (const char *table : {"acknowledgements", "checks", "metrics", "unlocks"}) {
             const QString sql = QStringLiteral("DELETE FROM %1 WHERE instance = ?").arg(QLatin1String(table));
             if (auto done = StateStore::execute(database, sql, {idOf(id)}); !done)
                 return failure(done.error());

@@ -23,12 +23,6 @@ QString translated(const char *text)
     return QCoreApplication::translate("Executor", text);
 }
 
-/// Instances do not say yet what they are for, so none counts as production.
-bool isProduction(const InstanceSession &)
-{
-    return false;
-}
-
 tl::unexpected<Error> refused(const QString &subject, const QString &message, const QString &advice = {})
 {
     Error error;
@@ -131,18 +125,53 @@ QStringList Executor::missingApproval(const Plan &plan, const Approval &approval
     return missing;
 }
 
-Result<> Executor::admit(const Plan &plan, const Approval &approval, const InstanceSession &session) const
+void Executor::setLock(LockReader isLocked)
 {
-    const QStringList missing = missingApproval(plan, approval, isProduction(session));
-    if (missing.isEmpty())
-        return checkPlan(plan, m_steps);
+    m_isLocked = std::move(isLocked);
+}
+
+void Executor::noteRefusal(const Plan &plan, const Approval &approval, const QString &why) const
+{
     AuditEvent event = eventFor(plan, QStringLiteral("note"), approval.how);
     event.result = QStringLiteral("refused");
-    event.detail = missing.join(u'\n');
+    event.detail = why;
     // The refusal stands whether or not it can be written down.
     if (const auto noted = m_audit.append(event); !noted)
         qWarning("a refusal could not be written to the audit");
-    return refused(plan.title, missing.join(u'\n'));
+}
+
+Result<> Executor::checkLock(const Plan &plan, const InstanceSession &session) const
+{
+    if (!m_isLocked || !changesService(plan, m_steps))
+        return {};
+    const auto isLocked = m_isLocked(session.instance());
+    if (!isLocked)
+        return tl::unexpected(isLocked.error());
+    if (!*isLocked)
+        return {};
+    Error error;
+    error.kind = ErrorKind::Locked;
+    error.subject = plan.instance;
+    error.message =
+        translated(QT_TRANSLATE_NOOP("Executor", "It is production and locked: nothing of it changes."));
+    error.advice =
+        translated(QT_TRANSLATE_NOOP("Executor", "Unlock it for some minutes: pilothouse-cli lock unlock %1"))
+            .arg(plan.instance);
+    return failure(error);
+}
+
+Result<> Executor::admit(const Plan &plan, const Approval &approval, const InstanceSession &session) const
+{
+    const QStringList missing = missingApproval(plan, approval, session.instance().isProduction());
+    if (!missing.isEmpty()) {
+        noteRefusal(plan, approval, missing.join(u'\n'));
+        return refused(plan.title, missing.join(u'\n'));
+    }
+    if (auto unlocked = checkLock(plan, session); !unlocked) {
+        noteRefusal(plan, approval, unlocked.error().message);
+        return unlocked;
+    }
+    return checkPlan(plan, m_steps);
 }
 
 Result<> Executor::checkFingerprint(const Plan &plan, const InstanceSession &session,

@@ -14,6 +14,7 @@ namespace pilothouse {
 
 class AuditLog;
 class InstanceSession;
+struct Instance;
 
 /// What the operator said to a plan, however it was started.
 struct Approval
@@ -67,9 +68,14 @@ public:
     /// Computes the fingerprint that the plan's must still equal; empty result of both: nothing to compare.
     using Fingerprint = std::function<Result<QByteArray>(const InstanceSession &, const OperationContext &)>;
 
+    /// Whether an instance is locked now.
+    using LockReader = std::function<Result<bool>(const Instance &)>;
+
     Executor(const StepRegistry &steps, JournalStore &journals, AuditLog &audit, const Clock &clock);
 
     void setFingerprint(Fingerprint fingerprint);
+    /// The second gate; without a reader nothing is locked.
+    void setLock(LockReader isLocked);
 
     /// Refused (with what is missing) by a gate, Locked by another writer; else a report, also of a failed
     /// run.
@@ -101,6 +107,8 @@ private:
 
     [[nodiscard]] Result<> admit(const Plan &plan, const Approval &approval,
                                  const InstanceSession &session) const;
+    [[nodiscard]] Result<> checkLock(const Plan &plan, const InstanceSession &session) const;
+    void noteRefusal(const Plan &plan, const Approval &approval, const QString &why) const;
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;
     [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);
@@ -111,6 +119,7 @@ private:
     AuditLog &m_audit;
     const Clock &m_clock;
     Fingerprint m_fingerprint;
+    LockReader m_isLocked;
 };
 
 } // namespace pilothouse

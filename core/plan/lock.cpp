@@ -4,6 +4,7 @@
 #include "core/plan/lock.h"
 
 #include "core/audit/actor.h"
+#include "core/base/boottime.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
@@ -33,12 +34,6 @@ constexpr unsigned long AttemptMilliseconds = 20;
 QString translated(const char *text)
 {
     return QCoreApplication::translate("WriterLock", text);
-}
-
-QString bootId()
-{
-    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
 }
 
 /// Field 22 of /proc/<pid>/stat; empty where there is no such process.
@@ -107,7 +102,7 @@ QString identityOf(const Instance &instance)
 Lease leaseOfThisProcess(const QUuid &operation, const QDateTime &since)
 {
     const qint64 pid = ::getpid();
-    return {QSysInfo::machineHostName(), osUser(), pid, startOfProcess(pid), bootId(), operation, since};
+    return {QSysInfo::machineHostName(), osUser(), pid, startOfProcess(pid), bootTimeNow().boot, operation, since};
 }
 
 QJsonObject toJson(const Lease &lease)
@@ -138,7 +133,7 @@ std::optional<Lease> leaseFromJson(const QJsonObject &object)
 
 bool isAlive(const Lease &lease)
 {
-    return lease.bootId == bootId() && !lease.processStart.isEmpty()
+    return lease.bootId == bootTimeNow().boot && !lease.processStart.isEmpty()
            && startOfProcess(lease.pid) == lease.processStart;
 }
 

@@ -119,6 +119,14 @@ QStringList referencedSteps(const QJsonObject &arguments)
     return ids;
 }
 
+bool changesService(const Plan &plan, const StepRegistry &steps)
+{
+    return std::any_of(plan.steps.begin(), plan.steps.end(), [&steps](const StepCall &call) {
+        const Step *step = steps.find(call.step);
+        return !step || step->changesService();
+    });
+}
+
 Result<> checkPlan(const Plan &plan, const StepRegistry &steps)
 {
     QSet<QString> ids;

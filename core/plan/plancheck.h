@@ -12,6 +12,9 @@ namespace pilothouse {
 /// later, or a step that can be put back after one that cannot.
 [[nodiscard]] Result<> checkPlan(const Plan &plan, const StepRegistry &steps);
 
+/// Whether anything of it touches the service or its data; what does not needs no unlocking.
+bool changesService(const Plan &plan, const StepRegistry &steps);
+
 /// The arguments with every "{output:<id>.<key>}" filled in, also inside longer strings. A string that is
 /// nothing but a reference takes the output's own type. BadInput names what is missing.
 [[nodiscard]] Result<QJsonObject> resolved(const QJsonObject &arguments, const QJsonObject &outputs);

@@ -35,6 +35,11 @@ const QList<QStringList> &migrations()
                 " STRICT, WITHOUT ROWID"),
             QStringLiteral("CREATE INDEX metrics_by_age ON metrics (resolution, at)"),
         },
+        {
+            QStringLiteral(
+                "CREATE TABLE unlocks (instance TEXT PRIMARY KEY, boot TEXT NOT NULL,"
+                " awake INTEGER NOT NULL, total INTEGER NOT NULL, duration INTEGER NOT NULL) STRICT"),
+        },
     };
     return list;
 }

@@ -22,6 +22,7 @@ public:
     }
 
     QString name() const override;
+    bool changesService() const override { return false; }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

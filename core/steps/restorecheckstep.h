@@ -17,6 +17,7 @@ public:
     using BackupWord::BackupWord;
 
     QString name() const override { return QStringLiteral("restore.check-staged"); }
+    bool changesService() const override { return false; }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

@@ -287,6 +287,40 @@ private slots:
         QCOMPARE(results(), QStringList{u"note:refused"_qs});
     }
 
+    void aLockedInstanceIsNotChanged()
+    {
+        add(u"a"_qs);
+        bool isLocked = true;
+        m_world->executor.setLock([&isLocked](const Instance &) -> Result<bool> { return isLocked; });
+        const Plan plan = m_world->plan({call(u"a"_qs)});
+        const auto refusal = m_world->run(plan);
+        QCOMPARE(refusal.error().kind, ErrorKind::Locked);
+        QVERIFY(refusal.error().advice.contains(u"lock unlock"_qs));
+        QVERIFY(m_log.isEmpty());
+        QCOMPARE(results(), QStringList{u"note:refused"_qs});
+        isLocked = false;
+        QVERIFY_RESULT(m_world->run(plan));
+    }
+
+    void whatChangesNothingRunsOnALockedInstance()
+    {
+        ScriptedStep::Script reading;
+        reading.changesService = false;
+        add(u"reads"_qs, reading);
+        m_world->executor.setLock([](const Instance &) -> Result<bool> { return true; });
+        QVERIFY_RESULT(m_world->run(m_world->plan({call(u"reads"_qs)})));
+    }
+
+    void aLockThatCannotBeReadIsNoPermission()
+    {
+        add(u"a"_qs);
+        m_world->executor.setLock([](const Instance &) -> Result<bool> {
+            return failure(ErrorKind::Unreachable, u"The state cannot be read."_qs);
+        });
+        QCOMPARE(m_world->run(m_world->plan({call(u"a"_qs)})).error().kind, ErrorKind::Unreachable);
+        QVERIFY(m_log.isEmpty());
+    }
+
     void refusesWhatHasChangedSincePlanning()
     {
         add(u"a"_qs);

@@ -9,6 +9,7 @@
 #include "core/instances/sessionfactory.h"
 #include "core/monitoring/verdict.h"
 #include "core/runtime/serviceruntime.h"
+#include "ui/models/environment.h"
 
 namespace pilothouse {
 
@@ -147,7 +148,15 @@ void FleetController::updateRail()
     QList<RailItem> items;
     for (const auto &[name, entry] : m_entries) {
         const InstanceVerdict verdict = verdictFor(name, entry);
-        items << RailItem{name, entry.session->profile().title, stateKindOf(verdict.state), verdict.reason};
+        const Instance &instance = entry.session->instance();
+        const BadgeCell badge = environmentBadge(instance.environment);
+        items << RailItem{name,
+                          entry.session->profile().title,
+                          stateKindOf(verdict.state),
+                          verdict.reason,
+                          badge.kind,
+                          instance.group.isEmpty() ? badge.text : instance.group,
+                          {}};
     }
     m_rail.setItems(items);
 }
@@ -186,6 +195,9 @@ HeaderText FleetController::header(const QString &name) const
         return text;
     const Entry &entry = found->second;
     const InstanceVerdict verdict = verdictFor(name, entry);
+    const BadgeCell badge = environmentBadge(entry.session->instance().environment);
+    text.environment = badge.kind;
+    text.environmentText = badge.text;
     text.state = stateKindOf(verdict.state);
     text.reason = verdict.reason;
     text.canControl = entry.session->runtime().canControl();

@@ -3,6 +3,9 @@
 
 #include "ui/dialogs/actionflow.h"
 
+#include "core/instances/instancesession.h"
+#include "core/plan/plancheck.h"
+#include "ui/controllers/lockcontroller.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/toast.h"
@@ -12,9 +15,11 @@
 
 namespace pilothouse {
 
-ActionFlow::ActionFlow(OperationsController &operations, ToastHost &toasts, QWidget *window)
+ActionFlow::ActionFlow(OperationsController &operations, LockController &lock, ToastHost &toasts,
+                       QWidget *window)
     : QObject(window)
     , m_operations(operations)
+    , m_lock(lock)
     , m_toasts(toasts)
     , m_window(window)
 {
@@ -46,18 +51,35 @@ void ActionFlow::onPlan(const SessionPointer &session, const Result<Plan> &plan)
     }
     Approval approval;
     approval.how = QStringLiteral("window");
-    const bool mayRun =
-        plan->severity == Severity::Reversible && Executor::missingApproval(*plan, approval, false).isEmpty();
+    const Instance &instance = session->instance();
+    const PlanGate gate{instance.isProduction(),
+                        m_lock.stateOf(instance).isLocked && changesService(*plan, m_operations.steps())};
+    const bool mayRun = !gate.needsUnlock && plan->severity == Severity::Reversible
+                        && Executor::missingApproval(*plan, approval, gate.isProduction).isEmpty();
     if (mayRun) {
         run(session, *plan, approval);
         return;
     }
-    auto *dialog = new PlanDialog(*plan, m_operations.steps(), m_window);
+    auto *dialog = new PlanDialog(*plan, m_operations.steps(), gate, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PlanDialog::approved, this,
-            [this, session, plan = *plan](const Approval &given) { run(session, plan, given); });
+    connect(dialog, &PlanDialog::approved, this, [this, session, plan = *plan, gate](const Approval &given) {
+        if (gate.needsUnlock)
+            unlockAndRun(session, plan, given);
+        else
+            run(session, plan, given);
+    });
     dialog->open();
     emit planShown(dialog);
+}
+
+void ActionFlow::unlockAndRun(const SessionPointer &session, const Plan &plan, const Approval &approval)
+{
+    m_lock.unlockThen(session->instance(), this, [this, session, plan, approval](const Result<> &unlocked) {
+        if (unlocked)
+            run(session, plan, approval);
+        else
+            tellFailure(unlocked.error());
+    });
 }
 
 void ActionFlow::run(const SessionPointer &session, const Plan &plan, const Approval &approval)

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace pilothouse {
 
+class LockController;
 class ToastHost;
 
 /// From a click to a run: plans, asks where the ladder wants it, runs, and tells how it ended, with Undo. The
@@ -19,7 +20,7 @@ class ActionFlow final : public QObject
 {
     Q_OBJECT
 public:
-    ActionFlow(OperationsController &operations, ToastHost &toasts, QWidget *window);
+    ActionFlow(OperationsController &operations, LockController &lock, ToastHost &toasts, QWidget *window);
 
     void start(const SessionPointer &session, const QString &action, const QJsonObject &arguments);
     void undo(const SessionPointer &session, const QUuid &operation);
@@ -36,10 +37,12 @@ signals:
 
 private:
     void onPlan(const SessionPointer &session, const Result<Plan> &plan);
+    void unlockAndRun(const SessionPointer &session, const Plan &plan, const Approval &approval);
     void run(const SessionPointer &session, const Plan &plan, const Approval &approval);
     void onEnded(const QUuid &operation);
 
     OperationsController &m_operations;
+    LockController &m_lock;
     ToastHost &m_toasts;
     QWidget *m_window;
     QMap<QUuid, SessionPointer> m_sessions; ///< of what was started here and has not ended

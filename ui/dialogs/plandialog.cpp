@@ -55,15 +55,22 @@ QString severityWords(Severity severity)
     return PlanDialog::tr("It cannot be undone.");
 }
 
+QString buttonText(const Plan &plan, const PlanGate &gate)
+{
+    const QString text = plan.button.isEmpty() ? plan.title : plan.button;
+    return gate.needsUnlock ? PlanDialog::tr("Unlock, then: %1").arg(text) : text;
+}
+
 } // namespace
 
-PlanDialog::PlanDialog(const Plan &plan, const StepRegistry &steps, QWidget *parent)
+PlanDialog::PlanDialog(const Plan &plan, const StepRegistry &steps, const PlanGate &gate, QWidget *parent)
     : DialogFrame({visibleLine(plan.title), severityWords(plan.severity), iconOf(plan)}, parent)
     , m_plan(plan)
     , m_steps(steps)
+    , m_gate(gate)
     , m_view(new PlanView(plan, steps, this))
-    , m_go(addAction(mnemonicSafe(visibleLine(plan.button.isEmpty() ? plan.title : plan.button)),
-                     buttonOf(plan.severity), iconOf(plan)))
+    , m_go(addAction(mnemonicSafe(visibleLine(buttonText(plan, gate))), buttonOf(plan.severity),
+                     gate.needsUnlock ? QStringLiteral("unlock-fill") : iconOf(plan)))
 {
     body()->addWidget(m_view, 1);
     addConfirmation();
@@ -82,7 +89,7 @@ PlanDialog::PlanDialog(const Plan &plan, const StepRegistry &steps, QWidget *par
 
 void PlanDialog::addConfirmation()
 {
-    if (m_plan.severity != Severity::Irreversible)
+    if (!needsName())
         return;
     m_reason = new QLineEdit(this);
     m_reason->setPlaceholderText(tr("Ticket and why"));
@@ -119,6 +126,12 @@ void PlanDialog::addTools()
     });
 }
 
+bool PlanDialog::needsName() const
+{
+    return m_plan.severity == Severity::Irreversible
+           || (m_plan.severity == Severity::Destructive && m_gate.isProduction);
+}
+
 Approval PlanDialog::approval() const
 {
     Approval approval;
@@ -132,7 +145,7 @@ Approval PlanDialog::approval() const
 
 void PlanDialog::updateButton()
 {
-    const QStringList missing = Executor::missingApproval(m_plan, approval(), false);
+    const QStringList missing = Executor::missingApproval(m_plan, approval(), m_gate.isProduction);
     m_go->setRefusal(missing.value(0));
     setFootNote(missing.value(0));
 }

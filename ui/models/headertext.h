@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/cellvalue.h"
 #include "ui/models/statekind.h"
 
 #include <QStringList>
@@ -13,6 +14,8 @@ namespace pilothouse {
 struct HeaderText
 {
     QString name;
+    BadgeKind environment = BadgeKind::Other;
+    QString environmentText; ///< "Production"; empty: none is stated
     StateKind state = StateKind::NotChecked;
     QString reason;    ///< the state in words
     QStringList facts; ///< "Notes", "process 4711", "up 12 d 4 h", "checked 4 s ago"

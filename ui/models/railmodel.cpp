@@ -13,6 +13,10 @@ namespace pilothouse {
 void RailModel::setItems(QList<RailItem> items)
 {
     std::stable_sort(items.begin(), items.end(), [](const RailItem &a, const RailItem &b) {
+        if (a.environment != b.environment)
+            return a.environment < b.environment;
+        if (a.group != b.group)
+            return QString::localeAwareCompare(a.group, b.group) < 0;
         if (stateRank(a.state) != stateRank(b.state))
             return stateRank(a.state) < stateRank(b.state);
         return QString::localeAwareCompare(a.name, b.name) < 0;
@@ -32,9 +36,14 @@ void RailModel::show()
     QList<RailItem> shown;
     std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown),
                  [this](const RailItem &item) { return item.name.contains(m_filter, Qt::CaseInsensitive); });
-    const bool isSameOrder =
-        std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
-                   [](const RailItem &a, const RailItem &b) { return a.name == b.name; });
+    for (qsizetype row = 0; row < shown.size(); ++row) {
+        const bool isFirst = row == 0 || shown[row].group != shown[row - 1].group
+                             || shown[row].environment != shown[row - 1].environment;
+        shown[row].heading = isFirst ? shown[row].group : QString();
+    }
+    const bool isSameOrder = std::equal(
+        shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
+        [](const RailItem &a, const RailItem &b) { return a.name == b.name && a.heading == b.heading; });
     if (isSameOrder) {
         m_shown = std::move(shown);
         if (!m_shown.isEmpty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/cellvalue.h"
 #include "ui/models/statekind.h"
 
 #include <QAbstractListModel>
@@ -16,11 +17,15 @@ struct RailItem
     QString profile; ///< "Notes"
     StateKind state = StateKind::NotChecked;
     QString reason; ///< the state in words: "Down 23 min"; empty where all is well
+    BadgeKind environment = BadgeKind::Other;
+    QString group;   ///< what it is listed under; empty: nothing in particular
+    QString heading; ///< set by the model: the group, at the first row of it that is shown
 
     bool operator==(const RailItem &) const = default;
 };
 
-/// The instances, worst state first, then by name. A refresh keeps the rows of what has not moved.
+/// The instances in their groups (production first), in each worst state first, then by name. A refresh keeps
+/// the rows of what has not moved.
 class RailModel final : public QAbstractListModel
 {
     Q_OBJECT

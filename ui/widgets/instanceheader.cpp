@@ -6,6 +6,8 @@
 #include "ui/models/cellvalue.h"
 #include "ui/models/foreigntext.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/label.h"
@@ -44,6 +46,7 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     : QWidget(parent)
     , m_mark(new StateMark(StateKind::NotChecked, 20, this))
     , m_name(new Label({}, TextRole::PageTitle, &Tokens::text, this))
+    , m_environment(new Badge({}, 22, this))
     , m_reason(new Pill({}, this))
     , m_facts(new ElidingLabel({}, Qt::ElideRight, TextRole::Small, this))
     , m_factsBeside(new ElidingLabel({}, Qt::ElideRight, TextRole::Small, this))
@@ -58,6 +61,7 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     firstLine->addWidget(m_mark);
     firstLine->addWidget(m_name);
     firstLine->addSpacing(4);
+    firstLine->addWidget(m_environment);
     firstLine->addWidget(m_reason);
     firstLine->addWidget(m_factsBeside, 4);
     firstLine->addStretch(1);
@@ -100,6 +104,8 @@ void InstanceHeader::setText(const HeaderText &text)
     m_text = text;
     m_mark->setState(text.state);
     m_name->setText(visibleLine(text.name));
+    m_environment->setBadge({text.environmentText, text.environment});
+    m_environment->setVisible(!text.environmentText.isEmpty());
     const QString reason = text.reason.isEmpty() ? stateWord(text.state) : text.reason;
     m_reason->setPill({reason, toneOf(text.state)});
     const QString facts = text.facts.join(QStringLiteral("  \u00B7  "));
@@ -139,6 +145,9 @@ void InstanceHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), currentTokens().surface);
+    if (!m_text.environmentText.isEmpty())
+        painter.fillRect(QRect(0, 0, width(), 3),
+                         environmentColors(m_text.environment, currentTokens()).line);
 }
 
 } // namespace pilothouse

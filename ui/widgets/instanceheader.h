@@ -11,6 +11,7 @@
 
 namespace pilothouse {
 
+class Badge;
 class Button;
 class ElidingLabel;
 class Label;
@@ -41,6 +42,7 @@ private:
 
     StateMark *m_mark;
     Label *m_name;
+    Badge *m_environment;
     Pill *m_reason;
     ElidingLabel *m_facts;
     ElidingLabel *m_factsBeside;

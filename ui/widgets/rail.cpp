@@ -6,7 +6,10 @@
 #include "ui/models/foreigntext.h"
 #include "ui/models/roles.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/searchfield.h"
@@ -24,6 +27,8 @@ namespace {
 
 constexpr int FullWidth = 232;
 constexpr int FoldedWidth = 52;
+constexpr int FullHead = 34;
+constexpr int FoldedHead = 24;
 
 QColor reasonInk(StateKind state, const Tokens &tokens)
 {
@@ -53,17 +58,21 @@ public:
     {
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {FoldedWidth, m_isFolded ? 44 : 32};
+        return {FoldedWidth, (m_isFolded ? 44 : 32) + headHeight(m_model.items().at(index.row()))};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const RailItem &item = m_model.items().at(index.row());
         const Tokens &tokens = currentTokens();
-        const QRect row = option.rect.adjusted(m_isFolded ? 4 : 8, 0, m_isFolded ? -4 : -8, 0);
+        const int head = headHeight(item);
+        const QRect row = option.rect.adjusted(m_isFolded ? 4 : 8, head, m_isFolded ? -4 : -8, 0);
         painter->save();
+        if (head > 0)
+            paintHead(*painter, QRect(option.rect.left(), option.rect.top(), option.rect.width(), head), item,
+                      tokens);
         paintBackground(*painter, row, option, tokens);
         if (m_isFolded)
             paintFolded(*painter, row, item, tokens);
@@ -82,6 +91,30 @@ public:
     }
 
 private:
+    int headHeight(const RailItem &item) const
+    {
+        if (item.heading.isEmpty())
+            return 0;
+        return m_isFolded ? FoldedHead : FullHead;
+    }
+
+    /// The group, above its first row: its icon and, where there is room, its name.
+    void paintHead(QPainter &painter, const QRect &place, const RailItem &item, const Tokens &tokens) const
+    {
+        const QColor ink = environmentColors(item.environment, tokens).text;
+        const qreal left = m_isFolded ? place.center().x() - 6 : place.left() + 20;
+        paintIcon(painter, QRectF(left, place.bottom() - 18, 12, 12), environmentIcon(item.environment), ink);
+        if (m_isFolded)
+            return;
+        const QFont font = fontOf(TextRole::MarkStrong);
+        const QRect text(place.left() + 38, place.bottom() - 22, place.width() - 46, 20);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(
+            text, Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(visibleLine(item.heading), Qt::ElideRight, text.width()));
+    }
+
     static void paintBackground(QPainter &painter, const QRect &row, const QStyleOptionViewItem &option,
                                 const Tokens &tokens)
     {
@@ -165,7 +198,6 @@ Rail::Rail(RailModel &model, QWidget *parent)
     m_list->setItemDelegate(new RailDelegate(m_model, m_isFolded, this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     layout->addWidget(m_list, 1);

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/padlock.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -20,6 +21,7 @@ TopBar::TopBar(QWidget *parent)
     , m_forward(Button::withIcon(QStringLiteral("arrow-right"), tr("Forward (Alt+Right)"), this))
     , m_path(new Label({}, TextRole::Body, &Tokens::text2, this))
     , m_here(new Label({}, TextRole::Strong, &Tokens::text, this))
+    , m_padlock(new Padlock(this))
 {
     setFixedHeight(44);
     setAccessibleName(tr("Navigation"));
@@ -36,6 +38,8 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_path);
     layout->addWidget(m_here);
     layout->addStretch(1);
+    layout->addWidget(m_padlock);
+    layout->addSpacing(8);
     layout->addWidget(help);
     connect(menuButton, &QPushButton::clicked, this, [this, menuButton] {
         m_menu->popup(menuButton->mapToGlobal(QPoint(0, menuButton->height() + 2)));

@@ -10,6 +10,7 @@ namespace pilothouse {
 
 class Button;
 class Label;
+class Padlock;
 
 /// The bar at the top of the window: menu, back and forward, where one is, help.
 class TopBar final : public QWidget
@@ -22,6 +23,7 @@ public:
     /// The parts of the path; the last is where one is.
     void setPath(const QStringList &parts);
     void setHistory(bool canGoBack, bool canGoForward);
+    Padlock &padlock() const { return *m_padlock; }
 
 signals:
     void backRequested();
@@ -38,6 +40,7 @@ private:
     Button *m_forward;
     Label *m_path;
     Label *m_here;
+    Padlock *m_padlock;
 };
 
 } // namespace pilothouse

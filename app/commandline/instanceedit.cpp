@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/instanceedit.h"
+
+#include "app/console.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+int failed(CommandContext &context, const Error &error)
+{
+    context.output.error(error);
+    return exitCodeOf(error);
+}
+
+QString folderFrom(const QString &path)
+{
+    return path.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+void applyPlaces(const Arguments &arguments, Instance &instance)
+{
+    const auto set = [&arguments](const char *option, QString &field, bool isFolder) {
+        const QString name = QLatin1String(option);
+        if (arguments.has(name))
+            field = isFolder ? folderFrom(arguments.value(name)) : arguments.value(name);
+    };
+    set("health-url", instance.healthUrl, false);
+    set("backup-dir", instance.backupDir, true);
+    set("second-backup-dir", instance.secondBackupDir, true);
+    set("archive", instance.archiveFormat, false);
+}
+
+Result<> applySafetyDays(const Arguments &arguments, Instance &instance)
+{
+    const QString option = QStringLiteral("safety-days");
+    if (!arguments.has(option))
+        return {};
+    bool isNumber = false;
+    instance.safetyDays = arguments.value(option).toInt(&isNumber);
+    if (isNumber)
+        return {};
+    return failure(ErrorKind::BadInput,
+                   translated(QT_TRANSLATE_NOOP("CommandLine", "The days of safety copies are a number.")));
+}
+
+int setInstance(CommandContext &context, const Arguments &arguments)
+{
+    const auto before = context.console.instances().find(arguments.at(0));
+    if (!before)
+        return failed(context, before.error());
+    Instance wanted = *before;
+    applyPlaces(arguments, wanted);
+    const auto applied =
+        applyEnvironment(arguments, wanted).and_then([&] { return applySafetyDays(arguments, wanted); });
+    if (!applied)
+        return failed(context, applied.error());
+    const auto changed = context.console.change(*before, wanted, QStringLiteral("command line"));
+    if (!changed)
+        return failed(context, changed.error());
+    context.output.value(toJson(wanted));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+const QStringList &environmentOptions()
+{
+    static const QStringList Options{QStringLiteral("environment="), QStringLiteral("group=")};
+    return Options;
+}
+
+Result<> applyEnvironment(const Arguments &arguments, Instance &instance)
+{
+    const QString option = QStringLiteral("environment");
+    if (arguments.has(QStringLiteral("group")))
+        instance.group = arguments.value(QStringLiteral("group"));
+    if (!arguments.has(option))
+        return {};
+    const auto environment = environmentFromName(arguments.value(option));
+    if (!environment)
+        return failure(
+            ErrorKind::BadInput,
+            translated(QT_TRANSLATE_NOOP("CommandLine",
+                                         "An environment is development, staging or production, not “%1”."))
+                .arg(arguments.value(option)));
+    instance.environment = *environment;
+    return {};
+}
+
+QList<Command> instanceEditCommands()
+{
+    Command command;
+    command.group = QStringLiteral("instance");
+    command.verb = QStringLiteral("set");
+    command.help = translated(QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Change what is known of an instance: environment, group, folders. The service stays as it is."));
+    command.spec = {{QStringLiteral("NAME")},
+                    {},
+                    environmentOptions()
+                        + QStringList{QStringLiteral("health-url="), QStringLiteral("backup-dir="),
+                                      QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
+                                      QStringLiteral("safety-days=")}};
+    command.run = setInstance;
+    return {command};
+}
+
+} // namespace pilothouse

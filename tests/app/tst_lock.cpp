@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cliworld.h"
+#include "tests/support/testsupport.h"
+
+using namespace pilothouse;
+
+/// The lock and the ladder of a production instance, as the command line meets them.
+class TestLock : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<CliWorld>(CliWorld::Kind::Files);
+        const QByteArray begun = m_world->begin();
+        QVERIFY2(begun.isEmpty(), begun.constData());
+        QCOMPARE(
+            m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, u"production"_qs}).code,
+            0);
+        const CliRun users = m_world->json({u"users"_qs, u"list"_qs, u"svc"_qs});
+        QVERIFY2(users.code == 0, users.told().constData());
+        const QJsonValue rows = users.json.isArray() ? QJsonValue(users.json.array())
+                                                     : users.json.object().value(QStringLiteral("rows"));
+        m_user = rows.toArray().first().toObject().value(QStringLiteral("key")).toString();
+        QVERIFY(!m_user.isEmpty());
+    }
+
+    void productionIsReadOnlyUntilItIsUnlocked()
+    {
+        const QByteArray before = m_world->content();
+        CliRun refused = m_world->run({u"users"_qs, u"disable"_qs, u"svc"_qs, m_user});
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.error.contains("lock unlock svc"), refused.told().constData());
+        QCOMPARE(m_world->content(), before);
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs, u"--minutes"_qs, u"5"_qs}).code, 0);
+        QCOMPARE(m_world->run({u"users"_qs, u"disable"_qs, u"svc"_qs, m_user}).code, 0);
+        QVERIFY(m_world->content() != before);
+        QCOMPARE(m_world->run({u"lock"_qs, u"lock"_qs, u"svc"_qs}).code, 0);
+        QCOMPARE(m_world->run({u"users"_qs, u"enable"_qs, u"svc"_qs, m_user}).code, 3);
+        QCOMPARE(m_world
+                     ->run({u"undo"_qs, u"apply"_qs,
+                            m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs)})
+                     .code,
+                 3);
+    }
+
+    void plansAndBackupsNeedNoUnlocking()
+    {
+        QCOMPARE(m_world->run({u"users"_qs, u"delete"_qs, u"svc"_qs, m_user, u"--dry-run"_qs}).code, 0);
+        QCOMPARE(m_world->run({u"backup"_qs, u"create"_qs, u"svc"_qs}).code, 0);
+        const QString backup = m_world->newest({u"backup"_qs, u"list"_qs, u"svc"_qs}, u"id"_qs);
+        QCOMPARE(m_world->run({u"backup"_qs, u"verify"_qs, u"svc"_qs, backup}).code, 0);
+        QCOMPARE(m_world->run({u"restore"_qs, u"svc"_qs, backup, u"--dry-run"_qs}).code, 0);
+    }
+
+    void whatDestroysOnProductionWantsNameAndReason()
+    {
+        QCOMPARE(m_world->run({u"backup"_qs, u"create"_qs, u"svc"_qs}).code, 0);
+        const QString backup = m_world->newest({u"backup"_qs, u"list"_qs, u"svc"_qs}, u"id"_qs);
+        m_world->execute(u"portagent"_qs, "UPDATE users SET username = username || 'x'");
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+        QCOMPARE(m_world->run({u"restore"_qs, u"svc"_qs, backup, u"--yes"_qs}).code, 3);
+        QCOMPARE(m_world
+                     ->run({u"restore"_qs, u"svc"_qs, backup, u"--yes"_qs, u"--confirm"_qs, u"svc2"_qs,
+                            u"--reason"_qs, u"x"_qs})
+                     .code,
+                 3);
+        const CliRun done = m_world->run({u"restore"_qs, u"svc"_qs, backup, u"--yes"_qs, u"--confirm"_qs,
+                                          u"svc"_qs, u"--reason"_qs, u"ticket 7"_qs});
+        QVERIFY2(done.code == 0, done.told().constData());
+        const CliRun audit = m_world->run({u"audit"_qs, u"export"_qs});
+        QVERIFY(audit.output.contains("ticket 7") && audit.output.contains("lock.unlock"));
+    }
+
+    void theGuardCannotBeTakenOffWhileItIsLocked()
+    {
+        QCOMPARE(
+            m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, u"development"_qs}).code,
+            3);
+        QCOMPARE(m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, u"prod"_qs}).code,
+                 2);
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+        QCOMPARE(
+            m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, u"development"_qs}).code,
+            0);
+        QCOMPARE(m_world->run({u"users"_qs, u"disable"_qs, u"svc"_qs, m_user}).code, 0);
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 2);
+    }
+
+    void refusesMinutesThatAreNone()
+    {
+        for (const char *minutes : {"0", "-3", "ten", "100000"})
+            QCOMPARE(
+                m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs, u"--minutes"_qs, QLatin1String(minutes)})
+                    .code,
+                2);
+        QCOMPARE(m_world->run({u"users"_qs, u"disable"_qs, u"svc"_qs, m_user}).code, 3);
+    }
+
+private:
+    std::unique_ptr<CliWorld> m_world;
+    QString m_user;
+};
+
+QTEST_GUILESS_MAIN(TestLock)
+#include "tst_lock.moc"
