@@ -46,6 +46,9 @@ public:
 
     virtual QString name() const = 0; ///< "service.stop"
     virtual bool isReversible() const { return true; }
+    /// True where its effect only looks: an effect that ended well has been observed, and is not looked at
+    /// again. After a crash it still is.
+    virtual bool onlyLooks() const { return false; }
     virtual StepText describe(const QJsonObject &arguments) const = 0;
     /// Reads only. What it returns is on disk before the effect, and is all that compensate() gets.
     [[nodiscard]] virtual Result<QJsonObject> prepare(const StepScope &scope) const = 0;

@@ -22,6 +22,7 @@ public:
     {
     }
 
+    bool onlyLooks() const override { return true; }
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     /// Outputs what was found: {found: ...}.
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

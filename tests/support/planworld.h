@@ -50,6 +50,7 @@ public:
     struct Script
     {
         bool isReversible = true;
+        bool onlyLooks = false;
         Observed after = Observed::Done;        ///< what is seen after the effect
         Observed afterBack = Observed::NotDone; ///< what is seen after it was put back
         std::optional<Error> effectError = {};
@@ -61,6 +62,7 @@ public:
 
     QString name() const override { return m_name; }
     bool isReversible() const override { return m_script.isReversible; }
+    bool onlyLooks() const override { return m_script.onlyLooks; }
     StepText describe(const QJsonObject &arguments) const override;
     Result<QJsonObject> prepare(const StepScope &scope) const override;
     Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;
