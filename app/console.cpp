@@ -14,6 +14,7 @@
 #include "core/runtime/runtimefactory.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
+#include "core/steps/journalsteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -80,6 +81,7 @@ void Console::fillVocabulary()
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
+    addJournalSteps(m_steps, m_journals);
 }
 
 void Console::fillCatalogue()

@@ -42,6 +42,7 @@ struct Command
     QString help;
     ArgumentSpec spec;
     Kind kind = Kind::Own;
+    QString form;                      ///< "--from": this command is meant where that option is given
     QString target;                    ///< id in the catalogue
     QMap<QString, QString> argumentOf; ///< "USER" or "into" -> name of the catalogue's parameter
     QStringList columns;               ///< of the table that a query prints

@@ -50,10 +50,18 @@ QString helpText()
 }
 
 /// The command that the first one or two words name, and how many of them.
+/// A verb may have several forms; the one without an option of its own stands last.
+bool isForm(const Command &command, const QStringList &words)
+{
+    return command.form.isEmpty() || std::any_of(words.begin(), words.end(), [&command](const QString &word) {
+               return word == command.form || word.startsWith(command.form + u'=');
+           });
+}
+
 std::optional<std::pair<Command, int>> findCommand(const QStringList &words)
 {
     for (const Command &command : allCommands()) {
-        if (command.group != words.value(0))
+        if (command.group != words.value(0) || !isForm(command, words))
             continue;
         if (command.verb.isEmpty())
             return std::pair(command, 1);

@@ -135,11 +135,18 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
 
 int listInstances(CommandContext &context, const Arguments &)
 {
-    const auto rows = instancesAsJson(context.console.instances());
-    if (!rows)
-        return failed(context, rows.error());
-    context.output.value(*rows, {QStringLiteral("name"), QStringLiteral("profile"), QStringLiteral("runtime"),
-                                 QStringLiteral("dataDir")});
+    const auto instances = context.console.instances().list();
+    if (!instances)
+        return failed(context, instances.error());
+    QJsonArray rows;
+    for (const Instance &instance : *instances) {
+        QJsonObject row = toJson(instance);
+        if (!context.output.isJson())
+            row.insert(QStringLiteral("runtime"), runtimeText(instance));
+        rows.append(row);
+    }
+    context.output.value(rows, {QStringLiteral("name"), QStringLiteral("profile"), QStringLiteral("runtime"),
+                                QStringLiteral("dataDir")});
     return ExitCode::Done;
 }
 

@@ -6,6 +6,7 @@
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/audit/auditlog.h"
+#include "core/plan/journalcontents.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -121,7 +122,7 @@ int showJournal(CommandContext &context, const Arguments &arguments)
     const auto record = findOperation(context, arguments.at(0));
     if (!record)
         return failed(context, record.error());
-    context.output.value(toJson(*record));
+    context.output.value(shownJson(*record));
     return ExitCode::Done;
 }
 
@@ -145,6 +146,7 @@ int verifyAudit(CommandContext &context, const Arguments &)
     context.output.value(QJsonObject{{QStringLiteral("isIntact"), verdict->isIntact},
                                      {QStringLiteral("lastSequence"), verdict->lastSequence},
                                      {QStringLiteral("firstBroken"), verdict->firstBroken},
+                                     {QStringLiteral("repairs"), verdict->repairs},
                                      {QStringLiteral("problem"), verdict->problem}});
     return verdict->isIntact ? ExitCode::Done : ExitCode::Failed;
 }

@@ -4,6 +4,7 @@
 #include "app/commandline/planrun.h"
 
 #include "app/console.h"
+#include "core/plan/journalcontents.h"
 #include "core/plan/journalfile.h"
 #include "core/plan/plantext.h"
 
@@ -39,7 +40,7 @@ void printPlan(CommandContext &context, const Plan &plan, const QStringList &mis
             context.output.line(sentence);
         return;
     }
-    QJsonObject object{{QStringLiteral("plan"), toJson(plan)}};
+    QJsonObject object{{QStringLiteral("plan"), shownJson(plan)}};
     QJsonArray commands;
     for (const StepText &text : describeSteps(plan, steps))
         commands.append(

@@ -47,7 +47,8 @@ ArgumentSpec spec(QStringList more = {}, QStringList optional = {}, QStringList 
 
 int verifyFrom(CommandContext &context, const Arguments &arguments)
 {
-    const QString folder = QDir::cleanPath(QDir::current().absoluteFilePath(arguments.at(0)));
+    const QString folder =
+        QDir::cleanPath(QDir::current().absoluteFilePath(arguments.value(QStringLiteral("from"))));
     const auto manifest = context.console.backups().verifySet(
         folder, QStandardPaths::writableLocation(QStandardPaths::TempLocation), context.operation);
     if (!manifest) {
@@ -218,6 +219,16 @@ QList<Command> dataCommands()
     };
 }
 
+Command verifyFromCommand()
+{
+    Command command =
+        own(QStringLiteral("backup verify"),
+            QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
+            {{}, {}, {QStringLiteral("from=")}}, verifyFrom);
+    command.form = QStringLiteral("--from");
+    return command;
+}
+
 QList<Command> backupCommands()
 {
     using Kind = Command::Kind;
@@ -233,6 +244,7 @@ QList<Command> backupCommands()
               {},
               {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
                QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
+        verifyFromCommand(),
         entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
               QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}),
               ofBackup),
@@ -247,9 +259,6 @@ QList<Command> backupCommands()
         entry(Kind::Action, QStringLiteral("backup unpin"), QStringLiteral("backup.unpin"),
               QT_TRANSLATE_NOOP("CommandLine", "Let retention decide about a set again."), spec({backup}),
               ofBackup),
-        own(QStringLiteral("backup verify-folder"),
-            QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
-            {{QStringLiteral("DIR")}, {}, {}}, verifyFrom),
         entry(Kind::Action, QStringLiteral("restore"), QStringLiteral("backup.restore"),
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Restore from the history or from any file, into place or side by side."),
@@ -274,6 +283,10 @@ QList<Command> logCommands()
     const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
                               QStringLiteral("message")};
     return {
+        entry(Kind::Query, QStringLiteral("logs sources"), QStringLiteral("logs.sources"),
+              QT_TRANSLATE_NOOP("CommandLine", "The logs there are, for --source."), spec(), {},
+              {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
+               QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
         entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
               QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
               spec({}, {}, {source, QStringLiteral("count=")}), ofSource, columns),

@@ -8,6 +8,7 @@
 #include "core/logs/makelogreader.h"
 #include "core/plan/catalogue.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace pilothouse {
@@ -108,6 +109,41 @@ Result<QList<LogSource>> logSources(const InstanceSession &session)
     return sources;
 }
 
+namespace {
+
+/// What can be said of a source without reading it; a file that is not there yet has no size.
+QJsonObject describedSource(const InstanceSession &session, const LogSource &source)
+{
+    const bool isFile = source.kind != QLatin1String("container");
+    QJsonObject object{{QStringLiteral("id"), source.id},
+                       {QStringLiteral("title"), source.title},
+                       {QStringLiteral("kind"), source.kind},
+                       {QStringLiteral("path"), isFile ? source.path : session.instance().runtime.container},
+                       {QStringLiteral("format"), source.format.id},
+                       {QStringLiteral("bytes"), QJsonValue()}};
+    if (!isFile)
+        return object;
+    int rotations = 0;
+    for (int n = 1; n <= source.keep && !source.rotated.isEmpty(); ++n)
+        rotations += QFileInfo::exists(source.pathOf(n)) ? 1 : 0;
+    object.insert(QStringLiteral("rotations"), rotations);
+    if (const QFileInfo file(source.path); file.exists())
+        object.insert(QStringLiteral("bytes"), file.size());
+    return object;
+}
+
+Result<QJsonValue> describedSources(const InstanceSession &session)
+{
+    return logSources(session).map([&session](const QList<LogSource> &sources) {
+        QJsonArray rows;
+        for (const LogSource &source : sources)
+            rows.append(describedSource(session, source));
+        return QJsonValue(rows);
+    });
+}
+
+} // namespace
+
 Result<LogSource> logSource(const InstanceSession &session, const QString &id)
 {
     const Result<QList<LogSource>> sources = logSources(session);
@@ -139,6 +175,11 @@ void LogActions::registerInto(Catalogue &catalogue) const
     const Parameter source = parameter("source", QT_TRANSLATE_NOOP("LogActions", "Log"), Type::Text);
     const Parameter count =
         parameter("count", QT_TRANSLATE_NOOP("LogActions", "Records at most"), Type::Number);
+    catalogue.add(QueryEntry{QStringLiteral("logs.sources"),
+                             tr("List the logs"),
+                             {},
+                             [](const InstanceSession &session, const QJsonObject &,
+                                const OperationContext &) { return describedSources(session); }});
     catalogue.add(QueryEntry{
         QStringLiteral("logs.tail"),
         tr("Show the last records of a log"),

@@ -41,7 +41,7 @@ class LogActions
 public:
     explicit LogActions(LogStreamOpener opener);
 
-    /// Adds logs.tail, logs.search and logs.stats.
+    /// Adds logs.sources, logs.tail, logs.search and logs.stats.
     void registerInto(Catalogue &catalogue) const;
 
     /// Gives the last records and then what comes, in the calling thread, until cancelled or the log ends.

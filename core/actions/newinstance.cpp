@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QUrl>
 
 namespace pilothouse {
 
@@ -23,32 +22,18 @@ struct Text
 };
 
 /// The port of this machine at which the container's own port answers; 0 where it is not published.
-int publishedPort(const QJsonObject &inspected, int inside)
-{
-    const QJsonObject ports =
-        inspected.value(QLatin1String("NetworkSettings")).toObject().value(QLatin1String("Ports")).toObject();
-    const QJsonArray bindings = ports.value(QStringLiteral("%1/tcp").arg(inside)).toArray();
-    return bindings.first().toObject().value(QLatin1String("HostPort")).toString().toInt();
-}
-
-Result<> readContainer(DockerRuntime &runtime, const InstanceSession &session, Instance &wanted,
-                       const OperationContext &context)
+/// The container must be there, and its data on this machine.
+Result<> readContainer(DockerRuntime &runtime, Instance &wanted, const OperationContext &context)
 {
     const auto inspected = runtime.engine().inspect(wanted.runtime.container, context);
     if (!inspected)
         return failure(inspected.error());
-    if (wanted.dataDir.isEmpty()) {
-        const auto folder = runtime.hostDataFolder(context);
-        if (!folder)
-            return failure(withSubject(folder.error(), wanted.runtime.container));
-        wanted.dataDir = *folder;
-    }
-    QUrl health(session.healthUrl());
-    const int port = wanted.healthUrl.isEmpty() ? publishedPort(*inspected, health.port()) : 0;
-    if (port > 0 && port != health.port()) {
-        health.setPort(port);
-        wanted.healthUrl = health.toString();
-    }
+    if (!wanted.dataDir.isEmpty())
+        return {};
+    const auto folder = runtime.hostDataFolder(context);
+    if (!folder)
+        return failure(withSubject(folder.error(), wanted.runtime.container));
+    wanted.dataDir = *folder;
     return {};
 }
 
@@ -66,7 +51,7 @@ Result<Instance> completedInstance(const SessionFactory &sessions, Instance want
     if (!session)
         return failure(session.error());
     if (auto *docker = dynamic_cast<DockerRuntime *>(&(*session)->runtime())) {
-        if (const auto read = readContainer(*docker, **session, wanted, context); !read)
+        if (const auto read = readContainer(*docker, wanted, context); !read)
             return failure(read.error());
     }
     if (!QFileInfo(wanted.dataDir).isDir())

@@ -167,8 +167,8 @@ private:
         }
         m_plan.findings << Finding{
             QStringLiteral("backup-unverified"), FindingKind::NeedsConsent,
-            m_source.isForeign() ? Text::tr(
-                "Pilothouse did not make this file; nothing tells whether it is as it was when it was made.")
+            m_source.isForeign() ? Text::tr("No manifest proves this file; nothing tells whether it is as it "
+                                            "was when it was made.")
                                  : Text::tr("This backup was never verified."),
             m_source.isForeign() ? Text::tr("Its databases were opened and checked.")
                                  : Text::tr("Verify it first.")};

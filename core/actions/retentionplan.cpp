@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace pilothouse {
 
@@ -137,45 +136,6 @@ Result<Plan> planPrune(const BackupTools &tools, const InstanceSession &session)
         {QStringLiteral("inUse"), QJsonArray::fromStringList(input.inUse)},
         {QStringLiteral("hasLastFailed"), input.hasLastFailed}};
     plan.steps << StepCall{QStringLiteral("prune"), QStringLiteral("backup.prune"), arguments};
-    return plan;
-}
-
-Result<Plan> planTidy(const BackupTools &tools, const InstanceSession &session)
-{
-    QList<QUuid> needed;
-    for (const OperationRecord &record : tools.journals.list())
-        if (record.outcome != Outcome::Done && record.outcome != Outcome::PutBack)
-            needed << record.plan.operation;
-    Plan plan = newPlan(session, QStringLiteral("backup.tidy"));
-    QStringList folders = BackupStore(tools.files, tools.clock).leftovers(session.backupFolder(), needed);
-    for (const QString &folder : std::as_const(folders))
-        plan.notes << Text::tr("%1 was never finished.").arg(QFileInfo(folder).fileName());
-    for (const QString &name : tools.files.list(session.safetyFolder()).value_or(QStringList())) {
-        const QString folder = session.safetyFolder() + u'/' + name;
-        const QByteArray json =
-            tools.files.read(folder + QStringLiteral("/safety.json")).value_or(QByteArray());
-        const QJsonObject note = QJsonDocument::fromJson(json).object();
-        const QDateTime until =
-            QDateTime::fromString(note.value(QStringLiteral("keepUntil")).toString(), Qt::ISODateWithMs);
-        if (!until.isValid() || until > tools.clock.now() || needed.contains(QUuid::fromString(name)))
-            continue;
-        plan.severity = Severity::Irreversible;
-        plan.losses << Text::tr("The safety copy of “%1”, which can be put back no longer")
-                           .arg(note.value(QStringLiteral("title")).toString());
-        for (const QJsonValue &aside : note.value(QStringLiteral("asides")).toArray())
-            if (tools.files.exists(aside.toString()))
-                folders << aside.toString();
-        folders << folder;
-    }
-    plan.title =
-        Text::tr("Remove what %1 no longer needs", "name of an instance").arg(session.instance().name);
-    plan.button = Text::tr("Remove %n folder(s)", nullptr, static_cast<int>(folders.size()));
-    if (folders.isEmpty())
-        plan.findings << Finding{
-            QStringLiteral("nothing"), FindingKind::Blocker, Text::tr("There is nothing to remove."), {}};
-    plan.steps << StepCall{QStringLiteral("sweep"),
-                           QStringLiteral("backup.sweep"),
-                           {{QStringLiteral("folders"), QJsonArray::fromStringList(folders)}}};
     return plan;
 }
 

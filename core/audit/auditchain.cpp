@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QHash>
 #include <QJsonDocument>
 
 namespace pilothouse {
@@ -39,16 +38,6 @@ QByteArray chained(const QByteArray &previous, const QJsonObject &object)
 {
     const QByteArray all = previous + canonical(object);
     return QCryptographicHash::hash(all, QCryptographicHash::Sha256);
-}
-
-AuditVerdict brokenAt(qint64 sequence, qint64 last, const QString &problem)
-{
-    AuditVerdict verdict;
-    verdict.isIntact = false;
-    verdict.firstBroken = sequence;
-    verdict.lastSequence = last;
-    verdict.problem = problem;
-    return verdict;
 }
 
 QString textAt(const QJsonObject &object, QLatin1String key)
@@ -138,51 +127,94 @@ QList<AuditAnchor> parseAnchors(const QByteArray &content)
     return anchors;
 }
 
-AuditVerdict verifyAudit(const QByteArray &log, const QList<AuditAnchor> &anchors)
+QString repairAction()
 {
-    QHash<qint64, QByteArray> known;
+    return QStringLiteral("audit.repaired");
+}
+
+AuditWalk::AuditWalk(const QList<AuditAnchor> &anchors)
+{
     for (const AuditAnchor &anchor : anchors)
-        known.insert(anchor.sequence, anchor.hash);
-    AuditVerdict verdict;
-    QByteArray previous;
-    QDateTime lastTime;
+        m_known.insert(anchor.sequence, anchor.hash);
+}
+
+void AuditWalk::breakHere(const QString &problem)
+{
+    m_verdict.isIntact = false;
+    m_verdict.firstBroken = m_verdict.lastSequence + 1;
+    m_verdict.problem = problem;
+}
+
+void AuditWalk::feed(const QByteArray &log, bool isLast)
+{
     qsizetype start = 0;
-    while (start < log.size()) {
+    while (m_verdict.isIntact && start < log.size()) {
         const qsizetype end = log.indexOf('\n', start);
-        const auto line = parseAuditLine(log.mid(start, end < 0 ? -1 : end - start + 1));
-        const qint64 expected = verdict.lastSequence + 1;
-        if (!line || !line->isGenuine)
-            return brokenAt(expected, verdict.lastSequence,
-                            translated(QT_TRANSLATE_NOOP("AuditLog", "Record %1 has been changed or cut."))
-                                .arg(expected));
-        if (line->record.sequence != expected || line->previous != previous)
-            return brokenAt(
-                expected, verdict.lastSequence,
-                translated(QT_TRANSLATE_NOOP("AuditLog",
-                                             "What stands at record %1 does not follow from the one before."))
-                    .arg(expected));
-        if (known.contains(expected) && known.take(expected) != line->record.hash)
-            return brokenAt(
-                expected, verdict.lastSequence,
-                translated(
-                    QT_TRANSLATE_NOOP("AuditLog",
-                                      "Record %1 is not the one that was written: the log was replaced."))
-                    .arg(expected));
-        if (lastTime.isValid() && line->record.at < lastTime)
-            verdict.problem =
-                translated(QT_TRANSLATE_NOOP("AuditLog", "The clock was set back before record %1."))
-                    .arg(expected);
-        verdict.lastSequence = expected;
-        previous = line->record.hash;
-        lastTime = line->record.at;
+        // An append is all or nothing, unless the machine or the process died within it.
+        m_verdict.isTorn = end < 0 && isLast;
+        if (m_verdict.isTorn || !take(log.mid(start, end < 0 ? -1 : end - start + 1)))
+            return;
         start = end + 1;
     }
-    const QList<qint64> missing = known.keys();
-    if (!missing.isEmpty())
-        return brokenAt(
-            verdict.lastSequence + 1, verdict.lastSequence,
+}
+
+bool AuditWalk::take(const QByteArray &bytes)
+{
+    const auto line = parseAuditLine(bytes);
+    const qint64 expected = m_verdict.lastSequence + 1;
+    if (!line || !line->isGenuine) {
+        breakHere(
+            translated(QT_TRANSLATE_NOOP("AuditLog", "Record %1 has been changed or cut.")).arg(expected));
+        return false;
+    }
+    const AuditRecord &record = line->record;
+    if (record.sequence != expected || line->previous != m_previous) {
+        breakHere(translated(QT_TRANSLATE_NOOP(
+                                 "AuditLog", "What stands at record %1 does not follow from the one before."))
+                      .arg(expected));
+        return false;
+    }
+    if (m_known.contains(expected) && m_known.take(expected) != record.hash) {
+        breakHere(
+            translated(QT_TRANSLATE_NOOP("AuditLog",
+                                         "Record %1 is not the one that was written: the log was replaced."))
+                .arg(expected));
+        return false;
+    }
+    if (m_lastTime.isValid() && record.at < m_lastTime)
+        m_verdict.problem =
+            translated(QT_TRANSLATE_NOOP("AuditLog", "The clock was set back before record %1."))
+                .arg(expected);
+    if (record.event.action == repairAction()) {
+        ++m_verdict.repairs;
+        m_lastRepair = expected;
+    }
+    m_verdict.lastSequence = expected;
+    m_previous = record.hash;
+    m_lastTime = record.at;
+    return true;
+}
+
+AuditVerdict AuditWalk::verdict() const
+{
+    AuditVerdict verdict = m_verdict;
+    if (!verdict.isIntact)
+        return verdict;
+    const QList<qint64> missing = m_known.keys();
+    if (!missing.isEmpty()) {
+        verdict.isIntact = false;
+        verdict.firstBroken = verdict.lastSequence + 1;
+        verdict.problem =
             translated(QT_TRANSLATE_NOOP("AuditLog", "The end was cut off: there was a record %1."))
-                .arg(*std::max_element(missing.begin(), missing.end())));
+                .arg(*std::max_element(missing.begin(), missing.end()));
+    } else if (verdict.problem.isEmpty() && verdict.isTorn) {
+        verdict.problem = translated(QT_TRANSLATE_NOOP(
+            "AuditLog", "The last record was cut off by a crash; the next one will set it aside."));
+    } else if (verdict.problem.isEmpty() && verdict.repairs > 0) {
+        verdict.problem =
+            translated(QT_TRANSLATE_NOOP("AuditLog", "Repaired after a crash; the last time in record %1."))
+                .arg(m_lastRepair);
+    }
     return verdict;
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/audit/auditlog.h"
 
+#include <QHash>
+
 namespace pilothouse {
 
 /// The record as its line in the log, with the newline; fills in its hash, which covers `previous`.
@@ -31,7 +33,29 @@ struct AuditAnchor
 QByteArray anchorLine(const AuditAnchor &anchor);
 QList<AuditAnchor> parseAnchors(const QByteArray &content);
 
-/// Walks the whole log and compares it with the anchors.
-AuditVerdict verifyAudit(const QByteArray &log, const QList<AuditAnchor> &anchors);
+/// The action of the record that tells of one that a crash cut off.
+QString repairAction();
+
+/// Walks the chain file by file, oldest first, and stops judging at the first record that does not follow.
+class AuditWalk
+{
+public:
+    explicit AuditWalk(const QList<AuditAnchor> &anchors);
+
+    /// The next file. Only the last one may end within a record.
+    void feed(const QByteArray &log, bool isLast);
+    /// What it came to; after the last file.
+    AuditVerdict verdict() const;
+
+private:
+    bool take(const QByteArray &bytes);
+    void breakHere(const QString &problem);
+
+    QHash<qint64, QByteArray> m_known;
+    AuditVerdict m_verdict;
+    QByteArray m_previous;
+    QDateTime m_lastTime;
+    qint64 m_lastRepair = 0;
+};
 
 } // namespace pilothouse

@@ -9,16 +9,13 @@
 #include "core/files/filelock.h"
 #include "core/files/fileops.h"
 
-#include <QDir>
-
 #include <ctime>
 
 namespace pilothouse {
 
 namespace {
 
-constexpr qint64 WholeLog = 1LL << 31;
-constexpr qint64 TailBytes = 64 << 10;
+constexpr qint64 AllAnchors = 1 << 30;
 constexpr qint64 AnchorInterval = 50;
 constexpr std::chrono::seconds LockTimeout{10};
 
@@ -48,20 +45,36 @@ AuditEvent breakNote()
     return event;
 }
 
+AuditEvent repairNote(const QString &kept, qsizetype bytes)
+{
+    AuditEvent event;
+    event.action = repairAction();
+    event.phase = QStringLiteral("note");
+    event.arguments = {{QStringLiteral("kept"), kept}, {QStringLiteral("bytes"), bytes}};
+    event.detail = QStringLiteral("a record that was cut off while it was written stands in %1").arg(kept);
+    return event;
+}
+
+QList<AuditRecord> newestRecords(const QByteArray &lines, const QString &target, qsizetype limit)
+{
+    QList<AuditRecord> records;
+    qsizetype end = lines.size();
+    while (end > 0 && records.size() < limit) {
+        const qsizetype start = end < 2 ? 0 : lines.lastIndexOf('\n', end - 2) + 1;
+        const auto line = parseAuditLine(lines.mid(start, end - start));
+        if (line && (target.isEmpty() || line->record.event.target == target))
+            records << line->record;
+        end = start;
+    }
+    return records;
+}
+
 } // namespace
 
-/// The end of the log, as far as it can be trusted.
-struct AuditLog::Tail
-{
-    qint64 sequence = 0;
-    QByteArray hash;
-    bool isBroken = false;
-    bool isTorn = false; ///< no newline at the end
-};
-
-AuditLog::AuditLog(FileOps &files, QString folder, const Clock &clock)
+AuditLog::AuditLog(FileOps &files, QString folder, const Clock &clock, qint64 rotateAt)
     : m_files(files)
-    , m_folder(QDir::cleanPath(folder))
+    , m_log(files, std::move(folder))
+    , m_rotateAt(rotateAt)
     , m_clock(clock)
 {
 }
@@ -73,14 +86,14 @@ AuditLog::~AuditLog()
         anchor(m_lastSequence, m_lastHash);
 }
 
-QString AuditLog::logPath() const
-{
-    return m_folder + QStringLiteral("/audit.jsonl");
-}
-
 QString AuditLog::anchorPath() const
 {
-    return m_folder + QStringLiteral("/anchors.jsonl");
+    return m_log.folder() + QStringLiteral("/anchors.jsonl");
+}
+
+QString AuditLog::lockPath() const
+{
+    return m_log.folder() + QStringLiteral("/lock");
 }
 
 void AuditLog::anchor(qint64 sequence, const QByteArray &hash)
@@ -90,36 +103,7 @@ void AuditLog::anchor(qint64 sequence, const QByteArray &hash)
         qWarning("an anchor of the audit could not be written");
 }
 
-Result<AuditLog::Tail> AuditLog::readTail() const
-{
-    const auto facts = m_files.facts(logPath());
-    if (!facts && facts.error().kind == ErrorKind::NotFound)
-        return Tail{};
-    if (!facts)
-        return tl::unexpected(facts.error());
-    QByteArray line;
-    for (qint64 wanted = TailBytes;; wanted *= 4) {
-        const qint64 offset = std::max<qint64>(facts->bytes - wanted, 0);
-        const auto end = m_files.readAt(logPath(), offset, wanted);
-        if (!end)
-            return tl::unexpected(end.error());
-        const qsizetype start = end->size() < 2 ? -1 : end->lastIndexOf('\n', end->size() - 2);
-        line = end->mid(start + 1);
-        if (start >= 0 || offset == 0)
-            break;
-    }
-    Tail tail;
-    if (line.isEmpty())
-        return tail;
-    const auto read = parseAuditLine(line);
-    tail.isTorn = !line.endsWith('\n');
-    tail.isBroken = !read || !read->isGenuine;
-    tail.sequence = read ? read->record.sequence : 0;
-    tail.hash = read ? read->record.hash : QByteArray();
-    return tail;
-}
-
-Result<AuditRecord> AuditLog::write(const AuditEvent &event, Tail &tail)
+Result<AuditRecord> AuditLog::write(const AuditEvent &event, AuditFiles::Tail &tail)
 {
     AuditRecord record;
     record.sequence = tail.sequence + 1;
@@ -127,12 +111,12 @@ Result<AuditRecord> AuditLog::write(const AuditEvent &event, Tail &tail)
     record.actor = actorName();
     record.workstation = workstationName();
     record.event = withoutSecrets(event);
-    QByteArray line = auditLine(record, monotonicNow(), tail.hash);
-    if (tail.isTorn)
-        line.prepend('\n');
-    if (auto appended = m_files.append(logPath(), line); !appended)
-        return tl::unexpected(appended.error());
-    tail = {record.sequence, record.hash, false, false};
+    const QByteArray line = auditLine(record, monotonicNow(), tail.hash);
+    const auto written = tail.torn.isEmpty() ? m_files.append(m_log.current(), line)
+                                             : m_log.replaceTorn(tail.torn.size(), line);
+    if (!written)
+        return tl::unexpected(written.error());
+    tail = {record.sequence, record.hash, false, {}};
     m_lastSequence = record.sequence;
     m_lastHash = record.hash;
     if (record.sequence % AnchorInterval == 0)
@@ -140,45 +124,80 @@ Result<AuditRecord> AuditLog::write(const AuditEvent &event, Tail &tail)
     return record;
 }
 
+/// Keeps what a crash cut off in a file of its own and lets a record stand in its place.
+Result<AuditRecord> AuditLog::repair(AuditFiles::Tail &tail)
+{
+    const auto kept = m_log.keepTorn(tail.torn);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return write(repairNote(*kept, tail.torn.size()), tail);
+}
+
 Result<AuditRecord> AuditLog::append(const AuditEvent &event)
 {
     const QMutexLocker locker(&m_mutex);
-    if (auto made = m_files.makeFolder(m_folder); !made)
+    if (auto made = m_files.makeFolder(m_log.folder()); !made)
         return tl::unexpected(made.error());
-    const auto lock = FileLock::take(m_folder + QStringLiteral("/lock"), LockTimeout);
+    const auto lock = FileLock::take(lockPath(), LockTimeout);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto tail = readTail();
+    auto tail = m_log.tail();
     if (!tail)
         return tl::unexpected(tail.error());
-    if (tail->isBroken) {
+    const bool wasBroken = tail->isBroken;
+    if (!tail->torn.isEmpty()) {
+        if (auto repaired = repair(*tail); !repaired)
+            return repaired;
+    }
+    if (wasBroken) {
         if (auto noted = write(breakNote(), *tail); !noted)
             return noted;
     }
+    // A log that cannot be rotated only grows on.
+    if (const auto rotated = m_log.rotate(m_rotateAt, tail->sequence); !rotated)
+        qWarning("the audit could not be rotated");
     return write(event, *tail);
+}
+
+/// The full files never change, so only a rotation in between must be kept out.
+Result<AuditLog::Content> AuditLog::content() const
+{
+    const auto lock = FileLock::take(lockPath(), LockTimeout); // without one it is read all the same
+    Content content;
+    content.full = m_log.full();
+    auto current = m_log.read(m_log.current());
+    if (!current)
+        return tl::unexpected(current.error());
+    content.current = std::move(*current);
+    return content;
 }
 
 Result<QByteArray> AuditLog::exported() const
 {
-    auto content = m_files.read(logPath(), WholeLog);
-    if (!content && content.error().kind == ErrorKind::NotFound)
-        return QByteArray();
-    return content;
+    const auto all = content();
+    if (!all)
+        return tl::unexpected(all.error());
+    QByteArray lines;
+    for (const QString &path : all->full) {
+        const auto part = m_log.read(path);
+        if (!part)
+            return part;
+        lines += *part;
+    }
+    return lines + all->current;
 }
 
 Result<QList<AuditRecord>> AuditLog::list(const QString &target, int limit) const
 {
-    const auto content = exported();
-    if (!content)
-        return tl::unexpected(content.error());
-    QList<AuditRecord> records;
-    qsizetype end = content->size();
-    while (end > 0 && records.size() < limit) {
-        const qsizetype start = end < 2 ? 0 : content->lastIndexOf('\n', end - 2) + 1;
-        const auto line = parseAuditLine(content->mid(start, end - start));
-        if (line && (target.isEmpty() || line->record.event.target == target))
-            records << line->record;
-        end = start;
+    const auto all = content();
+    if (!all)
+        return tl::unexpected(all.error());
+    QList<AuditRecord> records = newestRecords(all->current, target, limit);
+    for (auto path = all->full.crbegin(); path != all->full.crend() && records.size() < limit; ++path) {
+        const auto part = m_log.read(*path);
+        if (!part)
+            return tl::unexpected(part.error());
+        records += newestRecords(*part, target, limit - records.size());
     }
     return records;
 }
@@ -186,13 +205,21 @@ Result<QList<AuditRecord>> AuditLog::list(const QString &target, int limit) cons
 Result<AuditVerdict> AuditLog::verify() const
 {
     // The anchors first: one of a record that is written meanwhile would look like a cut end.
-    const auto anchors = m_files.read(anchorPath(), WholeLog);
+    const auto anchors = m_files.read(anchorPath(), AllAnchors);
     if (!anchors && anchors.error().kind != ErrorKind::NotFound)
         return tl::unexpected(anchors.error());
-    const auto content = exported();
-    if (!content)
-        return tl::unexpected(content.error());
-    return verifyAudit(*content, parseAnchors(anchors.value_or(QByteArray())));
+    const auto all = content();
+    if (!all)
+        return tl::unexpected(all.error());
+    AuditWalk walk(parseAnchors(anchors.value_or(QByteArray())));
+    for (const QString &path : all->full) {
+        const auto part = m_log.read(path);
+        if (!part)
+            return tl::unexpected(part.error());
+        walk.feed(*part, false);
+    }
+    walk.feed(all->current, true);
+    return walk.verdict();
 }
 
 } // namespace pilothouse

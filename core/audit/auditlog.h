@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/audit/auditfiles.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 
@@ -48,6 +49,8 @@ struct AuditVerdict
     bool isIntact = true;
     qint64 lastSequence = 0;
     qint64 firstBroken = -1; ///< sequence (or line) of the first record that does not follow; -1: none
+    int repairs = 0;         ///< records that a crash had cut off, set aside by the next append
+    bool isTorn = false;     ///< the last one was cut off, and nothing was appended since
     QString problem;
 };
 
@@ -56,7 +59,9 @@ struct AuditVerdict
 class AuditLog
 {
 public:
-    AuditLog(FileOps &files, QString folder, const Clock &clock);
+    static constexpr qint64 RotateAt = 16 << 20; // bytes
+
+    AuditLog(FileOps &files, QString folder, const Clock &clock, qint64 rotateAt = RotateAt);
     /// Anchors the last record that it wrote.
     ~AuditLog();
     AuditLog(const AuditLog &) = delete;
@@ -71,16 +76,22 @@ public:
     [[nodiscard]] Result<QByteArray> exported() const;
 
 private:
-    struct Tail;
+    struct Content
+    {
+        QStringList full;
+        QByteArray current;
+    };
 
-    QString logPath() const;
     QString anchorPath() const;
     void anchor(qint64 sequence, const QByteArray &hash);
-    [[nodiscard]] Result<Tail> readTail() const;
-    [[nodiscard]] Result<AuditRecord> write(const AuditEvent &event, Tail &tail);
+    QString lockPath() const;
+    [[nodiscard]] Result<Content> content() const;
+    [[nodiscard]] Result<AuditRecord> write(const AuditEvent &event, AuditFiles::Tail &tail);
+    [[nodiscard]] Result<AuditRecord> repair(AuditFiles::Tail &tail);
 
     FileOps &m_files;
-    QString m_folder;
+    AuditFiles m_log;
+    qint64 m_rotateAt;
     const Clock &m_clock;
     QMutex m_mutex;
     qint64 m_lastSequence = 0;

@@ -240,7 +240,7 @@ Result<QList<ArchiveListing>> listArchive(const QString &archive, qint64 largest
         if (!hasEntry || !*hasEntry)
             return hasEntry;
         if (!entry.name.isEmpty())
-            listing << ArchiveListing{entry.name, entry.bytes};
+            listing << ArchiveListing{entry.name, entry.bytes, entry.mode};
         const Result<> content = (*stream)->readContent([](const char *, qsizetype) { return Result<>(); });
         return content ? Result<bool>(true) : tl::unexpected(content.error());
     };

@@ -34,6 +34,7 @@ struct ArchiveListing
 {
     QString name; ///< as in the archive; made visible before it is shown
     qint64 bytes = 0;
+    uint mode = 0600;
 };
 
 /// The regular files of an archive of unknown origin, read to its end; `largest` caps what it may unpack to.

@@ -113,7 +113,10 @@ private:
             return tl::unexpected(listing.error());
         if (listing->isEmpty())
             return unfit(Text::tr("The archive holds no files."));
-        if (listing->size() > MostMembers)
+        const auto databases =
+            std::count_if(listing->cbegin(), listing->cend(),
+                          [this](const ArchiveListing &entry) { return !isFile(entry.name); });
+        if (databases > MostMembers)
             return unfit(Text::tr("The archive holds more files than a backup of databases would."));
         const Result<> extracted = extract(*listing);
         if (!extracted)
@@ -123,10 +126,32 @@ private:
             const Result<QByteArray> digest = m_files.sha256(m_folder + u'/' + path, m_context);
             if (!digest)
                 return tl::unexpected(digest.error());
-            if (Result<> added = addMember(path, m_folder + u'/' + path, *digest); !added)
+            if (isFile(entry.name))
+                addFile(entry, *digest);
+            else if (Result<> added = addMember(path, m_folder + u'/' + path, *digest); !added)
                 return added;
         }
         return {};
+    }
+
+    /// An archive of ours that lost its manifest holds the service's files by their own paths.
+    bool isFile(const QString &name) const
+    {
+        return std::any_of(m_profile.files.cbegin(), m_profile.files.cend(), [&](const ProfileFiles &files) {
+            return files.path.endsWith(u'/') ? name.startsWith(files.path) : name == files.path;
+        });
+    }
+
+    void addFile(const ArchiveListing &entry, const QByteArray &digest)
+    {
+        ManifestMember member;
+        member.path = entry.name;
+        member.original = entry.name;
+        member.role = QStringLiteral("file");
+        member.bytes = entry.bytes;
+        member.mode = entry.mode;
+        member.sha256 = digest;
+        m_source.manifest.members << member;
     }
 
     /// Names are taken by their last part only, so that it does not matter where the script kept its files.
@@ -138,9 +163,10 @@ private:
         request.hasDigests = false;
         for (const ArchiveListing &entry : listing) {
             ManifestMember member;
-            member.path = entry.name.section(u'/', -1);
-            member.role = QStringLiteral("database");
+            member.path = isFile(entry.name) ? entry.name : entry.name.section(u'/', -1);
+            member.role = isFile(entry.name) ? QStringLiteral("file") : QStringLiteral("database");
             member.bytes = entry.bytes;
+            member.mode = entry.mode;
             if (entry.name.split(u'/').contains(QLatin1String(".."))
                 || !isAllowedMemberPath(member.path, member.role))
                 return unfit(Text::tr("The archive holds a name that is not allowed."), entry.name);

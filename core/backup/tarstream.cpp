@@ -203,6 +203,7 @@ Result<> TarStream::checkEntry(archive_entry *entry, TarEntry &found) const
     if (!archive_entry_size_is_set(entry) || archive_entry_size(entry) < 0)
         return refused(Text::tr("The archive holds a member without a size."), visible(name));
     found.bytes = archive_entry_size(entry);
+    found.mode = archive_entry_perm(entry) & 0777;
     return {};
 }
 

@@ -22,6 +22,7 @@ struct TarEntry
 {
     QString name;
     qint64 bytes = 0;
+    uint mode = 0600; ///< permission bits without setuid and the like
 };
 
 /// A tar of unknown origin, unpacked in one pass: GzipBlockReader or one libarchive object takes the

@@ -71,6 +71,16 @@ std::optional<Environment> environmentFromName(const QString &name)
     return std::nullopt;
 }
 
+QString runtimeText(const Instance &instance)
+{
+    const RuntimeSettings &runtime = instance.runtime;
+    if (runtime.kind == QLatin1String("docker"))
+        return runtime.kind + u' ' + runtime.container;
+    if (runtime.kind == QLatin1String("process"))
+        return runtime.kind + u' ' + runtime.command.value(0); // arguments may hold a secret
+    return runtime.kind + u' ' + instance.dataDir;
+}
+
 QJsonObject toJson(const Instance &instance)
 {
     QJsonObject object;

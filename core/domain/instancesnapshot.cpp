@@ -43,6 +43,7 @@ QString healthVerdictName(HealthVerdict verdict)
 QJsonObject toJson(const HealthAnswer &answer)
 {
     return {{QStringLiteral("verdict"), healthVerdictName(answer.verdict)},
+            {QStringLiteral("url"), answer.url},
             {QStringLiteral("at"), momentJson(answer.at)},
             {QStringLiteral("milliseconds"), answer.milliseconds},
             {QStringLiteral("status"), answer.status},

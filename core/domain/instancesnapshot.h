@@ -23,6 +23,7 @@ struct HealthAnswer
     qint64 milliseconds = 0;
     int status = 0; ///< HTTP status; 0: there was no answer
     QString reason; ///< translated; why it failed or was not checked
+    QString url;    ///< what was asked
 
     bool operator==(const HealthAnswer &) const = default;
 };

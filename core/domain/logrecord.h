@@ -30,6 +30,7 @@ struct LogRecord
     QStringList continuation; ///< the further lines, as they stand
     QString source;           ///< id of its source
     QString stream;           ///< "stdout" or "stderr" for container logs
+    QDateTime stamp;          ///< the engine's, for container logs: orders what both streams wrote
 
     /// The record as it stood in the log.
     QString text() const;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace pilothouse {
 
@@ -80,6 +81,14 @@ QString InstanceSession::healthUrl() const
     for (const ProfileVariable &variable : m_profile.environment)
         url.replace(u'{' + variable.name + u'}', variable.standard);
     return url;
+}
+
+Result<QString> InstanceSession::currentHealthUrl(const OperationContext &context) const
+{
+    const QString url = healthUrl();
+    if (url.isEmpty() || !isHealthUrlInside())
+        return url;
+    return m_runtime->reachable(QUrl(url), context).map([](const QUrl &now) { return now.toString(); });
 }
 
 } // namespace pilothouse

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/operationcontext.h"
+#include "core/base/result.h"
 #include "core/domain/instance.h"
 #include "core/profile/serviceprofile.h"
 
@@ -45,8 +47,13 @@ public:
     /// Where safety copies lie: <backupFolder>/safety.
     QString safetyFolder() const;
     QString stateFolder() const { return m_stateFolder; }
-    /// The health address with {port} and the like filled in; empty where the profile has none.
+    /// The health address with {port} and the like filled in; empty where the profile has none. Of a
+    /// container it is the address inside, unless the operator gave one.
     QString healthUrl() const;
+    /// Whether the operator gave none, so that the runtime says where it is reached.
+    bool isHealthUrlInside() const { return m_instance.healthUrl.isEmpty(); }
+    /// Where the health address is reached right now. Asks the runtime.
+    [[nodiscard]] Result<QString> currentHealthUrl(const OperationContext &context) const;
 
 private:
     Instance m_instance;

@@ -97,6 +97,7 @@ void LogAssembler::addLine(const QString &text)
     m_open->number = nextNumber();
     m_open->source = m_source;
     m_open->stream = m_stream;
+    m_open->stamp = m_stamp;
     m_isOpenNew = true;
 }
 

@@ -41,6 +41,9 @@ public:
     /// True where takeOpen() would have something new.
     bool hasOpen() const { return m_isOpenNew || m_lineLength > 0; }
 
+    /// The record that is open and was not shown yet as it stands; null: there is none.
+    const LogRecord *open() const { return m_open && m_isOpenNew ? &*m_open : nullptr; }
+
 private:
     void endLine();
     void takeStamp();

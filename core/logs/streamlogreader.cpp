@@ -5,12 +5,23 @@
 
 #include "core/logs/workerthread.h"
 
+#include <algorithm>
+
 namespace pilothouse {
 
 namespace {
 constexpr std::chrono::milliseconds QuietTime{120};
 constexpr std::chrono::milliseconds LookAgain{100};
 constexpr size_t PiecesInFlight = 256;
+constexpr std::chrono::milliseconds LongestWait{250};
+constexpr qsizetype MostWaiting = 1000;
+
+/// By the engine's time; what has the same, or none, in the order in which it came.
+bool isBefore(const LogRecord &left, const LogRecord &right)
+{
+    const bool isTold = left.stamp.isValid() && right.stamp.isValid() && left.stamp != right.stamp;
+    return isTold ? left.stamp < right.stamp : left.number < right.number;
+}
 } // namespace
 
 StreamLogReader::StreamLogReader(LogSource source, LogParser parser, std::shared_ptr<LogStream> stream,
@@ -63,7 +74,13 @@ void StreamLogReader::takePiece(const LogPiece &piece, LogBatch &batch)
 {
     LogAssembler &assembler = assemblerOf(piece.stream);
     assembler.feed(piece.bytes, piece.timestamp);
-    batch.add(assembler.take());
+    const auto now = std::chrono::steady_clock::now();
+    if (m_waiting.isEmpty())
+        m_waitingSince = now;
+    m_waiting.append(assembler.take());
+    release(batch);
+    if (m_waiting.size() > MostWaiting || now - m_waitingSince > LongestWait)
+        showOpen(batch);
     m_lastPiece = std::chrono::steady_clock::now();
     m_isOpenShown = false;
 }
@@ -72,9 +89,28 @@ void StreamLogReader::showOpen(LogBatch &batch)
 {
     for (auto &[stream, assembler] : m_assemblers) {
         if (assembler.hasOpen())
-            batch.add(assembler.takeOpen());
+            m_waiting.append(assembler.takeOpen());
     }
+    std::stable_sort(m_waiting.begin(), m_waiting.end(), isBefore);
+    batch.add(std::exchange(m_waiting, {}));
     m_isOpenShown = true;
+}
+
+/// Hands on what no open record of another stream can come before.
+void StreamLogReader::release(LogBatch &batch)
+{
+    const LogRecord *oldest = nullptr;
+    for (const auto &[stream, assembler] : m_assemblers) {
+        const LogRecord *open = assembler.open();
+        if (open && (!oldest || isBefore(*open, *oldest)))
+            oldest = open;
+    }
+    std::stable_sort(m_waiting.begin(), m_waiting.end(), isBefore);
+    const auto end =
+        oldest ? std::lower_bound(m_waiting.begin(), m_waiting.end(), *oldest, isBefore) : m_waiting.end();
+    const qsizetype count = std::distance(m_waiting.begin(), end);
+    batch.add(m_waiting.first(count));
+    m_waiting.remove(0, count);
 }
 
 LogAssembler &StreamLogReader::assemblerOf(const QString &stream)

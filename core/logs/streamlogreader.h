@@ -30,6 +30,7 @@ private:
     void assemble(Channel<LogPiece> &pieces, const LogSink &sink, const OperationContext &context);
     void takePiece(const LogPiece &piece, LogBatch &batch);
     void showOpen(LogBatch &batch);
+    void release(LogBatch &batch);
     LogAssembler &assemblerOf(const QString &stream);
 
     LogSource m_source;
@@ -38,6 +39,8 @@ private:
     LogReadOptions m_options;
     std::shared_ptr<quint64> m_counter;
     std::map<QString, LogAssembler> m_assemblers;
+    QList<LogRecord> m_waiting; ///< complete, but a record of the other stream may come before them
+    std::chrono::steady_clock::time_point m_waitingSince;
     std::chrono::steady_clock::time_point m_lastPiece;
     bool m_isOpenShown = true;
     std::atomic_bool m_isOlderWanted = false;

@@ -3,6 +3,8 @@
 
 #include "core/monitoring/healthprobe.h"
 
+#include "core/instances/instancesession.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -80,6 +82,7 @@ HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const QString &url, co
 {
     HealthAnswer answer;
     answer.at = QDateTime::currentDateTimeUtc();
+    answer.url = url;
     QElapsedTimer timer;
     timer.start();
     const auto response = send(requestFor(endpoint, url), context);
@@ -96,6 +99,21 @@ HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const QString &url, co
     answer.status = response->status;
     answer.reason = differenceOf(endpoint, *response);
     answer.verdict = answer.reason.isEmpty() ? HealthVerdict::Passed : HealthVerdict::Failed;
+    return answer;
+}
+
+HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const InstanceSession &session,
+                         const HttpSend &send, const OperationContext &context)
+{
+    const auto url = session.currentHealthUrl(context);
+    if (url)
+        return probeHealth(endpoint, *url, send, context);
+    HealthAnswer answer;
+    answer.at = QDateTime::currentDateTimeUtc();
+    answer.url = session.healthUrl();
+    if (url.error().kind != ErrorKind::Cancelled)
+        answer.verdict = HealthVerdict::Failed;
+    answer.reason = reasonOf(url.error());
     return answer;
 }
 

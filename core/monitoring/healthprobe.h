@@ -9,6 +9,8 @@
 
 namespace pilothouse {
 
+class InstanceSession;
+
 /// How requests are sent: HttpClient::send, or a test's own.
 using HttpSend = std::function<Result<HttpResponse>(const HttpRequest &, const OperationContext &)>;
 HttpSend sendWith(const HttpClient &client);
@@ -18,5 +20,9 @@ HttpSend sendWith(const HttpClient &client);
 /// NotChecked.
 HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const QString &url, const HttpSend &send,
                          const OperationContext &context);
+
+/// The same at the address where the instance is reached now; Failed where that cannot be told.
+HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const InstanceSession &session,
+                         const HttpSend &send, const OperationContext &context);
 
 } // namespace pilothouse

@@ -334,14 +334,13 @@ private:
             add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The profile has no health address"));
             return;
         }
-        const QString url = m_session.healthUrl();
-        const HealthAnswer answer = probeHealth(*endpoint, url, m_send, m_context);
+        const HealthAnswer answer = probeHealth(*endpoint, m_session, m_send, m_context);
         if (answer.verdict == HealthVerdict::Passed)
             add(id, title, ProbeVerdict::Holds,
-                Text::tr("%1 answered as expected after %2 ms").arg(url).arg(answer.milliseconds));
+                Text::tr("%1 answered as expected after %2 ms").arg(answer.url).arg(answer.milliseconds));
         else
             add(id, title, answer.status != 0 ? ProbeVerdict::InTheWay : ProbeVerdict::NotKnown,
-                QStringLiteral("%1: %2").arg(url, answer.reason),
+                QStringLiteral("%1: %2").arg(answer.url, answer.reason),
                 Text::tr("Where the service listens elsewhere, set the health address of the instance."));
     }
 

@@ -88,7 +88,7 @@ void SnapshotTaker::readHealth(const InstanceSession &session, InstanceSnapshot 
         snapshot.health = {};
         return;
     }
-    snapshot.health = probeHealth(*endpoint, session.healthUrl(), m_send, context);
+    snapshot.health = probeHealth(*endpoint, session, m_send, context);
     snapshot.health.at = snapshot.at;
     if (snapshot.health.verdict == HealthVerdict::Passed) {
         snapshot.healthFailures = 0;

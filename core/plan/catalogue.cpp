@@ -176,6 +176,9 @@ Result<Plan> Catalogue::undo(const OperationRecord &record, const InstanceSessio
         return refused(QT_TRANSLATE_NOOP("Catalogue", "Only an operation that was done can be put back."));
     if (!record.undoneBy.isNull())
         return refused(QT_TRANSLATE_NOOP("Catalogue", "This was put back already."));
+    if (record.isShortened)
+        return refused(QT_TRANSLATE_NOOP(
+            "Catalogue", "The time in which this could be put back is over; what it needs was removed."));
     if (!found->undo)
         return refused(QT_TRANSLATE_NOOP("Catalogue", "This cannot be put back."));
     auto plan = found->undo(session, record, context);

@@ -39,12 +39,11 @@ struct RunEvent
         PuttingBack,
         StepPutBack,
         StepUnknown,
-        Output,
         Ended
     };
-    Kind kind = Kind::Output;
+    Kind kind = Kind::StepStarted;
     QString stepId;
-    QString text; ///< outcome, error or output line
+    QString text; ///< title, outcome or error
     Progress progress;
 };
 

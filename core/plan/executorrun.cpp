@@ -196,8 +196,10 @@ Result<> Executor::Run::act(int index, const Call &call)
     const auto stepOutputs = call.step.effect(call.scope, stateAt(index).before);
     if (!stepOutputs)
         return tl::unexpected(stepOutputs.error());
-    if (auto confirmed = confirm(index, call); !confirmed)
-        return confirmed;
+    if (!call.step.onlyLooks()) {
+        if (auto confirmed = confirm(index, call); !confirmed)
+            return confirmed;
+    }
     return settle(index, *stepOutputs);
 }
 

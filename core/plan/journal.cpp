@@ -5,6 +5,7 @@
 
 #include "core/audit/actor.h"
 #include "core/files/fileops.h"
+#include "core/plan/journalcontents.h"
 #include "core/plan/journalfile.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,26 @@ Result<OperationRecord> readOne(const FileOps &files, const QString &folder)
     if (record && record->outcome == Outcome::Running && !LeasedLock::holder(leasePath(folder)))
         record->outcome = Outcome::Interrupted;
     return record;
+}
+
+/// The journal anew: the same events without what rows held, and one that says so.
+QByteArray shortened(const QList<JournalLine> &lines, const QDateTime &now)
+{
+    JournalChain chain;
+    QByteArray content;
+    const auto add = [&chain, &content](const JournalLine &entry) {
+        const QByteArray line = chain.next(entry);
+        chain.take(line);
+        content += line;
+    };
+    for (JournalLine entry : lines) {
+        entry.body = withoutContents(entry.body);
+        if (entry.event == QStringLiteral("before"))
+            entry.body.insert(QStringLiteral("before"), QJsonObject());
+        add(entry);
+    }
+    add({now, QStringLiteral("shortened"), {}});
+    return content;
 }
 
 /// An operation counts as undone while the one that undid it stands, that is, was not undone itself: so an
@@ -191,6 +212,33 @@ QList<OperationRecord> JournalStore::unfinished() const
     QList<OperationRecord> records = list();
     records.removeIf([](const OperationRecord &record) { return record.outcome != Outcome::Interrupted; });
     return records;
+}
+
+Result<> JournalStore::shorten(const QUuid &operation)
+{
+    const QString folder = folderOf(operation);
+    const auto lock = LeasedLock::take(leasePath(folder), leaseOfThisProcess(operation, m_clock->now()));
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const auto text = m_files.read(journalPath(folder), JournalLimit).and_then(parseJournal);
+    if (!text)
+        return tl::unexpected(withSubject(text.error(), journalPath(folder)));
+    const auto record = recordOf(text->lines);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!record->hasEnded())
+        return failure(ErrorKind::Refused,
+                       QCoreApplication::translate("Journal", "This operation has not ended."));
+    // Where the copy goes first, a crash in between leaves something to do again.
+    const QString copy = text->lines.first().body.value(QStringLiteral("copy")).toString();
+    if (copy.endsWith(QStringLiteral("/.pilothouse/%1.journal").arg(idText(operation)))
+        && m_files.exists(copy)) {
+        if (auto removed = m_files.removeFile(copy); !removed)
+            return removed;
+    }
+    if (record->isShortened)
+        return {};
+    return m_files.write(journalPath(folder), shortened(text->lines, m_clock->now()));
 }
 
 Result<> JournalStore::acknowledge(const QUuid &operation)

@@ -53,11 +53,15 @@ struct OperationRecord
     QString failedStep;
     bool isAcknowledged = false;
     bool isPuttingBack = false; ///< it had begun to put back when it ended or was cut off
+    bool isShortened = false;   ///< what it would need to be put back was removed when its time was over
     QUuid undoneBy;             ///< the operation that put this one back; null: none
 
     const StepRecord *step(const QString &id) const;
+    /// Done or put back: nothing of it is open.
+    bool hasEnded() const { return outcome == Outcome::Done || outcome == Outcome::PutBack; }
 };
 
+/// All of it, contents of rows included; shownJson() is what people may see.
 QJsonObject toJson(const OperationRecord &record);
 
 /// An open journal of one running operation. Every append is on disk when it returns.
@@ -89,6 +93,10 @@ public:
     /// Those that neither ended nor are running now.
     QList<OperationRecord> unfinished() const;
     [[nodiscard]] Result<> acknowledge(const QUuid &operation);
+
+    /// Takes the contents of rows out of the journal of an operation that ended, and removes its copy beside
+    /// the data. Idempotent. Refused where it has not ended.
+    [[nodiscard]] Result<> shorten(const QUuid &operation);
 
     QString folderOf(const QUuid &operation) const;
 

@@ -67,25 +67,21 @@ JournalFile::JournalFile(FileOps &files, const Clock &clock, QString path, std::
 {
 }
 
-void JournalFile::continueFrom(const JournalText &text)
+QByteArray JournalChain::next(const JournalLine &entry) const
 {
-    m_sequence = text.lines.size();
-    m_lastLine = text.lastLine;
+    const QJsonObject object{
+        {QStringLiteral("seq"), m_sequence + 1},      {QStringLiteral("prevLength"), m_lastLine.size()},
+        {QStringLiteral("prev"), hashOf(m_lastLine)}, {QStringLiteral("at"), toIso(entry.at)},
+        {QStringLiteral("event"), entry.event},       {QStringLiteral("body"), entry.body}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
 Result<> JournalFile::append(const QString &event, const QJsonObject &body)
 {
-    const QJsonObject object{{QStringLiteral("seq"), m_sequence + 1},
-                             {QStringLiteral("prevLength"), m_lastLine.size()},
-                             {QStringLiteral("prev"), hashOf(m_lastLine)},
-                             {QStringLiteral("at"), toIso(m_clock.now())},
-                             {QStringLiteral("event"), event},
-                             {QStringLiteral("body"), body}};
-    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray line = m_chain.next({m_clock.now(), event, body});
     if (auto appended = m_files.append(m_path, line); !appended)
         return appended;
-    ++m_sequence;
-    m_lastLine = line;
+    m_chain.take(line);
     if (!m_copy.isEmpty() && !m_files.append(m_copy, line))
         m_copy.clear();
     return {};

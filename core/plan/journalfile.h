@@ -25,6 +25,31 @@ struct JournalText
     QByteArray lastLine; ///< with its newline
 };
 
+/// Makes lines that each hold the length and the hash of the one before.
+class JournalChain
+{
+public:
+    JournalChain() = default;
+    /// Goes on behind what was read.
+    explicit JournalChain(const JournalText &text)
+        : m_sequence(text.lines.size())
+        , m_lastLine(text.lastLine)
+    {
+    }
+
+    /// The next line as it would be; it counts once it was taken.
+    QByteArray next(const JournalLine &entry) const;
+    void take(const QByteArray &line)
+    {
+        ++m_sequence;
+        m_lastLine = line;
+    }
+
+private:
+    qint64 m_sequence = 0;
+    QByteArray m_lastLine;
+};
+
 /// BadData names the first line that does not follow from the one before.
 [[nodiscard]] Result<JournalText> parseJournal(const QByteArray &content);
 
@@ -42,7 +67,7 @@ public:
     JournalFile(FileOps &files, const Clock &clock, QString path, std::unique_ptr<LeasedLock> lock);
 
     /// Goes on behind what was read.
-    void continueFrom(const JournalText &text);
+    void continueFrom(const JournalText &text) { m_chain = JournalChain(text); }
     void setCopy(const QString &path) { m_copy = path; }
     [[nodiscard]] Result<> append(const QString &event, const QJsonObject &body) override;
 
@@ -52,8 +77,7 @@ private:
     QString m_path;
     QString m_copy;
     std::unique_ptr<LeasedLock> m_lock;
-    qint64 m_sequence = 0;
-    QByteArray m_lastLine;
+    JournalChain m_chain;
 };
 
 } // namespace pilothouse

@@ -96,6 +96,8 @@ void applyToRecord(const JournalLine &line, OperationRecord &record)
         record.endedAt = {};
     } else if (event == QStringLiteral("acknowledged")) {
         record.isAcknowledged = true;
+    } else if (event == QStringLiteral("shortened")) {
+        record.isShortened = true;
     } else if (event == QStringLiteral("finished")) {
         record.outcome = outcomeFromName(line.body.value(QStringLiteral("outcome")).toString());
         record.error = errorFromJson(line.body.value(QStringLiteral("error")));
@@ -205,7 +207,8 @@ QJsonObject toJson(const OperationRecord &record)
                        {QStringLiteral("how"), record.how},
                        {QStringLiteral("steps"), steps},
                        {QStringLiteral("failedStep"), record.failedStep},
-                       {QStringLiteral("isAcknowledged"), record.isAcknowledged}};
+                       {QStringLiteral("isAcknowledged"), record.isAcknowledged},
+                       {QStringLiteral("isShortened"), record.isShortened}};
     if (record.error)
         object.insert(QStringLiteral("error"), toJson(*record.error));
     if (!record.undoneBy.isNull())

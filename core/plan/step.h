@@ -47,7 +47,10 @@ public:
     virtual QString name() const = 0; ///< "service.stop"
     virtual bool isReversible() const { return true; }
     /// False where the service and its data stay as they are: such a plan runs on a locked instance too.
-    virtual bool changesService() const { return true; }
+    virtual bool changesService() const { return !onlyLooks(); }
+    /// True where its effect only looks: an effect that ended well has been observed, and is not looked at
+    /// again. After a crash it still is.
+    virtual bool onlyLooks() const { return false; }
     virtual StepText describe(const QJsonObject &arguments) const = 0;
     /// Reads only. What it returns is on disk before the effect, and is all that compensate() gets.
     [[nodiscard]] virtual Result<QJsonObject> prepare(const StepScope &scope) const = 0;

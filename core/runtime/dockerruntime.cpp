@@ -190,6 +190,20 @@ Result<ProcessOutput> DockerRuntime::exec(const CommandLine &command, std::chron
     return m_engine.exec(m_settings.container, command, timeout, context);
 }
 
+Result<QUrl> DockerRuntime::reachable(const QUrl &inside, const OperationContext &context)
+{
+    return m_engine.inspect(m_settings.container, context).map([&inside](const QJsonObject &inspected) {
+        return reachableFromInspect(inspected, inside);
+    });
+}
+
+QString DockerRuntime::reachableWord(const QUrl &inside) const
+{
+    const QString port =
+        docker(QStringLiteral("port %1 %2/tcp").arg(shellQuoted(m_settings.container)).arg(inside.port(80)));
+    return QStringLiteral("\"http://$(%1 | head -n 1)%2\"").arg(port, inside.path(QUrl::FullyEncoded));
+}
+
 QString DockerRuntime::docker(const QString &words) const
 {
     if (m_settings.engine.isEmpty())

@@ -34,10 +34,12 @@ public:
     [[nodiscard]] Result<> unfence(const QJsonObject &before, const OperationContext &context) override;
     [[nodiscard]] Result<ProcessOutput> exec(const CommandLine &command, std::chrono::milliseconds timeout,
                                              const OperationContext &context) override;
+    [[nodiscard]] Result<QUrl> reachable(const QUrl &inside, const OperationContext &context) override;
     QString stopCommand() const override;
     QString startCommand() const override;
     QString fenceCommand() const override;
     QString unfenceCommand() const override;
+    QString reachableWord(const QUrl &inside) const override;
 
     const DockerEngine &engine() const { return m_engine; }
     QString container() const { return m_settings.container; }

@@ -7,6 +7,7 @@
 #include "core/runtime/environmententries.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -193,6 +194,33 @@ std::optional<int> stopTimeFromInspect(const QJsonObject &inspected)
     if (!value.isDouble() || value.toInt() < 0)
         return std::nullopt;
     return value.toInt();
+}
+
+QUrl reachableFromInspect(const QJsonObject &inspected, QUrl inside)
+{
+    const QJsonObject network = child(inspected, "NetworkSettings");
+    const QString port = QStringLiteral("%1/tcp").arg(inside.port(80));
+    const QJsonArray bindings = child(network, "Ports").value(port).toArray();
+    for (const QJsonValue &value : bindings) {
+        const int published = text(value.toObject(), "HostPort").toInt();
+        if (published <= 0 || published > 65535)
+            continue;
+        const QHostAddress bound(text(value.toObject(), "HostIp"));
+        const bool isAny = bound.isNull() || bound == QHostAddress::AnyIPv4 || bound == QHostAddress::AnyIPv6;
+        inside.setHost(isAny ? QStringLiteral("127.0.0.1") : bound.toString());
+        inside.setPort(published);
+        return inside;
+    }
+    QStringList own{text(network, "IPAddress")};
+    for (const QJsonValue &attached : child(network, "Networks"))
+        own << text(attached.toObject(), "IPAddress");
+    for (const QString &address : std::as_const(own)) {
+        if (QHostAddress(address).isNull())
+            continue;
+        inside.setHost(address);
+        break;
+    }
+    return inside;
 }
 
 QString supervisorFromInspect(const QJsonObject &inspected)

@@ -7,6 +7,7 @@
 #include "core/runtime/dockerengine.h"
 
 #include <QJsonObject>
+#include <QUrl>
 
 namespace pilothouse {
 
@@ -18,6 +19,9 @@ QList<EnvironmentEntry> environmentFromInspect(const QJsonObject &inspected);
 DockerRestartPolicy restartPolicyFromInspect(const QJsonObject &inspected);
 /// The container's own stop time in seconds, where it has one.
 std::optional<int> stopTimeFromInspect(const QJsonObject &inspected);
+/// An address in the container as this machine reaches it: by its published port, else by the container's
+/// own address. As it is where the container has neither, or shares this machine's network.
+QUrl reachableFromInspect(const QJsonObject &inspected, QUrl inside);
 /// Who would start it again, whatever its restart policy: "Swarm"; empty: nobody that shows.
 QString supervisorFromInspect(const QJsonObject &inspected);
 

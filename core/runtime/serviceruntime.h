@@ -8,6 +8,8 @@
 #include "core/domain/servicestatus.h"
 #include "core/process/commandline.h"
 
+#include <QUrl>
+
 #include <chrono>
 
 namespace pilothouse {
@@ -48,6 +50,13 @@ public:
     [[nodiscard]] virtual Result<bool> isFenced(const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<> unfence(const QJsonObject &before, const OperationContext &context) = 0;
 
+    /// An address of the service as this machine reaches it now: where the service has ports of its own, they
+    /// may be published elsewhere each time it starts.
+    [[nodiscard]] virtual Result<QUrl> reachable(const QUrl &inside, const OperationContext &)
+    {
+        return inside;
+    }
+
     /// Runs a program beside the service (in its container); never through a shell.
     [[nodiscard]] virtual Result<ProcessOutput>
     exec(const CommandLine &command, std::chrono::milliseconds timeout, const OperationContext &context) = 0;
@@ -57,6 +66,8 @@ public:
     virtual QString startCommand() const = 0;
     virtual QString fenceCommand() const = 0;
     virtual QString unfenceCommand() const = 0;
+    /// That address as a word of a shell command.
+    virtual QString reachableWord(const QUrl &inside) const { return shellQuoted(inside.toString()); }
 };
 
 } // namespace pilothouse

@@ -47,7 +47,10 @@ Result<> BackupSweepStep::checkAllowed(const StepScope &scope, const QString &fo
     const bool isPartial = name.endsWith(u".partial") && BackupStore::isSetName(name.chopped(8));
     if (isPartial)
         return checkBelow(folder, scope.session.backupFolder());
-    if (!QUuid::fromString(name).isNull())
+    const bool isOfOperation = !QUuid::fromString(name).isNull();
+    if (isOfOperation && QFileInfo(QFileInfo(folder).path()).fileName() == u".pilothouse")
+        return checkBelow(folder, scope.session.instance().dataDir);
+    if (isOfOperation)
         return checkBelow(folder, scope.session.safetyFolder());
     if (Scratch.match(name).hasMatch())
         return checkBelow(folder, scope.session.instance().dataDir);

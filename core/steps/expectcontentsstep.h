@@ -16,7 +16,7 @@ public:
     using BackupWord::BackupWord;
 
     QString name() const override { return QStringLiteral("expect.contents"); }
-    bool changesService() const override { return false; }
+    bool onlyLooks() const override { return true; }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

@@ -3,7 +3,9 @@
 
 #include "core/steps/httpword.h"
 
+#include "core/instances/instancesession.h"
 #include "core/process/commandline.h"
+#include "core/runtime/serviceruntime.h"
 
 #include <QCoreApplication>
 
@@ -18,10 +20,27 @@ QString text(const QJsonObject &arguments, const char *key)
 
 } // namespace
 
+Result<QUrl> addressFrom(const StepScope &scope)
+{
+    const QUrl url(text(scope.arguments, "url"), QUrl::StrictMode);
+    if (url.isEmpty() || !scope.arguments.value(QLatin1String("inside")).toBool())
+        return url;
+    return scope.session.runtime().reachable(url, scope.context);
+}
+
+QString addressWord(const QJsonObject &arguments)
+{
+    const QString word = text(arguments, "shellUrl");
+    return word.isEmpty() ? shellQuoted(text(arguments, "url")) : word;
+}
+
 Result<HttpRequest> requestFrom(const StepScope &scope)
 {
     HttpRequest request;
-    request.url = QUrl(text(scope.arguments, "url"), QUrl::StrictMode);
+    const auto address = addressFrom(scope);
+    if (!address)
+        return failure(address.error());
+    request.url = *address;
     if (!request.url.isValid() || request.url.host().isEmpty())
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("HttpWord", "The step names no valid address."));
@@ -73,7 +92,7 @@ QString curlLine(const QJsonObject &arguments)
     const QString body = text(arguments, "body");
     if (!body.isEmpty())
         line += QStringLiteral(" --data-raw ") + shellQuoted(body);
-    return line + u' ' + shellQuoted(text(arguments, "url"));
+    return line + u' ' + addressWord(arguments);
 }
 
 } // namespace pilothouse

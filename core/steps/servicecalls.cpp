@@ -6,6 +6,8 @@
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
 
+#include <QUrl>
+
 namespace pilothouse {
 
 namespace {
@@ -27,6 +29,10 @@ QJsonObject healthArguments(const InstanceSession &session)
     if (url.isEmpty())
         return arguments;
     arguments.insert(QStringLiteral("url"), url);
+    if (session.isHealthUrlInside()) {
+        arguments.insert(QStringLiteral("inside"), true);
+        arguments.insert(QStringLiteral("shellUrl"), session.runtime().reachableWord(QUrl(url)));
+    }
     if (const ProfileEndpoint *endpoint = session.profile().endpoint(QStringLiteral("health"))) {
         arguments.insert(QStringLiteral("status"), endpoint->status);
         arguments.insert(QStringLiteral("contentType"), endpoint->contentType);

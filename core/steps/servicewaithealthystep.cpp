@@ -33,7 +33,7 @@ StepText ServiceWaitHealthyStep::describe(const QJsonObject &arguments) const
     return {tr("Wait until %1 is healthy").arg(serviceName(arguments)),
             url.isEmpty() ? QString()
                           : QStringLiteral("curl --fail --noproxy '*' --retry 30 --retry-connrefused %1")
-                                .arg(shellQuoted(url))};
+                                .arg(addressWord(arguments))};
 }
 
 Result<QJsonObject> ServiceWaitHealthyStep::prepare(const StepScope &) const
@@ -58,10 +58,13 @@ Result<> ServiceWaitHealthyStep::look(const StepScope &scope, milliseconds left,
     if (wantsHealth && !status->health.isEmpty() && status->health != QLatin1String("healthy"))
         return failure(ErrorKind::TimedOut, tr("The container says that it is %1.").arg(status->health),
                        status->healthLog);
-    HttpRequest request;
-    request.url = QUrl(scope.arguments.value(QLatin1String("url")).toString());
-    if (request.url.isEmpty())
+    const auto address = addressFrom(scope);
+    if (!address)
+        return failure(address.error());
+    if (address->isEmpty())
         return {};
+    HttpRequest request;
+    request.url = *address;
     request.totalTimeout = std::min(left, AnswerTime);
     const auto response = m_http.send(request, scope.context);
     return response ? check(expectationFrom(scope.arguments), *response) : failure(response.error());

@@ -23,7 +23,7 @@ public:
     }
 
     QString name() const override;
-    bool changesService() const override { return false; }
+    bool onlyLooks() const override { return true; }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

@@ -22,7 +22,7 @@ public:
     {
     }
 
-    bool changesService() const override { return false; }
+    bool onlyLooks() const override { return true; }
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     /// Outputs what was found: {found: ...}.
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

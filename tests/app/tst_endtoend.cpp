@@ -49,6 +49,7 @@ private slots:
     void restoresWhatOthersMade();
     void endsOldOrNewWhenItIsKilled_data() { addKinds(); }
     void endsOldOrNewWhenItIsKilled();
+    void neverTellsWhatRowsHeld();
     void namesWhoHoldsTheLock();
     void masksAndRefusesWithAContainer();
 
@@ -121,6 +122,7 @@ void TestEndToEnd::answersEveryCommandAsJson()
                       QStringLiteral("journal list"),
                       QStringLiteral("audit list"),
                       QStringLiteral("audit verify"),
+                      QStringLiteral("logs sources svc"),
                       QStringLiteral("logs tail svc"),
                       QStringLiteral("logs search svc image"),
                       QStringLiteral("logs stats svc")};
@@ -135,6 +137,11 @@ void TestEndToEnd::answersEveryCommandAsJson()
                  QByteArray(line.toUtf8() + '\n' + answer.told()).constData());
         EXPECT_CODE(world.run(words(line)), 0);
     }
+    const QByteArray listed = world.run(words(QStringLiteral("instance list"))).output;
+    const QString runtime = kind == Kind::Docker    ? QStringLiteral("docker ") + world.container()
+                            : kind == Kind::Process ? QStringLiteral("process ")
+                                                    : QStringLiteral("files ") + world.data().left(20);
+    QVERIFY2(listed.contains(runtime.toUtf8()) && !listed.contains('{'), listed.constData());
     for (const char *line : {"users show svc nobody", "restore svc /nowhere.tar.gz", "instance probe none",
                              "backup verify svc x"}) {
         const CliRun answer = world.json(words(QLatin1String(line)));
@@ -268,7 +275,14 @@ void TestEndToEnd::refusesBadArchivesBeforeTouchingTheService()
     flipped[flipped.size() / 2] = static_cast<char>(flipped.at(flipped.size() / 2) ^ 0x10);
     writeAll(archive, flipped);
     EXPECT_CODE(world.run(words(QStringLiteral("restore svc %1 --yes").arg(backup))), 1);
-    EXPECT_CODE(world.run(words(QStringLiteral("backup verify-folder %1").arg(folder))), 1);
+    EXPECT_CODE(world.run(words(QStringLiteral("backup verify --from %1").arg(folder))), 1);
+    writeAll(archive, bytes);
+    const CliRun verified = world.json(words(QStringLiteral("backup verify --from %1").arg(folder)));
+    QVERIFY2(verified.code == 0 && verified.json.object().value(u"verified").toBool(),
+             verified.told().constData());
+    EXPECT_CODE(world.run(words(QStringLiteral("backup verify --from"))), 2);
+    EXPECT_CODE(world.run(words(QStringLiteral("backup verify svc --from %1").arg(folder))), 2);
+    EXPECT_CODE(world.run(words(QStringLiteral("backup verify-folder %1").arg(folder))), 2);
     QCOMPARE(world.startedAt(), startedAt);
     QCOMPARE(world.content(), before);
     END_WORLD(world);
@@ -345,6 +359,28 @@ void TestEndToEnd::endsOldOrNewWhenItIsKilled()
         QCOMPARE(world.content(), whole);
     }
     qInfo("%d of 6 were cut off in the middle", cutOff);
+    END_WORLD(world);
+}
+
+void TestEndToEnd::neverTellsWhatRowsHeld()
+{
+    BEGIN_WORLD(world, Kind::Files);
+    const QByteArray hash = "hash-of-a-password-9c1e";
+    world.execute(QStringLiteral("portagent"), "UPDATE users SET passwordHash = '" + hash + "'");
+    const QString user = someUser(world);
+    EXPECT_CODE(world.run(words(QStringLiteral("users delete svc %1 --yes").arg(user))), 0);
+    const QString operation =
+        world.newest(words(QStringLiteral("journal list svc")), QStringLiteral("operation"));
+    QVERIFY(readAll(world.path(QStringLiteral("home/journal/%1/journal").arg(operation))).contains(hash));
+    for (const char *line :
+         {"journal list svc", "journal show %1", "undo list svc", "audit list", "audit export",
+          "undo apply %1 --dry-run", "undo apply %1 --yes", "journal list"}) {
+        const QString filled = QString::fromLatin1(line).replace(QStringLiteral("%1"), operation);
+        const QList<CliRun> runs{world.json(words(filled)),
+                                 filled.contains(u"--yes") ? CliRun() : world.run(words(filled))};
+        for (const CliRun &told : runs)
+            QVERIFY2(!told.told().contains(hash), told.told().constData());
+    }
     END_WORLD(world);
 }
 

@@ -158,12 +158,63 @@ private slots:
     void aBrokenEndNeverBlocksAndIsRecorded()
     {
         write(3);
-        writeAll(path(), readAll(path()).chopped(20));
+        writeAll(path(), readAll(path()).chopped(20) + '\n'); // whole, and not what was written
         AuditLog writer(m_files, m_folder.filePath(u"audit"_qs), m_clock);
         QVERIFY_RESULT(writer.append(event(9)));
         QCOMPARE(writer.list().value().at(0).event.action, u"test.9"_qs);
         QCOMPARE(writer.list().value().at(1).event.action, u"audit.broken"_qs);
         QCOMPARE(verdict().firstBroken, 3);
+    }
+
+    void anAppendThatACrashCutOffIsSetAside()
+    {
+        write(2);
+        const QByteArray torn = "{\"action\":\"test.3\",\"act";
+        writeAll(path(), readAll(path()) + torn);
+        QVERIFY(verdict().isIntact);
+        QVERIFY(verdict().isTorn);
+        AuditLog writer(m_files, m_folder.filePath(u"audit"_qs), m_clock);
+        QVERIFY_RESULT(writer.append(event(9)));
+        const AuditVerdict found = verdict();
+        QVERIFY2(found.isIntact, qPrintable(found.problem));
+        QCOMPARE(found.repairs, 1);
+        QVERIFY(!found.isTorn && !found.problem.isEmpty());
+        const QList<AuditRecord> records = writer.list().value();
+        QCOMPARE(records.at(1).event.action, u"audit.repaired"_qs);
+        const QString kept = records.at(1).event.arguments.value(u"kept"_qs).toString();
+        QCOMPARE(readAll(m_folder.filePath(u"audit/"_qs + kept)), torn);
+    }
+
+    void aFirstRecordThatWasCutOffIsSetAside()
+    {
+        write(0);
+        QVERIFY(QDir(m_folder.path()).mkpath(u"audit"_qs));
+        writeAll(path(), "{\"act");
+        write(1);
+        QVERIFY(verdict().isIntact);
+        QCOMPARE(verdict().lastSequence, 2);
+    }
+
+    void theChainGoesOnAcrossFiles()
+    {
+        AuditLog writer(m_files, m_folder.filePath(u"audit"_qs), m_clock, 4000);
+        for (int number = 0; number < 30; ++number)
+            QVERIFY_RESULT(writer.append(event(number)));
+        const QDir folder(m_folder.filePath(u"audit"_qs));
+        const QStringList full = folder.entryList({u"audit-*.jsonl"_qs}, QDir::Files, QDir::Name);
+        QVERIFY(full.size() > 1);
+        QVERIFY(QFileInfo(path()).size() < 5000);
+        QVERIFY2(writer.verify()->isIntact, qPrintable(writer.verify()->problem));
+        QCOMPARE(writer.verify()->lastSequence, 30);
+        QCOMPARE(writer.list().value().size(), 30);
+        QCOMPARE(writer.list().value().last().sequence, 1);
+        QCOMPARE(writer.exported()->count('\n'), 30);
+        // Cut off right after a rotation: the next record follows from the file that is full.
+        QVERIFY(QFile::rename(path(), folder.filePath(u"audit-000000000030.jsonl"_qs)));
+        QVERIFY_RESULT(writer.append(event(31)));
+        QCOMPARE(writer.verify()->lastSequence, 31);
+        QVERIFY(QFile::remove(folder.filePath(full.at(1))));
+        QVERIFY(!writer.verify()->isIntact);
     }
 
     void noSecretsGetIn()

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backupactions.h"
+#include "core/actions/backupplans.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
+#include "core/database/rowcodec.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
 #include "core/net/httpclient.h"
 #include "core/plan/catalogue.h"
 #include "core/plan/executor.h"
+#include "core/plan/journalcontents.h"
 #include "core/steps/addbackupsteps.h"
+#include "core/steps/journalsteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 #include "tests/support/scriptedruntime.h"
@@ -142,6 +146,7 @@ struct World
         addBackupSteps(steps, files, clock);
         addSqliteSteps(steps, files, engine);
         addServiceSteps(steps, http);
+        addJournalSteps(steps, journals);
         addBackupActions(catalogue, tools);
     }
 
@@ -275,6 +280,7 @@ class TestBackupRestore final : public QObject
     std::unique_ptr<World> m_world;
 
 private slots:
+    void dropsWhatRowsHeldWhenUndoIsOver();
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
@@ -301,6 +307,22 @@ private slots:
             QCOMPARE(facts.st_mode & 07777, 0600u);
         }
         QCOMPARE(m_world->leftovers(), QStringList());
+    }
+
+    void restoresItsOwnArchiveWithoutTheManifest()
+    {
+        const QString good = m_world->contents();
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        const QDir set(m_world->backups().first().folder);
+        const QString alone = m_dir->filePath(QStringLiteral("moved.tar.gz"));
+        QVERIFY(QFile::copy(set.filePath(set.entryList({QStringLiteral("backup-*")}).first()), alone));
+        m_world->change();
+        const Result<Plan> plan = m_world->catalogue.plan(QStringLiteral("backup.restore"), m_world->session,
+                                                          {{QStringLiteral("backup"), alone}}, {});
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->consentIds(), QStringList(QStringLiteral("backup-unverified")));
+        QVERIFY_DONE(m_world->run(*plan));
+        QCOMPARE(m_world->contents(), good);
     }
 
     void isRestoredByTheRunbooksOwnCommands()
@@ -941,6 +963,69 @@ private:
         QVERIFY2(m_world->leftovers().isEmpty(), qPrintable(m_world->leftovers().join(u'\n')));
     }
 };
+
+void TestBackupRestore::dropsWhatRowsHeldWhenUndoIsOver()
+{
+    QTemporaryDir folder;
+    World world(folder.path());
+    world.fill(10);
+    RowChange change;
+    change.table = QStringLiteral("people");
+    change.key = {{QStringLiteral("id"), QStringLiteral("a")}};
+    change.kind = RowChange::Kind::Update;
+    change.values = {{QStringLiteral("name"), QStringLiteral("canary-new")}};
+    TestDatabase(world.path(QStringLiteral("people")))
+        .run(QStringLiteral("UPDATE people SET name = 'canary-old' WHERE id = 'a'"));
+    Plan plan = newPlan(world.session, QStringLiteral("users.disable"));
+    plan.title = QStringLiteral("Disable Ada");
+    plan.steps << StepCall{
+        QStringLiteral("rows"),
+        QStringLiteral("rows.change"),
+        {{QStringLiteral("databases"),
+          QJsonArray{QJsonObject{{QStringLiteral("path"), world.path(QStringLiteral("people"))},
+                                 {QStringLiteral("changes"), QJsonArray{toJson(change)}}}}}}};
+    QVERIFY_DONE(world.run(plan));
+    constexpr QFileDevice::Permissions ForOthers(0x0077);
+    const QString journal = world.journals.folderOf(plan.operation) + QStringLiteral("/journal");
+    const QString id = plan.operation.toString(QUuid::WithoutBraces);
+    const QString beside = world.folder + QStringLiteral("/data-dir/.pilothouse/");
+    const QString copy = beside + id + QStringLiteral(".journal");
+    QVERIFY(readAll(journal).contains("canary-old") && readAll(copy).contains("canary-old"));
+    for (const QString &path : {journal, copy})
+        QVERIFY(!(QFileInfo(path).permissions() & ForOthers));
+    QVERIFY(!(QFileInfo(world.journals.folderOf(plan.operation)).permissions() & ForOthers));
+    const auto before = world.journals.read(plan.operation);
+    QVERIFY_RESULT(before);
+    for (const QJsonObject &shown : {shownJson(*before), shownJson(before->plan)})
+        QVERIFY(!QJsonDocument(shown).toJson().contains("canary"));
+
+    QDir().mkpath(beside + id);
+    const Result<Plan> soon = planTidy(world.tools, world.session);
+    QVERIFY_RESULT(soon);
+    QCOMPARE(soon->steps.size(), 1); // the empty folder; what undo needs stays
+    QVERIFY_DONE(world.run(*soon));
+    QVERIFY(!QFileInfo::exists(beside + id));
+    QVERIFY(QFileInfo::exists(copy));
+
+    ManualClock later;
+    later.set(QDateTime::currentDateTimeUtc().addDays(15));
+    const BackupTools lateTools{world.files, later, world.journals, QStringLiteral("0.1.0")};
+    const Result<Plan> late = planTidy(lateTools, world.session);
+    QVERIFY_RESULT(late);
+    QVERIFY(late->losses.join(u'\n').contains(QStringLiteral("Disable Ada")));
+    QVERIFY_DONE(world.run(*late));
+    QVERIFY(!QFileInfo::exists(copy));
+    QVERIFY(!readAll(journal).contains("canary"));
+    const auto after = world.journals.read(plan.operation);
+    QVERIFY_RESULT(after);
+    QVERIFY(after->isShortened);
+    QCOMPARE(after->outcome, Outcome::Done);
+    QCOMPARE(after->plan.title, plan.title);
+    // Nothing of it is left to shorten.
+    const Result<Plan> again = planTidy(lateTools, world.session);
+    QVERIFY_RESULT(again);
+    QVERIFY(!QJsonDocument(toJson(*again)).toJson().contains(id.toUtf8()));
+}
 
 QTEST_GUILESS_MAIN(TestBackupRestore)
 #include "tst_backuprestore.moc"

@@ -49,6 +49,8 @@ private slots:
     void holdsNoSecrets();
     void survivesMutatedDescriptions();
     void computesStatisticsAsDockerDoes();
+    void findsWhereAPortIsPublished_data();
+    void findsWhereAPortIsPublished();
     void findsTheHostSideOfAPath_data();
     void findsTheHostSideOfAPath();
     void listsMountsInOneOrder();
@@ -163,6 +165,37 @@ void TestDockerState::computesStatisticsAsDockerDoes()
     QCOMPARE(statistics->blockRead, 7);
     QCOMPARE(statistics->blockWritten, 9);
     QVERIFY(!statisticsFromSample({{word("read"), word("0001-01-01T00:00:00Z")}}));
+}
+
+void TestDockerState::findsWhereAPortIsPublished_data()
+{
+    QTest::addColumn<QByteArray>("network");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("random port") << QByteArray(R"({"Ports": {"5200/tcp": [
+        {"HostIp": "0.0.0.0", "HostPort": "49153"}, {"HostIp": "::", "HostPort": "49153"}]}})")
+                                 << word("http://127.0.0.1:49153/health");
+    QTest::newRow("one address") << QByteArray(
+        R"({"Ports": {"5200/tcp": [{"HostIp": "192.0.2.7", "HostPort": "8080"}]}})")
+                                 << word("http://192.0.2.7:8080/health");
+    QTest::newRow("not published") << QByteArray(
+        R"({"Ports": {"5200/tcp": null}, "IPAddress": "172.17.0.4"})")
+                                   << word("http://172.17.0.4:5200/health");
+    QTest::newRow("network of its own")
+        << QByteArray(R"({"Ports": {}, "IPAddress": "", "Networks": {"x": {"IPAddress": "172.20.0.2"}}})")
+        << word("http://172.20.0.2:5200/health");
+    QTest::newRow("this machine's network")
+        << QByteArray(R"({"Networks": {"host": {"IPAddress": ""}}})") << word("http://127.0.0.1:5200/health");
+    QTest::newRow("nonsense") << QByteArray(
+        R"({"Ports": {"5200/tcp": [{"HostPort": "99999"}, 7]}, "IPAddress": "evil.example"})")
+                              << word("http://127.0.0.1:5200/health");
+}
+
+void TestDockerState::findsWhereAPortIsPublished()
+{
+    QFETCH(QByteArray, network);
+    QFETCH(QString, address);
+    const QJsonObject container{{word("NetworkSettings"), QJsonDocument::fromJson(network).object()}};
+    QCOMPARE(reachableFromInspect(container, QUrl(word("http://127.0.0.1:5200/health"))).toString(), address);
 }
 
 void TestDockerState::findsTheHostSideOfAPath_data()

@@ -82,6 +82,16 @@ private slots:
         QCOMPARE(results(), (QStringList{u"intent:"_qs, u"outcome:done"_qs}));
     }
 
+    void looksOnceWhereAStepOnlyLooks()
+    {
+        // Seen as not done: looking a second time would fail.
+        add(u"a"_qs, {.onlyLooks = true, .after = Observed::NotDone});
+        add(u"p"_qs, {.onlyLooks = true, .after = Observed::NotDone});
+        const auto report = m_world->run(m_world->plan({call(u"a"_qs)}, {call(u"p"_qs)}));
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::Done);
+    }
+
     void fillsInEarlierOutputs()
     {
         add(u"a"_qs);

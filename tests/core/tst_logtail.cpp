@@ -366,6 +366,36 @@ private slots:
         QVERIFY_RESULT(window.outcome);
     }
 
+    void ordersBothStreamsByTheEnginesTime()
+    {
+        LogSource source = newSource();
+        source.kind = QStringLiteral("container");
+        source.format = sampleConsoleFormat();
+        const QString out = QStringLiteral("stdout");
+        const QString err = QStringLiteral("stderr");
+        const auto at = [](int ms) { return QDateTime(QDate(2026, 11, 20), QTime(22, 9, 9, ms), Qt::UTC); };
+        const auto line = [](const char *text) -> QByteArray {
+            return QByteArray("22:09:09.100 INF app·a/B ") + text + '\n';
+        };
+        // The record of the first line stays open while the other stream goes on.
+        auto stream = std::make_shared<PlayedStream>(QList<LogPiece>{{out, line("one"), at(100)},
+                                                                     {err, line("two"), at(101)},
+                                                                     {err, line("four"), at(103)},
+                                                                     {out, line("three"), at(102)},
+                                                                     {err, line("five"), at(104)},
+                                                                     {out, line("six"), at(105)}});
+        LogTail tail(source, stream);
+        Window window(tail);
+        tail.start();
+        QTRY_COMPARE(window.shown.size(), 6);
+        QStringList messages;
+        for (const LogRecord &record : std::as_const(window.shown))
+            messages << record.message;
+        QCOMPARE(messages.join(u' '), QStringLiteral("one two three four five six"));
+        tail.stop();
+        QTRY_COMPARE(window.stops, 1);
+    }
+
     void tellsWhenAStreamFails()
     {
         LogSource source = newSource();

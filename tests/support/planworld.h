@@ -51,6 +51,7 @@ public:
     {
         bool isReversible = true;
         bool changesService = true;
+        bool onlyLooks = false;
         Observed after = Observed::Done;        ///< what is seen after the effect
         Observed afterBack = Observed::NotDone; ///< what is seen after it was put back
         std::optional<Error> effectError = {};
@@ -63,6 +64,7 @@ public:
     QString name() const override { return m_name; }
     bool isReversible() const override { return m_script.isReversible; }
     bool changesService() const override { return m_script.changesService; }
+    bool onlyLooks() const override { return m_script.onlyLooks; }
     StepText describe(const QJsonObject &arguments) const override;
     Result<QJsonObject> prepare(const StepScope &scope) const override;
     Result<QJsonObject> effect(const StepScope &scope, const QJsonObject &before) const override;

@@ -186,15 +186,15 @@ void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
         appendOutput(view, translated(QT_TRANSLATE_NOOP("OperationView", "Putting back what was done")));
     }
     StepView *step = find(view, event.stepId);
-    if (step && event.kind != RunEvent::Kind::Output)
+    if (step)
         applyToStep(*step, event, at);
     if (step && event.kind == RunEvent::Kind::StepStarted)
         appendOutput(view, step->shell.isEmpty() ? QStringLiteral("# ") + step->title
                                                  : QStringLiteral("$ ") + step->shell);
     if (event.kind == RunEvent::Kind::StepFailed && view.failedStep.isEmpty())
         view.failedStep = event.stepId;
-    const bool isNews = event.kind == RunEvent::Kind::Output || event.kind == RunEvent::Kind::StepFailed
-                        || event.kind == RunEvent::Kind::StepUnknown || event.kind == RunEvent::Kind::Ended;
+    const bool isNews = event.kind == RunEvent::Kind::StepFailed || event.kind == RunEvent::Kind::StepUnknown
+                        || event.kind == RunEvent::Kind::Ended;
     if (isNews)
         appendOutput(view, event.text);
 }

@@ -210,9 +210,10 @@ void ActivityPage::showFoot()
     m_chainTitle->setText(verdict.isIntact
                               ? tr("Verified to record %1").arg(formatCount(verdict.lastSequence))
                               : tr("Record %1 does not follow").arg(formatCount(verdict.firstBroken)));
-    m_chainText->setText(verdict.isIntact ? tr("Every record follows from the one before. Checked %1.")
-                                                .arg(formatMoment(audit.readAt, QDateTime::currentDateTime()))
-                                          : visibleLine(verdict.problem));
+    const bool isPlain = verdict.isIntact && verdict.problem.isEmpty();
+    m_chainText->setText(isPlain ? tr("Every record follows from the one before. Checked %1.")
+                                       .arg(formatMoment(audit.readAt, QDateTime::currentDateTime()))
+                                 : visibleLine(verdict.problem));
 }
 
 void ActivityPage::showCurrent()

@@ -206,7 +206,7 @@ QString sentenceOf(const Error &error)
     return error.advice.isEmpty() ? error.message : QStringLiteral("%1 %2").arg(error.message, error.advice);
 }
 
-std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot, const QString &healthUrl)
+std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
 {
     if (snapshot.statusError)
         return BannerText{StateKind::NotChecked,
@@ -219,7 +219,7 @@ std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot, const
                 "The health address was asked %1 and did not give what the profile expects. Look at the log "
                 "for the reason.")
                 .arg(formatMoment(snapshot.health.at, QDateTime::currentDateTime())),
-            QStringLiteral("GET %1\n%2").arg(healthUrl, snapshot.health.reason)};
+            QStringLiteral("GET %1\n%2").arg(snapshot.health.url, snapshot.health.reason)};
     for (const DatabaseReading &reading : snapshot.databases) {
         if (reading.info.error)
             return BannerText{StateKind::Down, Text::tr("%1 cannot be read").arg(reading.info.path),
@@ -242,7 +242,7 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
 {
     const auto snapshot = controller.snapshot();
     if (snapshot) {
-        if (auto banner = snapshotBanner(*snapshot, controller.session()->healthUrl()))
+        if (auto banner = snapshotBanner(*snapshot))
             return banner;
     }
     const std::optional<Error> *errors[] = {&controller.courses().error, &controller.backup().error,
