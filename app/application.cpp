@@ -33,8 +33,6 @@ namespace pilothouse {
 
 namespace {
 
-const QString WindowState = QStringLiteral("window");
-
 SnapshotSource sourceOf(const Console &console)
 {
     return [&console](const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
@@ -60,7 +58,7 @@ Result<LogSources> logSourcesOf(const SessionPointer &session)
 Application::Application(QApplication &application, std::unique_ptr<Console> console)
     : m_console(std::move(console))
     , m_scheme(application.palette())
-    , m_theme(application, m_scheme)
+    , m_theme(application, m_scheme, Theme::Sheet::Later)
     , m_monitor(sourceOf(*m_console))
     , m_runner(std::make_unique<OperationRunner>())
     , m_operations({*m_runner, m_console->catalogue(), m_console->steps(), m_console->executor(),
@@ -79,11 +77,8 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
 {
     m_scheme.followDesktop();
-    auto *firstRun = new FirstRunPage;
     m_window = std::make_unique<MainWindow>(
-        MainWindowParts{m_fleet, m_operations, m_lock, m_theme, makePages(), firstRun});
-    connect(firstRun, &FirstRunPage::addRequested, this, &Application::openAddInstance);
-    connect(firstRun, &FirstRunPage::demoRequested, this, &Application::startDemo);
+        MainWindowParts{m_fleet, m_operations, m_lock, m_theme, pageMakers(), [this] { return makeFirstRun(); }});
     connectWindow();
 }
 
@@ -112,11 +107,27 @@ Application::~Application()
     }
 }
 
-QList<Page *> Application::makePages()
+QList<PageMaker> Application::pageMakers()
 {
-    return {new OverviewPage(m_overview), new DatabasesPage(m_databases, m_rows),
-            new UsersPage(m_users),       new LogsPage(m_logs, logSourcesOf),
-            new BackupsPage(m_backups),   new ActivityPage(m_activity)};
+    return {
+        {QStringLiteral("overview"), OverviewPage::tr("Overview"),
+         [this] { return new OverviewPage(m_overview); }},
+        {QStringLiteral("databases"), DatabasesPage::tr("Databases"),
+         [this] { return new DatabasesPage(m_databases, m_rows); }},
+        {QStringLiteral("users"), UsersPage::tr("Users"), [this] { return new UsersPage(m_users); }},
+        {QStringLiteral("logs"), LogsPage::tr("Logs"), [this] { return new LogsPage(m_logs, logSourcesOf); }},
+        {QStringLiteral("backups"), BackupsPage::tr("Backups"),
+         [this] { return new BackupsPage(m_backups); }},
+        {QStringLiteral("activity"), ActivityPage::tr("Activity"),
+         [this] { return new ActivityPage(m_activity); }}};
+}
+
+QWidget *Application::makeFirstRun()
+{
+    auto *page = new FirstRunPage;
+    connect(page, &FirstRunPage::addRequested, this, &Application::openAddInstance);
+    connect(page, &FirstRunPage::demoRequested, this, &Application::startDemo);
+    return page;
 }
 
 void Application::connectWindow()
@@ -170,26 +181,29 @@ void Application::openManual(const QString &section)
     m_manual->activateWindow();
 }
 
-void Application::start(bool restoresState)
+void Application::watch()
 {
     m_monitor.start();
     m_operations.refresh();
-    if (restoresState)
-        connect(
-            &m_fleet, &FleetController::changed, this, [this] { restoreState(); }, Qt::SingleShotConnection);
+}
+
+void Application::start(const Startup &startup)
+{
+    m_window->restoreWindowState(startup.windowState);
+    m_fleet.show(startup.sessions);
+    watch();
+}
+
+void Application::start()
+{
+    watch();
     m_fleet.reload();
 }
 
-void Application::restoreState()
+void Application::showWindow()
 {
-    const SettingsStore &settings = m_console->settings();
-    m_runner->run(
-        tr("Reading the window's state"), this,
-        [&settings](const OperationContext &) { return settings.uiState(WindowState); },
-        [this](const Result<QByteArray> &state) {
-            if (state && !state->isEmpty())
-                m_window->restoreWindowState(QJsonDocument::fromJson(*state).object());
-        });
+    m_theme.dress();
+    m_window->show();
 }
 
 void Application::saveState()
@@ -197,7 +211,7 @@ void Application::saveState()
     // The window is on its way out: nothing is left that could be made to wait.
     const QByteArray state = QJsonDocument(m_window->windowState()).toJson(QJsonDocument::Compact);
     std::thread writer([this, &state] {
-        if (const auto written = m_console->settings().setUiState(WindowState, state); !written)
+        if (const auto written = m_console->settings().setUiState(WindowStateName, state); !written)
             qWarning("%s", qPrintable(written.error().toText()));
     });
     writer.join();
@@ -270,29 +284,34 @@ int runWindow(QApplication &application, const QStringList &words)
         QTextStream(stderr) << options.error().toText() << Qt::endl;
         return 2;
     }
-    auto console = Console::open({options->stateDir});
-    if (!console) {
-        QTextStream(stderr) << console.error().toText() << Qt::endl;
+    auto startup = readStartup({options->stateDir});
+    if (!startup) {
+        QTextStream(stderr) << startup.error().toText() << Qt::endl;
         return 1;
     }
-    Application root(application, std::move(*console));
+    Application root(application, std::move(startup->console));
     const bool isRendering = !options->screenshots.isEmpty();
-    if (options->isDemo)
+    const auto showOrRender = [&] {
+        if (isRendering)
+            renderAndQuit(root, *options);
+    };
+    if (options->isDemo) {
+        QObject::connect(
+            &root, &Application::demoStarted, &root,
+            [&] {
+                showOrRender();
+                root.start();
+            },
+            Qt::SingleShotConnection);
         root.startDemo();
-    if (isRendering && options->isDemo)
-        QObject::connect(
-            &root, &Application::demoStarted, &root, [&root, &options] { renderAndQuit(root, *options); },
-            Qt::SingleShotConnection);
-    else if (isRendering)
-        renderAndQuit(root, *options);
-    if (!options->isDemo)
-        root.start(!isRendering);
-    else
-        QObject::connect(
-            &root, &Application::demoStarted, &root, [&root, isRendering] { root.start(!isRendering); },
-            Qt::SingleShotConnection);
+    } else if (isRendering) {
+        showOrRender();
+        root.start();
+    } else {
+        root.start(*startup);
+    }
     installBenchHooks(root);
-    root.window().show();
+    root.showWindow();
     return QApplication::exec();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/console.h"
+#include "app/startup.h"
 #include "core/base/operationrunner.h"
 #include "core/monitoring/monitor.h"
 #include "ui/controllers/activitycontroller.h"
@@ -51,8 +51,11 @@ public:
     Theme &theme() { return m_theme; }
     Console &console() { return *m_console; }
 
-    /// Reads the instances, restores the window's state and watches.
-    void start(bool restoresState);
+    /// Shows what was read before there was a window, and watches.
+    void start(const Startup &startup);
+    /// Reads the instances and watches.
+    void start();
+    void showWindow();
     /// Starts the demo's service, adds it and shows it.
     void startDemo();
 
@@ -60,7 +63,9 @@ signals:
     void demoStarted(bool isRunning);
 
 private:
-    QList<Page *> makePages();
+    QList<PageMaker> pageMakers();
+    QWidget *makeFirstRun();
+    void watch();
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();
@@ -68,7 +73,6 @@ private:
     void openProbe(const QString &name);
     void openRemove(const QString &name);
     void openManual(const QString &section);
-    void restoreState();
     void saveState();
 
     std::unique_ptr<Console> m_console;

@@ -51,24 +51,57 @@ private:
     bool m_isSeen = false;
 };
 
+/// Goes from page to page and keeps which one was in sight while the UI thread was away longest.
+class Walk final : public QObject
+{
+public:
+    Walk(Application &application, int seconds)
+        : QObject(&application)
+        , m_application(application)
+        , m_watchdog(this)
+    {
+        m_steps.setInterval(PageMs);
+        connect(&m_steps, &QTimer::timeout, this, &Walk::step);
+        m_watchdog.start();
+        m_steps.start();
+        QTimer::singleShot(seconds * 1000, this, &Walk::end);
+    }
+
+private:
+    InstanceView &view() const { return m_application.window().instanceView(); }
+
+    void step()
+    {
+        note();
+        view().stepPage(1);
+    }
+
+    void note()
+    {
+        if (m_watchdog.longestBlock() > m_longest)
+            m_worstPage = view().pageId();
+        m_longest = m_watchdog.longestBlock();
+    }
+
+    void end()
+    {
+        note();
+        say(QStringLiteral("worst block %1 %2").arg(m_longest).arg(m_worstPage));
+        QCoreApplication::quit();
+    }
+
+    Application &m_application;
+    EventLoopWatchdog m_watchdog;
+    QTimer m_steps;
+    qint64 m_longest = -1;
+    QString m_worstPage;
+};
+
 void walkPages(Application &application, int seconds)
 {
-    auto *watchdog = new EventLoopWatchdog(&application);
-    auto *steps = new QTimer(&application);
-    steps->setInterval(PageMs);
-    QObject::connect(steps, &QTimer::timeout, &application,
-                     [&application] { application.window().instanceView().stepPage(1); });
     QObject::connect(
         &application.fleet(), &FleetController::snapshotChanged, &application,
-        [watchdog, steps, seconds, &application] {
-            watchdog->start();
-            steps->start();
-            QTimer::singleShot(seconds * 1000, &application, [watchdog] {
-                say(QStringLiteral("worst block %1").arg(watchdog->longestBlock()));
-                QCoreApplication::quit();
-            });
-        },
-        Qt::SingleShotConnection);
+        [seconds, &application] { new Walk(application, seconds); }, Qt::SingleShotConnection);
 }
 
 } // namespace

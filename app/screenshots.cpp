@@ -64,10 +64,10 @@ void Screenshots::collect()
 void Screenshots::addInstance(const QString &name)
 {
     MainWindow &window = m_application.window();
-    for (const Page *page : window.instanceView().pages()) {
+    for (const QString &id : window.instanceView().pageIds()) {
         for (const auto &[choice, word] : themes())
-            m_shots << Shot{QStringLiteral("%1-%2-%3.png").arg(name, page->id(), word),
-                            [this, name, id = page->id(), chosen = choice] {
+            m_shots << Shot{QStringLiteral("%1-%2-%3.png").arg(name, id, word),
+                            [this, name, id, chosen = choice] {
                                 m_application.theme().setChoice(chosen);
                                 m_application.window().showInstance(name);
                                 m_application.window().showPage(id);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/closequestion.h"
 #include "ui/pages/instanceview.h"
+#include "ui/widgets/loadingbars.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/padlock.h"
 #include "ui/widgets/rail.h"
@@ -37,7 +38,8 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_rail(new Rail(parts.fleet.railModel(), this))
     , m_center(new QStackedWidget(this))
     , m_view(new InstanceView(parts.pages, this))
-    , m_firstRun(parts.firstRun)
+    , m_loading(new LoadingBars(m_center))
+    , m_makeFirstRun(parts.makeFirstRun)
     , m_dock(new OperationDock(parts.operations, this))
     , m_toasts(new ToastHost(m_center))
     , m_actions(new ActionFlow(parts.operations, parts.lock, *m_toasts, this))
@@ -45,7 +47,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     setMinimumSize(Smallest);
     resize(Standard);
     m_center->addWidget(m_view);
-    m_center->addWidget(m_firstRun);
+    m_center->addWidget(m_loading);
     auto *middle = new QWidget(this);
     auto *middleLayout = new QHBoxLayout(middle);
     middleLayout->setContentsMargins(0, 0, 0, 0);
@@ -128,21 +130,7 @@ void MainWindow::fillMenu()
     connect(menu->addAction(tr("Add instance…")), &QAction::triggered, this,
             &MainWindow::addInstanceRequested);
     menu->addSeparator();
-    QMenu *themes = menu->addMenu(tr("Theme"));
-    auto *group = new QActionGroup(this);
-    const QList<std::pair<ThemeChoice, QString>> choices{
-        {ThemeChoice::System, tr("As the system")},
-        {ThemeChoice::Light, tr("Light")},
-        {ThemeChoice::Dark, tr("Dark")},
-        {ThemeChoice::HighContrastLight, tr("High contrast, light")},
-        {ThemeChoice::HighContrastDark, tr("High contrast, dark")}};
-    for (const auto &[choice, title] : choices) {
-        QAction *action = themes->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(m_theme.choice() == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] { m_theme.setChoice(chosen); });
-    }
+    fillThemes(menu->addMenu(tr("Theme")));
     QAction *fold = menu->addAction(tr("Narrow list of instances"));
     fold->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, this, [this, fold] { fold->setChecked(m_rail->isFolded()); });
@@ -151,6 +139,25 @@ void MainWindow::fillMenu()
     connect(menu->addAction(tr("Manual")), &QAction::triggered, this,
             [this] { emit manualRequested(m_view->pageId()); });
     connect(menu->addAction(tr("Quit")), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::fillThemes(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const QList<std::pair<ThemeChoice, QString>> choices{
+        {ThemeChoice::System, tr("As the system")},
+        {ThemeChoice::Light, tr("Light")},
+        {ThemeChoice::Dark, tr("Dark")},
+        {ThemeChoice::HighContrastLight, tr("High contrast, light")},
+        {ThemeChoice::HighContrastDark, tr("High contrast, dark")}};
+    for (const auto &[choice, title] : choices) {
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, chosen = choice] { action->setChecked(m_theme.choice() == chosen); });
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { m_theme.setChoice(chosen); });
+    }
 }
 
 void MainWindow::addShortcut(const QKeySequence &keys, std::function<void()> work)
@@ -180,9 +187,10 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::ALT | Qt::Key_Left, [this] { go(-1); });
     addShortcut(Qt::ALT | Qt::Key_Right, [this] { go(1); });
     addShortcut(Qt::Key_F6, [this] { m_rail->focusList(); });
-    for (int at = 0; at < m_view->pages().size(); ++at)
+    const QStringList pages = m_view->pageIds();
+    for (int at = 0; at < pages.size(); ++at)
         addShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + at)),
-                    [this, at] { m_view->showPage(m_view->pages().at(at)->id()); });
+                    [this, id = pages.at(at)] { m_view->showPage(id); });
     for (int at = 0; at < 9; ++at)
         addShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + at)), [this, at] {
             const QList<RailItem> &items = m_fleet.railModel().items();
@@ -219,11 +227,24 @@ void MainWindow::onFleetChanged()
         m_lock.setSession({});
     }
     if (m_current.isEmpty() && !items.isEmpty())
-        showInstance(items.first().name);
-    m_center->setCurrentWidget(m_current.isEmpty() ? m_firstRun : m_view);
+        showInstance(m_fleet.has(m_wanted) ? m_wanted : items.first().name);
+    showCenter();
     m_rail->setCurrent(m_current);
     updateHeader();
     updatePath();
+}
+
+void MainWindow::showCenter()
+{
+    if (!m_current.isEmpty()) {
+        m_center->setCurrentWidget(m_view);
+        return;
+    }
+    if (m_fleet.isLoaded() && !m_firstRun) {
+        m_firstRun = m_makeFirstRun();
+        m_center->addWidget(m_firstRun);
+    }
+    m_center->setCurrentWidget(m_fleet.isLoaded() ? m_firstRun : m_loading);
 }
 
 void MainWindow::updateHeader()
@@ -239,9 +260,9 @@ void MainWindow::updateHeader()
 void MainWindow::updatePath()
 {
     QStringList path;
-    if (m_current.isEmpty())
+    if (m_current.isEmpty() && m_fleet.isLoaded())
         path << tr("Welcome");
-    else
+    else if (!m_current.isEmpty())
         path << m_current << (m_view->page() ? m_view->page()->title() : QString());
     m_top->setPath(path);
     setWindowTitle(m_current.isEmpty() ? tr("Pilothouse") : tr("%1 – Pilothouse").arg(m_current));
@@ -285,10 +306,14 @@ void MainWindow::restoreWindowState(const QJsonObject &state)
 {
     restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
     m_rail->setFolded(state.value(QStringLiteral("folded")).toBool());
-    const QString name = state.value(QStringLiteral("instance")).toString();
-    if (m_fleet.has(name))
-        showInstance(name);
+    const int theme = state.value(QStringLiteral("theme")).toInt();
+    if (theme >= static_cast<int>(ThemeChoice::System)
+        && theme <= static_cast<int>(ThemeChoice::HighContrastDark))
+        m_theme.setChoice(static_cast<ThemeChoice>(theme));
     showPage(state.value(QStringLiteral("page")).toString());
+    m_wanted = state.value(QStringLiteral("instance")).toString();
+    if (m_fleet.has(m_wanted))
+        showInstance(m_wanted);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/controllers/fleetcontroller.h"
+#include "ui/pages/pagemaker.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -16,20 +17,19 @@ class ActionFlow;
 class InstanceView;
 class LockController;
 class OperationDock;
-class Page;
 class Rail;
 class ToastHost;
 class TopBar;
 
-/// What the window is made of; all of it outlives the window, but the pages, which become its own.
+/// What the window is made of; all of it outlives the window, but what is made for it, which becomes its own.
 struct MainWindowParts
 {
     FleetController &fleet;
     OperationsController &operations;
     LockController &lock;
     Theme &theme;
-    QList<Page *> pages;
-    QWidget *firstRun; ///< shown while there is no instance
+    QList<PageMaker> pages;
+    std::function<QWidget *()> makeFirstRun; ///< what is shown where there is no instance
 };
 
 /// The window: it navigates and owns rail, pages and dock, nothing else.
@@ -47,7 +47,8 @@ public:
     ToastHost &toasts() const { return *m_toasts; }
     OperationDock &dock() const { return *m_dock; }
 
-    /// Size, place, rail, page: what the next start shows again.
+    /// Size, place, rail, page, theme: what the next start shows again. Restore it before the window is
+    /// shown.
     QJsonObject windowState() const;
     void restoreWindowState(const QJsonObject &state);
 
@@ -74,6 +75,8 @@ private:
     void addShortcuts();
     void addShortcut(const QKeySequence &keys, std::function<void()> work);
     void onFleetChanged();
+    void showCenter();
+    void fillThemes(QMenu *menu);
     void updateHeader();
     void updatePath();
     void remember();
@@ -87,12 +90,15 @@ private:
     Rail *m_rail;
     QStackedWidget *m_center;
     InstanceView *m_view;
-    QWidget *m_firstRun;
+    QWidget *m_loading;
+    QWidget *m_firstRun = nullptr; ///< made when it is shown first
+    std::function<QWidget *()> m_makeFirstRun;
     OperationDock *m_dock;
     ToastHost *m_toasts;
     ActionFlow *m_actions;
     QTimer m_clock;
     QString m_current;
+    QString m_wanted; ///< what was shown last, until the instances are known
     QList<Place> m_history;
     qsizetype m_place = -1;
     bool m_isGoing = false;

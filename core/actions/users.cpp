@@ -104,11 +104,8 @@ void addQueries(Catalogue &catalogue, const SqliteEngine &engine)
                              {userParameter(), entityParameter()},
                              [&engine](const InstanceSession &session, const QJsonObject &arguments,
                                        const OperationContext &context) {
-                                 return listEntities(session, engine, entityOf(arguments), context)
-                                     .and_then([&](const QList<EntityRow> &rows) {
-                                         return chooseEntity(
-                                             rows, arguments.value(QStringLiteral("user")).toString());
-                                     })
+                                 return oneEntity(session, engine, entityOf(arguments),
+                                                  arguments.value(QStringLiteral("user")).toString(), context)
                                      .map([](const EntityRow &row) { return QJsonValue(toJson(row)); });
                              }});
     catalogue.add(QueryEntry{QStringLiteral("users.owned"),

@@ -211,6 +211,60 @@ Result<OwnedThings> Finder::find(const ProfileOwned &owned)
     return things;
 }
 
+/// The list of an entity: which file holds it, and what is asked of it.
+struct EntityQuery
+{
+    ProfileEntity entity;
+    QString path;
+    QString text;
+};
+
+Result<EntityQuery> listOf(const InstanceSession &session, const SqliteEngine &engine,
+                           const QString &entityId, const OperationContext &context)
+{
+    const auto entity = findEntity(session, entityId);
+    if (!entity)
+        return failure(entity.error());
+    const auto reference = session.database(entity->database);
+    const auto layout = Layouts(session, engine, context).of(entity->database);
+    if (!layout)
+        return failure(layout.error());
+    if (!*layout)
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), reference->path);
+    const QString query = entity->list.value(**layout, entity->list.value(QString()));
+    if (query.isEmpty())
+        return failure(ErrorKind::BadData,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Users", "The database has a layout that the profile does not know.")),
+                       reference->path);
+    return EntityQuery{*entity, reference->path, query};
+}
+
+Result<QList<EntityRow>> readRows(const SqliteEngine &engine, const EntityQuery &list,
+                                  const QVariantMap &parameters, const OperationContext &context)
+{
+    const auto rows =
+        engine.select(list.path, SqlQuery{list.text, parameters, MostRows, SelectDeadline}, context);
+    if (!rows)
+        return failure(rows.error());
+    const Decoder decoder(list.entity, rows->columns);
+    if (!decoder.hasKey())
+        return failure(ErrorKind::BadData,
+                       translated(QT_TRANSLATE_NOOP("Users", "The list of the profile has no key.")),
+                       list.entity.key);
+    QList<EntityRow> entities;
+    entities.reserve(rows->rows.size());
+    for (const QList<QVariant> &row : rows->rows)
+        entities << decoder.row(row);
+    return entities;
+}
+
+QString quotedName(const QString &column)
+{
+    return u'"' + QString(column).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 void measure(OwnedCount &count, const QString &path, const OperationContext &context)
 {
     const QFileInfo top(path);
@@ -328,35 +382,30 @@ Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const Sqlit
 Result<QList<EntityRow>> listEntities(const InstanceSession &session, const SqliteEngine &engine,
                                       const QString &entityId, const OperationContext &context)
 {
-    const auto entity = findEntity(session, entityId);
-    if (!entity)
-        return failure(entity.error());
-    const auto reference = session.database(entity->database);
-    const auto layout = Layouts(session, engine, context).of(entity->database);
-    if (!layout)
-        return failure(layout.error());
-    if (!*layout)
-        return failure(ErrorKind::NotFound,
-                       translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), reference->path);
-    const QString query = entity->list.value(**layout, entity->list.value(QString()));
-    if (query.isEmpty())
-        return failure(ErrorKind::BadData,
-                       translated(QT_TRANSLATE_NOOP(
-                           "Users", "The database has a layout that the profile does not know.")),
-                       reference->path);
-    const auto rows = engine.select(reference->path, SqlQuery{query, {}, MostRows, SelectDeadline}, context);
-    if (!rows)
-        return failure(rows.error());
-    const Decoder decoder(*entity, rows->columns);
-    if (!decoder.hasKey())
-        return failure(ErrorKind::BadData,
-                       translated(QT_TRANSLATE_NOOP("Users", "The list of the profile has no key.")),
-                       entity->key);
-    QList<EntityRow> entities;
-    entities.reserve(rows->rows.size());
-    for (const QList<QVariant> &row : rows->rows)
-        entities << decoder.row(row);
-    return entities;
+    return listOf(session, engine, entityId, context).and_then([&](const EntityQuery &list) {
+        return readRows(engine, list, {}, context);
+    });
+}
+
+Result<EntityRow> oneEntity(const InstanceSession &session, const SqliteEngine &engine,
+                            const QString &entityId, const QString &keyOrLabel,
+                            const OperationContext &context)
+{
+    const auto list = listOf(session, engine, entityId, context);
+    if (!list)
+        return failure(list.error());
+    EntityQuery narrow = *list;
+    const QString label = list->entity.label.isEmpty() ? list->entity.key : list->entity.label;
+    narrow.text =
+        QStringLiteral("SELECT * FROM (%1) WHERE CAST(%2 AS TEXT) = :wanted OR CAST(%3 AS TEXT) = :wanted")
+            .arg(list->text, quotedName(list->entity.key), quotedName(label));
+    const auto few = readRows(engine, narrow, {{QStringLiteral("wanted"), keyOrLabel}}, context);
+    if (few && !few->isEmpty())
+        return chooseEntity(*few, keyOrLabel);
+    // Nobody, or a list that cannot be narrowed: all of it tells which.
+    return readRows(engine, *list, {}, context).and_then([&](const QList<EntityRow> &rows) {
+        return chooseEntity(rows, keyOrLabel);
+    });
 }
 
 Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEngine &engine,
@@ -366,10 +415,7 @@ Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEn
     const auto entity = findEntity(session, entityId);
     if (!entity)
         return failure(entity.error());
-    const auto row =
-        listEntities(session, engine, entityId, context).and_then([&](const QList<EntityRow> &rows) {
-            return chooseEntity(rows, key);
-        });
+    const auto row = oneEntity(session, engine, entityId, key, context);
     if (!row)
         return failure(row.error());
     const auto all = findOwned(session, engine, *entity, *row, context);

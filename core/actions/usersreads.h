@@ -47,6 +47,11 @@ struct OwnedThings
                                                    const ProfileEntity &entity, const EntityRow &row,
                                                    const OperationContext &context);
 
+/// The one with that key, or with a label that only one has, without reading all the others. Blocks.
+[[nodiscard]] Result<EntityRow> oneEntity(const InstanceSession &session, const SqliteEngine &engine,
+                                          const QString &entityId, const QString &keyOrLabel,
+                                          const OperationContext &context);
+
 /// By key, else by a label that only one has. NotFound, or BadInput where several have it.
 [[nodiscard]] Result<EntityRow> chooseEntity(const QList<EntityRow> &rows, const QString &keyOrLabel);
 

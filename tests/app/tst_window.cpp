@@ -89,8 +89,8 @@ private slots:
         m_root->startDemo();
         QVERIFY(started.wait(std::chrono::milliseconds(Patience).count()));
         QVERIFY(started.first().first().toBool());
-        m_root->start(false);
-        window().show();
+        m_root->start();
+        m_root->showWindow();
         QTRY_VERIFY_WITH_TIMEOUT(m_root->fleet().snapshot(Demo).has_value(), 30000);
         QCOMPARE(window().instance(), Demo);
         m_watchdog.start();
@@ -98,10 +98,13 @@ private slots:
 
     void everyPageShowsItself()
     {
-        for (const Page *page : window().instanceView().pages()) {
-            window().showPage(page->id());
+        for (const QString &id : window().instanceView().pageIds()) {
+            window().showPage(id);
+            const Page *page = window().instanceView().page();
+            QVERIFY2(page && page->isVisible(), qPrintable(id));
+            QCOMPARE(page->id(), id);
             QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 30000);
-            QVERIFY2(!window().grab().isNull(), qPrintable(page->id()));
+            QVERIFY2(!window().grab().isNull(), qPrintable(id));
         }
     }
 

@@ -18,5 +18,7 @@ namespace pilothouse {
 [[nodiscard]] Result<Measurement> measureFirstPaint(const BenchOptions &options);
 /// The longest time that the UI thread is away while the pages are walked.
 [[nodiscard]] Result<Measurement> measureUiBlock(const BenchOptions &options);
+/// Memory with one instance, and what ten cost while nobody does anything.
+[[nodiscard]] Result<Measurement> measureIdle(const BenchOptions &options);
 
 } // namespace pilothouse

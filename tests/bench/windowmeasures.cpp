@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/demo/demodatabase.h"
 #include "tests/bench/benchservice.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/programs.h"
-
-#include <QProcess>
+#include "tests/bench/screen.h"
 
 namespace pilothouse {
 
@@ -13,74 +13,57 @@ namespace {
 
 constexpr int WalkSeconds = 10;
 constexpr int StartDeadline = 20'000;
-
-/// An X server of its own, so that windows are measured as people see them; without Xvfb the platform is
-/// Qt's offscreen one, for both sides.
-class Screen
-{
-public:
-    Screen()
-    {
-        m_server.start(u"Xvfb"_qs, {u"-displayfd"_qs, u"1"_qs, u"-screen"_qs, u"0"_qs, u"1600x1000x24"_qs,
-                                    u"-nolisten"_qs, u"tcp"_qs});
-        if (m_server.waitForStarted() && m_server.waitForReadyRead(StartDeadline))
-            m_display = u':' + QString::fromLatin1(m_server.readLine().trimmed());
-    }
-
-    ~Screen()
-    {
-        m_server.terminate();
-        m_server.waitForFinished();
-    }
-
-    QString name() const { return m_display.isEmpty() ? u"offscreen"_qs : u"Xvfb"_qs; }
-
-    QProcessEnvironment environment() const
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_qs, m_display.isEmpty() ? u"offscreen"_qs : u"xcb"_qs);
-        environment.insert(u"DISPLAY"_qs, m_display);
-        environment.remove(u"WAYLAND_DISPLAY"_qs);
-        return environment;
-    }
-
-private:
-    QProcess m_server;
-    QString m_display;
-};
-
-/// Starts a program and waits for a line that begins with these words; then ends it.
-Result<QByteArray> waitForLine(const QString &program, const QStringList &arguments,
-                               const QProcessEnvironment &environment, const QByteArray &words, int deadline)
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(program, arguments);
-    QByteArray found;
-    while (found.isEmpty() && (process.canReadLine() || process.waitForReadyRead(deadline))) {
-        const QByteArray line = process.readLine();
-        if (line.startsWith(words))
-            found = line.mid(words.size()).trimmed() + ' ';
-    }
-    process.terminate();
-    if (!process.waitForFinished(StartDeadline)) {
-        process.kill();
-        process.waitForFinished();
-    }
-    if (found.isEmpty())
-        return failure(ErrorKind::TimedOut,
-                       u"%1 did not print “%2”."_qs.arg(program, QString::fromLatin1(words)));
-    return found;
-}
+constexpr int ManyUsers = 100'000;
 
 Result<double> firstPaint(const QString &program, const QStringList &arguments, const Screen &screen)
 {
-    QProcessEnvironment environment = screen.environment();
-    environment.insert(u"PILOTHOUSE_BENCH_FIRST_PAINT"_qs, u"1"_qs);
-    return secondsOf(
-               [&] { return waitForLine(program, arguments, environment, "first paint", StartDeadline); })
-        .map([](double seconds) { return 1000 * seconds; });
+    WindowProcess process(screen, u"PILOTHOUSE_BENCH_FIRST_PAINT"_qs, u"1"_qs);
+    process.start(program, arguments);
+    return process.waitForLine("first paint", StartDeadline).map([](const PrintedLine &line) {
+        return line.ms;
+    });
+}
+
+/// An instance that is plain files, in a state folder of its own.
+Result<> addInstance(const QString &stateFolder, const QString &dataFolder)
+{
+    if (auto made = createDemoData(dataFolder, {}, {}); !made)
+        return made;
+    const auto console = Console::open({stateFolder});
+    if (!console)
+        return failure(console.error());
+    Instance instance;
+    instance.name = u"bench"_qs;
+    instance.profile = u"portagent"_qs;
+    instance.dataDir = dataFolder;
+    instance.runtime.kind = u"files"_qs;
+    return (*console)->instances().add(instance).map([](const Instance &) {});
+}
+
+Result<> addUsers(const QString &dataFolder, int count)
+{
+    return DemoDatabase::open(dataFolder + u"/data/portagent.db"_qs)
+        .and_then([count](DemoDatabase database) -> Result<> {
+            return database.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+                                "INSERT INTO users SELECT printf('many-%06d', i), 'many' || i, 'many' || i "
+                                "|| '@example.org', 'x', "
+                                "'many-' || i, 'Person number ' || i, i % 7 > 0, 1767225600000 + i * 1000, "
+                                "1767225600000 + i * 2000 "
+                                "FROM n",
+                                {count});
+        });
+}
+
+Result<Figure> worstBlock(BenchService &service, const Screen &screen, const QString &where)
+{
+    WindowProcess process(screen, u"PILOTHOUSE_BENCH_WALK"_qs, QString::number(WalkSeconds));
+    process.start(builtProgram(u"app/pilothouse"_qs), {u"--state-dir"_qs, service.stateFolder()});
+    const auto line = process.waitForLine("worst block", StartDeadline + 1000 * WalkSeconds);
+    if (!line)
+        return failure(line.error());
+    const QString page = QString::fromUtf8(line->rest.split(' ').value(1));
+    return Figure{u"%1 (worst: %2)"_qs.arg(where, page), line->rest.split(' ').value(0).toDouble(), u"ms"_qs,
+                  50.0, 16.0};
 }
 
 } // namespace
@@ -95,32 +78,35 @@ Result<Measurement> measureFirstPaint(const BenchOptions &options)
         return result;
     }
     const QTemporaryDir state;
+    const QTemporaryDir watched;
+    if (const auto added = addInstance(watched.filePath(u"state"_qs), watched.filePath(u"data"_qs)); !added)
+        return failure(added.error());
     const Screen screen;
-    QList<double> ours;
-    QList<double> peer;
+    QList<double> times[3];
     for (int round = -1; round < qMax(5, options.rounds); ++round) {
-        const auto least = firstPaint(empty, {}, screen);
-        const auto full = firstPaint(program, {u"--state-dir"_qs, state.path()}, screen);
-        for (const auto &side : {least, full})
-            if (!side)
-                return failure(side.error());
-        if (round < 0)
-            continue; // warms the cache
-        peer << *least;
-        ours << *full;
+        const Result<double> sides[] = {
+            firstPaint(empty, {}, screen), firstPaint(program, {u"--state-dir"_qs, state.path()}, screen),
+            firstPaint(program, {u"--state-dir"_qs, watched.filePath(u"state"_qs)}, screen)};
+        for (int side = 0; side < 3; ++side) {
+            if (!sides[side])
+                return failure(sides[side].error());
+            if (round >= 0) // the first warms the cache
+                times[side] << *sides[side];
+        }
     }
-    result.figures = {{u"empty QMainWindow"_qs, medianOf(peer), u"ms"_qs},
-                      {u"Pilothouse"_qs, medianOf(ours), u"ms"_qs},
-                      {u"Pilothouse / empty"_qs, medianRatio(ours, peer), u"x"_qs, 2.0, 1.4}};
-    result.notes << u"on "_qs + screen.name() + u", with an empty list of instances"_qs;
+    result.figures = {{u"empty QMainWindow"_qs, medianOf(times[0]), u"ms"_qs},
+                      {u"Pilothouse, no instance"_qs, medianOf(times[1]), u"ms"_qs},
+                      {u"Pilothouse, one instance"_qs, medianOf(times[2]), u"ms"_qs},
+                      {u"no instance / empty"_qs, medianRatio(times[1], times[0]), u"x"_qs, 2.0, 1.4},
+                      {u"one instance / empty"_qs, medianRatio(times[2], times[0]), u"x"_qs, 2.0, 1.4}};
+    result.notes << u"on "_qs + screen.name();
     return result;
 }
 
 Result<Measurement> measureUiBlock(const BenchOptions &options)
 {
-    const QString program = builtProgram(u"app/pilothouse"_qs);
     Measurement result{u"Longest time that the UI thread is away"_qs, {}, {}, {}};
-    if (program.isEmpty()) {
+    if (builtProgram(u"app/pilothouse"_qs).isEmpty()) {
         result.notBuilt = u"the window's program"_qs;
         return result;
     }
@@ -132,15 +118,16 @@ Result<Measurement> measureUiBlock(const BenchOptions &options)
     if (auto started = (*service)->demo().start({}); !started)
         return failure(started.error());
     const Screen screen;
-    QProcessEnvironment environment = screen.environment();
-    environment.insert(u"PILOTHOUSE_BENCH_WALK"_qs, QString::number(WalkSeconds));
-    const auto line = waitForLine(program, {u"--state-dir"_qs, (*service)->stateFolder()}, environment,
-                                  "worst block", StartDeadline + 1000 * WalkSeconds);
-    if (!line)
-        return failure(line.error());
-    result.figures = {{u"worst block while the pages are walked"_qs,
-                       line->trimmed().split(' ').value(0).toDouble(), u"ms"_qs, 50.0, 16.0}};
-    result.notes << u"on %1, for %2 s"_qs.arg(screen.name()).arg(WalkSeconds);
+    const auto demo = worstBlock(**service, screen, u"all pages of the demo"_qs);
+    if (!demo)
+        return failure(demo.error());
+    if (auto added = addUsers((*service)->demo().dataDirectory(), ManyUsers); !added)
+        return failure(added.error());
+    const auto many = worstBlock(**service, screen, u"with %1 users"_qs.arg(ManyUsers));
+    if (!many)
+        return failure(many.error());
+    result.figures = {*demo, *many};
+    result.notes << u"on %1, for %2 s each"_qs.arg(screen.name()).arg(WalkSeconds);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/usersreads.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/usersworld.h"
 
@@ -52,6 +53,28 @@ private slots:
         QCOMPARE(rows->size(), 100000);
         qInfo("100 000 users: %lld ms", timer.elapsed());
         QVERIFY(timer.elapsed() < 15000); // an unoptimised build on a busy machine
+    }
+
+    void findsOneByKeyOrLabelWithoutTheOthers()
+    {
+        QFile::remove(db("portagent"));
+        makeTestUsers(db("portagent"), 100000);
+        QElapsedTimer timer;
+        timer.start();
+        const auto all = listEntities(*m_session, m_rig->engine, u"user"_qs, {});
+        const qint64 whole = timer.restart();
+        const auto byKey = oneEntity(*m_session, m_rig->engine, u"user"_qs, testUserId(77), {});
+        const auto byLabel = oneEntity(*m_session, m_rig->engine, u"user"_qs, u"user77"_qs, {});
+        const qint64 two = timer.elapsed();
+        QVERIFY_RESULT(all);
+        QVERIFY_RESULT(byKey);
+        QVERIFY_RESULT(byLabel);
+        QCOMPARE(byKey->label, u"user77"_qs);
+        QCOMPARE(*byLabel, *byKey);
+        QCOMPARE(oneEntity(*m_session, m_rig->engine, u"user"_qs, u"user"_qs, {}).error().kind,
+                 ErrorKind::NotFound);
+        qInfo("100 000 users: all in %lld ms, two of them in %lld ms", whole, two);
+        QVERIFY(two < whole);
     }
 
     void countsWhatAUserOwns_data()

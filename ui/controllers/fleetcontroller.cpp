@@ -61,6 +61,21 @@ StateKind stateKindOf(InstanceState state)
     return StateKind::NotChecked;
 }
 
+Result<FleetSessions> readSessions(const InstanceStore &instances, const SessionFactory &factory)
+{
+    const auto stored = instances.list();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    FleetSessions sessions;
+    for (const Instance &instance : *stored) {
+        auto session = factory.make(instance);
+        if (!session)
+            return failure(withSubject(session.error(), instance.name));
+        sessions << *session;
+    }
+    return sessions;
+}
+
 FleetController::FleetController(FleetServices services, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -76,30 +91,21 @@ void FleetController::reload()
     const SessionFactory &factory = m_services.sessions;
     m_read.start(
         tr("Reading the list of instances"),
-        [&store, &factory](const OperationContext &) -> Result<Sessions> {
-            const auto instances = store.list();
-            if (!instances)
-                return tl::unexpected(instances.error());
-            Sessions sessions;
-            for (const Instance &instance : *instances) {
-                auto session = factory.make(instance);
-                if (!session)
-                    return failure(withSubject(session.error(), instance.name));
-                sessions << *session;
-            }
-            return sessions;
-        },
-        [this](const Result<Sessions> &sessions) {
-            m_isLoaded = true;
-            if (sessions)
-                take(*sessions);
-            else
-                emit loadFailed(sessions.error());
-            emit changed();
-        });
+        [&store, &factory](const OperationContext &) { return readSessions(store, factory); },
+        [this](const Result<FleetSessions> &sessions) { show(sessions); });
 }
 
-void FleetController::take(const Sessions &sessions)
+void FleetController::show(const Result<FleetSessions> &sessions)
+{
+    m_isLoaded = true;
+    if (sessions)
+        take(*sessions);
+    else
+        emit loadFailed(sessions.error());
+    emit changed();
+}
+
+void FleetController::take(const FleetSessions &sessions)
 {
     std::map<QString, Entry> entries;
     for (const auto &session : sessions) {
@@ -110,7 +116,7 @@ void FleetController::take(const Sessions &sessions)
         entries[name] = isSame ? known->second : Entry{session, std::nullopt};
     }
     m_entries = std::move(entries);
-    Sessions watched;
+    FleetSessions watched;
     for (const auto &[name, entry] : m_entries)
         watched << entry.session;
     m_services.monitor.setSessions(watched);

@@ -33,6 +33,13 @@ struct FleetServices
     const Clock &clock;
 };
 
+/// The stored instances, ready to be worked with; by name.
+using FleetSessions = QList<std::shared_ptr<InstanceSession>>;
+
+/// Blocks: belongs on a worker.
+[[nodiscard]] Result<FleetSessions> readSessions(const InstanceStore &instances,
+                                                 const SessionFactory &factory);
+
 /// All instances with what the monitor last saw of them. UI thread.
 class FleetController final : public QObject
 {
@@ -42,6 +49,8 @@ public:
 
     /// Reads the stored instances and watches them.
     void reload();
+    /// The same with a list that was read elsewhere.
+    void show(const Result<FleetSessions> &sessions);
     bool isLoaded() const { return m_isLoaded; }
     RailModel &railModel() { return m_rail; }
     QStringList names() const;
@@ -70,9 +79,8 @@ private:
         std::shared_ptr<InstanceSession> session;
         std::optional<InstanceSnapshot> snapshot;
     };
-    using Sessions = QList<std::shared_ptr<InstanceSession>>;
 
-    void take(const Sessions &sessions);
+    void take(const FleetSessions &sessions);
     void onSnapshot(const InstanceSnapshot &snapshot);
     void updateRail();
     InstanceVerdict verdictFor(const QString &name, const Entry &entry) const;

@@ -11,9 +11,10 @@
 
 namespace pilothouse {
 
-InstanceView::InstanceView(const QList<Page *> &pages, QWidget *parent)
+InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
     : QWidget(parent)
-    , m_pages(pages)
+    , m_makers(std::move(makers))
+    , m_pages(m_makers.size(), nullptr)
     , m_header(new InstanceHeader(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -26,17 +27,18 @@ InstanceView::InstanceView(const QList<Page *> &pages, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(strip);
     layout->addWidget(m_stack, 1);
-    for (Page *page : m_pages)
-        addTab(page);
+    for (const PageMaker &maker : std::as_const(m_makers))
+        m_tabs->addTab(maker.title);
     connect(m_tabs, &QTabBar::currentChanged, this, &InstanceView::onTab);
     connect(m_header, &InstanceHeader::actionRequested, this, &InstanceView::actionRequested);
     connect(m_header, &InstanceHeader::probeRequested, this, &InstanceView::probeRequested);
     connect(m_header, &InstanceHeader::removeRequested, this, &InstanceView::removeRequested);
 }
 
-void InstanceView::addTab(Page *page)
+void InstanceView::makePage(int tab)
 {
-    const int tab = m_tabs->addTab(page->title());
+    Page *page = m_makers.at(tab).make();
+    m_pages[tab] = page;
     m_stack->addWidget(page);
     connect(page, &Page::actionRequested, this, &InstanceView::actionRequested);
     connect(page, &Page::undoRequested, this, &InstanceView::undoRequested);
@@ -44,6 +46,7 @@ void InstanceView::addTab(Page *page)
     connect(page, &Page::told, this, &InstanceView::told);
     connect(page, &Page::countChanged, this,
             [this, tab](int count, bool isBad) { showCount(tab, count, isBad); });
+    page->setSession(m_session);
 }
 
 void InstanceView::showCount(int tab, int count, bool isBad)
@@ -70,8 +73,11 @@ void InstanceView::setSession(const SessionPointer &session)
     m_session = session;
     for (int tab = 0; tab < m_pages.size(); ++tab)
         showCount(tab, 0, false);
-    for (Page *page : m_pages)
-        page->setSession(session);
+    for (Page *page : std::as_const(m_pages)) {
+        if (page)
+            page->setSession(session);
+    }
+    showTab(m_tabs->currentIndex());
 }
 
 void InstanceView::setHeader(const HeaderText &text)
@@ -86,20 +92,27 @@ void InstanceView::setCompact(bool isCompact)
 
 void InstanceView::showPage(const QString &id)
 {
-    for (int tab = 0; tab < m_pages.size(); ++tab) {
-        if (m_pages[tab]->id() == id)
-            m_tabs->setCurrentIndex(tab);
-    }
+    const auto tab = pageIds().indexOf(id);
+    if (tab >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
 QString InstanceView::pageId() const
 {
-    return page() ? page()->id() : QString();
+    return m_makers.value(m_tabs->currentIndex()).id;
 }
 
 Page *InstanceView::page() const
 {
     return m_pages.value(m_tabs->currentIndex(), nullptr);
+}
+
+QStringList InstanceView::pageIds() const
+{
+    QStringList ids;
+    for (const PageMaker &maker : m_makers)
+        ids << maker.id;
+    return ids;
 }
 
 void InstanceView::stepPage(int by)
@@ -111,13 +124,25 @@ void InstanceView::stepPage(int by)
 
 void InstanceView::refresh()
 {
-    for (Page *page : m_pages)
-        page->refresh();
+    for (Page *page : std::as_const(m_pages)) {
+        if (page)
+            page->refresh();
+    }
+}
+
+/// Without an instance no page is in sight, and none is made.
+void InstanceView::showTab(int tab)
+{
+    if (tab < 0 || !m_session)
+        return;
+    if (!m_pages.at(tab))
+        makePage(tab);
+    m_stack->setCurrentWidget(m_pages.at(tab));
 }
 
 void InstanceView::onTab(int index)
 {
-    m_stack->setCurrentIndex(index);
+    showTab(index);
     emit pageChanged(pageId());
 }
 

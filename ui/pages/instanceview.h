@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/pagemaker.h"
 #include "ui/widgets/instanceheader.h"
 
 #include <QStackedWidget>
@@ -16,8 +16,8 @@ class InstanceView final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Takes the pages; they are the tabs, in this order.
-    explicit InstanceView(const QList<Page *> &pages, QWidget *parent = nullptr);
+    /// The makers are the tabs, in this order; a page is made when it is shown first and becomes the view's.
+    explicit InstanceView(QList<PageMaker> makers, QWidget *parent = nullptr);
 
     void setSession(const SessionPointer &session);
     SessionPointer session() const { return m_session; }
@@ -26,8 +26,10 @@ public:
 
     void showPage(const QString &id);
     QString pageId() const;
+    /// The page of the current tab; null before the first session.
     Page *page() const;
-    const QList<Page *> &pages() const { return m_pages; }
+    /// Of all pages, whether they have been made or not.
+    QStringList pageIds() const;
     void stepPage(int by);
     /// Reads the visible page again and lets the others read when they are shown.
     void refresh();
@@ -41,11 +43,13 @@ signals:
     void removeRequested();
 
 private:
-    void addTab(Page *page);
+    void makePage(int tab);
     void showCount(int tab, int count, bool isBad);
+    void showTab(int tab);
     void onTab(int index);
 
-    QList<Page *> m_pages;
+    QList<PageMaker> m_makers;
+    QList<Page *> m_pages; ///< null: not made yet
     SessionPointer m_session;
     InstanceHeader *m_header;
     QTabBar *m_tabs;

@@ -68,16 +68,24 @@ const Tokens &currentTokens()
     return tokensFor(kindInForce());
 }
 
-Theme::Theme(QApplication &application, ColorScheme &scheme, QObject *parent)
+Theme::Theme(QApplication &application, ColorScheme &scheme, Sheet sheet, QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_scheme(scheme)
     , m_systemFont(application.font())
     , m_kind(wantedKind())
+    , m_isDressed(sheet == Sheet::AtOnce)
 {
     m_application.setStyle(new ThemeStyle); // the application owns it
     connect(&m_scheme, &ColorScheme::changed, this, &Theme::follow);
     apply();
+}
+
+void Theme::dress()
+{
+    if (std::exchange(m_isDressed, true))
+        return;
+    m_application.setStyleSheet(styleSheet(currentTokens()));
 }
 
 void Theme::setChoice(ThemeChoice choice)
@@ -139,7 +147,8 @@ void Theme::apply()
     setFontChoice(chooseFonts(m_systemFont, m_usesSystemFonts));
     m_application.setFont(fontOf(TextRole::Body));
     m_application.setPalette(paletteOf(currentTokens()));
-    m_application.setStyleSheet(styleSheet(currentTokens()));
+    if (m_isDressed)
+        m_application.setStyleSheet(styleSheet(currentTokens()));
 }
 
 } // namespace pilothouse

@@ -28,7 +28,15 @@ class Theme final : public QObject
     Q_OBJECT
 
 public:
-    Theme(QApplication &application, ColorScheme &scheme, QObject *parent = nullptr);
+    /// Later: the style sheet waits for dress(). Qt asks it about every widget below each time that one gets
+    /// another parent, which is most of what building a window costs.
+    enum class Sheet { AtOnce, Later };
+
+    Theme(QApplication &application, ColorScheme &scheme, Sheet sheet = Sheet::AtOnce,
+          QObject *parent = nullptr);
+
+    /// Puts the style sheet on; before the first window is shown.
+    void dress();
 
     ThemeChoice choice() const { return m_choice; }
     ThemeKind kind() const { return m_kind; }
@@ -52,6 +60,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     ThemeKind m_kind = ThemeKind::Light;
     bool m_usesSystemFonts = false;
+    bool m_isDressed;
 };
 
 } // namespace pilothouse

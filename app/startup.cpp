@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/startup.h"
+
+#include <QJsonDocument>
+
+namespace pilothouse {
+
+Result<Startup> readStartup(const ConsoleOptions &options)
+{
+    auto console = Console::open(options);
+    if (!console)
+        return failure(console.error());
+    auto sessions = readSessions((*console)->instances(), (*console)->sessions());
+    const auto state = (*console)->settings().uiState(WindowStateName);
+    if (!state)
+        qWarning("%s", qPrintable(state.error().toText()));
+    return Startup{std::move(*console), std::move(sessions),
+                   QJsonDocument::fromJson(state.value_or(QByteArray())).object()};
+}
+
+} // namespace pilothouse
