@@ -3,7 +3,7 @@
 
 #include "app/commandline/output.h"
 
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 #include "core/plan/journalfile.h"
 
 #include <QJsonArray>
@@ -24,7 +24,7 @@ QString cellText(const QJsonValue &value)
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::String:
-        return withVisibleControls(value.toString()).replace(u'\n', u' ');
+        return visibleText(value.toString()).replace(u'\n', u' ');
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue &item : value.toArray())
@@ -136,7 +136,7 @@ void Output::error(const Error &error)
     if (m_isJson)
         m_standard << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}})
                                             .toJson(QJsonDocument::Indented));
-    m_error << withVisibleControls(error.toText()) << Qt::endl;
+    m_error << visibleText(error.toText()) << Qt::endl;
     m_standard.flush();
 }
 

@@ -6,7 +6,7 @@
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/actions/logs.h"
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 #include "core/logs/containerlogstream.h"
 
 #include <QCoreApplication>
@@ -75,7 +75,7 @@ int followLog(CommandContext &context, const Arguments &arguments)
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)
-            output.isJson() ? output.value(toJson(record)) : output.line(withVisibleControls(record.text()));
+            output.isJson() ? output.value(toJson(record)) : output.line(visibleText(record.text()));
     };
     const auto followed =
         LogActions(openContainerLog)

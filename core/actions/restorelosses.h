@@ -10,7 +10,7 @@
 namespace pilothouse {
 
 /// What a restore of this database would take away, as sentences: rows that are there now and not in the
-/// backup.
+/// backup. None where nothing has changed since.
 QStringList lossesOf(const DatabaseReference &live, const ManifestDatabase &backup, const QString &since,
                      const OperationContext &context);
 

@@ -6,7 +6,7 @@
 #include "core/backup/digest.h"
 #include "core/backup/nativefile.h"
 #include "core/backup/tarstream.h"
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -36,7 +36,7 @@ tl::unexpected<Error> refused(const QString &message, const QString &name)
         {},
         message,
         Text::tr("Nothing was changed. Use another backup, or fetch this one again from where it came."),
-        withVisibleControls(name.left(200)).replace(u'\n', u' ')});
+        visibleText(name.left(200)).replace(u'\n', u' ')});
 }
 
 /// A new private folder that files are unpacked into, below its own descriptor.

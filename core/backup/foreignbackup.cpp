@@ -5,7 +5,7 @@
 
 #include "core/backup/archivereader.h"
 #include "core/backup/databaseinspection.h"
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 #include "core/files/fileops.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,7 @@ tl::unexpected<Error> unfit(const QString &message, const QString &detail = {})
         message,
         Text::tr("A backup set of Pilothouse, the archive of the runbook's script, or one database file "
                  "can be restored."),
-        withVisibleControls(detail.left(300)).replace(u'\n', u' ')});
+        visibleText(detail.left(300)).replace(u'\n', u' ')});
 }
 
 /// The time in names such as agentx-20250115_020000.db, else when the file was last written.

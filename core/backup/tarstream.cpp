@@ -3,7 +3,7 @@
 
 #include "core/backup/tarstream.h"
 
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 #include "core/base/units.h"
 
 #include <archive.h>
@@ -37,7 +37,7 @@ tl::unexpected<Error> refused(const QString &message, const QString &detail = {}
 
 QString visible(const QByteArray &name)
 {
-    return withVisibleControls(QString::fromUtf8(name.left(200))).replace(u'\n', u' ');
+    return visibleText(QString::fromUtf8(name.left(200))).replace(u'\n', u' ');
 }
 
 } // namespace

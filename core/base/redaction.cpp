@@ -25,16 +25,6 @@ QJsonValue redactedValue(const QJsonValue &value)
     return value;
 }
 
-bool isInvisible(char32_t code)
-{
-    if (code == U'\t' || code == U'\n')
-        return false;
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0xAD || code == 0x61C
-           || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E)
-           || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB)
-           || (code >= 0xE0000 && code <= 0xE007F);
-}
-
 } // namespace
 
 QString secretMask()
@@ -79,22 +69,6 @@ QJsonObject redacted(const QJsonObject &object)
         masked.insert(it.key(), isSecretKey(it.key()) && it.value().isString() ? QJsonValue(secretMask())
                                                                                : redactedValue(it.value()));
     return masked;
-}
-
-QString withVisibleControls(const QString &text)
-{
-    QString shown;
-    shown.reserve(text.size());
-    for (const char32_t code : text.toUcs4()) {
-        if (isInvisible(code))
-            shown += QStringLiteral("\\u{%1}")
-                         .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0'))
-                         .toUpper()
-                         .replace(QStringLiteral("\\U"), QStringLiteral("\\u"));
-        else
-            shown += QString::fromUcs4(&code, 1);
-    }
-    return shown;
 }
 
 } // namespace pilothouse

@@ -21,7 +21,4 @@ QString redacted(const QString &text);
 /// The same for every string of an object, and whole values under secret keys.
 QJsonObject redacted(const QJsonObject &object);
 
-/// Control, bidirectional-override and zero-width characters as visible "\\u{202E}"; tab and newline stay.
-QString withVisibleControls(const QString &text);
-
 } // namespace pilothouse

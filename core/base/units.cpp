@@ -3,6 +3,8 @@
 
 #include "core/base/units.h"
 
+#include "core/base/dateformat.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -90,8 +92,8 @@ QString formatMoment(const QDateTime &moment, const QDateTime &now)
     if (days > 1 && days <= 6)
         return locale.toString(there, QStringLiteral("ddd ")) + clock;
     if (qAbs(days) < 365)
-        return locale.toString(there, QStringLiteral("d MMM"));
-    return locale.toString(there, QStringLiteral("d MMM yyyy"));
+        return locale.toString(there, dayPattern());
+    return locale.toString(there, dayPattern() + QStringLiteral(" yyyy"));
 }
 
 QString toIso(const QDateTime &moment)

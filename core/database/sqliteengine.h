@@ -102,8 +102,10 @@ public:
     /// (D6a).
     [[nodiscard]] Result<CopyFacts> backup(const QString &path, const QString &destination,
                                            const OperationContext &context) const;
-    /// Facts of a file that nobody writes (a staged copy): rows and digests of every table.
-    [[nodiscard]] Result<CopyFacts> facts(const QString &path, const OperationContext &context) const;
+    /// Rows and digests of every table, from one snapshot. TimedOut after `deadline`; 0: as long as it takes,
+    /// for a file that nobody writes (a staged copy).
+    [[nodiscard]] Result<CopyFacts> facts(const QString &path, const OperationContext &context,
+                                          std::chrono::milliseconds deadline = {}) const;
     /// Staged file into the live one, one transaction, synchronous=FULL, then checkpoint; keeps inode, owner
     /// and mode and the journal mode that the live file had. The service must be stopped. BadData: the live
     /// file cannot be read.

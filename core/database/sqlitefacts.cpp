@@ -134,10 +134,11 @@ Result<CopyFacts> readFacts(const SqliteConnection &connection, const OperationC
 
 } // namespace
 
-Result<CopyFacts> SqliteEngine::facts(const QString &path, const OperationContext &context) const
+Result<CopyFacts> SqliteEngine::facts(const QString &path, const OperationContext &context,
+                                      std::chrono::milliseconds deadline) const
 {
     auto facts =
-        SqliteConnection::open(path, SqliteConnection::Use::Read, context)
+        SqliteConnection::open(path, SqliteConnection::Use::Read, context, deadline)
             .and_then([&](const SqliteConnection &connection) { return readFacts(connection, context); });
     if (!facts)
         return failure(withSubject(facts.error(), path));

@@ -3,7 +3,7 @@
 
 #include "core/logs/logtext.h"
 
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 
 namespace pilothouse {
 
@@ -60,7 +60,7 @@ QString logLineText(QByteArrayView line)
     const QString text = QString::fromUtf8(line);
     if (std::none_of(text.begin(), text.end(), mayBeInvisible))
         return text;
-    return withVisibleControls(withoutColours(text));
+    return visibleText(withoutColours(text));
 }
 
 } // namespace pilothouse

@@ -3,7 +3,7 @@
 
 #include "core/net/httpclient.h"
 
-#include "core/base/redaction.h"
+#include "core/base/foreigntext.h"
 #include "core/base/units.h"
 #include "core/net/httptransfer.h"
 
@@ -42,7 +42,7 @@ Result<QUrl> redirectTarget(const QUrl &from, const HttpResponse &head)
     if (!isSame)
         return failure(ErrorKind::Refused,
                        Text::tr("The server sends to another one, %1, and Pilothouse does not follow.")
-                           .arg(withVisibleControls(target.host().left(100))));
+                           .arg(visibleText(target.host().left(100))));
     target.setUserInfo(from.userInfo());
     return target;
 }

@@ -3,6 +3,7 @@
 
 #include "core/net/httpexpectation.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ struct Text
 
 QString shown(const QByteArray &text)
 {
-    return withVisibleControls(redacted(QString::fromUtf8(text.left(ShownLength))));
+    return visibleText(redacted(QString::fromUtf8(text.left(ShownLength))));
 }
 
 QString shown(const QJsonValue &value)

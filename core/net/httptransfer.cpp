@@ -3,6 +3,7 @@
 
 #include "core/net/httptransfer.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ QString displayAddress(const HttpRequest &request)
 {
     if (!request.unixSocket.isEmpty())
         return request.unixSocket;
-    return withVisibleControls(
+    return visibleText(
         request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/runtime/dockerengine.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "core/runtime/dockerstate.h"
 
@@ -65,9 +66,8 @@ Result<> checkContainerName(const QString &name)
         QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9][A-Za-z0-9_.-]{0,252}")));
     if (Pattern.match(name).hasMatch())
         return {};
-    return failure(
-        ErrorKind::BadInput,
-        DockerEngine::tr("“%1” is not the name of a container.").arg(withVisibleControls(name.left(100))));
+    return failure(ErrorKind::BadInput,
+                   DockerEngine::tr("“%1” is not the name of a container.").arg(visibleText(name.left(100))));
 }
 
 DockerEngine::DockerEngine(QString socket)
@@ -104,7 +104,7 @@ tl::unexpected<Error> DockerEngine::failureOf(const HttpResponse &response, cons
     error.message = response.status == 404 && message.contains(QLatin1String("No such container"))
                         ? tr("There is no such container.")
                         : tr("The container engine refused (HTTP %1).").arg(response.status);
-    error.detail = withVisibleControls(redacted(message.left(MessageLength)));
+    error.detail = visibleText(redacted(message.left(MessageLength)));
     return failure(std::move(error));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/runtime/dockerstate.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "core/runtime/environmententries.h"
 
@@ -66,7 +67,7 @@ QString lastHealthOutput(const QJsonObject &health)
     if (log.isEmpty())
         return {};
     const QString output = text(log.last().toObject(), "Output").trimmed();
-    return withVisibleControls(redacted(output.left(HealthLogLength)));
+    return visibleText(redacted(output.left(HealthLogLength)));
 }
 
 QString reasonFrom(const QJsonObject &state, const ServiceStatus &status)
@@ -79,7 +80,7 @@ QString reasonFrom(const QJsonObject &state, const ServiceStatus &status)
         return Text::tr("It was killed because it needed more memory than it may use.");
     const QString problem = text(state, "Error");
     if (!problem.isEmpty())
-        return withVisibleControls(redacted(problem.left(HealthLogLength)));
+        return visibleText(redacted(problem.left(HealthLogLength)));
     if (status.exitCode == 137)
         return Text::tr("It was killed (exit code 137).");
     if (status.exitCode.value_or(0) != 0)

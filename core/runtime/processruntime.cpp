@@ -3,6 +3,7 @@
 
 #include "core/runtime/processruntime.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "core/process/processrunner.h"
 #include "core/runtime/environmententries.h"
@@ -42,7 +43,7 @@ QString tailOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     file.seek(std::max<qint64>(0, file.size() - OutputTail));
-    return withVisibleControls(redacted(QString::fromUtf8(file.readAll()).trimmed()));
+    return visibleText(redacted(QString::fromUtf8(file.readAll()).trimmed()));
 }
 
 bool isGone(const ProcessFacts &process)

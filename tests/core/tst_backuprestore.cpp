@@ -367,6 +367,27 @@ private slots:
         QCOMPARE(second.first().verified.state, BackupStamp::State::Reached);
     }
 
+    void namesALossOnlyWhereSomethingHasChanged()
+    {
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        const QJsonObject newest{{QStringLiteral("backup"), m_world->backups().first().id}};
+        const auto losses = [&] {
+            const auto plan =
+                m_world->catalogue.plan(QStringLiteral("backup.restore"), m_world->session, newest, {});
+            return plan ? plan->losses.join(u'\n') : plan.error().toText();
+        };
+        QVERIFY2(!losses().contains(QStringLiteral("orders.db")), qPrintable(losses()));
+        QVERIFY(!losses().contains(QStringLiteral("people.db")));
+        // As many rows as before, and yet a change.
+        TestDatabase(m_world->path(QStringLiteral("people")))
+            .run(QStringLiteral("UPDATE people SET name = 'Eve' WHERE id = 'a'"));
+        QVERIFY(losses().contains(QStringLiteral("Everything that was written to people.db")));
+        QVERIFY(!losses().contains(QStringLiteral("orders.db")));
+        TestDatabase(m_world->path(QStringLiteral("orders")))
+            .run(QStringLiteral("DELETE FROM orders WHERE id = 1"));
+        QVERIFY(losses().contains(QStringLiteral("Everything that was written to orders.db")));
+    }
+
     void restoresAndPutsBackAsOftenAsWanted()
     {
         const QString old = m_world->contents();

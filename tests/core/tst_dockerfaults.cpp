@@ -97,7 +97,7 @@ void TestDockerFaults::tellsWhatTheEngineSays_data()
     QTest::newRow("400") << 400 << QByteArray(R"({"message":"bad"})") << ErrorKind::BadInput << word("bad");
     QTest::newRow("no json") << 502 << QByteArray("<html>") << ErrorKind::Internal << QString();
     QTest::newRow("escapes") << 500 << QByteArray("{\"message\":\"\\u001b]0;title\"}") << ErrorKind::Internal
-                             << word("\\u{001B}]0;title");
+                             << QString(QStringLiteral("\u241B]0;title"));
     QTest::newRow("secret") << 500 << QByteArray(R"({"message":"env API_KEY=hunter2 refused"})")
                             << ErrorKind::Internal
                             << QString(word("env API_KEY=") + QString(8, QChar(0x2022)) + word(" refused"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/databases.h"
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "tests/support/testsupport.h"
 
@@ -60,9 +61,9 @@ private slots:
 
     void showsInvisibleCharacters()
     {
-        QCOMPARE(withVisibleControls(QStringLiteral("a\u202Eb\x1b[31m")),
-                 QStringLiteral("a\\u{202E}b\\u{001B}[31m"));
-        QCOMPARE(withVisibleControls(QStringLiteral("zoë\t<b>")), QStringLiteral("zoë\t<b>"));
+        QCOMPARE(visibleText(QStringLiteral("a\u202Eb\x1b[31m")),
+                 QStringLiteral("a\u27E8U+202E\u27E9b\u241B[31m"));
+        QCOMPARE(visibleText(QStringLiteral("zoë\t<b>")), QStringLiteral("zoë\t<b>"));
     }
 };
 

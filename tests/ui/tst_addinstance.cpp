@@ -3,6 +3,7 @@
 
 #include "app/demo/demodata.h"
 #include "core/instances/instancesession.h"
+#include "core/runtime/runtimefactory.h"
 #include "tests/support/faultydockerengine.h"
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
@@ -203,6 +204,33 @@ private slots:
         QCOMPARE(edit("Data folder")->text(), m_data.path());
         QTRY_VERIFY(button()->isEnabled());
         QVERIFY(save("docker"));
+        qunsetenv("DOCKER_HOST");
+    }
+
+    void readsOffTheContainerWhatIsLeftEmpty()
+    {
+        FaultyDockerEngine engine;
+        const QByteArray inspected = R"({"Id":"0123456789ab","Name":"/chat-1","Config":{"Tty":false,"Env":[]},
+            "State":{"Status":"running","Running":true,"Pid":1},"HostConfig":{},
+            "Mounts":[{"Type":"bind","Source":"DATA","Destination":"/home/node/.agentx","RW":true}],
+            "NetworkSettings":{"Ports":{"5200/tcp":[{"HostIp":"127.0.0.1","HostPort":"15200"}]}}})";
+        engine.onJson("/chat-1/json", QByteArray(inspected).replace("DATA", m_data.path().toUtf8()));
+        qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
+        const SessionFactory sessions(m_world->profiles, makeRuntime, m_world->path(QStringLiteral("state")));
+        AddInstanceController controller({m_world->fleet, m_world->profiles, sessions, probeServices()});
+        Instance draft = FleetWorld::instanceOf(QStringLiteral("chat-1"), {}, QStringLiteral("docker"));
+        controller.setDraft(draft);
+        QCOMPARE(controller.problems(), QList<FieldProblem>());
+        QTRY_VERIFY_WITH_TIMEOUT(controller.probe().session(), 10000);
+        QCOMPARE(controller.completed().name, QStringLiteral("chat-1"));
+        QCOMPARE(controller.completed().dataDir, m_data.path());
+        QVERIFY2(controller.completed().healthUrl.contains(QStringLiteral(":15200/")),
+                 qPrintable(controller.completed().healthUrl));
+        // What was read off one container says nothing about the next.
+        draft.runtime.container = QStringLiteral("gone");
+        controller.setDraft(draft);
+        QCOMPARE(controller.completed().dataDir, QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.wrongIn(InstanceField::Container).isEmpty(), 10000);
         qunsetenv("DOCKER_HOST");
     }
 

@@ -86,12 +86,6 @@ QList<AuditRecord> ActivityController::recordsOf(const QUuid &operation) const
     return own;
 }
 
-bool ActivityController::canUndo(const OperationView &view) const
-{
-    const Action *action = m_operations.catalogue().action(view.action);
-    return view.outcome == Outcome::Done && view.undoneBy.isNull() && action && action->undo;
-}
-
 void ActivityController::exportRecords(QObject *receiver, std::function<void(Result<QByteArray>)> done)
 {
     AuditLog &log = m_log;

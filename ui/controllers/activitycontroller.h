@@ -32,7 +32,6 @@ public:
     const Readable<AuditReading> &audit() const { return m_audit; }
     /// The audit records that belong to an operation, oldest first.
     QList<AuditRecord> recordsOf(const QUuid &operation) const;
-    bool canUndo(const OperationView &view) const;
     /// All records as they stand, for export; `done` gets the JSON lines.
     void exportRecords(QObject *receiver, std::function<void(Result<QByteArray>)> done);
 

@@ -3,6 +3,8 @@
 
 #include "ui/controllers/addinstancecontroller.h"
 
+#include "core/actions/newinstance.h"
+#include "core/instances/instancesession.h"
 #include "core/instances/instancestore.h"
 #include "core/instances/sessionfactory.h"
 #include "core/runtime/dockerendpoint.h"
@@ -60,8 +62,11 @@ bool isEmptyIn(const Instance &instance, InstanceField field)
 }
 
 /// The field that a finding is about.
-InstanceField fieldOf(const ProbeFinding &finding)
+InstanceField fieldOf(const ProbeFinding &finding, const Instance &draft)
 {
+    const bool isDocker = draft.runtime.kind == QLatin1String("docker");
+    if (isDocker && finding.id == QLatin1String("instance"))
+        return InstanceField::Container;
     if (finding.id == QLatin1String("health"))
         return InstanceField::HealthAddress;
     if (finding.id == QLatin1String("status"))
@@ -69,6 +74,20 @@ InstanceField fieldOf(const ProbeFinding &finding)
     const bool isOfData = finding.id == QLatin1String("data-folder") || finding.id == QLatin1String("mounts")
                           || finding.id.startsWith(QLatin1String("database."));
     return isOfData ? InstanceField::DataFolder : InstanceField::None;
+}
+
+/// What the probe looks at: completed with what the container tells. Where that fails, the probe itself says
+/// field by field what is in the way, as far as there is a folder to look into.
+Result<ProbeController::Session> probedSession(const SessionFactory &sessions, const Instance &instance,
+                                               const OperationContext &context)
+{
+    const auto completed = completedInstance(sessions, instance, context);
+    if (!completed && instance.dataDir.isEmpty())
+        return failure(completed.error());
+    auto session = sessions.make(completed ? *completed : instance);
+    if (!session)
+        return failure(session.error());
+    return ProbeController::Session(*session);
 }
 
 bool isSameFolder(const QString &one, const QString &other)
@@ -149,7 +168,7 @@ void AddInstanceController::checkName()
 
 void AddInstanceController::checkRest()
 {
-    const auto good = checkInstance(probed());
+    const auto good = checkInstance(shape());
     if (good)
         return;
     const InstanceField field = fieldNamed(good.error().subject);
@@ -175,9 +194,27 @@ Instance AddInstanceController::probed() const
     return instance;
 }
 
+Instance AddInstanceController::shape() const
+{
+    Instance instance = probed();
+    if (instance.dataDir.isEmpty() && instance.runtime.kind == QLatin1String("docker"))
+        instance.dataDir = QStringLiteral("/");
+    return instance;
+}
+
+Instance AddInstanceController::completed() const
+{
+    Instance instance = m_draft;
+    if (m_probe.session() && probed() == m_lastProbed) {
+        instance.dataDir = m_probe.session()->instance().dataDir;
+        instance.healthUrl = m_probe.session()->instance().healthUrl;
+    }
+    return instance;
+}
+
 bool AddInstanceController::canProbe() const
 {
-    return checkInstance(probed()).has_value();
+    return checkInstance(shape()).has_value();
 }
 
 void AddInstanceController::probeNow()
@@ -187,11 +224,8 @@ void AddInstanceController::probeNow()
         return;
     m_lastProbed = probed();
     const SessionFactory &sessions = m_services.sessions;
-    m_probe.start([&sessions, instance = m_lastProbed]() -> Result<ProbeController::Session> {
-        auto session = sessions.make(instance);
-        if (!session)
-            return failure(session.error());
-        return ProbeController::Session(*session);
+    m_probe.start([&sessions, instance = m_lastProbed](const OperationContext &context) {
+        return probedSession(sessions, instance, context);
     });
 }
 
@@ -201,10 +235,10 @@ QString AddInstanceController::wrongIn(InstanceField field) const
         if (problem.field == field && !problem.isMissing)
             return problem.sentence;
     }
-    if (m_delay.isActive() || m_probe.findings().isReading)
+    if (isReading())
         return {};
     for (const ProbeFinding &finding : m_probe.findings().value) {
-        if (finding.verdict != ProbeVerdict::InTheWay || fieldOf(finding) != field)
+        if (finding.verdict != ProbeVerdict::InTheWay || fieldOf(finding, m_draft) != field)
             continue;
         const bool isNamed = finding.id.startsWith(QLatin1String("database."));
         return isNamed ? QStringLiteral("%1: %2").arg(finding.title, finding.text) : finding.text;
@@ -219,13 +253,20 @@ QString AddInstanceController::refusal() const
     if (m_isAdding)
         return tr("It is being added.");
     const Readable<QList<ProbeFinding>> &findings = m_probe.findings();
-    if (m_delay.isActive() || findings.isReading || !findings.hasValue)
+    if (isReading() || !findings.hasValue)
         return tr("Not yet: what is there is still being read.");
     for (const ProbeFinding &finding : findings.value) {
         if (finding.verdict == ProbeVerdict::InTheWay)
             return tr("Not yet: %1: %2").arg(finding.title, finding.text);
     }
     return {};
+}
+
+bool AddInstanceController::isRefusalWrong() const
+{
+    if (!m_problems.isEmpty())
+        return !m_problems.first().isMissing;
+    return !m_isAdding && !isReading() && !refusal().isEmpty();
 }
 
 void AddInstanceController::findContainers()
@@ -260,7 +301,7 @@ void AddInstanceController::add()
         return;
     m_isAdding = true;
     emit changed();
-    m_services.fleet.add(m_draft, this, [this](const Result<Instance> &stored) { onStored(stored); });
+    m_services.fleet.add(completed(), this, [this](const Result<Instance> &stored) { onStored(stored); });
 }
 
 void AddInstanceController::onStored(const Result<Instance> &stored)

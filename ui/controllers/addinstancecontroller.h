@@ -57,6 +57,8 @@ public:
     /// The profiles that can be used, by title.
     QList<ProfileEntry> profiles() const;
     const Instance &draft() const { return m_draft; }
+    /// The draft with what was read off its container where the operator named nothing: this is stored.
+    Instance completed() const;
     /// Checks it and, where it is complete enough, probes it 600 ms after the last change.
     void setDraft(const Instance &draft);
     QList<FieldProblem> problems() const { return m_problems; }
@@ -64,8 +66,12 @@ public:
     QString wrongIn(InstanceField field) const;
     ProbeController &probe() { return m_probe; }
     void probeNow();
+    /// It probes, or is about to.
+    bool isReading() const { return m_delay.isActive() || m_probe.findings().isReading; }
     /// Why it cannot be added now, for the foot; empty: it can.
     QString refusal() const;
+    /// The refusal is about something that is wrong, not about something that is missing or still being read.
+    bool isRefusalWrong() const;
 
     /// Asks the container engine what there is.
     void findContainers();
@@ -89,6 +95,8 @@ private:
     bool canProbe() const;
     /// What is probed: the name need not be chosen yet.
     Instance probed() const;
+    /// The same for checkInstance(): a container's data folder is read off the container.
+    Instance shape() const;
     void onStored(const Result<Instance> &stored);
 
     AddInstanceServices m_services;

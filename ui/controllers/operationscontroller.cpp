@@ -16,11 +16,34 @@ int groupOf(const OperationView &view)
     return view.needsAttention() ? 1 : 2;
 }
 
+/// Those of the operations that could be put back now: their instance is there, and so is what they kept.
+QSet<QUuid> plannableUndos(const OperationServices &services, const QList<QUuid> &operations,
+                           const OperationContext &context)
+{
+    QSet<QUuid> plannable;
+    QMap<QString, SessionPointer> sessions;
+    for (const QUuid &operation : operations) {
+        if (context.isCancelled())
+            return plannable;
+        const auto record = services.journals.read(operation);
+        if (!record)
+            continue;
+        const QString &name = record->plan.instance;
+        if (!sessions.contains(name))
+            sessions.insert(name, services.session(name).value_or(nullptr));
+        const SessionPointer session = sessions.value(name);
+        if (session && services.catalogue.undo(*record, *session, context))
+            plannable.insert(operation);
+    }
+    return plannable;
+}
+
 } // namespace
 
 OperationsController::OperationsController(OperationServices services, QObject *parent)
     : QObject(parent)
-    , m_services(services)
+    , m_services(std::move(services))
+    , m_undoRead(m_services.runner, this)
 {
 }
 
@@ -141,6 +164,7 @@ void OperationsController::onEnded(const QUuid &operation, const Result<RunRepor
     emit operationChanged(operation);
     emit operationEnded(operation);
     emit listChanged();
+    readWhatCanBePutBack();
 }
 
 void OperationsController::cancel(const QUuid &operation)
@@ -174,24 +198,62 @@ void OperationsController::refresh()
     m_services.runner.run(
         tr("Reading operations"), this,
         [&journals](const OperationContext &) -> Result<QList<OperationRecord>> { return journals.list(); },
-        [this](const Result<QList<OperationRecord>> &records) {
-            for (const OperationRecord &record : *records) {
-                const QUuid id = record.plan.operation;
-                if (m_running.contains(id))
-                    continue;
-                const auto known = m_views.constFind(id);
-                OperationView view = viewOf(record, m_services.steps);
-                // What only the run itself knew (its output) stays.
-                if (known != m_views.constEnd() && !known->output.isEmpty())
-                    view.output = known->output;
-                if (known != m_views.constEnd()) {
-                    view.keptFiles = known->keptFiles;
-                    view.manualCommands = known->manualCommands;
-                }
-                m_views.insert(id, view);
-            }
-            emit listChanged();
+        [this](const Result<QList<OperationRecord>> &records) { onJournals(*records); });
+}
+
+void OperationsController::onJournals(const QList<OperationRecord> &records)
+{
+    for (const OperationRecord &record : records) {
+        const QUuid id = record.plan.operation;
+        if (m_running.contains(id))
+            continue;
+        const auto known = m_views.constFind(id);
+        OperationView view = viewOf(record, m_services.steps);
+        // What only the run itself knew (its output) stays.
+        if (known != m_views.constEnd() && !known->output.isEmpty())
+            view.output = known->output;
+        if (known != m_views.constEnd()) {
+            view.keptFiles = known->keptFiles;
+            view.manualCommands = known->manualCommands;
+            view.canBePutBack = known->canBePutBack;
+        }
+        m_views.insert(id, view);
+    }
+    emit listChanged();
+    readWhatCanBePutBack();
+}
+
+void OperationsController::readWhatCanBePutBack()
+{
+    if (!m_services.session)
+        return;
+    QList<QUuid> candidates;
+    for (const OperationView &view : std::as_const(m_views)) {
+        const Action *action = m_services.catalogue.action(view.action);
+        if (view.outcome == Outcome::Done && view.undoneBy.isNull() && action && action->undo)
+            candidates << view.id;
+    }
+    m_undoRead.start(
+        tr("Reading what can be put back"),
+        [services = m_services, candidates](const OperationContext &context) -> Result<QSet<QUuid>> {
+            return plannableUndos(services, candidates, context);
+        },
+        [this](const Result<QSet<QUuid>> &operations) {
+            if (operations)
+                setWhatCanBePutBack(*operations);
         });
+}
+
+void OperationsController::setWhatCanBePutBack(const QSet<QUuid> &operations)
+{
+    bool hasChanged = false;
+    for (OperationView &view : m_views) {
+        const bool can = operations.contains(view.id);
+        hasChanged = hasChanged || can != view.canBePutBack;
+        view.canBePutBack = can;
+    }
+    if (hasChanged)
+        emit listChanged();
 }
 
 QList<OperationView> OperationsController::operations() const

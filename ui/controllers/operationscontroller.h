@@ -6,14 +6,18 @@
 #include "core/base/operationrunner.h"
 #include "core/plan/catalogue.h"
 #include "core/plan/executor.h"
+#include "ui/controllers/latestread.h"
 #include "ui/models/operationview.h"
 
 #include <QMap>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
 namespace pilothouse {
+
+using SessionPointer = std::shared_ptr<const InstanceSession>;
 
 /// What this controller works with; all of it outlives it.
 struct OperationServices
@@ -24,9 +28,10 @@ struct OperationServices
     Executor &executor;
     JournalStore &journals;
     const Clock &clock;
+    /// The session of an instance by its name. Blocks; called on workers. Empty: nothing is offered to be put
+    /// back.
+    std::function<Result<SessionPointer>(const QString &name)> session = {};
 };
-
-using SessionPointer = std::shared_ptr<const InstanceSession>;
 
 /// Plans and runs actions, and keeps the list that the dock shows. UI thread.
 class OperationsController final : public QObject
@@ -50,7 +55,7 @@ public:
     /// Asks the running operation to stop and put back what it did.
     void cancel(const QUuid &operation);
     void acknowledge(const QUuid &operation);
-    /// Reads the journals again: what a crash left, and what other programs ran.
+    /// Reads the journals again: what a crash left, what other programs ran, and what can still be put back.
     void refresh();
 
     /// Running first, then failures not yet acknowledged, then the rest, newest first.
@@ -74,8 +79,13 @@ private:
     void begin(OperationView view, Body body);
     void onEvent(const QUuid &operation, const RunEvent &event);
     void onEnded(const QUuid &operation, const Result<RunReport> &report);
+    void onJournals(const QList<OperationRecord> &records);
+    /// Plans, on a worker, to put back each operation that was done, and keeps for which of them it worked.
+    void readWhatCanBePutBack();
+    void setWhatCanBePutBack(const QSet<QUuid> &operations);
 
     OperationServices m_services;
+    LatestRead m_undoRead;
     QMap<QUuid, OperationView> m_views;
     QMap<QUuid, QPointer<Operation>> m_running;
 };

@@ -39,19 +39,20 @@ void ProbeController::start(SessionMaker make)
     m_read.start(
         tr("Checking what is there"),
         [make = std::move(make), &engine,
-         send = m_services.send](const OperationContext &context) -> Result<QList<ProbeFinding>> {
-            const auto session = make();
+         send = m_services.send](const OperationContext &context) -> Result<Reading> {
+            const auto session = make(context);
             if (!session)
-                return QList<ProbeFinding>{{QStringLiteral("instance"), tr("Description"),
-                                            ProbeVerdict::InTheWay, session.error().message,
-                                            session.error().advice, 0}};
-            return probeInstance(**session, engine, send, context);
+                return Reading{{},
+                               {{QStringLiteral("instance"), tr("Description"), ProbeVerdict::InTheWay,
+                                 session.error().message, session.error().advice, 0}}};
+            return Reading{*session, probeInstance(**session, engine, send, context)};
         },
-        [this](Result<QList<ProbeFinding>> findings) {
+        [this](Result<Reading> reading) {
             m_findings.isReading = false;
-            m_findings.error = findings ? std::nullopt : std::optional(findings.error());
-            if (findings) {
-                m_findings.value = std::move(*findings);
+            m_findings.error = reading ? std::nullopt : std::optional(reading.error());
+            if (reading) {
+                m_session = std::move(reading->session);
+                m_findings.value = std::move(reading->findings);
                 m_findings.hasValue = true;
                 m_findings.readAt = m_services.clock.now();
             }
@@ -71,6 +72,7 @@ void ProbeController::clear()
 {
     m_read.cancel();
     m_findings = {};
+    m_session.reset();
     emit changed();
 }
 

@@ -27,7 +27,7 @@ class ProbeController final : public QObject
     Q_OBJECT
 public:
     using Session = std::shared_ptr<const InstanceSession>;
-    using SessionMaker = std::function<Result<Session>()>;
+    using SessionMaker = std::function<Result<Session>(const OperationContext &)>;
 
     explicit ProbeController(ProbeServices services, QObject *parent = nullptr);
 
@@ -39,6 +39,8 @@ public:
     void clear();
 
     const Readable<QList<ProbeFinding>> &findings() const { return m_findings; }
+    /// What the findings are about; null: nothing was probed, or it could not be made.
+    const Session &session() const { return m_session; }
     /// "5 hold, 2 to know, 1 in the way"; what is being done where nothing was found yet.
     QString summary() const;
     /// Everything as plain text, for the clipboard.
@@ -48,9 +50,16 @@ signals:
     void changed();
 
 private:
+    struct Reading
+    {
+        Session session;
+        QList<ProbeFinding> findings;
+    };
+
     ProbeServices m_services;
     LatestRead m_read;
     Readable<QList<ProbeFinding>> m_findings;
+    Session m_session;
 };
 
 /// The mark of a finding.

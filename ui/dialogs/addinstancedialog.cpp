@@ -77,7 +77,7 @@ AddInstanceDialog::AddInstanceDialog(const AddInstanceServices &services, QWidge
     connect(&m_controller, &AddInstanceController::addFailed, this, [this](const Error &error) {
         m_add->setBusy(false);
         m_fields.value(InstanceField::Name)->setError(error.message);
-        setFootNote(tr("Not added: %1 Nothing was changed.").arg(error.message));
+        setFootNote(tr("Not added: %1 Nothing was changed.").arg(error.message), true);
     });
     // Enter in a field must not throw away what was typed; adding destroys nothing.
     cancelButton()->setDefault(false);
@@ -163,7 +163,6 @@ void AddInstanceDialog::makeWhere(QBoxLayout &form)
     m_runtime->addItem(tr("Docker container"), QStringLiteral("docker"));
     m_health = codeEdit(QStringLiteral("http://127.0.0.1:8080/health"));
     auto *health = makeField(InstanceField::HealthAddress, tr("Health address"), m_health);
-    health->setHint(tr("Empty: the one that the profile knows"));
     m_container = new QComboBox;
     m_container->setEditable(true);
     m_container->setInsertPolicy(QComboBox::NoInsert);
@@ -292,16 +291,56 @@ Instance AddInstanceDialog::formContent() const
     return instance;
 }
 
+void AddInstanceDialog::fill(const Instance &instance)
+{
+    const auto choose = [](QComboBox *box, const QString &value) {
+        if (const int index = box->findData(value); index >= 0)
+            box->setCurrentIndex(index);
+    };
+    m_name->setText(instance.name);
+    choose(m_profile, instance.profile);
+    choose(m_runtime, instance.runtime.kind);
+    m_container->setEditText(instance.runtime.container);
+    m_command->setText(instance.runtime.command.join(u' '));
+    m_pidFile->setText(instance.runtime.pidFile);
+    m_health->setText(instance.healthUrl);
+    m_data->setText(instance.dataDir);
+    m_backups->setText(instance.backupDir);
+    m_second->setText(instance.secondBackupDir);
+    choose(m_format, instance.archiveFormat);
+}
+
 void AddInstanceDialog::readForm()
 {
     if (m_format) // not while the form is being built
         m_controller.setDraft(formContent());
 }
 
+/// Says in place of what an empty field stands: the profile's value, or what the container told.
+void AddInstanceDialog::showReadPlaces()
+{
+    const Instance &draft = m_controller.draft();
+    const Instance completed = m_controller.completed();
+    const bool isDocker = draft.runtime.kind == QLatin1String("docker");
+    const auto hintOf = [](const QString &typed, const QString &read, const QString &otherwise) {
+        if (!typed.isEmpty())
+            return QString();
+        // A path breaks at its parts, else it would make the whole form wider.
+        const QString breakable = visibleLine(read).replace(u'/', QStringLiteral("/\u200B"));
+        return read.isEmpty() ? otherwise : tr("Read off the container: %1").arg(breakable);
+    };
+    m_fields.value(InstanceField::DataFolder)
+        ->setHint(hintOf(draft.dataDir, completed.dataDir,
+                         isDocker ? tr("Empty: where the container keeps it") : QString()));
+    m_fields.value(InstanceField::HealthAddress)
+        ->setHint(hintOf(draft.healthUrl, completed.healthUrl, tr("Empty: the one that the profile knows")));
+}
+
 void AddInstanceDialog::showState()
 {
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
         field.value()->setError(visibleLine(m_controller.wrongIn(field.key())));
+    showReadPlaces();
     const Readable<QList<ProbeFinding>> &findings = m_controller.probe().findings();
     const bool isFirst = findings.isReading && !findings.hasValue;
     m_findings->setFindings(findings.value, isFirst ? tr("Reading what is there") : QString());
@@ -314,7 +353,7 @@ void AddInstanceDialog::showState()
     m_add->setBusy(m_controller.isAdding());
     const QString refusal = m_controller.refusal();
     m_add->setRefusal(m_controller.isAdding() ? QString() : refusal);
-    setFootNote(m_controller.isAdding() ? QString() : refusal);
+    setFootNote(m_controller.isAdding() ? QString() : refusal, m_controller.isRefusalWrong());
 }
 
 } // namespace pilothouse

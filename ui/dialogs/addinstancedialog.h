@@ -25,6 +25,11 @@ class AddInstanceDialog final : public DialogFrame
 public:
     explicit AddInstanceDialog(const AddInstanceServices &services, QWidget *parent = nullptr);
 
+    /// Fills the form in.
+    void fill(const Instance &instance);
+    /// False when what is shown will not change by itself any more.
+    bool isReading() const { return m_controller.isReading(); }
+
 signals:
     /// It is stored and in the list.
     void added(const QString &name);
@@ -43,6 +48,7 @@ private:
     void takeContainer(int index);
     void readForm();
     Instance formContent() const;
+    void showReadPlaces();
     void showState();
     void showContainers();
 

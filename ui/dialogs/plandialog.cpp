@@ -120,7 +120,8 @@ void PlanDialog::addTools()
             QSaveFile file(path);
             const bool isSaved = file.open(QIODevice::WriteOnly)
                                  && file.write(toPlainText(m_plan, m_steps).toUtf8()) >= 0 && file.commit();
-            setFootNote(isSaved ? tr("Saved as %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()));
+            setFootNote(isSaved ? tr("Saved as %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()),
+                        !isSaved);
         });
         chooser->open();
     });
@@ -147,7 +148,7 @@ void PlanDialog::updateButton()
 {
     const QStringList missing = Executor::missingApproval(m_plan, approval(), m_gate.isProduction);
     m_go->setRefusal(missing.value(0));
-    setFootNote(missing.value(0));
+    setFootNote(missing.value(0), m_plan.hasBlocker());
 }
 
 } // namespace pilothouse

@@ -40,7 +40,9 @@ ProbeDialog::ProbeDialog(const ProbeServices &services, const SessionPointer &se
 
 void ProbeDialog::start()
 {
-    m_probe.start([session = m_session]() -> Result<ProbeController::Session> { return session; });
+    m_probe.start([session = m_session](const OperationContext &) -> Result<ProbeController::Session> {
+        return session;
+    });
 }
 
 void ProbeDialog::showFindings()

@@ -19,6 +19,8 @@ class ProbeDialog final : public DialogFrame
 public:
     ProbeDialog(const ProbeServices &services, const SessionPointer &session, QWidget *parent = nullptr);
 
+    bool isReading() const { return m_probe.findings().isReading; }
+
 private:
     void start();
     void showFindings();

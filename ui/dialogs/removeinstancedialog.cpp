@@ -59,7 +59,7 @@ void RemoveInstanceDialog::remove()
     m_fleet.remove(m_name, this, [this](const Result<> &done) {
         m_remove->setBusy(false);
         if (!done) {
-            setFootNote(tr("Not removed: %1").arg(done.error().message));
+            setFootNote(tr("Not removed: %1").arg(done.error().message), true);
             return;
         }
         emit removed(m_name);

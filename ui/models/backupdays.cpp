@@ -3,6 +3,8 @@
 
 #include "ui/models/backupdays.h"
 
+#include "core/base/dateformat.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -95,7 +97,7 @@ QString dayInWords(const BackupDay &day)
         parts << Text::tr("%n backup(s)", nullptr, day.count);
     if (day.kept != DayKept::No)
         parts << (day.kept == DayKept::Monthly ? Text::tr("kept as monthly") : Text::tr("kept as weekly"));
-    return Text::tr("%1: %2").arg(QLocale().toString(day.date, QStringLiteral("dddd d MMMM")),
+    return Text::tr("%1: %2").arg(QLocale().toString(day.date, longDayPattern()),
                                   parts.join(QStringLiteral(", ")));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/backuprows.h"
 
 #include "core/base/clock.h"
+#include "core/base/dateformat.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 
@@ -140,8 +141,11 @@ QString takenText(const QDateTime &taken, const QDateTime &now)
         return Text::tr("Today %1").arg(clock);
     if (days == 1)
         return Text::tr("Yesterday %1").arg(clock);
-    const QString format =
-        qAbs(days) < 365 ? QStringLiteral("ddd d MMM HH:mm") : QStringLiteral("d MMM yyyy HH:mm");
+    QString format = dayPattern();
+    if (qAbs(days) < 365)
+        format = QStringLiteral("ddd ") + format + QStringLiteral(" HH:mm");
+    else
+        format += QStringLiteral(" yyyy HH:mm");
     return QLocale().toString(there, format);
 }
 

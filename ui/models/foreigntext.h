@@ -3,16 +3,9 @@
 
 #pragma once
 
-#include <QString>
+#include "core/base/foreigntext.h" // IWYU pragma: export
 
 namespace pilothouse {
-
-/// Foreign text as it may be shown: control characters and those that turn the direction of writing become
-/// visible. Line breaks and tabs stay.
-QString visibleText(const QString &foreign);
-
-/// Foreign text on one line: line breaks and tabs become visible too.
-QString visibleLine(const QString &foreign);
 
 /// Foreign text for a button, tab, menu or check box, where a single & would become a mnemonic.
 QString mnemonicSafe(const QString &foreign);

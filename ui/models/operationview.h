@@ -53,6 +53,7 @@ struct OperationView
     QString reason;
     QUuid undoes;
     QUuid undoneBy;
+    bool canBePutBack = false; ///< a plan for it could be made when that was last looked at
 
     bool isRunning() const { return outcome == Outcome::Running; }
     /// A failure or an interruption that nobody has looked at yet.

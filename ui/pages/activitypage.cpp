@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
@@ -77,11 +78,13 @@ ActivityPage::ActivityPage(ActivityController &controller, QWidget *parent)
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(makeTable(), 1);
-    middle->addWidget(scroll);
+    auto *drawer = new DetailDrawer(scroll, middle, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
-    layout->addWidget(makeToolbar());
+    QWidget *toolbar = makeToolbar();
+    toolbar->layout()->addWidget(drawer->button());
+    layout->addWidget(toolbar);
     layout->addLayout(middle, 1);
     connect(&m_controller, &ActivityController::changed, this, &ActivityPage::show);
     connect(m_pane, &ActivityPane::undoRequested, this, &ActivityPage::undoRequested);
@@ -224,8 +227,7 @@ void ActivityPage::showCurrent()
         return;
     }
     const OperationView view = m_model.rowAt(index);
-    m_pane->showOperation(view, m_controller.recordsOf(view.id), m_controller.canUndo(view),
-                          m_controller.audit().value.verdict.isIntact);
+    m_pane->showOperation(view, m_controller.recordsOf(view.id), m_controller.audit().value.verdict.isIntact);
 }
 
 void ActivityPage::saveExport()

@@ -104,7 +104,7 @@ void ActivityPane::showNothing()
     m_recordsCard->hide();
 }
 
-void ActivityPane::showOperation(const OperationView &view, const QList<AuditRecord> &records, bool canUndo,
+void ActivityPane::showOperation(const OperationView &view, const QList<AuditRecord> &records,
                                  bool isChainIntact)
 {
     m_operation = view.id;
@@ -117,7 +117,7 @@ void ActivityPane::showOperation(const OperationView &view, const QList<AuditRec
         QStringLiteral("  \u00B7  ")));
     m_outcome->setPill({view.outcomeText(), toneOf(view)});
     showFacts(view, records);
-    m_undo->setVisible(canUndo);
+    m_undo->setVisible(view.canBePutBack);
     m_stepsCard->setVisible(!view.steps.isEmpty());
     m_steps->setSteps(view.steps, !view.isRunning());
     showRecords(records, isChainIntact);

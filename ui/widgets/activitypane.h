@@ -26,8 +26,7 @@ public:
     explicit ActivityPane(QWidget *parent = nullptr);
 
     void showNothing();
-    void showOperation(const OperationView &view, const QList<AuditRecord> &records, bool canUndo,
-                       bool isChainIntact);
+    void showOperation(const OperationView &view, const QList<AuditRecord> &records, bool isChainIntact);
 
 signals:
     void undoRequested(const QUuid &operation);

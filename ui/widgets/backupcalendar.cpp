@@ -3,6 +3,7 @@
 
 #include "ui/widgets/backupcalendar.h"
 
+#include "core/base/dateformat.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -210,8 +211,7 @@ void BackupCalendar::paintHead(QPainter &painter) const
     }
     for (int day = 0; day < m_days.size(); day += DaysInWeek)
         drawTabular(painter, QRectF(0, cellOf(day).top(), LabelWidth - 4, CellHeight),
-                    locale.toString(m_days.at(day).date, QStringLiteral("d MMM")),
-                    Qt::AlignLeft | Qt::AlignVCenter);
+                    locale.toString(m_days.at(day).date, dayPattern()), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void BackupCalendar::paintDay(QPainter &painter, int day) const

@@ -82,8 +82,9 @@ Button *DialogFrame::addTool(const QString &text, const QString &iconName)
     return button;
 }
 
-void DialogFrame::setFootNote(const QString &note)
+void DialogFrame::setFootNote(const QString &note, bool isWrong)
 {
+    m_note->setInk(isWrong ? &Tokens::downText : &Tokens::text2);
     m_note->setText(note);
 }
 

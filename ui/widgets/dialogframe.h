@@ -47,8 +47,8 @@ public:
     Button *addAction(const QString &text, ButtonKind kind, const QString &iconName = {});
     /// Adds a quiet tool, such as copy or save, at the left of the foot.
     Button *addTool(const QString &text, const QString &iconName);
-    /// Says in the foot why the named button is off.
-    void setFootNote(const QString &note);
+    /// Says in the foot why the named button is off; `isWrong`: because something is in the way.
+    void setFootNote(const QString &note, bool isWrong = false);
 
     Button *cancelButton() const { return m_cancel; }
 

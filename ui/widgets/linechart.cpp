@@ -3,6 +3,7 @@
 
 #include "ui/widgets/linechart.h"
 
+#include "core/base/dateformat.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -43,7 +44,7 @@ QString timeLabel(double time, double span)
 {
     constexpr double Day = 86'400'000;
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time));
-    const QString format = span <= 2 * Day ? QStringLiteral("HH:mm") : QStringLiteral("d MMM");
+    const QString format = span <= 2 * Day ? QStringLiteral("HH:mm") : dayPattern();
     return QLocale().toString(moment, format);
 }
 
@@ -221,7 +222,7 @@ void LineChart::paintCursor(QPainter &painter, const QRectF &plot) const
 QString LineChart::wordsAt(double time) const
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time));
-    QStringList lines{QLocale().toString(moment, QStringLiteral("d MMM, HH:mm:ss t"))};
+    QStringList lines{QLocale().toString(moment, dayPattern() + QStringLiteral(", HH:mm:ss t"))};
     for (const ChartSeries &series : m_series) {
         const std::optional<QPointF> near = nearestPoint(series.points, time);
         lines.append(

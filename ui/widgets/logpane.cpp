@@ -3,6 +3,7 @@
 
 #include "ui/widgets/logpane.h"
 
+#include "core/base/dateformat.h"
 #include "ui/models/logmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
@@ -123,9 +124,9 @@ void LogPane::showRecord(const LogRecord &record)
     m_mark->setVisible(group == LogGroup::Error || group == LogGroup::Warning);
     m_level->setText(levelWord(record.level));
     m_level->setInk(levelInk(group));
-    m_time->setText(record.time.isValid()
-                        ? QLocale().toString(record.time.toLocalTime(), QStringLiteral("d MMM, HH:mm:ss.zzz"))
-                        : tr("no time"));
+    m_time->setText(record.time.isValid() ? QLocale().toString(
+                        record.time.toLocalTime(), dayPattern() + QStringLiteral(", HH:mm:ss.zzz"))
+                                          : tr("no time"));
     m_title->setText(record.message.left(ShownCharacters));
     qDeleteAll(m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     addField(tr("component"), record.component);

@@ -275,14 +275,12 @@ void OperationDock::showButtons(const OperationView &view)
 {
     const bool isKnown = !view.id.isNull();
     const bool isOpenEnded = view.outcome == Outcome::NeedsOperator || view.outcome == Outcome::Interrupted;
-    const Action *action = isKnown ? m_operations.catalogue().action(view.action) : nullptr;
     m_cancel->setVisible(isKnown && view.isRunning());
     m_cancel->setEnabled(!view.isCancelling && !view.isPuttingBack);
     m_acknowledge->setVisible(isKnown && view.needsAttention() && view.outcome == Outcome::PutBack);
     m_resume->setVisible(isKnown && isOpenEnded);
     m_rollBack->setVisible(isKnown && isOpenEnded);
-    m_undo->setVisible(isKnown && view.outcome == Outcome::Done && view.undoneBy.isNull() && action
-                       && action->undo);
+    m_undo->setVisible(isKnown && view.canBePutBack);
 }
 
 void OperationDock::updateStrip()
