@@ -80,6 +80,10 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
         instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+    } else if (arguments.has(QStringLiteral("systemd"))) {
+        instance.runtime.kind = QStringLiteral("systemd");
+        instance.runtime.unit = arguments.value(QStringLiteral("systemd"));
+        instance.runtime.isUserUnit = arguments.has(QStringLiteral("user-unit"));
     } else if (arguments.has(QStringLiteral("process"))) {
         instance.runtime.kind = QStringLiteral("process");
         instance.runtime.command = QProcess::splitCommand(arguments.value(QStringLiteral("process")));
@@ -175,13 +179,13 @@ Command own(const QString &group, const QString &verb, const char *help, Argumen
 
 const ArgumentSpec &addSpec()
 {
-    static const ArgumentSpec Spec{{QStringLiteral("NAME")},
-                                   {},
-                                   {QStringLiteral("profile="), QStringLiteral("data-dir="),
-                                    QStringLiteral("docker="), QStringLiteral("engine="),
-                                    QStringLiteral("process="), QStringLiteral("pid-file="),
-                                    QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                                    QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
+    static const ArgumentSpec Spec{
+        {QStringLiteral("NAME")},
+        {},
+        {QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+         QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
+         QStringLiteral("systemd="), QStringLiteral("user-unit"), QStringLiteral("health-url="),
+         QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
     return Spec;
 }
 
