@@ -81,6 +81,10 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
         instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+    } else if (arguments.has(QStringLiteral("systemd"))) {
+        instance.runtime.kind = QStringLiteral("systemd");
+        instance.runtime.unit = arguments.value(QStringLiteral("systemd"));
+        instance.runtime.isUserUnit = arguments.has(QStringLiteral("user-unit"));
     } else if (arguments.has(QStringLiteral("process"))) {
         instance.runtime.kind = QStringLiteral("process");
         instance.runtime.command = QProcess::splitCommand(arguments.value(QStringLiteral("process")));
@@ -191,6 +195,7 @@ const ArgumentSpec &addSpec()
         environmentOptions()
             + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
                           QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
+                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                           QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
     return Spec;

@@ -70,6 +70,11 @@ void addStopFindings(Draft &draft)
         addFinding(draft.plan, "paused", FindingKind::Blocker,
                    Text::tr("The service is paused: it could not end by itself and would be killed."),
                    Text::tr("Let it go on first."));
+    if (!draft.status.triggeredBy.isEmpty())
+        addFinding(draft.plan, "triggered", FindingKind::Info,
+                   Text::tr("%1 can start it again by itself.")
+                       .arg(draft.status.triggeredBy.join(QStringLiteral(", "))),
+                   Text::tr("Stop that unit as well where it must stay stopped."));
     if (draft.status.state == ServiceState::Stopped)
         addFinding(draft.plan, "already-stopped", FindingKind::Info, Text::tr("It does not run now."));
 }
@@ -114,7 +119,7 @@ Result<Plan> planStop(const InstanceSession &session, const QJsonObject &argumen
     plan.severity = Severity::Disruptive;
     plan.estimate.milliseconds = stopMs(session, arguments);
     plan.notes << Text::tr("Nobody can use %1 until it is started again.").arg(plan.instance);
-    if (draft->status.restartPolicy == QLatin1String("always"))
+    if (isContainerKind(session.runtime().kind()) && draft->status.restartPolicy == QLatin1String("always"))
         plan.notes << Text::tr(
             "Its restart policy “always” starts it again when the container engine itself restarts.");
     plan.steps << serviceStopCall(session, graceFrom(arguments));

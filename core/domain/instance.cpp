@@ -25,6 +25,11 @@ QJsonObject runtimeToJson(const RuntimeSettings &runtime)
     put(object, "kind", runtime.kind);
     put(object, "container", runtime.container);
     put(object, "engine", runtime.engine);
+    put(object, "project", runtime.project);
+    put(object, "service", runtime.service);
+    put(object, "unit", runtime.unit);
+    if (runtime.isUserUnit)
+        object.insert(QStringLiteral("isUserUnit"), true);
     put(object, "pidFile", runtime.pidFile);
     put(object, "workingDirectory", runtime.workingDirectory);
     if (!runtime.command.isEmpty())
@@ -38,6 +43,10 @@ RuntimeSettings runtimeFromJson(const QJsonObject &object)
     runtime.kind = object.value(QLatin1String("kind")).toString(runtime.kind);
     runtime.container = text(object, "container");
     runtime.engine = text(object, "engine");
+    runtime.project = text(object, "project");
+    runtime.service = text(object, "service");
+    runtime.unit = text(object, "unit");
+    runtime.isUserUnit = object.value(QLatin1String("isUserUnit")).toBool();
     runtime.pidFile = text(object, "pidFile");
     runtime.workingDirectory = text(object, "workingDirectory");
     for (const QJsonValue &word : object.value(QLatin1String("command")).toArray())
@@ -78,7 +87,14 @@ QString runtimeText(const Instance &instance)
         return runtime.kind + u' ' + runtime.container;
     if (runtime.kind == QLatin1String("process"))
         return runtime.kind + u' ' + runtime.command.value(0); // arguments may hold a secret
+    if (runtime.kind == QLatin1String("systemd"))
+        return runtime.kind + u' ' + runtime.unit;
     return runtime.kind + u' ' + instance.dataDir;
+}
+
+bool isContainerKind(const QString &runtimeKind)
+{
+    return runtimeKind == QLatin1String("docker") || runtimeKind == QLatin1String("compose");
 }
 
 QJsonObject toJson(const Instance &instance)

@@ -25,15 +25,22 @@ std::optional<Environment> environmentFromName(const QString &name);
 /// Where and how the service of an instance runs. Only the fields of its kind are set.
 struct RuntimeSettings
 {
-    QString kind = QStringLiteral("files"); ///< "files", "process" or "docker"
+    QString kind = QStringLiteral("files"); ///< "files", "process", "docker", "compose" or "systemd"
     QString container;                      ///< docker: name or id
-    QString engine;           ///< docker: "unix:///run/docker.sock"; empty: DOCKER_HOST, context, default
+    QString engine;  ///< docker, compose: "unix:///run/docker.sock"; empty: DOCKER_HOST, context, default
+    QString project; ///< compose: name of the project
+    QString service; ///< compose: the one of its services whose data the profile describes
+    QString unit;    ///< systemd: "name.service"
+    bool isUserUnit = false;  ///< systemd: the unit belongs to this user's own manager
     QStringList command;      ///< process: program and arguments that start the service
     QString pidFile;          ///< process: absolute path of its pid file
     QString workingDirectory; ///< process: where the command is started; empty: the data folder
 
     bool operator==(const RuntimeSettings &) const = default;
 };
+
+/// True for the kinds whose service runs in a container of an engine.
+bool isContainerKind(const QString &runtimeKind);
 
 /// One running copy of a service, as the operator described it.
 struct Instance

@@ -5,6 +5,8 @@
 
 #include "core/base/units.h"
 
+#include <QJsonArray>
+
 namespace pilothouse {
 
 namespace {
@@ -61,6 +63,9 @@ QJsonObject toJson(const ServiceStatus &status)
     insertText(object, "image", status.image);
     insertText(object, "imageDigest", status.imageDigest);
     insertText(object, "restartPolicy", status.restartPolicy);
+    insertText(object, "definition", status.definition);
+    if (!status.triggeredBy.isEmpty())
+        object.insert(QStringLiteral("triggeredBy"), QJsonArray::fromStringList(status.triggeredBy));
     object.insert(QStringLiteral("removesItself"), status.removesItself);
     insertText(object, "identity", status.identity);
     return object;

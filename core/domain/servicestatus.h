@@ -31,7 +31,9 @@ struct ServiceStatus
     int restartCount = 0;
     QString image; ///< container: name and tag
     QString imageDigest;
-    QString restartPolicy;      ///< container: "no", "always", "unless-stopped", "on-failure"
+    QString restartPolicy;   ///< "no", "always", "unless-stopped", "on-failure" ..., in its manager's words
+    QStringList triggeredBy; ///< systemd: sockets, timers and paths that start the unit by themselves
+    QString definition;      ///< systemd: the file of the unit
     bool removesItself = false; ///< container started with --rm (D32a)
     QString identity;           ///< container id, or pid and its start time: changes when it is replaced
 

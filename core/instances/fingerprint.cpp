@@ -38,17 +38,33 @@ Result<QJsonObject> containerIdentity(ServiceRuntime &runtime, const OperationCo
                        {QStringLiteral("image"), status->imageDigest},
                        {QStringLiteral("mounts"), list}};
 }
+/// The unit's file: another one is another service.
+Result<QJsonObject> unitIdentity(const InstanceSession &session, const OperationContext &context)
+{
+    const auto status = session.runtime().status(context);
+    if (!status)
+        return failure(status.error());
+    return QJsonObject{{QStringLiteral("unit"), session.instance().runtime.unit},
+                       {QStringLiteral("definition"), placeOf(status->definition)}};
+}
+
+Result<QJsonObject> runtimeIdentity(const InstanceSession &session, const OperationContext &context)
+{
+    const QString kind = session.runtime().kind();
+    if (isContainerKind(kind))
+        return containerIdentity(session.runtime(), context);
+    if (kind == QLatin1String("systemd"))
+        return unitIdentity(session, context);
+    return QJsonObject();
+}
 } // namespace
 
 Result<QByteArray> fingerprintOf(const InstanceSession &session, const OperationContext &context)
 {
-    QJsonObject identity;
-    if (session.runtime().kind() == QLatin1String("docker")) {
-        auto container = containerIdentity(session.runtime(), context);
-        if (!container)
-            return failure(withSubject(container.error(), session.instance().name));
-        identity = *container;
-    }
+    const auto known = runtimeIdentity(session, context);
+    if (!known)
+        return failure(withSubject(known.error(), session.instance().name));
+    QJsonObject identity = *known;
     QJsonArray files;
     files << placeOf(session.instance().dataDir);
     for (const DatabaseReference &database : session.databases())

@@ -3,6 +3,7 @@
 
 #include "core/instances/instancestore.h"
 
+#include "core/runtime/systemdstate.h"
 #include "core/settings/statestore.h"
 
 #include <QCoreApplication>
@@ -61,10 +62,16 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
             return checkPlace(runtime.workingDirectory, Text::tr("Working folder"));
         });
     }
+    if (runtime.kind == QLatin1String("systemd")) {
+        if (!checkedUnitName(runtime.unit).isEmpty())
+            return {};
+        return refused(Text::tr("Unit"), Text::tr("The name of a systemd service is needed."));
+    }
     if (runtime.kind != QLatin1String("files"))
         return refused(
             Text::tr("Runtime"),
-            Text::tr("\"%1\" is no runtime; there are files, process and docker.").arg(runtime.kind));
+            Text::tr("\"%1\" is no runtime; there are files, process, docker, compose and systemd.")
+                .arg(runtime.kind));
     return {};
 }
 

@@ -52,7 +52,7 @@ public:
         , m_engine(engine)
         , m_send(send)
         , m_context(context)
-        , m_isContainer(session.runtime().kind() == QLatin1String("docker"))
+        , m_isContainer(isContainerKind(session.runtime().kind()))
     {
     }
 

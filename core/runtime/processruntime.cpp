@@ -7,13 +7,13 @@
 #include "core/base/redaction.h"
 #include "core/process/processrunner.h"
 #include "core/runtime/environmententries.h"
+#include "core/runtime/processstatistics.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <csignal>
 #include <thread>
-#include <unistd.h>
 
 namespace pilothouse {
 
@@ -24,18 +24,9 @@ using std::chrono::steady_clock;
 
 constexpr milliseconds PollInterval{50};
 constexpr milliseconds StartTime{10000};
-constexpr milliseconds SampleTime{500};
 constexpr milliseconds KillTime{5000};
 constexpr qint64 ClockSlackMs = 2000; // the machine's start time is known to the second
 constexpr qint64 OutputTail = 2000;
-
-quint64 cpuTicks(const QList<ProcessFacts> &tree)
-{
-    quint64 sum = 0;
-    for (const ProcessFacts &process : tree)
-        sum += process.cpuTicks;
-    return sum;
-}
 
 QString tailOf(const QString &path)
 {
@@ -137,28 +128,7 @@ Result<ServiceStatistics> ProcessRuntime::statistics(const OperationContext &con
     const auto process = running();
     if (!process)
         return failure(process.error());
-    const quint64 before = cpuTicks(processTree(process->pid));
-    const auto started = steady_clock::now();
-    while (steady_clock::now() - started < SampleTime) {
-        if (context.isCancelled())
-            return failure(ErrorKind::Cancelled, tr("The reading was cancelled."));
-        std::this_thread::sleep_for(PollInterval);
-    }
-    const QList<ProcessFacts> tree = processTree(process->pid);
-    const double elapsed = std::chrono::duration<double>(steady_clock::now() - started).count();
-    const quint64 after = cpuTicks(tree);
-    ServiceStatistics statistics;
-    statistics.at = QDateTime::currentDateTimeUtc();
-    if (after > before) // a child that ended takes its time along
-        statistics.cpuPercent =
-            static_cast<double>(after - before) * 100 / static_cast<double>(sysconf(_SC_CLK_TCK)) / elapsed;
-    for (const ProcessFacts &member : tree) {
-        statistics.memoryBytes += residentBytes(member.pid);
-        const ProcessTraffic traffic = processTraffic(member.pid);
-        statistics.blockRead += traffic.read;
-        statistics.blockWritten += traffic.written;
-    }
-    return statistics;
+    return processStatistics(process->pid, context);
 }
 
 Result<QList<EnvironmentEntry>> ProcessRuntime::environment(const OperationContext &)

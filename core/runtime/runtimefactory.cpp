@@ -7,6 +7,7 @@
 #include "core/runtime/dockerruntime.h"
 #include "core/runtime/filesruntime.h"
 #include "core/runtime/processruntime.h"
+#include "core/runtime/systemdruntime.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,6 +43,14 @@ RuntimeResult makeDocker(const RuntimeSettings &settings, const ServiceProfile &
     return std::make_shared<DockerRuntime>(*socket, settings, profile);
 }
 
+RuntimeResult makeSystemd(const RuntimeSettings &settings)
+{
+    if (checkedUnitName(settings.unit).isEmpty())
+        return failure(ErrorKind::BadInput,
+                       Text::tr("“%1” is no name of a systemd service.").arg(settings.unit));
+    return std::make_shared<SystemdRuntime>(settings);
+}
+
 } // namespace
 
 RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDir,
@@ -53,6 +62,8 @@ RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDi
         return makeProcess(settings, dataDir, profile);
     if (settings.kind == QLatin1String("docker"))
         return makeDocker(settings, profile);
+    if (settings.kind == QLatin1String("systemd"))
+        return makeSystemd(settings);
     return failure(ErrorKind::BadInput,
                    Text::tr("“%1” is not a way to run a service that Pilothouse knows.").arg(settings.kind));
 }
