@@ -3,6 +3,7 @@
 
 #include "core/runtime/systemdruntime.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "core/files/fileops.h"
 #include "core/process/processrunner.h"
@@ -39,7 +40,7 @@ Error errorOf(ErrorKind kind, const QString &subject, const QString &message, co
 
 QString harmless(const QByteArray &text)
 {
-    return withVisibleControls(redacted(QString::fromUtf8(text).trimmed()));
+    return visibleText(redacted(QString::fromUtf8(text).trimmed()));
 }
 
 ErrorKind kindOf(const QString &said)

@@ -30,12 +30,12 @@ private slots:
     {
         Instance instance = example();
         instance.id = QUuid::createUuid();
-        instance.runtime = {QStringLiteral("process"),
-                            {},
-                            {},
-                            {QStringLiteral("/bin/x"), QStringLiteral("a b")},
-                            QStringLiteral("/run/x.pid"),
-                            QStringLiteral("/srv")};
+        instance.group = QStringLiteral("EU shop");
+        instance.environment = Environment::Staging;
+        instance.runtime.kind = QStringLiteral("process");
+        instance.runtime.command = QStringList{QStringLiteral("/bin/x"), QStringLiteral("a b")};
+        instance.runtime.pidFile = QStringLiteral("/run/x.pid");
+        instance.runtime.workingDirectory = QStringLiteral("/srv");
         instance.secondBackupDir = QStringLiteral("/mnt/b");
         instance.archiveFormat = QStringLiteral("tar.zst");
         instance.safetyDays = 3;
