@@ -168,6 +168,14 @@
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
     </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
+    </message>
 </context>
 <context>
     <name>BackupActions</name>
@@ -590,6 +598,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -844,6 +856,10 @@
     <message>
         <source>State, health, use, sizes and disk of an instance; the states of all.</source>
         <translation>Zustand, Befinden, Verbrauch, Größen und Platz einer Instanz; die Zustände aller.</translation>
+    </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2205,10 @@
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
     </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
 </context>
 <context>
     <name>JsonPositions</name>
@@ -2332,6 +2352,10 @@
     <message>
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>List the logs</source>
+        <translation>Protokolle auflisten</translation>
     </message>
 </context>
 <context>
@@ -3347,10 +3371,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3408,6 +3428,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3632,17 @@
         <translation>
             <numerusform>%n Ordner entfernen</numerusform>
             <numerusform>%n Ordner entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
         </translation>
     </message>
 </context>
@@ -5747,6 +5782,24 @@
     <message>
         <source>Pages of the instance</source>
         <translation>Seiten der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>
