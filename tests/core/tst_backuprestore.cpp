@@ -312,7 +312,6 @@ private slots:
     void waitsForAReaderThatLetsGoSoon()
     {
         QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
-        m_world->runtime->runtimeKind = QStringLiteral("process");
         const Result<Plan> plan =
             m_world->catalogue.plan(QStringLiteral("backup.restore"), m_world->session,
                                     {{QStringLiteral("backup"), m_world->backups().first().id}}, {});
