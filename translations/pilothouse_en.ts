@@ -92,6 +92,13 @@
             <numerusform>Remove %n folders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>Shorten %n journal</numerusform>
+            <numerusform>Shorten %n journals</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::AddInstanceDialog</name>
@@ -235,6 +242,16 @@
         <translation>
             <numerusform>Compare every row of %n database with the backup</numerusform>
             <numerusform>Compare every row of %n databases with the backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Remove the contents of rows from the journal of %n operation</numerusform>
+            <numerusform>Remove the contents of rows from the journals of %n operations</numerusform>
         </translation>
     </message>
 </context>

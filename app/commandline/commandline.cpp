@@ -4,6 +4,7 @@
 #include "app/commandline/commandline.h"
 
 #include "app/commandline/command.h"
+#include "app/commandline/completion.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 
@@ -176,6 +177,8 @@ int runCommandLine(const QStringList &words)
         output.line(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
         return ExitCode::Done;
     }
+    if (words.first() == QStringLiteral("complete"))
+        return printCompletions(words.mid(1));
     const auto found = findCommand(words);
     if (!found) {
         output.usage(

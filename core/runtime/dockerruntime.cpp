@@ -201,7 +201,8 @@ QString DockerRuntime::reachableWord(const QUrl &inside) const
 {
     const QString port =
         docker(QStringLiteral("port %1 %2/tcp").arg(shellQuoted(m_settings.container)).arg(inside.port(80)));
-    return QStringLiteral("\"http://$(%1 | head -n 1)%2\"").arg(port, inside.path(QUrl::FullyEncoded));
+    return QStringLiteral("\"%1://$(%2 | head -n 1)%3\"")
+        .arg(inside.scheme(), port, inside.path(QUrl::FullyEncoded));
 }
 
 QString DockerRuntime::docker(const QString &words) const

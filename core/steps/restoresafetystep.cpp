@@ -9,7 +9,29 @@
 
 #include <QJsonArray>
 
+#include <thread>
+
 namespace pilothouse {
+
+namespace {
+
+constexpr std::chrono::milliseconds LetGoTime{2000};
+constexpr std::chrono::milliseconds LookInterval{50};
+
+/// Who still holds it after a moment: a window that monitors the service opens its databases for a short
+/// look.
+SqliteEngine::Holders lastingHolders(const QString &path, const OperationContext &context)
+{
+    const auto deadline = std::chrono::steady_clock::now() + LetGoTime;
+    SqliteEngine::Holders holders = SqliteEngine::holders(path);
+    while (!holders.list.isEmpty() && std::chrono::steady_clock::now() < deadline && !context.isCancelled()) {
+        std::this_thread::sleep_for(LookInterval);
+        holders = SqliteEngine::holders(path);
+    }
+    return holders;
+}
+
+} // namespace
 
 StepText RestoreSafetyStep::describe(const QJsonObject &arguments) const
 {
@@ -20,7 +42,7 @@ StepText RestoreSafetyStep::describe(const QJsonObject &arguments) const
 Result<QJsonObject> RestoreSafetyStep::prepare(const StepScope &scope) const
 {
     for (const QJsonValue &database : scope.arguments.value(QStringLiteral("databases")).toArray()) {
-        const SqliteEngine::Holders holders = SqliteEngine::holders(database.toString());
+        const SqliteEngine::Holders holders = lastingHolders(database.toString(), scope.context);
         if (!holders.list.isEmpty())
             return failure(Error{ErrorKind::Locked,
                                  database.toString(),

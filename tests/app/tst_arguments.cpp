@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commandline/arguments.h"
+#include "app/commandline/completion.h"
 #include "app/identity.h"
 #include "tests/support/testsupport.h"
 
@@ -41,6 +42,36 @@ private slots:
     {
         QFETCH(QString, line);
         QCOMPARE(withoutLanguage(line.split(u' ')).join(u' '), QStringLiteral("users list"));
+    }
+
+    void completesWhatMayComeNext_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("group") << QStringLiteral("jour") << QStringLiteral("journal");
+        QTest::newRow("verb") << QStringLiteral("backup ver") << QStringLiteral("verify");
+        QTest::newRow("instance") << QStringLiteral("logs tail ") << QStringLiteral("one two");
+        QTest::newRow("option") << QStringLiteral("logs tail one --so") << QStringLiteral("--source");
+        QTest::newRow("log") << QStringLiteral("logs tail one --source ")
+                             << QStringLiteral("one-file one-console");
+        QTest::newRow("log by its start")
+            << QStringLiteral("logs tail --count 5 two --source two-c") << QStringLiteral("two-console");
+        QTest::newRow("another form") << QStringLiteral("backup verify --fr") << QStringLiteral("--from");
+        QTest::newRow("nothing") << QStringLiteral("logs tail one more") << QString();
+    }
+
+    void completesWhatMayComeNext()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, words);
+        const CompletionSources sources{
+            [] {
+                return QStringList{QStringLiteral("one"), QStringLiteral("two")};
+            },
+            [](const QString &name) {
+                return QStringList{QString(name + u"-file"), QString(name + u"-console")};
+            }};
+        QCOMPARE(completions(line.split(u' '), sources).join(u' '), words);
     }
 
     void leavesALanguageAfterTwoDashes()

@@ -309,6 +309,22 @@ private slots:
         QCOMPARE(m_world->leftovers(), QStringList());
     }
 
+    void waitsForAReaderThatLetsGoSoon()
+    {
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        const Result<Plan> plan =
+            m_world->catalogue.plan(QStringLiteral("backup.restore"), m_world->session,
+                                    {{QStringLiteral("backup"), m_world->backups().first().id}}, {});
+        QVERIFY_RESULT(plan);
+        QProcess reader;
+        reader.start(QStringLiteral("sh"),
+                     {QStringLiteral("-c"), QStringLiteral("exec 3<%1; echo held; exec sleep 1")
+                                                .arg(m_world->path(QStringLiteral("orders")))});
+        QVERIFY(reader.waitForReadyRead());
+        QVERIFY_DONE(m_world->run(*plan));
+        QVERIFY(reader.waitForFinished());
+    }
+
     void restoresItsOwnArchiveWithoutTheManifest()
     {
         const QString good = m_world->contents();

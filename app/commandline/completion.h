@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+#include <functional>
+
+namespace pilothouse {
+
+/// What completing asks of the running installation.
+struct CompletionSources
+{
+    std::function<QStringList()> instances;
+    std::function<QStringList(const QString &instance)> logs;
+};
+
+/// What the last of the words, which may be empty, could become: groups, verbs, options, instances and logs.
+QStringList completions(const QStringList &words, const CompletionSources &sources);
+
+/// Prints them, one a line; never fails. `words` are those behind "complete".
+int printCompletions(const QStringList &words);
+
+} // namespace pilothouse
