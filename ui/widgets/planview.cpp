@@ -81,9 +81,14 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
 QStringList noteLines(const Plan &plan)
 {
     QStringList lines = plan.notes;
-    if (plan.estimate.milliseconds > 0)
+    const QString whole = formatDuration(plan.estimate.milliseconds);
+    if (plan.estimate.downtime > 0)
         lines << PlanView::tr("About %1, without service for %2.")
-                     .arg(formatDuration(plan.estimate.milliseconds), formatDuration(plan.estimate.downtime));
+                     .arg(whole, formatDuration(plan.estimate.downtime));
+    else if (plan.estimate.milliseconds >= 1000)
+        lines << PlanView::tr("About %1; the service is not interrupted.").arg(whole);
+    else if (plan.estimate.milliseconds > 0)
+        lines << PlanView::tr("Less than a second; the service is not interrupted.");
     return lines;
 }
 
