@@ -156,7 +156,7 @@ public:
         QImage image = manualPicture(name.toString(), isDark);
         if (image.isNull())
             return {};
-        const int room = qBound(SmallestPicture, viewport()->width() - 2 * SideMargin, TextWidth);
+        const int room = qBound(SmallestPicture, viewport()->width() - 2 * SideMargin - 16, TextWidth);
         image = image.scaledToWidth(qRound(room * devicePixelRatioF()), Qt::SmoothTransformation);
         image.setDevicePixelRatio(devicePixelRatioF());
         return image;

@@ -100,9 +100,12 @@ PlanView::PlanView(const Plan &plan, const StepRegistry &steps, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(28);
-    layout->addWidget(scrolled(makeLeft(plan, steps), this), 1);
+    auto *left = scrolled(makeLeft(plan, steps), this);
+    left->setAccessibleName(tr("Steps"));
+    layout->addWidget(left, 1);
     auto *right = scrolled(makeRight(plan), this);
     right->setFixedWidth(RightWidth);
+    right->setAccessibleName(tr("What else to know"));
     layout->addWidget(right);
 }
 
