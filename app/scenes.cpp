@@ -320,6 +320,7 @@ QList<Scene> Scenes::dialogs()
                 QStringLiteral("users.delete")),
             add,
             filled,
+            refused,
             probe,
             remove,
             quit,
