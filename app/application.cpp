@@ -7,6 +7,7 @@
 #include "app/commandline/arguments.h"
 #include "app/commandline/commandline.h"
 #include "app/demo/demoinstance.h"
+#include "app/scenes.h"
 #include "app/screenshots.h"
 #include "core/actions/logs.h"
 #include "core/logs/containerlogstream.h"
@@ -62,7 +63,11 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_monitor(sourceOf(*m_console))
     , m_runner(std::make_unique<OperationRunner>())
     , m_operations({*m_runner, m_console->catalogue(), m_console->steps(), m_console->executor(),
-                    m_console->journals(), m_console->clock()})
+                    m_console->journals(), m_console->clock(),
+                    [&console = *m_console](const QString &name) -> Result<SessionPointer> {
+                        const auto session = console.session(name);
+                        return session ? Result<SessionPointer>(*session) : failure(session.error());
+                    }})
     , m_lock(lockServices())
     , m_fleet({*m_runner, m_console->instances(), m_console->profiles(), m_console->sessions(), m_monitor,
                m_operations, m_console->audit(), m_console->clock()})
@@ -237,13 +242,15 @@ void Application::startDemo()
 
 Result<WindowOptions> parseWindowOptions(const QStringList &words)
 {
-    const ArgumentSpec spec{{}, {}, {QStringLiteral("demo"), QStringLiteral("screenshots=")}};
+    const ArgumentSpec spec{
+        {}, {}, {QStringLiteral("demo"), QStringLiteral("screenshots="), QStringLiteral("pictures=")}};
     const auto arguments = parseArguments(words, spec);
     if (!arguments)
         return tl::unexpected(arguments.error());
     WindowOptions options;
     options.isDemo = arguments->has(QStringLiteral("demo"));
     options.screenshots = arguments->value(QStringLiteral("screenshots"));
+    options.pictures = arguments->value(QStringLiteral("pictures"));
     options.stateDir = arguments->value(QStringLiteral("state-dir"));
     return options;
 }
@@ -256,11 +263,13 @@ bool isHeadless(const QStringList &words)
 
 namespace {
 
-/// Renders the pages once the first list of instances (and the demo, where it was asked for) is there; then
-/// quits.
+/// Renders what there is to be seen once the first list of instances (and the demo, where it was asked for)
+/// is there; then quits.
 void renderAndQuit(Application &root, const WindowOptions &options)
 {
     auto *shots = new Screenshots(root, options.screenshots, &root);
+    auto *scenes = new Scenes(root, &root);
+    shots->setWanted(options.pictures);
     QObject::connect(shots, &Screenshots::finished, &root,
                      [folder = options.screenshots](int written, const QString &error) {
                          QTextStream(stdout)
@@ -271,7 +280,10 @@ void renderAndQuit(Application &root, const WindowOptions &options)
                          QCoreApplication::exit(error.isEmpty() ? 0 : 1);
                      });
     QObject::connect(
-        &root.fleet(), &FleetController::changed, shots, [shots] { shots->start(); },
+        &root.fleet(), &FleetController::changed, shots,
+        [shots, scenes, isDemo = options.isDemo] {
+            shots->start(isDemo ? scenes->ofDemo() : scenes->ofPages());
+        },
         Qt::SingleShotConnection);
 }
 

@@ -31,7 +31,8 @@ class ManualWindow;
 struct WindowOptions
 {
     bool isDemo = false;
-    QString screenshots; ///< a folder: render every page and quit
+    QString screenshots; ///< a folder: render everything there is to be seen and quit
+    QString pictures;    ///< a regular expression: only the pictures of these names
     QString stateDir;
 };
 
@@ -47,6 +48,7 @@ public:
     MainWindow &window() { return *m_window; }
     FleetController &fleet() { return m_fleet; }
     OperationsController &operations() { return m_operations; }
+    LogsController &logs() { return m_logs; }
     OperationRunner &runner() { return *m_runner; }
     Theme &theme() { return m_theme; }
     Console &console() { return *m_console; }

@@ -4,31 +4,40 @@
 #include "app/screenshots.h"
 
 #include "app/application.h"
-#include "ui/pages/instanceview.h"
-#include "ui/pages/page.h"
-#include "ui/widgets/operationdock.h"
 
 #include <QDir>
+#include <QPainter>
 #include <QTimer>
 
 namespace pilothouse {
 
 namespace {
 
-constexpr int PauseMs = 150;
+constexpr int PauseMs = 120;
 constexpr int LongestWaitMs = 20000;
+constexpr QSize FrameOfADialog{24, 48};
 
-const QList<std::pair<ThemeChoice, QString>> &themes()
+/// The dialog as it stands over the middle of its window.
+QPixmap composed(const QPixmap &window, const QPixmap &dialog)
 {
-    static const QList<std::pair<ThemeChoice, QString>> Themes{
-        {ThemeChoice::Light, QStringLiteral("light")},
-        {ThemeChoice::Dark, QStringLiteral("dark")},
-        {ThemeChoice::HighContrastLight, QStringLiteral("high-contrast-light")},
-        {ThemeChoice::HighContrastDark, QStringLiteral("high-contrast-dark")}};
-    return Themes;
+    QPixmap picture = window;
+    QRect place = dialog.rect();
+    place.moveCenter(window.rect().center());
+    QPainter painter(&picture);
+    painter.drawPixmap(place, dialog);
+    painter.setPen(currentTokens().borderStrong);
+    painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    return picture;
 }
 
 } // namespace
+
+struct Screenshots::Look
+{
+    QSize size;
+    ThemeChoice theme;
+    QString suffix;
+};
 
 Screenshots::Screenshots(Application &application, QString folder, QObject *parent)
     : QObject(parent)
@@ -37,76 +46,125 @@ Screenshots::Screenshots(Application &application, QString folder, QObject *pare
 {
 }
 
-void Screenshots::start()
+const QList<Screenshots::Look> &Screenshots::looks()
 {
-    if (!QDir().mkpath(m_folder)) {
-        emit finished(0, tr("The folder %1 cannot be made.").arg(m_folder));
+    static const QList<Look> Looks = [] {
+        QList<Look> all;
+        for (const auto &[size, prefix] : {std::pair(QSize(1440, 900), QString()),
+                                           std::pair(QSize(1280, 720), QStringLiteral("1280x720-"))})
+            all << Look{size, ThemeChoice::Light, prefix + QStringLiteral("light")}
+                << Look{size, ThemeChoice::Dark, prefix + QStringLiteral("dark")}
+                << Look{size, ThemeChoice::HighContrastLight, prefix + QStringLiteral("high-contrast-light")}
+                << Look{size, ThemeChoice::HighContrastDark, prefix + QStringLiteral("high-contrast-dark")};
+        return all;
+    }();
+    return Looks;
+}
+
+void Screenshots::setWanted(const QString &pattern)
+{
+    m_wanted.setPattern(pattern);
+}
+
+void Screenshots::start(const QList<Scene> &scenes)
+{
+    if (!m_wanted.isValid() || !QDir().mkpath(m_folder)) {
+        emit finished(0, m_wanted.isValid() ? tr("The folder %1 cannot be made.").arg(m_folder)
+                                            : m_wanted.errorString());
         return;
     }
-    collect();
-    next();
+    m_scenes = scenes;
+    nextScene();
 }
 
-void Screenshots::collect()
+QString Screenshots::fileName(const Scene &scene, const Look &look) const
 {
-    MainWindow &window = m_application.window();
-    const QStringList names = m_application.fleet().names();
-    for (const QString &name : names)
-        addInstance(name);
-    if (!names.isEmpty())
-        return;
-    for (const auto &[choice, word] : themes())
-        m_shots << Shot{QStringLiteral("first-run-%1.png").arg(word),
-                        [this, chosen = choice] { m_application.theme().setChoice(chosen); },
-                        [&window] { return &window; }};
+    return scene.name + u'-' + look.suffix;
 }
 
-void Screenshots::addInstance(const QString &name)
+bool Screenshots::isWanted(const Scene &scene) const
 {
-    MainWindow &window = m_application.window();
-    for (const QString &id : window.instanceView().pageIds()) {
-        for (const auto &[choice, word] : themes())
-            m_shots << Shot{QStringLiteral("%1-%2-%3.png").arg(name, id, word),
-                            [this, name, id, chosen = choice] {
-                                m_application.theme().setChoice(chosen);
-                                m_application.window().showInstance(name);
-                                m_application.window().showPage(id);
-                            },
-                            [&window] { return &window; }};
-    }
+    return scene.name.isEmpty() || std::any_of(looks().begin(), looks().end(), [&](const Look &look) {
+               return m_wanted.match(fileName(scene, look)).hasMatch();
+           });
 }
 
-void Screenshots::next()
+void Screenshots::nextScene()
 {
-    ++m_at;
-    if (m_at >= m_shots.size()) {
+    do {
+        ++m_scene;
+    } while (m_scene < m_scenes.size() && !isWanted(m_scenes.at(m_scene)));
+    if (m_scene >= m_scenes.size()) {
         emit finished(m_written, m_error);
         return;
     }
-    m_shots.at(m_at).prepare();
-    QTimer::singleShot(PauseMs, this, [this] { waitAndTake(LongestWaitMs / PauseMs); });
+    wear(looks().first());
+    m_scenes.at(m_scene).open();
+    QTimer::singleShot(PauseMs, this, [this] { waitForScene(LongestWaitMs / PauseMs); });
 }
 
-bool Screenshots::isSettled() const
+void Screenshots::waitForScene(int patience)
 {
-    const InstanceView &view = m_application.window().instanceView();
-    const bool isSeen =
-        !view.session() || m_application.fleet().snapshot(m_application.window().instance()).has_value();
-    return isSeen && (!view.session() || !view.page() || !view.page()->isReading());
-}
-
-void Screenshots::waitAndTake(int patience)
-{
-    if (!isSettled() && patience > 0) {
-        QTimer::singleShot(PauseMs, this, [this, patience] { waitAndTake(patience - 1); });
+    const Scene &scene = m_scenes.at(m_scene);
+    if (scene.isReady && !scene.isReady() && patience > 0) {
+        QTimer::singleShot(PauseMs, this, [this, patience] { waitForScene(patience - 1); });
         return;
     }
-    const QString path = QDir(m_folder).filePath(m_shots.at(m_at).file);
-    if (m_shots.at(m_at).widget()->grab().save(path))
+    if (patience <= 0 && m_error.isEmpty())
+        m_error = tr("%1 did not come about in time.").arg(scene.name);
+    m_look = -1;
+    nextLook();
+}
+
+void Screenshots::nextLook()
+{
+    const Scene &scene = m_scenes.at(m_scene);
+    do {
+        ++m_look;
+    } while (m_look < looks().size()
+             && (scene.name.isEmpty() || !m_wanted.match(fileName(scene, looks().at(m_look))).hasMatch()));
+    if (m_look >= looks().size()) {
+        if (scene.close)
+            scene.close();
+        QTimer::singleShot(0, this, &Screenshots::nextScene);
+        return;
+    }
+    wear(looks().at(m_look));
+    QTimer::singleShot(PauseMs, this, &Screenshots::take);
+}
+
+void Screenshots::wear(const Look &look)
+{
+    m_application.theme().setChoice(look.theme);
+    m_application.window().resize(look.size);
+    const Scene &scene = m_scenes.at(m_scene);
+    QWidget *dialog = m_look >= 0 && scene.dialog ? scene.dialog() : nullptr;
+    if (QWidget *focused = m_application.window().focusWidget(); focused && !scene.dialog)
+        focused->clearFocus();
+    // Nobody points anywhere, and yet the platform has a pointer.
+    for (QWidget *widget : m_application.window().findChildren<QWidget *>())
+        widget->setAttribute(Qt::WA_UnderMouse, false);
+    if (dialog && !scene.dialogSize.isEmpty())
+        dialog->resize(scene.dialogSize.boundedTo(look.size - FrameOfADialog));
+}
+
+void Screenshots::take()
+{
+    const Scene &scene = m_scenes.at(m_scene);
+    QWidget *dialog = scene.dialog ? scene.dialog() : nullptr;
+    // What has just changed its text has asked for room, and gets it before the picture.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const QString path =
+        QDir(m_folder).filePath(fileName(scene, looks().at(m_look)) + QStringLiteral(".png"));
+    QPixmap picture = scene.isAlone ? QPixmap() : m_application.window().grab();
+    if (dialog)
+        picture = scene.isAlone ? dialog->grab() : composed(picture, dialog->grab());
+    const bool isWhole = !scene.dialog || dialog;
+    if (isWhole && picture.save(path))
         ++m_written;
     else if (m_error.isEmpty())
-        m_error = tr("%1 cannot be written.").arg(path);
-    next();
+        m_error = isWhole ? tr("%1 cannot be written.").arg(path) : tr("%1 has no dialog.").arg(scene.name);
+    nextLook();
 }
 
 } // namespace pilothouse

@@ -1127,6 +1127,19 @@
     </message>
 </context>
 <context>
+    <name>DateFormat</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A pattern of QLocale::toString(): day and short month.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>A pattern of QLocale::toString(): day of the week, day and month.</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>There is another instance named “%1” already.</source>
@@ -4673,6 +4686,14 @@
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
     </message>
+    <message>
+        <source>Read off the container: %1</source>
+        <translation>Vom Container gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Empty: where the container keeps it</source>
+        <translation>Leer: wo der Container sie hat</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::Application</name>
@@ -5576,6 +5597,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DetailDrawer</name>
+    <message>
+        <source>Details (F4)</source>
+        <translation>Details (F4)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DialogFrame</name>
     <message>
         <source>Cancel</source>
@@ -6428,6 +6460,10 @@
         <source>Reading operations</source>
         <translation>Vorgänge werden gelesen</translation>
     </message>
+    <message>
+        <source>Reading what can be put back</source>
+        <translation>Lesen, was sich zurücknehmen lässt</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::OverviewController</name>
@@ -6642,6 +6678,14 @@
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About %1; the service is not interrupted.</source>
+        <translation>Etwa %1; der Dienst wird nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Less than a second; the service is not interrupted.</source>
+        <translation>Weniger als eine Sekunde; der Dienst wird nicht unterbrochen.</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +7056,14 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 did not come about in time.</source>
+        <translation>%1 kam nicht rechtzeitig zustande.</translation>
+    </message>
+    <message>
+        <source>%1 has no dialog.</source>
+        <translation>%1 hat keinen Dialog.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "app/console.h"
 #include "app/demo/demo.h"
+#include "app/demo/demohistory.h"
 
 namespace pilothouse {
 
@@ -61,7 +62,13 @@ Result<Instance> startDemoInstance(Console &console, const QString &folder, Demo
         return tl::unexpected(demo.error());
     if (const auto started = demo->start(context); !started)
         return tl::unexpected(started.error());
-    return remember(console, instanceOf(*demo));
+    auto instance = remember(console, instanceOf(*demo));
+    if (!instance)
+        return instance;
+    if (const auto invented = inventDemoHistory(console.metrics(), instance->id, console.clock().now());
+        !invented)
+        return failure(invented.error());
+    return instance;
 }
 
 Result<> stopDemoInstance(Console &console, const QString &folder, const OperationContext &context)

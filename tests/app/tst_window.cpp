@@ -3,11 +3,16 @@
 
 #include "app/application.h"
 #include "core/database/sqliteengine.h"
+#include "tests/support/keyboardwalk.h"
 #include "tests/support/testsupport.h"
 #include "ui/controllers/eventloopwatchdog.h"
 #include "ui/dialogs/actionflow.h"
+#include "ui/dialogs/closequestion.h"
+#include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/pages/instanceview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/operationdock.h"
 
 #include <QApplication>
@@ -47,6 +52,11 @@ private:
         const auto rows = SqliteEngine().select(
             m_home.filePath(QStringLiteral("demo/portagent/data/portagent.db")), query, {});
         return rows ? rows->rows.first().first().toLongLong() : -1;
+    }
+
+    bool canBePutBack(const QUuid &operation)
+    {
+        return m_root->operations().operation(operation)->canBePutBack;
     }
 
     /// Starts an action as a page does, approves its plan where one is shown, and waits until it has ended.
@@ -108,6 +118,90 @@ private slots:
         }
     }
 
+    void everyPageIsWalkedByTab_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QSize>("size");
+        for (const char *page : {"overview", "databases", "users", "logs", "backups", "activity"}) {
+            QTest::newRow(page) << QString::fromLatin1(page) << QSize(1440, 900);
+            QTest::addRow("%s narrow", page) << QString::fromLatin1(page) << QSize(1024, 640);
+        }
+    }
+
+    void everyPageIsWalkedByTab()
+    {
+        QFETCH(QString, page);
+        QFETCH(QSize, size);
+        window().resize(size);
+        window().showPage(page);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().instanceView().page()->isReading(), 30000);
+        const QStringList faults = keyboardFaults(window());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        window().resize(1440, 900);
+    }
+
+    void everyDialogIsWalkedByTab_data()
+    {
+        QTest::addColumn<std::function<void()>>("open");
+        QTest::newRow("add instance")
+            << std::function<void()>([this] { emit window().addInstanceRequested(); });
+        QTest::newRow("probe") << std::function<void()>([this] { emit window().probeRequested(Demo); });
+        QTest::newRow("remove") << std::function<void()>([this] { emit window().removeRequested(Demo); });
+        QTest::newRow("close") << std::function<void()>(
+            [this] { (new CloseQuestion(1, &window()))->open(); });
+        QTest::newRow("plan") << std::function<void()>([this] {
+            window().actions().start(m_root->fleet().session(Demo), QStringLiteral("users.delete"),
+                                     {{QStringLiteral("user"), QStringLiteral("bold")}});
+        });
+    }
+
+    void everyDialogIsWalkedByTab()
+    {
+        QFETCH(std::function<void()>, open);
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), 30000);
+        QPointer<QWidget> dialog = QApplication::activeModalWidget();
+        const QStringList faults = keyboardFaults(*dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        const bool isClosed = !dialog || !dialog->isVisible();
+        delete dialog;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(isClosed);
+    }
+
+    void theManualIsWalkedByTab()
+    {
+        emit window().manualRequested(QStringLiteral("users"));
+        ManualWindow *manual = nullptr;
+        for (QWidget *shown : QApplication::topLevelWidgets())
+            manual = manual ? manual : qobject_cast<ManualWindow *>(shown);
+        QVERIFY(manual);
+        const QStringList faults = keyboardFaults(*manual);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        manual->close();
+    }
+
+    /// Where there is no room beside the table.
+    void theDetailsAreADrawerInANarrowWindow()
+    {
+        window().resize(1024, 640);
+        window().showPage(QStringLiteral("users"));
+        QTRY_VERIFY_WITH_TIMEOUT(!window().instanceView().page()->isReading(), 30000);
+        auto *drawer = window().instanceView().page()->findChild<DetailDrawer *>();
+        QVERIFY(drawer->isDrawer());
+        QVERIFY(!drawer->isVisible());
+        QApplication::setActiveWindow(&window());
+        QTest::keyClick(&window(), Qt::Key_F4);
+        QTRY_VERIFY(drawer->isVisible());
+        QVERIFY(drawer->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!drawer->isVisible());
+        window().resize(1440, 900);
+        QTRY_VERIFY(drawer->isVisible());
+        QVERIFY(!drawer->isDrawer());
+        QVERIFY(!drawer->button()->isVisible());
+    }
+
     void disablingAUserHappensAtOnceAndCanBeUndone()
     {
         const qint64 before = userCount();
@@ -129,12 +223,16 @@ private slots:
         const OperationView deleted =
             act(QStringLiteral("users.delete"), {{QStringLiteral("user"), QStringLiteral("bold")}});
         QCOMPARE(deleted.outcome, Outcome::Done);
+        QTRY_VERIFY(canBePutBack(deleted.id));
         const qint64 without = userCount();
         const OperationView restored =
             act(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), sets.first().id}});
         QVERIFY2(restored.outcome == Outcome::Done,
                  qPrintable(restored.error ? restored.error->toText() : QString()));
         QVERIFY(userCount() > without);
+        // What the delete took is there again: there is nothing left to put back.
+        QTRY_VERIFY(canBePutBack(restored.id));
+        QVERIFY(!canBePutBack(deleted.id));
         const OperationView putBack = undo(restored.id);
         QCOMPARE(putBack.outcome, Outcome::Done);
         QVERIFY(userCount() <= without + 1);

@@ -79,7 +79,7 @@ private slots:
 
     void noLinkIsBroken()
     {
-        static const QRegularExpression Link(QStringLiteral("\\]\\(([^)]+)\\)"));
+        static const QRegularExpression Link(QStringLiteral("(?<!!)\\[[^\\]]*\\]\\(([^)]+)\\)"));
         int count = 0;
         for (const ManualSection &section : manualSections()) {
             auto links = Link.globalMatch(manualText(section.id));
@@ -93,6 +93,45 @@ private slots:
             }
         }
         QVERIFY(count > 15);
+    }
+
+    void hasEveryPictureInBothThemes()
+    {
+        static const QRegularExpression Picture(QStringLiteral("!\\[([^\\]]*)\\]\\(([^)]+)\\)"));
+        QSet<QString> named;
+        for (const ManualSection &section : manualSections()) {
+            auto pictures = Picture.globalMatch(manualText(section.id));
+            while (pictures.hasNext()) {
+                const QRegularExpressionMatch picture = pictures.next();
+                const QString name = picture.captured(2);
+                QVERIFY2(!picture.captured(1).isEmpty(), qPrintable(name));
+                QVERIFY2(!manualPicture(name, false).isNull(), qPrintable(name));
+                QVERIFY2(!manualPicture(name, true).isNull(), qPrintable(name));
+                QVERIFY(manualPicture(name, false) != manualPicture(name, true));
+                named << QFileInfo(name).fileName();
+            }
+        }
+        QVERIFY(named.size() >= 8);
+        const QStringList kept = QDir(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/resources/manual/pictures"))
+                                     .entryList({QStringLiteral("*-light.png")});
+        for (const QString &picture : kept)
+            QVERIFY2(named.contains(picture), qPrintable(picture + QStringLiteral(" is shown nowhere")));
+        QVERIFY(manualPicture(QStringLiteral("../../etc/passwd"), false).isNull());
+    }
+
+    void showsItsPictures()
+    {
+        ManualWindow window;
+        showAndWait(window, {1000, 700});
+        window.showPlace(QStringLiteral("users"));
+        auto *text = window.findChild<QTextBrowser *>();
+        const QVariant picture = text->loadResource(QTextDocument::ImageResource,
+                                                    QUrl(QStringLiteral("pictures/users-light.png")));
+        QVERIFY(!picture.value<QImage>().isNull());
+        QVERIFY(text->document()->size().width() <= text->viewport()->width());
+        QVERIFY(
+            !text->loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname")))
+                 .isValid());
     }
 
     void holdsNoMarkupOfOtherMachines()

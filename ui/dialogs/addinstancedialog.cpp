@@ -201,7 +201,7 @@ QWidget *AddInstanceDialog::makePane()
     auto *pane = new QWidget;
     pane->setFixedWidth(PaneWidth);
     auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(20, 12, 16, 16);
+    column->setContentsMargins(20, 8, 16, 16);
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->addWidget(new Label(tr("What was read"), TextRole::Strong), 1);
@@ -218,6 +218,7 @@ QWidget *AddInstanceDialog::makePane()
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("What was read"));
     area->setWidget(m_findings);
     column->addWidget(area, 1);
     connect(m_again, &QPushButton::clicked, &m_controller, &AddInstanceController::probeNow);
@@ -308,6 +309,8 @@ void AddInstanceDialog::fill(const Instance &instance)
     m_backups->setText(instance.backupDir);
     m_second->setText(instance.secondBackupDir);
     choose(m_format, instance.archiveFormat);
+    for (QLineEdit *edit : findChildren<QLineEdit *>())
+        edit->setCursorPosition(0); // what is too long shows its beginning
 }
 
 void AddInstanceDialog::readForm()

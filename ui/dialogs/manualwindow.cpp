@@ -30,6 +30,7 @@ namespace {
 constexpr int ListWidth = 220;
 constexpr int TextWidth = 720; // about 90 characters
 constexpr int SideMargin = 28;
+constexpr int SmallestPicture = 320;
 
 TextRole roleOfHeading(int level)
 {
@@ -72,6 +73,11 @@ void dressPieces(const QTextBlock &block, const Tokens &tokens)
     }
 }
 
+bool isPicture(const QTextBlock &block)
+{
+    return block.begin() != block.end() && block.begin().fragment().charFormat().isImageFormat();
+}
+
 QTextBlockFormat formatOf(const QTextBlock &block, const Tokens &tokens)
 {
     QTextBlockFormat format;
@@ -87,7 +93,8 @@ QTextBlockFormat formatOf(const QTextBlock &block, const Tokens &tokens)
         format.setBottomMargin(isCode(block.next()) ? 0 : 10);
         return format; // lines that stand closer, so that their fill has no gaps
     }
-    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+    if (!isPicture(block)) // the height of a picture is no line's
+        format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
     if (!isInTable) {
         format.setBottomMargin(block.textList() ? 5 : 10);
     }
@@ -135,6 +142,27 @@ public:
     }
 };
 
+/// Shows the pictures of the manual, those of the dark theme where the window is dark, as wide as the text.
+class ManualBrowser final : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        if (type != QTextDocument::ImageResource)
+            return {};
+        const bool isDark = currentTokens().canvas.lightness() < currentTokens().text.lightness();
+        QImage image = manualPicture(name.toString(), isDark);
+        if (image.isNull())
+            return {};
+        const int room = qBound(SmallestPicture, viewport()->width() - 2 * SideMargin - 16, TextWidth);
+        image = image.scaledToWidth(qRound(room * devicePixelRatioF()), Qt::SmoothTransformation);
+        image.setDevicePixelRatio(devicePixelRatioF());
+        return image;
+    }
+};
+
 } // namespace
 
 ManualWindow::ManualWindow(QWidget *parent)
@@ -174,7 +202,7 @@ QWidget *ManualWindow::makeReader()
     m_found = new Label({}, TextRole::Small, &Tokens::text2, holder);
     auto *before = Button::withIcon(QStringLiteral("arrow-up"), tr("Previous place"), holder);
     auto *next = Button::withIcon(QStringLiteral("arrow-down"), tr("Next place"), holder);
-    m_text = new QTextBrowser(holder);
+    m_text = new ManualBrowser(holder);
     m_text->setOpenLinks(false);
     m_text->setProperty("frameless", true);
     m_text->setAccessibleName(tr("Text of the manual"));
@@ -333,8 +361,13 @@ void ManualWindow::resizeEvent(QResizeEvent *event)
 void ManualWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_text)
-        dress();
+    if (event->type() != QEvent::PaletteChange || !m_text)
+        return;
+    // Anew, and not only dressed: the pictures are those of the theme.
+    const int place = m_text->verticalScrollBar()->value();
+    m_text->setMarkdown(manualText(m_place.section));
+    dress();
+    m_text->verticalScrollBar()->setValue(place);
 }
 
 } // namespace pilothouse

@@ -4,6 +4,7 @@
 #include "ui/models/manual.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -47,6 +48,17 @@ QString manualText(const QString &section)
     if (!isSection(section) || !file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll());
+}
+
+QImage manualPicture(const QString &name, bool isDark)
+{
+    static const QRegularExpression Name(QStringLiteral("^pictures/([a-z-]+)-light\\.png$"));
+    const QRegularExpressionMatch match = Name.match(name);
+    if (!match.hasMatch())
+        return {};
+    initialiseManual();
+    const QString theme = isDark ? QStringLiteral("dark") : QStringLiteral("light");
+    return QImage(QStringLiteral(":/manual/pictures/%1-%2.png").arg(match.captured(1), theme));
 }
 
 QString headingAnchor(const QString &heading)

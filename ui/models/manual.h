@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
 
@@ -29,6 +30,10 @@ QList<ManualSection> manualSections();
 
 /// The text of a section as Markdown; empty where there is none.
 QString manualText(const QString &section);
+
+/// A picture that a section names, "pictures/users-light.png", or where `isDark` the same of the dark theme.
+/// Null for everything that is not the manual's own.
+QImage manualPicture(const QString &name, bool isDark);
 
 /// "Restore by hand" becomes "restore-by-hand".
 QString headingAnchor(const QString &heading);

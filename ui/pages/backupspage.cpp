@@ -15,6 +15,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
@@ -49,7 +50,8 @@ BackupsPage::BackupsPage(BackupsController &controller, QWidget *parent)
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(m_history = makeTable(), 1);
-    middle->addWidget(m_side = makeSide());
+    auto *drawer = new DetailDrawer(m_side = makeSide(), middle, this);
+    m_toolbar->layout()->addWidget(drawer->button());
     auto *head = new QVBoxLayout;
     head->setContentsMargins(0, 0, BackupSide::ScrollBarRoom, 0);
     head->setSpacing(12);

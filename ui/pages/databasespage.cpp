@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/databasepane.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
@@ -54,10 +55,12 @@ DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &ro
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
-    column->addWidget(makeToolbar());
+    QWidget *toolbar = makeToolbar();
+    column->addWidget(toolbar);
     column->addWidget(m_banner);
     column->addWidget(makeTable());
     column->addWidget(makeLower(), 1);
+    toolbar->layout()->addWidget(m_drawer->button());
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -139,7 +142,7 @@ QWidget *DatabasesPage::makeLower()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_browser, 1);
-    layout->addWidget(m_pane);
+    m_drawer = new DetailDrawer(m_pane, layout, this);
     connect(m_browser, &RowBrowser::rowsChanged, this, &DatabasesPage::showExport);
     connect(m_pane, &DatabasePane::fullCheckRequested, this,
             [this] { m_controller.check({currentId()}, true); });

@@ -15,6 +15,7 @@ class Banner;
 class Button;
 class Card;
 class DatabasePane;
+class DetailDrawer;
 class DataTable;
 class Label;
 class LoadingLine;
@@ -68,6 +69,7 @@ private:
     DataTable *m_table = nullptr;
     RowBrowser *m_browser = nullptr;
     DatabasePane *m_pane = nullptr;
+    DetailDrawer *m_drawer = nullptr;
     QString m_wanted; ///< the database that was chosen before a read
     bool m_isStale = true;
 };

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/logpane.h"
@@ -75,7 +76,7 @@ QWidget *LogsPage::makeView()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(scroll);
+    m_toolbar->addTool((new DetailDrawer(scroll, layout, this))->button());
     return body;
 }
 

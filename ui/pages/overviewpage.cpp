@@ -51,6 +51,7 @@ OverviewPage::OverviewPage(OverviewController &controller, QWidget *parent)
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
+    area->setAccessibleName(tr("Overview"));
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(makeContents());
@@ -110,6 +111,7 @@ void OverviewPage::addBanner(QBoxLayout &column)
 QWidget *OverviewPage::makeTiles()
 {
     auto *tiles = new EqualColumns(5, 3, NarrowWidth);
+    tiles->setFilled(true);
     const QString pages[] = {{}, {}, {}, QStringLiteral("databases"), QStringLiteral("users")};
     for (const QString &page : pages) {
         auto *tile = new Tile;

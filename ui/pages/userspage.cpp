@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
@@ -25,6 +26,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace pilothouse {
@@ -55,18 +57,22 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(makeTable(), 1);
-    middle->addWidget(scroll);
+    auto *drawer = new DetailDrawer(scroll, middle, this);
+    m_paneBar = scroll->verticalScrollBar();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 8, 16);
     layout->setSpacing(12);
-    layout->addWidget(makeToolbar());
+    QWidget *toolbar = makeToolbar();
+    toolbar->layout()->addWidget(drawer->button());
+    layout->addWidget(toolbar);
     auto *banner = new QVBoxLayout;
     banner->setContentsMargins(0, 0, 12, 0);
     banner->addWidget(m_banner);
     layout->addLayout(banner);
     layout->addLayout(middle, 1);
     setTabOrder(m_export, m_columns);
-    setTabOrder(m_columns, m_table);
+    setTabOrder(m_columns, drawer->button());
+    setTabOrder(drawer->button(), m_table);
     connect(again, &QPushButton::clicked, this, &UsersPage::refresh);
     connect(&m_controller, &UsersController::listChanged, this, &UsersPage::show);
     connect(&m_controller, &UsersController::ownedChanged, this, &UsersPage::showOwned);
@@ -350,8 +356,10 @@ void UsersPage::onCurrent()
         return;
     const EntityItem *item = m_model.itemAt(m_table->currentIndex());
     const QString key = item ? item->row.key : QString();
-    if (key != m_controller.chosen())
+    if (key != m_controller.chosen()) {
         m_controller.choose(key);
+        m_paneBar->setValue(0);
+    }
     showCurrent();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/models/entitymodel.h"
 #include "ui/pages/page.h"
 
+class QScrollBar;
 class QStackedWidget;
 
 namespace pilothouse {
@@ -75,6 +76,7 @@ private:
     DataTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     UserPane *m_pane = nullptr;
+    QScrollBar *m_paneBar = nullptr;
     QStringList m_columnIds;
     bool m_isStale = true;
     bool m_isShowingRows = false;

@@ -5,6 +5,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/motion.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/plaintooltip.h"
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <QVariantAnimation>
 
 namespace pilothouse {
 namespace {
@@ -78,6 +80,13 @@ void Button::setIconName(const QString &iconName)
     update();
 }
 
+void Button::setMark(std::function<void(QPainter &, const QRectF &)> mark)
+{
+    m_mark = std::move(mark);
+    updateGeometry();
+    update();
+}
+
 void Button::setSmall(bool isSmall)
 {
     m_isSmall = isSmall;
@@ -110,7 +119,7 @@ QSize Button::sizeHint() const
         return {height, height};
     const int label = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     int width = 2 * paddingOf(m_kind, m_isSmall) + label;
-    if (!m_iconName.isEmpty())
+    if (m_mark || !m_iconName.isEmpty())
         width += IconSize + (text().isEmpty() ? 0 : IconGap);
     if (menu())
         width += ArrowSize + IconGap;
@@ -120,29 +129,34 @@ QSize Button::sizeHint() const
 void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_fade && m_fade->state() == QAbstractAnimation::Running) {
+        paintLook(painter, !underMouse());
+        painter.setOpacity(m_fade->currentValue().toDouble());
+    }
+    paintLook(painter, underMouse());
+}
+
+void Button::paintLook(QPainter &painter, bool isHovered)
+{
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text.clear();
     option.icon = {};
+    option.state.setFlag(QStyle::State_MouseOver, isHovered && isEnabled());
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
-    paintLabel(painter);
+    paintLabel(painter, buttonLook(m_kind, lookState(isHovered), currentTokens()));
 }
 
-void Button::paintLabel(QPainter &painter)
+void Button::paintLabel(QPainter &painter, const ButtonLook &look)
 {
-    const ButtonLook look = buttonLook(m_kind, lookState(), currentTokens());
     const int label = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     const int icon = showsIcon() ? IconSize + (text().isEmpty() ? 0 : IconGap) : 0;
     const int arrow = menu() && m_kind != ButtonKind::IconOnly ? ArrowSize + IconGap : 0;
     qreal x = std::max(2.0, (width() - label - icon - arrow) / 2.0);
     if (showsIcon()) {
-        const QRectF place(std::round(x), std::round((height() - IconSize) / 2.0), IconSize, IconSize);
-        if (m_isBusy) {
-            paintArc(painter, place, look.glyph);
-            keepTurning(this, place.toAlignedRect());
-        } else {
-            paintIcon(painter, place, m_iconName, look.glyph);
-        }
+        paintGlyph(painter,
+                   QRectF(std::round(x), std::round((height() - IconSize) / 2.0), IconSize, IconSize),
+                   look.glyph);
         x += icon;
     }
     QFont font = this->font();
@@ -156,7 +170,33 @@ void Button::paintLabel(QPainter &painter)
                   QStringLiteral("chevron-down"), look.glyph);
 }
 
-ButtonState Button::lookState() const
+void Button::paintGlyph(QPainter &painter, const QRectF &place, const QColor &color)
+{
+    if (m_isBusy) {
+        paintArc(painter, place, color);
+        keepTurning(this, place.toAlignedRect());
+    } else if (m_mark) {
+        m_mark(painter, place);
+    } else {
+        paintIcon(painter, place, m_iconName, color);
+    }
+}
+
+void Button::fade()
+{
+    if (fadeDuration() == 0 || !isEnabled())
+        return;
+    if (!m_fade) {
+        m_fade = new QVariantAnimation(this);
+        m_fade->setStartValue(0.0);
+        m_fade->setEndValue(1.0);
+        connect(m_fade, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    }
+    m_fade->setDuration(fadeDuration());
+    m_fade->start();
+}
+
+ButtonState Button::lookState(bool isHovered) const
 {
     if (!isEnabled())
         return ButtonState::Disabled;
@@ -166,13 +206,15 @@ ButtonState Button::lookState() const
         return ButtonState::Checked;
     if (hasFocus())
         return ButtonState::Focus;
-    return underMouse() ? ButtonState::Hover : ButtonState::Rest;
+    return isHovered ? ButtonState::Hover : ButtonState::Rest;
 }
 
 bool Button::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         takeFont();
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        fade();
     return QPushButton::event(event);
 }
 

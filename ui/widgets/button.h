@@ -7,6 +7,10 @@
 
 #include <QPushButton>
 
+#include <functional>
+
+class QVariantAnimation;
+
 namespace pilothouse {
 
 /// A button of one kind, 30 high (24 small). The box comes from the style sheet, icon and label are drawn
@@ -26,6 +30,8 @@ public:
     ButtonKind kind() const { return m_kind; }
     void setKind(ButtonKind kind);
     void setIconName(const QString &iconName);
+    /// Paints a mark in colours of its own where the icon would stand.
+    void setMark(std::function<void(QPainter &, const QRectF &)> mark);
     void setSmall(bool isSmall);
 
     /// Shows the turning arc in place of the icon and keeps the width; clicks are swallowed meanwhile.
@@ -46,13 +52,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    ButtonState lookState() const;
-    void paintLabel(QPainter &painter);
+    ButtonState lookState(bool isHovered) const;
+    void paintLook(QPainter &painter, bool isHovered);
+    void paintLabel(QPainter &painter, const ButtonLook &look);
+    void paintGlyph(QPainter &painter, const QRectF &place, const QColor &color);
+    void fade();
     void takeFont();
-    bool showsIcon() const { return m_isBusy || !m_iconName.isEmpty(); }
+    bool showsIcon() const { return m_isBusy || m_mark || !m_iconName.isEmpty(); }
 
     ButtonKind m_kind;
     QString m_iconName;
+    std::function<void(QPainter &, const QRectF &)> m_mark;
+    QVariantAnimation *m_fade = nullptr; ///< from the look with the pointer on it to the one without, or back
     QString m_hint;
     int m_busyWidth = 0;
     bool m_isSmall = false;

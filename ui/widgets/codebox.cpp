@@ -15,7 +15,7 @@ CodeBox::CodeBox(const QString &text, QWidget *parent)
 {
     setWrapping(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setContentsMargins(10, 7, 10, 7);
+    setMargin(8); // contents margins would get lost where the label is polished while it is hidden
 }
 
 void CodeBox::paintEvent(QPaintEvent *event)

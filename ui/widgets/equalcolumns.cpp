@@ -6,6 +6,8 @@
 #include <QGridLayout>
 #include <QResizeEvent>
 
+#include <numeric>
+
 namespace pilothouse {
 
 EqualColumns::EqualColumns(int wide, int narrow, int threshold, QWidget *parent)
@@ -36,10 +38,15 @@ void EqualColumns::add(QWidget *widget)
 void EqualColumns::place(int columns)
 {
     m_columns = columns;
-    for (int at = 0; at < std::max(m_wide, m_narrow); ++at)
-        m_grid->setColumnStretch(at, at < columns ? 1 : 0);
-    for (int at = 0; at < m_widgets.size(); ++at)
-        m_grid->addWidget(m_widgets.at(at), at / columns, at % columns);
+    const int count = static_cast<int>(m_widgets.size());
+    const int rest = m_isFilled && count > columns ? count % columns : 0;
+    const int cells = rest > 0 ? std::lcm(columns, rest) : columns; // of the grid; a widget spans several
+    for (int at = 0; at < std::max(cells, m_grid->columnCount()); ++at)
+        m_grid->setColumnStretch(at, at < cells ? 1 : 0);
+    for (int at = 0; at < count; ++at) {
+        const int span = cells / (at >= count - rest ? rest : columns);
+        m_grid->addWidget(m_widgets.at(at), at / columns, at % columns * span, 1, span);
+    }
     updateGeometry();
 }
 

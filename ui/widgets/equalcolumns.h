@@ -18,6 +18,8 @@ public:
     /// `wide` columns from a width of `threshold` on, `narrow` below it.
     EqualColumns(int wide, int narrow, int threshold, QWidget *parent = nullptr);
 
+    /// Widens the widgets of a last row that is not full, so that no hole is left.
+    void setFilled(bool isFilled) { m_isFilled = isFilled; }
     void setGap(int horizontal, int vertical);
     /// Adds a widget and becomes its parent.
     void add(QWidget *widget);
@@ -32,6 +34,7 @@ private:
     int m_narrow;
     int m_threshold;
     int m_columns = 0;
+    bool m_isFilled = false;
     QList<QWidget *> m_widgets;
     QGridLayout *m_grid;
 };

@@ -8,6 +8,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/logrowpainter.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QComboBox>
@@ -20,27 +22,23 @@ namespace pilothouse {
 
 namespace {
 
-struct LevelFace
-{
-    QString word;
-    QString icon;
-};
+constexpr int MarkSize = 12;
 
-LevelFace faceOf(LogGroup group)
+QString wordOf(LogGroup group)
 {
     switch (group) {
     case LogGroup::Error:
-        return {LogToolbar::tr("Error"), QStringLiteral("x-octagon")};
+        return LogToolbar::tr("Error");
     case LogGroup::Warning:
-        return {LogToolbar::tr("Warning"), QStringLiteral("exclamation-triangle")};
+        return LogToolbar::tr("Warning");
     case LogGroup::Info:
-        return {LogToolbar::tr("Info"), QStringLiteral("dot")};
+        return LogToolbar::tr("Info");
     case LogGroup::Debug:
-        return {LogToolbar::tr("Debug"), QStringLiteral("dash")};
+        return LogToolbar::tr("Debug");
     case LogGroup::Other:
         break;
     }
-    return {LogToolbar::tr("Other"), QStringLiteral("three-dots")};
+    return LogToolbar::tr("Other");
 }
 
 } // namespace
@@ -121,6 +119,7 @@ QWidget *LogToolbar::makeToolRow()
     layout->addStretch(1);
     layout->addWidget(m_wrap);
     layout->addWidget(m_follow);
+    m_tools = layout;
     connect(m_sources, &QComboBox::activated, this,
             [this](int index) { m_controller.showSource(m_sources->itemData(index).toString()); });
     connect(m_wrap, &QPushButton::clicked, this, &LogToolbar::wrapAsked);
@@ -130,14 +129,24 @@ QWidget *LogToolbar::makeToolRow()
 
 Button *LogToolbar::makeLevel(LogGroup group, QWidget *parent)
 {
-    const LevelFace face = faceOf(group);
-    auto *level = new Button(face.word, ButtonKind::Normal, face.icon, parent);
+    auto *level = new Button(wordOf(group), ButtonKind::Normal, {}, parent);
+    if (group == LogGroup::Other)
+        level->setIconName(QStringLiteral("three-dots"));
+    else
+        level->setMark([group](QPainter &painter, const QRectF &place) {
+            paintLevelMark(painter, middleSquare(place, MarkSize), group, currentTokens());
+        });
     level->setCheckable(true);
     level->setChecked(true);
     connect(level, &QPushButton::clicked, this,
             [this, group](bool isShown) { m_controller.model().setShown(group, isShown); });
     m_levels.insert(group, level);
     return level;
+}
+
+void LogToolbar::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
 }
 
 void LogToolbar::showSources()
@@ -154,7 +163,7 @@ void LogToolbar::showCounts()
     for (auto it = m_levels.begin(); it != m_levels.end(); ++it) {
         const LogModel &model = m_controller.model();
         it.value()->setText(
-            QStringLiteral("%1 %2").arg(faceOf(it.key()).word, formatCount(model.countOf(it.key()))));
+            QStringLiteral("%1 %2").arg(wordOf(it.key()), formatCount(model.countOf(it.key()))));
         it.value()->setChecked(model.isShown(it.key()));
         it.value()->setVisible(it.key() != LogGroup::Other || model.countOf(it.key()) > 0);
     }

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 
 namespace pilothouse {
@@ -23,6 +24,8 @@ class LogToolbar final : public QWidget
 public:
     explicit LogToolbar(LogsController &controller, QWidget *parent = nullptr);
 
+    /// At the end of the second row.
+    void addTool(QWidget *tool);
     void focusFind();
     void setFollowing(bool isFollowing);
     void setWrapping(bool isWrapping);
@@ -56,6 +59,7 @@ private:
     Button *m_next = nullptr;
     QComboBox *m_sources = nullptr;
     QMap<LogGroup, Button *> m_levels;
+    QBoxLayout *m_tools = nullptr;
     Button *m_wrap = nullptr;
     Button *m_follow = nullptr;
 };

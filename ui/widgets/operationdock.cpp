@@ -164,6 +164,7 @@ QWidget *OperationDock::makeRight()
     m_output->setObjectName(QStringLiteral("codeBox"));
     m_output->setAccessibleName(tr("Commands and output"));
     m_output->setReadOnly(true);
+    m_output->setFont(fontOf(TextRole::Code));
     m_output->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_output->setFrameShape(QFrame::NoFrame);
     m_output->setTabChangesFocus(true);

@@ -81,9 +81,14 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
 QStringList noteLines(const Plan &plan)
 {
     QStringList lines = plan.notes;
-    if (plan.estimate.milliseconds > 0)
+    const QString whole = formatDuration(plan.estimate.milliseconds);
+    if (plan.estimate.downtime > 0)
         lines << PlanView::tr("About %1, without service for %2.")
-                     .arg(formatDuration(plan.estimate.milliseconds), formatDuration(plan.estimate.downtime));
+                     .arg(whole, formatDuration(plan.estimate.downtime));
+    else if (plan.estimate.milliseconds >= 1000)
+        lines << PlanView::tr("About %1; the service is not interrupted.").arg(whole);
+    else if (plan.estimate.milliseconds > 0)
+        lines << PlanView::tr("Less than a second; the service is not interrupted.");
     return lines;
 }
 
@@ -95,9 +100,12 @@ PlanView::PlanView(const Plan &plan, const StepRegistry &steps, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(28);
-    layout->addWidget(scrolled(makeLeft(plan, steps), this), 1);
+    auto *left = scrolled(makeLeft(plan, steps), this);
+    left->setAccessibleName(tr("Steps"));
+    layout->addWidget(left, 1);
     auto *right = scrolled(makeRight(plan), this);
     right->setFixedWidth(RightWidth);
+    right->setAccessibleName(tr("What else to know"));
     layout->addWidget(right);
 }
 

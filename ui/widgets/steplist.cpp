@@ -164,7 +164,9 @@ void StepList::paintRow(QPainter &painter, qsizetype at, const QRect &row) const
                        : m_hasEnded && step.state == StepState::ToDo ? tokens.text3
                                                                      : tokens.text;
     const QString side = sideText(step);
-    const int sideWidth = side.isEmpty() ? 0 : SideWidth;
+    const int sideWidth =
+        side.isEmpty() ? 0
+                       : qMin(SideWidth, 16 + QFontMetrics(fontOf(TextRole::Small)).horizontalAdvance(side));
     const QRect title(row.left() + TextLeft, row.top(), row.width() - TextLeft - sideWidth, OneLine);
     const QFont font = fontOf(isBad || step.isRunning ? TextRole::Strong : TextRole::Body);
     painter.setFont(font);

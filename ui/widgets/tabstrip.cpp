@@ -20,8 +20,7 @@ TabStrip::TabStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 1);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addStretch();
+    layout->addWidget(m_tabs, 1); // all the room: a tab grows with its count and when it is current
     setFixedHeight(35);
 }
 

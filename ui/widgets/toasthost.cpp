@@ -3,7 +3,12 @@
 
 #include "ui/widgets/toasthost.h"
 
+#include "ui/theme/motion.h"
+#include "ui/widgets/toast.h"
+
 #include <QEvent>
+#include <QGraphicsOpacityEffect>
+#include <QPropertyAnimation>
 
 namespace pilothouse {
 namespace {
@@ -11,6 +16,21 @@ namespace {
 constexpr int Margin = 20;
 constexpr int Gap = 8;
 constexpr int MostToasts = 4;
+
+void fadeIn(QWidget *widget)
+{
+    if (fadeDuration() == 0)
+        return;
+    auto *effect = new QGraphicsOpacityEffect(widget);
+    widget->setGraphicsEffect(effect);
+    auto *animation = new QPropertyAnimation(effect, "opacity", widget);
+    animation->setDuration(fadeDuration());
+    animation->setStartValue(0.0);
+    animation->setEndValue(1.0);
+    QObject::connect(animation, &QAbstractAnimation::finished, widget,
+                     [widget] { widget->setGraphicsEffect(nullptr); });
+    animation->start(QAbstractAnimation::DeleteWhenStopped);
+}
 
 } // namespace
 
@@ -31,6 +51,7 @@ void ToastHost::show(const ToastText &toast)
     place();
     shown->show();
     shown->raise();
+    fadeIn(shown);
 }
 
 int ToastHost::count() const

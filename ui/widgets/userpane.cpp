@@ -23,7 +23,7 @@ namespace {
 
 constexpr int PaneWidth = 376;
 constexpr int PlaceWidth = 92;
-constexpr int LineHeight = 22;
+constexpr int LineHeight = 20;
 constexpr int LongestName = 40;
 
 /// A name in a label that wraps: what has no blank to break at would widen the pane.

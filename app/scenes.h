@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QPointer>
+#include <QUuid>
+
+namespace pilothouse {
+
+class Application;
+class Page;
+
+/// What there is to be seen in the window. On the demo it also backs up, changes users, breaks and mends, so
+/// that every state is a real one; of an operator's own instances it only shows the pages.
+class Scenes final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Scenes(Application &application, QObject *parent = nullptr);
+
+    /// The pages of every instance; the first run where there is none.
+    QList<Scene> ofPages();
+    /// Everything, on the demo, which must run.
+    QList<Scene> ofDemo();
+
+private:
+    Scene page(const QString &name, const QString &id);
+    Scene stepOf(std::function<void()> begin);
+    Scene action(const QString &id, const QJsonObject &arguments);
+    Scene planOf(const QString &name, std::function<QJsonObject()> arguments, const QString &id);
+    QList<Scene> changes();
+    QList<Scene> logs();
+    QList<Scene> operations();
+    QList<Scene> dialogs();
+    QList<Scene> failures();
+
+    Page *shownPage() const;
+    bool isSettled() const;
+    void run(const QString &id, const QJsonObject &arguments, bool isRunTwice);
+    void selectRecord();
+    void moveUsers(bool isAway);
+    QString newestBackup() const;
+
+    Application &m_application;
+    QString m_instance;
+    bool m_isRunning = false;
+    QUuid m_last; ///< the operation that ended last
+    QPointer<QWidget> m_dialog;
+};
+
+} // namespace pilothouse
