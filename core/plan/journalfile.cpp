@@ -14,6 +14,8 @@ namespace pilothouse {
 
 namespace {
 
+constexpr qint64 JournalLineLimit = 64 << 20;
+
 QString hashOf(const QByteArray &line)
 {
     return line.isEmpty()
@@ -71,10 +73,28 @@ void JournalFile::continueFrom(const JournalText &text)
 {
     m_sequence = text.lines.size();
     m_lastLine = text.lastLine;
+    m_goodBytes = text.goodBytes;
+}
+
+Result<> JournalFile::cutBack()
+{
+    const auto content = m_files.read(m_path, m_goodBytes + JournalLineLimit);
+    if (!content && content.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(content.error());
+    if (content && content->size() > m_goodBytes) {
+        if (auto written = m_files.write(m_path, content->left(m_goodBytes)); !written)
+            return written;
+    }
+    m_isTorn = false;
+    return {};
 }
 
 Result<> JournalFile::append(const QString &event, const QJsonObject &body)
 {
+    if (m_isTorn) {
+        if (auto mended = cutBack(); !mended)
+            return mended;
+    }
     const QJsonObject object{{QStringLiteral("seq"), m_sequence + 1},
                              {QStringLiteral("prevLength"), m_lastLine.size()},
                              {QStringLiteral("prev"), hashOf(m_lastLine)},
@@ -82,8 +102,11 @@ Result<> JournalFile::append(const QString &event, const QJsonObject &body)
                              {QStringLiteral("event"), event},
                              {QStringLiteral("body"), body}};
     const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    if (auto appended = m_files.append(m_path, line); !appended)
+    if (auto appended = m_files.append(m_path, line); !appended) {
+        m_isTorn = true;
         return appended;
+    }
+    m_goodBytes += line.size();
     ++m_sequence;
     m_lastLine = line;
     if (!m_copy.isEmpty() && !m_files.append(m_copy, line))

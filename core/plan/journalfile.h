@@ -47,6 +47,9 @@ public:
     [[nodiscard]] Result<> append(const QString &event, const QJsonObject &body) override;
 
 private:
+    /// Takes out what an append that failed may have left behind.
+    [[nodiscard]] Result<> cutBack();
+
     FileOps &m_files;
     const Clock &m_clock;
     QString m_path;
@@ -54,6 +57,8 @@ private:
     std::unique_ptr<LeasedLock> m_lock;
     qint64 m_sequence = 0;
     QByteArray m_lastLine;
+    qint64 m_goodBytes = 0;
+    bool m_isTorn = false; ///< an append has failed: what is behind the good bytes is not ours
 };
 
 } // namespace pilothouse
