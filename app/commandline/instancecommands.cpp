@@ -76,6 +76,12 @@ Instance instanceFrom(const Arguments &arguments)
     instance.secondBackupDir = absolute(arguments.value(QStringLiteral("second-backup-dir")));
     if (arguments.has(QStringLiteral("archive")))
         instance.archiveFormat = arguments.value(QStringLiteral("archive"));
+    if (arguments.has(QStringLiteral("watch-seconds"))) {
+        // What is no number is out of the range that the list of instances takes.
+        bool isNumber = false;
+        const int seconds = arguments.value(QStringLiteral("watch-seconds")).toInt(&isNumber);
+        instance.watchSeconds = isNumber ? seconds : -1;
+    }
     if (arguments.has(QStringLiteral("docker"))) {
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
@@ -175,13 +181,13 @@ Command own(const QString &group, const QString &verb, const char *help, Argumen
 
 const ArgumentSpec &addSpec()
 {
-    static const ArgumentSpec Spec{{QStringLiteral("NAME")},
-                                   {},
-                                   {QStringLiteral("profile="), QStringLiteral("data-dir="),
-                                    QStringLiteral("docker="), QStringLiteral("engine="),
-                                    QStringLiteral("process="), QStringLiteral("pid-file="),
-                                    QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                                    QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
+    static const ArgumentSpec Spec{
+        {QStringLiteral("NAME")},
+        {},
+        {QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+         QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
+         QStringLiteral("health-url="), QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
+         QStringLiteral("archive="), QStringLiteral("watch-seconds=")}};
     return Spec;
 }
 

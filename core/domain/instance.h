@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <optional>
+
 namespace pilothouse {
 
 /// Where and how the service of an instance runs. Only the fields of its kind are set.
@@ -37,6 +39,7 @@ struct Instance
     QString secondBackupDir; ///< a second place for each backup; empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
     int safetyDays = 14;                              ///< how long safety copies are kept
+    std::optional<int> watchSeconds; ///< how long the log is watched after a restore; empty: the profile's
     QDateTime addedAt;
 
     bool operator==(const Instance &) const = default;
