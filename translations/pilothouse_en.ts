@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ExpectLogsStep</name>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation>
+            <numerusform>No fatal line in the log for %n second</numerusform>
+            <numerusform>No fatal line in the log for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message numerus="yes">
         <source>What is there now is kept for %n day(s) and can be put back.</source>

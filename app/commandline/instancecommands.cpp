@@ -77,6 +77,12 @@ Instance instanceFrom(const Arguments &arguments)
     instance.secondBackupDir = absolute(arguments.value(QStringLiteral("second-backup-dir")));
     if (arguments.has(QStringLiteral("archive")))
         instance.archiveFormat = arguments.value(QStringLiteral("archive"));
+    if (arguments.has(QStringLiteral("watch-seconds"))) {
+        // What is no number is out of the range that the list of instances takes.
+        bool isNumber = false;
+        const int seconds = arguments.value(QStringLiteral("watch-seconds")).toInt(&isNumber);
+        instance.watchSeconds = isNumber ? seconds : -1;
+    }
     if (arguments.has(QStringLiteral("docker"))) {
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
@@ -197,7 +203,8 @@ const ArgumentSpec &addSpec()
                           QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
                           QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                          QStringLiteral("second-backup-dir="), QStringLiteral("archive=")}};
+                          QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
+                          QStringLiteral("watch-seconds=")}};
     return Spec;
 }
 

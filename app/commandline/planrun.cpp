@@ -128,8 +128,9 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
             translated(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
                 .arg(report->operation.toString(QUuid::WithoutBraces), outcomeName(report->outcome)));
     }
+    // Done, but where its end could not be written down a script must not go on as if all were well.
     if (report->outcome == Outcome::Done)
-        return ExitCode::Done;
+        return report->error ? ExitCode::Failed : ExitCode::Done;
     if (report->outcome == Outcome::NeedsOperator)
         return ExitCode::WaitsForOperator;
     return report->error && report->error->kind == ErrorKind::Cancelled ? ExitCode::WasCancelled

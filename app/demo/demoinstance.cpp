@@ -11,6 +11,8 @@ namespace pilothouse {
 
 namespace {
 
+constexpr int DemoWatchSeconds = 3; // its life is short, and it says at once what it has to say
+
 QString folderOf(const Console &console, const QString &wanted)
 {
     return wanted.isEmpty() ? console.location().dataFolder + QStringLiteral("/demo") : wanted;
@@ -20,6 +22,7 @@ Instance instanceOf(const DemoEnvironment &demo)
 {
     Instance instance;
     instance.name = QStringLiteral("demo");
+    instance.watchSeconds = DemoWatchSeconds;
     instance.profile = QStringLiteral("portagent");
     instance.dataDir = demo.dataDirectory();
     instance.healthUrl = demo.healthUrl().toString();
@@ -45,6 +48,7 @@ Result<Instance> remember(Console &console, Instance wanted)
     wanted.secondBackupDir = known->secondBackupDir;
     wanted.archiveFormat = known->archiveFormat;
     wanted.safetyDays = known->safetyDays;
+    wanted.watchSeconds = known->watchSeconds;
     if (const auto updated = console.instances().update(wanted); !updated)
         return tl::unexpected(updated.error());
     return wanted;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/logwatch.h"
 #include "core/actions/restorelosses.h"
 #include "core/actions/restoreplanner.h"
 #include "core/actions/servicewindow.h"
@@ -187,15 +188,18 @@ void RestorePlanner::addInPlace()
     m_plan.steps << StepCall{QStringLiteral("clear"),
                              QStringLiteral("restore.clear-stage"),
                              {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
-    m_plan.steps << window.start << window.healthy;
+    const LogWatch watch = window.isUp ? logWatchOf(m_session) : LogWatch();
+    m_plan.findings << watch.findings;
+    m_plan.steps << withMark(window.start, watch) << window.healthy;
     if (!m_source.isForeign())
         m_plan.steps << StepCall{QStringLiteral("proven"),
                                  QStringLiteral("backup.stamp-proven"),
                                  {{QStringLiteral("folder"), m_source.set}}};
     const std::optional<StepCall> health = window.isUp ? healthProof(m_session) : std::nullopt;
-    m_plan.proofs << health.value_or(StepCall{QStringLiteral("proof"), contents.step, contents.arguments});
+    m_plan.proofs << watch.proof
+                  << health.value_or(StepCall{QStringLiteral("proof"), contents.step, contents.arguments});
     m_plan.estimate.bytes = m_bytes;
-    m_plan.estimate.milliseconds = 3000 + 4 * m_bytes / BytesPerMillisecond;
+    m_plan.estimate.milliseconds = 3000 + 1000 * qint64(watch.seconds) + 4 * m_bytes / BytesPerMillisecond;
     m_plan.estimate.downtime = window.isUp ? 3000 + 2 * m_bytes / BytesPerMillisecond : 0;
     addLosses(window.isUp);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backupplans.h"
+#include "core/actions/logwatch.h"
 #include "core/actions/restoreplaces.h"
 #include "core/actions/servicewindow.h"
 #include "core/database/sqliteengine.h"
@@ -270,9 +271,14 @@ private:
         const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(),
                                          [](const Kept &kept) { return kept.hasMain && kept.isSound; });
         if (isSound) {
-            m_plan.steps << window.start << window.healthy;
+            const bool isStarted = window.isUp || m_wasLeftStopped;
+            const LogWatch watch = isStarted ? logWatchOf(m_session) : LogWatch();
+            m_plan.findings << watch.findings;
+            m_plan.steps << withMark(window.start, watch) << window.healthy;
             if (m_wasLeftStopped && !window.isUp)
-                m_plan.steps << serviceStartCall(m_session) << serviceWaitHealthyCall(m_session);
+                m_plan.steps << withMark({serviceStartCall(m_session)}, watch)
+                             << serviceWaitHealthyCall(m_session);
+            m_plan.proofs << watch.proof;
             return;
         }
         for (const StepCall &call : window.start)

@@ -286,7 +286,9 @@ Result<> SqliteConnection::configure(Use use)
     sqlite3_wal_autocheckpoint(database, 0);
     if (use == Use::Read)
         return execute(QStringLiteral("PRAGMA query_only=ON"));
-    return execute(QStringLiteral("PRAGMA synchronous=FULL")).and_then([this] {
+    // Extra syncs the folder after the journal is removed: without that a loss of power brings the journal
+    // back, which takes back what was told as done.
+    return execute(QStringLiteral("PRAGMA synchronous=EXTRA")).and_then([this] {
         return execute(QStringLiteral("PRAGMA foreign_keys=ON"));
     });
 }

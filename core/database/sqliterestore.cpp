@@ -93,7 +93,9 @@ Result<> SqliteEngine::restoreInto(const QString &stagedPath, const QString &liv
         const bool isWal = *mode == QLatin1String("wal");
         // Where the cache is full SQLite syncs its journal to make room, which a small one makes it do all
         // the time.
-        return live->execute(QStringLiteral("PRAGMA synchronous=FULL"))
+        // Extra: the folder too is synced once the journal is gone, which would else come back with a loss of
+        // power.
+        return live->execute(QStringLiteral("PRAGMA synchronous=EXTRA"))
             .and_then([&] { return live->execute(QStringLiteral("PRAGMA cache_size=-%1").arg(CacheKiB)); })
             .and_then([&] { return copyPages(*staged, *live, context, tr("Writing pages")); })
             .and_then([&] { return setMode(*live, *mode); })

@@ -112,6 +112,8 @@ QJsonObject toJson(const Instance &instance)
     put(object, "secondBackupDir", instance.secondBackupDir);
     put(object, "archiveFormat", instance.archiveFormat);
     object.insert(QStringLiteral("safetyDays"), instance.safetyDays);
+    if (instance.watchSeconds)
+        object.insert(QStringLiteral("watchSeconds"), *instance.watchSeconds);
     if (instance.addedAt.isValid())
         put(object, "addedAt", instance.addedAt.toUTC().toString(Qt::ISODateWithMs));
     return object;
@@ -133,6 +135,8 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.secondBackupDir = text(object, "secondBackupDir");
     instance.archiveFormat = object.value(QLatin1String("archiveFormat")).toString(instance.archiveFormat);
     instance.safetyDays = object.value(QLatin1String("safetyDays")).toInt(instance.safetyDays);
+    if (const QJsonValue watch = object.value(QLatin1String("watchSeconds")); watch.isDouble())
+        instance.watchSeconds = watch.toInt();
     instance.addedAt = QDateTime::fromString(text(object, "addedAt"), Qt::ISODateWithMs);
     return instance;
 }

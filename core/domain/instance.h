@@ -57,6 +57,7 @@ struct Instance
     QString secondBackupDir; ///< a second place for each backup; empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
     int safetyDays = 14;                              ///< how long safety copies are kept
+    std::optional<int> watchSeconds; ///< how long the log is watched after a restore; empty: the profile's
     QDateTime addedAt;
 
     /// Production is locked until somebody unlocks it for some minutes.

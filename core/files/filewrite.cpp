@@ -257,14 +257,15 @@ Result<> FileOps::append(const QString &path, const QByteArray &bytes)
     const FileAccess heir = status.st_size == 0 ? heirOf(*place, {}) : FileAccess();
     if (heir.ownerId && ::fchown(file->number(), *heir.ownerId, *heir.groupId) != 0)
         return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")), path);
-    if (auto written = writeFully(*file, bytes.constData(), bytes.size(), path); !written) {
-        // Takes the part that did get in back out; where even that fails, readers drop a torn last line.
+    const auto written = writeFully(*file, bytes.constData(), bytes.size(), path).and_then([&] {
+        return syncDescriptor(*file, path);
+    });
+    if (!written) {
+        // Takes what did get in back out; where even that fails, readers drop a torn last line.
         if (::ftruncate(file->number(), status.st_size) != 0)
             qWarning("a torn line stays in %s", qPrintable(path));
         return written;
     }
-    if (auto synced = syncDescriptor(*file, path); !synced)
-        return synced;
     return status.st_size == 0 ? syncDescriptor(place->folder, path) : Result<>{};
 }
 

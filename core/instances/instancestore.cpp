@@ -113,6 +113,9 @@ Result<> checkInstance(const Instance &instance)
         return refused(Text::tr("Archive format"), Text::tr("Archives are tar.gz or tar.zst."));
     if (instance.safetyDays < 1 || instance.safetyDays > 3650)
         return refused(Text::tr("Safety copies"), Text::tr("Safety copies are kept for 1 to 3650 days."));
+    const int watch = instance.watchSeconds.value_or(0);
+    if (watch < 0 || watch > 3600)
+        return refused(Text::tr("Watching the log"), Text::tr("The log is watched for 0 to 3600 seconds."));
     return checkPlace(instance.dataDir, Text::tr("Data folder"))
         .and_then([&] { return checkPlace(instance.backupDir, Text::tr("Backup folder")); })
         .and_then([&] { return checkPlace(instance.secondBackupDir, Text::tr("Second backup folder")); })

@@ -183,8 +183,11 @@ void Executor::Run::finish()
     if (report.error)
         body.insert(QStringLiteral("error"), toJson(*report.error));
     note(QStringLiteral("finished"), body);
-    if (!report.error && lostEntry)
+    if (!report.error && lostEntry) {
         report.error = lostEntry;
+        report.error->advice = translated(QT_TRANSLATE_NOOP(
+            "Executor", "The work itself is complete. Make room, then resume it to close its journal."));
+    }
     tell(RunEvent::Kind::Ended, {}, outcomeName(report.outcome));
 }
 

@@ -14,6 +14,8 @@ namespace pilothouse {
 
 namespace {
 
+constexpr qint64 JournalLineLimit = 64 << 20;
+
 QString hashOf(const QByteArray &line)
 {
     return line.isEmpty()
@@ -76,11 +78,31 @@ QByteArray JournalChain::next(const JournalLine &entry) const
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
+Result<> JournalFile::cutBack()
+{
+    const auto content = m_files.read(m_path, m_goodBytes + JournalLineLimit);
+    if (!content && content.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(content.error());
+    if (content && content->size() > m_goodBytes) {
+        if (auto written = m_files.write(m_path, content->left(m_goodBytes)); !written)
+            return written;
+    }
+    m_isTorn = false;
+    return {};
+}
+
 Result<> JournalFile::append(const QString &event, const QJsonObject &body)
 {
+    if (m_isTorn) {
+        if (auto mended = cutBack(); !mended)
+            return mended;
+    }
     const QByteArray line = m_chain.next({m_clock.now(), event, body});
-    if (auto appended = m_files.append(m_path, line); !appended)
+    if (auto appended = m_files.append(m_path, line); !appended) {
+        m_isTorn = true;
         return appended;
+    }
+    m_goodBytes += line.size();
     m_chain.take(line);
     if (!m_copy.isEmpty() && !m_files.append(m_copy, line))
         m_copy.clear();

@@ -67,17 +67,26 @@ public:
     JournalFile(FileOps &files, const Clock &clock, QString path, std::unique_ptr<LeasedLock> lock);
 
     /// Goes on behind what was read.
-    void continueFrom(const JournalText &text) { m_chain = JournalChain(text); }
+    void continueFrom(const JournalText &text)
+    {
+        m_chain = JournalChain(text);
+        m_goodBytes = text.goodBytes;
+    }
     void setCopy(const QString &path) { m_copy = path; }
     [[nodiscard]] Result<> append(const QString &event, const QJsonObject &body) override;
 
 private:
+    /// Takes out what an append that failed may have left behind.
+    [[nodiscard]] Result<> cutBack();
+
     FileOps &m_files;
     const Clock &m_clock;
     QString m_path;
     QString m_copy;
     std::unique_ptr<LeasedLock> m_lock;
     JournalChain m_chain;
+    qint64 m_goodBytes = 0;
+    bool m_isTorn = false; ///< an append has failed: what is behind the good bytes is not ours
 };
 
 } // namespace pilothouse

@@ -239,7 +239,7 @@ void readHead(const ObjectReader &root, ServiceProfile &profile)
     profile.groupId = static_cast<uint>(container.number("groupId", 0));
     const ObjectReader start = root.object("start", {"stopSeconds", "watchSeconds", "fatalLines"});
     profile.stopSeconds = static_cast<int>(start.number("stopSeconds", 10, 0, 86400));
-    profile.watchSeconds = static_cast<int>(start.number("watchSeconds", 0, 0, 86400));
+    profile.watchSeconds = static_cast<int>(start.number("watchSeconds", 30, 0, 3600));
     profile.fatalLines = start.texts("fatalLines");
 }
 

@@ -156,7 +156,7 @@ struct ServiceProfile
     uint ownerId = 0;         ///< of the data in a container
     uint groupId = 0;
     int stopSeconds = 10;   ///< how long a stop may take before it counts as killed
-    int watchSeconds = 0;   ///< how long the log is watched after a restore
+    int watchSeconds = 30;  ///< how long the log is watched after a restore
     QStringList fatalLines; ///< regular expressions that make a start count as failed
 
     const ProfileDatabase *database(const QString &wanted) const;

@@ -13,10 +13,11 @@ namespace pilothouse {
 
 namespace {
 
-/// Inode and device: what makes it the same thing wherever it is called.
+/// The inode makes it the same thing wherever it is called. The device may have another number after a
+/// restart.
 QString identityOf(const FileFacts &facts)
 {
-    return QStringLiteral("%1:%2").arg(facts.device).arg(facts.inode);
+    return QString::number(facts.inode);
 }
 
 /// Where the thing that is removed can be seen.

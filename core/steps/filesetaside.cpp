@@ -18,11 +18,11 @@ QString textOf(const QJsonObject &object, const char *key)
     return object.value(QLatin1String(key)).toString();
 }
 
-/// 64 bits do not fit a JSON number.
+/// 64 bits do not fit a JSON number. Without the device, whose number may be another one after a restart.
 QString inodeAt(const FileOps &files, const QString &path)
 {
     const auto facts = files.facts(path);
-    return facts ? QString::number(facts->device) + u':' + QString::number(facts->inode) : QString();
+    return facts ? QString::number(facts->inode) : QString();
 }
 
 } // namespace

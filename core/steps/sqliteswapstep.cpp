@@ -22,11 +22,11 @@ QString textOf(const QJsonObject &object, const char *key)
     return object.value(QLatin1String(key)).toString();
 }
 
-/// "device:inode"; empty where there is nothing.
+/// The inode; empty where there is nothing. Not the device: its number may be another one after a restart.
 QString identityAt(const FileOps &files, const QString &path)
 {
     const auto facts = files.facts(path);
-    return facts ? QString::number(facts->device) + u':' + QString::number(facts->inode) : QString();
+    return facts ? QString::number(facts->inode) : QString();
 }
 
 /// The three places of a swap.

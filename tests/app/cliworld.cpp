@@ -97,7 +97,7 @@ QByteArray CliWorld::beginProcess()
              QStringLiteral("--process"), command, QStringLiteral("--pid-file"), path(QStringLiteral("pid")),
              QStringLiteral("--health-url"), QStringLiteral("http://127.0.0.1:%1/health").arg(port),
              QStringLiteral("--archive"), QStringLiteral("tar.zst"), QStringLiteral("--second-backup-dir"),
-             path(QStringLiteral("second"))});
+             path(QStringLiteral("second")), QStringLiteral("--watch-seconds"), QStringLiteral("0")});
     if (added.code != 0)
         return added.told();
     QDir().mkpath(path(QStringLiteral("second")));

@@ -98,6 +98,8 @@ public:
     {
         log << QStringLiteral("start");
         isUp = true;
+        if (onStart)
+            onStart();
         return {};
     }
     Result<QJsonObject> fenceState(const OperationContext &) override
@@ -127,6 +129,7 @@ public:
 
     bool isUp = true;
     bool isFencedNow = false;
+    std::function<void()> onStart;
     QStringList log;
 };
 
@@ -591,6 +594,45 @@ private slots:
         QVERIFY(service->isUp && !service->isFencedNow);
         QVERIFY_DONE(m_world->undo(report->operation));
         QVERIFY(service->isUp && !service->isFencedNow);
+    }
+
+    void putsBackWhenTheLogNamesAFatalErrorAfterTheStart()
+    {
+        const auto service = std::make_shared<FakeService>();
+        ServiceProfile profile = shopProfile();
+        profile.fatalLines = {QStringLiteral("^panic: ")};
+        profile.logs << ProfileLogSource();
+        profile.logs.last().id = QStringLiteral("main");
+        profile.logs.last().kind = QStringLiteral("file");
+        profile.logs.last().path = QStringLiteral("shop.log");
+        Instance instance = shopInstance(m_dir->path());
+        instance.watchSeconds = 1;
+        m_world->session =
+            InstanceSession(instance, profile, service, m_dir->filePath(QStringLiteral("state")));
+        const QString log = m_dir->filePath(QStringLiteral("data-dir/shop.log"));
+        writeAll(log, "panic: of yesterday\n");
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        m_world->change();
+        const QString changed = m_world->contents();
+        const auto add = [&log](const QByteArray &line) {
+            QFile file(log);
+            QVERIFY(file.open(QIODevice::Append));
+            file.write(line);
+        };
+        service->onStart = [&] { add("panic: password=hunter2 is wrong\n"); };
+        const QJsonObject backup{{QStringLiteral("backup"), m_world->backups().first().id}};
+        const Result<RunReport> failed = m_world->run(QStringLiteral("backup.restore"), backup);
+        QVERIFY_RESULT(failed);
+        QCOMPARE(failed->outcome, Outcome::PutBack);
+        QCOMPARE(failed->failedStep, QStringLiteral("log"));
+        QVERIFY2(failed->error->message.contains(u"panic: password")
+                     && !failed->error->message.contains(u"hunter2"),
+                 qPrintable(failed->error->message));
+        QCOMPARE(m_world->contents(), changed);
+        QVERIFY(service->isUp && !service->isFencedNow);
+
+        service->onStart = [&] { add("ready\n"); };
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.restore"), backup));
     }
 
     void startsTheServiceAgainWhenAnOfflineBackupFails()
