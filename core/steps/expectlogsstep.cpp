@@ -3,6 +3,7 @@
 
 #include "core/steps/expectlogsstep.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "core/instances/instancesession.h"
 #include "core/logs/freshlines.h"
@@ -90,7 +91,7 @@ private:
         error.kind = ErrorKind::BadData;
         error.subject = m_scope.session.instance().name;
         error.message = ExpectLogsStep::tr("After its start the log says: %1")
-                            .arg(withVisibleControls(redacted(line.trimmed().left(ShownLetters))));
+                            .arg(visibleText(redacted(line.trimmed().left(ShownLetters))));
         error.advice = ExpectLogsStep::tr("Read the log of the service from its last start on.");
         error.detail = pattern;
         return failure(error);
