@@ -24,11 +24,9 @@ struct Entry
     Result<Measurement> (*measure)(const BenchOptions &);
 };
 
-const QList<Entry> Measures{{u"sqlite"_qs, measureSqliteBackup},
-                            {u"set"_qs, measureBackupSet},
-                            {u"restore"_qs, measureRestore},
-                            {u"paint"_qs, measureFirstPaint},
-                            {u"ui"_qs, measureUiBlock}};
+const QList<Entry> Measures{{u"sqlite"_qs, measureSqliteBackup}, {u"set"_qs, measureBackupSet},
+                            {u"restore"_qs, measureRestore},     {u"docker"_qs, measureDocker},
+                            {u"paint"_qs, measureFirstPaint},    {u"ui"_qs, measureUiBlock}};
 
 void print(const QString &text)
 {
