@@ -6,6 +6,7 @@
 #include "core/backup/digest.h"
 #include "core/backup/gzipstream.h"
 #include "core/backup/nativefile.h"
+#include "core/files/writebehind.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -44,6 +45,7 @@ class Output
 public:
     Output(NativeFile file, bool isGzip)
         : m_file(std::move(file))
+        , m_writeBehind(m_file.descriptor())
         , m_gzip([this](const QByteArray &data) { return write(data.constData(), data.size()); })
         , m_isGzip(isGzip)
     {
@@ -59,6 +61,7 @@ public:
         if (m_isGzip)
             if (Result<> finished = m_gzip.finish(); !finished)
                 return finished;
+        m_writeBehind.finish();
         return m_file.finish();
     }
 
@@ -80,10 +83,13 @@ private:
     {
         m_hash.add(data, bytes);
         m_bytes += bytes;
-        return m_file.writeAll(data, static_cast<std::size_t>(bytes));
+        Result<> written = m_file.writeAll(data, static_cast<std::size_t>(bytes));
+        m_writeBehind.wroteUpTo(m_bytes);
+        return written;
     }
 
     NativeFile m_file;
+    WriteBehind m_writeBehind;
     GzipStream m_gzip;
     Sha256 m_hash;
     Result<> m_result;

@@ -201,16 +201,16 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
                               .arg(QCoreApplication::applicationPid())
                               .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
     request.isScratch = true;
+    Result<> checked = readArchive(request, context); // keeps both processors busy
     std::future<Result<QByteArray>> hashing =
         std::async(std::launch::async, [&] { return m_files.sha256(request.archive, context.withSink({})); });
-    Result<> checked = readArchive(request, context);
+    if (checked)
+        checked = checkDatabases(*read, request.destination, context);
     const Result<QByteArray> digest = hashing.get();
     if (!digest)
         checked = tl::unexpected(withSubject(digest.error(), QFileInfo(set).fileName()));
     else if (*digest != read->archiveSha256)
         checked = damaged(set, Text::tr("Its archive was changed after it was written."));
-    if (checked)
-        checked = checkDatabases(*read, request.destination, context);
     if (m_files.exists(request.destination))
         if (const Result<> removed = m_files.removeTree(request.destination); !removed && checked)
             checked = tl::unexpected(removed.error());

@@ -13,7 +13,8 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int Level = 4; // of 12: nearly the size of 6 in two thirds of its time
+constexpr int Level =
+    1; // of 12: on chats as small as gzip -6 in a quarter of its time, and smaller than 2 to 4
 
 // Deflate, with an extra field, no time, unknown system; the field: 8 bytes, id "PH", 4 of them the length.
 constexpr char HeaderStart[] = "\x1f\x8b\x08\x04\0\0\0\0\0\xff\x08\0PH\x04";

@@ -11,7 +11,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr std::size_t Ahead = 2;
+constexpr std::size_t Ahead = 3; // two at work, and one that is done when it is asked for
 
 tl::unexpected<Error> damaged()
 {

@@ -11,7 +11,7 @@
 
 namespace pilothouse {
 
-/// Unpacks a file of GzipBlocks in order, two of them ahead of its caller.
+/// Unpacks a file of GzipBlocks in order, three of them ahead of its caller.
 class GzipBlockReader
 {
 public:

@@ -12,7 +12,7 @@ namespace pilothouse {
 namespace {
 
 constexpr qsizetype BlockBytes = GzipBlock::Bytes;
-constexpr std::size_t Threads = 2;
+constexpr std::size_t Ahead = 3; // two at work, and one that waits for whoever is done first
 
 } // namespace
 
@@ -49,7 +49,7 @@ Result<> GzipStream::finish()
 
 Result<> GzipStream::startBlock()
 {
-    while (m_running.size() >= Threads)
+    while (m_running.size() >= Ahead)
         if (Result<> taken = takeOldest(); !taken)
             return taken;
     m_running.push_back(std::async(std::launch::async, GzipBlock::packed, std::exchange(m_block, {})));

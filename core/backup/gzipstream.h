@@ -13,7 +13,7 @@
 
 namespace pilothouse {
 
-/// Compresses a stream as a row of GzipBlocks, two at a time. Any gzip reads it as one stream.
+/// Compresses a stream as a row of GzipBlocks, two or three at a time. Any gzip reads it as one stream.
 class GzipStream
 {
 public:

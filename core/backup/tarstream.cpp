@@ -209,14 +209,16 @@ Result<> TarStream::checkEntry(archive_entry *entry, TarEntry &found) const
 
 Result<> TarStream::readContent(const std::function<Result<>(const char *, qsizetype)> &sink)
 {
-    std::vector<char> buffer(BufferBytes);
     while (true) {
-        const la_ssize_t got = archive_read_data(m_inner.get(), buffer.data(), buffer.size());
-        if (got == 0)
+        const void *data = nullptr;
+        std::size_t bytes = 0;
+        la_int64_t place = 0; // sparse members are refused, so one piece follows the other
+        const int status = archive_read_data_block(m_inner.get(), &data, &bytes, &place);
+        if (status == ARCHIVE_EOF)
             return {};
-        if (got < 0)
+        if (status != ARCHIVE_OK)
             return broken(m_inner.get());
-        if (Result<> taken = sink(buffer.data(), static_cast<qsizetype>(got)); !taken)
+        if (Result<> taken = sink(static_cast<const char *>(data), static_cast<qsizetype>(bytes)); !taken)
             return taken;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/database/sqlitecopy.h"
 #include "core/database/sqliteengine.h"
+#include "core/files/writebehind.h"
 
 #include <QFile>
 
@@ -18,15 +19,35 @@ using Use = SqliteConnection::Use;
 constexpr qint64 CopyBytesPerSecond = 400'000'000; // measured; PERFORMANCE.md 3
 constexpr std::chrono::milliseconds ForecastDeadline{2000};
 
-Result<> createPrivate(const QString &path)
+/// A new file (0600) that stays open: closing it would drop the locks of the connections to it (D12).
+class PrivateFile
 {
-    const int file = ::open(QFile::encodeName(path).constData(),
-                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (file < 0)
-        return systemFailure(errno, SqliteEngine::tr("The file of the backup cannot be created."));
-    ::close(file);
-    return {};
-}
+public:
+    explicit PrivateFile(const QString &path)
+        : m_descriptor(::open(QFile::encodeName(path).constData(),
+                              O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600))
+        , m_error(errno)
+    {
+    }
+    ~PrivateFile()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(PrivateFile)
+
+    Result<> created() const
+    {
+        if (m_descriptor < 0)
+            return systemFailure(m_error, SqliteEngine::tr("The file of the backup cannot be created."));
+        return {};
+    }
+    int descriptor() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+    int m_error;
+};
 
 void removeFamily(const QString &path)
 {
@@ -34,10 +55,23 @@ void removeFamily(const QString &path)
         ::unlink(QFile::encodeName(file).constData());
 }
 
+/// Copies through an open target, which goes to the disk meanwhile.
+Result<> copyToDisk(const SqliteConnection &source, const SqliteConnection &target, int descriptor,
+                    const OperationContext &context)
+{
+    const auto pageSize = source.scalar(QStringLiteral("PRAGMA page_size"));
+    if (!pageSize)
+        return failure(pageSize.error());
+    WriteBehind writeBehind(descriptor);
+    return copyPages(
+        source, target, context, SqliteEngine::tr("Copying pages"),
+        [&, bytes = pageSize->toLongLong()](int pages) { writeBehind.wroteUpTo(pages * bytes); });
+}
+
 /// The copy has no journal while it is made: it is worthless until it is whole, and then it is synced at
-/// once.
-Result<> copySnapshot(const QString &path, const QString &destination, const OperationContext &context,
-                      QString &mode)
+/// once. Returns the journal mode of the source.
+Result<QString> copySnapshot(const QString &path, const QString &destination, int descriptor,
+                             const OperationContext &context)
 {
     const auto source = SqliteConnection::open(path, Use::Read, context);
     if (!source)
@@ -51,14 +85,14 @@ Result<> copySnapshot(const QString &path, const QString &destination, const Ope
     const auto journalMode = source->scalar(QStringLiteral("PRAGMA journal_mode"));
     if (!journalMode)
         return failure(withSubject(journalMode.error(), path));
-    mode = journalMode->toString();
 
     const auto target = SqliteConnection::open(destination, Use::Own, context);
     if (!target)
         return failure(withSubject(target.error(), destination));
     return target->execute(QStringLiteral("PRAGMA journal_mode=OFF"))
         .and_then([&] { return target->execute(QStringLiteral("PRAGMA synchronous=OFF")); })
-        .and_then([&] { return copyPages(*source, *target, context, SqliteEngine::tr("Copying pages")); })
+        .and_then([&] { return copyToDisk(*source, *target, descriptor, context); })
+        .map([&] { return journalMode->toString(); })
         .map_error([&](const Error &error) { return withSubject(error, destination); });
 }
 
@@ -68,7 +102,9 @@ Result<> makePlain(const QString &destination, const OperationContext &context)
     const auto copy = SqliteConnection::open(destination, Use::Own, context);
     if (!copy)
         return failure(copy.error());
-    const auto mode = copy->scalar(QStringLiteral("PRAGMA journal_mode=DELETE"));
+    const auto mode = copy->execute(QStringLiteral("PRAGMA synchronous=OFF")).and_then([&] {
+        return copy->scalar(QStringLiteral("PRAGMA journal_mode=DELETE"));
+    });
     if (!mode)
         return failure(mode.error());
     if (mode->toString() != QLatin1String("delete"))
@@ -81,15 +117,16 @@ Result<> makePlain(const QString &destination, const OperationContext &context)
 
 Result<QString> copyOnline(const QString &path, const QString &destination, const OperationContext &context)
 {
-    if (auto created = createPrivate(destination); !created)
+    const PrivateFile file(destination);
+    if (auto created = file.created(); !created)
         return failure(withSubject(created.error(), destination));
-    QString mode;
-    const auto copied = copySnapshot(path, destination, context, mode)
-                            .and_then([&] { return makePlain(destination, context); })
-                            .and_then([&] { return syncClosedFile(destination); });
-    if (!copied) {
+    const auto mode = copySnapshot(path, destination, file.descriptor(), context);
+    const auto whole = mode.map([](const QString &) {})
+                           .and_then([&] { return makePlain(destination, context); })
+                           .and_then([&] { return syncClosedFile(destination); });
+    if (!whole) {
         removeFamily(destination);
-        return failure(withSubject(copied.error(), destination));
+        return failure(withSubject(whole.error(), destination));
     }
     return mode;
 }

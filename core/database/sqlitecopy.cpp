@@ -33,7 +33,7 @@ Result<> syncPath(const QString &path, int flags)
 
 /// Steps until all is copied; a lock is waited for, but not for ever.
 Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const OperationContext &context,
-                   const QString &progressText)
+                   const QString &progressText, const std::function<void(int)> &onCopied)
 {
     auto lockedSince = std::chrono::steady_clock::now();
     while (true) {
@@ -45,7 +45,10 @@ Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const
             return {};
         if (code == SQLITE_OK) {
             const int pages = sqlite3_backup_pagecount(backup);
-            context.report({pages - sqlite3_backup_remaining(backup), pages, progressText});
+            const int copied = pages - sqlite3_backup_remaining(backup);
+            context.report({copied, pages, progressText});
+            if (onCopied)
+                onCopied(copied);
             lockedSince = now;
             continue;
         }
@@ -59,12 +62,13 @@ Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const
 } // namespace
 
 Result<> copyPages(const SqliteConnection &source, const SqliteConnection &target,
-                   const OperationContext &context, const QString &progressText)
+                   const OperationContext &context, const QString &progressText,
+                   const std::function<void(int)> &onCopied)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target.native(), "main", source.native(), "main");
     if (backup == nullptr)
         return target.failed(sqlite3_errcode(target.native()));
-    const auto copied = stepToEnd(backup, target, context, progressText);
+    const auto copied = stepToEnd(backup, target, context, progressText, onCopied);
     const int code = sqlite3_backup_finish(backup);
     if (!copied)
         return copied;

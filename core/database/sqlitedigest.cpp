@@ -12,7 +12,7 @@
 namespace pilothouse {
 
 namespace {
-constexpr qsizetype BufferBytes = 256 * 1024;
+constexpr qsizetype BufferBytes = 1 << 20;
 }
 
 void SqliteDigest::ContextFree::operator()(evp_md_ctx_st *context) const
@@ -29,10 +29,21 @@ SqliteDigest::SqliteDigest()
 
 SqliteDigest::~SqliteDigest() = default;
 
+void SqliteDigest::wait()
+{
+    if (m_hashing.valid())
+        m_hashing.get();
+}
+
+/// The other processor hashes the full buffer while the caller fills the next one.
 void SqliteDigest::flush()
 {
-    EVP_DigestUpdate(m_context.get(), m_buffer.constData(), static_cast<std::size_t>(m_used));
-    m_used = 0;
+    wait();
+    std::swap(m_buffer, m_full);
+    m_buffer.resize(BufferBytes);
+    m_hashing = std::async(std::launch::async, [this, used = std::exchange(m_used, 0)] {
+        EVP_DigestUpdate(m_context.get(), m_full.constData(), static_cast<std::size_t>(used));
+    });
 }
 
 void SqliteDigest::add(const void *bytes, std::size_t size)
@@ -40,6 +51,7 @@ void SqliteDigest::add(const void *bytes, std::size_t size)
     if (static_cast<qsizetype>(size) > BufferBytes - m_used)
         flush();
     if (static_cast<qsizetype>(size) > BufferBytes) {
+        wait();
         EVP_DigestUpdate(m_context.get(), bytes, size);
         return;
     }
@@ -61,7 +73,9 @@ void SqliteDigest::addNumber(quint64 number)
 
 QString SqliteDigest::result()
 {
-    flush();
+    wait();
+    EVP_DigestUpdate(m_context.get(), m_buffer.constData(), static_cast<std::size_t>(m_used));
+    m_used = 0;
     QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     unsigned int size = 0;
     EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), &size);

@@ -5,13 +5,14 @@
 
 #include <QByteArray>
 
+#include <future>
 #include <memory>
 
 struct evp_md_ctx_st;
 
 namespace pilothouse {
 
-/// SHA-256 over many small pieces, gathered into large ones before they are hashed.
+/// SHA-256 over many small pieces, gathered into large ones that another thread hashes.
 class SqliteDigest
 {
 public:
@@ -29,6 +30,7 @@ public:
 
 private:
     void flush();
+    void wait();
 
     struct ContextFree
     {
@@ -37,6 +39,8 @@ private:
     std::unique_ptr<evp_md_ctx_st, ContextFree> m_context;
     QByteArray m_buffer;
     qsizetype m_used = 0;
+    QByteArray m_full;           ///< what m_hashing works on
+    std::future<void> m_hashing; ///< the last member: it ends before the others go
 };
 
 } // namespace pilothouse

@@ -38,6 +38,7 @@ Error errorOf(ErrorKind kind, const QString &subject, const QString &message, co
 
 DockerRuntime::DockerRuntime(const QString &socket, RuntimeSettings settings, const ServiceProfile &profile)
     : m_engine(socket)
+    , m_meter(m_engine)
     , m_settings(std::move(settings))
     , m_containerDataFolder(profile.containerDataDir)
     , m_stopSeconds(profile.stopSeconds)
@@ -59,13 +60,22 @@ Result<ServiceStatus> DockerRuntime::status(const OperationContext &context)
 
 Result<ServiceStatistics> DockerRuntime::statistics(const OperationContext &context)
 {
-    const auto sample = m_engine.statistics(m_settings.container, context);
-    if (!sample)
-        return failure(sample.error());
-    const auto statistics = statisticsFromSample(*sample);
-    if (!statistics)
+    const auto inspected = m_engine.inspect(m_settings.container, context);
+    if (!inspected)
+        return failure(inspected.error());
+    const auto notRunning = [this] {
         return failure(
             errorOf(ErrorKind::NotFound, m_settings.container, tr("The container does not run."), {}));
+    };
+    const ServiceStatus status = statusFromInspect(*inspected);
+    if (status.state == ServiceState::Stopped)
+        return notRunning();
+    const auto read = m_meter.read({status.identity}, context);
+    if (!read)
+        return failure(read.error());
+    const auto statistics = read->constFind(status.identity);
+    if (statistics == read->cend())
+        return notRunning();
     return *statistics;
 }
 

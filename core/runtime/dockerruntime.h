@@ -5,6 +5,7 @@
 
 #include "core/domain/instance.h"
 #include "core/profile/serviceprofile.h"
+#include "core/runtime/containermeter.h"
 #include "core/runtime/dockerengine.h"
 #include "core/runtime/serviceruntime.h"
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] Result<QJsonObject> controllable(const OperationContext &context) const;
 
     DockerEngine m_engine;
+    ContainerMeter m_meter;
     RuntimeSettings m_settings;
     QString m_containerDataFolder;
     int m_stopSeconds;

@@ -6,13 +6,13 @@
 #include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "core/runtime/environmententries.h"
+#include "core/runtime/procfs.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <sys/sysinfo.h>
 
 namespace pilothouse {
 
@@ -113,14 +113,6 @@ double cpuPercent(const QJsonObject &sample)
     if (used <= 0 || passed <= 0 || number(before, "system_cpu_usage") == 0)
         return 0;
     return static_cast<double>(used) / static_cast<double>(passed) * static_cast<double>(cores) * 100;
-}
-
-qint64 machineMemory()
-{
-    struct sysinfo facts
-    {
-    };
-    return sysinfo(&facts) == 0 ? static_cast<qint64>(facts.totalram) * facts.mem_unit : 0;
 }
 
 } // namespace

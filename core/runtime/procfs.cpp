@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <sys/syscall.h>
+#include <sys/sysinfo.h>
 #include <unistd.h>
 
 namespace pilothouse {
@@ -95,6 +96,33 @@ ProcessTraffic processTraffic(qint64 pid)
 {
     const QByteArray text = procFile(pid, "io");
     return {fieldAfter(text, "read_bytes:"), fieldAfter(text, "write_bytes:")};
+}
+
+NetworkTraffic networkTraffic(qint64 pid)
+{
+    NetworkTraffic traffic;
+    const auto networkOf = [](const QString &process) {
+        return QFile::symLinkTarget(QStringLiteral("/proc/%1/ns/net").arg(process));
+    };
+    if (pid <= 0 || networkOf(QString::number(pid)) == networkOf(QStringLiteral("self")))
+        return traffic;
+    for (const QByteArray &line : procFile(pid, "net/dev").split('\n')) { // "eth0: received 7 more sent ..."
+        const qsizetype colon = line.indexOf(':');
+        if (colon < 0 || line.left(colon).trimmed() == "lo")
+            continue;
+        const QList<QByteArray> numbers = line.mid(colon + 1).simplified().split(' ');
+        traffic.received += numbers.value(0).toLongLong();
+        traffic.sent += numbers.value(8).toLongLong();
+    }
+    return traffic;
+}
+
+qint64 machineMemory()
+{
+    struct sysinfo facts
+    {
+    };
+    return sysinfo(&facts) == 0 ? static_cast<qint64>(facts.totalram) * facts.mem_unit : 0;
 }
 
 bool signalProcess(const ProcessFacts &process, int number)

@@ -41,6 +41,18 @@ struct ProcessTraffic
 /// Zero where this user may not see it.
 ProcessTraffic processTraffic(qint64 pid);
 
+struct NetworkTraffic
+{
+    qint64 received = 0; ///< bytes since the start
+    qint64 sent = 0;
+};
+
+/// Of the network that the process lives in, without its loopback; zero where that is the machine's own.
+NetworkTraffic networkTraffic(qint64 pid);
+
+/// Bytes of memory of this machine.
+qint64 machineMemory();
+
 /// Signals that very process: false where it is gone (its pid may be another's by now) or belongs to somebody
 /// else.
 bool signalProcess(const ProcessFacts &process, int number);

@@ -25,8 +25,9 @@ struct Entry
 };
 
 const QList<Entry> Measures{{u"sqlite"_qs, measureSqliteBackup}, {u"set"_qs, measureBackupSet},
-                            {u"restore"_qs, measureRestore},     {u"paint"_qs, measureFirstPaint},
-                            {u"ui"_qs, measureUiBlock},          {u"idle"_qs, measureIdle}};
+                            {u"restore"_qs, measureRestore},     {u"docker"_qs, measureDocker},
+                            {u"paint"_qs, measureFirstPaint},    {u"ui"_qs, measureUiBlock},
+                            {u"idle"_qs, measureIdle}};
 
 void print(const QString &text)
 {

@@ -14,6 +14,8 @@ namespace pilothouse {
 [[nodiscard]] Result<Measurement> measureBackupSet(const BenchOptions &options);
 /// backup.restore of a running service, up to its first healthy answer and the last proof.
 [[nodiscard]] Result<Measurement> measureRestore(const BenchOptions &options);
+/// The list of 50 containers and what they use, against `docker ps` and `docker stats`.
+[[nodiscard]] Result<Measurement> measureDocker(const BenchOptions &options);
 /// From the start of the program to the first paint of its window, against an empty window of Qt.
 [[nodiscard]] Result<Measurement> measureFirstPaint(const BenchOptions &options);
 /// The longest time that the UI thread is away while the pages are walked.

@@ -3,9 +3,11 @@
 
 // Against a real engine: DOCKER_HOST names its socket. Every container is made from a busybox of this
 // machine.
+#include "core/runtime/containermeter.h"
 #include "core/runtime/dockerdiscovery.h"
 #include "core/runtime/dockerendpoint.h"
 #include "core/runtime/dockerruntime.h"
+#include "core/runtime/dockerstate.h"
 #include "core/runtime/procfs.h"
 #include "tests/support/testsupport.h"
 
@@ -44,6 +46,8 @@ private slots:
     void followsItsHealth();
     void tellsThatItRanOutOfMemory();
     void measuresIt();
+    void measuresManyAtOnce();
+    void measuresWhatRunsElsewhere();
     void separatesItsTwoStreams();
     void readsTheLogOfATerminal();
     void followsALogUntilTold();
@@ -283,6 +287,47 @@ void TestDockerEngine::measuresIt()
     QCOMPARE(samples, 2);
     QVERIFY_RESULT(runtime(name).stop(1s, m_context));
     QVERIFY(!runtime(name).statistics(m_context));
+}
+
+void TestDockerEngine::measuresManyAtOnce()
+{
+    const QString busy = runtime(run(word("while :; do :; done"), {}, {{word("Memory"), 64 << 20}}))
+                             .status(m_context)
+                             ->identity;
+    const QString idle = runtime(run(word("exec sleep 600"))).status(m_context)->identity;
+    const DockerEngine engine(m_socket);
+    ContainerMeter meter(engine);
+    const auto first = meter.read({busy, idle}, m_context);
+    QVERIFY_RESULT(first);
+    QCOMPARE(first->size(), 2);
+    const auto next = meter.read({busy, idle}, m_context);
+    QVERIFY_RESULT(next);
+    for (const auto &picture : {*first, *next}) {
+        QVERIFY2(picture.value(busy).cpuPercent > 5, qPrintable(QString::number(picture[busy].cpuPercent)));
+        QVERIFY(picture.value(idle).cpuPercent < picture.value(busy).cpuPercent);
+        QCOMPARE(picture.value(busy).memoryLimit, 64 << 20);
+        QVERIFY(picture.value(idle).memoryBytes > 0);
+        QCOMPARE(picture.value(idle).networkReceived, 0); // it has no network
+    }
+}
+
+/// Where no control group can be found, the engine is asked. One inside a container may know nothing itself.
+void TestDockerEngine::measuresWhatRunsElsewhere()
+{
+    const QString busy = runtime(run(word("while :; do :; done"), {}, {{word("Memory"), 64 << 20}}))
+                             .status(m_context)
+                             ->identity;
+    const DockerEngine engine(m_socket);
+    QTemporaryDir empty;
+    ContainerMeter meter(engine, CgroupFiles(empty.path()));
+    const auto picture = meter.read({busy}, m_context);
+    QVERIFY_RESULT(picture);
+    const auto sample = engine.statistics(busy, m_context);
+    QVERIFY_RESULT(sample);
+    const auto told = statisticsFromSample(*sample);
+    QCOMPARE(picture->contains(busy), told.has_value());
+    QCOMPARE(picture->value(busy).cpuPercent > 5, told.has_value());
+    QCOMPARE(picture->value(busy).memoryLimit, told ? 64 << 20 : 0);
 }
 
 void TestDockerEngine::separatesItsTwoStreams()

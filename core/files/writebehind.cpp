@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/files/writebehind.h"
+
+#include <fcntl.h>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qint64 PieceBytes = 2 << 20; // a few milliseconds of an ordinary disk
+constexpr unsigned WriteAndWait =
+    SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
+
+} // namespace
+
+void WriteBehind::wroteUpTo(qint64 place)
+{
+    if (place - m_begun < PieceBytes)
+        return;
+    finish();
+    m_running =
+        std::async(std::launch::async, [file = m_descriptor, from = m_begun, bytes = place - m_begun] {
+            ::sync_file_range(file, from, bytes, WriteAndWait);
+        });
+    m_begun = place;
+}
+
+void WriteBehind::finish()
+{
+    if (m_running.valid())
+        m_running.get();
+}
+
+} // namespace pilothouse
