@@ -7,6 +7,7 @@
 #include "core/actions/databases.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/logs.h"
+#include "core/actions/orphans.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
@@ -90,6 +91,7 @@ void Console::fillCatalogue()
     addServiceActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine);
     addUserActions(m_catalogue, m_engine);
+    addOrphanActions(m_catalogue, m_engine, m_clock);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
 }

@@ -168,6 +168,14 @@
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
     </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
+    </message>
 </context>
 <context>
     <name>BackupActions</name>
@@ -590,6 +598,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -868,6 +880,18 @@
     <message>
         <source>Lock a production instance now.</source>
         <translation>Sperrt eine Produktionsinstanz sofort.</translation>
+    </message>
+    <message>
+        <source>Data that belongs to no account.</source>
+        <translation>Daten, die zu keinem Konto gehören.</translation>
+    </message>
+    <message>
+        <source>Delete data that belongs to no account; with undo.</source>
+        <translation>Löscht Daten, die zu keinem Konto gehören; mit Rückgängig.</translation>
+    </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
 </context>
 <context>
@@ -1530,12 +1554,50 @@
         <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
         <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
+    <message>
+        <source>The work itself is complete, only its end is missing in the audit.</source>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
+    </message>
+    <message>
+        <source>The work itself is complete. Make room, then resume it to close its journal.</source>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
     <message>
         <source>%1 answers as it should</source>
         <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectLogsStep</name>
+    <message>
+        <source>After its start the log says: %1</source>
+        <translation>Nach dem Start steht im Log: %1</translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Watching the log of %1</source>
+        <translation>Das Log von %1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Watching the log was cancelled.</source>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2099,10 +2161,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2189,6 +2247,26 @@
     <message>
         <source>A group has at most 64 visible characters.</source>
         <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
+    </message>
+    <message>
+        <source>Watching the log</source>
+        <translation>Beobachten des Logs</translation>
+    </message>
+    <message>
+        <source>The log is watched for 0 to 3600 seconds.</source>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2361,10 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2510,10 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>List the logs</source>
+        <translation>Protokolle auflisten</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2485,6 +2571,20 @@
     <message>
         <source>+%1 lines</source>
         <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LogWatch</name>
+    <message>
+        <source>%1 may not be read by you, so it is not watched after the start.</source>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogsMarkStep</name>
+    <message>
+        <source>Note where the log ends now</source>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2765,53 @@
     <message>
         <source>Putting back what was done</source>
         <translation>Getanes wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>Orphans</name>
+    <message>
+        <source>There are more owners than can be compared.</source>
+        <translation>Es gibt mehr Besitzer, als verglichen werden können.</translation>
+    </message>
+    <message>
+        <source>The profile does not say how to find orphans.</source>
+        <translation>Das Profil sagt nicht, wie verwaiste Daten zu finden sind.</translation>
+    </message>
+    <message>
+        <source>That is no orphan: somebody owns it, it is too young, or it is not there.</source>
+        <translation>Das ist nicht verwaist: Es hat einen Besitzer, ist zu neu oder nicht da.</translation>
+    </message>
+    <message>
+        <source>They belong to no account: what deleted users and refused registrations left behind.</source>
+        <translation>Sie gehören zu keinem Konto: was gelöschte Benutzer und abgelehnte Registrierungen zurückließen.</translation>
+    </message>
+    <message>
+        <source>It can be put back: every row is kept in the journal, files are only moved aside.</source>
+        <translation>Es kann zurückgenommen werden: jede Zeile steht im Journal, Dateien werden nur beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>There are no orphans to delete.</source>
+        <translation>Es gibt keine verwaisten Daten zu löschen.</translation>
+    </message>
+    <message>
+        <source>%1 are deleted now; do it again for the rest.</source>
+        <translation>%1 werden jetzt gelöscht; für den Rest noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Delete orphans</source>
+        <translation>Verwaiste Daten löschen</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Data that belongs to no account</source>
+        <translation>Daten, die zu keinem Konto gehören</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3261,10 @@
         <source>Line %1, column %2: JSON was expected.</source>
         <translation>Zeile %1, Spalte %2: JSON wurde erwartet.</translation>
     </message>
+    <message>
+        <source>at least one place where owners turn up was expected</source>
+        <translation>mindestens eine Stelle, an der Besitzer vorkommen, wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileProbe</name>
@@ -3442,10 +3593,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3503,6 +3650,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3856,17 @@
             <numerusform>%n Ordner entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>
@@ -3738,6 +3900,10 @@
     <message>
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4006,14 @@
     <message>
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4286,125 @@
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation>Die Unit läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
+    </message>
+    <message>
+        <source>An operation of Pilothouse keeps this unit from being started.</source>
+        <translation>Ein Vorgang von Pilothouse hindert diese Unit am Start.</translation>
+    </message>
+    <message>
+        <source>Finish that operation, or run “%1”.</source>
+        <translation>Beenden Sie diesen Vorgang oder führen Sie „%1“ aus.</translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte, als er nutzen darf.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde getötet (Exit-Code 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation>systemd sagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Es gibt keine Unit „%1“.</translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Er endet gerade.</translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -4697,10 +4990,6 @@
 </context>
 <context>
     <name>pilothouse::Application</name>
-    <message>
-        <source>Reading the window&apos;s state</source>
-        <translation>Der Zustand des Fensters wird gelesen</translation>
-    </message>
     <message>
         <source>Starting the demo</source>
         <translation>Die Demo wird gestartet</translation>
@@ -5861,6 +6150,24 @@
     <message>
         <source>Pages of the instance</source>
         <translation>Seiten der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>

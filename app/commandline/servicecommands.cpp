@@ -216,6 +216,11 @@ QList<Command> dataCommands()
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Delete a user with everything they own, or keep the data; with undo."),
               spec({user}, {}, {QStringLiteral("keep-data")}), ofUser),
+        entry(Kind::Query, QStringLiteral("users orphans"), QStringLiteral("users.orphans"),
+              QT_TRANSLATE_NOOP("CommandLine", "Data that belongs to no account."), spec()),
+        entry(Kind::Action, QStringLiteral("users clean-orphans"), QStringLiteral("users.clean-orphans"),
+              QT_TRANSLATE_NOOP("CommandLine", "Delete data that belongs to no account; with undo."),
+              spec({}, {}, {QStringLiteral("only=")}), {{QStringLiteral("only"), QStringLiteral("only")}}),
     };
 }
 
