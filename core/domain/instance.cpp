@@ -27,6 +27,8 @@ QJsonObject runtimeToJson(const RuntimeSettings &runtime)
     put(object, "engine", runtime.engine);
     put(object, "project", runtime.project);
     put(object, "service", runtime.service);
+    if (!runtime.composeFiles.isEmpty())
+        object.insert(QStringLiteral("composeFiles"), QJsonArray::fromStringList(runtime.composeFiles));
     put(object, "unit", runtime.unit);
     if (runtime.isUserUnit)
         object.insert(QStringLiteral("isUserUnit"), true);
@@ -45,6 +47,8 @@ RuntimeSettings runtimeFromJson(const QJsonObject &object)
     runtime.engine = text(object, "engine");
     runtime.project = text(object, "project");
     runtime.service = text(object, "service");
+    for (const QJsonValue &file : object.value(QLatin1String("composeFiles")).toArray())
+        runtime.composeFiles << file.toString();
     runtime.unit = text(object, "unit");
     runtime.isUserUnit = object.value(QLatin1String("isUserUnit")).toBool();
     runtime.pidFile = text(object, "pidFile");

@@ -30,7 +30,7 @@ private:
     void assemble(Channel<LogPiece> &pieces, const LogSink &sink, const OperationContext &context);
     void takePiece(const LogPiece &piece, LogBatch &batch);
     void showOpen(LogBatch &batch);
-    LogAssembler &assemblerOf(const QString &stream);
+    LogAssembler &assemblerOf(const LogPiece &piece);
 
     LogSource m_source;
     LogParser m_parser;

@@ -4,6 +4,7 @@
 #include "core/steps/servicesteps.h"
 
 #include "core/plan/stepregistry.h"
+#include "core/steps/composerunstep.h"
 #include "core/steps/expecthttpstep.h"
 #include "core/steps/httpcallstep.h"
 #include "core/steps/servicefencestep.h"
@@ -25,6 +26,7 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<ServiceWaitHealthyStep>(http));
     steps.add(std::make_unique<HttpCallStep>(http));
     steps.add(std::make_unique<ExpectHttpStep>(http));
+    steps.add(std::make_unique<ComposeRunStep>());
 }
 
 } // namespace pilothouse

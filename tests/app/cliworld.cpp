@@ -79,6 +79,8 @@ QByteArray CliWorld::begin()
         return beginProcess();
     if (m_kind == Kind::Docker)
         return beginDocker();
+    if (m_kind == Kind::Systemd)
+        return beginSystemd();
     const CliRun added =
         run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
              QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data()});
@@ -101,6 +103,29 @@ QByteArray CliWorld::beginProcess()
     if (added.code != 0)
         return added.told();
     QDir().mkpath(path(QStringLiteral("second")));
+    const CliRun up = run(
+        {QStringLiteral("service"), QStringLiteral("start"), QStringLiteral("svc"), QStringLiteral("--yes")});
+    return up.code == 0 ? QByteArray() : up.told();
+}
+
+QByteArray CliWorld::beginSystemd()
+{
+    give(data(), 1000);
+    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
+    const QString port = QString::number(freePort());
+    const QByteArray service =
+        QStringLiteral("User=node\nEnvironment=PORT=%1 AGENTX_DIR=%2 LLM_PROVIDER_KEY=%3\n"
+                       "ExecStart=%4 --rate 0\nRestart=always\nRestartSec=100ms\nTimeoutStopSec=20\n")
+            .arg(port, data(), QLatin1String(Canary), QStringLiteral(PILOTHOUSE_DEMO_SERVICE))
+            .toUtf8();
+    m_unit = std::make_unique<HostUnit>(QStringLiteral("ph-svc.service"), service);
+    const CliRun added =
+        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data(),
+             QStringLiteral("--systemd"), m_unit->name(), QStringLiteral("--health-url"),
+             QStringLiteral("http://127.0.0.1:%1/health").arg(port)});
+    if (added.code != 0)
+        return added.told();
     const CliRun up = run(
         {QStringLiteral("service"), QStringLiteral("start"), QStringLiteral("svc"), QStringLiteral("--yes")});
     return up.code == 0 ? QByteArray() : up.told();

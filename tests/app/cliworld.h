@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/systemdhost.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,7 +29,7 @@ struct CliRun
 class CliWorld
 {
 public:
-    enum class Kind { Files, Process, Docker };
+    enum class Kind { Files, Process, Docker, Systemd };
 
     explicit CliWorld(Kind kind);
     ~CliWorld();
@@ -65,9 +67,11 @@ public:
 private:
     QByteArray beginProcess();
     QByteArray beginDocker();
+    QByteArray beginSystemd();
 
     Kind m_kind;
     QTemporaryDir m_folder;
     QString m_container;
+    std::unique_ptr<pilothouse::HostUnit> m_unit;
     QByteArray m_told;
 };
