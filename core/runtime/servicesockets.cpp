@@ -71,9 +71,16 @@ std::optional<SocketEntry> entryFrom(const QByteArray &line)
     return entry;
 }
 
-QString namespaceOf(const QString &process)
+QByteArray linkText(const QString &path)
 {
-    return QFile::symLinkTarget(QStringLiteral("/proc/%1/ns/net").arg(process));
+    char target[64] = {};
+    return ::readlink(QFile::encodeName(path).constData(), target, sizeof target - 1) > 0 ? QByteArray(target)
+                                                                                          : QByteArray();
+}
+
+QByteArray namespaceOf(const QString &process)
+{
+    return linkText(QStringLiteral("/proc/%1/ns/net").arg(process));
 }
 
 /// Inodes of the sockets that the processes hold; empty where one of them hides its files.
@@ -85,11 +92,9 @@ std::optional<QSet<quint64>> heldInodes(qint64 pid)
         if (!folder.isReadable())
             return std::nullopt;
         for (const QString &name : folder.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
-            char target[64] = {};
-            const QByteArray path = QFile::encodeName(folder.filePath(name));
-            if (::readlink(path.constData(), target, sizeof target - 1) > 0
-                && QByteArray(target).startsWith("socket:["))
-                inodes.insert(QByteArray(target).mid(8).chopped(1).toULongLong());
+            const QByteArray target = linkText(folder.filePath(name));
+            if (target.startsWith("socket:["))
+                inodes.insert(target.mid(8).chopped(1).toULongLong());
         }
     }
     return inodes;
@@ -121,7 +126,7 @@ Result<QList<SocketEntry>> socketsOf(qint64 pid)
                                  Text::tr("Run Pilothouse on the machine where it runs."),
                                  {}});
     }
-    const QString network = namespaceOf(QString::number(pid));
+    const QByteArray network = namespaceOf(QString::number(pid));
     if (!network.isEmpty() && network != namespaceOf(QStringLiteral("self")))
         return all;
     const auto held = heldInodes(pid);

@@ -68,6 +68,8 @@ CliWorld::~CliWorld()
 
 QByteArray CliWorld::begin()
 {
+    if (m_kind == Kind::Compose)
+        m_compose = std::make_unique<ComposeWorld>();
     QDir().mkpath(data());
     DemoDataOptions options;
     options.users = 30;
@@ -81,6 +83,8 @@ QByteArray CliWorld::begin()
         return beginDocker();
     if (m_kind == Kind::Systemd)
         return beginSystemd();
+    if (m_kind == Kind::Compose)
+        return beginCompose();
     const CliRun added =
         run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
              QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data()});
@@ -154,8 +158,26 @@ QByteArray CliWorld::beginDocker()
                                  : "not healthy: " + docker({QStringLiteral("logs"), m_container});
 }
 
+QByteArray CliWorld::beginCompose()
+{
+    give(data(), 1000);
+    const QByteArray up = m_compose->compose({QStringLiteral("up"), QStringLiteral("-d")});
+    if (up.startsWith("failed"))
+        return up;
+    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+                              QStringLiteral("--profile"), QStringLiteral("portagent"),
+                              QStringLiteral("--compose"), m_compose->project() + u"/portagent"});
+    if (added.code != 0)
+        return added.told();
+    for (int round = 0; round < 60 && state() != u"healthy"; ++round)
+        QTest::qWait(100);
+    return state() == u"healthy" ? QByteArray() : "not healthy";
+}
+
 QString CliWorld::data(const QString &name) const
 {
+    if (m_compose)
+        return name.isEmpty() ? m_compose->data() : m_compose->data() + u'/' + name;
     return path(name.isEmpty() ? QStringLiteral("data") : QStringLiteral("data/") + name);
 }
 
