@@ -845,6 +845,186 @@
         <source>State, health, use, sizes and disk of an instance; the states of all.</source>
         <translation>Zustand, Befinden, Verbrauch, Größen und Platz einer Instanz; die Zustände aller.</translation>
     </message>
+    <message>
+        <source>Ports that the service listens on, and its connections counted.</source>
+        <translation>Ports, an denen der Dienst lauscht, und seine Verbindungen, gezählt.</translation>
+    </message>
+    <message>
+        <source>The services of the compose project in the order they start in.</source>
+        <translation>Die Dienste des Compose-Projekts in der Reihenfolge ihres Starts.</translation>
+    </message>
+    <message>
+        <source>Create and start the project, or one service.</source>
+        <translation>Das Projekt oder einen Dienst anlegen und starten.</translation>
+    </message>
+    <message>
+        <source>Restart the project, or one service.</source>
+        <translation>Das Projekt oder einen Dienst neu starten.</translation>
+    </message>
+    <message>
+        <source>Replace the containers of the project, or of one service.</source>
+        <translation>Die Container des Projekts oder eines Dienstes ersetzen.</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project, or one service; volumes stay.</source>
+        <translation>Das Projekt oder einen Dienst stoppen und entfernen; Volumes bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeActions</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>Add it with its project: instance add --compose PROJECT/SERVICE.</source>
+        <translation>Fügen Sie sie mit ihrem Projekt hinzu: instance add --compose PROJEKT/DIENST.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote into its container, and not into a volume or a folder</source>
+        <translation>Was %1 in seinen Container geschrieben hat und nicht in ein Volume oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>The data of %1 lies in the container itself and would go with it.</source>
+        <translation>Die Daten von %1 liegen im Container selbst und gingen mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Mount a volume at %1 and copy the data there first.</source>
+        <translation>Hängen Sie zuerst ein Volume unter %1 ein und kopieren Sie die Daten dorthin.</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>%1 anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Stop and remove %1</source>
+        <translation>%1 stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Replace the containers of %1</source>
+        <translation>Die Container von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Named volumes and folders of this machine stay.</source>
+        <translation>Benannte Volumes und Ordner dieses Rechners bleiben.</translation>
+    </message>
+    <message>
+        <source>Service; empty: all of the project</source>
+        <translation>Dienst; leer: das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>Create and start the project</source>
+        <translation>Projekt anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Restart the project</source>
+        <translation>Projekt neu starten</translation>
+    </message>
+    <message>
+        <source>Replace containers</source>
+        <translation>Container ersetzen</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project</source>
+        <translation>Projekt stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Services of the compose project</source>
+        <translation>Dienste des Compose-Projekts</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeProject</name>
+    <message>
+        <source>The project has no container whose log could be read.</source>
+        <translation>Das Projekt hat keinen Container, dessen Protokoll gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a compose project or service.</source>
+        <translation>„%1“ ist kein Name eines Compose-Projekts oder -Dienstes.</translation>
+    </message>
+    <message>
+        <source>Where the files of this compose project lie is not known.</source>
+        <translation>Es ist nicht bekannt, wo die Dateien dieses Compose-Projekts liegen.</translation>
+    </message>
+    <message>
+        <source>Start it once with docker-compose, and add it again.</source>
+        <translation>Starten Sie es einmal mit docker-compose und fügen Sie es neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Neither docker-compose nor the compose plugin of docker is installed.</source>
+        <translation>Weder docker-compose noch das Compose-Plugin von docker ist installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package docker-compose.</source>
+        <translation>Installieren Sie das Paket docker-compose.</translation>
+    </message>
+    <message>
+        <source>This file of the compose project cannot be read here.</source>
+        <translation>Diese Datei des Compose-Projekts kann hier nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put it back, or run Pilothouse as a user who may read it.</source>
+        <translation>Legen Sie sie zurück, oder führen Sie Pilothouse als Benutzer aus, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The compose tool refused: %1.</source>
+        <translation>Das Compose-Werkzeug hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Read what it says, mend the files of the project, and try again.</source>
+        <translation>Lesen Sie, was es sagt, berichtigen Sie die Dateien des Projekts und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeRunStep</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>the project %1</source>
+        <translation>das Projekt %1</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>%1 anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Stop and remove %1</source>
+        <translation>%1 stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Replace the containers of %1</source>
+        <translation>Die Container von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>The verb is up, down, restart or recreate.</source>
+        <translation>Das Verb ist up, down, restart oder recreate.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeRuntime</name>
+    <message>
+        <source>The project has no container of the service “%1”.</source>
+        <translation>Das Projekt hat keinen Container des Dienstes „%1“.</translation>
+    </message>
+    <message>
+        <source>Create it with “%1”.</source>
+        <translation>Legen Sie ihn mit „%1“ an.</translation>
+    </message>
+    <message>
+        <source>No container of the service runs.</source>
+        <translation>Kein Container des Dienstes läuft.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2012,10 +2192,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2094,6 +2270,26 @@
     <message>
         <source>This instance is no longer in the list.</source>
         <translation>Diese Instanz steht nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
+    </message>
+    <message>
+        <source>The names of a compose project and of one of its services are needed.</source>
+        <translation>Die Namen eines Compose-Projekts und eines seiner Dienste werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2384,17 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalLogStream</name>
+    <message>
+        <source>The journal of this unit cannot be read.</source>
+        <translation>Das Journal dieser Unit kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user of the group systemd-journal.</source>
+        <translation>Führen Sie Pilothouse als root oder als Benutzer der Gruppe systemd-journal aus.</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2540,30 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit: Schreiben Sie 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
+        <translation>„%1“ ist keine Stufe; es gibt trace, debug, info, warning, error und fatal.</translation>
+    </message>
+    <message>
+        <source>Not older than</source>
+        <translation>Nicht älter als</translation>
+    </message>
+    <message>
+        <source>At least of level</source>
+        <translation>Mindestens von Stufe</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2366,8 +2597,8 @@
 <context>
     <name>LogReader</name>
     <message>
-        <source>%1 is a container&apos;s log, but this instance runs in none.</source>
-        <translation>%1 ist das Log eines Containers, aber diese Instanz läuft in keinem.</translation>
+        <source>%1 is a log that an engine keeps, but none runs this instance.</source>
+        <translation>%1 ist ein Protokoll, das eine Engine führt, aber diese Instanz läuft in keiner.</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2758,26 @@
     <message>
         <source>Name the folder of this machine that holds the service&apos;s data.</source>
         <translation>Den Ordner auf diesem Rechner nennen, der die Daten des Dienstes enthält.</translation>
+    </message>
+    <message>
+        <source>There is no compose project of this name with a container.</source>
+        <translation>Es gibt kein Compose-Projekt dieses Namens mit einem Container.</translation>
+    </message>
+    <message>
+        <source>Start it once with docker-compose up.</source>
+        <translation>Starten Sie es einmal mit docker-compose up.</translation>
+    </message>
+    <message>
+        <source>Which of the project&apos;s services holds the data cannot be told.</source>
+        <translation>Es lässt sich nicht sagen, welcher Dienst des Projekts die Daten hält.</translation>
+    </message>
+    <message>
+        <source>Name it: PROJECT/SERVICE.</source>
+        <translation>Nennen Sie ihn: PROJEKT/DIENST.</translation>
+    </message>
+    <message>
+        <source>“systemctl list-units --type=service” lists those there are.</source>
+        <translation>„systemctl list-units --type=service“ listet die vorhandenen auf.</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3895,10 @@
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
     </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
+    </message>
 </context>
 <context>
     <name>SecretStore</name>
@@ -3746,6 +4001,22 @@
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
     </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation>Stoppen Sie auch diese Unit, wenn er gestoppt bleiben muss.</translation>
+    </message>
+    <message>
+        <source>The service has no process whose sockets could be seen.</source>
+        <translation>Der Dienst hat keinen Prozess, dessen Sockets zu sehen wären.</translation>
+    </message>
+    <message>
+        <source>Ports and connections of the service</source>
+        <translation>Ports und Verbindungen des Dienstes</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFenceStep</name>
@@ -3759,6 +4030,29 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSockets</name>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>The process of the service cannot be seen from here.</source>
+        <translation>Der Prozess des Dienstes ist von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where it runs.</source>
+        <translation>Führen Sie Pilothouse auf dem Rechner aus, auf dem er läuft.</translation>
+    </message>
+    <message>
+        <source>This user may not see which sockets the service has.</source>
+        <translation>Dieser Benutzer darf nicht sehen, welche Sockets der Dienst hat.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the user of the service, or as root.</source>
+        <translation>Führen Sie Pilothouse als Benutzer des Dienstes oder als root aus.</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4311,117 @@
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation>Führen Sie Pilothouse auf dem Rechner der Unit aus, außerhalb von Containern.</translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation>Lesen Sie das Journal der Unit; für eine Unit des Rechners führen Sie Pilothouse als root aus.</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation>Die Unit läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation>Führen Sie Pilothouse als root oder als Benutzer aus, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation>Die Unit ist maskiert; führen Sie zuerst „%1“ aus.</translation>
+    </message>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation>Für eine Unit des Rechners führen Sie Pilothouse als root aus.</translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation>Prüfen Sie, ob Drop-ins in %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte, als er nutzen darf.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde getötet (Exit-Code 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation>systemd sagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Es gibt keine Unit „%1“.</translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Er endet gerade.</translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -5705,6 +6110,14 @@
     <message>
         <source>Removing %1 from the list</source>
         <translation>%1 wird aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>compose %1/%2</source>
+        <translation>Compose %1/%2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,10 @@
 #include <QDir>
 #include <QProcess>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 namespace pilothouse {
 
 namespace {
@@ -23,6 +27,20 @@ QByteArray outputOf(const QString &program, const QStringList &words, const QStr
     return process.readAllStandardOutput().trimmed();
 }
 
+/// A port that nobody listens on; a published port of the engine's choice would change with each start.
+int freePort()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto *general = reinterpret_cast<sockaddr *>(&address);
+    const bool isBound = ::bind(probe, general, size) == 0 && ::getsockname(probe, general, &size) == 0;
+    ::close(probe);
+    return isBound ? ntohs(address.sin_port) : 0;
+}
+
 } // namespace
 
 ComposeWorld::ComposeWorld()
@@ -34,7 +52,8 @@ ComposeWorld::ComposeWorld()
     QFile::copy(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/tests/testbed/compose.yml"),
                 m_folder.filePath(QStringLiteral("docker-compose.yml")));
     writeAll(m_folder.filePath(QStringLiteral(".env")),
-             "IMAGE=" + qgetenv("PILOTHOUSE_TESTBED_IMAGE") + "\nDATA=" + data().toUtf8() + "\n");
+             "IMAGE=" + qgetenv("PILOTHOUSE_TESTBED_IMAGE") + "\nDATA=" + data().toUtf8()
+                 + "\nPORT=" + QByteArray::number(freePort()) + "\n");
 }
 
 ComposeWorld::~ComposeWorld()
