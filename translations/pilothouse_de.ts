@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Add it with its project: instance add --compose PROJECT/SERVICE.</source>
-        <translation>Fügen Sie sie mit ihrem Projekt hinzu: instance add --compose PROJEKT/DIENST.</translation>
+        <translation>Mit ihrem Projekt hinzufügen: instance add --compose PROJEKT/DIENST.</translation>
     </message>
     <message>
         <source>What %1 wrote into its container, and not into a volume or a folder</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Mount a volume at %1 and copy the data there first.</source>
-        <translation>Hängen Sie zuerst ein Volume unter %1 ein und kopieren Sie die Daten dorthin.</translation>
+        <translation>Zuerst ein Volume unter %1 einhängen und die Daten dorthin kopieren.</translation>
     </message>
     <message>
         <source>Create and start %1</source>
@@ -936,6 +936,14 @@
         <source>Services of the compose project</source>
         <translation>Dienste des Compose-Projekts</translation>
     </message>
+    <message>
+        <source>The project %1 has no such service.</source>
+        <translation>Das Projekt %1 hat keinen solchen Dienst.</translation>
+    </message>
+    <message>
+        <source>“compose services” lists those there are.</source>
+        <translation>„compose services“ listet die vorhandenen auf.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeProject</name>
@@ -953,7 +961,7 @@
     </message>
     <message>
         <source>Start it once with docker-compose, and add it again.</source>
-        <translation>Starten Sie es einmal mit docker-compose und fügen Sie es neu hinzu.</translation>
+        <translation>Einmal mit docker-compose starten und neu hinzufügen.</translation>
     </message>
     <message>
         <source>Neither docker-compose nor the compose plugin of docker is installed.</source>
@@ -961,7 +969,7 @@
     </message>
     <message>
         <source>Install the package docker-compose.</source>
-        <translation>Installieren Sie das Paket docker-compose.</translation>
+        <translation>Das Paket docker-compose installieren.</translation>
     </message>
     <message>
         <source>This file of the compose project cannot be read here.</source>
@@ -969,7 +977,7 @@
     </message>
     <message>
         <source>Put it back, or run Pilothouse as a user who may read it.</source>
-        <translation>Legen Sie sie zurück, oder führen Sie Pilothouse als Benutzer aus, der sie lesen darf.</translation>
+        <translation>Zurücklegen, oder Pilothouse als Benutzer ausführen, der sie lesen darf.</translation>
     </message>
     <message>
         <source>The compose tool refused: %1.</source>
@@ -977,7 +985,7 @@
     </message>
     <message>
         <source>Read what it says, mend the files of the project, and try again.</source>
-        <translation>Lesen Sie, was es sagt, berichtigen Sie die Dateien des Projekts und versuchen Sie es erneut.</translation>
+        <translation>Lesen, was es sagt, die Dateien des Projekts berichtigen und erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1027,7 @@
     </message>
     <message>
         <source>Create it with “%1”.</source>
-        <translation>Legen Sie ihn mit „%1“ an.</translation>
+        <translation>Mit „%1“ anlegen.</translation>
     </message>
     <message>
         <source>No container of the service runs.</source>
@@ -2394,7 +2402,7 @@
     </message>
     <message>
         <source>Run Pilothouse as root, or as a user of the group systemd-journal.</source>
-        <translation>Führen Sie Pilothouse als root oder als Benutzer der Gruppe systemd-journal aus.</translation>
+        <translation>Pilothouse als root oder als Benutzer der Gruppe systemd-journal ausführen.</translation>
     </message>
 </context>
 <context>
@@ -2550,7 +2558,7 @@
     </message>
     <message>
         <source>“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
-        <translation>„%1“ ist keine Zeit: Schreiben Sie 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
+        <translation>„%1“ ist keine Zeit; gültig sind 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
     </message>
     <message>
         <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
@@ -2765,7 +2773,7 @@
     </message>
     <message>
         <source>Start it once with docker-compose up.</source>
-        <translation>Starten Sie es einmal mit docker-compose up.</translation>
+        <translation>Einmal mit docker-compose up starten.</translation>
     </message>
     <message>
         <source>Which of the project&apos;s services holds the data cannot be told.</source>
@@ -2773,7 +2781,7 @@
     </message>
     <message>
         <source>Name it: PROJECT/SERVICE.</source>
-        <translation>Nennen Sie ihn: PROJEKT/DIENST.</translation>
+        <translation>Ihn nennen: PROJEKT/DIENST.</translation>
     </message>
     <message>
         <source>“systemctl list-units --type=service” lists those there are.</source>
@@ -4007,7 +4015,7 @@
     </message>
     <message>
         <source>Stop that unit as well where it must stay stopped.</source>
-        <translation>Stoppen Sie auch diese Unit, wenn er gestoppt bleiben muss.</translation>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
     <message>
         <source>The service has no process whose sockets could be seen.</source>
@@ -4044,7 +4052,7 @@
     </message>
     <message>
         <source>Run Pilothouse on the machine where it runs.</source>
-        <translation>Führen Sie Pilothouse auf dem Rechner aus, auf dem er läuft.</translation>
+        <translation>Pilothouse auf dem Rechner ausführen, auf dem er läuft.</translation>
     </message>
     <message>
         <source>This user may not see which sockets the service has.</source>
@@ -4052,7 +4060,7 @@
     </message>
     <message>
         <source>Run Pilothouse as the user of the service, or as root.</source>
-        <translation>Führen Sie Pilothouse als Benutzer des Dienstes oder als root aus.</translation>
+        <translation>Pilothouse als Benutzer des Dienstes oder als root ausführen.</translation>
     </message>
 </context>
 <context>
@@ -4321,7 +4329,7 @@
     </message>
     <message>
         <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
-        <translation>Führen Sie Pilothouse auf dem Rechner der Unit aus, außerhalb von Containern.</translation>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
     </message>
     <message>
         <source>systemd refused: systemctl %1.</source>
@@ -4329,7 +4337,7 @@
     </message>
     <message>
         <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
-        <translation>Lesen Sie das Journal der Unit; für eine Unit des Rechners führen Sie Pilothouse als root aus.</translation>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
     </message>
     <message>
         <source>Pilothouse keeps it from being started.</source>
@@ -4345,7 +4353,7 @@
     </message>
     <message>
         <source>Run Pilothouse as root, or as a user who may read them.</source>
-        <translation>Führen Sie Pilothouse als root oder als Benutzer aus, der sie lesen darf.</translation>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
     </message>
     <message>
         <source>The unit did not end in time.</source>
@@ -4357,11 +4365,11 @@
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>
-        <translation>Die Unit ist maskiert; führen Sie zuerst „%1“ aus.</translation>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
     </message>
     <message>
         <source>For a unit of the machine run Pilothouse as root.</source>
-        <translation>Für eine Unit des Rechners führen Sie Pilothouse als root aus.</translation>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
     </message>
     <message>
         <source>systemd does not take the fence of this unit.</source>
@@ -4369,7 +4377,7 @@
     </message>
     <message>
         <source>Check that drop-ins in %1 are read.</source>
-        <translation>Prüfen Sie, ob Drop-ins in %1 gelesen werden.</translation>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
     </message>
     <message>
         <source>It was killed because it needed more memory than it may use.</source>

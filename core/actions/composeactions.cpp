@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace pilothouse {
 
 namespace {
@@ -55,6 +57,28 @@ void addLosses(Plan &plan, const QList<ComposeService> &services, const QString 
     }
 }
 
+/// Refuses a service that is neither in the project's files nor has a container.
+Result<> checkKnown(const ComposeProject &project, const QList<ComposeService> &services,
+                    const QString &service, const OperationContext &context)
+{
+    const bool hasContainer =
+        std::any_of(services.begin(), services.end(),
+                    [&service](const ComposeService &one) { return one.name == service; });
+    if (service.isEmpty() || hasContainer)
+        return {};
+    const auto listed = project.run({QStringLiteral("config"), QStringLiteral("--services")},
+                                    std::chrono::seconds(30), context);
+    if (!listed)
+        return failure(listed.error());
+    if (listed->standardOutput.split('\n').contains(service.toUtf8()))
+        return {};
+    return failure(Error{ErrorKind::NotFound,
+                         service,
+                         Text::tr("The project %1 has no such service.").arg(project.name()),
+                         Text::tr("“compose services” lists those there are."),
+                         {}});
+}
+
 QString titleOf(const QString &verb, const QString &what)
 {
     if (verb == QLatin1String("up"))
@@ -93,6 +117,8 @@ Result<Plan> planOf(const QString &verb, Severity severity, const InstanceSessio
     const auto services = project.services(context);
     if (!services)
         return failure(services.error());
+    if (const auto known = checkKnown(project, *services, service, context); !known)
+        return failure(known.error());
     Plan plan;
     plan.operation = QUuid::createUuid();
     plan.instance = session.instance().name;

@@ -20,7 +20,7 @@ struct LogStreamQuery
 {
     int lines = -1;       ///< the last so many; below 0: all
     bool follows = false; ///< then everything that comes
-    QDateTime since;      ///< invalid: from the start
+    QDateTime since = {}; ///< invalid: from the start
     /// Where the log itself knows levels it may leave out what is below.
     LogLevel atLeast = LogLevel::Unknown;
 };
@@ -35,7 +35,7 @@ struct LogPiece
     QDateTime
         timestamp; ///< the engine's, in UTC, of the line that begins in these bytes; invalid: none given
     LogLevel level = LogLevel::Unknown; ///< for lines that name none themselves
-    QString component;                  ///< the same for the part of the program
+    QString component = {};             ///< the same for the part of the program
     bool isPlain = false; ///< its lines are records each, whatever format the source has; the same for all
                           ///< pieces of one stream
 };

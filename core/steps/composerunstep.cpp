@@ -103,7 +103,9 @@ Observed observedAnew(const QJsonObject &before, const QJsonObject &now, bool wa
         const bool runs = it->toObject().value(QLatin1String("isRunning")).toBool();
         anew += runs && (isOther || (!wantsOther && isLater)) ? 1 : 0;
     }
-    return now.isEmpty() ? Observed::Partly : allOrSome(anew, now.size());
+    if (now.isEmpty())
+        return before.isEmpty() ? Observed::NotDone : Observed::Partly;
+    return allOrSome(anew, now.size());
 }
 
 } // namespace

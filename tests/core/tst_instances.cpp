@@ -30,12 +30,16 @@ private slots:
     {
         Instance instance = example();
         instance.id = QUuid::createUuid();
-        instance.runtime = {QStringLiteral("process"),
-                            {},
-                            {},
-                            {QStringLiteral("/bin/x"), QStringLiteral("a b")},
-                            QStringLiteral("/run/x.pid"),
-                            QStringLiteral("/srv")};
+        RuntimeSettings &runtime = instance.runtime;
+        runtime.kind = QStringLiteral("process");
+        runtime.command = {QStringLiteral("/bin/x"), QStringLiteral("a b")};
+        runtime.pidFile = QStringLiteral("/run/x.pid");
+        runtime.workingDirectory = QStringLiteral("/srv");
+        runtime.project = QStringLiteral("shop");
+        runtime.service = QStringLiteral("web");
+        runtime.composeFiles = QStringList{QStringLiteral("/srv/docker-compose.yml")};
+        runtime.unit = QStringLiteral("web.service");
+        runtime.isUserUnit = true;
         instance.secondBackupDir = QStringLiteral("/mnt/b");
         instance.archiveFormat = QStringLiteral("tar.zst");
         instance.safetyDays = 3;
