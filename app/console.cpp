@@ -4,6 +4,7 @@
 #include "app/console.h"
 
 #include "core/actions/backupactions.h"
+#include "core/actions/composeactions.h"
 #include "core/actions/databases.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/logs.h"
@@ -89,6 +90,7 @@ void Console::fillCatalogue()
 {
     addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
     addServiceActions(m_catalogue);
+    addComposeActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine);
     addUserActions(m_catalogue, m_engine);
     addOrphanActions(m_catalogue, m_engine, m_clock);

@@ -87,6 +87,12 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
         instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+    } else if (arguments.has(QStringLiteral("compose"))) {
+        const QString words = arguments.value(QStringLiteral("compose"));
+        instance.runtime.kind = QStringLiteral("compose");
+        instance.runtime.project = words.section(u'/', 0, 0);
+        instance.runtime.service = words.section(u'/', 1);
+        instance.runtime.engine = arguments.value(QStringLiteral("engine"));
     } else if (arguments.has(QStringLiteral("systemd"))) {
         instance.runtime.kind = QStringLiteral("systemd");
         instance.runtime.unit = arguments.value(QStringLiteral("systemd"));
@@ -201,7 +207,7 @@ const ArgumentSpec &addSpec()
         environmentOptions()
             + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
                           QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
-                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
+                          QStringLiteral("compose="), QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                           QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
                           QStringLiteral("watch-seconds=")}};

@@ -27,6 +27,8 @@ QJsonObject runtimeToJson(const RuntimeSettings &runtime)
     put(object, "engine", runtime.engine);
     put(object, "project", runtime.project);
     put(object, "service", runtime.service);
+    if (!runtime.composeFiles.isEmpty())
+        object.insert(QStringLiteral("composeFiles"), QJsonArray::fromStringList(runtime.composeFiles));
     put(object, "unit", runtime.unit);
     if (runtime.isUserUnit)
         object.insert(QStringLiteral("isUserUnit"), true);
@@ -45,6 +47,8 @@ RuntimeSettings runtimeFromJson(const QJsonObject &object)
     runtime.engine = text(object, "engine");
     runtime.project = text(object, "project");
     runtime.service = text(object, "service");
+    for (const QJsonValue &file : object.value(QLatin1String("composeFiles")).toArray())
+        runtime.composeFiles << file.toString();
     runtime.unit = text(object, "unit");
     runtime.isUserUnit = object.value(QLatin1String("isUserUnit")).toBool();
     runtime.pidFile = text(object, "pidFile");
@@ -89,6 +93,8 @@ QString runtimeText(const Instance &instance)
         return runtime.kind + u' ' + runtime.command.value(0); // arguments may hold a secret
     if (runtime.kind == QLatin1String("systemd"))
         return runtime.kind + u' ' + runtime.unit;
+    if (runtime.kind == QLatin1String("compose"))
+        return runtime.kind + u' ' + runtime.project + u'/' + runtime.service;
     return runtime.kind + u' ' + instance.dataDir;
 }
 

@@ -62,6 +62,12 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
             return checkPlace(runtime.workingDirectory, Text::tr("Working folder"));
         });
     }
+    if (runtime.kind == QLatin1String("compose")) {
+        if (container.match(runtime.project).hasMatch() && container.match(runtime.service).hasMatch())
+            return {};
+        return refused(Text::tr("Compose project"),
+                       Text::tr("The names of a compose project and of one of its services are needed."));
+    }
     if (runtime.kind == QLatin1String("systemd")) {
         if (!checkedUnitName(runtime.unit).isEmpty())
             return {};

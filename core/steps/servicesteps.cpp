@@ -4,6 +4,7 @@
 #include "core/steps/servicesteps.h"
 
 #include "core/plan/stepregistry.h"
+#include "core/steps/composerunstep.h"
 #include "core/steps/expecthttpstep.h"
 #include "core/steps/expectlogsstep.h"
 #include "core/steps/httpcallstep.h"
@@ -29,6 +30,7 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<ExpectHttpStep>(http));
     steps.add(std::make_unique<LogsMarkStep>());
     steps.add(std::make_unique<ExpectLogsStep>());
+    steps.add(std::make_unique<ComposeRunStep>());
 }
 
 } // namespace pilothouse
