@@ -893,6 +893,194 @@
         <source>The logs there are, for --source.</source>
         <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
+    <message>
+        <source>Ports that the service listens on, and its connections counted.</source>
+        <translation>Ports, an denen der Dienst lauscht, und seine Verbindungen, gezählt.</translation>
+    </message>
+    <message>
+        <source>The services of the compose project in the order they start in.</source>
+        <translation>Die Dienste des Compose-Projekts in der Reihenfolge ihres Starts.</translation>
+    </message>
+    <message>
+        <source>Create and start the project, or one service.</source>
+        <translation>Das Projekt oder einen Dienst anlegen und starten.</translation>
+    </message>
+    <message>
+        <source>Restart the project, or one service.</source>
+        <translation>Das Projekt oder einen Dienst neu starten.</translation>
+    </message>
+    <message>
+        <source>Replace the containers of the project, or of one service.</source>
+        <translation>Die Container des Projekts oder eines Dienstes ersetzen.</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project, or one service; volumes stay.</source>
+        <translation>Das Projekt oder einen Dienst stoppen und entfernen; Volumes bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeActions</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>Add it with its project: instance add --compose PROJECT/SERVICE.</source>
+        <translation>Mit ihrem Projekt hinzufügen: instance add --compose PROJEKT/DIENST.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote into its container, and not into a volume or a folder</source>
+        <translation>Was %1 in seinen Container geschrieben hat und nicht in ein Volume oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>The data of %1 lies in the container itself and would go with it.</source>
+        <translation>Die Daten von %1 liegen im Container selbst und gingen mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Mount a volume at %1 and copy the data there first.</source>
+        <translation>Zuerst ein Volume unter %1 einhängen und die Daten dorthin kopieren.</translation>
+    </message>
+    <message>
+        <source>The project %1 has no such service.</source>
+        <translation>Das Projekt %1 hat keinen solchen Dienst.</translation>
+    </message>
+    <message>
+        <source>“compose services” lists those there are.</source>
+        <translation>„compose services“ listet die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>%1 anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Stop and remove %1</source>
+        <translation>%1 stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Replace the containers of %1</source>
+        <translation>Die Container von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Named volumes and folders of this machine stay.</source>
+        <translation>Benannte Volumes und Ordner dieses Rechners bleiben.</translation>
+    </message>
+    <message>
+        <source>Service; empty: all of the project</source>
+        <translation>Dienst; leer: das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>Create and start the project</source>
+        <translation>Projekt anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Restart the project</source>
+        <translation>Projekt neu starten</translation>
+    </message>
+    <message>
+        <source>Replace containers</source>
+        <translation>Container ersetzen</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project</source>
+        <translation>Projekt stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Services of the compose project</source>
+        <translation>Dienste des Compose-Projekts</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeProject</name>
+    <message>
+        <source>The project has no container whose log could be read.</source>
+        <translation>Das Projekt hat keinen Container, dessen Protokoll gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a compose project or service.</source>
+        <translation>„%1“ ist kein Name eines Compose-Projekts oder -Dienstes.</translation>
+    </message>
+    <message>
+        <source>Where the files of this compose project lie is not known.</source>
+        <translation>Es ist nicht bekannt, wo die Dateien dieses Compose-Projekts liegen.</translation>
+    </message>
+    <message>
+        <source>Start it once with docker-compose, and add it again.</source>
+        <translation>Einmal mit docker-compose starten und neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Neither docker-compose nor the compose plugin of docker is installed.</source>
+        <translation>Weder docker-compose noch das Compose-Plugin von docker ist installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package docker-compose.</source>
+        <translation>Das Paket docker-compose installieren.</translation>
+    </message>
+    <message>
+        <source>This file of the compose project cannot be read here.</source>
+        <translation>Diese Datei des Compose-Projekts kann hier nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put it back, or run Pilothouse as a user who may read it.</source>
+        <translation>Zurücklegen, oder Pilothouse als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The compose tool refused: %1.</source>
+        <translation>Das Compose-Werkzeug hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Read what it says, mend the files of the project, and try again.</source>
+        <translation>Lesen, was es sagt, die Dateien des Projekts berichtigen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeRunStep</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>the project %1</source>
+        <translation>das Projekt %1</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>%1 anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Stop and remove %1</source>
+        <translation>%1 stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Replace the containers of %1</source>
+        <translation>Die Container von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>The verb is up, down, restart or recreate.</source>
+        <translation>Das Verb ist up, down, restart oder recreate.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeRuntime</name>
+    <message>
+        <source>The project has no container of the service “%1”.</source>
+        <translation>Das Projekt hat keinen Container des Dienstes „%1“.</translation>
+    </message>
+    <message>
+        <source>Create it with “%1”.</source>
+        <translation>Mit „%1“ anlegen.</translation>
+    </message>
+    <message>
+        <source>No container of the service runs.</source>
+        <translation>Kein Container des Dienstes läuft.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2268,6 +2456,14 @@
         <source>The log is watched for 0 to 3600 seconds.</source>
         <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
+    </message>
+    <message>
+        <source>The names of a compose project and of one of its services are needed.</source>
+        <translation>Die Namen eines Compose-Projekts und eines seiner Dienste werden gebraucht.</translation>
+    </message>
 </context>
 <context>
     <name>InstanceVerdict</name>
@@ -2365,6 +2561,17 @@
     <message>
         <source>This operation has not ended.</source>
         <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalLogStream</name>
+    <message>
+        <source>The journal of this unit cannot be read.</source>
+        <translation>Das Journal dieser Unit kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user of the group systemd-journal.</source>
+        <translation>Pilothouse als root oder als Benutzer der Gruppe systemd-journal ausführen.</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2721,30 @@
         <source>List the logs</source>
         <translation>Protokolle auflisten</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit; gültig sind 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
+        <translation>„%1“ ist keine Stufe; es gibt trace, debug, info, warning, error und fatal.</translation>
+    </message>
+    <message>
+        <source>Not older than</source>
+        <translation>Nicht älter als</translation>
+    </message>
+    <message>
+        <source>At least of level</source>
+        <translation>Mindestens von Stufe</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2547,8 +2778,8 @@
 <context>
     <name>LogReader</name>
     <message>
-        <source>%1 is a container&apos;s log, but this instance runs in none.</source>
-        <translation>%1 ist das Log eines Containers, aber diese Instanz läuft in keinem.</translation>
+        <source>%1 is a log that an engine keeps, but none runs this instance.</source>
+        <translation>%1 ist ein Protokoll, das eine Engine führt, aber diese Instanz läuft in keiner.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2953,26 @@
     <message>
         <source>Name the folder of this machine that holds the service&apos;s data.</source>
         <translation>Den Ordner auf diesem Rechner nennen, der die Daten des Dienstes enthält.</translation>
+    </message>
+    <message>
+        <source>There is no compose project of this name with a container.</source>
+        <translation>Es gibt kein Compose-Projekt dieses Namens mit einem Container.</translation>
+    </message>
+    <message>
+        <source>Start it once with docker-compose up.</source>
+        <translation>Einmal mit docker-compose up starten.</translation>
+    </message>
+    <message>
+        <source>Which of the project&apos;s services holds the data cannot be told.</source>
+        <translation>Es lässt sich nicht sagen, welcher Dienst des Projekts die Daten hält.</translation>
+    </message>
+    <message>
+        <source>Name it: PROJECT/SERVICE.</source>
+        <translation>Ihn nennen: PROJEKT/DIENST.</translation>
+    </message>
+    <message>
+        <source>“systemctl list-units --type=service” lists those there are.</source>
+        <translation>„systemctl list-units --type=service“ listet die vorhandenen auf.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4266,14 @@
         <source>Stop that unit as well where it must stay stopped.</source>
         <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
+    <message>
+        <source>The service has no process whose sockets could be seen.</source>
+        <translation>Der Dienst hat keinen Prozess, dessen Sockets zu sehen wären.</translation>
+    </message>
+    <message>
+        <source>Ports and connections of the service</source>
+        <translation>Ports und Verbindungen des Dienstes</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFenceStep</name>
@@ -4028,6 +4287,29 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSockets</name>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>The process of the service cannot be seen from here.</source>
+        <translation>Der Prozess des Dienstes ist von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where it runs.</source>
+        <translation>Pilothouse auf dem Rechner ausführen, auf dem er läuft.</translation>
+    </message>
+    <message>
+        <source>This user may not see which sockets the service has.</source>
+        <translation>Dieser Benutzer darf nicht sehen, welche Sockets der Dienst hat.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the user of the service, or as root.</source>
+        <translation>Pilothouse als Benutzer des Dienstes oder als root ausführen.</translation>
     </message>
 </context>
 <context>
@@ -4329,14 +4611,6 @@
     <message>
         <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
         <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
-    </message>
-    <message>
-        <source>An operation of Pilothouse keeps this unit from being started.</source>
-        <translation>Ein Vorgang von Pilothouse hindert diese Unit am Start.</translation>
-    </message>
-    <message>
-        <source>Finish that operation, or run “%1”.</source>
-        <translation>Beenden Sie diesen Vorgang oder führen Sie „%1“ aus.</translation>
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>
@@ -6108,6 +6382,14 @@
     <message>
         <source>Removing %1 from the list</source>
         <translation>%1 wird aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>compose %1/%2</source>
+        <translation>Compose %1/%2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
     </message>
 </context>
 <context>
