@@ -3064,6 +3064,20 @@
         <source>Data that belongs to no account</source>
         <translation>Daten, die zu keinem Konto gehören</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n orphan(s) on %1</source>
+        <translation>
+            <numerusform>%n verwaisten Eintrag auf %1 löschen</numerusform>
+            <numerusform>%n verwaiste Einträge auf %1 löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n orphan(s)</source>
+        <translation>
+            <numerusform>%n verwaisten Eintrag löschen</numerusform>
+            <numerusform>%n verwaiste Einträge löschen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewTexts</name>
@@ -8272,6 +8286,10 @@
         <source>Releasing the old list</source>
         <translation>Die alte Liste wird freigegeben</translation>
     </message>
+    <message>
+        <source>Looking for what belongs to no account</source>
+        <translation>Sucht, was zu keinem Konto gehört</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::UsersPage</name>
@@ -8371,6 +8389,17 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>What deleted users and refused registrations left behind</source>
+        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)…</source>
+        <translation>
+            <numerusform>%n verwaist…</numerusform>
+            <numerusform>%n verwaist…</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

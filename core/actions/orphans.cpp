@@ -23,6 +23,11 @@ constexpr int MostCleaned = 1000;
 constexpr std::chrono::seconds SelectDeadline{10};
 constexpr qint64 Young = 60 * 60 * 1000;
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Orphans)
+};
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Orphans", text);
@@ -150,11 +155,9 @@ Plan startPlan(const InstanceSession &session, const QList<Orphan> &orphans, con
     plan.parameters = arguments;
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     plan.severity = Severity::Destructive;
-    plan.title = QCoreApplication::translate("Orphans", "Delete %n orphan(s) on %1", nullptr,
-                                             static_cast<int>(orphans.size()))
-                     .arg(plan.instance);
-    plan.button = QCoreApplication::translate("Orphans", "Delete %n orphan(s)", nullptr,
-                                              static_cast<int>(orphans.size()));
+    const int count = static_cast<int>(orphans.size());
+    plan.title = Text::tr("Delete %n orphan(s) on %1", nullptr, count).arg(plan.instance);
+    plan.button = Text::tr("Delete %n orphan(s)", nullptr, count);
     plan.notes << translated(QT_TRANSLATE_NOOP(
         "Orphans", "They belong to no account: what deleted users and refused registrations left behind."));
     plan.notes << translated(QT_TRANSLATE_NOOP(
