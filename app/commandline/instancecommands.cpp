@@ -87,6 +87,7 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
         instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+        instance.isThroughEngine = arguments.has(QStringLiteral("through-engine"));
     } else if (arguments.has(QStringLiteral("systemd"))) {
         instance.runtime.kind = QStringLiteral("systemd");
         instance.runtime.unit = arguments.value(QStringLiteral("systemd"));
@@ -199,7 +200,7 @@ const ArgumentSpec &addSpec()
         {QStringLiteral("NAME")},
         {},
         environmentOptions()
-            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="), QStringLiteral("through-engine"),
                           QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
                           QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
