@@ -8,7 +8,7 @@
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/plan/lock.h"
-#include "core/runtime/serviceruntime.h"
+#include "core/runtime/dockerruntime.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -87,13 +87,22 @@ private:
         return -1;
     }
 
+    QString reason() const
+    {
+        auto *docker = dynamic_cast<DockerRuntime *>(&m_session.runtime());
+        const QString folder = docker ? docker->hostDataFolder(m_context).value_or(QString()) : QString();
+        const QString why = reasonForEngine(folder, m_mirror.databasePaths());
+        return why.isEmpty() ? tr("It was added so; its folder on this machine could be used too.")
+                             : tr("Why: %1.").arg(why);
+    }
+
     void addWay()
     {
         m_plan.findings << Finding{
             QStringLiteral("through-engine"), FindingKind::Info,
             tr("The data lies in %1 of the container and is reached by the container engine.")
                 .arg(m_session.containerFolder()),
-            tr("Its folder on this machine cannot be read by this user, or belongs to another one.")};
+            reason()};
     }
 
     StepCall copyCall(bool isPausing, const QStringList &folders) const
