@@ -136,6 +136,12 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
         return failed(context, instance.error());
     if (const auto removed = context.console.instances().remove(instance->id); !removed)
         return failed(context, removed.error());
+    // The private copy of data in a container goes with it: it is no backup.
+    if (const auto session = context.console.sessions().make(*instance);
+        session && (*session)->isMirrored() && context.console.files().exists((*session)->mirrorFolder())) {
+        if (const auto gone = context.console.files().removeTree((*session)->mirrorFolder()); !gone)
+            context.output.error(gone.error());
+    }
     noteInstance(context, QStringLiteral("instance.remove"), *instance);
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine",

@@ -127,6 +127,16 @@ private:
                  {QStringLiteral("databases"), m_mirror.databasePaths().join(u' ')}}};
     }
 
+    /// Folders beside the databases that belong to a backup.
+    QStringList backupFolders() const
+    {
+        QStringList folders;
+        for (const ProfileFiles &files : m_session.profile().files)
+            if (files.isInBackup && m_session.profile().backup.files.contains(files.id))
+                folders << files.path;
+        return folders;
+    }
+
     /// Nothing can be removed in a container without a program in it.
     void dropFiles()
     {
@@ -137,8 +147,13 @@ private:
                                          .toString(call.arguments.value(QLatin1String("path")).toString());
                 places << m_session.containerFolder() + live.mid(m_session.instance().dataDir.size());
             }
+        if (places.isEmpty() && m_plan.action == u"users.delete") // what lies there now is not known
+            for (const QString &folder : backupFolders())
+                places << m_session.containerFolder() + u'/' + folder;
         if (places.isEmpty())
             return;
+        erase_if(m_plan.losses,
+                 [this](const QString &loss) { return loss.contains(m_session.instance().dataDir); });
         erase_if(m_plan.steps, [this](const StepCall &call) { return changesFiles(call, m_session); });
         m_plan.findings << Finding{
             QStringLiteral("files-stay"), FindingKind::NeedsConsent,
@@ -149,10 +164,18 @@ private:
     void leadBackup()
     {
         addWay();
+        // Who writes waits for the pause, not for the copying of the copy.
+        erase_if(m_plan.findings, [](const Finding &finding) { return finding.id.startsWith(u"stall-"); });
         QStringList folders;
-        for (const ProfileFiles &files : m_session.profile().files)
-            if (files.isInBackup && m_session.profile().backup.files.contains(files.id))
-                folders << files.path;
+        for (const QString &folder : backupFolders()) {
+            const auto facts =
+                m_mirror.engine().fileFacts(m_mirror.container(), m_mirror.inside(folder), m_context);
+            if (facts && *facts)
+                folders << folder;
+        }
+        for (StepCall &call : m_plan.steps)
+            if (call.step == u"archive.create")
+                call.arguments.insert(QStringLiteral("trees"), QJsonArray::fromStringList(folders));
         const Result<ServiceStatus> status = m_session.runtime().status(m_context);
         const bool isStopping = indexOf(QStringLiteral("service.stop")) >= 0;
         const bool isPausing = !isStopping && status && status->state != ServiceState::Stopped;

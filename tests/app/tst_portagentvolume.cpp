@@ -251,6 +251,7 @@ private slots:
 
     void namedVolumeIsLetGoAfterAKill()
     {
+        QCOMPARE(m_world->users().size(), 30); // the copy is current, so planning fetches nothing
         QVERIFY(m_world->killedAt(words(QStringLiteral("backup create svc")), "GET", "agentx.db "));
         QCOMPARE(m_world->inspect(u"{{.State.Status}}"_qs), "paused");
         const QString operation = m_world->newest(u"journal list"_qs, u"operation"_qs);
@@ -284,12 +285,37 @@ private slots:
         QCOMPARE(m_world->inspect(u"{{.HostConfig.RestartPolicy.Name}}"_qs), "unless-stopped");
     }
 
-    void namedVolumeIsNotOverwrittenUnderSomebodyElse()
+    void namedVolumeKeepsTheFilesOfADeletedUser()
     {
         const QString user = m_world->newest(u"users list svc"_qs, u"key"_qs);
         const CliRun plan = m_world->run(words(QStringLiteral("users delete svc %1 --dry-run").arg(user)));
         QVERIFY2(plan.output.contains("The service is stopped for this"), plan.told().constData());
         QVERIFY2(plan.output.contains("Files in the container stay as they are"), plan.told().constData());
+        QCOMPARE(m_world->run(words(QStringLiteral("users delete svc %1 --yes").arg(user))).code, 3);
+        const CliRun gone =
+            m_world->run(words(QStringLiteral("users delete svc %1 --yes --accept files-stay").arg(user)));
+        QVERIFY2(gone.code == 0, gone.told().constData());
+        QCOMPARE(m_world->users().size(), 29);
+        const QString operation = m_world->newest(u"undo list svc"_qs, u"operation"_qs);
+        const CliRun back = m_world->run(words(QStringLiteral("undo apply %1 --yes").arg(operation)));
+        QVERIFY2(back.code == 0, back.told().constData());
+        QCOMPARE(m_world->users().size(), 30);
+    }
+
+    void namedVolumeTakesAnEmptyJournalForNone()
+    {
+        // A journal that a crash left belongs to the database before the restore, not to the restored one.
+        QVERIFY(m_world->run(words(QStringLiteral("backup create svc"))).code == 0);
+        const QString backup = m_world->newest(u"backup list svc"_qs, u"id"_qs);
+        const QByteArray before = told(m_world->users());
+        CliWorld::docker({u"exec"_qs, m_world->name(), u"sh"_qs, u"-c"_qs,
+                          u"echo stale > /home/node/.agentx/data/agentx.db-journal"_qs});
+        const CliRun restored = m_world->run(
+            words(QStringLiteral("restore svc %1 --yes --accept files-stay").arg(backup)));
+        QVERIFY2(restored.code == 0, restored.told().constData());
+        QVERIFY2(m_world->exec(QStringLiteral("cat /home/node/.agentx/data/agentx.db-journal")).isEmpty(),
+                 m_world->access().constData());
+        QCOMPARE(told(m_world->users()), before);
     }
 
 private:
