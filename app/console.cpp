@@ -62,6 +62,7 @@ Console::Console(StateLocation location)
     , m_profiles(ProfileStore::load(m_location.profilesFolder()))
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
+    , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
@@ -96,6 +97,11 @@ void Console::fillCatalogue()
     addOrphanActions(m_catalogue, m_engine, m_clock);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
+    m_catalogue.setRoute([this](const InstanceSession &session,
+                                const OperationContext &context) { return m_route.refresh(session, false, context); },
+                         [this](const InstanceSession &session, Plan plan, const OperationContext &context) {
+                             return m_route.led(session, std::move(plan), context);
+                         });
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const
@@ -115,6 +121,9 @@ Result<QJsonValue> Console::query(const QString &id, const InstanceSession &sess
                        QCoreApplication::translate("Console", "There is no query “%1”.").arg(id));
     if (const auto checked = Catalogue::check(entry->parameters, arguments); !checked)
         return tl::unexpected(checked.error());
+    const bool isLog = id.startsWith(QLatin1String("logs."));
+    if (const auto fresh = m_route.refresh(session, isLog, context); !fresh)
+        return tl::unexpected(fresh.error());
     return entry->run(session, arguments, context);
 }
 

@@ -87,6 +87,7 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
         instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+        instance.isThroughEngine = arguments.has(QStringLiteral("through-engine"));
     } else if (arguments.has(QStringLiteral("compose"))) {
         const QString words = arguments.value(QStringLiteral("compose"));
         instance.runtime.kind = QStringLiteral("compose");
@@ -141,6 +142,12 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
         return failed(context, instance.error());
     if (const auto removed = context.console.instances().remove(instance->id); !removed)
         return failed(context, removed.error());
+    // The private copy of data in a container goes with it: it is no backup.
+    if (const auto session = context.console.sessions().make(*instance);
+        session && (*session)->isMirrored() && context.console.files().exists((*session)->mirrorFolder())) {
+        if (const auto gone = context.console.files().removeTree((*session)->mirrorFolder()); !gone)
+            context.output.error(gone.error());
+    }
     noteInstance(context, QStringLiteral("instance.remove"), *instance);
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine",
@@ -206,8 +213,9 @@ const ArgumentSpec &addSpec()
         {},
         environmentOptions()
             + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
-                          QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
-                          QStringLiteral("compose="), QStringLiteral("systemd="), QStringLiteral("user-unit"),
+                          QStringLiteral("through-engine"), QStringLiteral("engine="),
+                          QStringLiteral("process="), QStringLiteral("pid-file="), QStringLiteral("compose="),
+                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                           QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
                           QStringLiteral("watch-seconds=")}};

@@ -3,6 +3,7 @@
 
 #include "core/actions/newinstance.h"
 
+#include "core/actions/engineroute.h"
 #include "core/instances/instancesession.h"
 #include "core/instances/instancestore.h"
 #include "core/instances/sessionfactory.h"
@@ -24,17 +25,47 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(NewInstance)
 };
 
-/// The container must be there, and its data on this machine.
-Result<> readContainer(DockerRuntime &runtime, Instance &wanted, const OperationContext &context)
+/// Where the data lies inside the container; there must be something.
+Result<> reachByEngine(DockerRuntime &runtime, const QString &inside, Instance &wanted,
+                       const OperationContext &context)
+{
+    const auto facts = runtime.engine().fileFacts(runtime.container(), inside, context);
+    if (!facts)
+        return failure(facts.error());
+    if (!*facts || !(*facts)->isDirectory)
+        return failure(Error{ErrorKind::NotFound,
+                             inside,
+                             Text::tr("There is no such folder in the container."),
+                             Text::tr("Name the folder of the container that holds the service's data."),
+                             {}});
+    wanted.dataDir = inside;
+    wanted.isThroughEngine = true;
+    if (wanted.id.isNull())
+        wanted.id = QUuid::createUuid(); // names the folder of its copy
+    return {};
+}
+
+/// The container must be there, and its data within reach: on this machine, else by the engine.
+Result<> readContainer(DockerRuntime &runtime, const InstanceSession &session, Instance &wanted,
+                       const OperationContext &context)
 {
     const auto inspected = runtime.engine().inspect(runtime.container(), context);
     if (!inspected)
         return failure(inspected.error());
+    const QString inside = session.profile().containerDataDir;
+    if (wanted.isThroughEngine)
+        return reachByEngine(runtime, wanted.dataDir.isEmpty() ? inside : wanted.dataDir, wanted, context);
     if (!wanted.dataDir.isEmpty())
         return {};
     const auto folder = runtime.hostDataFolder(context);
     if (!folder)
         return failure(withSubject(folder.error(), runtime.container()));
+    QStringList databases;
+    for (const DatabaseReference &database : session.databases())
+        databases << database.relativePath;
+    const bool isDocker = wanted.runtime.kind == QLatin1String("docker");
+    if (isDocker && !reasonForEngine(*folder, databases).isEmpty())
+        return reachByEngine(runtime, inside, wanted, context);
     wanted.dataDir = *folder;
     return {};
 }
@@ -105,10 +136,10 @@ Result<> readRuntime(const InstanceSession &session, Instance &wanted, const Ope
 {
     ServiceRuntime &runtime = session.runtime();
     if (auto *docker = dynamic_cast<DockerRuntime *>(&runtime))
-        return readContainer(*docker, wanted, context);
+        return readContainer(*docker, session, wanted, context);
     if (auto *compose = dynamic_cast<ComposeRuntime *>(&runtime)) {
         const auto own = compose->replicas(context);
-        return own ? readContainer(*own->front(), wanted, context) : Result<>(failure(own.error()));
+        return own ? readContainer(*own->front(), session, wanted, context) : Result<>(failure(own.error()));
     }
     if (runtime.kind() == QLatin1String("systemd"))
         return readUnit(runtime, wanted, context);
@@ -137,7 +168,7 @@ Result<Instance> completedInstance(const SessionFactory &sessions, Instance want
         return failure(session.error());
     if (const auto read = readRuntime(**session, wanted, context); !read)
         return failure(read.error());
-    if (!QFileInfo(wanted.dataDir).isDir())
+    if (!wanted.isThroughEngine && !QFileInfo(wanted.dataDir).isDir())
         return failure(Error{ErrorKind::NotFound,
                              wanted.dataDir,
                              Text::tr("There is no such folder."),

@@ -113,6 +113,8 @@ QJsonObject toJson(const Instance &instance)
     put(object, "environment", environmentName(instance.environment));
     object.insert(QStringLiteral("runtime"), runtimeToJson(instance.runtime));
     put(object, "dataDir", instance.dataDir);
+    if (instance.isThroughEngine)
+        object.insert(QStringLiteral("throughEngine"), true);
     put(object, "healthUrl", instance.healthUrl);
     put(object, "backupDir", instance.backupDir);
     put(object, "secondBackupDir", instance.secondBackupDir);
@@ -136,6 +138,7 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.environment = environmentFromName(text(object, "environment")).value_or(Environment::Production);
     instance.runtime = runtimeFromJson(object.value(QLatin1String("runtime")).toObject());
     instance.dataDir = text(object, "dataDir");
+    instance.isThroughEngine = object.value(QLatin1String("throughEngine")).toBool();
     instance.healthUrl = text(object, "healthUrl");
     instance.backupDir = text(object, "backupDir");
     instance.secondBackupDir = text(object, "secondBackupDir");

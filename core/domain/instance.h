@@ -53,7 +53,9 @@ struct Instance
     QString group;   ///< what it is listed under; empty: nothing in particular
     Environment environment = Environment::Unstated;
     RuntimeSettings runtime;
-    QString dataDir;         ///< absolute path on this machine; for bind mounts the host's side
+    QString dataDir; ///< absolute path on this machine, for bind mounts the host's side; through the engine:
+                     ///< inside the container
+    bool isThroughEngine = false; ///< docker: the data is only reached by the engine's archive interface
     QString healthUrl;       ///< empty: the profile's, with the port found
     QString backupDir;       ///< empty: <state>/backups/<name>
     QString secondBackupDir; ///< a second place for each backup; empty: none

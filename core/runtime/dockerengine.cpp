@@ -86,8 +86,12 @@ HttpRequest DockerEngine::request(const Call &call, int api) const
         request.body = QJsonDocument(call.body).toJson(QJsonDocument::Compact);
         request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")}};
     }
+    if (!call.bodyFile.isEmpty()) {
+        request.bodyFile = call.bodyFile;
+        request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/x-tar")}};
+    }
     request.firstByteTimeout = call.time;
-    request.totalTimeout = call.time;
+    request.totalTimeout = call.bodyFile.isEmpty() ? call.time : std::chrono::milliseconds::zero();
     request.bodyLimit = call.bodyLimit;
     return request;
 }

@@ -50,6 +50,18 @@ struct DockerLogQuery
     bool hasTimestamps = true; ///< RFC 3339 with nanoseconds before each line
 };
 
+/// What the engine says of a path in a container, without a program in it.
+struct ContainerFileFacts
+{
+    bool isRegular = false;
+    bool isDirectory = false;
+    qint64 bytes = 0;
+    uint mode = 0;
+    QString modified; ///< to the nanosecond, as the engine writes it
+
+    bool operator==(const ContainerFileFacts &) const = default;
+};
+
 /// A container engine over its socket: the Engine API of Docker (and of what speaks it), without the docker
 /// client. Blocking; safe from any thread. Names are checked before they become part of an address.
 class DockerEngine
@@ -75,6 +87,20 @@ public:
     [[nodiscard]] Result<> setRestartPolicy(const QString &container, const DockerRestartPolicy &policy,
                                             const OperationContext &context) const;
 
+    /// Every process of it stands still until unpause(); Refused where it does not run.
+    [[nodiscard]] Result<> pause(const QString &container, const OperationContext &context) const;
+    /// A container that is not paused stays as it is.
+    [[nodiscard]] Result<> unpause(const QString &container, const OperationContext &context) const;
+    /// Nothing where it is not there; links are not followed. Works on stopped containers and in volumes.
+    [[nodiscard]] Result<std::optional<ContainerFileFacts>>
+    fileFacts(const QString &container, const QString &path, const OperationContext &context) const;
+    /// The path with everything below it, as an uncompressed tar in pieces.
+    [[nodiscard]] Result<> download(const QString &container, const QString &path,
+                                    const HttpClient::OnData &onData, const OperationContext &context) const;
+    /// Unpacks an uncompressed tar in a folder of the container: owners and modes are those of its headers.
+    [[nodiscard]] Result<> upload(const QString &container, const QString &folder, const QString &tar,
+                                  const OperationContext &context) const;
+
     /// One sample that holds the one before it: one to two seconds.
     [[nodiscard]] Result<QJsonObject> statistics(const QString &container,
                                                  const OperationContext &context) const;
@@ -99,6 +125,7 @@ private:
         QByteArray method = QByteArrayLiteral("GET");
         QString path; // after the version
         QJsonObject body;
+        QString bodyFile;
         QString subject;
         std::chrono::milliseconds time{30000};
         qint64 bodyLimit = 32 << 20;

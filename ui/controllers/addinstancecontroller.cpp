@@ -206,7 +206,9 @@ Instance AddInstanceController::completed() const
 {
     Instance instance = m_draft;
     if (m_probe.session() && probed() == m_lastProbed) {
-        instance.dataDir = m_probe.session()->instance().dataDir;
+        const InstanceSession &session = *m_probe.session();
+        instance.dataDir = session.isMirrored() ? session.containerFolder() : session.instance().dataDir;
+        instance.isThroughEngine = session.isMirrored();
         instance.healthUrl = m_probe.session()->instance().healthUrl;
     }
     return instance;
