@@ -8,6 +8,7 @@
 #include "core/actions/instancequeries.h"
 #include "core/actions/logs.h"
 #include "core/actions/serviceactions.h"
+#include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
@@ -15,6 +16,7 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/packagesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -81,6 +83,7 @@ void Console::fillVocabulary()
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
+    addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
 }
 
@@ -91,6 +94,7 @@ void Console::fillCatalogue()
     addDatabaseQueries(m_catalogue, m_engine);
     addUserActions(m_catalogue, m_engine);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    addUpgradeActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
 }
 

@@ -148,25 +148,48 @@ Result<> HttpTransfer::configure()
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
     if (!m_request.unixSocket.isEmpty())
         curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, m_request.unixSocket.toLocal8Bit().constData());
-    addBody();
-    return addHeaders();
+    return addBody().and_then([this] { return addHeaders(); });
 }
 
-void HttpTransfer::addBody()
+Result<> HttpTransfer::addBody()
 {
     CURL *easy = m_easy.get();
+    if (!m_request.bodyFile.isEmpty())
+        return addFile();
     if (m_request.method == "HEAD") {
         curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
-        return;
+        return {};
     }
     if (m_request.method == "GET" && m_request.body.isEmpty())
-        return;
+        return {};
     if (m_request.method == "POST" || m_request.method == "PUT" || m_request.method == "PATCH"
         || !m_request.body.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
         curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, m_request.body.constData());
     }
     curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+    return {};
+}
+
+Result<> HttpTransfer::addFile()
+{
+    CURL *easy = m_easy.get();
+    m_bodyFile.setFileName(m_request.bodyFile);
+    if (!m_bodyFile.open(QIODevice::ReadOnly))
+        return failure(Error{ErrorKind::NotFound, m_request.bodyFile, m_bodyFile.errorString(), {}, {}});
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_bodyFile.size()));
+    curl_easy_setopt(easy, CURLOPT_READFUNCTION, &HttpTransfer::readCallback);
+    curl_easy_setopt(easy, CURLOPT_READDATA, this);
+    curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+    return {};
+}
+
+size_t HttpTransfer::readCallback(char *buffer, size_t size, size_t count, void *self)
+{
+    auto &file = static_cast<HttpTransfer *>(self)->m_bodyFile;
+    const qint64 taken = file.read(buffer, static_cast<qint64>(size * count));
+    return taken < 0 ? CURL_READFUNC_ABORT : static_cast<size_t>(taken);
 }
 
 Result<> HttpTransfer::addHeaders()

@@ -7,6 +7,8 @@
 
 #include <curl/curl.h>
 
+#include <QFile>
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -45,7 +47,9 @@ private:
 
     [[nodiscard]] Result<> configure();
     [[nodiscard]] Result<> addHeaders();
-    void addBody();
+    [[nodiscard]] Result<> addBody();
+    [[nodiscard]] Result<> addFile();
+    static size_t readCallback(char *buffer, size_t size, size_t count, void *self);
     [[nodiscard]] Result<> loop(std::optional<TimePoint> deadline);
     std::optional<Expiry> nextExpiry(std::optional<TimePoint> deadline) const;
     tl::unexpected<Error> failureOf(CURLcode code) const;
@@ -71,6 +75,7 @@ private:
     TimePoint m_started;
     std::optional<TimePoint> m_connected;
     std::optional<TimePoint> m_lastByte;
+    QFile m_bodyFile;
     char m_text[CURL_ERROR_SIZE] = {};
 };
 
