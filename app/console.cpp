@@ -10,6 +10,7 @@
 #include "core/actions/logs.h"
 #include "core/actions/orphans.h"
 #include "core/actions/serviceactions.h"
+#include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
@@ -17,6 +18,7 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/packagesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -84,6 +86,7 @@ void Console::fillVocabulary()
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
+    addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
 }
 
@@ -96,6 +99,7 @@ void Console::fillCatalogue()
     addUserActions(m_catalogue, m_engine);
     addOrphanActions(m_catalogue, m_engine, m_clock);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    addUpgradeActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
     m_catalogue.setRoute([this](const InstanceSession &session,
                                 const OperationContext &context) { return m_route.refresh(session, false, context); },

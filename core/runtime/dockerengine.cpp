@@ -203,18 +203,6 @@ Result<QJsonObject> DockerEngine::inspect(const QString &container, const Operat
     return sendForJson(call, context).map([](const QJsonDocument &document) { return document.object(); });
 }
 
-Result<QJsonObject> DockerEngine::inspectImage(const QString &image, const OperationContext &context) const
-{
-    static const QRegularExpression Pattern(
-        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9][A-Za-z0-9_./:@-]{0,511}")));
-    if (!Pattern.match(image).hasMatch() || image.contains(QLatin1String("..")))
-        return failure(ErrorKind::BadInput, tr("This is not the name of an image."));
-    Call call;
-    call.path = QStringLiteral("/images/%1/json").arg(image);
-    call.subject = image;
-    return sendForJson(call, context).map([](const QJsonDocument &document) { return document.object(); });
-}
-
 Result<> DockerEngine::start(const QString &container, const OperationContext &context) const
 {
     if (auto checked = checkContainerName(container); !checked)

@@ -33,6 +33,17 @@ struct DockerContainer
     QList<int> ports; ///< of the host, sorted
 };
 
+/// An image as the list shows it.
+struct DockerImage
+{
+    QString id;             ///< "sha256:..."
+    QStringList references; ///< "example/notes:1"
+    QStringList digests;    ///< "example/notes@sha256:...", where it came from a registry
+    QDateTime created;
+    qint64 bytes = 0;
+    QMap<QString, QString> labels;
+};
+
 struct DockerRestartPolicy
 {
     QString name; ///< "no", "always", "unless-stopped", "on-failure"
@@ -101,6 +112,34 @@ public:
     [[nodiscard]] Result<> upload(const QString &container, const QString &folder, const QString &tar,
                                   const OperationContext &context) const;
 
+    // Containers as things, in dockercontainers.cpp.
+    /// Returns its id. `body` is the engine's own description of a container to be.
+    [[nodiscard]] Result<QString> create(const QString &name, const QJsonObject &body,
+                                         const OperationContext &context) const;
+    [[nodiscard]] Result<> rename(const QString &container, const QString &name,
+                                  const OperationContext &context) const;
+    /// Running or not; `withVolumes` takes those along that have no name of the operator's. One that is not
+    /// there is no error.
+    [[nodiscard]] Result<> remove(const QString &container, bool withVolumes,
+                                  const OperationContext &context) const;
+    [[nodiscard]] Result<> connectNetwork(const QString &network, const QString &container,
+                                          const QJsonObject &endpoint, const OperationContext &context) const;
+
+    // Images, in dockerimages.cpp.
+    /// Where the engine keeps images and containers, on its machine.
+    [[nodiscard]] Result<QString> dataRoot(const OperationContext &context) const;
+    /// Newest first.
+    [[nodiscard]] Result<QList<DockerImage>> images(const OperationContext &context) const;
+    /// Gets it from its registry; reports bytes.
+    [[nodiscard]] Result<> pull(const QString &image, const OperationContext &context) const;
+    /// Takes the images out of a file that "docker save" has made.
+    [[nodiscard]] Result<> load(const QString &file, const OperationContext &context) const;
+    /// Gives an image a name; another image that has it loses it.
+    [[nodiscard]] Result<> tag(const QString &image, const QString &name,
+                               const OperationContext &context) const;
+    /// By name: the name goes, and the image with its last one. Refused where a container needs it.
+    [[nodiscard]] Result<> removeImage(const QString &image, const OperationContext &context) const;
+
     /// One sample that holds the one before it: one to two seconds.
     [[nodiscard]] Result<QJsonObject> statistics(const QString &container,
                                                  const OperationContext &context) const;
@@ -151,5 +190,7 @@ private:
 
 /// BadInput for what is no name or id of a container.
 [[nodiscard]] Result<> checkContainerName(const QString &name);
+/// BadInput for what is no name, digest or id of an image.
+[[nodiscard]] Result<> checkImageName(const QString &name);
 
 } // namespace pilothouse

@@ -8,8 +8,10 @@
 #include "core/steps/expecthttpstep.h"
 #include "core/steps/expectlogsstep.h"
 #include "core/steps/httpcallstep.h"
+#include "core/steps/imagefetchstep.h"
 #include "core/steps/logsmarkstep.h"
 #include "core/steps/servicefencestep.h"
+#include "core/steps/servicerecreatestep.h"
 #include "core/steps/servicerestartstep.h"
 #include "core/steps/servicestartstep.h"
 #include "core/steps/servicestopstep.h"
@@ -31,6 +33,11 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<LogsMarkStep>());
     steps.add(std::make_unique<ExpectLogsStep>());
     steps.add(std::make_unique<ComposeRunStep>());
+    steps.add(std::make_unique<ImagePullStep>());
+    steps.add(std::make_unique<ImageLoadStep>());
+    steps.add(std::make_unique<ServiceRecreateStep>());
+    steps.add(std::make_unique<ServiceExchangeStep>());
+    steps.add(std::make_unique<ContainerRemoveStep>());
 }
 
 } // namespace pilothouse
