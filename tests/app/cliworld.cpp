@@ -123,11 +123,11 @@ QByteArray CliWorld::beginSystemd()
             .arg(port, data(), QLatin1String(Canary), QStringLiteral(PILOTHOUSE_DEMO_SERVICE))
             .toUtf8();
     m_unit = std::make_unique<HostUnit>(QStringLiteral("ph-svc.service"), service);
-    const CliRun added =
-        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
-             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data(),
-             QStringLiteral("--systemd"), m_unit->name(), QStringLiteral("--health-url"),
-             QStringLiteral("http://127.0.0.1:%1/health").arg(port)});
+    const CliRun added = run(
+        {QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+         QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data(),
+         QStringLiteral("--systemd"), m_unit->name(), QStringLiteral("--watch-seconds"), QStringLiteral("1"),
+         QStringLiteral("--health-url"), QStringLiteral("http://127.0.0.1:%1/health").arg(port)});
     if (added.code != 0)
         return added.told();
     const CliRun up = run(
@@ -147,9 +147,10 @@ QByteArray CliWorld::beginDocker()
             data() + u":/home/node/.agentx", QStringLiteral("--volume"),
             QStringLiteral("/etc/hostname:/mnt/hostname:ro"),
             qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), QStringLiteral("--rate"), QStringLiteral("0")});
-    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
-                              QStringLiteral("--profile"), QStringLiteral("portagent"),
-                              QStringLiteral("--docker"), m_container});
+    const CliRun added =
+        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--docker"),
+             m_container, QStringLiteral("--watch-seconds"), QStringLiteral("1")});
     if (added.code != 0)
         return added.told();
     for (int round = 0; round < 60 && state() != u"healthy"; ++round)
@@ -164,9 +165,10 @@ QByteArray CliWorld::beginCompose()
     const QByteArray up = m_compose->compose({QStringLiteral("up"), QStringLiteral("-d")});
     if (up.startsWith("failed"))
         return up;
-    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
-                              QStringLiteral("--profile"), QStringLiteral("portagent"),
-                              QStringLiteral("--compose"), m_compose->project() + u"/portagent"});
+    const CliRun added =
+        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--compose"),
+             m_compose->project() + u"/portagent", QStringLiteral("--watch-seconds"), QStringLiteral("1")});
     if (added.code != 0)
         return added.told();
     for (int round = 0; round < 60 && state() != u"healthy"; ++round)
