@@ -289,16 +289,16 @@ QList<Scene> Scenes::dialogs()
                        {},
                        false,
                        close};
-    Scene upgrade{QStringLiteral("upgrade"),
-                  [this, &window] {
-                      emit window.upgradeRequested(m_instance);
-                      m_dialog = window.findChild<UpgradeDialog *>();
-                  },
-                  [&window] { return !window.findChild<UpgradeDialog *>()->isReading(); },
-                  shown,
-                  {},
-                  false,
-                  close};
+    const Scene upgrade{QStringLiteral("upgrade"),
+                        [this, &window] {
+                            emit window.upgradeRequested(m_instance);
+                            m_dialog = window.findChild<UpgradeDialog *>();
+                        },
+                        [&window] { return !window.findChild<UpgradeDialog *>()->isReading(); },
+                        shown,
+                        {},
+                        false,
+                        close};
     const Scene quit{QStringLiteral("close-question"),
                      [this, &window] {
                          auto *question = new CloseQuestion(1, &window);
@@ -334,6 +334,7 @@ QList<Scene> Scenes::dialogs()
             refused,
             probe,
             remove,
+            upgrade,
             quit,
             manual};
 }

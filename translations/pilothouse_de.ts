@@ -168,6 +168,14 @@
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
     </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
+    </message>
 </context>
 <context>
     <name>BackupActions</name>
@@ -590,6 +598,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -869,6 +881,22 @@
         <source>Lock a production instance now.</source>
         <translation>Sperrt eine Produktionsinstanz sofort.</translation>
     </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
+    </message>
+    <message>
+        <source>The image or package that runs, newer images here, old versions kept.</source>
+        <translation>Das laufende Image oder Paket, neuere Images hier, aufgehobene alte Versionen.</translation>
+    </message>
+    <message>
+        <source>Upgrade to another image or version; returns to the old one and its data by itself if anything fails.</source>
+        <translation>Auf ein anderes Image oder eine andere Version umstellen; geht etwas schief, kehren die alte und ihre Daten von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Remove old versions that upgrades have kept long enough.</source>
+        <translation>Alte Versionen entfernen, die lange genug aufgehoben wurden.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -883,6 +911,24 @@
     <message>
         <source>Unlock it first: pilothouse-cli lock unlock %1</source>
         <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerRemoveStep</name>
+    <message>
+        <source>Remove the container %1</source>
+        <translation>Den Container %1 entfernen</translation>
+    </message>
+    <message>
+        <source>The container runs.</source>
+        <translation>Der Container läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerWord</name>
+    <message>
+        <source>This instance runs in no container of its own.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1392,22 @@
         <source>The program may still be running in the container: look for it with “docker top %1”.</source>
         <translation>Das Programm läuft im Container vielleicht noch: mit „docker top %1“ danach suchen.</translation>
     </message>
+    <message>
+        <source>The image could not be fetched.</source>
+        <translation>Das Image konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The image is not on this machine, and it could not be fetched from its registry.</source>
+        <translation>Das Image ist nicht auf diesem Rechner und konnte nicht aus seiner Registry geholt werden.</translation>
+    </message>
+    <message>
+        <source>Check the name and the network, or bring the image as a file of “docker save”.</source>
+        <translation>Name und Netz prüfen, oder das Image als Datei von „docker save“ bringen.</translation>
+    </message>
+    <message>
+        <source>The container engine could not load the image.</source>
+        <translation>Die Container-Engine konnte das Image nicht laden.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -1530,12 +1592,50 @@
         <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
         <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
+    <message>
+        <source>The work itself is complete, only its end is missing in the audit.</source>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
+    </message>
+    <message>
+        <source>The work itself is complete. Make room, then resume it to close its journal.</source>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
     <message>
         <source>%1 answers as it should</source>
         <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectLogsStep</name>
+    <message>
+        <source>After its start the log says: %1</source>
+        <translation>Nach dem Start steht im Log: %1</translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Watching the log of %1</source>
+        <translation>Das Log von %1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Watching the log was cancelled.</source>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1778,10 @@
     <message>
         <source>The SHA-256 could not be computed.</source>
         <translation>Die SHA-256-Prüfsumme konnte nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>The link cannot be made.</source>
+        <translation>Die Verknüpfung kann nicht angelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2108,54 @@
     </message>
 </context>
 <context>
+    <name>ImageFetchStep</name>
+    <message>
+        <source>The image is still not there.</source>
+        <translation>Das Image ist noch immer nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFile</name>
+    <message>
+        <source>This is not the file of a saved image.</source>
+        <translation>Das ist keine Datei eines gesicherten Images.</translation>
+    </message>
+    <message>
+        <source>Make one with “docker save --output FILE IMAGE:TAG”.</source>
+        <translation>Eine anlegen: „docker save --output DATEI IMAGE:TAG“.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file holds more than one image.</source>
+        <translation>Die Datei enthält mehr als ein Image.</translation>
+    </message>
+    <message>
+        <source>Save the one that is wanted alone.</source>
+        <translation>Nur das gewünschte sichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageLoadStep</name>
+    <message>
+        <source>Load the image %1 from %2</source>
+        <translation>Das Image %1 aus %2 laden</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePullStep</name>
+    <message>
+        <source>Fetch the image %1</source>
+        <translation>Das Image %1 holen</translation>
+    </message>
+</context>
+<context>
     <name>InstanceLock</name>
     <message>
         <source>Only production instances are locked; there is nothing to unlock.</source>
@@ -2099,10 +2251,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2189,6 +2337,26 @@
     <message>
         <source>A group has at most 64 visible characters.</source>
         <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
+    </message>
+    <message>
+        <source>Watching the log</source>
+        <translation>Beobachten des Logs</translation>
+    </message>
+    <message>
+        <source>The log is watched for 0 to 3600 seconds.</source>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2451,10 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2600,10 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>List the logs</source>
+        <translation>Protokolle auflisten</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2485,6 +2661,20 @@
     <message>
         <source>+%1 lines</source>
         <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LogWatch</name>
+    <message>
+        <source>%1 may not be read by you, so it is not watched after the start.</source>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogsMarkStep</name>
+    <message>
+        <source>Note where the log ends now</source>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2962,82 @@
     <message>
         <source>Environment and mounts cannot be read</source>
         <translation>Umgebung und Einhängungen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>There is no installed npm package.</source>
+        <translation>Hier ist kein npm-Paket installiert.</translation>
+    </message>
+    <message>
+        <source>It belongs to no npm package.</source>
+        <translation>Es gehört zu keinem npm-Paket.</translation>
+    </message>
+    <message>
+        <source>What it runs was not installed by npm.</source>
+        <translation>Was hier läuft, hat npm nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Start it by the full path of the program that npm has installed.</source>
+        <translation>Mit dem vollen Pfad des Programms starten, das npm installiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageExchangeStep</name>
+    <message>
+        <source>Bring back the package that was kept</source>
+        <translation>Das aufgehobene Paket zurückholen</translation>
+    </message>
+    <message>
+        <source>The package is not there.</source>
+        <translation>Das Paket ist nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageInstallStep</name>
+    <message>
+        <source>Keep the installed %1 and install %2</source>
+        <translation>Das installierte %1 aufheben und %2 installieren</translation>
+    </message>
+    <message>
+        <source>Another package lies here now.</source>
+        <translation>Hier liegt jetzt ein anderes Paket.</translation>
+    </message>
+    <message>
+        <source>There is something in its place already.</source>
+        <translation>An seiner Stelle ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>npm is not on this machine.</source>
+        <translation>npm ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>npm could not install it.</source>
+        <translation>npm konnte es nicht installieren.</translation>
+    </message>
+    <message>
+        <source>Its dependencies must be in the file, in npm&apos;s cache or reachable.</source>
+        <translation>Was es braucht, muss in der Datei, im Zwischenspeicher von npm oder erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>Check the version and the network, or bring a file of “npm pack”.</source>
+        <translation>Version und Netz prüfen, oder eine Datei von „npm pack“ bringen.</translation>
+    </message>
+    <message>
+        <source>It holds another package than %1.</source>
+        <translation>Es enthält ein anderes Paket als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWord</name>
+    <message>
+        <source>%1 (the package as it was)</source>
+        <translation>%1 (das Paket, wie es war)</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +3708,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3503,6 +3765,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3971,17 @@
             <numerusform>%n Ordner entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>
@@ -3738,6 +4015,10 @@
     <message>
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -3841,12 +4122,82 @@
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
     </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceExchangeStep</name>
+    <message>
+        <source>Keep the container as %1 and bring back %2</source>
+        <translation>Den Container als %1 aufheben und %2 zurückholen</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFenceStep</name>
     <message>
         <source>Keep %1 from being started by anything else</source>
         <translation>%1 davor schützen, von anderem gestartet zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRecreateStep</name>
+    <message>
+        <source>Another container has this name, and Pilothouse has not made it.</source>
+        <translation>Ein anderer Container hat diesen Namen, und Pilothouse hat ihn nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Rename or remove it, then put back again.</source>
+        <translation>Umbenennen oder entfernen, dann noch einmal zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep the container as %1 and make it again with %2</source>
+        <translation>Den Container als %1 aufheben und mit %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+    <message>
+        <source>There is a container of this name already.</source>
+        <translation>Einen Container dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The name means another image than it did a moment ago.</source>
+        <translation>Der Name meint ein anderes Image als eben noch.</translation>
+    </message>
+    <message>
+        <source>Find out what has moved it, then plan this again.</source>
+        <translation>Herausfinden, was ihn verschoben hat, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>The container engine did not make the same container again.</source>
+        <translation>Die Container-Engine hat nicht den gleichen Container angelegt.</translation>
+    </message>
+    <message>
+        <source>Make it by hand with the new image.</source>
+        <translation>Von Hand mit dem neuen Image anlegen.</translation>
+    </message>
+    <message>
+        <source>The container %1 (the service as it was)</source>
+        <translation>Der Container %1 (der Dienst, wie er war)</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4466,125 @@
     </message>
 </context>
 <context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation>Die Unit läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
+    </message>
+    <message>
+        <source>An operation of Pilothouse keeps this unit from being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish that operation, or run “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde gewaltsam beendet (Rückgabewert 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation>systemd sagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Es gibt keine Unit „%1“.</translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Er endet gerade.</translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
+    </message>
+</context>
+<context>
     <name>ToolLocator</name>
     <message>
         <source>“%1” is not the name of a program.</source>
@@ -4150,6 +4620,284 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrade</name>
+    <message>
+        <source>A compose project is upgraded in its own file.</source>
+        <translation>Ein Compose-Projekt wird in seiner eigenen Datei umgestellt.</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
+        <translation>Pilothouse weiß nicht, was hier läuft, und kann es nicht umstellen.</translation>
+    </message>
+    <message>
+        <source>Back it up, change the image in the file, then recreate its service.</source>
+        <translation>Sichern, das Image in der Datei ändern, dann den Dienst neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose its container or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz ihren Container oder Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Umstellen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File with the image or package</source>
+        <translation>Datei mit dem Image oder Paket</translation>
+    </message>
+    <message>
+        <source>Version of the package</source>
+        <translation>Version des Pakets</translation>
+    </message>
+    <message>
+        <source>Remove old versions</source>
+        <translation>Alte Versionen entfernen</translation>
+    </message>
+    <message>
+        <source>What runs, and what is newer</source>
+        <translation>Was läuft, und was neuer ist</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 to %2</source>
+        <translation>%1 auf %2 umstellen</translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation>Auf %1 umstellen</translation>
+    </message>
+    <message>
+        <source>Say which image, or which file holds it.</source>
+        <translation>Angeben, welches Image oder welche Datei damit.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it, and there would be no way back.</source>
+        <translation>Der Container wurde mit --rm gestartet: Anhalten würde ihn löschen, und es gäbe keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 runs this container and would start another one at once.</source>
+        <translation>%1 betreibt diesen Container und würde sofort einen neuen starten.</translation>
+    </message>
+    <message>
+        <source>Upgrade the service there.</source>
+        <translation>Den Dienst dort umstellen.</translation>
+    </message>
+    <message>
+        <source>The compose project %1 made this container, and would make it again with the old image.</source>
+        <translation>Das Compose-Projekt %1 hat diesen Container angelegt und würde ihn mit dem alten Image neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Change the image in the file of the project.</source>
+        <translation>Das Image in der Datei des Projekts ändern.</translation>
+    </message>
+    <message>
+        <source>The instance knows its container by its id, which the new one will not have.</source>
+        <translation>Die Instanz kennt ihren Container an der Kennung, die der neue nicht haben wird.</translation>
+    </message>
+    <message>
+        <source>Give the instance the container&apos;s name.</source>
+        <translation>Der Instanz den Namen des Containers geben.</translation>
+    </message>
+    <message>
+        <source>The service is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Let it go on first.</source>
+        <translation>Zuerst weiterlaufen lassen.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no image that the profile of %2 knows.</source>
+        <translation>%1 ist kein Image, das das Profil von %2 kennt.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is the same service.</source>
+        <translation>Sicherstellen, dass es der gleiche Dienst ist.</translation>
+    </message>
+    <message>
+        <source>It runs this very image already.</source>
+        <translation>Genau dieses Image läuft schon.</translation>
+    </message>
+    <message>
+        <source>The image is not on this machine; it is fetched before anything stops.</source>
+        <translation>Das Image ist nicht auf diesem Rechner; es wird geholt, bevor etwas anhält.</translation>
+    </message>
+    <message>
+        <source>The image is loaded from the file before anything stops: %1.</source>
+        <translation>Das Image wird aus der Datei geladen, bevor etwas anhält: %1.</translation>
+    </message>
+    <message>
+        <source>Then: %1.</source>
+        <translation>Dann: %1.</translation>
+    </message>
+    <message>
+        <source>The image is made for %1, and this machine runs %2.</source>
+        <translation>Das Image ist für %1 gemacht, und dieser Rechner betreibt %2.</translation>
+    </message>
+    <message>
+        <source>Get the image for this machine.</source>
+        <translation>Das Image für diesen Rechner besorgen.</translation>
+    </message>
+    <message>
+        <source>This image is older than the one that runs; it may not read what the newer one wrote.</source>
+        <translation>Dieses Image ist älter als das laufende; es kann vielleicht nicht lesen, was das neuere schrieb.</translation>
+    </message>
+    <message>
+        <source>The image brings another %1</source>
+        <translation>Das Image bringt mit: %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden %3.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>This instance runs in no container of its own.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+    <message>
+        <source>Seconds until it must be healthy</source>
+        <translation>Sekunden, bis es gesund sein muss</translation>
+    </message>
+    <message>
+        <source>The new version may remove rows</source>
+        <translation>Die neue Version darf Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is verified; no other one is made.</source>
+        <translation>Die Sicherung von %1 ist geprüft; eine weitere wird nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>A backup is made and verified first.</source>
+        <translation>Zuerst wird gesichert und die Sicherung geprüft.</translation>
+    </message>
+    <message>
+        <source>The service does not run now. It is started, to prove the new version.</source>
+        <translation>Der Dienst läuft jetzt nicht. Er wird gestartet, um die neue Version zu belegen.</translation>
+    </message>
+    <message>
+        <source>The new version works on a copy of each database. The old ones are set aside as they are, and come back with the old version if anything fails.</source>
+        <translation>Die neue Version arbeitet auf einer Kopie jeder Datenbank. Die alten werden beiseitegelegt, wie sie sind, und kehren mit der alten Version zurück, wenn etwas schiefgeht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old version is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Version wird %n Tag aufgehoben und kann zurückgeholt werden.</numerusform>
+            <numerusform>Die alte Version wird %n Tage aufgehoben und kann zurückgeholt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Say which version, or which file of “npm pack” holds it.</source>
+        <translation>Angeben, welche Version oder welche Datei von „npm pack“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version.</source>
+        <translation>„%1“ ist keine Version.</translation>
+    </message>
+    <message>
+        <source>Now: %1 %2, below %3.</source>
+        <translation>Jetzt: %1 %2, unter %3.</translation>
+    </message>
+    <message>
+        <source>npm is not on this machine.</source>
+        <translation>npm ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>You may not write to %1.</source>
+        <translation>Sie dürfen nicht nach %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Run this as the user who installed the package.</source>
+        <translation>Als der Benutzer ausführen, der das Paket installiert hat.</translation>
+    </message>
+    <message>
+        <source>This version is installed already.</source>
+        <translation>Diese Version ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>npm fetches it from its registry while the service is stopped; if it cannot, the old one comes back.</source>
+        <translation>npm holt sie aus seiner Registry, während der Dienst angehalten ist; gelingt das nicht, kehrt die alte zurück.</translation>
+    </message>
+    <message>
+        <source>This instance runs in no container of its own; say a version or a file.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container; eine Version oder Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The old version is no longer kept.</source>
+        <translation>Die alte Version ist nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Upgrade to its image or version instead, and restore a backup.</source>
+        <translation>Stattdessen auf ihr Image oder ihre Version umstellen und eine Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 in %3 that came since</source>
+        <translation>%1 Zeilen von %2 in %3, die seither kamen</translation>
+    </message>
+    <message>
+        <source>This operation has replaced no version.</source>
+        <translation>Dieser Vorgang hat keine Version ersetzt.</translation>
+    </message>
+    <message>
+        <source>Everything that was written since %1</source>
+        <translation>Alles, was seit %1 geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The service is not there, or cannot be started and stopped.</source>
+        <translation>Der Dienst ist nicht da oder kann nicht gestartet und angehalten werden.</translation>
+    </message>
+    <message>
+        <source>Remove old versions of %1</source>
+        <translation>Alte Versionen von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 stays: its time is not over.</source>
+        <translation>%1 bleibt: Die Zeit ist nicht um.</translation>
+    </message>
+    <message>
+        <source>%1 with %2, which can be put back no longer</source>
+        <translation>%1 mit %2, das sich dann nicht mehr zurückholen lässt</translation>
+    </message>
+    <message>
+        <source>No old version is kept longer than it must be.</source>
+        <translation>Keine alte Version ist länger aufgehoben als nötig.</translation>
     </message>
 </context>
 <context>
@@ -4697,10 +5445,6 @@
 </context>
 <context>
     <name>pilothouse::Application</name>
-    <message>
-        <source>Reading the window&apos;s state</source>
-        <translation>Der Zustand des Fensters wird gelesen</translation>
-    </message>
     <message>
         <source>Starting the demo</source>
         <translation>Die Demo wird gestartet</translation>
@@ -5696,6 +6440,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ExpectKeptStep</name>
+    <message>
+        <source>Check that %1 is sound and has lost no rows</source>
+        <translation>Prüfen, dass %1 heil ist und keine Zeilen verloren hat</translation>
+    </message>
+    <message>
+        <source>The new version has given its tables a layout that the profile does not know.</source>
+        <translation>Die neue Version hat den Tabellen einen Aufbau gegeben, den das Profil nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>Die Datenbank ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The table %1 is gone.</source>
+        <translation>Die Tabelle %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The table %1 had %2 rows and has %3.</source>
+        <translation>Die Tabelle %1 hatte %2 Zeilen und hat %3.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ExpectRows</name>
     <message>
         <source>Count the rows of %1</source>
@@ -5855,12 +6622,34 @@
         <source>Remove from the list…</source>
         <translation>Aus der Liste entfernen…</translation>
     </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation>Umstellen …</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceView</name>
     <message>
         <source>Pages of the instance</source>
         <translation>Seiten der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>
@@ -7600,6 +8389,72 @@
     <message>
         <source>Manual for this page (F1)</source>
         <translation>Handbuch zu dieser Seite (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UpgradeController</name>
+    <message>
+        <source>Read what runs</source>
+        <translation>Lesen, was läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UpgradeDialog</name>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>%1 umstellen</translation>
+    </message>
+    <message>
+        <source>The plan comes next. Until you press its button, nothing changes.</source>
+        <translation>Als Nächstes kommt der Plan. Bis zu seinem Knopf ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Or a file that holds it</source>
+        <translation>Oder eine Datei damit</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Made by “docker save”; no network is needed then.</source>
+        <translation>Von „docker save“; dann wird kein Netz gebraucht.</translation>
+    </message>
+    <message>
+        <source>Made by “npm pack”; no registry is needed then.</source>
+        <translation>Von „npm pack“; dann wird keine Registry gebraucht.</translation>
+    </message>
+    <message>
+        <source>Reading what runs</source>
+        <translation>Liest, was läuft</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>No newer image of this name is on this machine; it would be fetched.</source>
+        <translation>Kein neueres Image dieses Namens ist auf diesem Rechner; es würde geholt.</translation>
+    </message>
+    <message>
+        <source>The list shows newer images that are on this machine.</source>
+        <translation>Die Liste zeigt neuere Images auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Give its full path.</source>
+        <translation>Den vollen Pfad angeben.</translation>
     </message>
 </context>
 <context>
