@@ -4509,11 +4509,11 @@
     </message>
     <message>
         <source>An operation of Pilothouse keeps this unit from being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorgang von Pilothouse verhindert, dass diese Unit gestartet wird.</translation>
     </message>
     <message>
         <source>Finish that operation, or run “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorgang beenden, oder „%1“ ausführen.</translation>
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>
