@@ -86,7 +86,7 @@ void UpgradeDialog::checkFields()
     const bool hasAny = !m_wanted->currentText().trimmed().isEmpty() || !m_file->text().isEmpty();
     const bool isAbsolute = m_file->text().isEmpty() || m_file->text().startsWith(u'/');
     m_fileField->setError(isAbsolute ? QString() : tr("Give its full path."));
-    m_plan->setEnabled(hasAny && isAbsolute);
+    m_plan->setEnabled(hasAny && isAbsolute && !m_controller.facts().error);
 }
 
 void UpgradeDialog::chooseFile()
