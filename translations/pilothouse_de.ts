@@ -168,6 +168,14 @@
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
     </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
+    </message>
 </context>
 <context>
     <name>BackupActions</name>
@@ -590,6 +598,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -869,6 +881,10 @@
         <source>Lock a production instance now.</source>
         <translation>Sperrt eine Produktionsinstanz sofort.</translation>
     </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -883,6 +899,88 @@
     <message>
         <source>Unlock it first: pilothouse-cli lock unlock %1</source>
         <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerPush</name>
+    <message>
+        <source>The container runs; its databases are not written under it.</source>
+        <translation>Der Container läuft; unter ihm werden keine Datenbanken geschrieben.</translation>
+    </message>
+    <message>
+        <source>Find out what started it, stop that, then try again.</source>
+        <translation>Finden Sie heraus, was ihn gestartet hat, beenden Sie das und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What the container held before is not recorded.</source>
+        <translation>Was der Container vorher enthielt, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Its databases have changed since they were copied.</source>
+        <translation>Seine Datenbanken haben sich seit dem Kopieren geändert.</translation>
+    </message>
+    <message>
+        <source>Something else writes to this volume; stop it, then plan this anew.</source>
+        <translation>Etwas anderes schreibt in dieses Volume; beenden Sie das und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The databases in the container are not as they were before.</source>
+        <translation>Die Datenbanken im Container sind nicht wie vorher.</translation>
+    </message>
+    <message>
+        <source>The data of this instance is reached directly.</source>
+        <translation>Die Daten dieser Instanz sind direkt erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>DataMirror</name>
+    <message>
+        <source>In the container this is a link or something else that is no file.</source>
+        <translation>Im Container ist das ein Verweis oder etwas anderes, aber keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the folder that really holds the data.</source>
+        <translation>Nennen Sie den Ordner, in dem die Daten wirklich liegen.</translation>
+    </message>
+    <message>
+        <source>The container was paused for the copy and cannot be let go.</source>
+        <translation>Der Container wurde zum Kopieren angehalten und lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Run “docker unpause %1” at once.</source>
+        <translation>Führen Sie sofort „docker unpause %1“ aus.</translation>
+    </message>
+    <message>
+        <source>It changed while it was copied.</source>
+        <translation>Es hat sich während des Kopierens geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The service writes too often for a copy while it runs.</source>
+        <translation>Der Dienst schreibt zu oft, um ihn im Betrieb zu kopieren.</translation>
+    </message>
+    <message>
+        <source>What is shown is the last copy; a backup makes a new one.</source>
+        <translation>Gezeigt wird die letzte Kopie; eine Sicherung macht eine neue.</translation>
+    </message>
+    <message>
+        <source>The container engine sent something else than the file that was asked for.</source>
+        <translation>Die Container-Engine hat etwas anderes geschickt als die verlangte Datei.</translation>
+    </message>
+    <message>
+        <source>It is larger than the %1 that may be copied.</source>
+        <translation>Es ist größer als die %1, die kopiert werden dürfen.</translation>
+    </message>
+    <message>
+        <source>The folder for the copy cannot be made.</source>
+        <translation>Der Ordner für die Kopie lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The mode of a copied file cannot be set.</source>
+        <translation>Die Rechte einer kopierten Datei lassen sich nicht setzen.</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1444,10 @@
         <source>The program may still be running in the container: look for it with “docker top %1”.</source>
         <translation>Das Programm läuft im Container vielleicht noch: mit „docker top %1“ danach suchen.</translation>
     </message>
+    <message>
+        <source>This is not a path in a container.</source>
+        <translation>Das ist kein Pfad in einem Container.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -1404,6 +1506,69 @@
     <message>
         <source>Mount a folder of this machine or a volume there.</source>
         <translation>Dort einen Ordner dieser Maschine oder ein Volume einhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoute</name>
+    <message>
+        <source>It was added so; its folder on this machine could be used too.</source>
+        <translation>So wurde sie hinzugefügt; auch ihr Ordner auf diesem Rechner ließe sich nutzen.</translation>
+    </message>
+    <message>
+        <source>Why: %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>The data lies in %1 of the container and is reached by the container engine.</source>
+        <translation>Die Daten liegen in %1 des Containers und werden über die Container-Engine erreicht.</translation>
+    </message>
+    <message>
+        <source>Files in the container stay as they are: %1</source>
+        <translation>Dateien im Container bleiben, wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>Through the engine only databases are changed. Change these files in the container.</source>
+        <translation>Über die Engine werden nur Datenbanken geändert. Ändern Sie diese Dateien im Container.</translation>
+    </message>
+    <message>
+        <source>The container is paused for about %1 while its databases are copied.</source>
+        <translation>Der Container steht etwa %1 still, während seine Datenbanken kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Requests wait for that long; connections stay. With --offline the service is stopped instead.</source>
+        <translation>Anfragen warten so lange; Verbindungen bleiben. Mit --offline wird der Dienst stattdessen gestoppt.</translation>
+    </message>
+    <message>
+        <source>The container is paused already.</source>
+        <translation>Der Container ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>Let it go on first: docker unpause %1</source>
+        <translation>Setzen Sie ihn zuerst fort: docker unpause %1</translation>
+    </message>
+    <message>
+        <source>The service is stopped, its databases are copied out, changed here and brought back; until they are read back as they were sent, it does not start.</source>
+        <translation>Der Dienst wird gestoppt, seine Datenbanken werden herauskopiert, hier geändert und zurückgebracht; bevor sie sich so zurücklesen lassen, wie sie gesendet wurden, startet er nicht.</translation>
+    </message>
+    <message>
+        <source>The service is stopped for this, for about %1.</source>
+        <translation>Der Dienst wird dafür gestoppt, für etwa %1.</translation>
+    </message>
+    <message>
+        <source>Where its data is reached directly, as root or from a bind mount, it would go on.</source>
+        <translation>Wären die Daten direkt erreichbar, als root oder über einen Bind-Mount, liefe er weiter.</translation>
+    </message>
+    <message>
+        <source>the data lies in no folder of this machine</source>
+        <translation>die Daten liegen in keinem Ordner dieses Rechners</translation>
+    </message>
+    <message>
+        <source>this user may not read and write %1</source>
+        <translation>dieser Benutzer darf %1 nicht lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user</source>
+        <translation>%1 gehört einem anderen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -1530,12 +1695,50 @@
         <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
         <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
+    <message>
+        <source>The work itself is complete, only its end is missing in the audit.</source>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
+    </message>
+    <message>
+        <source>The work itself is complete. Make room, then resume it to close its journal.</source>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
     <message>
         <source>%1 answers as it should</source>
         <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectLogsStep</name>
+    <message>
+        <source>After its start the log says: %1</source>
+        <translation>Nach dem Start steht im Log: %1</translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Watching the log of %1</source>
+        <translation>Das Log von %1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Watching the log was cancelled.</source>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2171,10 @@
         <source>The request failed.</source>
         <translation>Die Anfrage ist fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>The file to send cannot be read.</source>
+        <translation>Die zu sendende Datei lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>HttpExpectation</name>
@@ -2099,10 +2306,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2189,6 +2392,30 @@
     <message>
         <source>A group has at most 64 visible characters.</source>
         <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
+    </message>
+    <message>
+        <source>Only the data of a container is reached by its engine.</source>
+        <translation>Nur die Daten eines Containers werden über dessen Engine erreicht.</translation>
+    </message>
+    <message>
+        <source>Watching the log</source>
+        <translation>Beobachten des Logs</translation>
+    </message>
+    <message>
+        <source>The log is watched for 0 to 3600 seconds.</source>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2510,10 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2659,10 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>List the logs</source>
+        <translation>Protokolle auflisten</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2485,6 +2720,20 @@
     <message>
         <source>+%1 lines</source>
         <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LogWatch</name>
+    <message>
+        <source>%1 may not be read by you, so it is not watched after the start.</source>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogsMarkStep</name>
+    <message>
+        <source>Note where the log ends now</source>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2871,14 @@
     <message>
         <source>Name the folder of this machine that holds the service&apos;s data.</source>
         <translation>Den Ordner auf diesem Rechner nennen, der die Daten des Dienstes enthält.</translation>
+    </message>
+    <message>
+        <source>There is no such folder in the container.</source>
+        <translation>Diesen Ordner gibt es im Container nicht.</translation>
+    </message>
+    <message>
+        <source>Name the folder of the container that holds the service&apos;s data.</source>
+        <translation>Nennen Sie den Ordner des Containers, der die Daten des Dienstes enthält.</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3542,10 @@
         <source>SQLite of this program</source>
         <translation>SQLite dieses Programms</translation>
     </message>
+    <message>
+        <source>%1 in the container, reached by its engine</source>
+        <translation>%1 im Container, über dessen Engine erreicht</translation>
+    </message>
 </context>
 <context>
     <name>ProfileReader</name>
@@ -3442,10 +3703,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3503,6 +3760,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3966,17 @@
             <numerusform>%n Ordner entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>
@@ -3738,6 +4010,10 @@
     <message>
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4116,14 @@
     <message>
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4396,125 @@
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation>Die Unit läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
+    </message>
+    <message>
+        <source>An operation of Pilothouse keeps this unit from being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish that operation, or run “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde gewaltsam beendet (Rückgabewert 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation>systemd sagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Es gibt keine Unit „%1“.</translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Er endet gerade.</translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -4697,10 +5100,6 @@
 </context>
 <context>
     <name>pilothouse::Application</name>
-    <message>
-        <source>Reading the window&apos;s state</source>
-        <translation>Der Zustand des Fensters wird gelesen</translation>
-    </message>
     <message>
         <source>Starting the demo</source>
         <translation>Die Demo wird gestartet</translation>
@@ -5332,6 +5731,48 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ContainerCopyStep</name>
+    <message>
+        <source>Copy the data out of the stopped container</source>
+        <translation>Die Daten aus dem gestoppten Container kopieren</translation>
+    </message>
+    <message>
+        <source>Pause the container, copy the data out of it, and let it go on</source>
+        <translation>Den Container anhalten, die Daten herauskopieren und ihn fortsetzen</translation>
+    </message>
+    <message>
+        <source>The data of this instance is reached directly.</source>
+        <translation>Die Daten dieser Instanz sind direkt erreichbar.</translation>
+    </message>
+    <message>
+        <source>The container does not run, or is paused already.</source>
+        <translation>Der Container läuft nicht oder ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+    <message>
+        <source>Plan this anew.</source>
+        <translation>Planen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ContainerPushStep</name>
+    <message>
+        <source>Bring the changed databases into the container and read them back</source>
+        <translation>Die geänderten Datenbanken in den Container bringen und zurücklesen</translation>
+    </message>
+    <message>
+        <source>Read back from the container, a database is not what was sent.</source>
+        <translation>Aus dem Container zurückgelesen ist eine Datenbank nicht, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 (the databases as they were in the container)</source>
+        <translation>%1 (die Datenbanken, wie sie im Container waren)</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -5861,6 +6302,24 @@
     <message>
         <source>Pages of the instance</source>
         <translation>Seiten der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>

@@ -206,12 +206,12 @@ const ArgumentSpec &addSpec()
         {QStringLiteral("NAME")},
         {},
         environmentOptions()
-            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="), QStringLiteral("through-engine"),
-                          QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
-                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
-                          QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                          QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                          QStringLiteral("watch-seconds=")}};
+            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                          QStringLiteral("through-engine"), QStringLiteral("engine="),
+                          QStringLiteral("process="), QStringLiteral("pid-file="), QStringLiteral("systemd="),
+                          QStringLiteral("user-unit"), QStringLiteral("health-url="),
+                          QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
+                          QStringLiteral("archive="), QStringLiteral("watch-seconds=")}};
     return Spec;
 }
 
