@@ -4442,11 +4442,11 @@
     </message>
     <message>
         <source>An operation of Pilothouse keeps this unit from being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorgang von Pilothouse hält diese Unit vom Starten ab.</translation>
     </message>
     <message>
         <source>Finish that operation, or run “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie diesen Vorgang ab oder führen Sie „%1“ aus.</translation>
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>

@@ -147,7 +147,9 @@ private:
                                          .toString(call.arguments.value(QLatin1String("path")).toString());
                 places << m_session.containerFolder() + live.mid(m_session.instance().dataDir.size());
             }
-        if (places.isEmpty() && m_plan.action == u"users.delete") // what lies there now is not known
+        const bool isDeletion =
+            m_plan.action == u"users.delete" && !m_plan.parameters.contains(QLatin1String("undoOf"));
+        if (places.isEmpty() && isDeletion) // what lies there now is not known
             for (const QString &folder : backupFolders())
                 places << m_session.containerFolder() + u'/' + folder;
         if (places.isEmpty())
