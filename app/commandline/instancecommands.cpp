@@ -214,18 +214,11 @@ const ArgumentSpec &addSpec()
         environmentOptions()
             + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
                           QStringLiteral("through-engine"), QStringLiteral("engine="),
-<<<<<<< HEAD
                           QStringLiteral("process="), QStringLiteral("pid-file="), QStringLiteral("compose="),
                           QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                           QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
                           QStringLiteral("watch-seconds=")}};
-=======
-                          QStringLiteral("process="), QStringLiteral("pid-file="), QStringLiteral("systemd="),
-                          QStringLiteral("user-unit"), QStringLiteral("health-url="),
-                          QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
-                          QStringLiteral("archive="), QStringLiteral("watch-seconds=")}};
->>>>>>> archiveapi
     return Spec;
 }
 
