@@ -16,6 +16,7 @@
 #include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
+#include "ui/dialogs/upgradedialog.h"
 #include "ui/pages/activitypage.h"
 #include "ui/pages/backupspage.h"
 #include "ui/pages/databasespage.h"
@@ -82,8 +83,8 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
 {
     m_scheme.followDesktop();
-    m_window = std::make_unique<MainWindow>(
-        MainWindowParts{m_fleet, m_operations, m_lock, m_theme, pageMakers(), [this] { return makeFirstRun(); }});
+    m_window = std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_lock, m_theme,
+                                                            pageMakers(), [this] { return makeFirstRun(); }});
     connectWindow();
 }
 
@@ -140,6 +141,7 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::addInstanceRequested, this, &Application::openAddInstance);
     connect(m_window.get(), &MainWindow::probeRequested, this, &Application::openProbe);
     connect(m_window.get(), &MainWindow::removeRequested, this, &Application::openRemove);
+    connect(m_window.get(), &MainWindow::upgradeRequested, this, &Application::openUpgrade);
     connect(m_window.get(), &MainWindow::manualRequested, this, &Application::openManual);
     connect(&m_fleet, &FleetController::loadFailed, this,
             [this](const Error &error) { m_window->actions().tellFailure(error); });
@@ -173,6 +175,19 @@ void Application::openRemove(const QString &name)
 {
     auto *dialog = new RemoveInstanceDialog(m_fleet, name, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Application::openUpgrade(const QString &name)
+{
+    const SessionPointer session = m_fleet.session(name);
+    if (!session)
+        return;
+    auto *dialog = new UpgradeDialog(*m_runner, session, m_window.get());
+    connect(dialog, &UpgradeDialog::actionRequested, m_window.get(),
+            [this, session](const QString &action, const QJsonObject &arguments) {
+                m_window->actions().start(session, action, arguments);
+            });
     dialog->open();
 }
 

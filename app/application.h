@@ -74,6 +74,7 @@ private:
     void openAddInstance();
     void openProbe(const QString &name);
     void openRemove(const QString &name);
+    void openUpgrade(const QString &name);
     void openManual(const QString &section);
     void saveState();
 

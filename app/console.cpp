@@ -101,11 +101,13 @@ void Console::fillCatalogue()
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     addUpgradeActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
-    m_catalogue.setRoute([this](const InstanceSession &session,
-                                const OperationContext &context) { return m_route.refresh(session, false, context); },
-                         [this](const InstanceSession &session, Plan plan, const OperationContext &context) {
-                             return m_route.led(session, std::move(plan), context);
-                         });
+    m_catalogue.setRoute(
+        [this](const InstanceSession &session, const OperationContext &context) {
+            return m_route.refresh(session, false, context);
+        },
+        [this](const InstanceSession &session, Plan plan, const OperationContext &context) {
+            return m_route.led(session, std::move(plan), context);
+        });
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const
@@ -175,6 +177,9 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
 InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                                const OperationContext &context) const
 {
+    // What cannot be copied now is shown as it was copied before.
+    if (isFull && session.isMirrored())
+        (void)m_route.refresh(session, true, context);
     InstanceSnapshot snapshot = m_taker.take(session, previous, isFull, context);
     const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
     const auto good = std::find_if(backups.begin(), backups.end(),

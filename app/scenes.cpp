@@ -11,6 +11,7 @@
 #include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
+#include "ui/dialogs/upgradedialog.h"
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/logview.h"
 #include "ui/widgets/operationdock.h"
@@ -288,6 +289,16 @@ QList<Scene> Scenes::dialogs()
                        {},
                        false,
                        close};
+    const Scene upgrade{QStringLiteral("upgrade"),
+                        [this, &window] {
+                            emit window.upgradeRequested(m_instance);
+                            m_dialog = window.findChild<UpgradeDialog *>();
+                        },
+                        [&window] { return !window.findChild<UpgradeDialog *>()->isReading(); },
+                        shown,
+                        {},
+                        false,
+                        close};
     const Scene quit{QStringLiteral("close-question"),
                      [this, &window] {
                          auto *question = new CloseQuestion(1, &window);
@@ -323,6 +334,7 @@ QList<Scene> Scenes::dialogs()
             refused,
             probe,
             remove,
+            upgrade,
             quit,
             manual};
 }

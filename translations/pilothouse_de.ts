@@ -917,6 +917,18 @@
         <source>Stop and remove the project, or one service; volumes stay.</source>
         <translation>Das Projekt oder einen Dienst stoppen und entfernen; Volumes bleiben.</translation>
     </message>
+    <message>
+        <source>The image or package that runs, newer images here, old versions kept.</source>
+        <translation>Das laufende Image oder Paket, neuere Images hier, aufgehobene alte Versionen.</translation>
+    </message>
+    <message>
+        <source>Upgrade to another image or version; returns to the old one and its data by itself if anything fails.</source>
+        <translation>Auf ein anderes Image oder eine andere Version umstellen; geht etwas schief, kehren die alte und ihre Daten von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Remove old versions that upgrades have kept long enough.</source>
+        <translation>Alte Versionen entfernen, die lange genug aufgehoben wurden.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1095,6 +1107,106 @@
     <message>
         <source>Unlock it first: pilothouse-cli lock unlock %1</source>
         <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerPush</name>
+    <message>
+        <source>The container runs; its databases are not written under it.</source>
+        <translation>Der Container läuft; unter ihm werden keine Datenbanken geschrieben.</translation>
+    </message>
+    <message>
+        <source>Find out what started it, stop that, then try again.</source>
+        <translation>Finden Sie heraus, was ihn gestartet hat, beenden Sie das und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What the container held before is not recorded.</source>
+        <translation>Was der Container vorher enthielt, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Its databases have changed since they were copied.</source>
+        <translation>Seine Datenbanken haben sich seit dem Kopieren geändert.</translation>
+    </message>
+    <message>
+        <source>Something else writes to this volume; stop it, then plan this anew.</source>
+        <translation>Etwas anderes schreibt in dieses Volume; beenden Sie das und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The databases in the container are not as they were before.</source>
+        <translation>Die Datenbanken im Container sind nicht wie vorher.</translation>
+    </message>
+    <message>
+        <source>The data of this instance is reached directly.</source>
+        <translation>Die Daten dieser Instanz sind direkt erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerRemoveStep</name>
+    <message>
+        <source>Remove the container %1</source>
+        <translation>Den Container %1 entfernen</translation>
+    </message>
+    <message>
+        <source>The container runs.</source>
+        <translation>Der Container läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerWord</name>
+    <message>
+        <source>This instance runs in no container of its own.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+</context>
+<context>
+    <name>DataMirror</name>
+    <message>
+        <source>In the container this is a link or something else that is no file.</source>
+        <translation>Im Container ist das ein Verweis oder etwas anderes, aber keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the folder that really holds the data.</source>
+        <translation>Nennen Sie den Ordner, in dem die Daten wirklich liegen.</translation>
+    </message>
+    <message>
+        <source>The container was paused for the copy and cannot be let go.</source>
+        <translation>Der Container wurde zum Kopieren angehalten und lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Run “docker unpause %1” at once.</source>
+        <translation>Führen Sie sofort „docker unpause %1“ aus.</translation>
+    </message>
+    <message>
+        <source>It changed while it was copied.</source>
+        <translation>Es hat sich während des Kopierens geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The service writes too often for a copy while it runs.</source>
+        <translation>Der Dienst schreibt zu oft, um ihn im Betrieb zu kopieren.</translation>
+    </message>
+    <message>
+        <source>What is shown is the last copy; a backup makes a new one.</source>
+        <translation>Gezeigt wird die letzte Kopie; eine Sicherung macht eine neue.</translation>
+    </message>
+    <message>
+        <source>The container engine sent something else than the file that was asked for.</source>
+        <translation>Die Container-Engine hat etwas anderes geschickt als die verlangte Datei.</translation>
+    </message>
+    <message>
+        <source>It is larger than the %1 that may be copied.</source>
+        <translation>Es ist größer als die %1, die kopiert werden dürfen.</translation>
+    </message>
+    <message>
+        <source>The folder for the copy cannot be made.</source>
+        <translation>Der Ordner für die Kopie lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The mode of a copied file cannot be set.</source>
+        <translation>Die Rechte einer kopierten Datei lassen sich nicht setzen.</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1670,26 @@
         <source>The program may still be running in the container: look for it with “docker top %1”.</source>
         <translation>Das Programm läuft im Container vielleicht noch: mit „docker top %1“ danach suchen.</translation>
     </message>
+    <message>
+        <source>This is not a path in a container.</source>
+        <translation>Das ist kein Pfad in einem Container.</translation>
+    </message>
+    <message>
+        <source>The image could not be fetched.</source>
+        <translation>Das Image konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The image is not on this machine, and it could not be fetched from its registry.</source>
+        <translation>Das Image ist nicht auf diesem Rechner und konnte nicht aus seiner Registry geholt werden.</translation>
+    </message>
+    <message>
+        <source>Check the name and the network, or bring the image as a file of “docker save”.</source>
+        <translation>Name und Netz prüfen, oder das Image als Datei von „docker save“ bringen.</translation>
+    </message>
+    <message>
+        <source>The container engine could not load the image.</source>
+        <translation>Die Container-Engine konnte das Image nicht laden.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -1616,6 +1748,69 @@
     <message>
         <source>Mount a folder of this machine or a volume there.</source>
         <translation>Dort einen Ordner dieser Maschine oder ein Volume einhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoute</name>
+    <message>
+        <source>It was added so; its folder on this machine could be used too.</source>
+        <translation>So wurde sie hinzugefügt; auch ihr Ordner auf diesem Rechner ließe sich nutzen.</translation>
+    </message>
+    <message>
+        <source>Why: %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>The data lies in %1 of the container and is reached by the container engine.</source>
+        <translation>Die Daten liegen in %1 des Containers und werden über die Container-Engine erreicht.</translation>
+    </message>
+    <message>
+        <source>Files in the container stay as they are: %1</source>
+        <translation>Dateien im Container bleiben, wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>Through the engine only databases are changed. Change these files in the container.</source>
+        <translation>Über die Engine werden nur Datenbanken geändert. Ändern Sie diese Dateien im Container.</translation>
+    </message>
+    <message>
+        <source>The container is paused for about %1 while its databases are copied.</source>
+        <translation>Der Container steht etwa %1 still, während seine Datenbanken kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Requests wait for that long; connections stay. With --offline the service is stopped instead.</source>
+        <translation>Anfragen warten so lange; Verbindungen bleiben. Mit --offline wird der Dienst stattdessen gestoppt.</translation>
+    </message>
+    <message>
+        <source>The container is paused already.</source>
+        <translation>Der Container ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>Let it go on first: docker unpause %1</source>
+        <translation>Setzen Sie ihn zuerst fort: docker unpause %1</translation>
+    </message>
+    <message>
+        <source>The service is stopped, its databases are copied out, changed here and brought back; until they are read back as they were sent, it does not start.</source>
+        <translation>Der Dienst wird gestoppt, seine Datenbanken werden herauskopiert, hier geändert und zurückgebracht; bevor sie sich so zurücklesen lassen, wie sie gesendet wurden, startet er nicht.</translation>
+    </message>
+    <message>
+        <source>The service is stopped for this, for about %1.</source>
+        <translation>Der Dienst wird dafür gestoppt, für etwa %1.</translation>
+    </message>
+    <message>
+        <source>Where its data is reached directly, as root or from a bind mount, it would go on.</source>
+        <translation>Wären die Daten direkt erreichbar, als root oder über einen Bind-Mount, liefe er weiter.</translation>
+    </message>
+    <message>
+        <source>the data lies in no folder of this machine</source>
+        <translation>die Daten liegen in keinem Ordner dieses Rechners</translation>
+    </message>
+    <message>
+        <source>this user may not read and write %1</source>
+        <translation>dieser Benutzer darf %1 nicht lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user</source>
+        <translation>%1 gehört einem anderen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2124,10 @@
         <source>The SHA-256 could not be computed.</source>
         <translation>Die SHA-256-Prüfsumme konnte nicht berechnet werden.</translation>
     </message>
+    <message>
+        <source>The link cannot be made.</source>
+        <translation>Die Verknüpfung kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>FileSteps</name>
@@ -2218,6 +2417,10 @@
         <source>The request failed.</source>
         <translation>Die Anfrage ist fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>The file to send cannot be read.</source>
+        <translation>Die zu sendende Datei lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>HttpExpectation</name>
@@ -2251,6 +2454,54 @@
     <message>
         <source>The secret “%1” is not at hand.</source>
         <translation>Das Geheimnis „%1“ liegt nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFetchStep</name>
+    <message>
+        <source>The image is still not there.</source>
+        <translation>Das Image ist noch immer nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFile</name>
+    <message>
+        <source>This is not the file of a saved image.</source>
+        <translation>Das ist keine Datei eines gesicherten Images.</translation>
+    </message>
+    <message>
+        <source>Make one with “docker save --output FILE IMAGE:TAG”.</source>
+        <translation>Eine anlegen: „docker save --output DATEI IMAGE:TAG“.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file holds more than one image.</source>
+        <translation>Die Datei enthält mehr als ein Image.</translation>
+    </message>
+    <message>
+        <source>Save the one that is wanted alone.</source>
+        <translation>Nur das gewünschte sichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageLoadStep</name>
+    <message>
+        <source>Load the image %1 from %2</source>
+        <translation>Das Image %1 aus %2 laden</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePullStep</name>
+    <message>
+        <source>Fetch the image %1</source>
+        <translation>Das Image %1 holen</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2714,10 @@
     <message>
         <source>The names of a compose project and of one of its services are needed.</source>
         <translation>Die Namen eines Compose-Projekts und eines seiner Dienste werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Only the data of a container is reached by its engine.</source>
+        <translation>Nur die Daten eines Containers werden über dessen Engine erreicht.</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3229,14 @@
         <source>“systemctl list-units --type=service” lists those there are.</source>
         <translation>„systemctl list-units --type=service“ listet die vorhandenen auf.</translation>
     </message>
+    <message>
+        <source>There is no such folder in the container.</source>
+        <translation>Diesen Ordner gibt es im Container nicht.</translation>
+    </message>
+    <message>
+        <source>Name the folder of the container that holds the service&apos;s data.</source>
+        <translation>Nennen Sie den Ordner des Containers, der die Daten des Dienstes enthält.</translation>
+    </message>
 </context>
 <context>
     <name>OperationView</name>
@@ -3184,6 +3447,82 @@
     <message>
         <source>Environment and mounts cannot be read</source>
         <translation>Umgebung und Einhängungen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>There is no installed npm package.</source>
+        <translation>Hier ist kein npm-Paket installiert.</translation>
+    </message>
+    <message>
+        <source>It belongs to no npm package.</source>
+        <translation>Es gehört zu keinem npm-Paket.</translation>
+    </message>
+    <message>
+        <source>What it runs was not installed by npm.</source>
+        <translation>Was hier läuft, hat npm nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Start it by the full path of the program that npm has installed.</source>
+        <translation>Mit dem vollen Pfad des Programms starten, das npm installiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageExchangeStep</name>
+    <message>
+        <source>Bring back the package that was kept</source>
+        <translation>Das aufgehobene Paket zurückholen</translation>
+    </message>
+    <message>
+        <source>The package is not there.</source>
+        <translation>Das Paket ist nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageInstallStep</name>
+    <message>
+        <source>Keep the installed %1 and install %2</source>
+        <translation>Das installierte %1 aufheben und %2 installieren</translation>
+    </message>
+    <message>
+        <source>Another package lies here now.</source>
+        <translation>Hier liegt jetzt ein anderes Paket.</translation>
+    </message>
+    <message>
+        <source>There is something in its place already.</source>
+        <translation>An seiner Stelle ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>npm is not on this machine.</source>
+        <translation>npm ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>npm could not install it.</source>
+        <translation>npm konnte es nicht installieren.</translation>
+    </message>
+    <message>
+        <source>Its dependencies must be in the file, in npm&apos;s cache or reachable.</source>
+        <translation>Was es braucht, muss in der Datei, im Zwischenspeicher von npm oder erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>Check the version and the network, or bring a file of “npm pack”.</source>
+        <translation>Version und Netz prüfen, oder eine Datei von „npm pack“ bringen.</translation>
+    </message>
+    <message>
+        <source>It holds another package than %1.</source>
+        <translation>Es enthält ein anderes Paket als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWord</name>
+    <message>
+        <source>%1 (the package as it was)</source>
+        <translation>%1 (das Paket, wie es war)</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4039,10 @@
     <message>
         <source>SQLite of this program</source>
         <translation>SQLite dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 in the container, reached by its engine</source>
+        <translation>%1 im Container, über dessen Engine erreicht</translation>
     </message>
 </context>
 <context>
@@ -4290,10 +4633,72 @@
     </message>
 </context>
 <context>
+    <name>ServiceExchangeStep</name>
+    <message>
+        <source>Keep the container as %1 and bring back %2</source>
+        <translation>Den Container als %1 aufheben und %2 zurückholen</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFenceStep</name>
     <message>
         <source>Keep %1 from being started by anything else</source>
         <translation>%1 davor schützen, von anderem gestartet zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRecreateStep</name>
+    <message>
+        <source>Another container has this name, and Pilothouse has not made it.</source>
+        <translation>Ein anderer Container hat diesen Namen, und Pilothouse hat ihn nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Rename or remove it, then put back again.</source>
+        <translation>Umbenennen oder entfernen, dann noch einmal zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep the container as %1 and make it again with %2</source>
+        <translation>Den Container als %1 aufheben und mit %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+    <message>
+        <source>There is a container of this name already.</source>
+        <translation>Einen Container dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The name means another image than it did a moment ago.</source>
+        <translation>Der Name meint ein anderes Image als eben noch.</translation>
+    </message>
+    <message>
+        <source>Find out what has moved it, then plan this again.</source>
+        <translation>Herausfinden, was ihn verschoben hat, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>The container engine did not make the same container again.</source>
+        <translation>Die Container-Engine hat nicht den gleichen Container angelegt.</translation>
+    </message>
+    <message>
+        <source>Make it by hand with the new image.</source>
+        <translation>Von Hand mit dem neuen Image anlegen.</translation>
+    </message>
+    <message>
+        <source>The container %1 (the service as it was)</source>
+        <translation>Der Container %1 (der Dienst, wie er war)</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5136,284 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrade</name>
+    <message>
+        <source>A compose project is upgraded in its own file.</source>
+        <translation>Ein Compose-Projekt wird in seiner eigenen Datei umgestellt.</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
+        <translation>Pilothouse weiß nicht, was hier läuft, und kann es nicht umstellen.</translation>
+    </message>
+    <message>
+        <source>Back it up, change the image in the file, then recreate its service.</source>
+        <translation>Sichern, das Image in der Datei ändern, dann den Dienst neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose its container or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz ihren Container oder Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Umstellen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File with the image or package</source>
+        <translation>Datei mit dem Image oder Paket</translation>
+    </message>
+    <message>
+        <source>Version of the package</source>
+        <translation>Version des Pakets</translation>
+    </message>
+    <message>
+        <source>Remove old versions</source>
+        <translation>Alte Versionen entfernen</translation>
+    </message>
+    <message>
+        <source>What runs, and what is newer</source>
+        <translation>Was läuft, und was neuer ist</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 to %2</source>
+        <translation>%1 auf %2 umstellen</translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation>Auf %1 umstellen</translation>
+    </message>
+    <message>
+        <source>Say which image, or which file holds it.</source>
+        <translation>Angeben, welches Image oder welche Datei damit.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it, and there would be no way back.</source>
+        <translation>Der Container wurde mit --rm gestartet: Anhalten würde ihn löschen, und es gäbe keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 runs this container and would start another one at once.</source>
+        <translation>%1 betreibt diesen Container und würde sofort einen neuen starten.</translation>
+    </message>
+    <message>
+        <source>Upgrade the service there.</source>
+        <translation>Den Dienst dort umstellen.</translation>
+    </message>
+    <message>
+        <source>The compose project %1 made this container, and would make it again with the old image.</source>
+        <translation>Das Compose-Projekt %1 hat diesen Container angelegt und würde ihn mit dem alten Image neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Change the image in the file of the project.</source>
+        <translation>Das Image in der Datei des Projekts ändern.</translation>
+    </message>
+    <message>
+        <source>The instance knows its container by its id, which the new one will not have.</source>
+        <translation>Die Instanz kennt ihren Container an der Kennung, die der neue nicht haben wird.</translation>
+    </message>
+    <message>
+        <source>Give the instance the container&apos;s name.</source>
+        <translation>Der Instanz den Namen des Containers geben.</translation>
+    </message>
+    <message>
+        <source>The service is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Let it go on first.</source>
+        <translation>Zuerst weiterlaufen lassen.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no image that the profile of %2 knows.</source>
+        <translation>%1 ist kein Image, das das Profil von %2 kennt.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is the same service.</source>
+        <translation>Sicherstellen, dass es der gleiche Dienst ist.</translation>
+    </message>
+    <message>
+        <source>It runs this very image already.</source>
+        <translation>Genau dieses Image läuft schon.</translation>
+    </message>
+    <message>
+        <source>The image is not on this machine; it is fetched before anything stops.</source>
+        <translation>Das Image ist nicht auf diesem Rechner; es wird geholt, bevor etwas anhält.</translation>
+    </message>
+    <message>
+        <source>The image is loaded from the file before anything stops: %1.</source>
+        <translation>Das Image wird aus der Datei geladen, bevor etwas anhält: %1.</translation>
+    </message>
+    <message>
+        <source>Then: %1.</source>
+        <translation>Dann: %1.</translation>
+    </message>
+    <message>
+        <source>The image is made for %1, and this machine runs %2.</source>
+        <translation>Das Image ist für %1 gemacht, und dieser Rechner betreibt %2.</translation>
+    </message>
+    <message>
+        <source>Get the image for this machine.</source>
+        <translation>Das Image für diesen Rechner besorgen.</translation>
+    </message>
+    <message>
+        <source>This image is older than the one that runs; it may not read what the newer one wrote.</source>
+        <translation>Dieses Image ist älter als das laufende; es kann vielleicht nicht lesen, was das neuere schrieb.</translation>
+    </message>
+    <message>
+        <source>The image brings another %1</source>
+        <translation>Das Image bringt mit: %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden %3.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>This instance runs in no container of its own.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+    <message>
+        <source>Seconds until it must be healthy</source>
+        <translation>Sekunden, bis es gesund sein muss</translation>
+    </message>
+    <message>
+        <source>The new version may remove rows</source>
+        <translation>Die neue Version darf Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is verified; no other one is made.</source>
+        <translation>Die Sicherung von %1 ist geprüft; eine weitere wird nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>A backup is made and verified first.</source>
+        <translation>Zuerst wird gesichert und die Sicherung geprüft.</translation>
+    </message>
+    <message>
+        <source>The service does not run now. It is started, to prove the new version.</source>
+        <translation>Der Dienst läuft jetzt nicht. Er wird gestartet, um die neue Version zu belegen.</translation>
+    </message>
+    <message>
+        <source>The new version works on a copy of each database. The old ones are set aside as they are, and come back with the old version if anything fails.</source>
+        <translation>Die neue Version arbeitet auf einer Kopie jeder Datenbank. Die alten werden beiseitegelegt, wie sie sind, und kehren mit der alten Version zurück, wenn etwas schiefgeht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old version is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Version wird %n Tag aufgehoben und kann zurückgeholt werden.</numerusform>
+            <numerusform>Die alte Version wird %n Tage aufgehoben und kann zurückgeholt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Say which version, or which file of “npm pack” holds it.</source>
+        <translation>Angeben, welche Version oder welche Datei von „npm pack“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version.</source>
+        <translation>„%1“ ist keine Version.</translation>
+    </message>
+    <message>
+        <source>Now: %1 %2, below %3.</source>
+        <translation>Jetzt: %1 %2, unter %3.</translation>
+    </message>
+    <message>
+        <source>npm is not on this machine.</source>
+        <translation>npm ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>You may not write to %1.</source>
+        <translation>Sie dürfen nicht nach %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Run this as the user who installed the package.</source>
+        <translation>Als der Benutzer ausführen, der das Paket installiert hat.</translation>
+    </message>
+    <message>
+        <source>This version is installed already.</source>
+        <translation>Diese Version ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>npm fetches it from its registry while the service is stopped; if it cannot, the old one comes back.</source>
+        <translation>npm holt sie aus seiner Registry, während der Dienst angehalten ist; gelingt das nicht, kehrt die alte zurück.</translation>
+    </message>
+    <message>
+        <source>This instance runs in no container of its own; say a version or a file.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container; eine Version oder Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The old version is no longer kept.</source>
+        <translation>Die alte Version ist nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Upgrade to its image or version instead, and restore a backup.</source>
+        <translation>Stattdessen auf ihr Image oder ihre Version umstellen und eine Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 in %3 that came since</source>
+        <translation>%1 Zeilen von %2 in %3, die seither kamen</translation>
+    </message>
+    <message>
+        <source>This operation has replaced no version.</source>
+        <translation>Dieser Vorgang hat keine Version ersetzt.</translation>
+    </message>
+    <message>
+        <source>Everything that was written since %1</source>
+        <translation>Alles, was seit %1 geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The service is not there, or cannot be started and stopped.</source>
+        <translation>Der Dienst ist nicht da oder kann nicht gestartet und angehalten werden.</translation>
+    </message>
+    <message>
+        <source>Remove old versions of %1</source>
+        <translation>Alte Versionen von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 stays: its time is not over.</source>
+        <translation>%1 bleibt: Die Zeit ist nicht um.</translation>
+    </message>
+    <message>
+        <source>%1 with %2, which can be put back no longer</source>
+        <translation>%1 mit %2, das sich dann nicht mehr zurückholen lässt</translation>
+    </message>
+    <message>
+        <source>No old version is kept longer than it must be.</source>
+        <translation>Keine alte Version ist länger aufgehoben als nötig.</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6592,48 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ContainerCopyStep</name>
+    <message>
+        <source>Copy the data out of the stopped container</source>
+        <translation>Die Daten aus dem gestoppten Container kopieren</translation>
+    </message>
+    <message>
+        <source>Pause the container, copy the data out of it, and let it go on</source>
+        <translation>Den Container anhalten, die Daten herauskopieren und ihn fortsetzen</translation>
+    </message>
+    <message>
+        <source>The data of this instance is reached directly.</source>
+        <translation>Die Daten dieser Instanz sind direkt erreichbar.</translation>
+    </message>
+    <message>
+        <source>The container does not run, or is paused already.</source>
+        <translation>Der Container läuft nicht oder ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+    <message>
+        <source>Plan this anew.</source>
+        <translation>Planen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ContainerPushStep</name>
+    <message>
+        <source>Bring the changed databases into the container and read them back</source>
+        <translation>Die geänderten Datenbanken in den Container bringen und zurücklesen</translation>
+    </message>
+    <message>
+        <source>Read back from the container, a database is not what was sent.</source>
+        <translation>Aus dem Container zurückgelesen ist eine Datenbank nicht, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 (the databases as they were in the container)</source>
+        <translation>%1 (die Datenbanken, wie sie im Container waren)</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -6273,6 +6998,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ExpectKeptStep</name>
+    <message>
+        <source>Check that %1 is sound and has lost no rows</source>
+        <translation>Prüfen, dass %1 heil ist und keine Zeilen verloren hat</translation>
+    </message>
+    <message>
+        <source>The new version has given its tables a layout that the profile does not know.</source>
+        <translation>Die neue Version hat den Tabellen einen Aufbau gegeben, den das Profil nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>Die Datenbank ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The table %1 is gone.</source>
+        <translation>Die Tabelle %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The table %1 had %2 rows and has %3.</source>
+        <translation>Die Tabelle %1 hatte %2 Zeilen und hat %3.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ExpectRows</name>
     <message>
         <source>Count the rows of %1</source>
@@ -6439,6 +7187,10 @@
     <message>
         <source>Remove from the list…</source>
         <translation>Aus der Liste entfernen…</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation>Umstellen …</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8955,72 @@
     <message>
         <source>Manual for this page (F1)</source>
         <translation>Handbuch zu dieser Seite (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UpgradeController</name>
+    <message>
+        <source>Read what runs</source>
+        <translation>Lesen, was läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UpgradeDialog</name>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>%1 umstellen</translation>
+    </message>
+    <message>
+        <source>The plan comes next. Until you press its button, nothing changes.</source>
+        <translation>Als Nächstes kommt der Plan. Bis zu seinem Knopf ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Or a file that holds it</source>
+        <translation>Oder eine Datei damit</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Made by “docker save”; no network is needed then.</source>
+        <translation>Von „docker save“; dann wird kein Netz gebraucht.</translation>
+    </message>
+    <message>
+        <source>Made by “npm pack”; no registry is needed then.</source>
+        <translation>Von „npm pack“; dann wird keine Registry gebraucht.</translation>
+    </message>
+    <message>
+        <source>Reading what runs</source>
+        <translation>Liest, was läuft</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>No newer image of this name is on this machine; it would be fetched.</source>
+        <translation>Kein neueres Image dieses Namens ist auf diesem Rechner; es würde geholt.</translation>
+    </message>
+    <message>
+        <source>The list shows newer images that are on this machine.</source>
+        <translation>Die Liste zeigt neuere Images auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Give its full path.</source>
+        <translation>Den vollen Pfad angeben.</translation>
     </message>
 </context>
 <context>

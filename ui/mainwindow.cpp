@@ -93,6 +93,7 @@ void MainWindow::connectParts()
     });
     connect(m_view, &InstanceView::probeRequested, this, [this] { emit probeRequested(m_current); });
     connect(m_view, &InstanceView::removeRequested, this, [this] { emit removeRequested(m_current); });
+    connect(m_view, &InstanceView::upgradeRequested, this, [this] { emit upgradeRequested(m_current); });
     connect(m_actions, &ActionFlow::ended, this, [this](const QString &name) {
         m_fleet.refresh(name);
         if (name == m_current)

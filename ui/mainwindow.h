@@ -56,6 +56,7 @@ signals:
     void addInstanceRequested();
     void probeRequested(const QString &instance);
     void removeRequested(const QString &instance);
+    void upgradeRequested(const QString &instance);
     void manualRequested(const QString &section);
 
 protected:

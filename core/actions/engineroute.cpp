@@ -43,7 +43,9 @@ bool changesFiles(const StepCall &call, const InstanceSession &session)
     if (call.step == u"restore.swap-folder")
         return true;
     return startsWithAny(call.step, {"file."})
-           && call.arguments.value(QLatin1String("path")).toString().startsWith(session.instance().dataDir + u'/');
+           && call.arguments.value(QLatin1String("path"))
+                  .toString()
+                  .startsWith(session.instance().dataDir + u'/');
 }
 
 /// Rewrites one plan.
@@ -67,11 +69,9 @@ public:
     void lead()
     {
         dropFiles();
-        const bool isChange =
-            std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(), changesDatabase);
-        const bool isBackup =
-            std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(),
-                        [](const StepCall &call) { return call.step == u"backup.stage"; });
+        const bool isChange = std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(), changesDatabase);
+        const bool isBackup = std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(),
+                                          [](const StepCall &call) { return call.step == u"backup.stage"; });
         if (isChange)
             leadChange();
         else if (isBackup)
@@ -147,7 +147,9 @@ private:
                                          .toString(call.arguments.value(QLatin1String("path")).toString());
                 places << m_session.containerFolder() + live.mid(m_session.instance().dataDir.size());
             }
-        if (places.isEmpty() && m_plan.action == u"users.delete") // what lies there now is not known
+        const bool isDeletion =
+            m_plan.action == u"users.delete" && !m_plan.parameters.contains(QLatin1String("undoOf"));
+        if (places.isEmpty() && isDeletion) // what lies there now is not known
             for (const QString &folder : backupFolders())
                 places << m_session.containerFolder() + u'/' + folder;
         if (places.isEmpty())
@@ -185,7 +187,8 @@ private:
                 QStringLiteral("pause"), FindingKind::Warning,
                 tr("The container is paused for about %1 while its databases are copied.")
                     .arg(formatDuration(pause)),
-                tr("Requests wait for that long; connections stay. With --offline the service is stopped instead.")};
+                tr("Requests wait for that long; connections stay. With --offline the service is stopped "
+                   "instead.")};
             m_plan.estimate.downtime = pause;
         }
         if (status && status->state == ServiceState::Paused)
@@ -205,8 +208,9 @@ private:
         m_plan.steps.insert(std::max(stop, fence) + 1, copyCall(false, {}));
         const qsizetype unfence = indexOf(QStringLiteral("service.unfence"));
         m_plan.steps.insert(unfence < 0 ? m_plan.steps.size() : unfence, pushCall());
-        m_plan.notes << tr("The service is stopped, its databases are copied out, changed here and brought back; "
-                           "until they are read back as they were sent, it does not start.");
+        m_plan.notes << tr(
+            "The service is stopped, its databases are copied out, changed here and brought back; "
+            "until they are read back as they were sent, it does not start.");
     }
 
     /// A change that a service that is reached directly sees while it runs.
@@ -259,7 +263,8 @@ Result<> EngineRoute::refresh(const InstanceSession &session, bool withLogs,
     return withLogs ? mirror->refreshLogs(context) : Result<>();
 }
 
-Result<Plan> EngineRoute::led(const InstanceSession &session, Plan plan, const OperationContext &context) const
+Result<Plan> EngineRoute::led(const InstanceSession &session, Plan plan,
+                              const OperationContext &context) const
 {
     if (const auto mirror = DataMirror::of(session, m_files, m_clock))
         Leader(session, *mirror, plan, context).lead();
@@ -276,7 +281,8 @@ QString reasonForEngine(const QString &hostFolder, const QStringList &databases)
         return text(QT_TRANSLATE_NOOP("EngineRoute", "this user may not read and write %1")).arg(hostFolder);
     if (::geteuid() == 0)
         return {};
-    // SQLite would leave -wal and -shm of this user beside a database of another one and lock its service out.
+    // SQLite would leave -wal and -shm of this user beside a database of another one and lock its service
+    // out.
     for (const QString &database : databases) {
         const QFileInfo file(hostFolder + u'/' + database);
         if (file.exists() && file.ownerId() != ::geteuid())

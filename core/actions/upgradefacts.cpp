@@ -7,7 +7,7 @@
 #include "core/instances/instancesession.h"
 #include "core/runtime/dockerruntime.h"
 #include "core/runtime/dockerstate.h"
-#include "core/runtime/packagefacts.h"
+#include "core/instances/packagefacts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

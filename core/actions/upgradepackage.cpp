@@ -4,7 +4,7 @@
 #include "core/actions/upgradeplans.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
-#include "core/runtime/packagefacts.h"
+#include "core/instances/packagefacts.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>

@@ -8,7 +8,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
 #include "core/runtime/dockerruntime.h"
-#include "core/runtime/packagefacts.h"
+#include "core/instances/packagefacts.h"
 #include "core/steps/servicecalls.h"
 
 #include <QCoreApplication>

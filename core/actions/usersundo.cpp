@@ -117,6 +117,9 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &en
     QStringList changed;
     for (qsizetype index = record.plan.steps.size(); index-- > 0;) {
         const StepCall &call = record.plan.steps.at(index);
+        // What stops and starts the service around the change is planned anew for the way back.
+        if (call.step.startsWith(u"service.") || call.step.startsWith(u"container."))
+            continue;
         const StepRecord *done = record.step(call.id);
         Result<WayBack> back;
         if (call.step == QLatin1String("file.set-aside"))

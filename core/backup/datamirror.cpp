@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace pilothouse {
 
 namespace {
@@ -21,7 +23,6 @@ const QStringList FamilyEndings{QString(), QStringLiteral("-wal"), QStringLitera
                                 QStringLiteral("-journal")};
 constexpr int KeptOperations = 3;
 constexpr int Tries = 3;
-constexpr qint64 LargestLog = 256 << 20;
 constexpr qint64 Unlimited = std::numeric_limits<qint64>::max();
 constexpr qint64 WalVersionPlace = 18; // in the header of a database: 2 in WAL mode
 
@@ -172,8 +173,7 @@ Result<> DataMirror::spoolPaused(ContainerFacts &facts, const OperationContext &
                            : Result<>(tl::unexpected(now.error()));
     const OperationContext own; // let go even where the operation was cancelled
     if (Result<> released = m_engine->unpause(m_container, own); !released)
-        return failure(Error{ErrorKind::NeedsOperator,
-                             m_container,
+        return failure(Error{ErrorKind::NeedsOperator, m_container,
                              tr("The container was paused for the copy and cannot be let go."),
                              tr("Run “docker unpause %1” at once.").arg(m_container),
                              released.error().toText()});
@@ -299,8 +299,7 @@ Result<MirrorNote> DataMirror::take(Way way, const QUuid &operation, bool keeps,
         return tl::unexpected(facts.error());
     if (Result<> checked = checkNoLinks(*facts).and_then([this] { return makeScratch(); }); !checked)
         return tl::unexpected(checked.error());
-    const Result<> spooled =
-        way == Way::Paused ? spoolPaused(*facts, context) : spool(*facts, context);
+    const Result<> spooled = way == Way::Paused ? spoolPaused(*facts, context) : spool(*facts, context);
     if (!spooled)
         return tl::unexpected(spooled.error());
     Result<MirrorNote> note = unpack(*facts, context);
@@ -329,9 +328,8 @@ Result<MirrorNote> DataMirror::refresh(const OperationContext &context) const
         for (auto file = facts.cbegin(); file != facts.cend(); ++file)
             if (!isKnown(file.key(), file.value()))
                 return false;
-        return std::all_of(note.files.keyBegin(), note.files.keyEnd(), [&](const QString &path) {
-            return facts.contains(path) || logs.contains(path);
-        });
+        return std::all_of(note.files.keyBegin(), note.files.keyEnd(),
+                           [&](const QString &path) { return facts.contains(path) || logs.contains(path); });
     };
     MirrorNote known = note();
     for (int attempt = 0; attempt < Tries; ++attempt) {
@@ -342,9 +340,9 @@ Result<MirrorNote> DataMirror::refresh(const OperationContext &context) const
             known.seenAt = m_clock->now();
             return writeNote(known).map([&known] { return known; });
         }
-        if (Result<> ready = checkNoLinks(*facts)
-                                 .and_then([this] { return makeScratch(); })
-                                 .and_then([&] { return spool(*facts, context); });
+        if (Result<> ready = checkNoLinks(*facts).and_then([this] { return makeScratch(); }).and_then([&] {
+                return spool(*facts, context);
+            });
             !ready && ready.error().kind != ErrorKind::NotFound)
             return tl::unexpected(ready.error());
         const Result<ContainerFacts> after = look(context);
@@ -368,75 +366,6 @@ Result<MirrorNote> DataMirror::refresh(const OperationContext &context) const
                          tr("The service writes too often for a copy while it runs."),
                          tr("What is shown is the last copy; a backup makes a new one."),
                          {}});
-}
-
-Result<> DataMirror::refreshLogs(const OperationContext &context) const
-{
-    const Result<ContainerFacts> facts = factsOf(logPaths(), context);
-    if (!facts)
-        return tl::unexpected(facts.error());
-    MirrorNote known = note();
-    for (const QString &log : logPaths()) {
-        const auto found = facts->constFind(log);
-        const auto before = known.files.constFind(log);
-        const bool isThere = found != facts->cend() && found->isRegular && found->bytes <= LargestLog;
-        if (isThere && before != known.files.cend() && before->facts == *found)
-            continue;
-        const QString fresh = root() + QStringLiteral("/log.fresh");
-        const QString tar = root() + QStringLiteral("/log.tar");
-        for (const QString &path : {fresh, tar})
-            if (Result<> removed = m_files->exists(path) ? m_files->removeFile(path) : Result<>(); !removed)
-                return removed;
-        known.files.remove(log);
-        if (isThere) {
-            if (Result<> made = m_files->makeFolder(QFileInfo(livePath(log)).path(), {0700, {}, {}}); !made)
-                return made;
-            if (Result<> got = fetchTar(*m_engine, m_container, inside(log), tar, 2 * LargestLog, context);
-                !got)
-                return got;
-            Result<MirrorFile> file = unpackFile(tar, QFileInfo(log).fileName(), fresh, context);
-            if (!file)
-                return tl::unexpected(withSubject(file.error(), inside(log)));
-            file->facts = *found; // what came after that look is fetched the next time
-            known.files.insert(log, *file);
-        }
-        if (Result<> replaced = replace(fresh, livePath(log)); !replaced)
-            return replaced;
-    }
-    return known.takenAt.isValid() ? writeNote(known) : Result<>();
-}
-
-Result<> DataMirror::takeFolders(const QStringList &relative, const OperationContext &context) const
-{
-    for (const QString &folder : relative) {
-        const QString name = folder.endsWith(u'/') ? folder.chopped(1) : folder;
-        const QString tar = root() + QStringLiteral("/folder.tar");
-        const QString fresh = root() + QStringLiteral("/folder.fresh");
-        if (m_files->exists(tar))
-            if (Result<> removed = m_files->removeFile(tar); !removed)
-                return removed;
-        if (m_files->exists(fresh))
-            if (Result<> removed = m_files->removeTree(fresh); !removed)
-                return removed;
-        const auto facts = m_engine->fileFacts(m_container, inside(name), context);
-        if (!facts)
-            return tl::unexpected(facts.error());
-        if (*facts && (*facts)->isDirectory) {
-            if (Result<> got = fetchTar(*m_engine, m_container, inside(name), tar, Unlimited, context); !got)
-                return got;
-            if (const Result<int> count = unpackFolder(tar, fresh, context); !count)
-                return tl::unexpected(withSubject(count.error(), inside(name)));
-            if (Result<> removed = m_files->removeFile(tar); !removed)
-                return removed;
-        }
-        if (m_files->exists(livePath(name)))
-            if (Result<> removed = m_files->removeTree(livePath(name)); !removed)
-                return removed;
-        if (m_files->exists(fresh))
-            if (Result<> moved = m_files->rename(fresh, livePath(name)); !moved)
-                return moved;
-    }
-    return {};
 }
 
 } // namespace pilothouse

@@ -44,6 +44,11 @@ public:
     /// Log files that have changed since.
     [[nodiscard]] Result<> refreshLogs(const OperationContext &context) const;
 
+    /// Reads the file in the container: whether content, owner and mode are these.
+    [[nodiscard]] Result<bool> holds(const QString &relative, const MirrorFile &wanted,
+                                     const OperationContext &context) const;
+    [[nodiscard]] Result<bool> isEmptyOrGone(const QString &relative, const OperationContext &context) const;
+
     /// What take() kept of one operation: a tar for each file, as the engine packed it, and a note.
     QString keptFolder(const QUuid &operation) const;
     MirrorNote kept(const QUuid &operation) const;

@@ -128,9 +128,10 @@ Result<> fetchTar(const DockerEngine &engine, const QString &container, const QS
     const auto onData = [&](const QByteArray &piece) {
         got += piece.size();
         if (got > limit)
-            problem = failure(ErrorKind::BadData,
-                              Text::tr("It is larger than the %1 that may be copied.").arg(formatBytes(limit)))
-                          .value();
+            problem =
+                failure(ErrorKind::BadData,
+                        Text::tr("It is larger than the %1 that may be copied.").arg(formatBytes(limit)))
+                    .value();
         else if (Result<> written = file->writeAll(piece.constData(), static_cast<std::size_t>(piece.size()));
                  !written)
             problem = written.error();

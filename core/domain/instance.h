@@ -56,9 +56,9 @@ struct Instance
     QString dataDir; ///< absolute path on this machine, for bind mounts the host's side; through the engine:
                      ///< inside the container
     bool isThroughEngine = false; ///< docker: the data is only reached by the engine's archive interface
-    QString healthUrl;       ///< empty: the profile's, with the port found
-    QString backupDir;       ///< empty: <state>/backups/<name>
-    QString secondBackupDir; ///< a second place for each backup; empty: none
+    QString healthUrl;            ///< empty: the profile's, with the port found
+    QString backupDir;            ///< empty: <state>/backups/<name>
+    QString secondBackupDir;      ///< a second place for each backup; empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
     int safetyDays = 14;                              ///< how long safety copies are kept
     std::optional<int> watchSeconds; ///< how long the log is watched after a restore; empty: the profile's

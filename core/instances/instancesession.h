@@ -37,8 +37,8 @@ public:
     const ServiceProfile &profile() const { return m_profile; }
     ServiceRuntime &runtime() const { return *m_runtime; }
 
-    /// Whether instance().dataDir is a copy of what lies in a container or volume that this user cannot reach:
-    /// reading reads the copy, a change is brought to the service by the engine.
+    /// Whether instance().dataDir is a copy of what lies in a container or volume that this user cannot
+    /// reach: reading reads the copy, a change is brought to the service by the engine.
     bool isMirrored() const { return !m_containerFolder.isEmpty(); }
     /// The data folder inside the container; empty where the data is reached directly.
     QString containerFolder() const { return m_containerFolder; }

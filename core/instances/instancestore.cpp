@@ -110,7 +110,8 @@ Result<> checkInstance(const Instance &instance)
         return refused(Text::tr("Data folder"),
                        Text::tr("The folder that holds the service's data is needed."));
     if (instance.isThroughEngine && instance.runtime.kind != QLatin1String("docker"))
-        return refused(Text::tr("Data folder"), Text::tr("Only the data of a container is reached by its engine."));
+        return refused(Text::tr("Data folder"),
+                       Text::tr("Only the data of a container is reached by its engine."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))

@@ -17,7 +17,8 @@ constexpr std::chrono::minutes UploadAnswer{5}; // after the last byte: the engi
 
 // The bits of a mode as the engine's language has them.
 constexpr qint64 DirectoryBit = qint64{1} << 31;
-constexpr qint64 TypeBits = DirectoryBit | (1 << 27) | (1 << 26) | (1 << 25) | (1 << 24) | (1 << 21) | (1 << 19);
+constexpr qint64 TypeBits =
+    DirectoryBit | (1 << 27) | (1 << 26) | (1 << 25) | (1 << 24) | (1 << 21) | (1 << 19);
 
 Result<QString> archivePath(const QString &container, const QString &path)
 {
@@ -76,7 +77,8 @@ DockerEngine::fileFacts(const QString &container, const QString &path, const Ope
     const QJsonDocument document = QJsonDocument::fromJson(stat);
     if (!document.isObject())
         return failure(withSubject(
-            failure(ErrorKind::BadData, tr("The container engine's answer is not valid JSON.")).value(), path));
+            failure(ErrorKind::BadData, tr("The container engine's answer is not valid JSON.")).value(),
+            path));
     const QJsonObject object = document.object();
     const qint64 mode = object.value(QLatin1String("mode")).toInteger();
     ContainerFileFacts facts;

@@ -65,7 +65,8 @@ Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonO
     if (!live)
         return tl::unexpected(withSubject(live.error(), source));
     if (const auto mirror = DataMirror::of(scope.session, files(), clock()))
-        useOwner(*live, mirror->note().files.value(QDir(scope.session.instance().dataDir).relativeFilePath(source)));
+        useOwner(*live,
+                 mirror->note().files.value(QDir(scope.session.instance().dataDir).relativeFilePath(source)));
     const Result<QString> journalMode = copyOnline(source, staged, scope.context);
     if (!journalMode)
         return tl::unexpected(withSubject(journalMode.error(), QFileInfo(source).fileName()));

@@ -69,8 +69,8 @@ Result<QJsonObject> ContainerCopyStep::effect(const StepScope &scope, const QJso
     if (!mirror)
         return failure(ErrorKind::Refused, tr("The data of this instance is reached directly."));
     const auto way = isPausing(scope.arguments) ? DataMirror::Way::Paused : DataMirror::Way::Stopped;
-    const Result<MirrorNote> note = mirror->take(way, scope.operation,
-                                                 way == DataMirror::Way::Stopped, scope.context);
+    const Result<MirrorNote> note =
+        mirror->take(way, scope.operation, way == DataMirror::Way::Stopped, scope.context);
     if (!note)
         return tl::unexpected(note.error());
     if (Result<> taken = mirror->takeFolders(listOf(scope.arguments, "folders"), scope.context); !taken)

@@ -103,7 +103,8 @@ public:
     Result<> write(const MirrorNote &pushed) const
     {
         const QString note = m_folder + QStringLiteral("/pushed.json");
-        if (Result<> noted = m_files.write(note, QJsonDocument(toJson(pushed)).toJson(), {0600, {}, {}}); !noted)
+        if (Result<> noted = m_files.write(note, QJsonDocument(toJson(pushed)).toJson(), {0600, {}, {}});
+            !noted)
             return noted;
         for (auto file = pushed.files.cbegin(); file != pushed.files.cend(); ++file)
             if (Result<> sent = send(file.key(), file.value()); !sent)
@@ -121,11 +122,11 @@ public:
     Result<bool> isPushed(const MirrorNote &pushed) const
     {
         for (auto file = pushed.files.cbegin(); file != pushed.files.cend(); ++file) {
-            const Result<bool> isSame = holds(file.key(), file.value());
+            const Result<bool> isSame = m_mirror.holds(file.key(), file.value(), m_scope.context);
             if (!isSame || !*isSame)
                 return isSame;
             for (const QString &ending : Journals) {
-                const Result<bool> isEmpty = isEmptyOrGone(file.key() + ending);
+                const Result<bool> isEmpty = m_mirror.isEmptyOrGone(file.key() + ending, m_scope.context);
                 if (!isEmpty || !*isEmpty)
                     return isEmpty;
             }
@@ -138,8 +139,9 @@ public:
     {
         for (const QString &path : affected(pushed)) {
             const auto before = m_kept.files.constFind(path);
-            const Result<bool> isSame =
-                before == m_kept.files.cend() ? isEmptyOrGone(path) : holds(path, *before);
+            const Result<bool> isSame = before == m_kept.files.cend()
+                                            ? m_mirror.isEmptyOrGone(path, m_scope.context)
+                                            : m_mirror.holds(path, *before, m_scope.context);
             if (!isSame || !*isSame)
                 return isSame;
         }
@@ -226,11 +228,7 @@ private:
 
     static ArchiveSource source(const QString &name, const QString &file, const MirrorFile &access)
     {
-        return {QFileInfo(name).fileName(),
-                file,
-                access.facts.mode,
-                access.ownerId,
-                access.groupId,
+        return {QFileInfo(name).fileName(),         file, access.facts.mode, access.ownerId, access.groupId,
                 QDateTime::currentMSecsSinceEpoch()};
     }
 
@@ -275,39 +273,6 @@ private:
         return sendSources(database, {source(database, plain, file)});
     }
 
-    Result<bool> isEmptyOrGone(const QString &path) const
-    {
-        return m_mirror.engine()
-            .fileFacts(m_mirror.container(), m_mirror.inside(path), m_scope.context)
-            .map([](const auto &facts) { return !facts || facts->bytes == 0; });
-    }
-
-    Result<bool> holds(const QString &path, const MirrorFile &wanted) const
-    {
-        const auto facts =
-            m_mirror.engine().fileFacts(m_mirror.container(), m_mirror.inside(path), m_scope.context);
-        if (!facts)
-            return tl::unexpected(facts.error());
-        if (!*facts)
-            return false;
-        const QString tar = m_folder + QStringLiteral("/back.tar");
-        const QString file = m_folder + QStringLiteral("/back");
-        for (const QString &old : {tar, file})
-            if (m_files.exists(old))
-                if (Result<> removed = m_files.removeFile(old); !removed)
-                    return tl::unexpected(removed.error());
-        if (Result<> got = fetchTar(m_mirror.engine(), m_mirror.container(), m_mirror.inside(path), tar,
-                                    std::numeric_limits<qint64>::max(), m_scope.context);
-            !got)
-            return tl::unexpected(got.error());
-        const Result<MirrorFile> found =
-            unpackFile(tar, QFileInfo(path).fileName(), file, m_scope.context);
-        if (!found)
-            return tl::unexpected(found.error());
-        return found->sha256 == wanted.sha256 && found->facts.mode == wanted.facts.mode
-               && found->ownerId == wanted.ownerId && found->groupId == wanted.groupId;
-    }
-
     const DataMirror &m_mirror;
     FileOps &m_files;
     const StepScope &m_scope;
@@ -337,9 +302,9 @@ Result<QJsonObject> ContainerPushStep::prepare(const StepScope &scope) const
     if (!mirror)
         return notMirrored();
     const Pusher pusher(*mirror, files(), scope);
-    return pusher.checkStopped()
-        .and_then([&] { return pusher.checkUnchanged(); })
-        .map([&] { return QJsonObject{{QStringLiteral("kept"), mirror->keptFolder(scope.operation)}}; });
+    return pusher.checkStopped().and_then([&] { return pusher.checkUnchanged(); }).map([&] {
+        return QJsonObject{{QStringLiteral("kept"), mirror->keptFolder(scope.operation)}};
+    });
 }
 
 Result<QJsonObject> ContainerPushStep::effect(const StepScope &scope, const QJsonObject &) const

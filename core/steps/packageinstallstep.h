@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/plan/step.h"
-#include "core/runtime/packagefacts.h"
+#include "core/instances/packagefacts.h"
 
 #include <QCoreApplication>
 

@@ -54,7 +54,8 @@ void SocketDoor::run()
             });
             connect(outside, &QLocalSocket::readyRead, inside,
                     [inside, outside] { inside->write(outside->readAll()); });
-            connect(outside, &QLocalSocket::disconnected, inside, [inside] { inside->disconnectFromServer(); });
+            connect(outside, &QLocalSocket::disconnected, inside,
+                    [inside] { inside->disconnectFromServer(); });
             connect(inside, &QLocalSocket::disconnected, inside, &QObject::deleteLater);
         }
     });

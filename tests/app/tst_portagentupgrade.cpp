@@ -46,6 +46,14 @@ int runProgram(const QString &program, const QStringList &arguments, const QStri
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
+/// The same instance with no watch of the log after a start.
+void watchNothing(CliWorld &world)
+{
+    world.run(words(QStringLiteral("instance remove svc --yes")));
+    world.run(words(QStringLiteral("instance add svc --profile portagent --watch-seconds 0 --docker "))
+              << world.container());
+}
+
 #define EXPECT_CODE(run, expected)                                                                           \
     do {                                                                                                     \
         const CliRun pilothouseRun = (run);                                                                  \
@@ -174,6 +182,7 @@ void TestPortagentUpgrade::p37_upgradesAContainerWithBackupAndProof()
 void TestPortagentUpgrade::p37_makesTheSameContainerAgain()
 {
     BEGIN_CONTAINER(world);
+    watchNothing(world);
     const QString network = world.container() + QStringLiteral("-net");
     const QString name = world.container();
     CliWorld::docker({QStringLiteral("rm"), QStringLiteral("--force"), name});
@@ -233,6 +242,7 @@ void TestPortagentUpgrade::p37_returnsToTheOldImageAndData()
 {
     QFETCH(QByteArray, lines);
     BEGIN_CONTAINER(world);
+    watchNothing(world);
     const QString bad = image(QStringLiteral("v2-bad"), lines);
     QVERIFY(!bad.isEmpty());
     const QByteArray content = world.content();
@@ -253,6 +263,7 @@ void TestPortagentUpgrade::p37_returnsToTheOldImageAndData()
 void TestPortagentUpgrade::p37_putsBackAndForthAsOftenAsWanted()
 {
     BEGIN_CONTAINER(world);
+    watchNothing(world);
     const QByteArray content = world.content();
     const QByteArray old = inspected(world.container(), QStringLiteral("{{.Id}}"));
     EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
@@ -282,6 +293,7 @@ void TestPortagentUpgrade::p37_putsBackAndForthAsOftenAsWanted()
 void TestPortagentUpgrade::p37_loadsAnImageFromAFile()
 {
     BEGIN_CONTAINER(world);
+    watchNothing(world);
     const QString name = image(QStringLiteral("v2-file"), "LABEL version=2.1\n");
     const QByteArray id = inspected(name, QStringLiteral("{{.Id}}"));
     const QString file = world.path(QStringLiteral("image.tar"));
@@ -338,6 +350,7 @@ void TestPortagentUpgrade::p37_refusesWhatHasNoWayBack()
 void TestPortagentUpgrade::p37_endsOldOrNewWhenItIsKilled()
 {
     BEGIN_CONTAINER(world);
+    watchNothing(world);
     const QString next = good();
     const QByteArray content = world.content();
     const QByteArray old = inspected(world.container(), QStringLiteral("{{.Id}}"));

@@ -31,7 +31,8 @@ public:
     {
         ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
         QDir().mkpath(m_folder.filePath(QStringLiteral("home")));
-        if (::chown(QFile::encodeName(m_folder.filePath(QStringLiteral("home"))).constData(), Nobody, Nobody) != 0)
+        if (::chown(QFile::encodeName(m_folder.filePath(QStringLiteral("home"))).constData(), Nobody, Nobody)
+            != 0)
             return "not root";
         QFile::copy(QStringLiteral(PILOTHOUSE_CLI), cli());
         m_door = std::make_unique<SocketDoor>(m_folder.filePath(QStringLiteral("engine.sock")),
@@ -44,11 +45,13 @@ public:
         if (const QByteArray seeded = seed(); !seeded.isEmpty())
             return seeded;
         CliWorld::docker({u"start"_qs, m_name});
-        for (int round = 0; round < 100 && !inspect(u"{{.State.Health.Status}}"_qs).contains("healthy"); ++round)
+        for (int round = 0; round < 100 && !inspect(u"{{.State.Health.Status}}"_qs).contains("healthy");
+             ++round)
             QTest::qWait(100);
-        const CliRun added = json(words(QStringLiteral("instance add svc --profile portagent --watch-seconds 0 "
-                                                       "--docker %1 --engine unix://%2")
-                                            .arg(m_name, m_door->path())));
+        const CliRun added =
+            json(words(QStringLiteral("instance add svc --profile portagent --watch-seconds 0 "
+                                      "--docker %1 --engine unix://%2")
+                           .arg(m_name, m_door->path())));
         if (added.code != 0 || !added.json.object().value(QStringLiteral("throughEngine")).toBool())
             return added.told();
         return {};
@@ -140,9 +143,10 @@ private:
         if (const auto made = createDemoData(data, options, OperationContext()); !made)
             return made.error().toText().toUtf8();
         QProcess shell;
-        shell.start(u"sh"_qs, {u"-c"_qs, QStringLiteral("tar -C %1 --owner=1000 --group=1000 -cf - . | docker cp - "
-                                                        "%2:/home/node/.agentx")
-                                             .arg(data, m_name)});
+        shell.start(u"sh"_qs,
+                    {u"-c"_qs, QStringLiteral("tar -C %1 --owner=1000 --group=1000 -cf - . | docker cp - "
+                                              "%2:/home/node/.agentx")
+                                   .arg(data, m_name)});
         shell.waitForFinished(60'000);
         return shell.exitCode() == 0 ? QByteArray() : shell.readAllStandardError();
     }
@@ -168,8 +172,9 @@ class TestPortagentVolume : public QObject
 private slots:
     void init()
     {
-        PILOTHOUSE_REQUIRE(qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE") && ::geteuid() == 0,
-                           "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
+        PILOTHOUSE_REQUIRE(
+            qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE") && ::geteuid() == 0,
+            "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
         m_world = std::make_unique<VolumeWorld>();
         const QByteArray begun = m_world->begin();
         QVERIFY2(begun.isEmpty(), begun.constData());
@@ -192,7 +197,8 @@ private slots:
              QString::number(QDateTime::currentSecsSinceEpoch() + 1), u"--filter"_qs,
              QStringLiteral("container=") + m_world->name(), u"--filter"_qs, u"event=pause"_qs});
         QVERIFY2(events.isEmpty(), events.constData());
-        QCOMPARE(QFileInfo(m_world->home() + QStringLiteral("/copies")).permissions() & 0x77, QFile::Permissions());
+        QCOMPARE(QFileInfo(m_world->home() + QStringLiteral("/copies")).permissions() & 0x77,
+                 QFile::Permissions());
     }
 
     void p13_readsTheLogFilesOfTheVolume()
@@ -218,8 +224,9 @@ private slots:
         const CliRun verified = m_world->run(words(QStringLiteral("backup verify svc ") + id));
         QVERIFY2(verified.code == 0, verified.told().constData());
         QProcess tar;
-        tar.start(u"sh"_qs, {u"-c"_qs, QStringLiteral("tar --numeric-owner -tvzf %1/backups/svc/*/backup-*.tar.gz")
-                                           .arg(m_world->home())});
+        tar.start(u"sh"_qs,
+                  {u"-c"_qs, QStringLiteral("tar --numeric-owner -tvzf %1/backups/svc/*/backup-*.tar.gz")
+                                 .arg(m_world->home())});
         tar.waitForFinished();
         const QByteArray members = tar.readAllStandardOutput();
         QVERIFY2(members.count("1000/1000") >= 3 && members.contains("containers/"), members.constData());
@@ -235,16 +242,16 @@ private slots:
         QVERIFY2(disabled.code == 0, disabled.told().constData());
         const QByteArray changed = told(m_world->users());
         QVERIFY(changed != before);
-        const CliRun restored = m_world->run(
-            words(QStringLiteral("restore svc %1 --yes --accept files-stay").arg(backup)));
+        const CliRun restored =
+            m_world->run(words(QStringLiteral("restore svc %1 --yes --accept files-stay").arg(backup)));
         QVERIFY2(restored.code == 0, restored.told().constData());
         QCOMPARE(told(m_world->users()), before);
         const QByteArray files = m_world->access();
         QVERIFY2(!files.contains(" 0        0 ") && files.count("1000     1000") >= 3, files.constData());
         QCOMPARE(m_world->inspect(u"{{.HostConfig.RestartPolicy.Name}}"_qs), "unless-stopped");
         const QString operation = m_world->newest(u"undo list svc"_qs, u"operation"_qs);
-        const CliRun undone = m_world->run(
-            words(QStringLiteral("undo apply %1 --yes --accept files-stay").arg(operation)));
+        const CliRun undone =
+            m_world->run(words(QStringLiteral("undo apply %1 --yes --accept files-stay").arg(operation)));
         QVERIFY2(undone.code == 0, undone.told().constData());
         QCOMPARE(told(m_world->users()), changed);
     }
@@ -276,7 +283,8 @@ private slots:
         const QByteArray before = told(m_world->users());
         const QString user = m_world->newest(u"users list svc"_qs, u"key"_qs);
         // The database is sent, and not yet read back.
-        QVERIFY(m_world->killedAt(words(QStringLiteral("users disable svc %1 --yes").arg(user)), "PUT", "/archive"));
+        QVERIFY(m_world->killedAt(words(QStringLiteral("users disable svc %1 --yes").arg(user)), "PUT",
+                                  "/archive"));
         QVERIFY(m_world->inspect(u"{{.State.Running}}"_qs) == "false");
         const QString operation = m_world->newest(u"journal list"_qs, u"operation"_qs);
         const CliRun ended = m_world->run(words(QStringLiteral("journal %1 %2").arg(way, operation)));
@@ -310,8 +318,8 @@ private slots:
         const QByteArray before = told(m_world->users());
         CliWorld::docker({u"exec"_qs, m_world->name(), u"sh"_qs, u"-c"_qs,
                           u"echo stale > /home/node/.agentx/data/agentx.db-journal"_qs});
-        const CliRun restored = m_world->run(
-            words(QStringLiteral("restore svc %1 --yes --accept files-stay").arg(backup)));
+        const CliRun restored =
+            m_world->run(words(QStringLiteral("restore svc %1 --yes --accept files-stay").arg(backup)));
         QVERIFY2(restored.code == 0, restored.told().constData());
         QVERIFY2(m_world->exec(QStringLiteral("cat /home/node/.agentx/data/agentx.db-journal")).isEmpty(),
                  m_world->access().constData());

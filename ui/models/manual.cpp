@@ -20,7 +20,7 @@ namespace {
 
 const char *const SectionIds[] = {"index",  "getting-started", "overview", "databases", "users",
                                   "logs",   "backups",         "restore",  "activity",  "command-line",
-                                  "safety", "troubleshooting"};
+                                  "upgrade", "safety", "troubleshooting"};
 
 bool isSection(const QString &id)
 {

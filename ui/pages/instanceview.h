@@ -41,6 +41,7 @@ signals:
     void told(const QString &sentence, const QUuid &operation);
     void probeRequested();
     void removeRequested();
+    void upgradeRequested();
 
 private:
     void makePage(int tab);

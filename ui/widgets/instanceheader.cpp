@@ -136,6 +136,10 @@ void InstanceHeader::fillMenu()
         connect(m_menu->addAction(tr("Stop…")), &QAction::triggered, this,
                 [this] { emit actionRequested(QStringLiteral("service.stop"), {}); });
     }
+    if (m_text.canControl) {
+        connect(m_menu->addAction(tr("Upgrade…")), &QAction::triggered, this,
+                &InstanceHeader::upgradeRequested);
+    }
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Remove from the list…")), &QAction::triggered, this,
             &InstanceHeader::removeRequested);

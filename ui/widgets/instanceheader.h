@@ -33,6 +33,7 @@ signals:
     void actionRequested(const QString &action, const QJsonObject &arguments);
     void probeRequested();
     void removeRequested();
+    void upgradeRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

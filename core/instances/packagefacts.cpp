@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/runtime/packagefacts.h"
+#include "core/instances/packagefacts.h"
 
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
