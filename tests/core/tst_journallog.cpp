@@ -10,13 +10,18 @@ using namespace pilothouse;
 
 namespace {
 
-const QString Unit = QStringLiteral("ph-journal.service");
+/// A unit that no earlier run has written for: the host's journal outlives a run.
+QString unitOfThisRun(const QString &purpose)
+{
+    return u"ph-journal-%1-%2.service"_qs.arg(purpose).arg(QCoreApplication::applicationPid());
+}
+
 const QByteArray Writer =
     "Type=oneshot\nSyslogIdentifier=writer\n"
     "ExecStart=/bin/sh -c 'for i in 1 2 3; do echo line $i; done; echo \"<3>it broke\"; "
     "printf \"bad \\\\377 byte\\\\n\"'\n";
 
-JournalLogStream journal(const QString &unit = Unit)
+JournalLogStream journal(const QString &unit)
 {
     return JournalLogStream(JournalScope{unit, false, {}, false});
 }
@@ -100,7 +105,7 @@ void TestJournalLog::leavesOutWhatIsNoEntry()
 void TestJournalLog::readsAUnitsJournal()
 {
     PILOTHOUSE_REQUIRE_SYSTEMD();
-    const QString unit = QStringLiteral("ph-journal-read.service");
+    const QString unit = unitOfThisRun(QStringLiteral("read"));
     const HostUnit written(unit, Writer);
     hostSays({QStringLiteral("systemctl"), QStringLiteral("start"), unit});
     Result<QList<LogPiece>> pieces;
@@ -119,7 +124,7 @@ void TestJournalLog::readsAUnitsJournal()
 void TestJournalLog::leavesOutWhatIsOldOrUnimportant()
 {
     PILOTHOUSE_REQUIRE_SYSTEMD();
-    const QString unit = QStringLiteral("ph-journal-old.service");
+    const QString unit = unitOfThisRun(QStringLiteral("old"));
     const HostUnit written(unit, Writer);
     hostSays({QStringLiteral("systemctl"), QStringLiteral("start"), unit});
     QTRY_VERIFY(piecesOf({}, journal(unit))->size() >= 7);
@@ -138,7 +143,7 @@ void TestJournalLog::leavesOutWhatIsOldOrUnimportant()
 void TestJournalLog::followsAUnit()
 {
     PILOTHOUSE_REQUIRE_SYSTEMD();
-    const QString unit = QStringLiteral("ph-journal-live.service");
+    const QString unit = unitOfThisRun(QStringLiteral("live"));
     const HostUnit living(unit,
                           "SyslogIdentifier=writer\n"
                           "ExecStart=/bin/sh -c 'i=0; while :; do i=$((i+1)); echo $i; sleep 0.1; done'\n");
@@ -160,7 +165,7 @@ void TestJournalLog::followsAUnit()
 void TestJournalLog::givesRecordsTheirLevels()
 {
     PILOTHOUSE_REQUIRE_SYSTEMD();
-    const QString unit = QStringLiteral("ph-journal-levels.service");
+    const QString unit = unitOfThisRun(QStringLiteral("levels"));
     const HostUnit written(unit, Writer);
     hostSays({QStringLiteral("systemctl"), QStringLiteral("start"), unit});
     QTRY_VERIFY(piecesOf({}, journal(unit))->size() >= 7);
