@@ -3,10 +3,16 @@
 
 #include "app/console.h"
 
+#include "app/revertwaiter.h"
 #include "core/actions/backupactions.h"
 #include "core/actions/databases.h"
+#include "core/actions/exposure.h"
 #include "core/actions/instancequeries.h"
+#include "core/actions/limits.h"
+#include "core/actions/loglevel.h"
 #include "core/actions/logs.h"
+#include "core/actions/logsettings.h"
+#include "core/actions/permissions.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
@@ -15,6 +21,7 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/revertsteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -61,6 +68,7 @@ Console::Console(StateLocation location)
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
     , m_backups(m_files, m_clock)
+    , m_reverts(m_files, m_location.revertFolder())
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
@@ -82,6 +90,7 @@ void Console::fillVocabulary()
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
     addJournalSteps(m_steps, m_journals);
+    addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
 }
 
 void Console::fillCatalogue()
@@ -91,6 +100,11 @@ void Console::fillCatalogue()
     addDatabaseQueries(m_catalogue, m_engine);
     addUserActions(m_catalogue, m_engine);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    addPermissionActions(m_catalogue, m_files);
+    addExposureQuery(m_catalogue);
+    addLimitActions(m_catalogue, m_metrics, m_clock);
+    addLogLevelAction(m_catalogue, m_reverts, m_clock);
+    addLogSettingsQuery(m_catalogue, m_files, m_reverts);
     LogActions(openContainerLog).registerInto(m_catalogue);
 }
 

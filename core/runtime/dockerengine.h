@@ -75,6 +75,12 @@ public:
     [[nodiscard]] Result<> setRestartPolicy(const QString &container, const DockerRestartPolicy &policy,
                                             const OperationContext &context) const;
 
+    [[nodiscard]] Result<QJsonObject> inspectNetwork(const QString &network,
+                                                     const OperationContext &context) const;
+    /// Changes limits of a container while it runs: members of the engine's own "update" request.
+    [[nodiscard]] Result<> setResources(const QString &container, const QJsonObject &resources,
+                                        const OperationContext &context) const;
+
     /// One sample that holds the one before it: one to two seconds.
     [[nodiscard]] Result<QJsonObject> statistics(const QString &container,
                                                  const OperationContext &context) const;
