@@ -8,6 +8,7 @@
 #include "core/monitoring/monitor.h"
 #include "ui/controllers/activitycontroller.h"
 #include "ui/controllers/backupscontroller.h"
+#include "ui/controllers/configurationcontroller.h"
 #include "ui/controllers/databasescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/lockcontroller.h"
@@ -68,6 +69,7 @@ private:
     QList<PageMaker> pageMakers();
     QWidget *makeFirstRun();
     void watch();
+    void offerOverdueReverts();
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();
@@ -88,6 +90,7 @@ private:
     FleetController m_fleet;
     OverviewController m_overview;
     DatabasesController m_databases;
+    ConfigurationController m_configuration;
     RowsController m_rows;
     UsersController m_users;
     LogsController m_logs;

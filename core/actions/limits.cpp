@@ -134,28 +134,10 @@ void addFinding(Plan &plan, const char *id, FindingKind kind, const QString &tex
     plan.findings << Finding{QLatin1String(id), kind, text, advice};
 }
 
-void addMemoryFindings(Plan &plan, const LimitsReport &report, qint64 wanted)
-{
-    if (wanted <= 0)
-        return;
-    const qint64 used = report.use ? report.use->memoryBytes : 0;
-    if (wanted < LeastMemory)
-        addFinding(plan, "too-little", FindingKind::Blocker,
-                   Text::tr("The engine takes no limit below 6 MiB."));
-    else if (wanted <= used)
-        addFinding(plan, "below-use", FindingKind::Blocker,
-                   Text::tr("The service uses %1 now: it would be killed at once.").arg(formatBytes(used)),
-                   Text::tr("Choose more, or restart the service first if it has grown."));
-    else if (wanted < report.memoryPeak)
-        addFinding(plan, "below-peak", FindingKind::Warning,
-                   Text::tr("It has used up to %1 within seven days; then it would be killed.")
-                       .arg(formatBytes(report.memoryPeak)));
-}
-
 void addFindings(Plan &plan, const LimitsReport &report, const ResourceLimits &wanted,
                  const Definition &definition)
 {
-    addMemoryFindings(plan, report, wanted.memoryBytes);
+    plan.findings << memoryFindings(report, wanted.memoryBytes);
     const auto cores = static_cast<double>(::sysconf(_SC_NPROCESSORS_ONLN));
     if (wanted.cpus < 0 || wanted.cpus > cores || (wanted.cpus > 0 && wanted.cpus < 0.01))
         addFinding(plan, "cores", FindingKind::Blocker,
@@ -254,7 +236,7 @@ Result<Plan> planUndo(const InstanceSession &session, const OperationRecord &rec
     LimitsReport report;
     if (auto use = session.runtime().statistics(context))
         report.use = *use;
-    addMemoryFindings(plan, report, before.memoryBytes);
+    plan.findings << memoryFindings(report, before.memoryBytes);
     return plan;
 }
 
@@ -264,6 +246,29 @@ Parameter parameter(const char *name, const QString &title, Parameter::Type type
 }
 
 } // namespace
+
+QList<Finding> memoryFindings(const LimitsReport &report, qint64 wanted)
+{
+    if (wanted <= 0)
+        return {};
+    if (wanted < LeastMemory)
+        return {{QStringLiteral("too-little"),
+                 FindingKind::Blocker,
+                 Text::tr("The engine takes no limit below 6 MiB."),
+                 {}}};
+    const qint64 used = report.use ? report.use->memoryBytes : 0;
+    if (wanted <= used)
+        return {{QStringLiteral("below-use"), FindingKind::Blocker,
+                 Text::tr("The service uses %1 now: it would be killed at once.").arg(formatBytes(used)),
+                 Text::tr("Choose more, or restart the service first if it has grown.")}};
+    if (wanted < report.memoryPeak)
+        return {{QStringLiteral("below-peak"),
+                 FindingKind::Warning,
+                 Text::tr("It has used up to %1 within seven days; then it would be killed.")
+                     .arg(formatBytes(report.memoryPeak)),
+                 {}}};
+    return {};
+}
 
 Result<LimitsReport> limitsOf(const InstanceSession &session, const MetricStore *metrics,
                               const QDateTime &now, const OperationContext &context)

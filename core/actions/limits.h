@@ -5,6 +5,7 @@
 
 #include "core/base/operationcontext.h"
 #include "core/domain/servicestatus.h"
+#include "core/plan/plan.h"
 #include "core/profile/serviceprofile.h"
 #include "core/runtime/resourcelimits.h"
 
@@ -28,6 +29,9 @@ struct LimitsReport
     QString definedBy; ///< "compose project portagent", "unit x.service": who decides at the next start
     QString snippet;   ///< what to write there so that it stays
 };
+
+/// What speaks against a new limit of memory in bytes: less than the service uses, or has used.
+QList<Finding> memoryFindings(const LimitsReport &report, qint64 wanted);
 
 /// `metrics` may be null: no peaks then.
 [[nodiscard]] Result<LimitsReport> limitsOf(const InstanceSession &session, const MetricStore *metrics,

@@ -85,7 +85,7 @@ QJsonObject updateRequest(const ResourceLimits &from, const ResourceLimits &to)
 {
     QJsonObject request;
     if (to.memoryBytes != from.memoryBytes || (to.swapBytes != 0 && to.swapBytes != from.swapBytes)) {
-        request.insert(QStringLiteral("Memory"), to.memoryBytes > 0 ? to.memoryBytes : -1);
+        request.insert(QStringLiteral("Memory"), to.memoryBytes > 0 ? to.memoryBytes : machineMemory());
         request.insert(QStringLiteral("MemorySwap"), swapFor(from, to));
     }
     if (to.cpus < from.cpus || to.cpus > from.cpus) {

@@ -26,8 +26,8 @@ ResourceLimits limitsFromJson(const QJsonObject &object);
 /// Of a container as the engine describes it. A limit of all that the machine has is none.
 ResourceLimits limitsFromInspect(const QJsonObject &inspected);
 ResourceLimits limitsFromUnit(const UnitFacts &facts);
-/// The engine's "update" request that leads from one to the other. The engine knows no "none" for the
-/// processor: that becomes all that the machine has.
+/// The engine's "update" request that leads from one to the other. The engine cannot take a limit away:
+/// none becomes all that the machine has.
 QJsonObject updateRequest(const ResourceLimits &from, const ResourceLimits &to);
 
 } // namespace pilothouse

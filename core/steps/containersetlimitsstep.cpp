@@ -47,7 +47,8 @@ QString shellFor(const QString &container, const ResourceLimits &limits)
         words += QStringLiteral(" --memory-swap %1")
                      .arg(limits.swapBytes < 0 ? QStringLiteral("-1") : limitText(limits.swapBytes));
     else if (limits.memoryBytes == 0)
-        words += QStringLiteral(" --memory -1 --memory-swap -1");
+        words +=
+            QStringLiteral(" --memory \"$(awk '/MemTotal/ {print $2}' /proc/meminfo)k\" --memory-swap -1");
     words += limits.cpus > 0 ? QStringLiteral(" --cpus %1").arg(limits.cpus)
                              : QStringLiteral(" --cpus \"$(nproc)\"");
     return words + u' ' + shellQuoted(container);

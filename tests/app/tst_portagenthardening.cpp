@@ -163,11 +163,17 @@ private slots:
         undo();
         QCOMPARE(limits(), (QList<qint64>{512 << 20, 500'000'000}));
         QCOMPARE(m_world->startedAt(), startedAt);
+        undo();
+        const QJsonObject shown = run({u"limits"_qs, u"show"_qs, u"svc"_qs}).json.object();
+        QCOMPARE(shown.value(u"memoryBytes"_qs).toInteger(-1), 0);
+        QCOMPARE(shown.value(u"cpus"_qs).toDouble(-1), 0.0);
+        const QList<qint64> before = limits();
         const CliRun refused =
-            m_world->run({u"limits"_qs, u"set"_qs, u"svc"_qs, u"--memory"_qs, u"6M"_qs, u"--yes"_qs});
-        QVERIFY2(refused.code == 3 && refused.error.contains("killed"), refused.told().constData());
-        QCOMPARE(limits(), (QList<qint64>{512 << 20, 500'000'000}));
+            m_world->run({u"limits"_qs, u"set"_qs, u"svc"_qs, u"--memory"_qs, u"1M"_qs, u"--yes"_qs});
+        QVERIFY2(refused.code == 3 && refused.error.contains("6 MiB"), refused.told().constData());
+        QCOMPARE(limits(), before);
         QCOMPARE(m_world->run({u"limits"_qs, u"set"_qs, u"svc"_qs, u"--memory"_qs, u"much"_qs}).code, 2);
+        QCOMPARE(m_world->startedAt(), startedAt);
     }
 
     void p22_showsUseBesideTheLimits()
