@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddedVariables</name>
+    <message>
+        <source>This cannot be a variable of an environment.</source>
+        <translation>Das kann keine Variable einer Umgebung sein.</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveReader</name>
     <message>
         <source>Nothing was changed. Use another backup, or fetch this one again from where it came.</source>
@@ -167,6 +174,14 @@
     <message>
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
     </message>
 </context>
 <context>
@@ -590,6 +605,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -869,6 +888,46 @@
         <source>Lock a production instance now.</source>
         <translation>Sperrt eine Produktionsinstanz sofort.</translation>
     </message>
+    <message>
+        <source>Change how much the service logs, with a restart; with --minutes it goes back by itself.</source>
+        <translation>Ändert, wie viel der Dienst protokolliert, mit Neustart; mit --minutes geht es von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Log level, the engine&apos;s driver and its limits, and the rotation, checked.</source>
+        <translation>Protokollstufe, Treiber der Engine mit Grenzen und Rotation, geprüft.</translation>
+    </message>
+    <message>
+        <source>What goes back by itself, and when.</source>
+        <translation>Was von selbst zurückgeht, und wann.</translation>
+    </message>
+    <message>
+        <source>Wait until an operation goes back by itself, and put it back then.</source>
+        <translation>Wartet, bis ein Vorgang von selbst zurückgeht, und macht ihn dann rückgängig.</translation>
+    </message>
+    <message>
+        <source>Who may get at data, logs and secrets, and should not.</source>
+        <translation>Wer an Daten, Protokolle und Geheimnisse kommt und es nicht sollte.</translation>
+    </message>
+    <message>
+        <source>Set owners and modes as they should be; with undo.</source>
+        <translation>Setzt Besitzer und Rechte, wie sie sein sollen; lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service: ports, networks, rights, mounts.</source>
+        <translation>Wer den Dienst erreicht: Ports, Netze, Rechte, Einhängungen.</translation>
+    </message>
+    <message>
+        <source>Limits beside what the service uses and has used.</source>
+        <translation>Grenzen neben dem, was der Dienst braucht und gebraucht hat.</translation>
+    </message>
+    <message>
+        <source>Change the limits of a container while it runs; with undo.</source>
+        <translation>Ändert die Grenzen eines laufenden Containers; lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -883,6 +942,40 @@
     <message>
         <source>Unlock it first: pilothouse-cli lock unlock %1</source>
         <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerAccess</name>
+    <message>
+        <source>The service runs in no container.</source>
+        <translation>Der Dienst läuft in keinem Container.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerSetLimitsStep</name>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>any amount of memory</source>
+        <translation>beliebig viel Speicher</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Let %1 use at most %2</source>
+        <translation>%1 höchstens %2 nutzen lassen</translation>
     </message>
 </context>
 <context>
@@ -1530,12 +1623,50 @@
         <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
         <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
+    <message>
+        <source>The work itself is complete, only its end is missing in the audit.</source>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
+    </message>
+    <message>
+        <source>The work itself is complete. Make room, then resume it to close its journal.</source>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
     <message>
         <source>%1 answers as it should</source>
         <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectLogsStep</name>
+    <message>
+        <source>After its start the log says: %1</source>
+        <translation>Nach dem Start steht im Log: %1</translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Watching the log of %1</source>
+        <translation>Das Log von %1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Watching the log was cancelled.</source>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1678,161 @@
     <message>
         <source>Not exported to %1: %2. Nothing was written.</source>
         <translation>Nicht nach %1 exportiert: %2. Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Exposure</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Published at %1: only this machine reaches it.</source>
+        <translation>Veröffentlicht auf %1: Nur dieser Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Published at %1: whoever reaches this machine reaches the service, past its firewall.</source>
+        <translation>Veröffentlicht auf %1: Wer diesen Rechner erreicht, erreicht den Dienst, an der Firewall vorbei.</translation>
+    </message>
+    <message>
+        <source>Published at %1: whoever is in that network reaches the service.</source>
+        <translation>Veröffentlicht auf %1: Wer in diesem Netz ist, erreicht den Dienst.</translation>
+    </message>
+    <message>
+        <source>Publish it at 127.0.0.1 alone, with a reverse proxy that speaks HTTPS before it.</source>
+        <translation>Nur auf 127.0.0.1 veröffentlichen, mit einem Reverse-Proxy davor, der HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>Published ports</source>
+        <translation>Veröffentlichte Ports</translation>
+    </message>
+    <message>
+        <source>None: only its own networks reach it.</source>
+        <translation>Keine: Nur seine eigenen Netze erreichen ihn.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>It shares the network of this machine: every port that it opens is open outside.</source>
+        <translation>Er teilt das Netz dieses Rechners: Jeder Port, den er öffnet, ist nach außen offen.</translation>
+    </message>
+    <message>
+        <source>Give it a network of its own, and publish only what is needed.</source>
+        <translation>Ihm ein eigenes Netz geben und nur veröffentlichen, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>It is in the engine&apos;s common network “bridge”, together with every other container that names none.</source>
+        <translation>Er ist im gemeinsamen Netz „bridge“ der Engine, zusammen mit jedem anderen Container, der keines nennt.</translation>
+    </message>
+    <message>
+        <source>Give it a network that only its reverse proxy is in as well.</source>
+        <translation>Ihm ein Netz geben, in dem sonst nur sein Reverse-Proxy ist.</translation>
+    </message>
+    <message>
+        <source>%1 is internal: it has no way out and none in.</source>
+        <translation>%1 ist intern: Es hat keinen Weg hinaus und keinen hinein.</translation>
+    </message>
+    <message>
+        <source>%1 is not internal: the service can call any address outside.</source>
+        <translation>%1 ist nicht intern: Der Dienst kann jede Adresse draußen aufrufen.</translation>
+    </message>
+    <message>
+        <source>Needed where it calls a provider itself; else make the network internal.</source>
+        <translation>Nötig, wo er selbst einen Anbieter aufruft; sonst das Netz intern machen.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>It is privileged: whoever breaks into the service is root on this machine.</source>
+        <translation>Er ist privilegiert: Wer in den Dienst einbricht, ist root auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Create it again without --privileged, with only the capabilities that it needs.</source>
+        <translation>Ihn ohne --privileged neu anlegen, nur mit den Fähigkeiten, die er braucht.</translation>
+    </message>
+    <message>
+        <source>Not privileged.</source>
+        <translation>Nicht privilegiert.</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>It was given more than usual: %1.</source>
+        <translation>Er hat mehr als üblich bekommen: %1.</translation>
+    </message>
+    <message>
+        <source>Drop what it does not need.</source>
+        <translation>Wegnehmen, was er nicht braucht.</translation>
+    </message>
+    <message>
+        <source>Mount %1</source>
+        <translation>Einhängung %1</translation>
+    </message>
+    <message>
+        <source>It has the engine&apos;s socket: whoever breaks into the service rules every container and this machine, read-only or not.</source>
+        <translation>Er hat den Socket der Engine: Wer in den Dienst einbricht, beherrscht jeden Container und diesen Rechner, schreibgeschützt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Create it again without the socket.</source>
+        <translation>Ihn ohne den Socket neu anlegen.</translation>
+    </message>
+    <message>
+        <source>It sees %1 of this machine.</source>
+        <translation>Er sieht %1 dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Mount only the folder that it needs, read-only.</source>
+        <translation>Nur den Ordner einhängen, den er braucht, schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Read and write: %1</source>
+        <translation>Lesen und schreiben: %1</translation>
+    </message>
+    <message>
+        <source>It listens at %1: only this machine reaches it.</source>
+        <translation>Er lauscht auf %1: Nur dieser Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>It listens at %1: whoever reaches this machine reaches the service.</source>
+        <translation>Er lauscht auf %1: Wer diesen Rechner erreicht, erreicht den Dienst.</translation>
+    </message>
+    <message>
+        <source>Let it listen at 127.0.0.1, or close the port in the firewall, with a reverse proxy that speaks HTTPS before it.</source>
+        <translation>Ihn auf 127.0.0.1 lauschen lassen oder den Port in der Firewall schließen, mit einem Reverse-Proxy davor, der HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>It listens on none.</source>
+        <translation>Er lauscht auf keinem.</translation>
+    </message>
+    <message>
+        <source>The service does not run, so it listens nowhere.</source>
+        <translation>Der Dienst läuft nicht und lauscht darum nirgends.</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know which service uses these files.</source>
+        <translation>Pilothouse weiß nicht, welcher Dienst diese Dateien benutzt.</translation>
+    </message>
+    <message>
+        <source>Start it, and look again.</source>
+        <translation>Ihn starten und noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>Choose its container, unit or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz seinen Container, seine Unit oder seinen Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service</source>
+        <translation>Wer den Dienst erreicht</translation>
     </message>
 </context>
 <context>
@@ -2099,10 +2385,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2189,6 +2471,26 @@
     <message>
         <source>A group has at most 64 visible characters.</source>
         <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
+    </message>
+    <message>
+        <source>Watching the log</source>
+        <translation>Beobachten des Logs</translation>
+    </message>
+    <message>
+        <source>The log is watched for 0 to 3600 seconds.</source>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2585,10 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2689,121 @@
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>compose project %1</source>
+        <translation>Compose-Projekt %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know which service uses these files.</source>
+        <translation>Pilothouse weiß nicht, welcher Dienst diese Dateien benutzt.</translation>
+    </message>
+    <message>
+        <source>The profile has no limits “%1”.</source>
+        <translation>Das Profil hat keine Grenzen „%1“.</translation>
+    </message>
+    <message>
+        <source>Say which memory, how many cores, or which preset.</source>
+        <translation>Speicher, Zahl der Kerne oder eine Vorgabe nennen.</translation>
+    </message>
+    <message>
+        <source>This machine has %1 cores; expected is a number from 0.01 on.</source>
+        <translation>Dieser Rechner hat %1 Kerne; erwartet wird eine Zahl ab 0,01.</translation>
+    </message>
+    <message>
+        <source>It uses %1 % of a core now and would become slower.</source>
+        <translation>Er braucht jetzt %1 % eines Kerns und würde langsamer.</translation>
+    </message>
+    <message>
+        <source>The next “compose up” that creates the container anew undoes this: its file must say so too.</source>
+        <translation>Das nächste „compose up“, das den Container neu anlegt, macht das rückgängig: Auch seine Datei muss es sagen.</translation>
+    </message>
+    <message>
+        <source>Write this into the compose file:</source>
+        <translation>Dies in die Compose-Datei schreiben:</translation>
+    </message>
+    <message>
+        <source>Write this into %1:</source>
+        <translation>Dies in %1 schreiben:</translation>
+    </message>
+    <message>
+        <source>It holds until the container is created anew; give the limits there as well.</source>
+        <translation>Es gilt, bis der Container neu angelegt wird; die Grenzen auch dort angeben.</translation>
+    </message>
+    <message>
+        <source>Run: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%</source>
+        <translation>Ausführen: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%</translation>
+    </message>
+    <message>
+        <source>Start the service as a container or as a unit of systemd.</source>
+        <translation>Den Dienst als Container oder als Unit von systemd starten.</translation>
+    </message>
+    <message>
+        <source>Only the limits of a container are changed while it runs.</source>
+        <translation>Nur die Grenzen eines Containers lassen sich im Betrieb ändern.</translation>
+    </message>
+    <message>
+        <source>Change the limits of %1</source>
+        <translation>Grenzen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the limits</source>
+        <translation>Grenzen ändern</translation>
+    </message>
+    <message>
+        <source>These are its limits already.</source>
+        <translation>Das sind schon seine Grenzen.</translation>
+    </message>
+    <message>
+        <source>The service goes on while its limits change.</source>
+        <translation>Der Dienst läuft weiter, während sich seine Grenzen ändern.</translation>
+    </message>
+    <message>
+        <source>Put the limits of %1 back</source>
+        <translation>Grenzen von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The engine takes no limit below 6 MiB.</source>
+        <translation>Die Engine nimmt keine Grenze unter 6 MiB an.</translation>
+    </message>
+    <message>
+        <source>The service uses %1 now: it would be killed at once.</source>
+        <translation>Der Dienst braucht jetzt %1: Er würde sofort beendet.</translation>
+    </message>
+    <message>
+        <source>Choose more, or restart the service first if it has grown.</source>
+        <translation>Mehr wählen oder den Dienst erst neu starten, wenn er gewachsen ist.</translation>
+    </message>
+    <message>
+        <source>It has used up to %1 within seven days; then it would be killed.</source>
+        <translation>Er hat in sieben Tagen bis zu %1 gebraucht; dann würde er beendet.</translation>
+    </message>
+    <message>
+        <source>Memory, such as 2G</source>
+        <translation>Speicher, etwa 2G</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Limits of the profile</source>
+        <translation>Grenzen des Profils</translation>
+    </message>
+    <message>
+        <source>Limits and use</source>
+        <translation>Grenzen und Nutzung</translation>
+    </message>
+</context>
+<context>
     <name>LogActions</name>
     <message>
         <source>%1 has no log.</source>
@@ -2428,6 +2849,10 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>List the logs</source>
+        <translation>Protokolle auflisten</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2449,6 +2874,77 @@
     <message>
         <source>Check who may read the file and its folder.</source>
         <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>LogLevel</name>
+    <message>
+        <source>The service does not run; the level holds from its next start on.</source>
+        <translation>Der Dienst läuft nicht; die Stufe gilt ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no variable for the log level.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Variable für die Protokollstufe.</translation>
+    </message>
+    <message>
+        <source>“%1” is no log level; expected is one of %2.</source>
+        <translation>„%1“ ist keine Protokollstufe; erwartet wird eine von %2.</translation>
+    </message>
+    <message>
+        <source>It stays so until it is put back.</source>
+        <translation>Es bleibt so, bis es zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Give it a number of minutes after which it goes back by itself.</source>
+        <translation>Minuten angeben, nach denen es von selbst zurückgeht.</translation>
+    </message>
+    <message>
+        <source>After %1 it goes back by itself, with another restart, whether or not Pilothouse is open.</source>
+        <translation>Nach %1 geht es von selbst zurück, mit einem weiteren Neustart, ob Pilothouse offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Expected are minutes, at most a week of them.</source>
+        <translation>Erwartet werden Minuten, höchstens eine Woche.</translation>
+    </message>
+    <message>
+        <source>Let %1 log with %2</source>
+        <translation>%1 mit %2 protokollieren lassen</translation>
+    </message>
+    <message>
+        <source>Restart with %1</source>
+        <translation>Mit %1 neu starten</translation>
+    </message>
+    <message>
+        <source>That is its level already.</source>
+        <translation>Das ist schon seine Stufe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Put the log level of %1 back</source>
+        <translation>Protokollstufe von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restart with the level before</source>
+        <translation>Mit der Stufe von vorher neu starten</translation>
+    </message>
+    <message>
+        <source>It was changed once more since then.</source>
+        <translation>Sie wurde seitdem noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>Change the log level</source>
+        <translation>Protokollstufe ändern</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Minutes until it goes back</source>
+        <translation>Minuten, bis es zurückgeht</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2973,95 @@
     </message>
 </context>
 <context>
+    <name>LogSettings</name>
+    <message>
+        <source>Log %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 now, %2 in all with %n older file(s).</source>
+        <translation>
+            <numerusform>%1 jetzt, %2 insgesamt mit %n älteren Datei.</numerusform>
+            <numerusform>%1 jetzt, %2 insgesamt mit %n älteren Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has %1 and should have been rotated at %2.</source>
+        <translation>Es hat %1 und hätte bei %2 rotiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Look whether the service may rename files in the log folder.</source>
+        <translation>Nachsehen, ob der Dienst im Protokollordner Dateien umbenennen darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s), and the service keeps %1.</source>
+        <translation>
+            <numerusform>%n ältere Datei, und der Dienst behält %1.</numerusform>
+            <numerusform>%n ältere Dateien, und der Dienst behält %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The older ones are left over; they can be removed.</source>
+        <translation>Die älteren sind übrig geblieben; sie können weg.</translation>
+    </message>
+    <message>
+        <source>It is not rotated: it grows without end.</source>
+        <translation>Es wird nicht rotiert: Es wächst ohne Ende.</translation>
+    </message>
+    <message>
+        <source>At most %1 × %2.</source>
+        <translation>Höchstens %1 × %2.</translation>
+    </message>
+    <message>
+        <source>Create the container again with: --log-opt max-size=10m --log-opt max-file=7</source>
+        <translation>Den Container neu anlegen mit: --log-opt max-size=10m --log-opt max-file=7</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Konsolenprotokoll</translation>
+    </message>
+    <message>
+        <source>It has %1 now.</source>
+        <translation>Es hat jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The engine keeps nothing of it.</source>
+        <translation>Die Engine behält nichts davon.</translation>
+    </message>
+    <message>
+        <source>Choose the driver “local” to have what the service says while it starts.</source>
+        <translation>Den Treiber „local“ wählen, um zu haben, was der Dienst beim Start sagt.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps it; how much, is set there.</source>
+        <translation>Der Treiber %1 behält es; wie viel, ist dort eingestellt.</translation>
+    </message>
+    <message>
+        <source>The driver %1 has no max-size: it grows until the disk is full.</source>
+        <translation>Der Treiber %1 hat kein max-size: Es wächst, bis der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps at most %2 × %3.</source>
+        <translation>Der Treiber %1 behält höchstens %2 × %3.</translation>
+    </message>
+    <message>
+        <source>Space for logs</source>
+        <translation>Platz für Protokolle</translation>
+    </message>
+    <message>
+        <source>At most %1 in all; %2 more can come, and %3 are free.</source>
+        <translation>Höchstens %1 insgesamt; %2 können noch kommen, und %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, or let the service keep less.</source>
+        <translation>Platz schaffen oder den Dienst weniger behalten lassen.</translation>
+    </message>
+    <message>
+        <source>Log level, driver and rotation</source>
+        <translation>Protokollstufe, Treiber und Rotation</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>+1 line</source>
@@ -2485,6 +3070,20 @@
     <message>
         <source>+%1 lines</source>
         <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LogWatch</name>
+    <message>
+        <source>%1 may not be read by you, so it is not watched after the start.</source>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogsMarkStep</name>
+    <message>
+        <source>Note where the log ends now</source>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3179,13 @@
     <message>
         <source>the sum of its members</source>
         <translation>die Summe der Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>MemorySize</name>
+    <message>
+        <source>“%1” is no amount of memory; expected is one such as 512M or 2G.</source>
+        <translation>„%1“ ist keine Speichermenge; erwartet wird eine wie 512M oder 2G.</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3378,136 @@
     <message>
         <source>Environment and mounts cannot be read</source>
         <translation>Umgebung und Einhängungen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionAudit</name>
+    <message>
+        <source>The service runs as user %1 and would lose its access: give it the file first.</source>
+        <translation>Der Dienst läuft als Benutzer %1 und verlöre seinen Zugriff: ihm die Datei erst geben.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This user may not look into the folder.</source>
+        <translation>Dieser Benutzer darf nicht in den Ordner sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as the user of the service.</source>
+        <translation>Pilothouse als root oder als Benutzer des Dienstes ausführen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files were looked at.</source>
+        <translation>Nur die ersten %1 Dateien wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>It is a link; what it leads to was not looked at.</source>
+        <translation>Es ist ein Verweis; wohin er führt, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it gets the rights of its owner or group (mode %1).</source>
+        <translation>Wer sie ausführt, bekommt die Rechte ihres Besitzers oder ihrer Gruppe (Modus %1).</translation>
+    </message>
+    <message>
+        <source>Everybody on this machine may write it (mode %1).</source>
+        <translation>Jeder auf diesem Rechner darf sie schreiben (Modus %1).</translation>
+    </message>
+    <message>
+        <source>More than its owner may get at it (mode %1).</source>
+        <translation>Nicht nur ihr Besitzer kommt daran (Modus %1).</translation>
+    </message>
+    <message>
+        <source>The service has less access than it needs (mode %1).</source>
+        <translation>Der Dienst hat weniger Zugriff, als er braucht (Modus %1).</translation>
+    </message>
+    <message>
+        <source>Set it to %1.</source>
+        <translation>Auf %1 setzen.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, the service is %2.</source>
+        <translation>Sie gehört %1, der Dienst ist %2.</translation>
+    </message>
+    <message>
+        <source>Give it to %1; only root can.</source>
+        <translation>Sie %1 geben; das kann nur root.</translation>
+    </message>
+    <message>
+        <source>Others may write this folder above the data, and so replace it (mode %1).</source>
+        <translation>Andere dürfen diesen Ordner über den Daten schreiben und sie so austauschen (Modus %1).</translation>
+    </message>
+    <message>
+        <source>It is not the service&apos;s own, so decide yourself: chmod go-w %1</source>
+        <translation>Er gehört nicht dem Dienst, darum selbst entscheiden: chmod go-w %1</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Set the permissions of the files of %1</source>
+        <translation>Rechte der Dateien von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The service itself would not get at this any more: %1.</source>
+        <translation>Der Dienst selbst käme nicht mehr daran: %1.</translation>
+    </message>
+    <message>
+        <source>Give the files to the service first.</source>
+        <translation>Die Dateien erst dem Dienst geben.</translation>
+    </message>
+    <message>
+        <source>Only root can change the owner; these stay as they are: %1.</source>
+        <translation>Nur root kann den Besitzer ändern; diese bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root to mend them.</source>
+        <translation>Pilothouse als root ausführen, um es zu beheben.</translation>
+    </message>
+    <message>
+        <source>This is left to you: %1.</source>
+        <translation>Dies bleibt Ihnen überlassen: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be set.</source>
+        <translation>Es gibt nichts, was gesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>These are the first ones; run it again for the rest.</source>
+        <translation>Das sind die ersten; für den Rest noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Owner and mode of each file are kept, and Undo puts them back.</source>
+        <translation>Besitzer und Rechte jeder Datei werden gemerkt, und Rückgängig setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Put the permissions of the files of %1 back</source>
+        <translation>Rechte der Dateien von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Every one of these files has changed since, or is gone.</source>
+        <translation>Jede dieser Dateien hat sich seitdem geändert oder ist weg.</translation>
+    </message>
+    <message>
+        <source>Changed since, so left as they are: %1.</source>
+        <translation>Seitdem geändert, darum so gelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Who may get at the files</source>
+        <translation>Wer an die Dateien kommt</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3807,10 @@
         <source>a path with a column in braces was expected</source>
         <translation>ein Pfad mit einer Spalte in geschweiften Klammern wurde erwartet</translation>
     </message>
+    <message>
+        <source>a variable of the environment with &quot;choices&quot; was expected</source>
+        <translation>eine Variable der Umgebung mit &quot;choices&quot; wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
@@ -3113,6 +3853,18 @@
     <message>
         <source>Line %1, column %2: JSON was expected.</source>
         <translation>Zeile %1, Spalte %2: JSON wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>an amount of memory from 6M on such as &quot;2G&quot; was expected</source>
+        <translation>eine Speichermenge ab 6M wie &quot;2G&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a number of processor cores from 0.01 on was expected</source>
+        <translation>eine Zahl von Prozessorkernen ab 0.01 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;memory&quot;, &quot;cpus&quot; or both were expected</source>
+        <translation>&quot;memory&quot;, &quot;cpus&quot; oder beides wurde erwartet</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +4194,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3503,6 +4251,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4457,42 @@
             <numerusform>%n Ordner entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevertCancelStep</name>
+    <message>
+        <source>Do not put it back once more by itself</source>
+        <translation>Es nicht noch einmal von selbst zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RevertPlanStep</name>
+    <message>
+        <source>Put it back by itself at %1</source>
+        <translation>Es um %1 von selbst zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The time at which it goes back is not known.</source>
+        <translation>Es ist nicht bekannt, wann es zurückgeht.</translation>
+    </message>
+</context>
+<context>
+    <name>RevertStore</name>
+    <message>
+        <source>The note of a pending revert is damaged.</source>
+        <translation>Der Vermerk über etwas, das zurückgehen soll, ist beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>
@@ -3738,6 +4526,10 @@
     <message>
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +4633,25 @@
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
     </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAddVariablesStep</name>
+    <message>
+        <source>Start %1 with its own environment again</source>
+        <translation>%1 wieder mit seiner eigenen Umgebung starten</translation>
+    </message>
+    <message>
+        <source>Start %1 with %2 from now on</source>
+        <translation>%1 von nun an mit %2 starten</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFenceStep</name>
@@ -3854,6 +4665,40 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRuntime</name>
+    <message>
+        <source>Pilothouse cannot add a variable to a service that runs this way.</source>
+        <translation>Pilothouse kann einem Dienst, der so läuft, keine Variable hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Set it where the service is defined, and restart the service.</source>
+        <translation>Sie dort setzen, wo der Dienst beschrieben ist, und ihn neu starten.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSockets</name>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>The process of the service cannot be seen from here.</source>
+        <translation>Der Prozess des Dienstes ist von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where it runs.</source>
+        <translation>Pilothouse auf dem Rechner ausführen, auf dem er läuft.</translation>
+    </message>
+    <message>
+        <source>This user may not see which sockets the service has.</source>
+        <translation>Dieser Benutzer darf nicht sehen, welche Sockets der Dienst hat.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the user of the service, or as root.</source>
+        <translation>Pilothouse als Benutzer des Dienstes oder als root ausführen.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4957,125 @@
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation>Die Unit läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
+    </message>
+    <message>
+        <source>An operation of Pilothouse keeps this unit from being started.</source>
+        <translation>Ein Vorgang von Pilothouse hält diese Unit davon ab, gestartet zu werden.</translation>
+    </message>
+    <message>
+        <source>Finish that operation, or run “%1”.</source>
+        <translation>Diesen Vorgang beenden oder „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde gewaltsam beendet (Rückgabewert 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation>systemd sagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Es gibt keine Unit „%1“.</translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Er endet gerade.</translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -4698,10 +5662,6 @@
 <context>
     <name>pilothouse::Application</name>
     <message>
-        <source>Reading the window&apos;s state</source>
-        <translation>Der Zustand des Fensters wird gelesen</translation>
-    </message>
-    <message>
         <source>Starting the demo</source>
         <translation>Die Demo wird gestartet</translation>
     </message>
@@ -4711,6 +5671,14 @@
             <numerusform>%n Bild in %1</numerusform>
             <numerusform>%n Bilder in %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for what should have gone back</source>
+        <translation>Sucht, was hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 should have gone back by itself.</source>
+        <translation>%1 von %2 hätte von selbst zurückgehen sollen.</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +6300,70 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ConfigurationController</name>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>Liest die Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ConfigurationPage</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), each as it should be</source>
+        <translation>
+            <numerusform>%n Datei, wie sie sein soll</numerusform>
+            <numerusform>%n Dateien, jede wie sie sein soll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permissions of the files</source>
+        <translation>Rechte der Dateien</translation>
+    </message>
+    <message>
+        <source>Who can reach the service</source>
+        <translation>Wer den Dienst erreicht</translation>
+    </message>
+    <message>
+        <source>Put back now…</source>
+        <translation>Jetzt zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Set permissions…</source>
+        <translation>Rechte setzen…</translation>
+    </message>
+    <message>
+        <source>%1 should have gone back</source>
+        <translation>%1 hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>That was due at %1, and this machine or what waits did not run then.</source>
+        <translation>Das war um %1 fällig, und dieser Rechner oder was darauf wartet, lief da nicht.</translation>
+    </message>
+    <message>
+        <source>%1 goes back by itself</source>
+        <translation>%1 geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>At %1, with a restart, whether or not Pilothouse is open.</source>
+        <translation>Um %1, mit einem Neustart, ob Pilothouse offen ist oder nicht.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -5721,6 +6753,24 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindingsCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what would mend it.</source>
+        <translation>Kopiert, was es beheben würde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindingsList</name>
     <message>
         <source>What was read</source>
@@ -5864,6 +6914,24 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LabeledField</name>
     <message>
         <source>Error</source>
@@ -5930,6 +6998,61 @@
     <message>
         <source>A newer one does not count: %1</source>
         <translation>Eine neuere zählt nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LimitsCard</name>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>Limits and use</source>
+        <translation>Grenzen und Nutzung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>such as 2G</source>
+        <translation>etwa 2G</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Defined by %1, which decides again when it is created anew.</source>
+        <translation>Beschrieben durch: %1. Das entscheidet wieder, wenn er neu angelegt wird.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 % of a core, %2</source>
+        <translation>%1 % eines Kerns, %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 in 7 days</source>
+        <translation>%1, höchstens %2 in 7 Tagen</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +7156,49 @@
     <message>
         <source>time, UTC</source>
         <translation>Zeit, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogSettingsCard</name>
+    <message>
+        <source>set by Pilothouse</source>
+        <translation>von Pilothouse gesetzt</translation>
+    </message>
+    <message>
+        <source>from its environment</source>
+        <translation>aus seiner Umgebung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>nicht von selbst</translation>
+    </message>
+    <message>
+        <source>New level</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>Goes back after</source>
+        <translation>Geht zurück nach</translation>
+    </message>
+    <message>
+        <source>Restart with it…</source>
+        <translation>Damit neu starten…</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
     </message>
 </context>
 <context>

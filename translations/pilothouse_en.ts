@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>LogSettings</name>
+    <message numerus="yes">
+        <source>%1 now, %2 in all with %n older file(s).</source>
+        <translation>
+            <numerusform>%1 now, %2 in all with %n older file.</numerusform>
+            <numerusform>%1 now, %2 in all with %n older files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s), and the service keeps %1.</source>
+        <translation>
+            <numerusform>%n older file, and the service keeps %1.</numerusform>
+            <numerusform>%n older files, and the service keeps %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message numerus="yes">
         <source>What is there now is kept for %n day(s) and can be put back.</source>
@@ -219,6 +236,23 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ConfigurationPage</name>
+    <message numerus="yes">
+        <source>%n file(s), each as it should be</source>
+        <translation>
+            <numerusform>%n file, as it should be</numerusform>
+            <numerusform>%n files, each as it should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DatabasesController</name>
     <message numerus="yes">
         <source>%n check(s) found problems.</source>
@@ -252,6 +286,16 @@
         <translation>
             <numerusform>Compare every row of %n database with the backup</numerusform>
             <numerusform>Compare every row of %n databases with the backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FindingsCard</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
         </translation>
     </message>
 </context>

@@ -163,7 +163,7 @@ private slots:
         undo();
         QCOMPARE(limits(), (QList<qint64>{512 << 20, 500'000'000}));
         QCOMPARE(m_world->startedAt(), startedAt);
-        undo();
+        undo(true);
         const QJsonObject shown = run({u"limits"_qs, u"show"_qs, u"svc"_qs}).json.object();
         QCOMPARE(shown.value(u"memoryBytes"_qs).toInteger(-1), 0);
         QCOMPARE(shown.value(u"cpus"_qs).toDouble(-1), 0.0);
@@ -279,10 +279,12 @@ private:
 
     CliRun run(const QStringList &words) { return m_world->json(words); }
 
-    void undo()
+    void undo(bool isOldest = false)
     {
-        const QString operation = m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs);
-        const CliRun undone = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
+        const QJsonArray rows = run({u"undo"_qs, u"list"_qs, u"svc"_qs}).json.array();
+        const QJsonObject row = (isOldest ? rows.last() : rows.first()).toObject();
+        const CliRun undone =
+            m_world->run({u"undo"_qs, u"apply"_qs, row.value(u"operation"_qs).toString(), u"--yes"_qs});
         QVERIFY2(undone.code == 0, undone.told().constData());
     }
 

@@ -112,8 +112,10 @@ private slots:
     {
         m_world = std::make_unique<FleetWorld>();
         m_world->runtime->runtimeKind = u"process"_qs;
-        QVERIFY_RESULT(m_world->instances.add(
-            FleetWorld::instanceOf(u"prod-1"_qs, m_world->path(u"data"_qs), u"process"_qs)));
+        Instance instance = FleetWorld::instanceOf(u"prod-1"_qs, m_world->path(u"data"_qs), u"process"_qs);
+        instance.runtime.command = QStringList{u"/usr/bin/notes"_qs};
+        instance.runtime.pidFile = m_world->path(u"pid"_qs);
+        QVERIFY_RESULT(m_world->instances.add(instance));
         QSignalSpy changed(&m_world->fleet, &FleetController::changed);
         m_world->fleet.reload();
         QVERIFY(changed.wait(5000));
@@ -181,6 +183,7 @@ private slots:
             m_theme->setChoice(look.theme);
             m_page->resize(look.size);
             open();
+            QTRY_VERIFY(button(m_page->findChild<LimitsCard *>(), u"Heavy"_qs)->isVisible());
             QVERIFY(savePicture(*m_page, u"configuration-"_qs + QLatin1String(look.name)));
         }
         m_theme->setChoice(ThemeChoice::Light);

@@ -131,9 +131,10 @@ void LimitsCard::showUse(const LimitsReport &report)
     const auto whole = static_cast<double>(hasMemory ? report.limits.memoryBytes : machineMemory());
     const qint64 used = report.use ? report.use->memoryBytes : 0;
     const QString limit = hasMemory ? formatBytes(report.limits.memoryBytes) : tr("no limit");
-    const QString peak =
-        report.memoryPeak > 0 ? tr(", at most %1 in 7 days").arg(formatBytes(report.memoryPeak)) : QString();
-    m_memoryLine.text->setText((report.use ? tr("%1 of %2").arg(formatBytes(used), limit) : limit) + peak);
+    const QString now = report.use ? tr("%1 of %2").arg(formatBytes(used), limit) : limit;
+    m_memoryLine.text->setText(report.memoryPeak > 0
+                                   ? tr("%1, at most %2 in 7 days").arg(now, formatBytes(report.memoryPeak))
+                                   : now);
     m_memoryLine.bar->setShare(static_cast<double>(used) / whole, m_memoryLine.text->text());
     m_memoryLine.bar->setPeak(static_cast<double>(report.memoryPeak) / whole);
     const double cores = report.limits.cpus > 0 ? report.limits.cpus : machineCores();
@@ -147,6 +148,12 @@ void LimitsCard::showUse(const LimitsReport &report)
 
 void LimitsCard::showPresets(const QList<ProfileLimits> &presets)
 {
+    QStringList texts;
+    for (const ProfileLimits &preset : presets)
+        texts << presetText(preset);
+    if (texts == m_presetTexts)
+        return;
+    m_presetTexts = texts;
     while (QLayoutItem *item = m_presets->takeAt(0)) {
         delete item->widget();
         delete item;

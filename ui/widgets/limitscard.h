@@ -50,6 +50,7 @@ private:
     Label *m_note;
     QWidget *m_change;
     QHBoxLayout *m_presets;
+    QStringList m_presetTexts; ///< of the buttons that are there
     QLineEdit *m_memory;
     QDoubleSpinBox *m_cpus;
 };

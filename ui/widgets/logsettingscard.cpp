@@ -57,7 +57,7 @@ QWidget *LogSettingsCard::makeFields()
     m_minutes = new QSpinBox;
     m_minutes->setRange(0, MostMinutes);
     m_minutes->setValue(UsualMinutes);
-    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setSuffix(u' ' + tr("min"));
     m_minutes->setSpecialValueText(tr("not by itself"));
     row->addWidget(new LabeledField(tr("New level"), m_choice), 1);
     row->addWidget(new LabeledField(tr("Goes back after"), m_minutes), 1);
