@@ -37,7 +37,9 @@ double coresFrom(const QJsonObject &host)
 /// Memory and swap together, as it was meant before: none, without end, or as much swap as there was.
 qint64 swapFor(const ResourceLimits &from, const ResourceLimits &to)
 {
-    if (to.memoryBytes <= 0 || to.swapBytes < 0)
+    if (to.memoryBytes <= 0)
+        return 2 * machineMemory();
+    if (to.swapBytes < 0)
         return -1;
     if (to.swapBytes > 0)
         return to.swapBytes;

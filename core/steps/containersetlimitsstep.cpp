@@ -7,6 +7,7 @@
 #include "core/instances/instancesession.h"
 #include "core/process/commandline.h"
 #include "core/runtime/containeraccess.h"
+#include "core/runtime/procfs.h"
 #include "core/runtime/resourcelimits.h"
 
 #include <cmath>
@@ -48,7 +49,7 @@ QString shellFor(const QString &container, const ResourceLimits &limits)
                      .arg(limits.swapBytes < 0 ? QStringLiteral("-1") : limitText(limits.swapBytes));
     else if (limits.memoryBytes == 0)
         words +=
-            QStringLiteral(" --memory \"$(awk '/MemTotal/ {print $2}' /proc/meminfo)k\" --memory-swap -1");
+            QStringLiteral(" --memory %1b --memory-swap %2b").arg(machineMemory()).arg(2 * machineMemory());
     words += limits.cpus > 0 ? QStringLiteral(" --cpus %1").arg(limits.cpus)
                              : QStringLiteral(" --cpus \"$(nproc)\"");
     return words + u' ' + shellQuoted(container);

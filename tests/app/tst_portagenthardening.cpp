@@ -170,7 +170,7 @@ private slots:
         const QList<qint64> before = limits();
         const CliRun refused =
             m_world->run({u"limits"_qs, u"set"_qs, u"svc"_qs, u"--memory"_qs, u"1M"_qs, u"--yes"_qs});
-        QVERIFY2(refused.code == 3 && refused.error.contains("6 MiB"), refused.told().constData());
+        QVERIFY2(refused.code == 3 && refused.told().contains("6 MiB"), refused.told().constData());
         QCOMPARE(limits(), before);
         QCOMPARE(m_world->run({u"limits"_qs, u"set"_qs, u"svc"_qs, u"--memory"_qs, u"much"_qs}).code, 2);
         QCOMPARE(m_world->startedAt(), startedAt);
