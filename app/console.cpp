@@ -4,6 +4,7 @@
 #include "app/console.h"
 
 #include "core/actions/backupactions.h"
+#include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/logs.h"
@@ -92,6 +93,8 @@ void Console::fillCatalogue()
     addUserActions(m_catalogue, m_engine);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
+    addMaintenanceQuery(m_catalogue,
+                        {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock})});
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const

@@ -26,7 +26,8 @@ namespace {
 
 const QString PageIds[] = {QStringLiteral("overview"), QStringLiteral("databases"),
                            QStringLiteral("users"),    QStringLiteral("logs"),
-                           QStringLiteral("backups"),  QStringLiteral("activity")};
+                           QStringLiteral("backups"),  QStringLiteral("maintenance"),
+                           QStringLiteral("activity")};
 /// Of the demo: its name holds angle brackets.
 const QString ShownUser = QStringLiteral("bold");
 

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/databasemaintenance.h"
+
+#include "core/backup/backupstore.h"
+#include "core/base/clock.h"
+#include "core/base/units.h"
+#include "core/database/sqliteengine.h"
+#include "core/files/fileops.h"
+#include "core/instances/instancesession.h"
+#include "core/settings/checkstore.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr int CheckDays = 7;
+
+/// What the rows say.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DatabaseMaintenance)
+};
+
+/// Reads the rows of one instance; lives for one read.
+class Reader
+{
+public:
+    Reader(const DatabaseMaintenanceTools &tools, const InstanceSession &session,
+           const OperationContext &context)
+        : m_tools(tools)
+        , m_session(session)
+        , m_context(context)
+        , m_now(tools.clock.now())
+    {
+    }
+
+    Result<QList<MaintenanceItem>> read()
+    {
+        auto checks = m_tools.checks.latest(m_session.instance().id);
+        if (!checks)
+            return failure(checks.error());
+        m_checks = std::move(*checks);
+        addIntegrity();
+        addForeignKeys();
+        for (const DatabaseReference &database : m_session.databases()) {
+            if (m_context.isCancelled())
+                break;
+            if (auto added = addSizes(database); !added)
+                return failure(added.error());
+        }
+        addBackup();
+        addSafetyCopies();
+        return m_items;
+    }
+
+private:
+    const DatabaseCheck *latest(const QString &database, const QStringList &names) const
+    {
+        const DatabaseCheck *newest = nullptr;
+        for (const DatabaseCheck &check : m_checks) {
+            if (check.database == database && names.contains(check.name)
+                && (!newest || check.at > newest->at))
+                newest = &check;
+        }
+        return newest;
+    }
+
+    QString age(const QDateTime &at) const { return formatDuration(at.msecsTo(m_now)); }
+
+    void addIntegrity()
+    {
+        addVerdicts({QStringLiteral("integrity"),
+                     {QStringLiteral("integrity_check")},
+                     Text::tr("The structure of every database is whole"),
+                     Text::tr("%1 is damaged"),
+                     Text::tr("The structure of %1 was not checked for %2"),
+                     Text::tr("The structure of %1 was never checked")});
+    }
+
+    void addForeignKeys()
+    {
+        addVerdicts({QStringLiteral("foreign-keys"),
+                     {QStringLiteral("foreign_key_check")},
+                     Text::tr("No row points at a missing one"),
+                     Text::tr("Rows of %1 point at missing ones"),
+                     Text::tr("The foreign keys of %1 were not checked for %2"),
+                     Text::tr("The foreign keys of %1 were never checked")});
+    }
+
+    /// The sentences of one kind of check.
+    struct Kind
+    {
+        QString id;
+        QStringList names;
+        QString allPassed;
+        QString failed;
+        QString old;
+        QString never;
+    };
+
+    /// One row for each database that failed or is due, one for all that passed.
+    void addVerdicts(const Kind &kind)
+    {
+        QStringList passed;
+        QDateTime oldest;
+        for (const DatabaseReference &database : m_session.databases()) {
+            if (!m_tools.files.exists(database.path))
+                continue;
+            const DatabaseCheck *check = latest(database.id, kind.names);
+            const bool isFailed = check && check->verdict == CheckVerdict::Failed;
+            const bool isOld = !check || check->at.daysTo(m_now) >= CheckDays;
+            if (isFailed || isOld) {
+                addVerdict(kind, database, check);
+                continue;
+            }
+            passed << database.fileName;
+            oldest = oldest.isValid() ? std::min(oldest, check->at) : check->at;
+        }
+        if (passed.isEmpty())
+            return;
+        MaintenanceItem item = itemOf(kind.id, MaintenanceState::Good);
+        item.sentence = kind.allPassed;
+        item.evidence = Text::tr("Checked: %1.").arg(passed.join(QStringLiteral(", ")));
+        item.at = oldest;
+        item.page = QStringLiteral("databases");
+        item.buttonText = Text::tr("Show");
+        m_items << item;
+    }
+
+    void addVerdict(const Kind &kind, const DatabaseReference &database, const DatabaseCheck *check)
+    {
+        const bool isFailed = check && check->verdict == CheckVerdict::Failed;
+        MaintenanceItem item =
+            itemOf(kind.id + u'-' + database.id, isFailed ? MaintenanceState::Bad : MaintenanceState::Due);
+        if (isFailed)
+            item.sentence = kind.failed.arg(database.fileName);
+        else
+            item.sentence =
+                check ? kind.old.arg(database.fileName, age(check->at)) : kind.never.arg(database.fileName);
+        item.evidence = isFailed ? check->problems.value(0)
+                                 : Text::tr("It is worth it every %n day(s); it reads the whole file.",
+                                            nullptr, CheckDays);
+        if (check)
+            item.at = check->at;
+        item.page = QStringLiteral("databases");
+        item.buttonText = Text::tr("Show");
+        m_items << item;
+    }
+
+    Result<> addSizes(const DatabaseReference &database)
+    {
+        const auto info = m_tools.engine.info(database.path, m_context);
+        if (!info)
+            return failure(info.error());
+        if (!info->exists || info->error || info->pageCount == 0)
+            return {};
+        addVacuum(database, *info);
+        return {};
+    }
+
+    void addVacuum(const DatabaseReference &database, const DatabaseInfo &info)
+    {
+        const qint64 gain = info.freePages * info.pageSize;
+        const double share = static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
+        MaintenanceItem item = itemOf(QStringLiteral("vacuum-") + database.id, MaintenanceState::Good);
+        item.sentence =
+            gain == 0 ? Text::tr("VACUUM would free nothing of %1").arg(database.fileName)
+                      : Text::tr("VACUUM would free %1 of %2").arg(formatBytes(gain), database.fileName);
+        item.evidence = Text::tr("%1 of %2 pages are free, %3 %.")
+                            .arg(formatCount(info.freePages), formatCount(info.pageCount))
+                            .arg(share * 100, 0, 'f', 1);
+        item.at = m_now;
+        m_items << item;
+    }
+
+    void addBackup()
+    {
+        const QList<BackupRecord> backups = m_tools.backups.list(m_session.backupFolder());
+        const auto good = std::find_if(backups.cbegin(), backups.cend(),
+                                       [](const BackupRecord &one) { return one.countsForRetention(); });
+        MaintenanceItem item = itemOf(QStringLiteral("backup"), MaintenanceState::Good);
+        item.action = QStringLiteral("backup.create");
+        item.buttonText = Text::tr("Back up");
+        if (good == backups.cend()) {
+            item.state = MaintenanceState::Due;
+            item.sentence = Text::tr("There is no backup");
+            item.evidence = Text::tr("Nothing could be restored from here.");
+        } else {
+            const bool isOld = good->takenAt.secsTo(m_now) > qint64(24) * 3600;
+            const bool isVerified = good->verified.state == BackupStamp::State::Reached;
+            item.state = isOld ? MaintenanceState::Due : MaintenanceState::Good;
+            item.sentence = Text::tr("The last backup is %1 old").arg(age(good->takenAt));
+            item.evidence = isVerified ? Text::tr("It is verified, %1.").arg(formatBytes(good->bytes))
+                                       : Text::tr("It is not verified, %1.").arg(formatBytes(good->bytes));
+            item.at = good->takenAt;
+        }
+        m_items << item;
+    }
+
+    void addSafetyCopies()
+    {
+        const QStringList names = m_tools.files.list(m_session.safetyFolder()).value_or(QStringList());
+        qint64 bytes = 0;
+        for (const QString &name : names)
+            bytes += bytesBelow(m_session.safetyFolder() + u'/' + name);
+        MaintenanceItem item = itemOf(QStringLiteral("safety-copies"), MaintenanceState::Good);
+        item.sentence = names.isEmpty()
+                            ? Text::tr("There are no safety copies")
+                            : Text::tr("%n safety copies are kept", nullptr, static_cast<int>(names.size()));
+        item.evidence = names.isEmpty() ? Text::tr("Each restore and each VACUUM leaves one, for %n day(s).",
+                                                   nullptr, m_session.instance().safetyDays)
+                                        : Text::tr("They hold %1. Each goes after %n day(s).", nullptr,
+                                                   m_session.instance().safetyDays)
+                                              .arg(formatBytes(bytes));
+        if (!names.isEmpty()) {
+            item.action = QStringLiteral("backup.tidy");
+            item.buttonText = Text::tr("Tidy up…");
+        }
+        m_items << item;
+    }
+
+    qint64 bytesBelow(const QString &folder) const
+    {
+        qint64 bytes = 0;
+        QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext() && !m_context.isCancelled()) {
+            files.next();
+            bytes += files.fileInfo().size();
+        }
+        return bytes;
+    }
+
+    static MaintenanceItem itemOf(const QString &id, MaintenanceState state)
+    {
+        MaintenanceItem item;
+        item.id = id;
+        item.state = state;
+        return item;
+    }
+
+    const DatabaseMaintenanceTools &m_tools;
+    const InstanceSession &m_session;
+    const OperationContext &m_context;
+    const QDateTime m_now;
+    QList<DatabaseCheck> m_checks;
+    QList<MaintenanceItem> m_items;
+};
+
+} // namespace
+
+MaintenanceProvider databaseMaintenance(const DatabaseMaintenanceTools &tools)
+{
+    return {QStringLiteral("databases"), MaintenanceGroup::Databases,
+            [tools](const InstanceSession &session, const OperationContext &context) {
+                return Reader(tools, session, context).read();
+            }};
+}
+
+} // namespace pilothouse
