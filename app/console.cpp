@@ -4,6 +4,7 @@
 #include "app/console.h"
 
 #include "core/actions/backupactions.h"
+#include "core/actions/databaseactions.h"
 #include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
 #include "core/actions/instancequeries.h"
@@ -16,6 +17,7 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/maintenancesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -83,15 +85,18 @@ void Console::fillVocabulary()
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
     addJournalSteps(m_steps, m_journals);
+    addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
 }
 
 void Console::fillCatalogue()
 {
     addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
     addServiceActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
     addUserActions(m_catalogue, m_engine);
-    addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
+    addBackupActions(m_catalogue, backups);
+    addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
     LogActions(openContainerLog).registerInto(m_catalogue);
     addMaintenanceQuery(m_catalogue,
                         {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock})});

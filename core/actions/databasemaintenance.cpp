@@ -3,6 +3,7 @@
 
 #include "core/actions/databasemaintenance.h"
 
+#include "core/actions/databaseplans.h"
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
 #include "core/base/units.h"
@@ -19,6 +20,9 @@ namespace pilothouse {
 namespace {
 
 constexpr int CheckDays = 7;
+constexpr int AnalyzeDays = 30;
+constexpr int ShownTrend = 8;
+constexpr double WorthShare = 0.2;
 
 /// What the rows say.
 struct Text
@@ -127,8 +131,8 @@ private:
         item.sentence = kind.allPassed;
         item.evidence = Text::tr("Checked: %1.").arg(passed.join(QStringLiteral(", ")));
         item.at = oldest;
-        item.page = QStringLiteral("databases");
-        item.buttonText = Text::tr("Show");
+        item.action = QStringLiteral("database.check");
+        item.buttonText = Text::tr("Check");
         m_items << item;
     }
 
@@ -147,9 +151,29 @@ private:
                                             nullptr, CheckDays);
         if (check)
             item.at = check->at;
-        item.page = QStringLiteral("databases");
-        item.buttonText = Text::tr("Show");
+        item.action = isFailed && kind.id == QLatin1String("integrity") ? QStringLiteral("database.recover")
+                                                                        : QStringLiteral("database.check");
+        item.arguments = {{QStringLiteral("database"), database.id}};
+        item.buttonText =
+            item.action == QLatin1String("database.recover") ? Text::tr("Salvage…") : Text::tr("Check");
+        if (check)
+            addTrend(item, database.id, check->name);
         m_items << item;
+    }
+
+    /// The last verdicts of one check, newest first.
+    void addTrend(MaintenanceItem &item, const QString &database, const QString &name) const
+    {
+        const auto history = m_tools.checks.history(m_session.instance().id, database, 60);
+        for (const DatabaseCheck &check : history.value_or(QList<DatabaseCheck>())) {
+            if (check.name != name || item.facts.size() >= ShownTrend)
+                continue;
+            const bool isFailed = check.verdict == CheckVerdict::Failed;
+            item.facts << MaintenanceFact{
+                formatMoment(check.at, m_now.toLocalTime()),
+                isFailed ? Text::tr("%n problem(s)", nullptr, static_cast<int>(check.problems.size()))
+                         : Text::tr("passed in %1").arg(formatDuration(check.milliseconds))};
+        }
     }
 
     Result<> addSizes(const DatabaseReference &database)
@@ -160,6 +184,7 @@ private:
         if (!info->exists || info->error || info->pageCount == 0)
             return {};
         addVacuum(database, *info);
+        addAnalyze(database);
         return {};
     }
 
@@ -175,6 +200,52 @@ private:
                             .arg(formatCount(info.freePages), formatCount(info.pageCount))
                             .arg(share * 100, 0, 'f', 1);
         item.at = m_now;
+        if (share >= WorthShare)
+            item.state = MaintenanceState::Due;
+        else
+            item.evidence += u' ' + Text::tr("Worth it from 20 % on.");
+        item.action = QStringLiteral("database.vacuum");
+        item.arguments = {{QStringLiteral("database"), database.id}};
+        item.buttonText = Text::tr("Vacuum…");
+        item.heading = Text::tr("VACUUM %1").arg(database.fileName);
+        item.use = {1.0 - share, -1,
+                    Text::tr("%1 pages in use, %2 free")
+                        .arg(formatCount(info.pageCount - info.freePages), formatCount(info.freePages))};
+        item.space << MaintenanceSpace{
+            Text::tr("beside the database"),
+            Text::tr("1.1 times the size, for the new file. The old one stays as it is."),
+            maintenanceSpace(info.bytes + std::max<qint64>(0, info.walBytes)),
+            m_tools.files.freeBytes(QFileInfo(database.path).path()).value_or(0)};
+        item.effects << Text::tr("The service is stopped and started again.")
+                     << Text::tr("The new file is compared with the old one, row by row.")
+                     << Text::tr("The old file stays for %n day(s) and can be put back.", nullptr,
+                                 m_session.instance().safetyDays);
+        m_items << item;
+    }
+
+    /// Nobody but us notes when ANALYZE was run, so a run by others counts as none.
+    void addAnalyze(const DatabaseReference &database)
+    {
+        const DatabaseCheck *done = latest(database.id, {QStringLiteral("analyze")});
+        const auto has = m_tools.engine.probe(
+            database.path, QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'"),
+            m_context);
+        const bool isOld = !done || done->at.daysTo(m_now) >= AnalyzeDays;
+        MaintenanceItem item = itemOf(QStringLiteral("analyze-") + database.id, MaintenanceState::Good);
+        item.sentence =
+            done ? Text::tr("The planner's statistics of %1 are %2 old").arg(database.fileName, age(done->at))
+            : has.value_or(false)
+                ? Text::tr("%1 has planner statistics of unknown age").arg(database.fileName)
+                : Text::tr("%1 has no planner statistics").arg(database.fileName);
+        item.evidence = isOld
+                            ? Text::tr("Without them SQLite guesses which index to use. It is never urgent.")
+                            : Text::tr("ANALYZE is worth it again after large changes.");
+        if (done)
+            item.at = done->at;
+        item.action = QStringLiteral("database.analyze");
+        item.arguments = {{QStringLiteral("database"), database.id}};
+        item.buttonText = Text::tr("Analyze…");
+        item.heading = Text::tr("ANALYZE %1").arg(database.fileName);
         m_items << item;
     }
 
