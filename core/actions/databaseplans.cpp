@@ -231,6 +231,12 @@ private:
     qint64 m_bytes = 0;
 };
 
+QList<StepCall> withoutStart(QList<StepCall> steps)
+{
+    steps.removeIf([](const StepCall &call) { return call.step == QLatin1String("service.start"); });
+    return steps;
+}
+
 /// "Salvaged rows can be compared with the backup of …", or that there is none.
 QString adviceFrom(const DatabaseTools &tools, const InstanceSession &session)
 {
@@ -340,6 +346,12 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
     const ServiceWindow window = openServiceWindow(session, {database.path}, context);
     plan.findings << window.findings;
     plan.severity = window.isUp ? Severity::Disruptive : Severity::Reversible;
+    const auto check = tools.engine.quickCheck(database.path, context);
+    const bool staysDown = window.isUp && (!check || check->verdict == CheckVerdict::Failed);
+    if (check && check->verdict == CheckVerdict::Passed)
+        plan.findings << Finding{QStringLiteral("not-damaged"), FindingKind::Warning,
+                                 Text::tr("A quick check finds no damage in %1.").arg(database.fileName),
+                                 Text::tr("Check it in full before you salvage it.")};
     qint64 bytes = 0;
     for (const QString &file : SqliteEngine::family(database.path))
         bytes += QFileInfo(file).size();
@@ -356,7 +368,7 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
                            QStringLiteral("sqlite.save-family"),
                            {{QStringLiteral("live"), database.path},
                             {QStringLiteral("folder"), QString(folder + QStringLiteral("/damaged"))}}}
-               << window.start
+               << (staysDown ? withoutStart(window.start) : window.start)
                << StepCall{QStringLiteral("salvage"),
                            QStringLiteral("sqlite.salvage"),
                            {{QStringLiteral("damaged"),
@@ -364,6 +376,10 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
                             {QStringLiteral("folder"), folder},
                             {QStringLiteral("name"), database.fileName},
                             {QStringLiteral("backupRows"), backupRows(tools, session, database.id)}}};
+    if (staysDown)
+        plan.losses << Text::tr(
+            "The service stays stopped: on a damaged database it would damage more. Start "
+            "it after the restore.");
     plan.notes
         << Text::tr("It works on a copy, with the log that lies beside the database. The live file is "
                     "never changed.")

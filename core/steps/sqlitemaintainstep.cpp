@@ -83,7 +83,9 @@ Result<QJsonObject> SqliteMaintainStep::effect(const StepScope &scope, const QJs
             return failure(made.error());
         // What proving it has left beside it is empty: it was closed as a whole.
         for (const char *suffix : {"-wal", "-shm", "-journal"}) {
-            if (auto removed = m_files.removeFile(partial + QLatin1String(suffix)); !removed)
+            const QString file = partial + QLatin1String(suffix);
+            const auto removed = m_files.exists(file) ? m_files.removeFile(file) : Result<>();
+            if (!removed)
                 return failure(removed.error());
         }
         if (auto named = m_files.rename(partial, staged); !named)

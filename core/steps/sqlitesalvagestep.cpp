@@ -74,10 +74,12 @@ Result<QJsonObject> SqliteSalvageStep::prepare(const StepScope &scope) const
 Result<> SqliteSalvageStep::removeOurs(const QJsonObject &arguments) const
 {
     const QString scratch = scratchPath(arguments);
-    const auto removed = m_files.exists(scratch) ? m_files.removeTree(scratch) : Result<>();
-    return removed.and_then([&] { return m_files.removeFile(salvagedPath(arguments)); }).and_then([&] {
-        return m_files.removeFile(reportPath(arguments));
-    });
+    auto removed = m_files.exists(scratch) ? m_files.removeTree(scratch) : Result<>();
+    for (const QString &file : {salvagedPath(arguments), reportPath(arguments)}) {
+        if (removed && m_files.exists(file))
+            removed = m_files.removeFile(file);
+    }
+    return removed;
 }
 
 Result<QJsonObject> SqliteSalvageStep::effect(const StepScope &scope, const QJsonObject &) const
