@@ -168,6 +168,14 @@
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
     </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupActions</name>
@@ -590,6 +598,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -869,6 +881,34 @@
         <source>Lock a production instance now.</source>
         <translation>Sperrt eine Produktionsinstanz sofort.</translation>
     </message>
+    <message>
+        <source>Give free pages back; shows the gain and the space first. Stops the service.</source>
+        <translation>Freie Seiten zurückgeben; zeigt erst Gewinn und Platz. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Make the query planner&apos;s statistics anew. Stops the service.</source>
+        <translation>Die Statistik des Abfrageplaners neu machen. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Check structure and foreign keys in full and keep the verdicts; fails on any.</source>
+        <translation>Aufbau und Fremdschlüssel ganz prüfen und die Urteile aufheben; schlägt fehl, wenn etwas gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The verdicts that were kept, newest first.</source>
+        <translation>Die aufgehobenen Urteile, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database into a new file, with a report; never touches it.</source>
+        <translation>Eine beschädigte Datenbank in eine neue Datei retten, mit Bericht; sie selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance, each with what it rests on.</source>
+        <translation>Was zu warten ist, jeweils mit dem Beleg dafür.</translation>
+    </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -883,6 +923,33 @@
     <message>
         <source>Unlock it first: pilothouse-cli lock unlock %1</source>
         <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseActions</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Free the empty pages (VACUUM)</source>
+        <translation>Leere Seiten freigeben (VACUUM)</translation>
+    </message>
+    <message>
+        <source>Make the planner&apos;s statistics anew (ANALYZE)</source>
+        <translation>Statistik des Planers neu machen (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>Check databases</source>
+        <translation>Datenbanken prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database</source>
+        <translation>Beschädigte Datenbank retten</translation>
+    </message>
+    <message>
+        <source>Kept verdicts, newest first</source>
+        <translation>Aufgehobene Urteile, neueste zuerst</translation>
     </message>
 </context>
 <context>
@@ -930,6 +997,329 @@
     <message>
         <source>%1 has other rows.</source>
         <translation>%1 hat andere Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseMaintenance</name>
+    <message>
+        <source>The structure of every database is whole</source>
+        <translation>Der Aufbau jeder Datenbank ist heil</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was not checked for %2</source>
+        <translation>Der Aufbau von %1 wurde seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was never checked</source>
+        <translation>Der Aufbau von %1 wurde nie geprüft</translation>
+    </message>
+    <message>
+        <source>No row points at a missing one</source>
+        <translation>Keine Zeile verweist auf eine fehlende</translation>
+    </message>
+    <message>
+        <source>Rows of %1 point at missing ones</source>
+        <translation>Zeilen von %1 verweisen auf fehlende</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were not checked for %2</source>
+        <translation>Die Fremdschlüssel von %1 wurden seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were never checked</source>
+        <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
+    </message>
+    <message>
+        <source>Checked: %1.</source>
+        <translation>Geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is worth it every %n day(s); it reads the whole file.</source>
+        <translation>
+            <numerusform>Es lohnt sich jeden Tag; es liest die ganze Datei.</numerusform>
+            <numerusform>Es lohnt sich alle %n Tage; es liest die ganze Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Salvage…</source>
+        <translation>Retten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed in %1</source>
+        <translation>bestanden in %1</translation>
+    </message>
+    <message>
+        <source>VACUUM would free nothing of %1</source>
+        <translation>VACUUM würde in %1 nichts freigeben</translation>
+    </message>
+    <message>
+        <source>VACUUM would free %1 of %2</source>
+        <translation>VACUUM würde %1 von %2 freigeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages are free, %3 %.</source>
+        <translation>%1 von %2 Seiten sind frei, %3 %.</translation>
+    </message>
+    <message>
+        <source>Worth it from 20 % on.</source>
+        <translation>Lohnt sich ab 20 %.</translation>
+    </message>
+    <message>
+        <source>Vacuum…</source>
+        <translation>Vacuum …</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>%1 pages in use, %2 free</source>
+        <translation>%1 Seiten belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>beside the database</source>
+        <translation>neben der Datenbank</translation>
+    </message>
+    <message>
+        <source>1.1 times the size, for the new file. The old one stays as it is.</source>
+        <translation>Das 1,1-Fache der Größe, für die neue Datei. Die alte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The service is stopped and started again.</source>
+        <translation>Der Dienst wird angehalten und wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>The new file is compared with the old one, row by row.</source>
+        <translation>Die neue Datei wird Zeile für Zeile mit der alten verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file stays for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei bleibt %n Tag und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei bleibt %n Tage und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The planner&apos;s statistics of %1 are %2 old</source>
+        <translation>Die Planerstatistik von %1 ist %2 alt</translation>
+    </message>
+    <message>
+        <source>%1 has planner statistics of unknown age</source>
+        <translation>%1 hat eine Planerstatistik unbekannten Alters</translation>
+    </message>
+    <message>
+        <source>%1 has no planner statistics</source>
+        <translation>%1 hat keine Planerstatistik</translation>
+    </message>
+    <message>
+        <source>Without them SQLite guesses which index to use. It is never urgent.</source>
+        <translation>Ohne sie rät SQLite, welchen Index es nimmt. Eilig ist es nie.</translation>
+    </message>
+    <message>
+        <source>ANALYZE is worth it again after large changes.</source>
+        <translation>ANALYZE lohnt sich wieder nach großen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Analyze…</source>
+        <translation>Analyze …</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1</source>
+        <translation>ANALYZE %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation>Es gibt keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Nothing could be restored from here.</source>
+        <translation>Von hier ließe sich nichts wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 old</source>
+        <translation>Die letzte Sicherung ist %1 alt</translation>
+    </message>
+    <message>
+        <source>It is verified, %1.</source>
+        <translation>Sie ist geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>It is not verified, %1.</source>
+        <translation>Sie ist nicht geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>There are no safety copies</source>
+        <translation>Es gibt keine Sicherheitskopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safety copies are kept</source>
+        <translation>
+            <numerusform>%n Sicherheitskopie wird aufgehoben</numerusform>
+            <numerusform>%n Sicherheitskopien werden aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each restore and each VACUUM leaves one, for %n day(s).</source>
+        <translation>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tag.</numerusform>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They hold %1. Each goes after %n day(s).</source>
+        <translation>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tag.</numerusform>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlans</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read, or restore it from a backup.</source>
+        <translation>Retten Sie, was lesbar ist, oder stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.</source>
+        <translation>In %1 sind %2 von %3 Seiten frei: mindestens %4 (%5 %) werden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is hardly worth it: less than a fifth of it is free.</source>
+        <translation>%1 lohnt sich kaum: weniger als ein Fünftel davon ist frei.</translation>
+    </message>
+    <message>
+        <source>VACUUM %1 on %2</source>
+        <translation>VACUUM von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1 on %2</source>
+        <translation>ANALYZE von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1</source>
+        <translation>ANALYZE %1</translation>
+    </message>
+    <message>
+        <source>A new file is written beside the old one and compared with it, row by row; then they change places.</source>
+        <translation>Neben der alten Datei wird eine neue geschrieben und Zeile für Zeile verglichen; dann tauschen sie den Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei wird %n Tag aufgehoben und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei wird %n Tage aufgehoben und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are needed at %2, and %3 are free.</source>
+        <translation>%1 werden bei %2 gebraucht, %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>There is a verified backup of %1: restoring that is safer where the rows written since matter less. The report compares the rows with it.</source>
+        <translation>Es gibt eine geprüfte Sicherung von %1: sie wiederherzustellen ist sicherer, wo die seither geschriebenen Zeilen weniger wiegen. Der Bericht vergleicht die Zeilen damit.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup to restore instead.</source>
+        <translation>Es gibt keine geprüfte Sicherung, die man stattdessen wiederherstellen könnte.</translation>
+    </message>
+    <message>
+        <source>None of its databases is there.</source>
+        <translation>Keine seiner Datenbanken ist da.</translation>
+    </message>
+    <message>
+        <source>This service has no such database.</source>
+        <translation>Dieser Dienst hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check %1 on %2</source>
+        <translation>%1 auf %2 prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>The service goes on; nothing is changed. The verdicts are kept.</source>
+        <translation>Der Dienst läuft weiter; nichts wird geändert. Die Urteile werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Salvage %1 on %2</source>
+        <translation>%1 auf %2 retten</translation>
+    </message>
+    <message>
+        <source>Salvage %1</source>
+        <translation>%1 retten</translation>
+    </message>
+    <message>
+        <source>A quick check finds no damage in %1.</source>
+        <translation>Eine schnelle Prüfung findet in %1 keinen Schaden.</translation>
+    </message>
+    <message>
+        <source>Check it in full before you salvage it.</source>
+        <translation>Prüfen Sie sie ganz, bevor Sie sie retten.</translation>
+    </message>
+    <message>
+        <source>The service stays stopped: on a damaged database it would damage more. Start it after the restore.</source>
+        <translation>Der Dienst bleibt angehalten: auf einer beschädigten Datenbank würde er mehr beschädigen. Starten Sie ihn nach der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>It works on a copy, with the log that lies beside the database. The live file is never changed.</source>
+        <translation>Gearbeitet wird an einer Kopie, mit dem Protokoll neben der Datenbank. Die Datei selbst wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>The salvaged file and a report of rows kept, recovered and lost go to %1.</source>
+        <translation>Die gerettete Datei und ein Bericht über behaltene, gerettete und verlorene Zeilen kommen nach %1.</translation>
+    </message>
+    <message>
+        <source>To use it, restore from %1; that is a plan of its own.</source>
+        <translation>Um sie zu nutzen, stellen Sie aus %1 wieder her; das ist ein eigener Plan.</translation>
     </message>
 </context>
 <context>
@@ -1530,12 +1920,50 @@
         <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
         <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
+    <message>
+        <source>The work itself is complete, only its end is missing in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work itself is complete. Make room, then resume it to close its journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
     <message>
         <source>%1 answers as it should</source>
         <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectLogsStep</name>
+    <message>
+        <source>After its start the log says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching the log of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching the log was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2099,10 +2527,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2189,6 +2613,26 @@
     <message>
         <source>A group has at most 64 visible characters.</source>
         <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is watched for 0 to 3600 seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2727,10 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2876,10 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>List the logs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2485,6 +2937,46 @@
     <message>
         <source>+%1 lines</source>
         <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LogWatch</name>
+    <message>
+        <source>%1 may not be read by you, so it is not watched after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogsMarkStep</name>
+    <message>
+        <source>Note where the log ends now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>This part cannot be read</source>
+        <translation>Dieser Teil kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance</source>
+        <translation>Was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceItem</name>
+    <message>
+        <source>That is no row of the maintenance list.</source>
+        <translation>Das ist keine Zeile der Wartungsliste.</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +3934,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3503,6 +3991,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4197,17 @@
             <numerusform>%n Ordner entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>
@@ -3738,6 +4241,10 @@
     <message>
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4347,14 @@
     <message>
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4497,52 @@
     </message>
 </context>
 <context>
+    <name>SqlitePages</name>
+    <message>
+        <source>The damaged file cannot be read.</source>
+        <translation>Die beschädigte Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file holds no page of a SQLite database.</source>
+        <translation>Die Datei enthält keine Seite einer SQLite-Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteSalvage</name>
+    <message>
+        <source>A part of the schema cannot be read; tables may be missing.</source>
+        <translation>Ein Teil des Schemas ist nicht lesbar; Tabellen können fehlen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The virtual table %1 was not carried over.</source>
+        <translation>Die virtuelle Tabelle %1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The table %1 could not be made: %2</source>
+        <translation>Die Tabelle %1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2</source>
+        <translation>%1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Rows whose table is not known are in %1.</source>
+        <translation>Zeilen, deren Tabelle nicht bekannt ist, stehen in %1.</translation>
+    </message>
+</context>
+<context>
     <name>StateLocation</name>
     <message>
         <source>The folder cannot be made.</source>
@@ -4112,6 +4673,125 @@
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operation of Pilothouse keeps this unit from being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish that operation, or run “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde gewaltsam beendet (Rückgabewert 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4697,10 +5377,6 @@
 </context>
 <context>
     <name>pilothouse::Application</name>
-    <message>
-        <source>Reading the window&apos;s state</source>
-        <translation>Der Zustand des Fensters wird gelesen</translation>
-    </message>
     <message>
         <source>Starting the demo</source>
         <translation>Die Demo wird gestartet</translation>
@@ -5310,6 +5986,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CheckKeepStep</name>
+    <message>
+        <source>Note that the statistics of %1 are new</source>
+        <translation>Vermerken, dass die Statistik von %1 neu ist</translation>
+    </message>
+    <message>
+        <source>Check the foreign keys of %1</source>
+        <translation>Die Fremdschlüssel von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Check the structure of %1</source>
+        <translation>Den Aufbau von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>The check found problems.</source>
+        <translation>Die Prüfung fand Probleme.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or salvage what can be read.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Look at the rows that it names.</source>
+        <translation>Sehen Sie sich die genannten Zeilen an.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::CloseQuestion</name>
     <message>
         <source>Quit Pilothouse</source>
@@ -5864,6 +6567,24 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LabeledField</name>
     <message>
         <source>Error</source>
@@ -6275,6 +6996,106 @@
     <message>
         <source>%1 – Pilothouse</source>
         <translation>%1 – Pilothouse</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceController</name>
+    <message>
+        <source>Reading what needs maintenance</source>
+        <translation>Lesen, was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceList</name>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePage</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n schlecht</numerusform>
+            <numerusform>%n schlecht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n fällig</numerusform>
+            <numerusform>%n fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>What needs maintenance cannot be read</source>
+        <translation>Was zu warten ist, kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePane</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it rests on.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>Space needed</source>
+        <translation>Nötiger Platz</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceRow</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -7492,12 +8313,47 @@
         <source>The path of a step must be absolute.</source>
         <translation>Der Pfad eines Schritts muss absolut sein.</translation>
     </message>
+    <message>
+        <source>The journal mode of the copy cannot be set.</source>
+        <translation>Der Journalmodus der Kopie kann nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The new file does not hold the same rows as the old one.</source>
+        <translation>Die neue Datei enthält nicht dieselben Zeilen wie die alte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the database, then try again.</source>
+        <translation>Nichts wurde geändert. Prüfen Sie die Datenbank und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The new file is damaged.</source>
+        <translation>Die neue Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::SqliteExpect</name>
     <message>
         <source>%1: expected %2, found %3.</source>
         <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteMaintainStep</name>
+    <message>
+        <source>Write %1 anew without its free pages, and prove it</source>
+        <translation>%1 ohne freie Seiten neu schreiben und beweisen</translation>
+    </message>
+    <message>
+        <source>Copy %1, make its statistics anew, and prove it</source>
+        <translation>%1 kopieren, die Statistik neu machen und beweisen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +8381,17 @@
     <message>
         <source>%1 (the content that was to be restored)</source>
         <translation>%1 (der Inhalt, der wiederhergestellt werden sollte)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteSalvageStep</name>
+    <message>
+        <source>Read what can be read of %1 into a new file</source>
+        <translation>Was von %1 lesbar ist, in eine neue Datei lesen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>
