@@ -170,11 +170,11 @@
     </message>
     <message>
         <source>The last record was cut off by a crash; the next one will set it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
     </message>
     <message>
         <source>Repaired after a crash; the last time in record %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
     </message>
 </context>
 <context>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>The time in which this could be put back is over; what it needs was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>The logs there are, for --source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
 </context>
 <context>
@@ -1002,10 +1002,6 @@
 <context>
     <name>DatabaseMaintenance</name>
     <message>
-        <source>The structure of every database is whole</source>
-        <translation>Der Aufbau jeder Datenbank ist heil</translation>
-    </message>
-    <message>
         <source>%1 is damaged</source>
         <translation>%1 ist beschädigt</translation>
     </message>
@@ -1018,10 +1014,6 @@
         <translation>Der Aufbau von %1 wurde nie geprüft</translation>
     </message>
     <message>
-        <source>No row points at a missing one</source>
-        <translation>Keine Zeile verweist auf eine fehlende</translation>
-    </message>
-    <message>
         <source>Rows of %1 point at missing ones</source>
         <translation>Zeilen von %1 verweisen auf fehlende</translation>
     </message>
@@ -1032,10 +1024,6 @@
     <message>
         <source>The foreign keys of %1 were never checked</source>
         <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
-    </message>
-    <message>
-        <source>Checked: %1.</source>
-        <translation>Geprüft: %1.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1139,10 +1127,6 @@
         <translation>Analyze …</translation>
     </message>
     <message>
-        <source>ANALYZE %1</source>
-        <translation>ANALYZE %1</translation>
-    </message>
-    <message>
         <source>Back up</source>
         <translation>Sichern</translation>
     </message>
@@ -1194,6 +1178,14 @@
     <message>
         <source>Tidy up…</source>
         <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>The structure of %1 is whole</source>
+        <translation>Der Aufbau von %1 ist heil</translation>
+    </message>
+    <message>
+        <source>No row of %1 points at a missing one</source>
+        <translation>Keine Zeile von %1 verweist auf eine fehlende</translation>
     </message>
 </context>
 <context>
@@ -1922,11 +1914,11 @@
     </message>
     <message>
         <source>The work itself is complete, only its end is missing in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
     </message>
     <message>
         <source>The work itself is complete. Make room, then resume it to close its journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
     </message>
 </context>
 <context>
@@ -1940,7 +1932,7 @@
     <name>ExpectLogsStep</name>
     <message>
         <source>After its start the log says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Start steht im Log: %1</translation>
     </message>
     <message>
         <source>Read the log of the service from its last start on.</source>
@@ -1948,22 +1940,22 @@
     </message>
     <message numerus="yes">
         <source>No fatal line in the log for %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
         </translation>
     </message>
     <message>
         <source>This is no regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
     </message>
     <message>
         <source>Watching the log of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log von %1 wird beobachtet</translation>
     </message>
     <message>
         <source>Watching the log was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2616,23 +2608,23 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>The name of a systemd service is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
     </message>
     <message>
         <source>Watching the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten des Logs</translation>
     </message>
     <message>
         <source>The log is watched for 0 to 3600 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -2730,7 +2722,7 @@
     </message>
     <message>
         <source>This operation has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2878,7 +2870,7 @@
     </message>
     <message>
         <source>List the logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle auflisten</translation>
     </message>
 </context>
 <context>
@@ -2943,14 +2935,14 @@
     <name>LogWatch</name>
     <message>
         <source>%1 may not be read by you, so it is not watched after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
     </message>
 </context>
 <context>
     <name>LogsMarkStep</name>
     <message>
         <source>Note where the log ends now</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -3994,7 +3986,7 @@
     </message>
     <message>
         <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -4199,13 +4191,13 @@
     </message>
     <message>
         <source>What “%1” needs to be put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
     </message>
     <message numerus="yes">
         <source>Shorten %n journal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
         </translation>
     </message>
 </context>
@@ -4244,7 +4236,7 @@
     </message>
     <message>
         <source>“%1” is no name of a systemd service.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -4350,11 +4342,11 @@
     </message>
     <message>
         <source>%1 can start it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
     </message>
     <message>
         <source>Stop that unit as well where it must stay stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
 </context>
 <context>
@@ -4679,43 +4671,43 @@
     <name>SystemdRuntime</name>
     <message>
         <source>systemd cannot be asked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
     </message>
     <message>
         <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
     </message>
     <message>
         <source>systemd refused: systemctl %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
     </message>
     <message>
         <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
     </message>
     <message>
         <source>Pilothouse keeps it from being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
     </message>
     <message>
         <source>The unit does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit läuft nicht.</translation>
     </message>
     <message>
         <source>This user may not read the environment files of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
     </message>
     <message>
         <source>Run Pilothouse as root, or as a user who may read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
     </message>
     <message>
         <source>The unit did not end in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
     </message>
     <message>
         <source>An operation of Pilothouse keeps this unit from being started.</source>
@@ -4727,19 +4719,19 @@
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
     </message>
     <message>
         <source>For a unit of the machine run Pilothouse as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
     </message>
     <message>
         <source>systemd does not take the fence of this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
     </message>
     <message>
         <source>Check that drop-ins in %1 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
     </message>
     <message>
         <source>It was killed because it needed more memory than it may use.</source>
@@ -4747,15 +4739,15 @@
     </message>
     <message>
         <source>It did not start or end within its time and was killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
     </message>
     <message>
         <source>It failed too often in a short time; systemd no longer starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
     </message>
     <message>
         <source>It was killed because it gave no sign of life within its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
     </message>
     <message>
         <source>It was killed (exit code 137).</source>
@@ -4767,31 +4759,31 @@
     </message>
     <message>
         <source>systemd says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd sagt: %1.</translation>
     </message>
     <message>
         <source>There is no unit “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Unit „%1“.</translation>
     </message>
     <message>
         <source>systemd tells no state that Pilothouse knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
     </message>
     <message>
         <source>The unit is masked: nothing can start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
     </message>
     <message>
         <source>systemd cannot read the file of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
     </message>
     <message>
         <source>It is ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet gerade.</translation>
     </message>
     <message>
         <source>It was not started: a condition of the unit does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -6570,18 +6562,18 @@
     <name>pilothouse::JournalShortenStep</name>
     <message numerus="yes">
         <source>Remove the contents of rows from the journals of %n operation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>This operation has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
     <message>
         <source>What was removed from journals cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>

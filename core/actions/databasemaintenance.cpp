@@ -57,6 +57,7 @@ public:
             if (auto added = addSizes(database); !added)
                 return failure(added.error());
         }
+        addAnalyze();
         addBackup();
         addSafetyCopies();
         return m_items;
@@ -74,13 +75,13 @@ private:
         return newest;
     }
 
-    QString age(const QDateTime &at) const { return formatDuration(at.msecsTo(m_now)); }
+    QString age(const QDateTime &at) const { return formatDuration(std::max<qint64>(0, at.msecsTo(m_now))); }
 
     void addIntegrity()
     {
         addVerdicts({QStringLiteral("integrity"),
                      {QStringLiteral("integrity_check")},
-                     Text::tr("The structure of every database is whole"),
+                     Text::tr("The structure of %1 is whole"),
                      Text::tr("%1 is damaged"),
                      Text::tr("The structure of %1 was not checked for %2"),
                      Text::tr("The structure of %1 was never checked")});
@@ -90,7 +91,7 @@ private:
     {
         addVerdicts({QStringLiteral("foreign-keys"),
                      {QStringLiteral("foreign_key_check")},
-                     Text::tr("No row points at a missing one"),
+                     Text::tr("No row of %1 points at a missing one"),
                      Text::tr("Rows of %1 point at missing ones"),
                      Text::tr("The foreign keys of %1 were not checked for %2"),
                      Text::tr("The foreign keys of %1 were never checked")});
@@ -101,64 +102,92 @@ private:
     {
         QString id;
         QStringList names;
-        QString allPassed;
+        QString passed;
         QString failed;
         QString old;
         QString never;
     };
 
-    /// One row for each database that failed or is due, one for all that passed.
+    /// Databases that share a row.
+    struct Batch
+    {
+        QStringList names;
+        QStringList ids;
+        QDateTime oldest;
+
+        void add(const DatabaseReference &database, const QDateTime &at)
+        {
+            names << database.fileName;
+            ids << database.id;
+            if (at.isValid())
+                oldest = oldest.isValid() ? std::min(oldest, at) : at;
+        }
+        QString list() const { return names.join(QStringLiteral(", ")); }
+    };
+
+    /// One row for each database that failed; one each for all that were never checked, are due, or passed.
     void addVerdicts(const Kind &kind)
     {
-        QStringList passed;
-        QDateTime oldest;
+        Batch never;
+        Batch old;
+        Batch passed;
         for (const DatabaseReference &database : m_session.databases()) {
             if (!m_tools.files.exists(database.path))
                 continue;
             const DatabaseCheck *check = latest(database.id, kind.names);
-            const bool isFailed = check && check->verdict == CheckVerdict::Failed;
-            const bool isOld = !check || check->at.daysTo(m_now) >= CheckDays;
-            if (isFailed || isOld) {
-                addVerdict(kind, database, check);
-                continue;
-            }
-            passed << database.fileName;
-            oldest = oldest.isValid() ? std::min(oldest, check->at) : check->at;
+            if (!check)
+                never.add(database, {});
+            else if (check->verdict == CheckVerdict::Failed)
+                addFailed(kind, database, *check);
+            else if (check->at.daysTo(m_now) >= CheckDays)
+                old.add(database, check->at);
+            else
+                passed.add(database, check->at);
         }
-        if (passed.isEmpty())
+        addBatch(kind, QStringLiteral("never"), never, kind.never.arg(never.list()));
+        addBatch(kind, QStringLiteral("due"), old, kind.old.arg(old.list(), age(old.oldest)));
+        addBatch(kind, QStringLiteral("passed"), passed, kind.passed.arg(passed.list()));
+    }
+
+    void addBatch(const Kind &kind, const QString &what, const Batch &batch, const QString &sentence)
+    {
+        if (batch.ids.isEmpty())
             return;
-        MaintenanceItem item = itemOf(kind.id, MaintenanceState::Good);
-        item.sentence = kind.allPassed;
-        item.evidence = Text::tr("Checked: %1.").arg(passed.join(QStringLiteral(", ")));
-        item.at = oldest;
-        item.action = QStringLiteral("database.check");
-        item.buttonText = Text::tr("Check");
+        const bool isPassed = what == QLatin1String("passed");
+        MaintenanceItem item =
+            itemOf(kind.id + u'-' + what, isPassed ? MaintenanceState::Good : MaintenanceState::Due);
+        item.sentence = sentence;
+        item.evidence =
+            Text::tr("It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays);
+        item.at = batch.oldest;
+        setAction(item, batch, QStringLiteral("database.check"), Text::tr("Check"));
+        if (batch.ids.size() == 1)
+            addTrend(item, batch.ids.first(), kind.names.first());
         m_items << item;
     }
 
-    void addVerdict(const Kind &kind, const DatabaseReference &database, const DatabaseCheck *check)
+    void addFailed(const Kind &kind, const DatabaseReference &database, const DatabaseCheck &check)
     {
-        const bool isFailed = check && check->verdict == CheckVerdict::Failed;
-        MaintenanceItem item =
-            itemOf(kind.id + u'-' + database.id, isFailed ? MaintenanceState::Bad : MaintenanceState::Due);
-        if (isFailed)
-            item.sentence = kind.failed.arg(database.fileName);
-        else
-            item.sentence =
-                check ? kind.old.arg(database.fileName, age(check->at)) : kind.never.arg(database.fileName);
-        item.evidence = isFailed ? check->problems.value(0)
-                                 : Text::tr("It is worth it every %n day(s); it reads the whole file.",
-                                            nullptr, CheckDays);
-        if (check)
-            item.at = check->at;
-        item.action = isFailed && kind.id == QLatin1String("integrity") ? QStringLiteral("database.recover")
-                                                                        : QStringLiteral("database.check");
-        item.arguments = {{QStringLiteral("database"), database.id}};
-        item.buttonText =
-            item.action == QLatin1String("database.recover") ? Text::tr("Salvage…") : Text::tr("Check");
-        if (check)
-            addTrend(item, database.id, check->name);
+        MaintenanceItem item = itemOf(kind.id + u'-' + database.id, MaintenanceState::Bad);
+        item.sentence = kind.failed.arg(database.fileName);
+        item.evidence = check.problems.value(0);
+        item.at = check.at;
+        const bool isDamaged = kind.id == QLatin1String("integrity");
+        setAction(item, Batch{{}, {database.id}, {}},
+                  isDamaged ? QStringLiteral("database.recover") : QStringLiteral("database.check"),
+                  isDamaged ? Text::tr("Salvage…") : Text::tr("Check"));
+        addTrend(item, database.id, check.name);
         m_items << item;
+    }
+
+    /// An action is meant for one database, or for all.
+    static void setAction(MaintenanceItem &item, const Batch &batch, const QString &action,
+                          const QString &text)
+    {
+        item.action = action;
+        item.buttonText = text;
+        if (batch.ids.size() == 1)
+            item.arguments = {{QStringLiteral("database"), batch.ids.first()}};
     }
 
     /// The last verdicts of one check, newest first.
@@ -184,7 +213,6 @@ private:
         if (!info->exists || info->error || info->pageCount == 0)
             return {};
         addVacuum(database, *info);
-        addAnalyze(database);
         return {};
     }
 
@@ -210,7 +238,8 @@ private:
         item.heading = Text::tr("VACUUM %1").arg(database.fileName);
         item.use = {1.0 - share, -1,
                     Text::tr("%1 pages in use, %2 free")
-                        .arg(formatCount(info.pageCount - info.freePages), formatCount(info.freePages))};
+                        .arg(formatCount(info.pageCount - info.freePages), formatCount(info.freePages)),
+                    false};
         item.space << MaintenanceSpace{
             Text::tr("beside the database"),
             Text::tr("1.1 times the size, for the new file. The old one stays as it is."),
@@ -223,29 +252,43 @@ private:
         m_items << item;
     }
 
-    /// Nobody but us notes when ANALYZE was run, so a run by others counts as none.
-    void addAnalyze(const DatabaseReference &database)
+    /// Nobody but us notes when ANALYZE was run, so a run by others is of unknown age.
+    void addAnalyze()
     {
-        const DatabaseCheck *done = latest(database.id, {QStringLiteral("analyze")});
-        const auto has = m_tools.engine.probe(
-            database.path, QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'"),
-            m_context);
-        const bool isOld = !done || done->at.daysTo(m_now) >= AnalyzeDays;
-        MaintenanceItem item = itemOf(QStringLiteral("analyze-") + database.id, MaintenanceState::Good);
-        item.sentence =
-            done ? Text::tr("The planner's statistics of %1 are %2 old").arg(database.fileName, age(done->at))
-            : has.value_or(false)
-                ? Text::tr("%1 has planner statistics of unknown age").arg(database.fileName)
-                : Text::tr("%1 has no planner statistics").arg(database.fileName);
+        Batch none;
+        Batch unknown;
+        Batch known;
+        for (const DatabaseReference &database : m_session.databases()) {
+            const DatabaseCheck *done = latest(database.id, {QStringLiteral("analyze")});
+            const auto has = m_tools.engine.probe(
+                database.path, QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'"),
+                m_context);
+            if (done)
+                known.add(database, done->at);
+            else if (has)
+                (*has ? unknown : none).add(database, {});
+        }
+        addStatistics(QStringLiteral("none"), none,
+                      Text::tr("%1 has no planner statistics").arg(none.list()));
+        addStatistics(QStringLiteral("unknown"), unknown,
+                      Text::tr("%1 has planner statistics of unknown age").arg(unknown.list()));
+        addStatistics(
+            QStringLiteral("known"), known,
+            Text::tr("The planner's statistics of %1 are %2 old").arg(known.list(), age(known.oldest)));
+    }
+
+    void addStatistics(const QString &what, const Batch &batch, const QString &sentence)
+    {
+        if (batch.ids.isEmpty())
+            return;
+        MaintenanceItem item = itemOf(QStringLiteral("analyze-") + what, MaintenanceState::Good);
+        const bool isOld = !batch.oldest.isValid() || batch.oldest.daysTo(m_now) >= AnalyzeDays;
+        item.sentence = sentence;
         item.evidence = isOld
                             ? Text::tr("Without them SQLite guesses which index to use. It is never urgent.")
                             : Text::tr("ANALYZE is worth it again after large changes.");
-        if (done)
-            item.at = done->at;
-        item.action = QStringLiteral("database.analyze");
-        item.arguments = {{QStringLiteral("database"), database.id}};
-        item.buttonText = Text::tr("Analyze…");
-        item.heading = Text::tr("ANALYZE %1").arg(database.fileName);
+        item.at = batch.oldest;
+        setAction(item, batch, QStringLiteral("database.analyze"), Text::tr("Analyze…"));
         m_items << item;
     }
 

@@ -50,7 +50,8 @@ QJsonObject toJson(const MaintenanceUse &use)
 {
     return {{QStringLiteral("share"), use.share},
             {QStringLiteral("peak"), use.peak},
-            {QStringLiteral("text"), use.text}};
+            {QStringLiteral("text"), use.text},
+            {QStringLiteral("isInRow"), use.isInRow}};
 }
 
 QJsonArray toJson(const QList<MaintenanceFact> &facts)
@@ -87,7 +88,8 @@ void readMore(const QJsonObject &object, MaintenanceItem &item)
         item.effects << effect.toString();
     const QJsonObject use = object.value(QStringLiteral("use")).toObject();
     item.use = {use.value(QStringLiteral("share")).toDouble(-1),
-                use.value(QStringLiteral("peak")).toDouble(-1), use.value(QStringLiteral("text")).toString()};
+                use.value(QStringLiteral("peak")).toDouble(-1), use.value(QStringLiteral("text")).toString(),
+                use.value(QStringLiteral("isInRow")).toBool(true)};
 }
 
 } // namespace

@@ -33,7 +33,8 @@ struct MaintenanceUse
 {
     double share = -1;
     double peak = -1;
-    QString text; ///< the same in words
+    QString text;        ///< the same in words
+    bool isInRow = true; ///< false: only in the pane
 
     bool operator==(const MaintenanceUse &) const = default;
 };

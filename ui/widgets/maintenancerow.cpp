@@ -115,7 +115,7 @@ void MaintenanceRow::setItem(const MaintenanceItem &item, const QDateTime &now)
 
 void MaintenanceRow::showUse()
 {
-    const bool hasUse = m_item.use.share >= 0;
+    const bool hasUse = m_item.use.share >= 0 && m_item.use.isInRow;
     m_use->setVisible(hasUse);
     m_use->setShare(std::max(0.0, m_item.use.share), m_item.use.text);
     m_use->setPeak(m_item.use.peak >= 0 ? std::optional(m_item.use.peak) : std::nullopt);
