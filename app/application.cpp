@@ -24,6 +24,7 @@
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/instanceview.h"
 #include "ui/pages/logspage.h"
+#include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
 
@@ -86,6 +87,7 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
+    , m_maintenance(m_console->catalogue(), *m_runner, m_console->clock())
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
 {
     m_scheme.followDesktop();
@@ -130,6 +132,8 @@ QList<PageMaker> Application::pageMakers()
         {QStringLiteral("logs"), LogsPage::tr("Logs"), [this] { return new LogsPage(m_logs, logSourcesOf); }},
         {QStringLiteral("backups"), BackupsPage::tr("Backups"),
          [this] { return new BackupsPage(m_backups); }},
+        {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),
+         [this] { return new MaintenancePage(m_maintenance); }},
         {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
          [this] { return new ConfigurationPage(m_configuration); }},
         {QStringLiteral("activity"), ActivityPage::tr("Activity"),

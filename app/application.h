@@ -13,6 +13,7 @@
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/lockcontroller.h"
 #include "ui/controllers/logscontroller.h"
+#include "ui/controllers/maintenancecontroller.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/controllers/overviewcontroller.h"
 #include "ui/controllers/probecontroller.h"
@@ -95,6 +96,7 @@ private:
     UsersController m_users;
     LogsController m_logs;
     BackupsController m_backups;
+    MaintenanceController m_maintenance;
     ActivityController m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ManualWindow> m_manual; ///< made when it is first asked for

@@ -5,8 +5,11 @@
 
 #include "app/revertwaiter.h"
 #include "core/actions/backupactions.h"
+#include "core/actions/databaseactions.h"
+#include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
 #include "core/actions/exposure.h"
+#include "core/actions/hardeningmaintenance.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/limits.h"
 #include "core/actions/loglevel.h"
@@ -21,6 +24,7 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/maintenancesteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
@@ -90,6 +94,7 @@ void Console::fillVocabulary()
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
     addJournalSteps(m_steps, m_journals);
+    addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
 }
 
@@ -97,15 +102,20 @@ void Console::fillCatalogue()
 {
     addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
     addServiceActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
     addUserActions(m_catalogue, m_engine);
-    addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
+    addBackupActions(m_catalogue, backups);
+    addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
     addPermissionActions(m_catalogue, m_files);
     addExposureQuery(m_catalogue);
     addLimitActions(m_catalogue, m_metrics, m_clock);
     addLogLevelAction(m_catalogue, m_reverts, m_clock);
     addLogSettingsQuery(m_catalogue, m_files, m_reverts);
     LogActions(openContainerLog).registerInto(m_catalogue);
+    const HardeningTools hardening{m_files, m_metrics, m_reverts, m_clock};
+    addMaintenanceQuery(m_catalogue, {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock}),
+                                      accessMaintenance(hardening), runningMaintenance(hardening)});
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const

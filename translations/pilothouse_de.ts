@@ -928,6 +928,30 @@
         <source>The logs there are, for --source.</source>
         <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
+    <message>
+        <source>Give free pages back; shows the gain and the space first. Stops the service.</source>
+        <translation>Freie Seiten zurückgeben; zeigt erst Gewinn und Platz. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Make the query planner&apos;s statistics anew. Stops the service.</source>
+        <translation>Die Statistik des Abfrageplaners neu machen. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Check structure and foreign keys in full and keep the verdicts; fails on any.</source>
+        <translation>Aufbau und Fremdschlüssel ganz prüfen und die Urteile aufheben; schlägt fehl, wenn etwas gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The verdicts that were kept, newest first.</source>
+        <translation>Die aufgehobenen Urteile, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database into a new file, with a report; never touches it.</source>
+        <translation>Eine beschädigte Datenbank in eine neue Datei retten, mit Bericht; sie selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance, each with what it rests on.</source>
+        <translation>Was zu warten ist, jeweils mit dem Beleg dafür.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -979,6 +1003,33 @@
     </message>
 </context>
 <context>
+    <name>DatabaseActions</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Free the empty pages (VACUUM)</source>
+        <translation>Leere Seiten freigeben (VACUUM)</translation>
+    </message>
+    <message>
+        <source>Make the planner&apos;s statistics anew (ANALYZE)</source>
+        <translation>Statistik des Planers neu machen (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>Check databases</source>
+        <translation>Datenbanken prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database</source>
+        <translation>Beschädigte Datenbank retten</translation>
+    </message>
+    <message>
+        <source>Kept verdicts, newest first</source>
+        <translation>Aufgehobene Urteile, neueste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseInspection</name>
     <message>
         <source>Use another backup.</source>
@@ -1023,6 +1074,321 @@
     <message>
         <source>%1 has other rows.</source>
         <translation>%1 hat andere Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseMaintenance</name>
+    <message>
+        <source>The structure of %1 is whole</source>
+        <translation>Der Aufbau von %1 ist heil</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was not checked for %2</source>
+        <translation>Der Aufbau von %1 wurde seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was never checked</source>
+        <translation>Der Aufbau von %1 wurde nie geprüft</translation>
+    </message>
+    <message>
+        <source>No row of %1 points at a missing one</source>
+        <translation>Keine Zeile von %1 verweist auf eine fehlende</translation>
+    </message>
+    <message>
+        <source>Rows of %1 point at missing ones</source>
+        <translation>Zeilen von %1 verweisen auf fehlende</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were not checked for %2</source>
+        <translation>Die Fremdschlüssel von %1 wurden seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were never checked</source>
+        <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is worth it every %n day(s); it reads the whole file.</source>
+        <translation>
+            <numerusform>Es lohnt sich jeden Tag; es liest die ganze Datei.</numerusform>
+            <numerusform>Es lohnt sich alle %n Tage; es liest die ganze Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Salvage…</source>
+        <translation>Retten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed in %1</source>
+        <translation>bestanden in %1</translation>
+    </message>
+    <message>
+        <source>VACUUM would free nothing of %1</source>
+        <translation>VACUUM würde in %1 nichts freigeben</translation>
+    </message>
+    <message>
+        <source>VACUUM would free %1 of %2</source>
+        <translation>VACUUM würde %1 von %2 freigeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages are free, %3 %.</source>
+        <translation>%1 von %2 Seiten sind frei, %3 %.</translation>
+    </message>
+    <message>
+        <source>Worth it from 20 % on.</source>
+        <translation>Lohnt sich ab 20 %.</translation>
+    </message>
+    <message>
+        <source>Vacuum…</source>
+        <translation>Vacuum …</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>%1 pages in use, %2 free</source>
+        <translation>%1 Seiten belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>beside the database</source>
+        <translation>neben der Datenbank</translation>
+    </message>
+    <message>
+        <source>1.1 times the size, for the new file. The old one stays as it is.</source>
+        <translation>Das 1,1-Fache der Größe, für die neue Datei. Die alte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The service is stopped and started again.</source>
+        <translation>Der Dienst wird angehalten und wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>The new file is compared with the old one, row by row.</source>
+        <translation>Die neue Datei wird Zeile für Zeile mit der alten verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file stays for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei bleibt %n Tag und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei bleibt %n Tage und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no planner statistics</source>
+        <translation>%1 hat keine Planerstatistik</translation>
+    </message>
+    <message>
+        <source>%1 has planner statistics of unknown age</source>
+        <translation>%1 hat eine Planerstatistik unbekannten Alters</translation>
+    </message>
+    <message>
+        <source>The planner&apos;s statistics of %1 are %2 old</source>
+        <translation>Die Planerstatistik von %1 ist %2 alt</translation>
+    </message>
+    <message>
+        <source>Without them SQLite guesses which index to use. It is never urgent.</source>
+        <translation>Ohne sie rät SQLite, welchen Index es nimmt. Eilig ist es nie.</translation>
+    </message>
+    <message>
+        <source>ANALYZE is worth it again after large changes.</source>
+        <translation>ANALYZE lohnt sich wieder nach großen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Analyze…</source>
+        <translation>Analyze …</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation>Es gibt keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Nothing could be restored from here.</source>
+        <translation>Von hier ließe sich nichts wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 old</source>
+        <translation>Die letzte Sicherung ist %1 alt</translation>
+    </message>
+    <message>
+        <source>It is verified, %1.</source>
+        <translation>Sie ist geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>It is not verified, %1.</source>
+        <translation>Sie ist nicht geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>There are no safety copies</source>
+        <translation>Es gibt keine Sicherheitskopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safety copies are kept</source>
+        <translation>
+            <numerusform>%n Sicherheitskopie wird aufgehoben</numerusform>
+            <numerusform>%n Sicherheitskopien werden aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each restore and each VACUUM leaves one, for %n day(s).</source>
+        <translation>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tag.</numerusform>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They hold %1. Each goes after %n day(s).</source>
+        <translation>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tag.</numerusform>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlans</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read, or restore it from a backup.</source>
+        <translation>Retten Sie, was lesbar ist, oder stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.</source>
+        <translation>In %1 sind %2 von %3 Seiten frei: mindestens %4 (%5 %) werden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is hardly worth it: less than a fifth of it is free.</source>
+        <translation>%1 lohnt sich kaum: weniger als ein Fünftel davon ist frei.</translation>
+    </message>
+    <message>
+        <source>VACUUM %1 on %2</source>
+        <translation>VACUUM von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1 on %2</source>
+        <translation>ANALYZE von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1</source>
+        <translation>ANALYZE %1</translation>
+    </message>
+    <message>
+        <source>A new file is written beside the old one and compared with it, row by row; then they change places.</source>
+        <translation>Neben der alten Datei wird eine neue geschrieben und Zeile für Zeile verglichen; dann tauschen sie den Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei wird %n Tag aufgehoben und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei wird %n Tage aufgehoben und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are needed at %2, and %3 are free.</source>
+        <translation>%1 werden bei %2 gebraucht, %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>There is a verified backup of %1: restoring that is safer where the rows written since matter less. The report compares the rows with it.</source>
+        <translation>Es gibt eine geprüfte Sicherung von %1: sie wiederherzustellen ist sicherer, wo die seither geschriebenen Zeilen weniger wiegen. Der Bericht vergleicht die Zeilen damit.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup to restore instead.</source>
+        <translation>Es gibt keine geprüfte Sicherung, die man stattdessen wiederherstellen könnte.</translation>
+    </message>
+    <message>
+        <source>None of its databases is there.</source>
+        <translation>Keine seiner Datenbanken ist da.</translation>
+    </message>
+    <message>
+        <source>This service has no such database.</source>
+        <translation>Dieser Dienst hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check %1 on %2</source>
+        <translation>%1 auf %2 prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>The service goes on; nothing is changed. The verdicts are kept.</source>
+        <translation>Der Dienst läuft weiter; nichts wird geändert. Die Urteile werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Salvage %1 on %2</source>
+        <translation>%1 auf %2 retten</translation>
+    </message>
+    <message>
+        <source>Salvage %1</source>
+        <translation>%1 retten</translation>
+    </message>
+    <message>
+        <source>A quick check finds no damage in %1.</source>
+        <translation>Eine schnelle Prüfung findet in %1 keinen Schaden.</translation>
+    </message>
+    <message>
+        <source>Check it in full before you salvage it.</source>
+        <translation>Prüfen Sie sie ganz, bevor Sie sie retten.</translation>
+    </message>
+    <message>
+        <source>The service stays stopped: on a damaged database it would damage more. Start it after the restore.</source>
+        <translation>Der Dienst bleibt angehalten: auf einer beschädigten Datenbank würde er mehr beschädigen. Starten Sie ihn nach der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>It works on a copy, with the log that lies beside the database. The live file is never changed.</source>
+        <translation>Gearbeitet wird an einer Kopie, mit dem Protokoll neben der Datenbank. Die Datei selbst wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>The salvaged file and a report of rows kept, recovered and lost go to %1.</source>
+        <translation>Die gerettete Datei und ein Bericht über behaltene, gerettete und verlorene Zeilen kommen nach %1.</translation>
+    </message>
+    <message>
+        <source>To use it, restore from %1; that is a plan of its own.</source>
+        <translation>Um sie zu nutzen, stellen Sie aus %1 wieder her; das ist ein eigener Plan.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2465,99 @@
     </message>
 </context>
 <context>
+    <name>HardeningMaintenance</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The permissions of the files could not be checked</source>
+        <translation>Die Rechte der Dateien konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Only the service gets at its files</source>
+        <translation>Nur der Dienst kommt an seine Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were looked at.</source>
+        <translation>
+            <numerusform>%n Datei wurde angesehen.</numerusform>
+            <numerusform>%n Dateien wurden angesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others get at %n file(s)</source>
+        <translation>
+            <numerusform>Andere kommen an %n Datei</numerusform>
+            <numerusform>Andere kommen an %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set permissions…</source>
+        <translation>Rechte setzen…</translation>
+    </message>
+    <message>
+        <source>Sets owner and mode as the profile wants them; Undo puts them back.</source>
+        <translation>Setzt Besitzer und Rechte, wie das Profil sie will; Rückgängig setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service is not known</source>
+        <translation>Es ist nicht bekannt, wer den Dienst erreicht</translation>
+    </message>
+    <message>
+        <source>The service is open to others</source>
+        <translation>Der Dienst ist für andere offen</translation>
+    </message>
+    <message>
+        <source>The service is reached only from where it should be</source>
+        <translation>Der Dienst wird nur von dort erreicht, von wo er soll</translation>
+    </message>
+    <message>
+        <source>Ports, networks, rights and mounts were looked at.</source>
+        <translation>Ports, Netze, Rechte und Einhängungen wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>What the service may use is not known</source>
+        <translation>Es ist nicht bekannt, was der Dienst nutzen darf</translation>
+    </message>
+    <message>
+        <source>The service may use all memory of this machine</source>
+        <translation>Der Dienst darf allen Speicher dieses Rechners nutzen</translation>
+    </message>
+    <message>
+        <source>At most %1 in 7 days.</source>
+        <translation>Höchstens %1 in 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>The service may use %1 of memory</source>
+        <translation>Der Dienst darf %1 Speicher nutzen</translation>
+    </message>
+    <message>
+        <source>The logs stay within bounds</source>
+        <translation>Die Protokolle bleiben in ihren Grenzen</translation>
+    </message>
+    <message>
+        <source>At most %1 in all.</source>
+        <translation>Höchstens %1 insgesamt.</translation>
+    </message>
+    <message>
+        <source>%1 should have gone back</source>
+        <translation>%1 hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>%1 goes back by itself</source>
+        <translation>%1 geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>Due %1.</source>
+        <translation>Fällig %1.</translation>
+    </message>
+    <message>
+        <source>The logs could not be checked</source>
+        <translation>Die Protokolle konnten nicht geprüft werden</translation>
+    </message>
+</context>
+<context>
     <name>HealthProbe</name>
     <message>
         <source>nothing</source>
@@ -3084,6 +3543,32 @@
     <message>
         <source>Note where the log ends now</source>
         <translation>Festhalten, wo das Log jetzt endet</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>This part cannot be read</source>
+        <translation>Dieser Teil kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance</source>
+        <translation>Was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceItem</name>
+    <message>
+        <source>That is no row of the maintenance list.</source>
+        <translation>Das ist keine Zeile der Wartungsliste.</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5312,52 @@
     </message>
 </context>
 <context>
+    <name>SqlitePages</name>
+    <message>
+        <source>The damaged file cannot be read.</source>
+        <translation>Die beschädigte Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file holds no page of a SQLite database.</source>
+        <translation>Die Datei enthält keine Seite einer SQLite-Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteSalvage</name>
+    <message>
+        <source>A part of the schema cannot be read; tables may be missing.</source>
+        <translation>Ein Teil des Schemas ist nicht lesbar; Tabellen können fehlen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The virtual table %1 was not carried over.</source>
+        <translation>Die virtuelle Tabelle %1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The table %1 could not be made: %2</source>
+        <translation>Die Tabelle %1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2</source>
+        <translation>%1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Rows whose table is not known are in %1.</source>
+        <translation>Zeilen, deren Tabelle nicht bekannt ist, stehen in %1.</translation>
+    </message>
+</context>
+<context>
     <name>StateLocation</name>
     <message>
         <source>The folder cannot be made.</source>
@@ -6278,6 +6809,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CheckKeepStep</name>
+    <message>
+        <source>Note that the statistics of %1 are new</source>
+        <translation>Vermerken, dass die Statistik von %1 neu ist</translation>
+    </message>
+    <message>
+        <source>Check the foreign keys of %1</source>
+        <translation>Die Fremdschlüssel von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Check the structure of %1</source>
+        <translation>Den Aufbau von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>The check found problems.</source>
+        <translation>Die Prüfung fand Probleme.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or salvage what can be read.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Look at the rows that it names.</source>
+        <translation>Sehen Sie sich die genannten Zeilen an.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::CloseQuestion</name>
     <message>
         <source>Quit Pilothouse</source>
@@ -7441,6 +7999,106 @@
     <message>
         <source>%1 – Pilothouse</source>
         <translation>%1 – Pilothouse</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceController</name>
+    <message>
+        <source>Reading what needs maintenance</source>
+        <translation>Lesen, was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceList</name>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePage</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n schlecht</numerusform>
+            <numerusform>%n schlecht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n fällig</numerusform>
+            <numerusform>%n fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>What needs maintenance cannot be read</source>
+        <translation>Was zu warten ist, kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePane</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it rests on.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>Space needed</source>
+        <translation>Nötiger Platz</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceRow</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -8658,12 +9316,47 @@
         <source>The path of a step must be absolute.</source>
         <translation>Der Pfad eines Schritts muss absolut sein.</translation>
     </message>
+    <message>
+        <source>The journal mode of the copy cannot be set.</source>
+        <translation>Der Journalmodus der Kopie kann nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The new file does not hold the same rows as the old one.</source>
+        <translation>Die neue Datei enthält nicht dieselben Zeilen wie die alte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the database, then try again.</source>
+        <translation>Nichts wurde geändert. Prüfen Sie die Datenbank und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The new file is damaged.</source>
+        <translation>Die neue Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::SqliteExpect</name>
     <message>
         <source>%1: expected %2, found %3.</source>
         <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteMaintainStep</name>
+    <message>
+        <source>Write %1 anew without its free pages, and prove it</source>
+        <translation>%1 ohne freie Seiten neu schreiben und beweisen</translation>
+    </message>
+    <message>
+        <source>Copy %1, make its statistics anew, and prove it</source>
+        <translation>%1 kopieren, die Statistik neu machen und beweisen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>
@@ -8691,6 +9384,17 @@
     <message>
         <source>%1 (the content that was to be restored)</source>
         <translation>%1 (der Inhalt, der wiederhergestellt werden sollte)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteSalvageStep</name>
+    <message>
+        <source>Read what can be read of %1 into a new file</source>
+        <translation>Was von %1 lesbar ist, in eine neue Datei lesen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>

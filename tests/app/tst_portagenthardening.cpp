@@ -76,6 +76,8 @@ private slots:
         QCOMPARE(rowOf(rows, u"path"_qs, secrets).value(u"wantedMode"_qs).toString(), u"600"_qs);
         QCOMPARE(rowOf(rows, u"id"_qs, u"set-id"_qs).value(u"wantedMode"_qs).toString(), u"640"_qs);
 
+        QCOMPARE(maintenance(u"permissions"_qs), u"warning"_qs);
+        QCOMPARE(maintenance(u"logs"_qs), u"good"_qs);
         const CliRun fixed = m_world->run({u"permissions"_qs, u"fix"_qs, u"svc"_qs, u"--yes"_qs});
         QVERIFY2(fixed.code == 0, fixed.told().constData());
         QCOMPARE(modeOf(database), 0600U);
@@ -85,6 +87,7 @@ private slots:
         QVERIFY(rowOf(run({u"permissions"_qs, u"audit"_qs, u"svc"_qs}).json.array(), u"id"_qs, u"mode"_qs)
                     .isEmpty());
 
+        QCOMPARE(maintenance(u"permissions"_qs), u"good"_qs);
         setMode(secrets, 0400); // somebody was stricter since then: that stays
         undo();
         QCOMPARE(modeOf(database), 0644U);
@@ -286,6 +289,13 @@ private:
         const CliRun undone =
             m_world->run({u"undo"_qs, u"apply"_qs, row.value(u"operation"_qs).toString(), u"--yes"_qs});
         QVERIFY2(undone.code == 0, undone.told().constData());
+    }
+
+    /// How a row of what there is to maintain stands.
+    QString maintenance(const QString &id)
+    {
+        const QJsonArray rows = run({u"maintenance"_qs, u"list"_qs, u"svc"_qs}).json.array();
+        return rowOf(rows, u"id"_qs, id).value(u"state"_qs).toString();
     }
 
     QString level()

@@ -19,8 +19,8 @@ namespace pilothouse {
 namespace {
 
 const char *const SectionIds[] = {
-    "index",   "getting-started", "overview", "databases",    "users",  "logs",           "backups",
-    "restore", "configuration",   "activity", "command-line", "safety", "troubleshooting"};
+    "index",   "getting-started", "overview",      "databases", "users",        "logs",   "backups",
+    "restore", "maintenance",     "configuration", "activity",  "command-line", "safety", "troubleshooting"};
 
 bool isSection(const QString &id)
 {
