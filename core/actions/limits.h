@@ -26,7 +26,7 @@ struct LimitsReport
     qint64 memoryPeak = 0;                ///< of the last seven days, bytes; 0: not measured
     double cpuPeak = 0;                   ///< percent of a core; 0: not measured
     bool canSet = false;
-    QString definedBy; ///< "compose project portagent", "unit x.service": who decides at the next start
+    QString definedBy; ///< "compose project notes", "unit x.service": who decides at the next start
     QString snippet;   ///< what to write there so that it stays
 };
 
