@@ -17,12 +17,15 @@
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
 #include "ui/dialogs/upgradedialog.h"
+#include "ui/models/foreigntext.h"
 #include "ui/pages/activitypage.h"
 #include "ui/pages/backupspage.h"
+#include "ui/pages/configurationpage.h"
 #include "ui/pages/databasespage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/instanceview.h"
 #include "ui/pages/logspage.h"
+#include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
 
@@ -34,6 +37,8 @@
 namespace pilothouse {
 
 namespace {
+
+constexpr int OverdueSlack = 60; ///< seconds that putting back may take
 
 SnapshotSource sourceOf(const Console &console)
 {
@@ -76,10 +81,14 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
     , m_databases(
           {m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner, m_console->clock()})
+    , m_configuration({configurationReader({m_console->files(), m_console->metrics(), m_console->reverts(),
+                                            m_console->clock()}),
+                       *m_runner, m_console->clock()})
     , m_rows(m_console->engine(), *m_runner, m_console->clock())
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
+    , m_maintenance(m_console->catalogue(), *m_runner, m_console->clock())
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
 {
     m_scheme.followDesktop();
@@ -124,6 +133,10 @@ QList<PageMaker> Application::pageMakers()
         {QStringLiteral("logs"), LogsPage::tr("Logs"), [this] { return new LogsPage(m_logs, logSourcesOf); }},
         {QStringLiteral("backups"), BackupsPage::tr("Backups"),
          [this] { return new BackupsPage(m_backups); }},
+        {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),
+         [this] { return new MaintenancePage(m_maintenance); }},
+        {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
+         [this] { return new ConfigurationPage(m_configuration); }},
         {QStringLiteral("activity"), ActivityPage::tr("Activity"),
          [this] { return new ActivityPage(m_activity); }}};
 }
@@ -205,6 +218,26 @@ void Application::watch()
 {
     m_monitor.start();
     m_operations.refresh();
+    offerOverdueReverts();
+}
+
+/// Whoever was to put them back did not run when they were due; their place is the Configuration page, too.
+void Application::offerOverdueReverts()
+{
+    Console &console = *m_console;
+    m_runner->run(
+        tr("Looking for what should have gone back"), this,
+        [&console](const OperationContext &) -> Result<QList<PendingRevert>> {
+            return console.reverts().list();
+        },
+        [this](const Result<QList<PendingRevert>> &reverts) {
+            for (const PendingRevert &revert : reverts.value_or(QList<PendingRevert>())) {
+                if (revert.isOverdue(m_console->clock().now().addSecs(-OverdueSlack)))
+                    m_window->actions().tell(tr("%1 of %2 should have gone back by itself.")
+                                                 .arg(visibleLine(revert.title), revert.instance),
+                                             revert.operation);
+            }
+        });
 }
 
 void Application::start(const Startup &startup)

@@ -8,10 +8,12 @@
 #include "core/monitoring/monitor.h"
 #include "ui/controllers/activitycontroller.h"
 #include "ui/controllers/backupscontroller.h"
+#include "ui/controllers/configurationcontroller.h"
 #include "ui/controllers/databasescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/lockcontroller.h"
 #include "ui/controllers/logscontroller.h"
+#include "ui/controllers/maintenancecontroller.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/controllers/overviewcontroller.h"
 #include "ui/controllers/probecontroller.h"
@@ -68,6 +70,7 @@ private:
     QList<PageMaker> pageMakers();
     QWidget *makeFirstRun();
     void watch();
+    void offerOverdueReverts();
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();
@@ -89,10 +92,12 @@ private:
     FleetController m_fleet;
     OverviewController m_overview;
     DatabasesController m_databases;
+    ConfigurationController m_configuration;
     RowsController m_rows;
     UsersController m_users;
     LogsController m_logs;
     BackupsController m_backups;
+    MaintenanceController m_maintenance;
     ActivityController m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ManualWindow> m_manual; ///< made when it is first asked for

@@ -3,12 +3,21 @@
 
 #include "app/console.h"
 
+#include "app/revertwaiter.h"
 #include "core/actions/backupactions.h"
 #include "core/actions/composeactions.h"
+#include "core/actions/databaseactions.h"
+#include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
+#include "core/actions/exposure.h"
+#include "core/actions/hardeningmaintenance.h"
 #include "core/actions/instancequeries.h"
+#include "core/actions/limits.h"
+#include "core/actions/loglevel.h"
 #include "core/actions/logs.h"
+#include "core/actions/logsettings.h"
 #include "core/actions/orphans.h"
+#include "core/actions/permissions.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
@@ -18,7 +27,9 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
+#include "core/steps/revertsteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -66,6 +77,7 @@ Console::Console(StateLocation location)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
     , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
+    , m_reverts(m_files, m_location.revertFolder())
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
@@ -88,6 +100,8 @@ void Console::fillVocabulary()
     addBackupSteps(m_steps, m_files, m_clock);
     addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
+    addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
+    addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
 }
 
 void Console::fillCatalogue()
@@ -95,12 +109,22 @@ void Console::fillCatalogue()
     addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
     addUserActions(m_catalogue, m_engine);
     addOrphanActions(m_catalogue, m_engine, m_clock);
-    addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
-    addUpgradeActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
+    addBackupActions(m_catalogue, backups);
+    addUpgradeActions(m_catalogue, backups);
+    addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
+    addPermissionActions(m_catalogue, m_files);
+    addExposureQuery(m_catalogue);
+    addLimitActions(m_catalogue, m_metrics, m_clock);
+    addLogLevelAction(m_catalogue, m_reverts, m_clock);
+    addLogSettingsQuery(m_catalogue, m_files, m_reverts);
     LogActions(openContainerLog).registerInto(m_catalogue);
+    const HardeningTools hardening{m_files, m_metrics, m_reverts, m_clock};
+    addMaintenanceQuery(m_catalogue, {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock}),
+                                      accessMaintenance(hardening), runningMaintenance(hardening)});
     m_catalogue.setRoute(
         [this](const InstanceSession &session, const OperationContext &context) {
             return m_route.refresh(session, false, context);

@@ -17,6 +17,7 @@
 #include "core/net/httpclient.h"
 #include "core/plan/catalogue.h"
 #include "core/plan/executor.h"
+#include "core/plan/revertstore.h"
 #include "core/profile/profilestore.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
@@ -56,6 +57,7 @@ public:
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
     JournalStore &journals() { return m_journals; }
+    RevertStore &reverts() { return m_reverts; }
     AuditLog &audit() { return m_audit; }
     Executor &executor() { return m_executor; }
     const Catalogue &catalogue() const { return m_catalogue; }
@@ -98,6 +100,7 @@ private:
     SnapshotTaker m_taker;
     EngineRoute m_route;
     BackupStore m_backups;
+    RevertStore m_reverts;
     StepRegistry m_steps;
     JournalStore m_journals;
     AuditLog m_audit;

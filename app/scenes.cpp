@@ -25,9 +25,10 @@ namespace pilothouse {
 
 namespace {
 
-const QString PageIds[] = {QStringLiteral("overview"), QStringLiteral("databases"),
-                           QStringLiteral("users"),    QStringLiteral("logs"),
-                           QStringLiteral("backups"),  QStringLiteral("activity")};
+const QString PageIds[] = {QStringLiteral("overview"),      QStringLiteral("databases"),
+                           QStringLiteral("users"),         QStringLiteral("logs"),
+                           QStringLiteral("backups"),       QStringLiteral("maintenance"),
+                           QStringLiteral("configuration"), QStringLiteral("activity")};
 /// Of the demo: its name holds angle brackets.
 const QString ShownUser = QStringLiteral("bold");
 

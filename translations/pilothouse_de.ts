@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddedVariables</name>
+    <message>
+        <source>This cannot be a variable of an environment.</source>
+        <translation>Das kann keine Variable einer Umgebung sein.</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveReader</name>
     <message>
         <source>Nothing was changed. Use another backup, or fetch this one again from where it came.</source>
@@ -929,6 +936,66 @@
         <source>Remove old versions that upgrades have kept long enough.</source>
         <translation>Alte Versionen entfernen, die lange genug aufgehoben wurden.</translation>
     </message>
+    <message>
+        <source>Change how much the service logs, with a restart; with --minutes it goes back by itself.</source>
+        <translation>Ändert, wie viel der Dienst protokolliert, mit Neustart; mit --minutes geht es von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Log level, the engine&apos;s driver and its limits, and the rotation, checked.</source>
+        <translation>Protokollstufe, Treiber der Engine mit Grenzen und Rotation, geprüft.</translation>
+    </message>
+    <message>
+        <source>What goes back by itself, and when.</source>
+        <translation>Was von selbst zurückgeht, und wann.</translation>
+    </message>
+    <message>
+        <source>Wait until an operation goes back by itself, and put it back then.</source>
+        <translation>Wartet, bis ein Vorgang von selbst zurückgeht, und macht ihn dann rückgängig.</translation>
+    </message>
+    <message>
+        <source>Who may get at data, logs and secrets, and should not.</source>
+        <translation>Wer an Daten, Protokolle und Geheimnisse kommt und es nicht sollte.</translation>
+    </message>
+    <message>
+        <source>Set owners and modes as they should be; with undo.</source>
+        <translation>Setzt Besitzer und Rechte, wie sie sein sollen; lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service: ports, networks, rights, mounts.</source>
+        <translation>Wer den Dienst erreicht: Ports, Netze, Rechte, Einhängungen.</translation>
+    </message>
+    <message>
+        <source>Limits beside what the service uses and has used.</source>
+        <translation>Grenzen neben dem, was der Dienst braucht und gebraucht hat.</translation>
+    </message>
+    <message>
+        <source>Change the limits of a container while it runs; with undo.</source>
+        <translation>Ändert die Grenzen eines laufenden Containers; lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Give free pages back; shows the gain and the space first. Stops the service.</source>
+        <translation>Freie Seiten zurückgeben; zeigt erst Gewinn und Platz. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Make the query planner&apos;s statistics anew. Stops the service.</source>
+        <translation>Die Statistik des Abfrageplaners neu machen. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Check structure and foreign keys in full and keep the verdicts; fails on any.</source>
+        <translation>Aufbau und Fremdschlüssel ganz prüfen und die Urteile aufheben; schlägt fehl, wenn etwas gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The verdicts that were kept, newest first.</source>
+        <translation>Die aufgehobenen Urteile, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database into a new file, with a report; never touches it.</source>
+        <translation>Eine beschädigte Datenbank in eine neue Datei retten, mit Bericht; sie selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance, each with what it rests on.</source>
+        <translation>Was zu warten ist, jeweils mit dem Beleg dafür.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1110,6 +1177,13 @@
     </message>
 </context>
 <context>
+    <name>ContainerAccess</name>
+    <message>
+        <source>The service runs in no container.</source>
+        <translation>Der Dienst läuft in keinem Container.</translation>
+    </message>
+</context>
+<context>
     <name>ContainerPush</name>
     <message>
         <source>The container runs; its databases are not written under it.</source>
@@ -1149,6 +1223,33 @@
     <message>
         <source>The container runs.</source>
         <translation>Der Container läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerSetLimitsStep</name>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>any amount of memory</source>
+        <translation>beliebig viel Speicher</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Let %1 use at most %2</source>
+        <translation>%1 höchstens %2 nutzen lassen</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1311,33 @@
     </message>
 </context>
 <context>
+    <name>DatabaseActions</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Free the empty pages (VACUUM)</source>
+        <translation>Leere Seiten freigeben (VACUUM)</translation>
+    </message>
+    <message>
+        <source>Make the planner&apos;s statistics anew (ANALYZE)</source>
+        <translation>Statistik des Planers neu machen (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>Check databases</source>
+        <translation>Datenbanken prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database</source>
+        <translation>Beschädigte Datenbank retten</translation>
+    </message>
+    <message>
+        <source>Kept verdicts, newest first</source>
+        <translation>Aufgehobene Urteile, neueste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseInspection</name>
     <message>
         <source>Use another backup.</source>
@@ -1254,6 +1382,321 @@
     <message>
         <source>%1 has other rows.</source>
         <translation>%1 hat andere Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseMaintenance</name>
+    <message>
+        <source>The structure of %1 is whole</source>
+        <translation>Der Aufbau von %1 ist heil</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was not checked for %2</source>
+        <translation>Der Aufbau von %1 wurde seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was never checked</source>
+        <translation>Der Aufbau von %1 wurde nie geprüft</translation>
+    </message>
+    <message>
+        <source>No row of %1 points at a missing one</source>
+        <translation>Keine Zeile von %1 verweist auf eine fehlende</translation>
+    </message>
+    <message>
+        <source>Rows of %1 point at missing ones</source>
+        <translation>Zeilen von %1 verweisen auf fehlende</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were not checked for %2</source>
+        <translation>Die Fremdschlüssel von %1 wurden seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were never checked</source>
+        <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is worth it every %n day(s); it reads the whole file.</source>
+        <translation>
+            <numerusform>Es lohnt sich jeden Tag; es liest die ganze Datei.</numerusform>
+            <numerusform>Es lohnt sich alle %n Tage; es liest die ganze Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Salvage…</source>
+        <translation>Retten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed in %1</source>
+        <translation>bestanden in %1</translation>
+    </message>
+    <message>
+        <source>VACUUM would free nothing of %1</source>
+        <translation>VACUUM würde in %1 nichts freigeben</translation>
+    </message>
+    <message>
+        <source>VACUUM would free %1 of %2</source>
+        <translation>VACUUM würde %1 von %2 freigeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages are free, %3 %.</source>
+        <translation>%1 von %2 Seiten sind frei, %3 %.</translation>
+    </message>
+    <message>
+        <source>Worth it from 20 % on.</source>
+        <translation>Lohnt sich ab 20 %.</translation>
+    </message>
+    <message>
+        <source>Vacuum…</source>
+        <translation>Vacuum …</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>%1 pages in use, %2 free</source>
+        <translation>%1 Seiten belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>beside the database</source>
+        <translation>neben der Datenbank</translation>
+    </message>
+    <message>
+        <source>1.1 times the size, for the new file. The old one stays as it is.</source>
+        <translation>Das 1,1-Fache der Größe, für die neue Datei. Die alte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The service is stopped and started again.</source>
+        <translation>Der Dienst wird angehalten und wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>The new file is compared with the old one, row by row.</source>
+        <translation>Die neue Datei wird Zeile für Zeile mit der alten verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file stays for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei bleibt %n Tag und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei bleibt %n Tage und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no planner statistics</source>
+        <translation>%1 hat keine Planerstatistik</translation>
+    </message>
+    <message>
+        <source>%1 has planner statistics of unknown age</source>
+        <translation>%1 hat eine Planerstatistik unbekannten Alters</translation>
+    </message>
+    <message>
+        <source>The planner&apos;s statistics of %1 are %2 old</source>
+        <translation>Die Planerstatistik von %1 ist %2 alt</translation>
+    </message>
+    <message>
+        <source>Without them SQLite guesses which index to use. It is never urgent.</source>
+        <translation>Ohne sie rät SQLite, welchen Index es nimmt. Eilig ist es nie.</translation>
+    </message>
+    <message>
+        <source>ANALYZE is worth it again after large changes.</source>
+        <translation>ANALYZE lohnt sich wieder nach großen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Analyze…</source>
+        <translation>Analyze …</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation>Es gibt keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Nothing could be restored from here.</source>
+        <translation>Von hier ließe sich nichts wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 old</source>
+        <translation>Die letzte Sicherung ist %1 alt</translation>
+    </message>
+    <message>
+        <source>It is verified, %1.</source>
+        <translation>Sie ist geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>It is not verified, %1.</source>
+        <translation>Sie ist nicht geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>There are no safety copies</source>
+        <translation>Es gibt keine Sicherheitskopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safety copies are kept</source>
+        <translation>
+            <numerusform>%n Sicherheitskopie wird aufgehoben</numerusform>
+            <numerusform>%n Sicherheitskopien werden aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each restore and each VACUUM leaves one, for %n day(s).</source>
+        <translation>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tag.</numerusform>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They hold %1. Each goes after %n day(s).</source>
+        <translation>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tag.</numerusform>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlans</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read, or restore it from a backup.</source>
+        <translation>Retten Sie, was lesbar ist, oder stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.</source>
+        <translation>In %1 sind %2 von %3 Seiten frei: mindestens %4 (%5 %) werden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is hardly worth it: less than a fifth of it is free.</source>
+        <translation>%1 lohnt sich kaum: weniger als ein Fünftel davon ist frei.</translation>
+    </message>
+    <message>
+        <source>VACUUM %1 on %2</source>
+        <translation>VACUUM von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1 on %2</source>
+        <translation>ANALYZE von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1</source>
+        <translation>ANALYZE %1</translation>
+    </message>
+    <message>
+        <source>A new file is written beside the old one and compared with it, row by row; then they change places.</source>
+        <translation>Neben der alten Datei wird eine neue geschrieben und Zeile für Zeile verglichen; dann tauschen sie den Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei wird %n Tag aufgehoben und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei wird %n Tage aufgehoben und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are needed at %2, and %3 are free.</source>
+        <translation>%1 werden bei %2 gebraucht, %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>There is a verified backup of %1: restoring that is safer where the rows written since matter less. The report compares the rows with it.</source>
+        <translation>Es gibt eine geprüfte Sicherung von %1: sie wiederherzustellen ist sicherer, wo die seither geschriebenen Zeilen weniger wiegen. Der Bericht vergleicht die Zeilen damit.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup to restore instead.</source>
+        <translation>Es gibt keine geprüfte Sicherung, die man stattdessen wiederherstellen könnte.</translation>
+    </message>
+    <message>
+        <source>None of its databases is there.</source>
+        <translation>Keine seiner Datenbanken ist da.</translation>
+    </message>
+    <message>
+        <source>This service has no such database.</source>
+        <translation>Dieser Dienst hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check %1 on %2</source>
+        <translation>%1 auf %2 prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>The service goes on; nothing is changed. The verdicts are kept.</source>
+        <translation>Der Dienst läuft weiter; nichts wird geändert. Die Urteile werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Salvage %1 on %2</source>
+        <translation>%1 auf %2 retten</translation>
+    </message>
+    <message>
+        <source>Salvage %1</source>
+        <translation>%1 retten</translation>
+    </message>
+    <message>
+        <source>A quick check finds no damage in %1.</source>
+        <translation>Eine schnelle Prüfung findet in %1 keinen Schaden.</translation>
+    </message>
+    <message>
+        <source>Check it in full before you salvage it.</source>
+        <translation>Prüfen Sie sie ganz, bevor Sie sie retten.</translation>
+    </message>
+    <message>
+        <source>The service stays stopped: on a damaged database it would damage more. Start it after the restore.</source>
+        <translation>Der Dienst bleibt angehalten: auf einer beschädigten Datenbank würde er mehr beschädigen. Starten Sie ihn nach der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>It works on a copy, with the log that lies beside the database. The live file is never changed.</source>
+        <translation>Gearbeitet wird an einer Kopie, mit dem Protokoll neben der Datenbank. Die Datei selbst wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>The salvaged file and a report of rows kept, recovered and lost go to %1.</source>
+        <translation>Die gerettete Datei und ein Bericht über behaltene, gerettete und verlorene Zeilen kommen nach %1.</translation>
+    </message>
+    <message>
+        <source>To use it, restore from %1; that is a plan of its own.</source>
+        <translation>Um sie zu nutzen, stellen Sie aus %1 wieder her; das ist ein eigener Plan.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2438,161 @@
     </message>
 </context>
 <context>
+    <name>Exposure</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Published at %1: only this machine reaches it.</source>
+        <translation>Veröffentlicht auf %1: Nur dieser Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Published at %1: whoever reaches this machine reaches the service, past its firewall.</source>
+        <translation>Veröffentlicht auf %1: Wer diesen Rechner erreicht, erreicht den Dienst, an der Firewall vorbei.</translation>
+    </message>
+    <message>
+        <source>Published at %1: whoever is in that network reaches the service.</source>
+        <translation>Veröffentlicht auf %1: Wer in diesem Netz ist, erreicht den Dienst.</translation>
+    </message>
+    <message>
+        <source>Publish it at 127.0.0.1 alone, with a reverse proxy that speaks HTTPS before it.</source>
+        <translation>Nur auf 127.0.0.1 veröffentlichen, mit einem Reverse-Proxy davor, der HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>Published ports</source>
+        <translation>Veröffentlichte Ports</translation>
+    </message>
+    <message>
+        <source>None: only its own networks reach it.</source>
+        <translation>Keine: Nur seine eigenen Netze erreichen ihn.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>It shares the network of this machine: every port that it opens is open outside.</source>
+        <translation>Er teilt das Netz dieses Rechners: Jeder Port, den er öffnet, ist nach außen offen.</translation>
+    </message>
+    <message>
+        <source>Give it a network of its own, and publish only what is needed.</source>
+        <translation>Ihm ein eigenes Netz geben und nur veröffentlichen, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>It is in the engine&apos;s common network “bridge”, together with every other container that names none.</source>
+        <translation>Er ist im gemeinsamen Netz „bridge“ der Engine, zusammen mit jedem anderen Container, der keines nennt.</translation>
+    </message>
+    <message>
+        <source>Give it a network that only its reverse proxy is in as well.</source>
+        <translation>Ihm ein Netz geben, in dem sonst nur sein Reverse-Proxy ist.</translation>
+    </message>
+    <message>
+        <source>%1 is internal: it has no way out and none in.</source>
+        <translation>%1 ist intern: Es hat keinen Weg hinaus und keinen hinein.</translation>
+    </message>
+    <message>
+        <source>%1 is not internal: the service can call any address outside.</source>
+        <translation>%1 ist nicht intern: Der Dienst kann jede Adresse draußen aufrufen.</translation>
+    </message>
+    <message>
+        <source>Needed where it calls a provider itself; else make the network internal.</source>
+        <translation>Nötig, wo er selbst einen Anbieter aufruft; sonst das Netz intern machen.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>It is privileged: whoever breaks into the service is root on this machine.</source>
+        <translation>Er ist privilegiert: Wer in den Dienst einbricht, ist root auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Create it again without --privileged, with only the capabilities that it needs.</source>
+        <translation>Ihn ohne --privileged neu anlegen, nur mit den Fähigkeiten, die er braucht.</translation>
+    </message>
+    <message>
+        <source>Not privileged.</source>
+        <translation>Nicht privilegiert.</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>It was given more than usual: %1.</source>
+        <translation>Er hat mehr als üblich bekommen: %1.</translation>
+    </message>
+    <message>
+        <source>Drop what it does not need.</source>
+        <translation>Wegnehmen, was er nicht braucht.</translation>
+    </message>
+    <message>
+        <source>Mount %1</source>
+        <translation>Einhängung %1</translation>
+    </message>
+    <message>
+        <source>It has the engine&apos;s socket: whoever breaks into the service rules every container and this machine, read-only or not.</source>
+        <translation>Er hat den Socket der Engine: Wer in den Dienst einbricht, beherrscht jeden Container und diesen Rechner, schreibgeschützt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Create it again without the socket.</source>
+        <translation>Ihn ohne den Socket neu anlegen.</translation>
+    </message>
+    <message>
+        <source>It sees %1 of this machine.</source>
+        <translation>Er sieht %1 dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Mount only the folder that it needs, read-only.</source>
+        <translation>Nur den Ordner einhängen, den er braucht, schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Read and write: %1</source>
+        <translation>Lesen und schreiben: %1</translation>
+    </message>
+    <message>
+        <source>It listens at %1: only this machine reaches it.</source>
+        <translation>Er lauscht auf %1: Nur dieser Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>It listens at %1: whoever reaches this machine reaches the service.</source>
+        <translation>Er lauscht auf %1: Wer diesen Rechner erreicht, erreicht den Dienst.</translation>
+    </message>
+    <message>
+        <source>Let it listen at 127.0.0.1, or close the port in the firewall, with a reverse proxy that speaks HTTPS before it.</source>
+        <translation>Ihn auf 127.0.0.1 lauschen lassen oder den Port in der Firewall schließen, mit einem Reverse-Proxy davor, der HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>It listens on none.</source>
+        <translation>Er lauscht auf keinem.</translation>
+    </message>
+    <message>
+        <source>The service does not run, so it listens nowhere.</source>
+        <translation>Der Dienst läuft nicht und lauscht darum nirgends.</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know which service uses these files.</source>
+        <translation>Pilothouse weiß nicht, welcher Dienst diese Dateien benutzt.</translation>
+    </message>
+    <message>
+        <source>Start it, and look again.</source>
+        <translation>Ihn starten und noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>Choose its container, unit or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz seinen Container, seine Unit oder seinen Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service</source>
+        <translation>Wer den Dienst erreicht</translation>
+    </message>
+</context>
+<context>
     <name>FileOps</name>
     <message>
         <source>Make at least %1 free on the file system at %2, then try again.</source>
@@ -2259,6 +2857,99 @@
     <message>
         <source>There was not enough memory to compress.</source>
         <translation>Der Speicher reichte zum Komprimieren nicht aus.</translation>
+    </message>
+</context>
+<context>
+    <name>HardeningMaintenance</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The permissions of the files could not be checked</source>
+        <translation>Die Rechte der Dateien konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Only the service gets at its files</source>
+        <translation>Nur der Dienst kommt an seine Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were looked at.</source>
+        <translation>
+            <numerusform>%n Datei wurde angesehen.</numerusform>
+            <numerusform>%n Dateien wurden angesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others get at %n file(s)</source>
+        <translation>
+            <numerusform>Andere kommen an %n Datei</numerusform>
+            <numerusform>Andere kommen an %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set permissions…</source>
+        <translation>Rechte setzen…</translation>
+    </message>
+    <message>
+        <source>Sets owner and mode as the profile wants them; Undo puts them back.</source>
+        <translation>Setzt Besitzer und Rechte, wie das Profil sie will; Rückgängig setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service is not known</source>
+        <translation>Es ist nicht bekannt, wer den Dienst erreicht</translation>
+    </message>
+    <message>
+        <source>The service is open to others</source>
+        <translation>Der Dienst ist für andere offen</translation>
+    </message>
+    <message>
+        <source>The service is reached only from where it should be</source>
+        <translation>Der Dienst wird nur von dort erreicht, von wo er soll</translation>
+    </message>
+    <message>
+        <source>Ports, networks, rights and mounts were looked at.</source>
+        <translation>Ports, Netze, Rechte und Einhängungen wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>What the service may use is not known</source>
+        <translation>Es ist nicht bekannt, was der Dienst nutzen darf</translation>
+    </message>
+    <message>
+        <source>The service may use all memory of this machine</source>
+        <translation>Der Dienst darf allen Speicher dieses Rechners nutzen</translation>
+    </message>
+    <message>
+        <source>At most %1 in 7 days.</source>
+        <translation>Höchstens %1 in 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>The service may use %1 of memory</source>
+        <translation>Der Dienst darf %1 Speicher nutzen</translation>
+    </message>
+    <message>
+        <source>The logs stay within bounds</source>
+        <translation>Die Protokolle bleiben in ihren Grenzen</translation>
+    </message>
+    <message>
+        <source>At most %1 in all.</source>
+        <translation>Höchstens %1 insgesamt.</translation>
+    </message>
+    <message>
+        <source>%1 should have gone back</source>
+        <translation>%1 hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>%1 goes back by itself</source>
+        <translation>%1 geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>Due %1.</source>
+        <translation>Fällig %1.</translation>
+    </message>
+    <message>
+        <source>The logs could not be checked</source>
+        <translation>Die Protokolle konnten nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3618,121 @@
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>compose project %1</source>
+        <translation>Compose-Projekt %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know which service uses these files.</source>
+        <translation>Pilothouse weiß nicht, welcher Dienst diese Dateien benutzt.</translation>
+    </message>
+    <message>
+        <source>The profile has no limits “%1”.</source>
+        <translation>Das Profil hat keine Grenzen „%1“.</translation>
+    </message>
+    <message>
+        <source>Say which memory, how many cores, or which preset.</source>
+        <translation>Speicher, Zahl der Kerne oder eine Vorgabe nennen.</translation>
+    </message>
+    <message>
+        <source>This machine has %1 cores; expected is a number from 0.01 on.</source>
+        <translation>Dieser Rechner hat %1 Kerne; erwartet wird eine Zahl ab 0,01.</translation>
+    </message>
+    <message>
+        <source>It uses %1 % of a core now and would become slower.</source>
+        <translation>Er braucht jetzt %1 % eines Kerns und würde langsamer.</translation>
+    </message>
+    <message>
+        <source>The next “compose up” that creates the container anew undoes this: its file must say so too.</source>
+        <translation>Das nächste „compose up“, das den Container neu anlegt, macht das rückgängig: Auch seine Datei muss es sagen.</translation>
+    </message>
+    <message>
+        <source>Write this into the compose file:</source>
+        <translation>Dies in die Compose-Datei schreiben:</translation>
+    </message>
+    <message>
+        <source>Write this into %1:</source>
+        <translation>Dies in %1 schreiben:</translation>
+    </message>
+    <message>
+        <source>It holds until the container is created anew; give the limits there as well.</source>
+        <translation>Es gilt, bis der Container neu angelegt wird; die Grenzen auch dort angeben.</translation>
+    </message>
+    <message>
+        <source>Run: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%</source>
+        <translation>Ausführen: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%</translation>
+    </message>
+    <message>
+        <source>Start the service as a container or as a unit of systemd.</source>
+        <translation>Den Dienst als Container oder als Unit von systemd starten.</translation>
+    </message>
+    <message>
+        <source>Only the limits of a container are changed while it runs.</source>
+        <translation>Nur die Grenzen eines Containers lassen sich im Betrieb ändern.</translation>
+    </message>
+    <message>
+        <source>Change the limits of %1</source>
+        <translation>Grenzen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the limits</source>
+        <translation>Grenzen ändern</translation>
+    </message>
+    <message>
+        <source>These are its limits already.</source>
+        <translation>Das sind schon seine Grenzen.</translation>
+    </message>
+    <message>
+        <source>The service goes on while its limits change.</source>
+        <translation>Der Dienst läuft weiter, während sich seine Grenzen ändern.</translation>
+    </message>
+    <message>
+        <source>Put the limits of %1 back</source>
+        <translation>Grenzen von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The engine takes no limit below 6 MiB.</source>
+        <translation>Die Engine nimmt keine Grenze unter 6 MiB an.</translation>
+    </message>
+    <message>
+        <source>The service uses %1 now: it would be killed at once.</source>
+        <translation>Der Dienst braucht jetzt %1: Er würde sofort beendet.</translation>
+    </message>
+    <message>
+        <source>Choose more, or restart the service first if it has grown.</source>
+        <translation>Mehr wählen oder den Dienst erst neu starten, wenn er gewachsen ist.</translation>
+    </message>
+    <message>
+        <source>It has used up to %1 within seven days; then it would be killed.</source>
+        <translation>Er hat in sieben Tagen bis zu %1 gebraucht; dann würde er beendet.</translation>
+    </message>
+    <message>
+        <source>Memory, such as 2G</source>
+        <translation>Speicher, etwa 2G</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Limits of the profile</source>
+        <translation>Grenzen des Profils</translation>
+    </message>
+    <message>
+        <source>Limits and use</source>
+        <translation>Grenzen und Nutzung</translation>
+    </message>
+</context>
+<context>
     <name>LogActions</name>
     <message>
         <source>%1 has no log.</source>
@@ -3024,6 +3830,77 @@
     </message>
 </context>
 <context>
+    <name>LogLevel</name>
+    <message>
+        <source>The service does not run; the level holds from its next start on.</source>
+        <translation>Der Dienst läuft nicht; die Stufe gilt ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no variable for the log level.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Variable für die Protokollstufe.</translation>
+    </message>
+    <message>
+        <source>“%1” is no log level; expected is one of %2.</source>
+        <translation>„%1“ ist keine Protokollstufe; erwartet wird eine von %2.</translation>
+    </message>
+    <message>
+        <source>It stays so until it is put back.</source>
+        <translation>Es bleibt so, bis es zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Give it a number of minutes after which it goes back by itself.</source>
+        <translation>Minuten angeben, nach denen es von selbst zurückgeht.</translation>
+    </message>
+    <message>
+        <source>After %1 it goes back by itself, with another restart, whether or not Pilothouse is open.</source>
+        <translation>Nach %1 geht es von selbst zurück, mit einem weiteren Neustart, ob Pilothouse offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Expected are minutes, at most a week of them.</source>
+        <translation>Erwartet werden Minuten, höchstens eine Woche.</translation>
+    </message>
+    <message>
+        <source>Let %1 log with %2</source>
+        <translation>%1 mit %2 protokollieren lassen</translation>
+    </message>
+    <message>
+        <source>Restart with %1</source>
+        <translation>Mit %1 neu starten</translation>
+    </message>
+    <message>
+        <source>That is its level already.</source>
+        <translation>Das ist schon seine Stufe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Put the log level of %1 back</source>
+        <translation>Protokollstufe von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restart with the level before</source>
+        <translation>Mit der Stufe von vorher neu starten</translation>
+    </message>
+    <message>
+        <source>It was changed once more since then.</source>
+        <translation>Sie wurde seitdem noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>Change the log level</source>
+        <translation>Protokollstufe ändern</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Minutes until it goes back</source>
+        <translation>Minuten, bis es zurückgeht</translation>
+    </message>
+</context>
+<context>
     <name>LogParser</name>
     <message>
         <source>The log format %1 has a pattern that cannot be read.</source>
@@ -3049,6 +3926,95 @@
     </message>
 </context>
 <context>
+    <name>LogSettings</name>
+    <message>
+        <source>Log %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 now, %2 in all with %n older file(s).</source>
+        <translation>
+            <numerusform>%1 jetzt, %2 insgesamt mit %n älteren Datei.</numerusform>
+            <numerusform>%1 jetzt, %2 insgesamt mit %n älteren Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has %1 and should have been rotated at %2.</source>
+        <translation>Es hat %1 und hätte bei %2 rotiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Look whether the service may rename files in the log folder.</source>
+        <translation>Nachsehen, ob der Dienst im Protokollordner Dateien umbenennen darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s), and the service keeps %1.</source>
+        <translation>
+            <numerusform>%n ältere Datei, und der Dienst behält %1.</numerusform>
+            <numerusform>%n ältere Dateien, und der Dienst behält %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The older ones are left over; they can be removed.</source>
+        <translation>Die älteren sind übrig geblieben; sie können weg.</translation>
+    </message>
+    <message>
+        <source>It is not rotated: it grows without end.</source>
+        <translation>Es wird nicht rotiert: Es wächst ohne Ende.</translation>
+    </message>
+    <message>
+        <source>At most %1 × %2.</source>
+        <translation>Höchstens %1 × %2.</translation>
+    </message>
+    <message>
+        <source>Create the container again with: --log-opt max-size=10m --log-opt max-file=7</source>
+        <translation>Den Container neu anlegen mit: --log-opt max-size=10m --log-opt max-file=7</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Konsolenprotokoll</translation>
+    </message>
+    <message>
+        <source>It has %1 now.</source>
+        <translation>Es hat jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The engine keeps nothing of it.</source>
+        <translation>Die Engine behält nichts davon.</translation>
+    </message>
+    <message>
+        <source>Choose the driver “local” to have what the service says while it starts.</source>
+        <translation>Den Treiber „local“ wählen, um zu haben, was der Dienst beim Start sagt.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps it; how much, is set there.</source>
+        <translation>Der Treiber %1 behält es; wie viel, ist dort eingestellt.</translation>
+    </message>
+    <message>
+        <source>The driver %1 has no max-size: it grows until the disk is full.</source>
+        <translation>Der Treiber %1 hat kein max-size: Es wächst, bis der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps at most %2 × %3.</source>
+        <translation>Der Treiber %1 behält höchstens %2 × %3.</translation>
+    </message>
+    <message>
+        <source>Space for logs</source>
+        <translation>Platz für Protokolle</translation>
+    </message>
+    <message>
+        <source>At most %1 in all; %2 more can come, and %3 are free.</source>
+        <translation>Höchstens %1 insgesamt; %2 können noch kommen, und %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, or let the service keep less.</source>
+        <translation>Platz schaffen oder den Dienst weniger behalten lassen.</translation>
+    </message>
+    <message>
+        <source>Log level, driver and rotation</source>
+        <translation>Protokollstufe, Treiber und Rotation</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>+1 line</source>
@@ -3071,6 +4037,32 @@
     <message>
         <source>Note where the log ends now</source>
         <translation>Festhalten, wo das Log jetzt endet</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>This part cannot be read</source>
+        <translation>Dieser Teil kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance</source>
+        <translation>Was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceItem</name>
+    <message>
+        <source>That is no row of the maintenance list.</source>
+        <translation>Das ist keine Zeile der Wartungsliste.</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +4158,13 @@
     <message>
         <source>the sum of its members</source>
         <translation>die Summe der Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>MemorySize</name>
+    <message>
+        <source>“%1” is no amount of memory; expected is one such as 512M or 2G.</source>
+        <translation>„%1“ ist keine Speichermenge; erwartet wird eine wie 512M oder 2G.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4525,136 @@
     </message>
 </context>
 <context>
+    <name>PermissionAudit</name>
+    <message>
+        <source>The service runs as user %1 and would lose its access: give it the file first.</source>
+        <translation>Der Dienst läuft als Benutzer %1 und verlöre seinen Zugriff: ihm die Datei erst geben.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This user may not look into the folder.</source>
+        <translation>Dieser Benutzer darf nicht in den Ordner sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as the user of the service.</source>
+        <translation>Pilothouse als root oder als Benutzer des Dienstes ausführen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files were looked at.</source>
+        <translation>Nur die ersten %1 Dateien wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>It is a link; what it leads to was not looked at.</source>
+        <translation>Es ist ein Verweis; wohin er führt, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it gets the rights of its owner or group (mode %1).</source>
+        <translation>Wer sie ausführt, bekommt die Rechte ihres Besitzers oder ihrer Gruppe (Modus %1).</translation>
+    </message>
+    <message>
+        <source>Everybody on this machine may write it (mode %1).</source>
+        <translation>Jeder auf diesem Rechner darf sie schreiben (Modus %1).</translation>
+    </message>
+    <message>
+        <source>More than its owner may get at it (mode %1).</source>
+        <translation>Nicht nur ihr Besitzer kommt daran (Modus %1).</translation>
+    </message>
+    <message>
+        <source>The service has less access than it needs (mode %1).</source>
+        <translation>Der Dienst hat weniger Zugriff, als er braucht (Modus %1).</translation>
+    </message>
+    <message>
+        <source>Set it to %1.</source>
+        <translation>Auf %1 setzen.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, the service is %2.</source>
+        <translation>Sie gehört %1, der Dienst ist %2.</translation>
+    </message>
+    <message>
+        <source>Give it to %1; only root can.</source>
+        <translation>Sie %1 geben; das kann nur root.</translation>
+    </message>
+    <message>
+        <source>Others may write this folder above the data, and so replace it (mode %1).</source>
+        <translation>Andere dürfen diesen Ordner über den Daten schreiben und sie so austauschen (Modus %1).</translation>
+    </message>
+    <message>
+        <source>It is not the service&apos;s own, so decide yourself: chmod go-w %1</source>
+        <translation>Er gehört nicht dem Dienst, darum selbst entscheiden: chmod go-w %1</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Set the permissions of the files of %1</source>
+        <translation>Rechte der Dateien von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The service itself would not get at this any more: %1.</source>
+        <translation>Der Dienst selbst käme nicht mehr daran: %1.</translation>
+    </message>
+    <message>
+        <source>Give the files to the service first.</source>
+        <translation>Die Dateien erst dem Dienst geben.</translation>
+    </message>
+    <message>
+        <source>Only root can change the owner; these stay as they are: %1.</source>
+        <translation>Nur root kann den Besitzer ändern; diese bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root to mend them.</source>
+        <translation>Pilothouse als root ausführen, um es zu beheben.</translation>
+    </message>
+    <message>
+        <source>This is left to you: %1.</source>
+        <translation>Dies bleibt Ihnen überlassen: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be set.</source>
+        <translation>Es gibt nichts, was gesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>These are the first ones; run it again for the rest.</source>
+        <translation>Das sind die ersten; für den Rest noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Owner and mode of each file are kept, and Undo puts them back.</source>
+        <translation>Besitzer und Rechte jeder Datei werden gemerkt, und Rückgängig setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Put the permissions of the files of %1 back</source>
+        <translation>Rechte der Dateien von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Every one of these files has changed since, or is gone.</source>
+        <translation>Jede dieser Dateien hat sich seitdem geändert oder ist weg.</translation>
+    </message>
+    <message>
+        <source>Changed since, so left as they are: %1.</source>
+        <translation>Seitdem geändert, darum so gelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Who may get at the files</source>
+        <translation>Wer an die Dateien kommt</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>This plan has format %1, and this program knows format %2.</source>
@@ -3822,6 +4951,10 @@
         <source>a path with a column in braces was expected</source>
         <translation>ein Pfad mit einer Spalte in geschweiften Klammern wurde erwartet</translation>
     </message>
+    <message>
+        <source>a variable of the environment with &quot;choices&quot; was expected</source>
+        <translation>eine Variable der Umgebung mit &quot;choices&quot; wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
@@ -3868,6 +5001,18 @@
     <message>
         <source>at least one place where owners turn up was expected</source>
         <translation>mindestens eine Stelle, an der Besitzer vorkommen, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an amount of memory from 6M on such as &quot;2G&quot; was expected</source>
+        <translation>eine Speichermenge ab 6M wie &quot;2G&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a number of processor cores from 0.01 on was expected</source>
+        <translation>eine Zahl von Prozessorkernen ab 0.01 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;memory&quot;, &quot;cpus&quot; or both were expected</source>
+        <translation>&quot;memory&quot;, &quot;cpus&quot; oder beides wurde erwartet</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +5622,31 @@
     </message>
 </context>
 <context>
+    <name>RevertCancelStep</name>
+    <message>
+        <source>Do not put it back once more by itself</source>
+        <translation>Es nicht noch einmal von selbst zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RevertPlanStep</name>
+    <message>
+        <source>Put it back by itself at %1</source>
+        <translation>Es um %1 von selbst zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The time at which it goes back is not known.</source>
+        <translation>Es ist nicht bekannt, wann es zurückgeht.</translation>
+    </message>
+</context>
+<context>
+    <name>RevertStore</name>
+    <message>
+        <source>The note of a pending revert is damaged.</source>
+        <translation>Der Vermerk über etwas, das zurückgehen soll, ist beschädigt.</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>%1 after %2</source>
@@ -4633,6 +5803,17 @@
     </message>
 </context>
 <context>
+    <name>ServiceAddVariablesStep</name>
+    <message>
+        <source>Start %1 with its own environment again</source>
+        <translation>%1 wieder mit seiner eigenen Umgebung starten</translation>
+    </message>
+    <message>
+        <source>Start %1 with %2 from now on</source>
+        <translation>%1 von nun an mit %2 starten</translation>
+    </message>
+</context>
+<context>
     <name>ServiceExchangeStep</name>
     <message>
         <source>Keep the container as %1 and bring back %2</source>
@@ -4706,6 +5887,17 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRuntime</name>
+    <message>
+        <source>Pilothouse cannot add a variable to a service that runs this way.</source>
+        <translation>Pilothouse kann einem Dienst, der so läuft, keine Variable hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Set it where the service is defined, and restart the service.</source>
+        <translation>Sie dort setzen, wo der Dienst beschrieben ist, und ihn neu starten.</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +6046,52 @@
     <message>
         <source>a SELECT was expected</source>
         <translation>ein SELECT wurde erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>SqlitePages</name>
+    <message>
+        <source>The damaged file cannot be read.</source>
+        <translation>Die beschädigte Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file holds no page of a SQLite database.</source>
+        <translation>Die Datei enthält keine Seite einer SQLite-Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteSalvage</name>
+    <message>
+        <source>A part of the schema cannot be read; tables may be missing.</source>
+        <translation>Ein Teil des Schemas ist nicht lesbar; Tabellen können fehlen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The virtual table %1 was not carried over.</source>
+        <translation>Die virtuelle Tabelle %1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The table %1 could not be made: %2</source>
+        <translation>Die Tabelle %1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2</source>
+        <translation>%1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Rows whose table is not known are in %1.</source>
+        <translation>Zeilen, deren Tabelle nicht bekannt ist, stehen in %1.</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +7210,14 @@
             <numerusform>%n Bilder in %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking for what should have gone back</source>
+        <translation>Sucht, was hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 should have gone back by itself.</source>
+        <translation>%1 von %2 hätte von selbst zurückgehen sollen.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ArchiveCreateStep</name>
@@ -6570,6 +7816,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CheckKeepStep</name>
+    <message>
+        <source>Note that the statistics of %1 are new</source>
+        <translation>Vermerken, dass die Statistik von %1 neu ist</translation>
+    </message>
+    <message>
+        <source>Check the foreign keys of %1</source>
+        <translation>Die Fremdschlüssel von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Check the structure of %1</source>
+        <translation>Den Aufbau von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>The check found problems.</source>
+        <translation>Die Prüfung fand Probleme.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or salvage what can be read.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Look at the rows that it names.</source>
+        <translation>Sehen Sie sich die genannten Zeilen an.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::CloseQuestion</name>
     <message>
         <source>Quit Pilothouse</source>
@@ -6589,6 +7862,70 @@
     <message>
         <source>Cancel operations and quit</source>
         <translation>Vorgänge abbrechen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ConfigurationController</name>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>Liest die Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ConfigurationPage</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), each as it should be</source>
+        <translation>
+            <numerusform>%n Datei, wie sie sein soll</numerusform>
+            <numerusform>%n Dateien, jede wie sie sein soll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permissions of the files</source>
+        <translation>Rechte der Dateien</translation>
+    </message>
+    <message>
+        <source>Who can reach the service</source>
+        <translation>Wer den Dienst erreicht</translation>
+    </message>
+    <message>
+        <source>Put back now…</source>
+        <translation>Jetzt zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Set permissions…</source>
+        <translation>Rechte setzen…</translation>
+    </message>
+    <message>
+        <source>%1 should have gone back</source>
+        <translation>%1 hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>That was due at %1, and this machine or what waits did not run then.</source>
+        <translation>Das war um %1 fällig, und dieser Rechner oder was darauf wartet, lief da nicht.</translation>
+    </message>
+    <message>
+        <source>%1 goes back by itself</source>
+        <translation>%1 geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>At %1, with a restart, whether or not Pilothouse is open.</source>
+        <translation>Um %1, mit einem Neustart, ob Pilothouse offen ist oder nicht.</translation>
     </message>
 </context>
 <context>
@@ -7046,6 +8383,24 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindingsCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what would mend it.</source>
+        <translation>Kopiert, was es beheben würde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindingsList</name>
     <message>
         <source>What was read</source>
@@ -7288,6 +8643,61 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LimitsCard</name>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>Limits and use</source>
+        <translation>Grenzen und Nutzung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>such as 2G</source>
+        <translation>etwa 2G</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Defined by %1, which decides again when it is created anew.</source>
+        <translation>Beschrieben durch: %1. Das entscheidet wieder, wenn er neu angelegt wird.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 in 7 days</source>
+        <translation>%1, höchstens %2 in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 % of a core, %2</source>
+        <translation>%1 % eines Kerns, %2</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LineChart</name>
     <message>
         <source>not measured</source>
@@ -7388,6 +8798,49 @@
     <message>
         <source>time, UTC</source>
         <translation>Zeit, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogSettingsCard</name>
+    <message>
+        <source>set by Pilothouse</source>
+        <translation>von Pilothouse gesetzt</translation>
+    </message>
+    <message>
+        <source>from its environment</source>
+        <translation>aus seiner Umgebung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>nicht von selbst</translation>
+    </message>
+    <message>
+        <source>New level</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>Goes back after</source>
+        <translation>Geht zurück nach</translation>
+    </message>
+    <message>
+        <source>Restart with it…</source>
+        <translation>Damit neu starten…</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +9083,106 @@
     <message>
         <source>%1 – Pilothouse</source>
         <translation>%1 – Pilothouse</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceController</name>
+    <message>
+        <source>Reading what needs maintenance</source>
+        <translation>Lesen, was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceList</name>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePage</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n schlecht</numerusform>
+            <numerusform>%n schlecht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n fällig</numerusform>
+            <numerusform>%n fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>What needs maintenance cannot be read</source>
+        <translation>Was zu warten ist, kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePane</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it rests on.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>Space needed</source>
+        <translation>Nötiger Platz</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceRow</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -8847,12 +10400,47 @@
         <source>The path of a step must be absolute.</source>
         <translation>Der Pfad eines Schritts muss absolut sein.</translation>
     </message>
+    <message>
+        <source>The journal mode of the copy cannot be set.</source>
+        <translation>Der Journalmodus der Kopie kann nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The new file does not hold the same rows as the old one.</source>
+        <translation>Die neue Datei enthält nicht dieselben Zeilen wie die alte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the database, then try again.</source>
+        <translation>Nichts wurde geändert. Prüfen Sie die Datenbank und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The new file is damaged.</source>
+        <translation>Die neue Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::SqliteExpect</name>
     <message>
         <source>%1: expected %2, found %3.</source>
         <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteMaintainStep</name>
+    <message>
+        <source>Write %1 anew without its free pages, and prove it</source>
+        <translation>%1 ohne freie Seiten neu schreiben und beweisen</translation>
+    </message>
+    <message>
+        <source>Copy %1, make its statistics anew, and prove it</source>
+        <translation>%1 kopieren, die Statistik neu machen und beweisen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>
@@ -8880,6 +10468,17 @@
     <message>
         <source>%1 (the content that was to be restored)</source>
         <translation>%1 (der Inhalt, der wiederhergestellt werden sollte)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteSalvageStep</name>
+    <message>
+        <source>Read what can be read of %1 into a new file</source>
+        <translation>Was von %1 lesbar ist, in eine neue Datei lesen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,61 @@
     </message>
 </context>
 <context>
+    <name>DatabaseMaintenance</name>
+    <message numerus="yes">
+        <source>It is worth it every %n day(s); it reads the whole file.</source>
+        <translation>
+            <numerusform>It is worth it every day; it reads the whole file.</numerusform>
+            <numerusform>It is worth it every %n days; it reads the whole file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file stays for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>The old file stays for %n day and can be put back.</numerusform>
+            <numerusform>The old file stays for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safety copies are kept</source>
+        <translation>
+            <numerusform>%n safety copy is kept</numerusform>
+            <numerusform>%n safety copies are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each restore and each VACUUM leaves one, for %n day(s).</source>
+        <translation>
+            <numerusform>Each restore and each VACUUM leaves one, for %n day.</numerusform>
+            <numerusform>Each restore and each VACUUM leaves one, for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They hold %1. Each goes after %n day(s).</source>
+        <translation>
+            <numerusform>They hold %1. Each goes after %n day.</numerusform>
+            <numerusform>They hold %1. Each goes after %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlans</name>
+    <message numerus="yes">
+        <source>The old file is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>The old file is kept for %n day and can be put back.</numerusform>
+            <numerusform>The old file is kept for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatabaseState</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -56,6 +111,40 @@
         <translation>
             <numerusform>No fatal line in the log for %n second</numerusform>
             <numerusform>No fatal line in the log for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HardeningMaintenance</name>
+    <message numerus="yes">
+        <source>%n file(s) were looked at.</source>
+        <translation>
+            <numerusform>%n file was looked at.</numerusform>
+            <numerusform>%n files were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others get at %n file(s)</source>
+        <translation>
+            <numerusform>Others get at %n file</numerusform>
+            <numerusform>Others get at %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogSettings</name>
+    <message numerus="yes">
+        <source>%1 now, %2 in all with %n older file(s).</source>
+        <translation>
+            <numerusform>%1 now, %2 in all with %n older file.</numerusform>
+            <numerusform>%1 now, %2 in all with %n older files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s), and the service keeps %1.</source>
+        <translation>
+            <numerusform>%n older file, and the service keeps %1.</numerusform>
+            <numerusform>%n older files, and the service keeps %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +335,23 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ConfigurationPage</name>
+    <message numerus="yes">
+        <source>%n file(s), each as it should be</source>
+        <translation>
+            <numerusform>%n file, as it should be</numerusform>
+            <numerusform>%n files, each as it should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DatabasesController</name>
     <message numerus="yes">
         <source>%n check(s) found problems.</source>
@@ -283,6 +389,16 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindingsCard</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::JournalShortenStep</name>
     <message numerus="yes">
         <source>Remove the contents of rows from the journals of %n operation(s)</source>
@@ -299,6 +415,30 @@
         <translation>
             <numerusform>%n database</numerusform>
             <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePage</name>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n bad</numerusform>
+            <numerusform>%n bad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "app/commandline/command.h"
 
+#include "app/commandline/hardeningcommands.h"
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
@@ -15,7 +16,7 @@ namespace pilothouse {
 QList<Command> allCommands()
 {
     return instanceCommands() + instanceEditCommands() + lockCommands() + serviceCommands()
-           + upgradeCommands() + operationCommands();
+           + hardeningCommands() + upgradeCommands() + operationCommands();
 }
 
 } // namespace pilothouse

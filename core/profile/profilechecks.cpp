@@ -80,6 +80,7 @@ private:
         checkUnique(m_profile.endpoints, &ProfileEndpoint::id, QStringLiteral("/endpoints"), "id");
         checkUnique(m_profile.environment, &ProfileVariable::name, QStringLiteral("/environment"), "name");
         checkUnique(m_profile.thresholds, &ProfileThreshold::id, QStringLiteral("/thresholds"), "id");
+        checkUnique(m_profile.limits, &ProfileLimits::id, QStringLiteral("/limits/presets"), "id");
         checkUnique(m_profile.entities, &ProfileEntity::id, QStringLiteral("/entities"), "id");
     }
 
@@ -218,6 +219,10 @@ private:
                 complain(at(at(QStringLiteral("/thresholds"), i), "item"),
                          Text::tr("the runbook has no item \"%1\"").arg(item));
         }
+        const QString level = m_profile.logLevelVariable;
+        if (!level.isEmpty() && (!m_profile.variable(level) || m_profile.variable(level)->choices.isEmpty()))
+            complain(QStringLiteral("/logs/levelVariable"),
+                     Text::tr("a variable of the environment with \"choices\" was expected"));
         for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
             checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));
         const QString dataDir = m_profile.containerDataDir;

@@ -3,6 +3,7 @@
 
 #include "core/profile/profileloader.h"
 
+#include "core/base/memorysize.h"
 #include "core/profile/profilechecks.h"
 #include "core/profile/profilereader.h"
 
@@ -12,6 +13,8 @@
 
 namespace pilothouse {
 namespace {
+constexpr qint64 LeastMemory = 6 << 20; // the engine takes no less
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
@@ -124,6 +127,27 @@ ProfilePermission readPermission(const ObjectReader &reader)
     if (!isOctal || mode > 07777)
         reader.complain("mode", Text::tr("permission bits in octal such as \"600\" were expected"));
     return {reader.text("path"), mode};
+}
+
+ProfileLimits readLimits(const ObjectReader &reader)
+{
+    ProfileLimits limits;
+    limits.id = reader.text("id");
+    limits.title = reader.text("title");
+    if (reader.has("memory")) {
+        const auto bytes = bytesFromText(reader.text("memory"));
+        if (!bytes || *bytes < LeastMemory)
+            reader.complain("memory", Text::tr("an amount of memory from 6M on such as \"2G\" was expected"));
+        limits.memoryBytes = bytes.value_or(0);
+    }
+    if (reader.has("cpus")) {
+        limits.cpus = reader.real("cpus");
+        if (limits.cpus < 0.01 || limits.cpus > 4096)
+            reader.complain("cpus", Text::tr("a number of processor cores from 0.01 on was expected"));
+    }
+    if (!reader.has("memory") && !reader.has("cpus"))
+        reader.complain("memory", Text::tr("\"memory\", \"cpus\" or both were expected"));
+    return limits;
 }
 
 ProfileRetention readRetention(const ObjectReader &reader)
@@ -271,7 +295,8 @@ void readStores(const ObjectReader &root, ServiceProfile &profile)
         profile.databases << readDatabase(reader);
     for (const ObjectReader &reader : root.objects("files", {"id", "path", "title", "inBackup"}))
         profile.files << readFiles(reader);
-    const ObjectReader logs = root.object("logs", {"formats", "sources"});
+    const ObjectReader logs = root.object("logs", {"formats", "sources", "levelVariable"});
+    profile.logLevelVariable = logs.text("levelVariable", QString());
     for (const ObjectReader &reader :
          logs.objects("formats", {"id", "record", "timeFormat", "timeZone", "levels"}))
         profile.logFormats << readFormat(reader);
@@ -292,6 +317,9 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
         profile.thresholds << readThreshold(reader);
     for (const ObjectReader &reader : root.objects("permissions", {"path", "mode"}))
         profile.permissions << readPermission(reader);
+    const ObjectReader limits = root.object("limits", {"presets"});
+    for (const ObjectReader &reader : limits.objects("presets", {"id", "title", "memory", "cpus"}))
+        profile.limits << readLimits(reader);
     profile.backup = readBackup(root.object("backup", {"databases", "files", "retention", "offered",
                                                        "schedule", "foreignMembers", "maximumAgeHours"}));
     for (const ObjectReader &reader :
@@ -320,8 +348,8 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const ObjectReader root(value, QString(), problems,
                             {"id", "title", "version", "runbook", "container", "start", "databases", "files",
-                             "logs", "endpoints", "environment", "thresholds", "permissions", "backup",
-                             "entities"});
+                             "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
+                             "backup", "entities"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

@@ -41,4 +41,14 @@ const ProfileRunbookItem *ServiceProfile::runbookItem(const QString &item) const
     return findBy(runbook, &ProfileRunbookItem::item, item);
 }
 
+const ProfileVariable *ServiceProfile::variable(const QString &name) const
+{
+    return findBy(environment, &ProfileVariable::name, name);
+}
+
+const ProfileLimits *ServiceProfile::limitsPreset(const QString &wanted) const
+{
+    return findBy(limits, &ProfileLimits::id, wanted);
+}
+
 } // namespace pilothouse

@@ -104,6 +104,15 @@ struct ProfilePermission
     uint mode = 0;
 };
 
+/// Limits for a container that the profile offers: "light", "heavy".
+struct ProfileLimits
+{
+    QString id;
+    QString title;
+    qint64 memoryBytes = 0; ///< 0: none
+    double cpus = 0;        ///< 0: none
+};
+
 struct ProfileRetention
 {
     int days = 30; ///< by age; 0: not by age
@@ -145,10 +154,12 @@ struct ServiceProfile
     QList<ProfileFiles> files;
     QList<ProfileLogFormat> logFormats;
     QList<ProfileLogSource> logs;
+    QString logLevelVariable; ///< the variable that sets the least level; empty: none does
     QList<ProfileEndpoint> endpoints;
     QList<ProfileVariable> environment;
     QList<ProfileThreshold> thresholds;
     QList<ProfilePermission> permissions;
+    QList<ProfileLimits> limits; ///< presets, the lightest first
     ProfileBackup backup;
     QList<ProfileEntity> entities;
     QStringList images;       ///< container images it runs as: "example/notes"
@@ -163,6 +174,8 @@ struct ServiceProfile
     const ProfileEntity *entity(const QString &wanted) const;
     const ProfileLogFormat *logFormat(const QString &wanted) const;
     const ProfileEndpoint *endpoint(const QString &kind) const;
+    const ProfileVariable *variable(const QString &name) const;
+    const ProfileLimits *limitsPreset(const QString &wanted) const;
     const ProfileRunbookItem *runbookItem(const QString &item) const;
 };
 

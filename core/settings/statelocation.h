@@ -25,6 +25,7 @@ struct StateLocation
     QString journalFolder() const { return dataFolder + QStringLiteral("/journal"); }
     QString auditFolder() const { return dataFolder + QStringLiteral("/audit"); }
     QString backupsFolder() const { return dataFolder + QStringLiteral("/backups"); }
+    QString revertFolder() const { return dataFolder + QStringLiteral("/reverts"); }
     QString lockFolder() const { return dataFolder + QStringLiteral("/locks"); }
     QString profilesFolder() const { return configFolder + QStringLiteral("/profiles"); }
 

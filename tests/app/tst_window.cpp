@@ -122,7 +122,8 @@ private slots:
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<QSize>("size");
-        for (const char *page : {"overview", "databases", "users", "logs", "backups", "activity"}) {
+        for (const char *page : {"overview", "databases", "users", "logs", "backups", "maintenance",
+                                 "configuration", "activity"}) {
             QTest::newRow(page) << QString::fromLatin1(page) << QSize(1440, 900);
             QTest::addRow("%s narrow", page) << QString::fromLatin1(page) << QSize(1024, 640);
         }
