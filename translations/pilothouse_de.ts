@@ -1107,14 +1107,6 @@
         <translation>Die Planerstatistik von %1 ist %2 alt</translation>
     </message>
     <message>
-        <source>%1 has planner statistics of unknown age</source>
-        <translation>%1 hat eine Planerstatistik unbekannten Alters</translation>
-    </message>
-    <message>
-        <source>%1 has no planner statistics</source>
-        <translation>%1 hat keine Planerstatistik</translation>
-    </message>
-    <message>
         <source>Without them SQLite guesses which index to use. It is never urgent.</source>
         <translation>Ohne sie rät SQLite, welchen Index es nimmt. Eilig ist es nie.</translation>
     </message>
@@ -1186,6 +1178,21 @@
     <message>
         <source>No row of %1 points at a missing one</source>
         <translation>Keine Zeile von %1 verweist auf eine fehlende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no planner statistics for %1</source>
+        <translation>Für %1 gibt es keine Planerstatistik</translation>
+    </message>
+    <message>
+        <source>The age of the planner&apos;s statistics of %1 is not known</source>
+        <translation>Das Alter der Planerstatistik von %1 ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -4711,11 +4718,11 @@
     </message>
     <message>
         <source>An operation of Pilothouse keeps this unit from being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorgang von Pilothouse hält diese Einheit vom Start ab.</translation>
     </message>
     <message>
         <source>Finish that operation, or run “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie diesen Vorgang, oder führen Sie „%1“ aus.</translation>
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>
@@ -7073,6 +7080,10 @@
     <message>
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
