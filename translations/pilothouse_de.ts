@@ -1496,14 +1496,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 has no planner statistics</source>
-        <translation>%1 hat keine Planerstatistik</translation>
-    </message>
-    <message>
-        <source>%1 has planner statistics of unknown age</source>
-        <translation>%1 hat eine Planerstatistik unbekannten Alters</translation>
-    </message>
-    <message>
         <source>The planner&apos;s statistics of %1 are %2 old</source>
         <translation>Die Planerstatistik von %1 ist %2 alt</translation>
     </message>
@@ -1571,6 +1563,21 @@
     <message>
         <source>Tidy up…</source>
         <translation>Aufräumen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no planner statistics for %1</source>
+        <translation>Für %1 gibt es keine Planerstatistik</translation>
+    </message>
+    <message>
+        <source>The age of the planner&apos;s statistics of %1 is not known</source>
+        <translation>Das Alter der Planerstatistik von %1 ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -9168,6 +9175,10 @@
     <message>
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,13 @@
             <numerusform>They hold %1. Each goes after %n days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DatabasePlans</name>

@@ -122,7 +122,17 @@ private:
             if (at.isValid())
                 oldest = oldest.isValid() ? std::min(oldest, at) : at;
         }
-        QString list() const { return names.join(QStringLiteral(", ")); }
+        /// The one, or how many.
+        QString title() const
+        {
+            return names.size() == 1 ? names.first()
+                                     : Text::tr("%n database(s)", nullptr, static_cast<int>(names.size()));
+        }
+        /// The names before a sentence, where the title does not say them.
+        QString before(const QString &sentence) const
+        {
+            return names.size() == 1 ? sentence : names.join(QStringLiteral(", ")) + u". "_qs + sentence;
+        }
     };
 
     /// One row for each database that failed; one each for all that were never checked, are due, or passed.
@@ -144,9 +154,9 @@ private:
             else
                 passed.add(database, check->at);
         }
-        addBatch(kind, QStringLiteral("never"), never, kind.never.arg(never.list()));
-        addBatch(kind, QStringLiteral("due"), old, kind.old.arg(old.list(), age(old.oldest)));
-        addBatch(kind, QStringLiteral("passed"), passed, kind.passed.arg(passed.list()));
+        addBatch(kind, QStringLiteral("never"), never, kind.never.arg(never.title()));
+        addBatch(kind, QStringLiteral("due"), old, kind.old.arg(old.title(), age(old.oldest)));
+        addBatch(kind, QStringLiteral("passed"), passed, kind.passed.arg(passed.title()));
     }
 
     void addBatch(const Kind &kind, const QString &what, const Batch &batch, const QString &sentence)
@@ -157,8 +167,8 @@ private:
         MaintenanceItem item =
             itemOf(kind.id + u'-' + what, isPassed ? MaintenanceState::Good : MaintenanceState::Due);
         item.sentence = sentence;
-        item.evidence =
-            Text::tr("It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays);
+        item.evidence = batch.before(
+            Text::tr("It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays));
         item.at = batch.oldest;
         setAction(item, batch, QStringLiteral("database.check"), Text::tr("Check"));
         if (batch.ids.size() == 1)
@@ -269,12 +279,13 @@ private:
                 (*has ? unknown : none).add(database, {});
         }
         addStatistics(QStringLiteral("none"), none,
-                      Text::tr("%1 has no planner statistics").arg(none.list()));
-        addStatistics(QStringLiteral("unknown"), unknown,
-                      Text::tr("%1 has planner statistics of unknown age").arg(unknown.list()));
+                      Text::tr("There are no planner statistics for %1").arg(none.title()));
+        addStatistics(
+            QStringLiteral("unknown"), unknown,
+            Text::tr("The age of the planner's statistics of %1 is not known").arg(unknown.title()));
         addStatistics(
             QStringLiteral("known"), known,
-            Text::tr("The planner's statistics of %1 are %2 old").arg(known.list(), age(known.oldest)));
+            Text::tr("The planner's statistics of %1 are %2 old").arg(known.title(), age(known.oldest)));
     }
 
     void addStatistics(const QString &what, const Batch &batch, const QString &sentence)
@@ -284,9 +295,9 @@ private:
         MaintenanceItem item = itemOf(QStringLiteral("analyze-") + what, MaintenanceState::Good);
         const bool isOld = !batch.oldest.isValid() || batch.oldest.daysTo(m_now) >= AnalyzeDays;
         item.sentence = sentence;
-        item.evidence = isOld
-                            ? Text::tr("Without them SQLite guesses which index to use. It is never urgent.")
-                            : Text::tr("ANALYZE is worth it again after large changes.");
+        item.evidence = batch.before(
+            isOld ? Text::tr("Without them SQLite guesses which index to use. It is never urgent.")
+                  : Text::tr("ANALYZE is worth it again after large changes."));
         item.at = batch.oldest;
         setAction(item, batch, QStringLiteral("database.analyze"), Text::tr("Analyze…"));
         m_items << item;

@@ -47,7 +47,7 @@ void MaintenancePane::showItem(const MaintenanceItem &item)
     if (m_item == item)
         return;
     m_item = item;
-    setTitle(visibleLine(item.heading.isEmpty() ? item.sentence : item.heading));
+    setTitle(item.heading.isEmpty() ? tr("Details") : visibleLine(item.heading));
     clear();
     if (item.use.share >= 0) {
         auto *bar = new UsageBar(m_contents);
@@ -55,8 +55,7 @@ void MaintenancePane::showItem(const MaintenanceItem &item)
         m_lines->addWidget(bar);
         addText(item.use.text);
     }
-    if (!item.heading.isEmpty())
-        addText(item.sentence + u'.');
+    addText(item.sentence + u'.');
     addText(item.evidence);
     for (const MaintenanceFact &fact : item.facts)
         addFact(fact);
@@ -93,7 +92,9 @@ void MaintenancePane::addFact(const MaintenanceFact &fact)
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
-    line->addWidget(new Label(visibleLine(fact.title), TextRole::Small, &Tokens::text2, m_contents), 1);
+    auto *title = new Label(visibleLine(fact.title), TextRole::Small, &Tokens::text2, m_contents);
+    title->setWrapping(true);
+    line->addWidget(title, 1);
     line->addWidget(new Label(visibleLine(fact.text), TextRole::SmallStrong, &Tokens::text, m_contents));
     m_lines->addLayout(line);
 }
