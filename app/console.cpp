@@ -7,14 +7,17 @@
 #include "core/actions/databases.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/logs.h"
+#include "core/actions/scheduleactions.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
 #include "core/runtime/runtimefactory.h"
+#include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/schedulesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -61,6 +64,7 @@ Console::Console(StateLocation location)
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
     , m_backups(m_files, m_clock)
+    , m_schedules(m_files, m_location.dataFolder)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
@@ -82,15 +86,23 @@ void Console::fillVocabulary()
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
     addJournalSteps(m_steps, m_journals);
+    addScheduleSteps(m_steps, m_files);
 }
 
 void Console::fillCatalogue()
 {
-    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
+    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http),
+                                     [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
+                                         addBackups(session, snapshot);
+                                     }});
     addServiceActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine);
     addUserActions(m_catalogue, m_engine);
-    addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
+    addBackupActions(m_catalogue, backups);
+    addScheduleActions(m_catalogue,
+                       {m_files, m_clock, backups,
+                        QCoreApplication::applicationDirPath() + QStringLiteral("/pilothouse-cli")});
     LogActions(openContainerLog).registerInto(m_catalogue);
 }
 
@@ -159,11 +171,28 @@ InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSna
                                const OperationContext &context) const
 {
     InstanceSnapshot snapshot = m_taker.take(session, previous, isFull, context);
-    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
-    const auto good = std::find_if(backups.begin(), backups.end(),
-                                   [](const BackupRecord &b) { return b.countsForRetention(); });
-    snapshot.lastBackupAt = good == backups.end() ? QDateTime() : good->takenAt;
+    addBackups(session, snapshot);
     return snapshot;
+}
+
+void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const
+{
+    const auto momentOf = [](const QList<BackupRecord> &records, auto counts) {
+        const auto found = std::find_if(records.begin(), records.end(), counts);
+        return found == records.end() ? QDateTime() : found->takenAt;
+    };
+    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
+    snapshot.lastBackupAt = momentOf(backups, [](const BackupRecord &b) { return b.countsForRetention(); });
+    snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
+        return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
+    });
+    snapshot.schedule.reset();
+    const auto schedule = m_schedules.find(session.instance());
+    if (!schedule)
+        qWarning("%s", qPrintable(schedule.error().toText()));
+    else if (*schedule)
+        snapshot.schedule = readSchedule(**schedule, m_schedules.lastRun(session.instance()),
+                                         snapshot.lastVerifiedAt, snapshot.at);
 }
 
 } // namespace pilothouse

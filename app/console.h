@@ -17,6 +17,7 @@
 #include "core/plan/catalogue.h"
 #include "core/plan/executor.h"
 #include "core/profile/profilestore.h"
+#include "core/schedule/schedulestore.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -51,6 +52,7 @@ public:
     const SettingsStore &settings() const { return m_settings; }
     const CheckStore &checks() const { return m_checks; }
     BackupStore &backups() { return m_backups; }
+    ScheduleStore &schedules() { return m_schedules; }
     const MetricStore &metrics() const { return m_metrics; }
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
@@ -80,6 +82,7 @@ private:
     explicit Console(StateLocation location);
     void fillVocabulary();
     void fillCatalogue();
+    void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;
     SystemClock m_clock;
@@ -96,6 +99,7 @@ private:
     SessionFactory m_sessions;
     SnapshotTaker m_taker;
     BackupStore m_backups;
+    ScheduleStore m_schedules;
     StepRegistry m_steps;
     JournalStore m_journals;
     AuditLog m_audit;
