@@ -7,14 +7,15 @@
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
+#include "app/commandline/schedulecommands.h"
 #include "app/commandline/servicecommands.h"
 
 namespace pilothouse {
 
 QList<Command> allCommands()
 {
-    return instanceCommands() + instanceEditCommands() + lockCommands() + serviceCommands()
-           + operationCommands();
+    return instanceCommands() + instanceEditCommands() + lockCommands() + scheduleCommands()
+           + serviceCommands() + operationCommands();
 }
 
 } // namespace pilothouse
