@@ -18,9 +18,9 @@ namespace pilothouse {
 
 namespace {
 
-const char *const SectionIds[] = {"index",  "getting-started", "overview", "databases", "users",
-                                  "logs",   "backups",         "restore",  "activity",  "command-line",
-                                  "safety", "troubleshooting"};
+const char *const SectionIds[] = {
+    "index",     "getting-started", "overview", "databases",    "users",  "logs",           "backups",
+    "schedules", "restore",         "activity", "command-line", "safety", "troubleshooting"};
 
 bool isSection(const QString &id)
 {
