@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>InstanceVerdict</name>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n run missed</numerusform>
+            <numerusform>%n runs missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message numerus="yes">
         <source>What is there now is kept for %n day(s) and can be put back.</source>
@@ -107,6 +117,30 @@
         <translation>
             <numerusform>Shorten %n journal</numerusform>
             <numerusform>Shorten %n journals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlan</name>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>older than %n day</numerusform>
+            <numerusform>older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n backup job(s) of %1</source>
+        <translation>
+            <numerusform>Take over %n backup job of %1</numerusform>
+            <numerusform>Take over %n backup jobs of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n job(s)</source>
+        <translation>
+            <numerusform>Take over %n job</numerusform>
+            <numerusform>Take over %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +408,16 @@
         <translation>
             <numerusform>Change %n row in %1</numerusform>
             <numerusform>Change %n rows in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleCard</name>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n run missed</numerusform>
+            <numerusform>%n runs missed</numerusform>
         </translation>
     </message>
 </context>
