@@ -18,18 +18,21 @@
 #include "core/actions/logsettings.h"
 #include "core/actions/orphans.h"
 #include "core/actions/permissions.h"
+#include "core/actions/scheduleactions.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
 #include "core/runtime/runtimefactory.h"
+#include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
 #include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
 #include "core/steps/revertsteps.h"
+#include "core/steps/schedulesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -78,6 +81,7 @@ Console::Console(StateLocation location)
     , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
     , m_reverts(m_files, m_location.revertFolder())
+    , m_schedules(m_files, m_location.dataFolder)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
@@ -102,11 +106,15 @@ void Console::fillVocabulary()
     addJournalSteps(m_steps, m_journals);
     addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
+    addScheduleSteps(m_steps, m_files);
 }
 
 void Console::fillCatalogue()
 {
-    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
+    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http),
+                                     [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
+                                         addBackups(session, snapshot);
+                                     }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine, &m_checks);
@@ -121,6 +129,9 @@ void Console::fillCatalogue()
     addLimitActions(m_catalogue, m_metrics, m_clock);
     addLogLevelAction(m_catalogue, m_reverts, m_clock);
     addLogSettingsQuery(m_catalogue, m_files, m_reverts);
+    addScheduleActions(m_catalogue,
+                       {m_files, m_clock, backups,
+                        QCoreApplication::applicationDirPath() + QStringLiteral("/pilothouse-cli")});
     LogActions(openContainerLog).registerInto(m_catalogue);
     const HardeningTools hardening{m_files, m_metrics, m_reverts, m_clock};
     addMaintenanceQuery(m_catalogue, {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock}),
@@ -205,11 +216,28 @@ InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSna
     if (isFull && session.isMirrored())
         (void)m_route.refresh(session, true, context);
     InstanceSnapshot snapshot = m_taker.take(session, previous, isFull, context);
-    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
-    const auto good = std::find_if(backups.begin(), backups.end(),
-                                   [](const BackupRecord &b) { return b.countsForRetention(); });
-    snapshot.lastBackupAt = good == backups.end() ? QDateTime() : good->takenAt;
+    addBackups(session, snapshot);
     return snapshot;
+}
+
+void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const
+{
+    const auto momentOf = [](const QList<BackupRecord> &records, auto counts) {
+        const auto found = std::find_if(records.begin(), records.end(), counts);
+        return found == records.end() ? QDateTime() : found->takenAt;
+    };
+    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
+    snapshot.lastBackupAt = momentOf(backups, [](const BackupRecord &b) { return b.countsForRetention(); });
+    snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
+        return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
+    });
+    snapshot.schedule.reset();
+    const auto schedule = m_schedules.find(session.instance());
+    if (!schedule)
+        qWarning("%s", qPrintable(schedule.error().toText()));
+    else if (*schedule)
+        snapshot.schedule = readSchedule(**schedule, m_schedules.lastRun(session.instance()),
+                                         snapshot.lastVerifiedAt, snapshot.at);
 }
 
 } // namespace pilothouse

@@ -19,6 +19,7 @@
 #include "core/plan/executor.h"
 #include "core/plan/revertstore.h"
 #include "core/profile/profilestore.h"
+#include "core/schedule/schedulestore.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -53,6 +54,7 @@ public:
     const SettingsStore &settings() const { return m_settings; }
     const CheckStore &checks() const { return m_checks; }
     BackupStore &backups() { return m_backups; }
+    ScheduleStore &schedules() { return m_schedules; }
     const MetricStore &metrics() const { return m_metrics; }
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
@@ -83,6 +85,7 @@ private:
     explicit Console(StateLocation location);
     void fillVocabulary();
     void fillCatalogue();
+    void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;
     SystemClock m_clock;
@@ -101,6 +104,7 @@ private:
     EngineRoute m_route;
     BackupStore m_backups;
     RevertStore m_reverts;
+    ScheduleStore m_schedules;
     StepRegistry m_steps;
     JournalStore m_journals;
     AuditLog m_audit;

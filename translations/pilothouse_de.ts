@@ -996,6 +996,66 @@
         <source>What needs maintenance, each with what it rests on.</source>
         <translation>Was zu warten ist, jeweils mit dem Beleg dafür.</translation>
     </message>
+    <message>
+        <source>There is only &quot;schedule&quot;.</source>
+        <translation>Es gibt nur „schedule“.</translation>
+    </message>
+    <message>
+        <source>%1: backup of %2 by schedule</source>
+        <translation>%1: Sicherung von %2 nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed that its schedule removes old backups.</source>
+        <translation>Niemand hat zugestimmt, dass der Zeitplan alte Sicherungen entfernt.</translation>
+    </message>
+    <message>
+        <source>Agree: pilothouse-cli schedule install %1 --prune</source>
+        <translation>Zustimmen: pilothouse-cli schedule install %1 --prune</translation>
+    </message>
+    <message>
+        <source>The rule of retention is another one than was agreed to.</source>
+        <translation>Die Aufbewahrungsregel ist eine andere als die, der zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Agree again: pilothouse-cli schedule install %1 --prune</source>
+        <translation>Erneut zustimmen: pilothouse-cli schedule install %1 --prune</translation>
+    </message>
+    <message>
+        <source>agreed to with the schedule of %1</source>
+        <translation>zugestimmt mit dem Zeitplan vom %1</translation>
+    </message>
+    <message>
+        <source>What a schedule runs: the same, unattended, and its end is noted.</source>
+        <translation>Was ein Zeitplan ausführt: dasselbe ohne Aufsicht; das Ende wird vermerkt.</translation>
+    </message>
+    <message>
+        <source>The backup schedules: next run, last run, runs that were missed.</source>
+        <translation>Die Zeitpläne: nächster Lauf, letzter Lauf, ausgefallene Läufe.</translation>
+    </message>
+    <message>
+        <source>Lines of cron and timers of others that back it up, and what they lack.</source>
+        <translation>Fremde Cron-Zeilen und Timer, die sie sichern, und was ihnen fehlt.</translation>
+    </message>
+    <message>
+        <source>Back up by schedule; first sees whether it would succeed.</source>
+        <translation>Nach Zeitplan sichern; prüft zuerst, ob es gelingen würde.</translation>
+    </message>
+    <message>
+        <source>Take over the backup jobs of cron and systemd; with undo.</source>
+        <translation>Sicherungsaufträge von cron und systemd übernehmen; mit Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove the schedule; with undo.</source>
+        <translation>Den Zeitplan entfernen; mit Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What a schedule runs after a backup, where that was agreed to.</source>
+        <translation>Was ein Zeitplan nach einer Sicherung ausführt, wenn zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether a backup by schedule would find all it needs here and now.</source>
+        <translation>Ob eine Sicherung nach Zeitplan hier und jetzt alles Nötige fände.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1257,6 +1317,32 @@
     <message>
         <source>This instance runs in no container of its own.</source>
         <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+</context>
+<context>
+    <name>CronFields</name>
+    <message>
+        <source>“%1” cannot stand in the time of a cron line.</source>
+        <translation>„%1“ kann nicht in der Zeitangabe einer Cron-Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>The time of a cron line has five fields: “%1” has not.</source>
+        <translation>Die Zeitangabe einer Cron-Zeile hat fünf Felder: „%1“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>CronTable</name>
+    <message>
+        <source>A line of the cron table is not there any more.</source>
+        <translation>Eine Zeile der Cron-Tabelle ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>crontab refused.</source>
+        <translation>crontab hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Look into /etc/cron.allow and /etc/cron.deny.</source>
+        <translation>Sehen Sie in /etc/cron.allow und /etc/cron.deny nach.</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2946,33 @@
     </message>
 </context>
 <context>
+    <name>FoundJobs</name>
+    <message>
+        <source>It leaves out %1.</source>
+        <translation>Es lässt %1 aus.</translation>
+    </message>
+    <message>
+        <source>It goes on after a copy has failed, and still removes old backups.</source>
+        <translation>Es macht nach einer misslungenen Kopie weiter und entfernt trotzdem alte Sicherungen.</translation>
+    </message>
+    <message>
+        <source>It goes on after a copy has failed.</source>
+        <translation>Es macht nach einer misslungenen Kopie weiter.</translation>
+    </message>
+    <message>
+        <source>It removes by age alone: after a month of failures nothing is left.</source>
+        <translation>Es entfernt allein nach Alter: nach einem Monat voller Fehler ist nichts mehr da.</translation>
+    </message>
+    <message>
+        <source>Its archive holds the whole path of each file, so the runbook&apos;s way back does not find them.</source>
+        <translation>Sein Archiv enthält den ganzen Pfad jeder Datei, deshalb findet der Rückweg des Runbooks sie nicht.</translation>
+    </message>
+    <message>
+        <source>It never checks what it wrote.</source>
+        <translation>Es prüft nie, was es geschrieben hat.</translation>
+    </message>
+</context>
+<context>
     <name>GzipStream</name>
     <message>
         <source>There was not enough memory to compress.</source>
@@ -3491,6 +3604,25 @@
     <message>
         <source>Healthy</source>
         <translation>Gesund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n Lauf ausgefallen</numerusform>
+            <numerusform>%n Läufe ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verified backup %1 ago, %2: %3</source>
+        <translation>Letzte geprüfte Sicherung vor %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>No verified backup yet, %1: %2</source>
+        <translation>Noch keine geprüfte Sicherung, %1: %2</translation>
+    </message>
+    <message>
+        <source>The last backup by schedule failed: %1</source>
+        <translation>Die letzte Sicherung nach Zeitplan ist misslungen: %1</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5424,13 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>This backup cannot run unattended: %1</source>
+        <translation>Diese Sicherung kann nicht ohne Aufsicht laufen: %1</translation>
+    </message>
+</context>
+<context>
     <name>RestoreLosses</name>
     <message>
         <source>%1 cannot be read now, so it is not known what would go.</source>
@@ -5689,6 +5828,252 @@
     <message>
         <source>“%1” is no name of a systemd service.</source>
         <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>“%1” is no time of day such as 02:00.</source>
+        <translation>„%1“ ist keine Uhrzeit wie 02:00.</translation>
+    </message>
+    <message>
+        <source>A weekly schedule names a day such as sun.</source>
+        <translation>Ein wöchentlicher Zeitplan nennt einen Tag wie sun.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time that systemd knows.</source>
+        <translation>„%1“ ist keine Zeitangabe, die systemd kennt.</translation>
+    </message>
+    <message>
+        <source>A time is one line of plain characters.</source>
+        <translation>Eine Zeitangabe ist eine Zeile aus einfachen Zeichen.</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every day at %1</source>
+        <translation>jeden Tag um %1</translation>
+    </message>
+    <message>
+        <source>every %1 at %2</source>
+        <translation>jeden %1 um %2</translation>
+    </message>
+    <message>
+        <source>“%1” never comes.</source>
+        <translation>„%1“ kommt nie.</translation>
+    </message>
+    <message>
+        <source>This is no schedule that this program knows.</source>
+        <translation>Das ist kein Zeitplan, den dieses Programm kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleActions</name>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Remove what retention no longer keeps after each backup</source>
+        <translation>Nach jeder Sicherung entfernen, was die Aufbewahrung nicht mehr behält</translation>
+    </message>
+    <message>
+        <source>Let timers run while nobody is logged in</source>
+        <translation>Timer laufen lassen, auch wenn niemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Install or change the backup schedule</source>
+        <translation>Zeitplan für Sicherungen einrichten oder ändern</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Remove the backup schedule</source>
+        <translation>Zeitplan für Sicherungen entfernen</translation>
+    </message>
+    <message>
+        <source>Take over backup jobs</source>
+        <translation>Sicherungsaufträge übernehmen</translation>
+    </message>
+    <message>
+        <source>Only this job</source>
+        <translation>Nur dieser Auftrag</translation>
+    </message>
+    <message>
+        <source>Backup schedule</source>
+        <translation>Zeitplan für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backup jobs that others set up</source>
+        <translation>Sicherungsaufträge von anderen</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlan</name>
+    <message>
+        <source>There is neither a systemd of this user nor cron here.</source>
+        <translation>Hier gibt es weder ein systemd dieses Benutzers noch cron.</translation>
+    </message>
+    <message>
+        <source>Install the package cron, or log in with a session of systemd.</source>
+        <translation>Installieren Sie das Paket cron oder melden Sie sich mit einer systemd-Sitzung an.</translation>
+    </message>
+    <message>
+        <source>First run: %1</source>
+        <translation>Erster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>What it says is kept in %1.</source>
+        <translation>Was er meldet, steht in %1.</translation>
+    </message>
+    <message>
+        <source>It runs on a locked instance too: a backup changes nothing of the service.</source>
+        <translation>Er läuft auch bei gesperrter Instanz: eine Sicherung ändert nichts am Dienst.</translation>
+    </message>
+    <message>
+        <source>It runs only while %1 is logged in.</source>
+        <translation>Er läuft nur, solange %1 angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Choose to let timers run on (--linger), or: loginctl enable-linger %1</source>
+        <translation>Lassen Sie Timer weiterlaufen (--linger), oder: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>cron does not seem to run here.</source>
+        <translation>cron scheint hier nicht zu laufen.</translation>
+    </message>
+    <message>
+        <source>Start it: systemctl start cron</source>
+        <translation>Starten Sie es: systemctl start cron</translation>
+    </message>
+    <message>
+        <source>%1 is not there, so nothing could be run.</source>
+        <translation>%1 ist nicht da, es ließe sich nichts ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>älter als %n Tag</numerusform>
+            <numerusform>älter als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beyond %1 daily, %2 weekly and %3 monthly ones</source>
+        <translation>jenseits von %1 täglichen, %2 wöchentlichen und %3 monatlichen</translation>
+    </message>
+    <message>
+        <source>The profile keeps every backup, so there is nothing to remove.</source>
+        <translation>Das Profil behält jede Sicherung, es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>After each backup: the verified ones %1, never the newest, pinned or last good one</source>
+        <translation>Nach jeder Sicherung: die geprüften %1, nie die neueste, angeheftete oder letzte gute</translation>
+    </message>
+    <message>
+        <source>With the first run: %1</source>
+        <translation>Mit dem ersten Lauf: %1</translation>
+    </message>
+    <message>
+        <source>%1 backs it up too: %2</source>
+        <translation>%1 sichert sie ebenfalls: %2</translation>
+    </message>
+    <message>
+        <source>Take it over: pilothouse-cli schedule adopt %1</source>
+        <translation>Übernehmen: pilothouse-cli schedule adopt %1</translation>
+    </message>
+    <message>
+        <source>Back up %1 %2</source>
+        <translation>%1 %2 sichern</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>Zeitplan ändern</translation>
+    </message>
+    <message>
+        <source>Install the schedule</source>
+        <translation>Zeitplan einrichten</translation>
+    </message>
+    <message>
+        <source>It has no schedule.</source>
+        <translation>Sie hat keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Stop the scheduled backups of %1</source>
+        <translation>Sicherungen von %1 nach Zeitplan beenden</translation>
+    </message>
+    <message>
+        <source>Remove the schedule</source>
+        <translation>Zeitplan entfernen</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself any more</source>
+        <translation>Keine Sicherung entsteht mehr von selbst</translation>
+    </message>
+    <message>
+        <source>%1 was switched off in its favour, and stays off: %2</source>
+        <translation>%1 wurde dafür abgeschaltet und bleibt aus: %2</translation>
+    </message>
+    <message>
+        <source>To have it back, put back the take-over in Activity instead.</source>
+        <translation>Wenn Sie es wiederhaben wollen, nehmen Sie stattdessen die Übernahme unter Aktivität zurück.</translation>
+    </message>
+    <message>
+        <source>There is no job of cron or systemd that backs it up.</source>
+        <translation>Es gibt keinen Auftrag von cron oder systemd, der sie sichert.</translation>
+    </message>
+    <message>
+        <source>Install a schedule: pilothouse-cli schedule install %1</source>
+        <translation>Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n backup job(s) of %1</source>
+        <translation>
+            <numerusform>%n Sicherungsauftrag von %1 übernehmen</numerusform>
+            <numerusform>%n Sicherungsaufträge von %1 übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag übernehmen</numerusform>
+            <numerusform>%n Aufträge übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs no more: %2</source>
+        <translation>%1 läuft nicht mehr: %2</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the machine, and %2 may not change it.</source>
+        <translation>%1 gehört zur Maschine, und %2 darf es nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or take over the others one by one (--job).</source>
+        <translation>Starten Sie Pilothouse als root oder übernehmen Sie die anderen einzeln (--job).</translation>
+    </message>
+    <message>
+        <source>From then on: %1 %2</source>
+        <translation>Von da an: %1 %2</translation>
+    </message>
+    <message>
+        <source>The schedule is another one by now.</source>
+        <translation>Der Zeitplan ist inzwischen ein anderer.</translation>
+    </message>
+    <message>
+        <source>Put back what was done last, or install the schedule that you want.</source>
+        <translation>Nehmen Sie das Letzte zurück oder richten Sie den gewünschten Zeitplan ein.</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put back the schedule</source>
+        <translation>Zeitplan zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6731,21 @@
     </message>
 </context>
 <context>
+    <name>TimerUnits</name>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Without a user&apos;s systemd choose cron: --cron.</source>
+        <translation>Ohne ein systemd des Benutzers wählen Sie cron: --cron.</translation>
+    </message>
+    <message>
+        <source>For a timer of the machine run Pilothouse as root.</source>
+        <translation>Für einen Timer der Maschine starten Sie Pilothouse als root.</translation>
+    </message>
+</context>
+<context>
     <name>ToolLocator</name>
     <message>
         <source>“%1” is not the name of a program.</source>
@@ -6381,6 +6781,10 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8382,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CronEditStep</name>
+    <message>
+        <source>Change the crontab of this user</source>
+        <translation>Die Crontab dieses Benutzers ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Somebody changed the table of cron meanwhile.</source>
+        <translation>Jemand hat die Cron-Tabelle inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 (the table of cron before the change)</source>
+        <translation>%1 (die Cron-Tabelle vor der Änderung)</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -8709,6 +9132,21 @@
     <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LingerEnableStep</name>
+    <message>
+        <source>Let this user&apos;s timers run while nobody is logged in</source>
+        <translation>Die Timer dieses Benutzers laufen lassen, auch wenn niemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>loginctl refused to let timers run on.</source>
+        <translation>loginctl hat es abgelehnt, Timer weiterlaufen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to run it, or leave it out.</source>
+        <translation>Bitten Sie einen Administrator darum, oder lassen Sie es weg.</translation>
     </message>
 </context>
 <context>
@@ -9967,6 +10405,174 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ScheduleCard</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Find lines of cron and timers that back it up, and run this schedule in their place</source>
+        <translation>Cron-Zeilen und Timer finden, die sie sichern, und stattdessen diesen Zeitplan ausführen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself.</source>
+        <translation>Keine Sicherung entsteht von selbst.</translation>
+    </message>
+    <message>
+        <source>by cron</source>
+        <translation>durch cron</translation>
+    </message>
+    <message>
+        <source>by systemd</source>
+        <translation>durch systemd</translation>
+    </message>
+    <message>
+        <source>Last run %1</source>
+        <translation>Letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>It has not run yet</source>
+        <translation>Er ist noch nicht gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n Lauf ausgefallen</numerusform>
+            <numerusform>%n Läufe ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last run failed: %1</source>
+        <translation>Der letzte Lauf ist misslungen: %1</translation>
+    </message>
+    <message>
+        <source>Next run %1</source>
+        <translation>Nächster Lauf %1</translation>
+    </message>
+    <message>
+        <source>Next run: as systemd has it</source>
+        <translation>Nächster Lauf: wie systemd ihn plant</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleDialog</name>
+    <message>
+        <source>Change the backup schedule of %1</source>
+        <translation>Zeitplan für Sicherungen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Back up %1 by schedule</source>
+        <translation>%1 nach Zeitplan sichern</translation>
+    </message>
+    <message>
+        <source>It runs without this window, and writes down how it went.</source>
+        <translation>Er läuft ohne dieses Fenster und schreibt auf, wie es ging.</translation>
+    </message>
+    <message>
+        <source>Remove what retention no longer keeps after each backup</source>
+        <translation>Nach jeder Sicherung entfernen, was die Aufbewahrung nicht mehr behält</translation>
+    </message>
+    <message>
+        <source>Let timers run while nobody is logged in</source>
+        <translation>Timer laufen lassen, auch wenn niemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>At times of its own</source>
+        <translation>Zu eigenen Zeiten</translation>
+    </message>
+    <message>
+        <source>systemd, or cron where there is none</source>
+        <translation>systemd, oder cron, wo es keines gibt</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>OnCalendar= of systemd, or the five fields of cron: 30 1 * * 1-5</source>
+        <translation>OnCalendar= von systemd oder die fünf Felder von cron: 30 1 * * 1-5</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Change the schedule…</source>
+        <translation>Zeitplan ändern…</translation>
+    </message>
+    <message>
+        <source>Install the schedule…</source>
+        <translation>Zeitplan einrichten…</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Sagen Sie, wann.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleRehearseStep</name>
+    <message>
+        <source>Rehearse the scheduled backup</source>
+        <translation>Die Sicherung nach Zeitplan proben</translation>
+    </message>
+    <message>
+        <source>Rehearse the backup as systemd would run it</source>
+        <translation>Die Sicherung proben, wie systemd sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>Rehearse the backup as cron would run it</source>
+        <translation>Die Sicherung proben, wie cron sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>A backup by schedule would fail: what it needs is not there when it runs.</source>
+        <translation>Eine Sicherung nach Zeitplan würde misslingen: was sie braucht, ist dann nicht da.</translation>
+    </message>
+    <message>
+        <source>A schedule has neither your session nor its variables. Mend what is named, or give the instance what it needs, such as --engine.</source>
+        <translation>Ein Zeitplan hat weder Ihre Sitzung noch deren Variablen. Beheben Sie das Genannte oder geben Sie der Instanz, was sie braucht, etwa --engine.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::Screenshots</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -10535,6 +11141,38 @@
     <message>
         <source>not begun</source>
         <translation>nicht begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerInstallStep</name>
+    <message>
+        <source>Switch on the timer %1</source>
+        <translation>Den Timer %1 einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerRemoveStep</name>
+    <message>
+        <source>Remove the timer %1</source>
+        <translation>Den Timer %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerSwitchStep</name>
+    <message>
+        <source>Switch on the timer %1</source>
+        <translation>Den Timer %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off the timer %1</source>
+        <translation>Den Timer %1 ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerWord</name>
+    <message>
+        <source>&quot;unit&quot; must name a timer.</source>
+        <translation>„unit“ muss einen Timer nennen.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>InstanceVerdict</name>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n run missed</numerusform>
+            <numerusform>%n runs missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogSettings</name>
     <message numerus="yes">
         <source>%1 now, %2 in all with %n older file(s).</source>
@@ -220,6 +230,30 @@
         <translation>
             <numerusform>Shorten %n journal</numerusform>
             <numerusform>Shorten %n journals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlan</name>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>older than %n day</numerusform>
+            <numerusform>older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n backup job(s) of %1</source>
+        <translation>
+            <numerusform>Take over %n backup job of %1</numerusform>
+            <numerusform>Take over %n backup jobs of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n job(s)</source>
+        <translation>
+            <numerusform>Take over %n job</numerusform>
+            <numerusform>Take over %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -548,6 +582,16 @@
         <translation>
             <numerusform>Change %n row in %1</numerusform>
             <numerusform>Change %n rows in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleCard</name>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n run missed</numerusform>
+            <numerusform>%n runs missed</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
+#include "app/commandline/schedulecommands.h"
 #include "app/commandline/servicecommands.h"
 #include "app/commandline/upgradecommands.h"
 
@@ -15,8 +16,8 @@ namespace pilothouse {
 
 QList<Command> allCommands()
 {
-    return instanceCommands() + instanceEditCommands() + lockCommands() + serviceCommands()
-           + hardeningCommands() + upgradeCommands() + operationCommands();
+    return instanceCommands() + instanceEditCommands() + lockCommands() + scheduleCommands()
+           + serviceCommands() + hardeningCommands() + upgradeCommands() + operationCommands();
 }
 
 } // namespace pilothouse

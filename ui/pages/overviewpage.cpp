@@ -217,6 +217,7 @@ void OverviewPage::showAll()
 
 void OverviewPage::showSnapshot(const InstanceSnapshot &snapshot)
 {
+    m_backup->setSchedule(snapshot.schedule, m_controller.now());
     const QDateTime now = m_controller.now();
     m_service->setService(m_controller.header(), snapshot, now);
     const QList<TileData> tiles =
