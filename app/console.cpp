@@ -92,6 +92,12 @@ void Console::fillCatalogue()
     addUserActions(m_catalogue, m_engine);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
+    addTroubleshooting(m_catalogue, troubleServices());
+}
+
+TroubleServices Console::troubleServices() const
+{
+    return {m_engine, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog};
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const

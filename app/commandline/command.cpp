@@ -8,13 +8,14 @@
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/servicecommands.h"
+#include "app/commandline/troublecommands.h"
 
 namespace pilothouse {
 
 QList<Command> allCommands()
 {
     return instanceCommands() + instanceEditCommands() + lockCommands() + serviceCommands()
-           + operationCommands();
+           + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

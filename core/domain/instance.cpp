@@ -108,6 +108,7 @@ QJsonObject toJson(const Instance &instance)
     object.insert(QStringLiteral("runtime"), runtimeToJson(instance.runtime));
     put(object, "dataDir", instance.dataDir);
     put(object, "healthUrl", instance.healthUrl);
+    put(object, "runbook", instance.runbook);
     put(object, "backupDir", instance.backupDir);
     put(object, "secondBackupDir", instance.secondBackupDir);
     put(object, "archiveFormat", instance.archiveFormat);
@@ -131,6 +132,7 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.runtime = runtimeFromJson(object.value(QLatin1String("runtime")).toObject());
     instance.dataDir = text(object, "dataDir");
     instance.healthUrl = text(object, "healthUrl");
+    instance.runbook = text(object, "runbook");
     instance.backupDir = text(object, "backupDir");
     instance.secondBackupDir = text(object, "secondBackupDir");
     instance.archiveFormat = object.value(QLatin1String("archiveFormat")).toString(instance.archiveFormat);
