@@ -16,6 +16,7 @@
 #include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
+#include "ui/dialogs/runbookwindow.h"
 #include "ui/pages/activitypage.h"
 #include "ui/pages/backupspage.h"
 #include "ui/pages/databasespage.h"
@@ -24,6 +25,7 @@
 #include "ui/pages/logspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
+#include "ui/widgets/trayicon.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -80,11 +82,15 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
+    , m_palette({*m_runner, m_fleet, m_console->catalogue(), m_shortcuts, palettePages()})
+    , m_notices(m_operations, [] { return QGuiApplication::applicationState() == Qt::ApplicationActive; })
 {
     m_scheme.followDesktop();
-    m_window = std::make_unique<MainWindow>(
-        MainWindowParts{m_fleet, m_operations, m_lock, m_theme, pageMakers(), [this] { return makeFirstRun(); }});
+    m_window = std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_lock, m_theme,
+                                                            m_shortcuts, m_palette, m_notices, pageMakers(),
+                                                            [this] { return makeFirstRun(); }});
     connectWindow();
+    connectDesktop();
 }
 
 LockServices Application::lockServices()
@@ -101,6 +107,8 @@ LockServices Application::lockServices()
 Application::~Application()
 {
     saveState();
+    m_tray.reset();
+    m_runbook.reset();
     m_manual.reset();
     m_window.reset();
     m_monitor.stop();

@@ -87,7 +87,7 @@ Meaning gatewayMeaning(int status)
 /// What a status that is not 101 says about what is in between.
 Meaning meaningOf(int status, const QByteArray &server)
 {
-    const QString who = server.isEmpty() ? QString() : Text::tr(" (%1)").arg(QString::fromLatin1(server));
+    const QString who = server.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(QString::fromLatin1(server));
     if (status >= 502 && status <= 504)
         return gatewayMeaning(status);
     if (status == 426)
