@@ -15,6 +15,7 @@
 #include "ui/dialogs/removeinstancedialog.h"
 #include "ui/dialogs/troubledialog.h"
 #include "ui/pages/instanceview.h"
+#include "ui/widgets/commandpalette.h"
 #include "ui/widgets/logview.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/searchfield.h"
@@ -80,7 +81,7 @@ QList<Scene> Scenes::ofDemo()
     m_instance = m_application.fleet().names().value(0);
     return QList<Scene>{page(QStringLiteral("backups-empty"), QStringLiteral("backups")),
                         page(QStringLiteral("activity-empty"), QStringLiteral("activity"))}
-           + changes() + ofPages() + logs() + operations() + finding() + dialogs() + failures();
+           + finding() + changes() + ofPages() + logs() + operations() + dialogs() + failures();
 }
 
 Page *Scenes::shownPage() const

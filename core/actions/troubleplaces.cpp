@@ -172,9 +172,11 @@ void TroubleChecks::lookAtSpace()
         add({}, ProbeVerdict::NotKnown, Text::tr("%1 cannot be looked at").arg(data));
         return;
     }
-    const double total = static_cast<double>(facts.f_blocks) * static_cast<double>(facts.f_frsize);
     const auto free = static_cast<qint64>(facts.f_bavail * facts.f_frsize);
-    const double used = total > 0 ? 100.0 * (1.0 - static_cast<double>(free) / total) : 0;
+    // What is kept for root counts neither as used nor as free, as df has it.
+    const auto taken = static_cast<double>(facts.f_blocks - facts.f_bfree);
+    const double room = taken + static_cast<double>(facts.f_bavail);
+    const double used = room > 0 ? 100.0 * taken / room : 0;
     double limit = 90;
     for (const ProfileThreshold &threshold : m_session.profile().thresholds)
         limit = threshold.id == QLatin1String("disk") ? threshold.warn : limit;

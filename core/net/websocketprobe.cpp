@@ -87,7 +87,8 @@ Meaning gatewayMeaning(int status)
 /// What a status that is not 101 says about what is in between.
 Meaning meaningOf(int status, const QByteArray &server)
 {
-    const QString who = server.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(QString::fromLatin1(server));
+    const QString who =
+        server.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(QString::fromLatin1(server));
     if (status >= 502 && status <= 504)
         return gatewayMeaning(status);
     if (status == 426)
@@ -185,7 +186,7 @@ WebSocketAnswer probeWebSocket(const QUrl &address, const HttpClient &client, co
     if (answer.status == 0) {
         complaint = ended ? Meaning{Text::tr("The connection ended without an answer."), proxyAdvice()}
                           : meaningOf(ended.error());
-    } else if (!complaint && ended && !hasSpoken) {
+    } else if (!complaint && !hasSpoken && (ended || ended.error().kind != ErrorKind::TimedOut)) {
         complaint = Meaning{Text::tr("101, but the connection was closed at once."),
                             Text::tr("Look at the log of the service, and at the time limits of a proxy.")};
     }

@@ -11,6 +11,7 @@
 #include "ui/widgets/label.h"
 
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QSignalSpy>

@@ -17,13 +17,13 @@ std::optional<PaletteHit> hitOf(const QString &typed, const PaletteEntry &entry)
 {
     if (const auto match = fuzzyMatch(typed, entry.title))
         return PaletteHit{entry, match->positions, match->score};
-    const auto match = fuzzyMatch(typed, entry.title + u' ' + entry.words);
-    if (entry.words.isEmpty() || !match)
-        return std::nullopt;
-    QList<int> positions = match->positions;
-    const auto isBehind = [&entry](int position) { return position >= entry.title.size(); };
-    positions.erase(std::remove_if(positions.begin(), positions.end(), isBehind), positions.end());
-    return PaletteHit{entry, positions, match->score - ByOtherWords};
+    // Beside the title only whole pieces count: letters from all over would find anything.
+    const QString all = entry.title + u' ' + entry.words;
+    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
+        if (!all.contains(word, Qt::CaseInsensitive))
+            return std::nullopt;
+    }
+    return PaletteHit{entry, {}, ByOtherWords};
 }
 
 } // namespace

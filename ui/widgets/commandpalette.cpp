@@ -103,7 +103,10 @@ CommandPalette::CommandPalette(QWidget *window)
     column->addWidget(m_nothing, 1);
     column->addSpacing(5);
     column->addWidget(makeFoot());
-    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::typedChanged);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_isFresh = true;
+        emit typedChanged(text);
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         m_list->setCurrentIndex(index);
         choose();
@@ -214,7 +217,6 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (onKey(key->key(), key->modifiers()))
             return true;
-        m_isFresh = true;
     }
     return QWidget::eventFilter(watched, event);
 }
