@@ -170,11 +170,11 @@
     </message>
     <message>
         <source>The last record was cut off by a crash; the next one will set it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
     </message>
     <message>
         <source>Repaired after a crash; the last time in record %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
     </message>
 </context>
 <context>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>The time in which this could be put back is over; what it needs was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>The logs there are, for --source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
     <message>
         <source>good</source>
@@ -1576,11 +1576,11 @@
     </message>
     <message>
         <source>The work itself is complete, only its end is missing in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
     </message>
     <message>
         <source>The work itself is complete. Make room, then resume it to close its journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1594,7 @@
     <name>ExpectLogsStep</name>
     <message>
         <source>After its start the log says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Start steht im Log: %1</translation>
     </message>
     <message>
         <source>Read the log of the service from its last start on.</source>
@@ -1602,22 +1602,22 @@
     </message>
     <message numerus="yes">
         <source>No fatal line in the log for %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
         </translation>
     </message>
     <message>
         <source>This is no regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
     </message>
     <message>
         <source>Watching the log of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log von %1 wird beobachtet</translation>
     </message>
     <message>
         <source>Watching the log was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2270,15 +2270,15 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>The name of a systemd service is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
     </message>
     <message>
         <source>Runbook</source>
@@ -2290,11 +2290,11 @@
     </message>
     <message>
         <source>Watching the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten des Logs</translation>
     </message>
     <message>
         <source>The log is watched for 0 to 3600 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>This operation has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>List the logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle auflisten</translation>
     </message>
 </context>
 <context>
@@ -2605,14 +2605,14 @@
     <name>LogWatch</name>
     <message>
         <source>%1 may not be read by you, so it is not watched after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
     </message>
 </context>
 <context>
     <name>LogsMarkStep</name>
     <message>
         <source>Note where the log ends now</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -3630,7 +3630,7 @@
     </message>
     <message>
         <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3835,13 +3835,13 @@
     </message>
     <message>
         <source>What “%1” needs to be put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
     </message>
     <message numerus="yes">
         <source>Shorten %n journal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
         </translation>
     </message>
 </context>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>“%1” is no name of a systemd service.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -4001,11 +4001,11 @@
     </message>
     <message>
         <source>%1 can start it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
     </message>
     <message>
         <source>Stop that unit as well where it must stay stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
 </context>
 <context>
@@ -4284,67 +4284,67 @@
     <name>SystemdRuntime</name>
     <message>
         <source>systemd cannot be asked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
     </message>
     <message>
         <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
     </message>
     <message>
         <source>systemd refused: systemctl %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
     </message>
     <message>
         <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
     </message>
     <message>
         <source>Pilothouse keeps it from being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
     </message>
     <message>
         <source>The unit does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit läuft nicht.</translation>
     </message>
     <message>
         <source>This user may not read the environment files of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
     </message>
     <message>
         <source>Run Pilothouse as root, or as a user who may read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
     </message>
     <message>
         <source>The unit did not end in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
     </message>
     <message>
         <source>An operation of Pilothouse keeps this unit from being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Operation von Pilothouse hält diese Unit vom Starten ab.</translation>
     </message>
     <message>
         <source>Finish that operation, or run “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jene Operation beenden oder „%1“ ausführen.</translation>
     </message>
     <message>
         <source>The unit is masked; run “%1” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
     </message>
     <message>
         <source>For a unit of the machine run Pilothouse as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
     </message>
     <message>
         <source>systemd does not take the fence of this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
     </message>
     <message>
         <source>Check that drop-ins in %1 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
     </message>
     <message>
         <source>It was killed because it needed more memory than it may use.</source>
@@ -4352,15 +4352,15 @@
     </message>
     <message>
         <source>It did not start or end within its time and was killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
     </message>
     <message>
         <source>It failed too often in a short time; systemd no longer starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
     </message>
     <message>
         <source>It was killed because it gave no sign of life within its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
     </message>
     <message>
         <source>It was killed (exit code 137).</source>
@@ -4372,31 +4372,31 @@
     </message>
     <message>
         <source>systemd says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd sagt: %1.</translation>
     </message>
     <message>
         <source>There is no unit “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Unit „%1“.</translation>
     </message>
     <message>
         <source>systemd tells no state that Pilothouse knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
     </message>
     <message>
         <source>The unit is masked: nothing can start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
     </message>
     <message>
         <source>systemd cannot read the file of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
     </message>
     <message>
         <source>It is ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet gerade.</translation>
     </message>
     <message>
         <source>It was not started: a condition of the unit does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -4927,10 +4927,6 @@
     <message>
         <source>Check that the service runs, and the address and port that the proxy sends to.</source>
         <translation>Prüfen, ob der Dienst läuft, und Adresse und Port, an die der Proxy sendet.</translation>
-    </message>
-    <message>
-        <source> (%1)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>426 Upgrade Required%1: the request arrived without its Upgrade header.</source>
@@ -6634,18 +6630,18 @@
     <name>pilothouse::JournalShortenStep</name>
     <message numerus="yes">
         <source>Remove the contents of rows from the journals of %n operation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>This operation has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
     <message>
         <source>What was removed from journals cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>
