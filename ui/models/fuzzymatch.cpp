@@ -79,8 +79,9 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString &typed, const QString &text)
     }
     std::sort(all.positions.begin(), all.positions.end());
     all.positions.erase(std::unique(all.positions.begin(), all.positions.end()), all.positions.end());
-    // Of two that fit alike the shorter is meant.
-    all.score -= static_cast<int>(std::min<qsizetype>(text.size() / 8, 10));
+    // Of two that fit alike the shorter is meant; without a word everything stays in its order.
+    if (!all.positions.isEmpty())
+        all.score -= static_cast<int>(std::min<qsizetype>(text.size() / 8, 10));
     return all;
 }
 
