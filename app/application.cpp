@@ -16,6 +16,7 @@
 #include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
+#include "ui/dialogs/runbookwindow.h"
 #include "ui/dialogs/upgradedialog.h"
 #include "ui/models/foreigntext.h"
 #include "ui/pages/activitypage.h"
@@ -28,6 +29,7 @@
 #include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
+#include "ui/widgets/trayicon.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -90,11 +92,15 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_backups(m_console->files(), *m_runner, m_console->clock())
     , m_maintenance(m_console->catalogue(), *m_runner, m_console->clock())
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
+    , m_palette({*m_runner, m_fleet, m_console->catalogue(), m_shortcuts, palettePages()})
+    , m_notices(m_operations, [] { return QGuiApplication::applicationState() == Qt::ApplicationActive; })
 {
     m_scheme.followDesktop();
     m_window = std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_lock, m_theme,
-                                                            pageMakers(), [this] { return makeFirstRun(); }});
+                                                            m_shortcuts, m_palette, m_notices, pageMakers(),
+                                                            [this] { return makeFirstRun(); }});
     connectWindow();
+    connectDesktop();
 }
 
 LockServices Application::lockServices()
@@ -111,6 +117,8 @@ LockServices Application::lockServices()
 Application::~Application()
 {
     saveState();
+    m_tray.reset();
+    m_runbook.reset();
     m_manual.reset();
     m_window.reset();
     m_monitor.stop();

@@ -136,6 +136,7 @@ void Console::fillCatalogue()
     const HardeningTools hardening{m_files, m_metrics, m_reverts, m_clock};
     addMaintenanceQuery(m_catalogue, {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock}),
                                       accessMaintenance(hardening), runningMaintenance(hardening)});
+    addTroubleshooting(m_catalogue, troubleServices());
     m_catalogue.setRoute(
         [this](const InstanceSession &session, const OperationContext &context) {
             return m_route.refresh(session, false, context);
@@ -143,6 +144,11 @@ void Console::fillCatalogue()
         [this](const InstanceSession &session, Plan plan, const OperationContext &context) {
             return m_route.led(session, std::move(plan), context);
         });
+}
+
+TroubleServices Console::troubleServices() const
+{
+    return {m_engine, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog};
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const

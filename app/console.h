@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/actions/engineroute.h"
+#include "core/actions/troubleshooter.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
@@ -63,6 +64,7 @@ public:
     AuditLog &audit() { return m_audit; }
     Executor &executor() { return m_executor; }
     const Catalogue &catalogue() const { return m_catalogue; }
+    TroubleServices troubleServices() const;
 
     /// The session of a stored instance.
     [[nodiscard]] Result<std::shared_ptr<InstanceSession>> session(const QString &name) const;

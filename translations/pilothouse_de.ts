@@ -1056,6 +1056,34 @@
         <source>Whether a backup by schedule would find all it needs here and now.</source>
         <translation>Ob eine Sicherung nach Zeitplan hier und jetzt alles Nötige fände.</translation>
     </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>zu wissen</translation>
+    </message>
+    <message>
+        <source>IN THE WAY</source>
+        <translation>IM WEG</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Runbook: %1 (%2)</source>
+        <translation>Runbook: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>May help: %1</source>
+        <translation>Kann helfen: %1</translation>
+    </message>
+    <message>
+        <source>Run the checks of a symptom, name the runbook&apos;s section and what may help; without one, list the symptoms.</source>
+        <translation>Die Prüfungen eines Symptoms ausführen, den Abschnitt des Runbooks und was helfen kann nennen; ohne Symptom sie auflisten.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -3530,6 +3558,14 @@
         <source>Only the data of a container is reached by its engine.</source>
         <translation>Nur die Daten eines Containers werden über dessen Engine erreicht.</translation>
     </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>The absolute path of a file, or an http or https address without a password, is needed.</source>
+        <translation>Gebraucht wird der absolute Pfad einer Datei oder eine http- oder https-Adresse ohne Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>InstanceVerdict</name>
@@ -5812,6 +5848,21 @@
     </message>
 </context>
 <context>
+    <name>RunbookWindow</name>
+    <message>
+        <source>The runbook cannot be read.</source>
+        <translation>Das Runbook lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Point the instance at another file: pilothouse-cli instance set NAME --runbook FILE</source>
+        <translation>Die Instanz auf eine andere Datei zeigen lassen: pilothouse-cli instance set NAME --runbook FILE</translation>
+    </message>
+    <message>
+        <source>This is no text of at most 4 MiB.</source>
+        <translation>Das ist kein Text von höchstens 4 MiB.</translation>
+    </message>
+</context>
+<context>
     <name>RuntimeFactory</name>
     <message>
         <source>The command that starts the service is missing.</source>
@@ -6761,6 +6812,300 @@
     </message>
 </context>
 <context>
+    <name>TroubleChecks</name>
+    <message>
+        <source>State of the service</source>
+        <translation>Zustand des Dienstes</translation>
+    </message>
+    <message>
+        <source>Last lines of the log</source>
+        <translation>Letzte Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Required environment variables</source>
+        <translation>Nötige Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The service can write its data</source>
+        <translation>Der Dienst kann seine Daten schreiben</translation>
+    </message>
+    <message>
+        <source>Permissions of the data</source>
+        <translation>Rechte der Daten</translation>
+    </message>
+    <message>
+        <source>Integrity of the databases</source>
+        <translation>Unversehrtheit der Datenbanken</translation>
+    </message>
+    <message>
+        <source>Space on the disk</source>
+        <translation>Platz auf der Platte</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>WebSocket handshake</source>
+        <translation>WebSocket-Handschlag</translation>
+    </message>
+    <message>
+        <source>Only files are known of this instance, no service.</source>
+        <translation>Von dieser Instanz sind nur Dateien bekannt, kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, restarted %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n-mal neu gestartet</numerusform>
+            <numerusform>%1, %n-mal neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ends and is started again and again; the log before each end says why.</source>
+        <translation>Er endet und wird immer wieder gestartet; das Protokoll vor jedem Ende sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Running, but the container&apos;s own health check fails</source>
+        <translation>Läuft, aber die eigene Prüfung des Containers schlägt fehl</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal neu gestartet</numerusform>
+            <numerusform>%n-mal neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The kernel ended it for want of memory. Raise its limit, or find what uses so much.</source>
+        <translation>Der Kernel hat ihn aus Mangel an Speicher beendet. Die Grenze erhöhen oder suchen, was so viel braucht.</translation>
+    </message>
+    <message>
+        <source>It was killed from outside: by a stop that took too long, or for want of memory.</source>
+        <translation>Er wurde von außen abgebrochen: weil ein Anhalten zu lange dauerte oder Speicher fehlte.</translation>
+    </message>
+    <message>
+        <source>It ended by itself; the last lines of its log say why.</source>
+        <translation>Er hat sich selbst beendet; die letzten Zeilen des Protokolls sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The container or unit is gone. Make it again, or correct the instance.</source>
+        <translation>Container oder Unit ist weg. Neu anlegen oder die Instanz berichtigen.</translation>
+    </message>
+    <message>
+        <source>The profile names no log.</source>
+        <translation>Das Profil nennt kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>This line stands in the log where a start fails. Mend what it names, then start again.</source>
+        <translation>Diese Zeile steht im Protokoll, wo ein Start scheitert. Beheben, was sie nennt, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The last error in the log.</source>
+        <translation>Der letzte Fehler im Protokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No error in the last %n record(s)</source>
+        <translation>
+            <numerusform>Kein Fehler im letzten Eintrag</numerusform>
+            <numerusform>Kein Fehler in den letzten %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Set, but empty</source>
+        <translation>Gesetzt, aber leer</translation>
+    </message>
+    <message>
+        <source>Everything that is required is set</source>
+        <translation>Alles Erforderliche ist gesetzt</translation>
+    </message>
+    <message>
+        <source>No port of this machine belongs to it: %1</source>
+        <translation>Kein Port dieses Rechners gehört dazu: %1</translation>
+    </message>
+    <message>
+        <source>the profile has no address</source>
+        <translation>das Profil hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>Nobody listens on port %1, though the service runs</source>
+        <translation>Niemand hört auf Port %1, obwohl der Dienst läuft</translation>
+    </message>
+    <message>
+        <source>Port %1 is free</source>
+        <translation>Port %1 ist frei</translation>
+    </message>
+    <message>
+        <source>a process of another user</source>
+        <translation>einem Prozess eines anderen Benutzers</translation>
+    </message>
+    <message>
+        <source>%1 (pid %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>Port %1 is held by %2</source>
+        <translation>Port %1 ist belegt von %2</translation>
+    </message>
+    <message>
+        <source>The service cannot listen there. End that process, or give the service another port.</source>
+        <translation>Der Dienst kann dort nicht hören. Jenen Prozess beenden oder dem Dienst einen anderen Port geben.</translation>
+    </message>
+    <message>
+        <source>The profile has no health address.</source>
+        <translation>Das Profil hat keine Adresse für die Gesundheit.</translation>
+    </message>
+    <message>
+        <source>%1 answered as expected after %2 ms</source>
+        <translation>%1 antwortete nach %2 ms wie erwartet</translation>
+    </message>
+    <message>
+        <source>The profile has no WebSocket address.</source>
+        <translation>Das Profil hat keine WebSocket-Adresse.</translation>
+    </message>
+    <message>
+        <source>Only the service&apos;s own address was tried</source>
+        <translation>Nur die eigene Adresse des Dienstes wurde versucht</translation>
+    </message>
+    <message>
+        <source>Clients come through a proxy? Try their address too: --url wss://HOST/PATH</source>
+        <translation>Kommen Klienten durch einen Proxy? Auch deren Adresse versuchen: --url wss://HOST/PATH</translation>
+    </message>
+    <message>
+        <source>Mounted read-only</source>
+        <translation>Nur lesbar eingehängt</translation>
+    </message>
+    <message>
+        <source>Make the container again with this mount writable.</source>
+        <translation>Den Container mit schreibbarer Einhängung neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows as whom the service runs while it does not run.</source>
+        <translation>Solange der Dienst nicht läuft, weiß niemand, als wer er läuft.</translation>
+    </message>
+    <message>
+        <source>The file system of %1 is read-only</source>
+        <translation>Das Dateisystem von %1 ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>A disk with errors is often mounted anew like this; look at the kernel&apos;s log.</source>
+        <translation>Eine Platte mit Fehlern wird oft so neu eingehängt; ins Protokoll des Kernels sehen.</translation>
+    </message>
+    <message>
+        <source>User %1 may not write: %2</source>
+        <translation>Benutzer %1 darf nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Give these to user %1, or let that user write them.</source>
+        <translation>Diese dem Benutzer %1 geben oder ihn schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>User %1 may write it</source>
+        <translation>Benutzer %1 darf schreiben</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>The service starts with nothing in it. Restore it from a backup.</source>
+        <translation>Der Dienst startet mit nichts darin. Aus einer Sicherung zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged, %n problem(s): %1</source>
+        <translation>
+            <numerusform>Beschädigt, %n Problem: %1</numerusform>
+            <numerusform>Beschädigt, %n Probleme: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the service before it writes more. Save what is readable, or restore a backup.</source>
+        <translation>Den Dienst anhalten, bevor er mehr schreibt. Retten, was lesbar ist, oder eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>Whole (integrity_check)</source>
+        <translation>Heil (integrity_check)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked at</source>
+        <translation>%1 lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>%1 free, %2 % used</source>
+        <translation>%1 frei, %2 % belegt</translation>
+    </message>
+    <message>
+        <source>No file can be made: the file system has no inodes left</source>
+        <translation>Keine Datei lässt sich anlegen: das Dateisystem hat keine Inodes mehr</translation>
+    </message>
+    <message>
+        <source>Remove files that are not needed.</source>
+        <translation>Dateien entfernen, die nicht gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot write. Make room: old backups and logs first.</source>
+        <translation>SQLite kann nicht schreiben. Platz schaffen: alte Sicherungen und Protokolle zuerst.</translation>
+    </message>
+    <message>
+        <source>The limit is %1 %.</source>
+        <translation>Die Grenze ist %1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>Troubleshooter</name>
+    <message>
+        <source>The profile %1 has no such symptom.</source>
+        <translation>Das Profil %1 hat kein solches Symptom.</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>Es hat keine.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Es hat: %1.</translation>
+    </message>
+    <message>
+        <source>The newest proven backup is of %1.</source>
+        <translation>Die neueste erprobte Sicherung ist von %1.</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of %1; none was proven by a restore.</source>
+        <translation>Die neueste geprüfte Sicherung ist von %1; keine wurde durch Zurückholen erprobt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Troubleshooter</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>WebSocket address</source>
+        <translation>WebSocket-Adresse</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>s</source>
@@ -7241,6 +7586,109 @@
     </message>
 </context>
 <context>
+    <name>WebSocketProbe</name>
+    <message>
+        <source>A proxy in between must speak HTTP/1.1 to the service and pass on the headers Upgrade and Connection (nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection &quot;upgrade&quot;).</source>
+        <translation>Ein Proxy dazwischen muss HTTP/1.1 mit dem Dienst sprechen und die Kopfzeilen Upgrade und Connection weitergeben (nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection &quot;upgrade&quot;).</translation>
+    </message>
+    <message>
+        <source>504: a proxy answered, the service behind it did not in time.</source>
+        <translation>504: ein Proxy hat geantwortet, der Dienst dahinter nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Check that the service answers on its own address, then the proxy&apos;s time limits.</source>
+        <translation>Prüfen, ob der Dienst unter eigener Adresse antwortet, dann die Zeitgrenzen des Proxys.</translation>
+    </message>
+    <message>
+        <source>%1: a proxy answered, it could not reach the service behind it.</source>
+        <translation>%1: ein Proxy hat geantwortet, er konnte den Dienst dahinter nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Check that the service runs, and the address and port that the proxy sends to.</source>
+        <translation>Prüfen, ob der Dienst läuft, und Adresse und Port, an die der Proxy sendet.</translation>
+    </message>
+    <message>
+        <source>426 Upgrade Required%1: the request arrived without its Upgrade header.</source>
+        <translation>426 Upgrade Required%1: die Anfrage kam ohne ihre Kopfzeile Upgrade an.</translation>
+    </message>
+    <message>
+        <source>400 Bad Request%1: the handshake arrived incomplete; the headers Upgrade or Connection were lost on the way.</source>
+        <translation>400 Bad Request%1: der Handschlag kam unvollständig an; Upgrade oder Connection ging unterwegs verloren.</translation>
+    </message>
+    <message>
+        <source>%1%2: answered as a plain page; the request to upgrade was not passed on.</source>
+        <translation>%1%2: wie eine gewöhnliche Seite beantwortet; der Wunsch nach Upgrade wurde nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>%1%2: whoever answered wants a login or does not allow this origin.</source>
+        <translation>%1%2: wer geantwortet hat, will eine Anmeldung oder erlaubt diese Herkunft nicht.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the WebSocket&apos;s path without a login of its own, and check which origins it allows.</source>
+        <translation>Den Proxy den Pfad des WebSockets ohne eigene Anmeldung durchlassen lassen und prüfen, welche Herkünfte er erlaubt.</translation>
+    </message>
+    <message>
+        <source>404%1: nothing is served under this path.</source>
+        <translation>404%1: unter diesem Pfad gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the proxy sends it on to the service.</source>
+        <translation>Den Pfad prüfen, und ob der Proxy ihn an den Dienst weitergibt.</translation>
+    </message>
+    <message>
+        <source>%1%2: sent elsewhere; WebSocket clients do not follow that.</source>
+        <translation>%1%2: anderswohin geschickt; WebSocket-Klienten folgen dem nicht.</translation>
+    </message>
+    <message>
+        <source>Use the address that it leads to, often https instead of http.</source>
+        <translation>Die Adresse nehmen, zu der es führt, oft https statt http.</translation>
+    </message>
+    <message>
+        <source>%1%2: not the 101 that opens a WebSocket.</source>
+        <translation>%1%2: nicht die 101, die einen WebSocket öffnet.</translation>
+    </message>
+    <message>
+        <source>101, but without the header Upgrade: websocket.</source>
+        <translation>101, aber ohne die Kopfzeile Upgrade: websocket.</translation>
+    </message>
+    <message>
+        <source>101, but without the header Connection: Upgrade.</source>
+        <translation>101, aber ohne die Kopfzeile Connection: Upgrade.</translation>
+    </message>
+    <message>
+        <source>101, but Sec-WebSocket-Accept does not fit the key that was sent.</source>
+        <translation>101, aber Sec-WebSocket-Accept passt nicht zum gesendeten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Something in between answers in the place of the service, or from a cache.</source>
+        <translation>Etwas dazwischen antwortet anstelle des Dienstes oder aus einem Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>A firewall that drops the connection looks like this, and a proxy that holds the answer back. Check its rules for this port.</source>
+        <translation>So sieht eine Firewall aus, die die Verbindung verwirft, und ein Proxy, der die Antwort zurückhält. Die Regeln für diesen Port prüfen.</translation>
+    </message>
+    <message>
+        <source>Check that the service listens there, the port, and firewall rules.</source>
+        <translation>Prüfen, ob der Dienst dort hört, den Port und die Regeln der Firewall.</translation>
+    </message>
+    <message>
+        <source>The connection ended without an answer.</source>
+        <translation>Die Verbindung endete ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>101, but the connection was closed at once.</source>
+        <translation>101, aber die Verbindung wurde sofort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the service, and at the time limits of a proxy.</source>
+        <translation>Ins Protokoll des Dienstes sehen und auf die Zeitgrenzen eines Proxys.</translation>
+    </message>
+    <message>
+        <source>101 Switching Protocols, and it stays open.</source>
+        <translation>101 Switching Protocols, und sie bleibt offen.</translation>
+    </message>
+</context>
+<context>
     <name>WriterLock</name>
     <message>
         <source>Wait until it has ended, or cancel it, then try again.</source>
@@ -7268,6 +7716,10 @@
     <message>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
     </message>
 </context>
 <context>
@@ -7628,6 +8080,14 @@
     <message>
         <source>%1 of %2 should have gone back by itself.</source>
         <translation>%1 von %2 hätte von selbst zurückgehen sollen.</translation>
+    </message>
+    <message>
+        <source>Reading the runbook</source>
+        <translation>Runbook wird gelesen</translation>
+    </message>
+    <message>
+        <source>Storing settings</source>
+        <translation>Einstellungen werden gespeichert</translation>
     </message>
 </context>
 <context>
@@ -8276,6 +8736,61 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Zu allem gehen, alles tun</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>other instance</source>
+        <translation>andere Instanz</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>Each change shows its plan first</source>
+        <translation>Jede Änderung zeigt zuerst ihren Plan</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Fewer letters find more.</source>
+        <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ConfigurationController</name>
     <message>
         <source>Reading the configuration</source>
@@ -8666,6 +9181,13 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DetailDrawer</name>
     <message>
         <source>Details (F4)</source>
@@ -8681,6 +9203,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EndNotices</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8977,6 +9506,10 @@
         <source>Upgrade…</source>
         <translation>Umstellen …</translation>
     </message>
+    <message>
+        <source>Troubleshooter…</source>
+        <translation>Fehlersuche…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceView</name>
@@ -9001,6 +9534,53 @@
     <message>
         <source>What was removed from journals cannot be brought back.</source>
         <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Every key of the window. Nothing that destroys has one. Changed ones are bold.</source>
+        <translation>Alle Tasten des Fensters. Nichts Zerstörendes hat eine. Geänderte sind fett.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Eine Taste finden</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -9529,6 +10109,18 @@
         <source>%1 – Pilothouse</source>
         <translation>%1 – Pilothouse</translation>
     </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>Tastatur…</translation>
+    </message>
+    <message>
+        <source>Notify when long work ends</source>
+        <translation>Melden, wenn lange Arbeit endet</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when closed</source>
+        <translation>Beim Schließen in der Leiste bleiben</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::MaintenanceController</name>
@@ -9887,6 +10479,10 @@
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
+    <message>
+        <source>Troubleshooter…</source>
+        <translation>Fehlersuche…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::Padlock</name>
@@ -9931,6 +10527,118 @@
     <message>
         <source>Lock now</source>
         <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PaletteController</name>
+    <message>
+        <source>Backup of %1</source>
+        <translation>Sicherung vom %1</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Sicherungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking through the users</source>
+        <translation>Benutzer werden durchsucht</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Add instance…</source>
+        <translation>Instanz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Keyboard: see and change the keys</source>
+        <translation>Tastatur: Tasten sehen und ändern</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Troubleshooter…</source>
+        <translation>Fehlersuche…</translation>
+    </message>
+    <message>
+        <source>Check what is there…</source>
+        <translation>Prüfen, was da ist…</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>Handbuch: %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Auf %1</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>On other instances</source>
+        <translation>Auf anderen Instanzen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PaletteField</name>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Zu allem gehen, alles tun</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PaletteLines</name>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Interrupts</source>
+        <translation>Unterbricht</translation>
+    </message>
+    <message>
+        <source>Plan first</source>
+        <translation>Erst der Plan</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ParameterDialog</name>
+    <message>
+        <source>The plan is shown before anything that cannot simply be undone.</source>
+        <translation>Vor allem, was sich nicht einfach rückgängig machen lässt, kommt der Plan.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
     </message>
 </context>
 <context>
@@ -10405,6 +11113,21 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::RunbookWindow</name>
+    <message>
+        <source>Text of the runbook</source>
+        <translation>Text des Runbooks</translation>
+    </message>
+    <message>
+        <source>Runbook %1</source>
+        <translation>Runbook %1</translation>
+    </message>
+    <message>
+        <source>%1 has no heading for this; its beginning is shown.</source>
+        <translation>%1 hat dafür keine Überschrift; gezeigt wird der Anfang.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ScheduleCard</name>
     <message>
         <source>Schedule</source>
@@ -10718,6 +11441,81 @@
     <message>
         <source>%1 in under 1 ms</source>
         <translation>%1 in unter 1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ShortcutList</name>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Zu allem gehen, alles tun</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Manual for this page</source>
+        <translation>Handbuch zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Find or filter here</source>
+        <translation>Hier suchen oder filtern</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>List of instances</source>
+        <translation>Liste der Instanzen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation>Reiter %1</translation>
+    </message>
+    <message>
+        <source>Instance %1 of the list</source>
+        <translation>Instanz %1 der Liste</translation>
+    </message>
+    <message>
+        <source>There is no such shortcut.</source>
+        <translation>Eine solche Taste gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A key alone would be taken from every field. Add Ctrl, Alt or Meta, or take a function key.</source>
+        <translation>Eine Taste allein würde jedem Feld weggenommen. Strg, Alt oder Meta dazunehmen oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>“%1” has this key already.</source>
+        <translation>„%1“ hat diese Taste schon.</translation>
     </message>
 </context>
 <context>
@@ -11185,14 +11983,6 @@
 <context>
     <name>pilothouse::TopBar</name>
     <message>
-        <source>Back (Alt+Left)</source>
-        <translation>Zurück (Alt+Links)</translation>
-    </message>
-    <message>
-        <source>Forward (Alt+Right)</source>
-        <translation>Vorwärts (Alt+Rechts)</translation>
-    </message>
-    <message>
         <source>Navigation</source>
         <translation>Navigation</translation>
     </message>
@@ -11201,8 +11991,120 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Manual for this page (F1)</source>
-        <translation>Handbuch zu dieser Seite (F1)</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Manual for this page</source>
+        <translation>Handbuch zu dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TrayIcon</name>
+    <message>
+        <source>Show Pilothouse</source>
+        <translation>Pilothouse zeigen</translation>
+    </message>
+    <message>
+        <source>Back up all</source>
+        <translation>Alle sichern</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Pilothouse: no instance yet</source>
+        <translation>Pilothouse: noch keine Instanz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pilothouse: %1, %2</source>
+        <translation>Pilothouse: %1, %2</translation>
+    </message>
+    <message>
+        <source>Pilothouse: %1. %2: %3</source>
+        <translation>Pilothouse: %1. %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TroubleController</name>
+    <message>
+        <source>Troubleshooting</source>
+        <translation>Fehlersuche</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TroubleDialog</name>
+    <message>
+        <source>Troubleshooter for %1</source>
+        <translation>Fehlersuche für %1</translation>
+    </message>
+    <message>
+        <source>Runs the checks of a symptom one by one. Only reads; nothing is started or changed.</source>
+        <translation>Führt die Prüfungen eines Symptoms nacheinander aus. Liest nur; nichts wird gestartet oder geändert.</translation>
+    </message>
+    <message>
+        <source>WebSocket address as clients reach it</source>
+        <translation>WebSocket-Adresse, wie Klienten sie erreichen</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Empty: the service&apos;s own address, without the proxy.</source>
+        <translation>Leer: die eigene Adresse des Dienstes, ohne den Proxy.</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The profile names no symptoms.</source>
+        <translation>Das Profil nennt keine Symptome.</translation>
+    </message>
+    <message>
+        <source>Runbook section: %1 (%2)</source>
+        <translation>Abschnitt im Runbook: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>Was helfen kann</translation>
+    </message>
+    <message>
+        <source>Nothing that these checks know stands in the way.</source>
+        <translation>Nichts, was diese Prüfungen kennen, ist im Weg.</translation>
+    </message>
+    <message>
+        <source>There is no plan for this; follow what the lines advise.</source>
+        <translation>Dafür gibt es keinen Plan; tun, was die Zeilen raten.</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,37 @@
     </message>
 </context>
 <context>
+    <name>TroubleChecks</name>
+    <message numerus="yes">
+        <source>%1, restarted %n time(s)</source>
+        <translation>
+            <numerusform>%1, restarted %n time</numerusform>
+            <numerusform>%1, restarted %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n time(s)</source>
+        <translation>
+            <numerusform>restarted %n time</numerusform>
+            <numerusform>restarted %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No error in the last %n record(s)</source>
+        <translation>
+            <numerusform>No error in the last record</numerusform>
+            <numerusform>No error in the last %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged, %n problem(s): %1</source>
+        <translation>
+            <numerusform>Damaged, %n problem: %1</numerusform>
+            <numerusform>Damaged, %n problems: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Upgrade</name>
     <message numerus="yes">
         <source>The old version is kept for %n day(s) and can be put back.</source>
@@ -619,6 +650,16 @@
         <translation>
             <numerusform>%n row has changed since.</numerusform>
             <numerusform>%n rows have changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/schedulecommands.h"
 #include "app/commandline/servicecommands.h"
+#include "app/commandline/troublecommands.h"
 #include "app/commandline/upgradecommands.h"
 
 namespace pilothouse {
@@ -17,7 +18,8 @@ namespace pilothouse {
 QList<Command> allCommands()
 {
     return instanceCommands() + instanceEditCommands() + lockCommands() + scheduleCommands()
-           + serviceCommands() + hardeningCommands() + upgradeCommands() + operationCommands();
+           + serviceCommands() + hardeningCommands() + upgradeCommands() + troubleCommands()
+           + operationCommands();
 }
 
 } // namespace pilothouse

@@ -75,6 +75,7 @@ Instance instanceFrom(const Arguments &arguments)
     instance.healthUrl = arguments.value(QStringLiteral("health-url"));
     instance.backupDir = absolute(arguments.value(QStringLiteral("backup-dir")));
     instance.secondBackupDir = absolute(arguments.value(QStringLiteral("second-backup-dir")));
+    instance.runbook = runbookFrom(arguments.value(QStringLiteral("runbook")));
     if (arguments.has(QStringLiteral("archive")))
         instance.archiveFormat = arguments.value(QStringLiteral("archive"));
     if (arguments.has(QStringLiteral("watch-seconds"))) {
@@ -218,7 +219,7 @@ const ArgumentSpec &addSpec()
                           QStringLiteral("systemd="), QStringLiteral("user-unit"),
                           QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                           QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                          QStringLiteral("watch-seconds=")}};
+                          QStringLiteral("watch-seconds="), QStringLiteral("runbook=")}};
     return Spec;
 }
 

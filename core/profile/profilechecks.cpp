@@ -223,6 +223,7 @@ private:
         if (!level.isEmpty() && (!m_profile.variable(level) || m_profile.variable(level)->choices.isEmpty()))
             complain(QStringLiteral("/logs/levelVariable"),
                      Text::tr("a variable of the environment with \"choices\" was expected"));
+        checkTroubles();
         for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
             checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));
         const QString dataDir = m_profile.containerDataDir;
@@ -230,6 +231,23 @@ private:
             && (!dataDir.startsWith(u'/') || dataDir.split(u'/').contains(QLatin1String(".."))))
             complain(QStringLiteral("/container/dataDir"),
                      Text::tr("an absolute path without \"..\" was expected"));
+    }
+
+    void checkTroubles()
+    {
+        for (qsizetype i = 0; i < m_profile.troubles.size(); ++i) {
+            const ProfileTrouble &trouble = m_profile.troubles[i];
+            const QString pointer = at(QStringLiteral("/troubleshooting"), i);
+            if (!trouble.runbook.isEmpty() && !m_profile.runbookItem(trouble.runbook))
+                complain(at(pointer, "runbook"),
+                         Text::tr("the runbook has no item \"%1\"").arg(trouble.runbook));
+            for (qsizetype c = 0; c < trouble.checks.size(); ++c) {
+                if (!troubleWords().contains(trouble.checks[c]))
+                    complain(
+                        at(at(pointer, "checks"), c),
+                        Text::tr("one of %1 was expected").arg(troubleWords().join(QLatin1String(", "))));
+            }
+        }
     }
 
     void checkUrl(QString address, const QString &pointer)

@@ -84,7 +84,8 @@ ProfileEndpoint readEndpoint(const ObjectReader &reader)
     ProfileEndpoint endpoint;
     endpoint.id = reader.text("id");
     endpoint.kind = oneOf(reader, "kind", QString(),
-                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics")});
+                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics"),
+                           QStringLiteral("websocket")});
     endpoint.url = reader.text("url");
     endpoint.status = static_cast<int>(reader.number("status", 200, 100, 599));
     endpoint.contentType = reader.text("contentType", QString());
@@ -275,8 +276,9 @@ void readHead(const ObjectReader &root, ServiceProfile &profile)
     profile.version = static_cast<int>(root.number("version", 1, 1));
     const ObjectReader runbook = root.object("runbook", {"title", "items"});
     profile.runbookTitle = runbook.text("title", QString());
-    for (const ObjectReader &item : runbook.objects("items", {"item", "heading", "anchor"}))
-        profile.runbook << ProfileRunbookItem{item.text("item"), item.text("heading"), item.text("anchor")};
+    for (const ObjectReader &item : runbook.objects("items", {"item", "heading", "anchor", "page", "words"}))
+        profile.runbook << ProfileRunbookItem{item.text("item"), item.text("heading"), item.text("anchor"),
+                                              item.text("page", QString()), item.text("words", QString())};
     const ObjectReader container = root.object("container", {"images", "dataDir", "ownerId", "groupId"});
     profile.images = container.texts("images");
     profile.containerDataDir = container.text("dataDir", QString());
@@ -305,6 +307,16 @@ void readStores(const ObjectReader &root, ServiceProfile &profile)
         profile.logs << readSource(reader);
 }
 
+ProfileTrouble readTrouble(const ObjectReader &reader)
+{
+    ProfileTrouble trouble{
+        reader.text("id"), reader.text("title"), reader.text("runbook", QString()), {}, {}};
+    trouble.checks = reader.texts("checks");
+    for (const ObjectReader &remedy : reader.objects("remedies", {"when", "action"}))
+        trouble.remedies << ProfileRemedy{remedy.text("when", QString()), remedy.text("action")};
+    return trouble;
+}
+
 void readRules(const ObjectReader &root, ServiceProfile &profile)
 {
     for (const ObjectReader &reader : root.objects("endpoints", {"id", "kind", "url", "status", "contentType",
@@ -326,6 +338,9 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
          root.objects("entities", {"id", "title", "plural", "database", "table", "key", "label", "detail",
                                    "enabled", "list", "columns", "actions", "owns", "orphans", "notes"}))
         profile.entities << readEntity(reader);
+    for (const ObjectReader &reader :
+         root.objects("troubleshooting", {"id", "title", "runbook", "checks", "remedies"}))
+        profile.troubles << readTrouble(reader);
 }
 } // namespace
 
@@ -349,7 +364,7 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const ObjectReader root(value, QString(), problems,
                             {"id", "title", "version", "runbook", "container", "start", "databases", "files",
                              "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
-                             "backup", "entities"});
+                             "backup", "entities", "troubleshooting"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

@@ -36,6 +36,26 @@ const ProfileEndpoint *ServiceProfile::endpoint(const QString &kind) const
     return findBy(endpoints, &ProfileEndpoint::kind, kind);
 }
 
+const QStringList &troubleWords()
+{
+    static const QStringList Words{QStringLiteral("status"),
+                                   QStringLiteral("last-log-lines"),
+                                   QStringLiteral("environment.required"),
+                                   QStringLiteral("port.free"),
+                                   QStringLiteral("mounts.writable"),
+                                   QStringLiteral("data.permissions"),
+                                   QStringLiteral("sqlite.integrity"),
+                                   QStringLiteral("disk.space"),
+                                   QStringLiteral("health"),
+                                   QStringLiteral("websocket")};
+    return Words;
+}
+
+const ProfileTrouble *ServiceProfile::trouble(const QString &wanted) const
+{
+    return findBy(troubles, &ProfileTrouble::id, wanted);
+}
+
 const ProfileRunbookItem *ServiceProfile::runbookItem(const QString &item) const
 {
     return findBy(runbook, &ProfileRunbookItem::item, item);

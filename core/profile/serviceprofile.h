@@ -70,7 +70,7 @@ struct ProfileLogSource
 struct ProfileEndpoint
 {
     QString id;
-    QString kind; ///< "health", "readiness", "metrics"
+    QString kind; ///< "health", "readiness", "metrics", "websocket"
     QString url;  ///< "http://127.0.0.1:{PORT}/health"
     int status = 200;
     QString contentType; ///< must start with this; empty: any
@@ -140,6 +140,28 @@ struct ProfileRunbookItem
     QString item; ///< "P29"
     QString heading;
     QString anchor;
+    QString page;  ///< of the window, where that is done or seen: "databases"; empty: the overview
+    QString words; ///< more words by which somebody who knows the runbook looks for it
+};
+
+/// The checks that a troubleshooter knows: "status", "port.free", "websocket" ...
+const QStringList &troubleWords();
+
+/// What may help where a check of a symptom found something.
+struct ProfileRemedy
+{
+    QString when;   ///< the check that must have found something in the way; empty: any
+    QString action; ///< id in the catalogue; not proposed where there is none of that name
+};
+
+/// A symptom that an operator sees, with what to look at.
+struct ProfileTrouble
+{
+    QString id; ///< "service-does-not-start"
+    QString title;
+    QString runbook;    ///< item: "P34"
+    QStringList checks; ///< words of the troubleshooter, in order
+    QList<ProfileRemedy> remedies;
 };
 
 /// A service described as data. DESIGN.md 3.
@@ -169,6 +191,7 @@ struct ServiceProfile
     int stopSeconds = 10;   ///< how long a stop may take before it counts as killed
     int watchSeconds = 30;  ///< how long the log is watched after a restore
     QStringList fatalLines; ///< regular expressions that make a start count as failed
+    QList<ProfileTrouble> troubles;
 
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;
@@ -177,6 +200,7 @@ struct ServiceProfile
     const ProfileVariable *variable(const QString &name) const;
     const ProfileLimits *limitsPreset(const QString &wanted) const;
     const ProfileRunbookItem *runbookItem(const QString &item) const;
+    const ProfileTrouble *trouble(const QString &wanted) const;
 };
 
 } // namespace pilothouse

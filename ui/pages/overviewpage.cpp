@@ -99,7 +99,9 @@ void OverviewPage::addBanner(QBoxLayout &column)
     auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
     auto *log = new Button(tr("Show log"), ButtonKind::Normal, QStringLiteral("journal-text"));
     auto *copy = new Button(tr("Copy details"), ButtonKind::Ghost, QStringLiteral("clipboard"));
-    for (Button *button : {again, log, copy})
+    auto *trouble = new Button(tr("Troubleshooter…"), ButtonKind::Normal, QStringLiteral("heart-pulse"));
+    connect(trouble, &QPushButton::clicked, this, &OverviewPage::troubleshootRequested);
+    for (Button *button : {trouble, again, log, copy})
         m_banner->addButton(button);
     column.addWidget(m_banner);
     connect(again, &QPushButton::clicked, this, &OverviewPage::refresh);

@@ -32,6 +32,7 @@ public:
 signals:
     void actionRequested(const QString &action, const QJsonObject &arguments);
     void probeRequested();
+    void troubleshootRequested();
     void removeRequested();
     void upgradeRequested();
 
