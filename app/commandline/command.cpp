@@ -3,6 +3,7 @@
 
 #include "app/commandline/command.h"
 
+#include "app/commandline/discovercommand.h"
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
@@ -13,8 +14,8 @@ namespace pilothouse {
 
 QList<Command> allCommands()
 {
-    return instanceCommands() + instanceEditCommands() + lockCommands() + serviceCommands()
-           + operationCommands();
+    return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
+           + serviceCommands() + operationCommands();
 }
 
 } // namespace pilothouse

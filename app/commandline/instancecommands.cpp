@@ -95,6 +95,7 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("process");
         instance.runtime.command = QProcess::splitCommand(arguments.value(QStringLiteral("process")));
         instance.runtime.pidFile = absolute(arguments.value(QStringLiteral("pid-file")));
+        instance.runtime.workingDirectory = absolute(arguments.value(QStringLiteral("working-dir")));
     }
     return instance;
 }
@@ -201,10 +202,10 @@ const ArgumentSpec &addSpec()
         environmentOptions()
             + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
                           QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
-                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
-                          QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                          QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                          QStringLiteral("watch-seconds=")}};
+                          QStringLiteral("working-dir="), QStringLiteral("systemd="),
+                          QStringLiteral("user-unit"), QStringLiteral("health-url="),
+                          QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
+                          QStringLiteral("archive="), QStringLiteral("watch-seconds=")}};
     return Spec;
 }
 
