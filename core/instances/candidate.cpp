@@ -6,7 +6,6 @@
 #include "core/process/commandline.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace pilothouse {
 
@@ -58,10 +57,18 @@ QString discoverySourceName(DiscoverySource source)
 
 QString instanceNameFrom(const QString &foreign, const QString &otherwise, const QStringList &taken)
 {
-    static const QRegularExpression Refused(QStringLiteral("[^A-Za-z0-9._-]+"));
-    static const QRegularExpression Edges(QStringLiteral("\\A[._-]+|[._-]+\\z"));
-    QString base = QString(foreign.left(4 * LongestName)).replace(Refused, QStringLiteral("-"));
-    base = base.remove(Edges).left(LongestName);
+    QString base;
+    for (const QChar letter : foreign.left(4 * LongestName)) {
+        const bool isPlain = letter.unicode() < 128 && letter.isLetterOrNumber();
+        const bool isJoint = letter == u'.' || letter == u'_' || letter == u'-';
+        if (isPlain || (isJoint && !base.isEmpty()))
+            base += letter;
+        else if (!base.isEmpty() && !base.endsWith(u'-'))
+            base += u'-';
+    }
+    base.truncate(LongestName);
+    while (!base.isEmpty() && !base.back().isLetterOrNumber())
+        base.chop(1);
     if (base.isEmpty())
         base = otherwise;
     QString name = base;

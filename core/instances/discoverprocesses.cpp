@@ -3,6 +3,7 @@
 
 #include "core/base/redaction.h"
 #include "core/instances/discoverysources.h"
+#include "core/process/commandline.h"
 #include "core/runtime/procfs.h"
 #include "core/runtime/servicesockets.h"
 
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -145,6 +147,9 @@ void takeCommand(Candidate &candidate, const Seen &seen, const ServiceProfile &p
     if (pidFile.isEmpty())
         candidate.problems << Text::tr(
             "It has no pid file that its command line names, so Pilothouse cannot stop and start it.");
+    else if (QProcess::splitCommand(joinedCommand(seen.words)) != seen.words)
+        candidate.problems << Text::tr("Its command line cannot be written in one line, so Pilothouse cannot "
+                                       "stop and start it.");
     else if (redacted(whole) != whole)
         candidate.problems << Text::tr("Its command line holds a secret and is not taken over, so Pilothouse "
                                        "cannot stop and start it.");
@@ -171,8 +176,7 @@ std::optional<Candidate> candidateOf(const Seen &seen, const SourceWork &work)
     if (seen.ports.isEmpty() && !seen.hidesFiles)
         return std::nullopt;
     Candidate candidate;
-    candidate.title =
-        match.program.isEmpty() ? QFileInfo(seen.words.first()).fileName() : match.program;
+    candidate.title = match.program.isEmpty() ? QFileInfo(seen.words.first()).fileName() : match.program;
     candidate.processes.insert(seen.pid);
     for (const QString &folder : usualFolders(*match.profile, work.request.home)) {
         if (match.dataFolder.isEmpty() && holdsDatabases(folder, *match.profile))

@@ -398,36 +398,33 @@ void TestDiscovery::findsContainersAndProjects()
 {
     FaultyDockerEngine engine;
     const QByteArray list = R"([
-        {"Id":"01","Names":["/nord"],"State":"exited","Image":"deepracticexs/portagent:0.1.0","Status":"Exited (0)",
-                     "Labels" : {},
-                     "Ports" : [ {"PublicPort" : 5210} ],
-                     "Mounts"
-        : [ {"Type" : "bind", "Source" : "DATA", "Destination" : "/home/node/.agentx", "RW" : true} ]
-},
-        {"Id":"02","Names":["/shop_portagent_1"],"State":"exited","Image":"x","Status":"Exited (0)","Ports":[],
+        {"Id":"01","Names":["/nord"],"State":"exited","Image":"deepracticexs/portagent:0.1.0","Status":"Exited",
+         "Labels":{},"Ports":[{"PublicPort":5210}],
+         "Mounts":[{"Type":"bind","Source":"DATA","Destination":"/home/node/.agentx","RW":true}]},
+        {"Id":"02","Names":["/shop_portagent_1"],"State":"exited","Image":"x","Status":"Exited","Ports":[],
          "Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"portagent"},"Mounts":[]},
-        {"Id":"03","Names":["/shop_portagent_2"],"State":"exited","Image":"x","Status":"Exited (0)","Ports":[],
+        {"Id":"03","Names":["/shop_portagent_2"],"State":"exited","Image":"x","Status":"Exited","Ports":[],
          "Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"portagent"},"Mounts":[]},
-        {"Id":"04","Names":["/shop_run_1"],"State":"exited","Image":"x","Status":"Exited (0)","Ports":[],"Mounts":[],
+        {"Id":"04","Names":["/shop_run_1"],"State":"exited","Image":"x","Status":"Exited","Ports":[],
          "Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"portagent",
-                   "com.docker.compose.oneoff":"True"}},
-        {"Id":"05","Names":["/cache"],"State":"running","Image":"registry:2","Status":"Up","Labels":{},"Ports":[],
-         "Mounts":[]}])";
+                   "com.docker.compose.oneoff":"True"},"Mounts":[]},
+        {"Id":"05","Names":["/cache"],"State":"running","Image":"registry:2","Status":"Up","Labels":{},
+         "Ports":[],"Mounts":[]}])";
     engine.onJson("/containers/json", QByteArray(list).replace("DATA", m_data.toUtf8()));
-qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
-const SourceReport report = discover(DiscoverySource::Containers, request(), {});
-QVERIFY(!report.error);
-const QList<Candidate> found = joined({report}, {});
-QCOMPARE(found.size(), 3);
-QCOMPARE(found.at(0).title, word("nord"));
-QCOMPARE(found.at(0).instance.dataDir, m_data);
-QVERIFY(found.at(0).score > 90);
-QCOMPARE(found.at(1).instance.runtime.kind, word("compose"));
-QCOMPARE(found.at(1).instance.runtime.project, word("shop"));
-QCOMPARE(found.at(1).instance.name, word("shop-portagent"));
-QCOMPARE(found.at(2).title, word("cache"));
-QVERIFY(!found.at(2).hasProfile());
-QCOMPARE(addCommand(found.at(2)), QString());
+    qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
+    const SourceReport report = discover(DiscoverySource::Containers, request(), {});
+    QVERIFY(!report.error);
+    const QList<Candidate> found = joined({report}, {});
+    QCOMPARE(found.size(), 3);
+    QCOMPARE(found.at(0).title, word("nord"));
+    QCOMPARE(found.at(0).instance.dataDir, m_data);
+    QVERIFY(found.at(0).score > 90);
+    QCOMPARE(found.at(1).instance.runtime.kind, word("compose"));
+    QCOMPARE(found.at(1).instance.runtime.project, word("shop"));
+    QCOMPARE(found.at(1).instance.name, word("shop-portagent"));
+    QCOMPARE(found.at(2).title, word("cache"));
+    QVERIFY(!found.at(2).hasProfile());
+    QCOMPARE(addCommand(found.at(2)), QString());
 }
 
 void TestDiscovery::findsARealContainer()
@@ -477,7 +474,7 @@ void TestDiscovery::saysThatThereIsNoEngine()
 {
     qputenv("DOCKER_HOST", "unix://" + m_folder.filePath(word("no.sock")).toUtf8());
     const SourceReport report = discover(DiscoverySource::Containers, request(), {});
-    QCOMPARE(report.error->kind, ErrorKind::Unreachable);
+    QCOMPARE(report.error->kind, ErrorKind::NotFound);
     QVERIFY(report.candidates.isEmpty());
 }
 
@@ -573,7 +570,7 @@ void TestDiscovery::writesACommandThatAShellReadsBack()
     candidate.instance.profile = word("portagent");
     candidate.instance.runtime.kind = word("process");
     candidate.instance.runtime.command =
-        QStringList{word("/opt/it's here/run"), word("say \"hi\""), QString(), word("$(reboot)")};
+        QStringList{word("/opt/it's here/run"), word("say \"hi\""), word("$(reboot)")};
     candidate.instance.runtime.pidFile = word("/run/a b.pid");
     candidate.instance.dataDir = word("/srv/`x`");
     QProcess shell;
