@@ -72,6 +72,7 @@ private:
     ProbeServices probeServices();
     LockServices lockServices();
     void openAddInstance();
+    void openEdit(const QString &name);
     void openProbe(const QString &name);
     void openRemove(const QString &name);
     void openManual(const QString &section);

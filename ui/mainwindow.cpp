@@ -92,6 +92,7 @@ void MainWindow::connectParts()
         m_actions->tell(sentence, operation);
     });
     connect(m_view, &InstanceView::probeRequested, this, [this] { emit probeRequested(m_current); });
+    connect(m_view, &InstanceView::editRequested, this, [this] { emit editRequested(m_current); });
     connect(m_view, &InstanceView::removeRequested, this, [this] { emit removeRequested(m_current); });
     connect(m_actions, &ActionFlow::ended, this, [this](const QString &name) {
         m_fleet.refresh(name);

@@ -55,6 +55,7 @@ public:
 signals:
     void addInstanceRequested();
     void probeRequested(const QString &instance);
+    void editRequested(const QString &instance);
     void removeRequested(const QString &instance);
     void manualRequested(const QString &section);
 

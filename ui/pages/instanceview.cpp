@@ -32,6 +32,7 @@ InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &InstanceView::onTab);
     connect(m_header, &InstanceHeader::actionRequested, this, &InstanceView::actionRequested);
     connect(m_header, &InstanceHeader::probeRequested, this, &InstanceView::probeRequested);
+    connect(m_header, &InstanceHeader::editRequested, this, &InstanceView::editRequested);
     connect(m_header, &InstanceHeader::removeRequested, this, &InstanceView::removeRequested);
 }
 

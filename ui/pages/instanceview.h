@@ -40,6 +40,7 @@ signals:
     void undoRequested(const QUuid &operation);
     void told(const QString &sentence, const QUuid &operation);
     void probeRequested();
+    void editRequested();
     void removeRequested();
 
 private:

@@ -137,6 +137,7 @@ void InstanceHeader::fillMenu()
                 [this] { emit actionRequested(QStringLiteral("service.stop"), {}); });
     }
     m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Edit…")), &QAction::triggered, this, &InstanceHeader::editRequested);
     connect(m_menu->addAction(tr("Remove from the list…")), &QAction::triggered, this,
             &InstanceHeader::removeRequested);
 }

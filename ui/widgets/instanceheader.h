@@ -32,6 +32,8 @@ public:
 signals:
     void actionRequested(const QString &action, const QJsonObject &arguments);
     void probeRequested();
+    /// Its environment, group, runtime or places are to be changed.
+    void editRequested();
     void removeRequested();
 
 protected:
