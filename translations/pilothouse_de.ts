@@ -168,6 +168,14 @@
         <source>The end was cut off: there was a record %1.</source>
         <translation>Das Ende wurde abgeschnitten: es gab einen Eintrag %1.</translation>
     </message>
+    <message>
+        <source>The last record was cut off by a crash; the next one will set it aside.</source>
+        <translation>Der letzte Eintrag wurde durch einen Absturz abgeschnitten; der nächste legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Repaired after a crash; the last time in record %1.</source>
+        <translation>Nach einem Absturz repariert, zuletzt in Eintrag %1.</translation>
+    </message>
 </context>
 <context>
     <name>BackupActions</name>
@@ -590,6 +598,10 @@
         <source>This cannot be put back.</source>
         <translation>Dies kann nicht zurückgenommen werden.</translation>
     </message>
+    <message>
+        <source>The time in which this could be put back is over; what it needs was removed.</source>
+        <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -868,6 +880,30 @@
     <message>
         <source>Lock a production instance now.</source>
         <translation>Sperrt eine Produktionsinstanz sofort.</translation>
+    </message>
+    <message>
+        <source>No profile knows it; name one with instance add --profile.</source>
+        <translation>Kein Profil kennt ihn; eines mit instance add --profile nennen.</translation>
+    </message>
+    <message>
+        <source>It is in the list as %1.</source>
+        <translation>Steht in der Liste als %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be added as it is: %1</source>
+        <translation>Lässt sich so nicht hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>No service was found on this machine.</source>
+        <translation>Auf dieser Maschine wurde kein Dienst gefunden.</translation>
+    </message>
+    <message>
+        <source>Find services on this machine that could be added; only reads.</source>
+        <translation>Dienste auf dieser Maschine finden, die hinzugefügt werden könnten; liest nur.</translation>
+    </message>
+    <message>
+        <source>The logs there are, for --source.</source>
+        <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1285,133 @@
     </message>
 </context>
 <context>
+    <name>Discovery</name>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Compose project %1</source>
+        <translation>Compose-Projekt %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>data in %1</source>
+        <translation>Daten in %1</translation>
+    </message>
+    <message>
+        <source>Looking for services was cancelled.</source>
+        <translation>Die Suche nach Diensten wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Which service writes there is not known: Pilothouse reads and backs up, but cannot stop and start it.</source>
+        <translation>Welcher Dienst dort schreibt, ist nicht bekannt: Pilothouse liest und sichert, kann ihn aber nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read, or it is not there.</source>
+        <translation>Dieser Ordner ist nicht lesbar oder nicht da.</translation>
+    </message>
+    <message>
+        <source>Name a folder that this user may read.</source>
+        <translation>Einen Ordner nennen, den dieser Benutzer lesen darf.</translation>
+    </message>
+    <message>
+        <source>It has no pid file that its command line names, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile nennt keine PID-Datei, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>Its command line cannot be written in one line, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile lässt sich nicht in einer Zeile schreiben, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>Its command line holds a secret and is not taken over, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile enthält ein Geheimnis und wird nicht übernommen, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>It was started with %1 in its environment, which Pilothouse would not give it again, so Pilothouse does not stop and start it.</source>
+        <translation>Er wurde mit %1 in seiner Umgebung gestartet. Pilothouse würde ihm das nicht wieder mitgeben und hält ihn deshalb nicht an.</translation>
+    </message>
+    <message>
+        <source>This user may not see what the process has open. Run Pilothouse as its user or as root to see more.</source>
+        <translation>Dieser Benutzer darf nicht sehen, was der Prozess geöffnet hat. Als dessen Benutzer oder als root zeigt Pilothouse mehr.</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Units are found on a machine that systemd started.</source>
+        <translation>Units gibt es auf einer Maschine, die systemd gestartet hat.</translation>
+    </message>
+    <message>
+        <source>systemd unit of this user</source>
+        <translation>systemd-Unit dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd-Unit</translation>
+    </message>
+    <message>
+        <source>The container engine does not answer within %1 s.</source>
+        <translation>Die Container-Engine antwortet nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>systemd does not answer within %1 s.</source>
+        <translation>systemd antwortet nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>The processes could not be read within %1 s.</source>
+        <translation>Die Prozesse ließen sich nicht innerhalb von %1 s lesen.</translation>
+    </message>
+    <message>
+        <source>The folders could not be read within %1 s.</source>
+        <translation>Die Ordner ließen sich nicht innerhalb von %1 s lesen.</translation>
+    </message>
+    <message>
+        <source>A name in it holds characters that cannot be shown. Rename it there first.</source>
+        <translation>Ein Name darin enthält Zeichen, die sich nicht zeigen lassen. Ihn zuerst dort umbenennen.</translation>
+    </message>
+    <message>
+        <source>Its image is %1.</source>
+        <translation>Sein Image ist %1.</translation>
+    </message>
+    <message>
+        <source>It has the label %1.</source>
+        <translation>Er hat das Label %1.</translation>
+    </message>
+    <message>
+        <source>The unit is called %1.</source>
+        <translation>Die Unit heißt %1.</translation>
+    </message>
+    <message>
+        <source>It runs the program %1.</source>
+        <translation>Er führt das Programm %1 aus.</translation>
+    </message>
+    <message>
+        <source>It has %1 open.</source>
+        <translation>Er hat %1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>Its data folder holds %1.</source>
+        <translation>In seinem Datenordner liegt %1.</translation>
+    </message>
+    <message>
+        <source>It listens on port %1.</source>
+        <translation>Er lauscht an Port %1.</translation>
+    </message>
+</context>
+<context>
     <name>DockerEngine</name>
     <message>
         <source>Pilothouse speaks to a container engine only over its socket on the same machine.</source>
@@ -1530,12 +1693,50 @@
         <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
         <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
+    <message>
+        <source>The work itself is complete, only its end is missing in the audit.</source>
+        <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
+    </message>
+    <message>
+        <source>The work itself is complete. Make room, then resume it to close its journal.</source>
+        <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
     <message>
         <source>%1 answers as it should</source>
         <translation>%1 antwortet wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectLogsStep</name>
+    <message>
+        <source>After its start the log says: %1</source>
+        <translation>Nach dem Start steht im Log: %1</translation>
+    </message>
+    <message>
+        <source>Read the log of the service from its last start on.</source>
+        <translation>Das Log des Dienstes ab seinem letzten Start lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No fatal line in the log for %n second(s)</source>
+        <translation>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunde lang</numerusform>
+            <numerusform>Keine fatale Zeile im Log, %n Sekunden lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Watching the log of %1</source>
+        <translation>Das Log von %1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Watching the log was cancelled.</source>
+        <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -2099,10 +2300,6 @@
         <translation>Laufzeit</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no runtime; there are files, process and docker.</source>
-        <translation>&quot;%1&quot; ist keine Laufzeit; es gibt files, process und docker.</translation>
-    </message>
-    <message>
         <source>There is an instance with this name already.</source>
         <translation>Es gibt schon eine Instanz dieses Namens.</translation>
     </message>
@@ -2189,6 +2386,30 @@
     <message>
         <source>A group has at most 64 visible characters.</source>
         <translation>Eine Gruppe hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The name of a systemd service is needed.</source>
+        <translation>Der Name eines systemd-Dienstes wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no runtime; there are files, process, docker, compose and systemd.</source>
+        <translation>„%1“ ist keine Laufzeit; es gibt files, process, docker, compose und systemd.</translation>
+    </message>
+    <message>
+        <source>Watching the log</source>
+        <translation>Beobachten des Logs</translation>
+    </message>
+    <message>
+        <source>The log is watched for 0 to 3600 seconds.</source>
+        <translation>Das Log wird 0 bis 3600 Sekunden lang beobachtet.</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2504,10 @@
     <message>
         <source>This operation was never begun.</source>
         <translation>Dieser Vorgang hat nie begonnen.</translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2653,10 @@
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>List the logs</source>
+        <translation>Protokolle auflisten</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2485,6 +2714,20 @@
     <message>
         <source>+%1 lines</source>
         <translation>+%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LogWatch</name>
+    <message>
+        <source>%1 may not be read by you, so it is not watched after the start.</source>
+        <translation>%1 ist für Sie nicht lesbar und wird deshalb nach dem Start nicht beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogsMarkStep</name>
+    <message>
+        <source>Note where the log ends now</source>
+        <translation>Festhalten, wo das Log jetzt endet</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3314,26 @@
         <source>a path with a column in braces was expected</source>
         <translation>ein Pfad mit einer Spalte in geschweiften Klammern wurde erwartet</translation>
     </message>
+    <message>
+        <source>a label such as &quot;key=value&quot; was expected</source>
+        <translation>ein Label wie „key=value“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a name such as &quot;service*.service&quot; was expected</source>
+        <translation>ein Name wie „dienst*.service“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the name of a program without its folder was expected</source>
+        <translation>der Name eines Programms ohne seinen Ordner wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a path that begins with &quot;/&quot; or &quot;~/&quot; and has no &quot;..&quot; was expected</source>
+        <translation>ein Pfad, der mit „/“ oder „~/“ beginnt und kein „..“ enthält, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an option such as &quot;--data-dir&quot; was expected</source>
+        <translation>eine Option wie „--data-dir“ wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
@@ -3360,6 +3623,14 @@
         <source>&quot;%1&quot; was expected to be a list of objects</source>
         <translation>&quot;%1&quot; sollte eine Liste von Objekten sein</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a list of numbers</source>
+        <translation>„%1“ sollte eine Liste von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 was expected</source>
+        <translation>eine ganze Zahl von %1 bis %2 wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileStore</name>
@@ -3442,10 +3713,6 @@
         <translation>Manifest und Prüfsummen stimmen, und die Sicherung wurde verifiziert.</translation>
     </message>
     <message>
-        <source>Pilothouse did not make this file; nothing tells whether it is as it was when it was made.</source>
-        <translation>Pilothouse hat diese Datei nicht gemacht; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
-    </message>
-    <message>
         <source>This backup was never verified.</source>
         <translation>Diese Sicherung wurde nie verifiziert.</translation>
     </message>
@@ -3503,6 +3770,10 @@
     <message>
         <source>Space is short, so the live files are set aside instead of copied.</source>
         <translation>Der Platz ist knapp, deshalb werden die laufenden Dateien beiseitegelegt statt kopiert.</translation>
+    </message>
+    <message>
+        <source>No manifest proves this file; nothing tells whether it is as it was when it was made.</source>
+        <translation>Kein Manifest belegt diese Datei; nichts sagt, ob sie noch ist wie bei ihrer Entstehung.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3976,17 @@
             <numerusform>%n Ordner entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What “%1” needs to be put back</source>
+        <translation>Was „%1“ braucht, um zurückgenommen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten %n journal(s)</source>
+        <translation>
+            <numerusform>%n Journal kürzen</numerusform>
+            <numerusform>%n Journale kürzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>
@@ -3738,6 +4020,10 @@
     <message>
         <source>“%1” is not a way to run a service that Pilothouse knows.</source>
         <translation>„%1“ ist keine Art, einen Dienst zu betreiben, die Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a systemd service.</source>
+        <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +4127,14 @@
         <source>What the service uses</source>
         <translation>Was der Dienst verbraucht</translation>
     </message>
+    <message>
+        <source>%1 can start it again by itself.</source>
+        <translation>%1 kann ihn von selbst wieder starten.</translation>
+    </message>
+    <message>
+        <source>Stop that unit as well where it must stay stopped.</source>
+        <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFenceStep</name>
@@ -3854,6 +4148,29 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSockets</name>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>The process of the service cannot be seen from here.</source>
+        <translation>Der Prozess des Dienstes ist von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where it runs.</source>
+        <translation>Pilothouse auf dem Rechner ausführen, auf dem er läuft.</translation>
+    </message>
+    <message>
+        <source>This user may not see which sockets the service has.</source>
+        <translation>Dieser Benutzer darf nicht sehen, welche Sockets der Dienst hat.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as the user of the service, or as root.</source>
+        <translation>Pilothouse als Benutzer des Dienstes oder als root ausführen.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4429,125 @@
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SystemdRuntime</name>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse on the machine where the unit is, outside of containers.</source>
+        <translation>Pilothouse auf dem Rechner der Unit ausführen, außerhalb von Containern.</translation>
+    </message>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Read the unit&apos;s journal; for a unit of the machine run Pilothouse as root.</source>
+        <translation>Das Journal der Unit lesen; für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>Pilothouse keeps it from being started.</source>
+        <translation>Pilothouse hält ihn vom Starten ab.</translation>
+    </message>
+    <message>
+        <source>The unit does not run.</source>
+        <translation>Die Unit läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This user may not read the environment files of the unit.</source>
+        <translation>Dieser Benutzer darf die Umgebungsdateien der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user who may read them.</source>
+        <translation>Pilothouse als root oder als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The unit did not end in time.</source>
+        <translation>Die Unit endete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Waiting was cancelled; the unit was asked to end and may still do so.</source>
+        <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
+    </message>
+    <message>
+        <source>An operation of Pilothouse keeps this unit from being started.</source>
+        <translation>Ein Vorgang von Pilothouse verhindert, dass diese Unit gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Finish that operation, or run “%1”.</source>
+        <translation>Diesen Vorgang beenden oder „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>The unit is masked; run “%1” first.</source>
+        <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
+    </message>
+    <message>
+        <source>For a unit of the machine run Pilothouse as root.</source>
+        <translation>Für eine Unit des Rechners Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>systemd does not take the fence of this unit.</source>
+        <translation>systemd übernimmt die Sperre dieser Unit nicht.</translation>
+    </message>
+    <message>
+        <source>Check that drop-ins in %1 are read.</source>
+        <translation>Prüfen, ob Drop-ins in %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was killed because it needed more memory than it may use.</source>
+        <translation>Er wurde beendet, weil er mehr Speicher brauchte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>It did not start or end within its time and was killed.</source>
+        <translation>Er startete oder endete nicht innerhalb seiner Zeit und wurde getötet.</translation>
+    </message>
+    <message>
+        <source>It failed too often in a short time; systemd no longer starts it.</source>
+        <translation>Er scheiterte zu oft in kurzer Zeit; systemd startet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was killed because it gave no sign of life within its time.</source>
+        <translation>Er wurde getötet, weil er innerhalb seiner Zeit kein Lebenszeichen gab.</translation>
+    </message>
+    <message>
+        <source>It was killed (exit code 137).</source>
+        <translation>Er wurde gewaltsam beendet (Rückgabewert 137).</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>systemd says: %1.</source>
+        <translation>systemd sagt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Es gibt keine Unit „%1“.</translation>
+    </message>
+    <message>
+        <source>systemd tells no state that Pilothouse knows.</source>
+        <translation>systemd nennt keinen Zustand, den Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>The unit is masked: nothing can start it.</source>
+        <translation>Die Unit ist maskiert: Nichts kann sie starten.</translation>
+    </message>
+    <message>
+        <source>systemd cannot read the file of the unit.</source>
+        <translation>systemd kann die Datei der Unit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Er endet gerade.</translation>
+    </message>
+    <message>
+        <source>It was not started: a condition of the unit does not hold.</source>
+        <translation>Er wurde nicht gestartet: Eine Bedingung der Unit trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -4536,10 +4972,6 @@
         <source>Not yet: %1: %2</source>
         <translation>Noch nicht: %1: %2</translation>
     </message>
-    <message>
-        <source>Looking for containers</source>
-        <translation>Container werden gesucht</translation>
-    </message>
 </context>
 <context>
     <name>pilothouse::AddInstanceDialog</name>
@@ -4560,119 +4992,12 @@
         <translation>Nicht hinzugefügt: %1 Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Files only</source>
-        <translation>Nur Dateien</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Docker container</source>
-        <translation>Docker-Container</translation>
-    </message>
-    <message>
-        <source>Health address</source>
-        <translation>Gesundheitsadresse</translation>
-    </message>
-    <message>
-        <source>Empty: the one that the profile knows</source>
-        <translation>Leer: die Adresse, die das Profil kennt</translation>
-    </message>
-    <message>
-        <source>Command that starts it</source>
-        <translation>Befehl zum Starten</translation>
-    </message>
-    <message>
-        <source>Pid file</source>
-        <translation>PID-Datei</translation>
-    </message>
-    <message>
-        <source>Where it runs</source>
-        <translation>Wo es läuft</translation>
-    </message>
-    <message>
-        <source>Runtime</source>
-        <translation>Laufzeit</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Container</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Backups go to</source>
-        <translation>Sicherungen nach</translation>
-    </message>
-    <message>
-        <source>Second copy goes to</source>
-        <translation>Zweite Kopie nach</translation>
-    </message>
-    <message>
-        <source>Empty: a folder of Pilothouse&apos;s own</source>
-        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
-    </message>
-    <message>
-        <source>Empty: there is none</source>
-        <translation>Leer: keine</translation>
-    </message>
-    <message>
-        <source>tar.gz, read everywhere</source>
-        <translation>tar.gz, überall lesbar</translation>
-    </message>
-    <message>
-        <source>tar.zst, smaller and faster</source>
-        <translation>tar.zst, kleiner und schneller</translation>
-    </message>
-    <message>
-        <source>Where things are</source>
-        <translation>Wo die Dinge liegen</translation>
-    </message>
-    <message>
-        <source>Archive format</source>
-        <translation>Archivformat</translation>
-    </message>
-    <message>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
         <source>Check again</source>
         <translation>Noch einmal prüfen</translation>
-    </message>
-    <message>
-        <source>Looking for containers</source>
-        <translation>Container werden gesucht</translation>
-    </message>
-    <message>
-        <source>The containers cannot be listed: %1</source>
-        <translation>Die Container können nicht aufgelistet werden: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n container(s) found</source>
-        <translation>
-            <numerusform>%n Container gefunden</numerusform>
-            <numerusform>%n Container gefunden</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reading what is there</source>
@@ -4687,20 +5012,64 @@
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
-        <source>Read off the container: %1</source>
-        <translation>Vom Container gelesen: %1</translation>
+        <source>Describe by hand…</source>
+        <translation>Von Hand beschreiben …</translation>
     </message>
     <message>
-        <source>Empty: where the container keeps it</source>
-        <translation>Leer: wo der Container sie hat</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Nothing was changed.</source>
+        <translation>Nicht gespeichert: %1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>1  Find</source>
+        <translation>1  Finden</translation>
+    </message>
+    <message>
+        <source>2  Describe and check</source>
+        <translation>2  Beschreiben und prüfen</translation>
+    </message>
+    <message>
+        <source>3  Add</source>
+        <translation>3  Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>What Pilothouse knows of it. Its service, data and backups stay as they are.</source>
+        <translation>Was Pilothouse darüber weiß. Dienst, Daten und Sicherungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Pick what was found, or describe a service by hand. Looking only reads.</source>
+        <translation>Gefundenes wählen oder einen Dienst von Hand beschreiben. Die Suche liest nur.</translation>
+    </message>
+    <message>
+        <source>Choose what was found.</source>
+        <translation>Etwas Gefundenes wählen.</translation>
+    </message>
+    <message>
+        <source>It is in the list as %1.</source>
+        <translation>Steht in der Liste als %1.</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Weiter mit %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::Application</name>
-    <message>
-        <source>Reading the window&apos;s state</source>
-        <translation>Der Zustand des Fensters wird gelesen</translation>
-    </message>
     <message>
         <source>Starting the demo</source>
         <translation>Die Demo wird gestartet</translation>
@@ -5310,6 +5679,41 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CandidateModel</name>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Cannot be added</source>
+        <translation>Nicht hinzufügbar</translation>
+    </message>
+    <message>
+        <source>No profile fits</source>
+        <translation>Kein Profil passt</translation>
+    </message>
+    <message>
+        <source>choose one yourself</source>
+        <translation>selbst eines wählen</translation>
+    </message>
+    <message>
+        <source>Profile may fit</source>
+        <translation>Profil passt vielleicht</translation>
+    </message>
+    <message>
+        <source>Profile fits</source>
+        <translation>Profil passt</translation>
+    </message>
+    <message>
+        <source>no profile</source>
+        <translation>kein Profil</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::CloseQuestion</name>
     <message>
         <source>Quit Pilothouse</source>
@@ -5615,6 +6019,13 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DiscoveryController</name>
+    <message>
+        <source>Looking for services</source>
+        <translation>Suche nach Diensten</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::EntityModel</name>
     <message>
         <source>Active</source>
@@ -5675,6 +6086,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::EnvironmentChoice</name>
+    <message>
+        <source>Production: read-only until it is unlocked for some minutes; each unlock is in the audit.</source>
+        <translation>Produktion: nur lesbar, bis sie für einige Minuten entsperrt wird; jedes Entsperren steht im Audit.</translation>
+    </message>
+    <message>
+        <source>Staging: never locked; what disturbs the service is asked first.</source>
+        <translation>Staging: nie gesperrt; was den Dienst stört, wird vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Development: never locked; what disturbs the service is asked first.</source>
+        <translation>Entwicklung: nie gesperrt; was den Dienst stört, wird vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Not chosen: it is treated as development and carries no colour.</source>
+        <translation>Nicht gewählt: wird wie Entwicklung behandelt und hat keine Farbe.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ExpectContentsStep</name>
     <message numerus="yes">
         <source>Compare every row of %n database(s) with the backup</source>
@@ -5721,6 +6151,94 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindPane</name>
+    <message>
+        <source>Containers and projects</source>
+        <translation>Container und Projekte</translation>
+    </message>
+    <message>
+        <source>systemd units</source>
+        <translation>systemd-Units</translation>
+    </message>
+    <message>
+        <source>Processes that listen</source>
+        <translation>Lauschende Prozesse</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Weiterer Ordner …</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>Auf dieser Maschine gefunden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter what was found</source>
+        <translation>Gefundenes filtern</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Look through a folder</source>
+        <translation>Einen Ordner durchsuchen</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>%n nicht in der Liste</numerusform>
+            <numerusform>%n nicht in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for services.</source>
+        <translation>Dienste werden gesucht.</translation>
+    </message>
+    <message>
+        <source>No service was found. Describe it by hand, or look through another folder.</source>
+        <translation>Kein Dienst gefunden. Von Hand beschreiben oder einen weiteren Ordner durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Read: containers, compose projects, units, open ports, data folders.</source>
+        <translation>Gelesen: Container, Compose-Projekte, Units, offene Ports, Datenordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was started or written.</source>
+        <translation>Nichts wurde gestartet oder geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindingsList</name>
     <message>
         <source>What was read</source>
@@ -5750,20 +6268,12 @@
         <translation>Was den Dienst später ändert, wird zuerst Schritt für Schritt gezeigt und beginnt erst auf Klick.</translation>
     </message>
     <message>
-        <source>Add instance…</source>
-        <translation>Instanz hinzufügen…</translation>
-    </message>
-    <message>
         <source>Start the demo</source>
         <translation>Demo starten</translation>
     </message>
     <message>
         <source>A service of yours</source>
         <translation>Ein eigener Dienst</translation>
-    </message>
-    <message>
-        <source>Name its data folder or choose its container. What you enter is checked as you type.</source>
-        <translation>Den Datenordner nennen oder den Container wählen. Die Angaben werden beim Tippen geprüft.</translation>
     </message>
     <message>
         <source>Try it without risk</source>
@@ -5776,6 +6286,14 @@
     <message>
         <source>No account, no telemetry, no agent. Passwords go to your keyring only.</source>
         <translation>Kein Konto, keine Telemetrie, kein Agent. Passwörter kommen nur in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Find services…</source>
+        <translation>Dienste suchen …</translation>
+    </message>
+    <message>
+        <source>Pilothouse looks through containers, units, processes and data folders of this machine. You choose, or describe it yourself.</source>
+        <translation>Pilothouse sieht Container, Units, Prozesse und Datenordner dieser Maschine durch. Sie wählen oder beschreiben selbst.</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +6338,176 @@
         <source>Removing %1 from the list</source>
         <translation>%1 wird aus der Liste entfernt</translation>
     </message>
+    <message>
+        <source>Changing %1</source>
+        <translation>%1 wird geändert</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceForm</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The name stays: backups and history are kept under it.</source>
+        <translation>Der Name bleibt: Sicherungen und Verlauf liegen darunter.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Files only</source>
+        <translation>Nur Dateien</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Docker container</source>
+        <translation>Docker-Container</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd-Unit</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>This user</source>
+        <translation>Dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit of</source>
+        <translation>Unit von</translation>
+    </message>
+    <message>
+        <source>Command that starts it</source>
+        <translation>Befehl zum Starten</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>PID-Datei</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Backups go to</source>
+        <translation>Sicherungen nach</translation>
+    </message>
+    <message>
+        <source>Second copy goes to</source>
+        <translation>Zweite Kopie nach</translation>
+    </message>
+    <message>
+        <source>Empty: a folder of Pilothouse&apos;s own</source>
+        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
+    </message>
+    <message>
+        <source>Empty: there is none</source>
+        <translation>Leer: keine</translation>
+    </message>
+    <message>
+        <source>tar.gz, read everywhere</source>
+        <translation>tar.gz, überall lesbar</translation>
+    </message>
+    <message>
+        <source>tar.zst, smaller and faster</source>
+        <translation>tar.zst, kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Wo die Dinge liegen</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>Looking for containers</source>
+        <translation>Container werden gesucht</translation>
+    </message>
+    <message>
+        <source>The containers cannot be listed: %1</source>
+        <translation>Die Container können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n Container gefunden</numerusform>
+            <numerusform>%n Container gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read off the container: %1</source>
+        <translation>Vom Container gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Empty: where the container keeps it</source>
+        <translation>Leer: wo der Container sie hat</translation>
+    </message>
+    <message>
+        <source>Empty: the one that the profile knows</source>
+        <translation>Leer: die Adresse, die das Profil kennt</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceHeader</name>
@@ -5855,12 +6543,34 @@
         <source>Remove from the list…</source>
         <translation>Aus der Liste entfernen…</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceView</name>
     <message>
         <source>Pages of the instance</source>
         <translation>Seiten der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::JournalShortenStep</name>
+    <message numerus="yes">
+        <source>Remove the contents of rows from the journals of %n operation(s)</source>
+        <translation>
+            <numerusform>Den Inhalt von Zeilen aus dem Journal von %n Vorgang entfernen</numerusform>
+            <numerusform>Den Inhalt von Zeilen aus den Journalen von %n Vorgängen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This operation has not ended.</source>
+        <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>What was removed from journals cannot be brought back.</source>
+        <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
     </message>
 </context>
 <context>
