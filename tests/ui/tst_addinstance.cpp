@@ -8,6 +8,7 @@
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
 #include "ui/dialogs/addinstancedialog.h"
+#include "ui/dialogs/findpane.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
 #include "ui/pages/firstrunpage.h"
@@ -249,17 +250,21 @@ private slots:
     void continuesWithWhatWasFound()
     {
         FaultyDockerEngine engine;
-        const QByteArray list = R"([{"Id":"0123456789ab","Names":["/chat-1"],"State":"exited",
-            "Image":"deepracticexs/portagent:0.1.0","Status":"Exited","Labels":{},"Ports":[],"Mounts":[]},
-            {"Id":"0123456789ac","Names":["/prod-1"],"State":"exited","Image":"deepracticexs/portagent:0.1.0",
-            "Status":"Exited","Labels":{},"Ports":[],
+        const QByteArray list =
+            R"([{"Id":"0123456789ab","Names":["/chat-1"],"State":"exited","Ports":[],"Mounts":[],
+            "Image":"deepracticexs/portagent:0.1.0","Status":"Exited","Labels":{}},
+            {"Id":"0123456789ac","Names":["/prod-1"],"State":"exited","Status":"Exited","Labels":{},"Ports":[],
+            "Image":"deepracticexs/portagent:0.1.0",
             "Mounts":[{"Type":"bind","Source":"DATA","Destination":"/home/node/.agentx","RW":true}]},
-            {"Id":"0123456789ad","Names":["/a\u001b[31m\u202e"],"State":"exited","Image":"deepracticexs/portagent",
-            "Status":"Exited","Labels":{},"Ports":[],"Mounts":[]}])";
-        engine.onJson("/containers/json", QByteArray(list).replace("DATA", m_data.path().toUtf8()));
+            {"Id":"0123456789ad","Names":["/HOSTILE"],"State":"exited","Ports":[],"Mounts":[],
+            "Image":"deepracticexs/portagent","Status":"Exited","Labels":{}}])";
+        const QByteArray hostileName = "a\\u001b[31m\\u202e";
+        engine.onJson(
+            "/containers/json",
+            QByteArray(list).replace("DATA", m_data.path().toUtf8()).replace("HOSTILE", hostileName));
         qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
         open(false);
-        auto *found = m_dialog->findChild<QListView *>();
+        QListView *found = m_dialog->findChild<FindPane *>()->list();
         QTRY_VERIFY_WITH_TIMEOUT(rowOf(*found, QStringLiteral("chat-1")).isValid(), 10000);
         QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isReading(), 20000);
         QVERIFY(save("find"));
