@@ -50,7 +50,7 @@ Result<LogSources> logSourcesOf(const SessionPointer &session)
     LogSources all;
     all.instance = session->instance().name;
     all.sources = *sources;
-    all.openStream = [session](const LogSource &) { return openContainerLog(*session); };
+    all.openStream = [session](const LogSource &source) { return openContainerLog(*session, source); };
     return all;
 }
 

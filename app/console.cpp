@@ -4,10 +4,13 @@
 #include "app/console.h"
 
 #include "core/actions/backupactions.h"
+#include "core/actions/composeactions.h"
 #include "core/actions/databases.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/logs.h"
+#include "core/actions/orphans.h"
 #include "core/actions/serviceactions.h"
+#include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
@@ -15,6 +18,7 @@
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/packagesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -60,6 +64,7 @@ Console::Console(StateLocation location)
     , m_profiles(ProfileStore::load(m_location.profilesFolder()))
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
+    , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
@@ -81,6 +86,7 @@ void Console::fillVocabulary()
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
+    addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
 }
 
@@ -88,10 +94,18 @@ void Console::fillCatalogue()
 {
     addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
     addServiceActions(m_catalogue);
+    addComposeActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine);
     addUserActions(m_catalogue, m_engine);
+    addOrphanActions(m_catalogue, m_engine, m_clock);
     addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    addUpgradeActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
     LogActions(openContainerLog).registerInto(m_catalogue);
+    m_catalogue.setRoute([this](const InstanceSession &session,
+                                const OperationContext &context) { return m_route.refresh(session, false, context); },
+                         [this](const InstanceSession &session, Plan plan, const OperationContext &context) {
+                             return m_route.led(session, std::move(plan), context);
+                         });
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const
@@ -111,6 +125,9 @@ Result<QJsonValue> Console::query(const QString &id, const InstanceSession &sess
                        QCoreApplication::translate("Console", "There is no query “%1”.").arg(id));
     if (const auto checked = Catalogue::check(entry->parameters, arguments); !checked)
         return tl::unexpected(checked.error());
+    const bool isLog = id.startsWith(QLatin1String("logs."));
+    if (const auto fresh = m_route.refresh(session, isLog, context); !fresh)
+        return tl::unexpected(fresh.error());
     return entry->run(session, arguments, context);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/actions/engineroute.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
@@ -95,6 +96,7 @@ private:
     ProfileStore m_profiles;
     SessionFactory m_sessions;
     SnapshotTaker m_taker;
+    EngineRoute m_route;
     BackupStore m_backups;
     StepRegistry m_steps;
     JournalStore m_journals;

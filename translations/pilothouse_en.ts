@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>Orphans</name>
+    <message numerus="yes">
+        <source>Delete %n orphan(s) on %1</source>
+        <translation>
+            <numerusform>Delete %n orphan on %1</numerusform>
+            <numerusform>Delete %n orphans on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n orphan(s)</source>
+        <translation>
+            <numerusform>Delete %n orphan</numerusform>
+            <numerusform>Delete %n orphans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message numerus="yes">
         <source>What is there now is kept for %n day(s) and can be put back.</source>
@@ -449,6 +466,13 @@
         <translation>
             <numerusform>Nobody matches. %n is hidden by the filter.</numerusform>
             <numerusform>Nobody matches. %n are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)…</source>
+        <translation>
+            <numerusform>%n orphan…</numerusform>
+            <numerusform>%n orphans…</numerusform>
         </translation>
     </message>
 </context>

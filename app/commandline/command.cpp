@@ -9,13 +9,14 @@
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/servicecommands.h"
+#include "app/commandline/upgradecommands.h"
 
 namespace pilothouse {
 
 QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
-           + serviceCommands() + operationCommands();
+           + serviceCommands() + upgradeCommands() + operationCommands();
 }
 
 } // namespace pilothouse

@@ -87,6 +87,13 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("docker");
         instance.runtime.container = arguments.value(QStringLiteral("docker"));
         instance.runtime.engine = arguments.value(QStringLiteral("engine"));
+        instance.isThroughEngine = arguments.has(QStringLiteral("through-engine"));
+    } else if (arguments.has(QStringLiteral("compose"))) {
+        const QString words = arguments.value(QStringLiteral("compose"));
+        instance.runtime.kind = QStringLiteral("compose");
+        instance.runtime.project = words.section(u'/', 0, 0);
+        instance.runtime.service = words.section(u'/', 1);
+        instance.runtime.engine = arguments.value(QStringLiteral("engine"));
     } else if (arguments.has(QStringLiteral("systemd"))) {
         instance.runtime.kind = QStringLiteral("systemd");
         instance.runtime.unit = arguments.value(QStringLiteral("systemd"));
@@ -136,6 +143,12 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
         return failed(context, instance.error());
     if (const auto removed = context.console.instances().remove(instance->id); !removed)
         return failed(context, removed.error());
+    // The private copy of data in a container goes with it: it is no backup.
+    if (const auto session = context.console.sessions().make(*instance);
+        session && (*session)->isMirrored() && context.console.files().exists((*session)->mirrorFolder())) {
+        if (const auto gone = context.console.files().removeTree((*session)->mirrorFolder()); !gone)
+            context.output.error(gone.error());
+    }
     noteInstance(context, QStringLiteral("instance.remove"), *instance);
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine",
@@ -200,12 +213,13 @@ const ArgumentSpec &addSpec()
         {QStringLiteral("NAME")},
         {},
         environmentOptions()
-            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
-                          QStringLiteral("engine="), QStringLiteral("process="), QStringLiteral("pid-file="),
-                          QStringLiteral("working-dir="), QStringLiteral("systemd="),
-                          QStringLiteral("user-unit"), QStringLiteral("health-url="),
-                          QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
-                          QStringLiteral("archive="), QStringLiteral("watch-seconds=")}};
+            + QStringList{
+                QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                QStringLiteral("through-engine"), QStringLiteral("engine="), QStringLiteral("process="),
+                QStringLiteral("pid-file="), QStringLiteral("working-dir="), QStringLiteral("compose="),
+                QStringLiteral("systemd="), QStringLiteral("user-unit"), QStringLiteral("health-url="),
+                QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
+                QStringLiteral("archive="), QStringLiteral("watch-seconds=")}};
     return Spec;
 }
 

@@ -72,14 +72,21 @@ int followLog(CommandContext &context, const Arguments &arguments)
         return exitCodeOf(session.error());
     }
     Output &output = context.output;
+    const auto options =
+        logReadOptions({{QStringLiteral("since"), arguments.value(QStringLiteral("since"))},
+                        {QStringLiteral("level"), arguments.value(QStringLiteral("level"))}});
+    if (!options) {
+        output.error(options.error());
+        return exitCodeOf(options.error());
+    }
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)
             output.isJson() ? output.value(toJson(record)) : output.line(visibleText(record.text()));
     };
-    const auto followed =
-        LogActions(openContainerLog)
-            .followLog(**session, arguments.value(QStringLiteral("source")), sink, context.operation);
+    const auto followed = LogActions(openContainerLog)
+                              .followLog(**session, arguments.value(QStringLiteral("source")), sink,
+                                         context.operation, *options);
     if (!followed && followed.error().kind != ErrorKind::Cancelled) {
         output.error(followed.error());
         return exitCodeOf(followed.error());
@@ -160,11 +167,43 @@ QList<Command> stateCommands()
         entry(Kind::Query, QStringLiteral("service environment"), QStringLiteral("service.environment"),
               QT_TRANSLATE_NOOP("CommandLine", "The running service's environment; secrets are masked."),
               spec(), {}, {QStringLiteral("key"), QStringLiteral("value")}),
+        entry(Kind::Query, QStringLiteral("service sockets"), QStringLiteral("service.sockets"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Ports that the service listens on, and its connections counted."),
+              spec(), {},
+              {QStringLiteral("state"), QStringLiteral("port"), QStringLiteral("local"),
+               QStringLiteral("count"), QStringLiteral("remotes")}),
         entry(Kind::Query, QStringLiteral("service mounts"), QStringLiteral("service.mounts"),
               QT_TRANSLATE_NOOP("CommandLine", "The container's mounts, read-only or read-write."), spec(),
               {},
               {QStringLiteral("kind"), QStringLiteral("source"), QStringLiteral("target"),
                QStringLiteral("isReadOnly")}),
+    };
+}
+
+QList<Command> composeCommands()
+{
+    using Kind = Command::Kind;
+    const ArgumentSpec ofService = spec({}, {}, {QStringLiteral("service=")});
+    const QMap<QString, QString> service{{QStringLiteral("service"), QStringLiteral("service")}};
+    return {
+        entry(Kind::Query, QStringLiteral("compose services"), QStringLiteral("compose.services"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "The services of the compose project in the order they start in."),
+              spec(), {},
+              {QStringLiteral("service"), QStringLiteral("running"), QStringLiteral("replicas"),
+               QStringLiteral("status"), QStringLiteral("dependsOn")}),
+        entry(Kind::Action, QStringLiteral("compose up"), QStringLiteral("compose.up"),
+              QT_TRANSLATE_NOOP("CommandLine", "Create and start the project, or one service."), ofService,
+              service),
+        entry(Kind::Action, QStringLiteral("compose restart"), QStringLiteral("compose.restart"),
+              QT_TRANSLATE_NOOP("CommandLine", "Restart the project, or one service."), ofService, service),
+        entry(Kind::Action, QStringLiteral("compose recreate"), QStringLiteral("compose.recreate"),
+              QT_TRANSLATE_NOOP("CommandLine", "Replace the containers of the project, or of one service."),
+              ofService, service),
+        entry(Kind::Action, QStringLiteral("compose down"), QStringLiteral("compose.down"),
+              QT_TRANSLATE_NOOP("CommandLine", "Stop and remove the project, or one service; volumes stay."),
+              ofService, service),
     };
 }
 
@@ -216,6 +255,11 @@ QList<Command> dataCommands()
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Delete a user with everything they own, or keep the data; with undo."),
               spec({user}, {}, {QStringLiteral("keep-data")}), ofUser),
+        entry(Kind::Query, QStringLiteral("users orphans"), QStringLiteral("users.orphans"),
+              QT_TRANSLATE_NOOP("CommandLine", "Data that belongs to no account."), spec()),
+        entry(Kind::Action, QStringLiteral("users clean-orphans"), QStringLiteral("users.clean-orphans"),
+              QT_TRANSLATE_NOOP("CommandLine", "Delete data that belongs to no account; with undo."),
+              spec({}, {}, {QStringLiteral("only=")}), {{QStringLiteral("only"), QStringLiteral("only")}}),
     };
 }
 
@@ -277,9 +321,12 @@ QList<Command> logCommands()
     const QString source = QStringLiteral("source=");
     const QMap<QString, QString> ofSource{{QStringLiteral("source"), QStringLiteral("source")},
                                           {QStringLiteral("count"), QStringLiteral("count")},
+                                          {QStringLiteral("since"), QStringLiteral("since")},
+                                          {QStringLiteral("level"), QStringLiteral("level")},
                                           {QStringLiteral("regex"), QStringLiteral("pattern")},
                                           {QStringLiteral("case"), QStringLiteral("case")},
                                           {QStringLiteral("TEXT"), QStringLiteral("text")}};
+    const QStringList narrowing{QStringLiteral("since="), QStringLiteral("level=")};
     const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
                               QStringLiteral("message")};
     return {
@@ -289,19 +336,22 @@ QList<Command> logCommands()
                QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
         entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
               QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
-              spec({}, {}, {source, QStringLiteral("count=")}), ofSource, columns),
+              spec({}, {}, QStringList{source, QStringLiteral("count=")} + narrowing), ofSource, columns),
         own(QStringLiteral("logs follow"),
             QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
-            spec({}, {}, {source}), followLog),
+            spec({}, {}, QStringList{source} + narrowing), followLog),
         entry(
             Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "Records that hold a text or match a regular expression, rotations included."),
-            spec({QStringLiteral("TEXT")}, {},
-                 {source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}),
+            spec(
+                {QStringLiteral("TEXT")}, {},
+                QStringList{source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}
+                    + narrowing),
             ofSource, columns),
         entry(Kind::Query, QStringLiteral("logs stats"), QStringLiteral("logs.stats"),
-              QT_TRANSLATE_NOOP("CommandLine", "Records by level."), spec({}, {}, {source}), ofSource),
+              QT_TRANSLATE_NOOP("CommandLine", "Records by level."),
+              spec({}, {}, QStringList{source} + narrowing), ofSource),
     };
 }
 
@@ -309,7 +359,7 @@ QList<Command> logCommands()
 
 QList<Command> serviceCommands()
 {
-    return stateCommands() + dataCommands() + backupCommands() + logCommands();
+    return stateCommands() + composeCommands() + dataCommands() + backupCommands() + logCommands();
 }
 
 } // namespace pilothouse

@@ -7,9 +7,14 @@
 #include "core/instances/instancesession.h"
 #include "core/logs/makelogreader.h"
 #include "core/plan/catalogue.h"
+#include "core/runtime/composeruntime.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pilothouse {
 
@@ -73,6 +78,111 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The log of another service of a compose project.
+LogSource serviceSource(const QString &service)
+{
+    return {
+        QStringLiteral("service/") + service, service, QStringLiteral("container"), service, {}, {}, 0, {}};
+}
+
+/// Logs that no profile names: the journal of a unit, the other services of a compose project.
+void addOwnSources(const InstanceSession &session, QList<LogSource> &sources)
+{
+    const bool hasJournal = std::any_of(sources.cbegin(), sources.cend(),
+                                        [](const LogSource &source) { return source.kind == u"journal"; });
+    const QString journal = QStringLiteral("journal");
+    if (session.instance().runtime.kind == u"systemd" && !hasJournal)
+        sources.append({journal, LogActions::tr("Journal"), journal, {}, {}, {}, 0, {}});
+    const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime());
+    if (!compose)
+        return;
+    LogSource all{QStringLiteral("services"),
+                  LogActions::tr("All services"),
+                  QStringLiteral("compose"),
+                  {},
+                  {},
+                  {},
+                  0,
+                  {}};
+    for (const LogSource &source : std::as_const(sources)) {
+        if (source.isStream())
+            all.format = source.format;
+    }
+    sources.append(all);
+    for (const QString &service : compose->knownOthers())
+        sources.append(serviceSource(service));
+}
+
+/// The records that a query asks for, beside those that the log itself can leave out.
+struct RecordFilter
+{
+    QDateTime since;
+    LogLevel atLeast = LogLevel::Unknown;
+
+    bool isOpen() const { return !since.isValid() && atLeast == LogLevel::Unknown; }
+    bool isOld(const LogRecord &record) const
+    {
+        return since.isValid() && record.time.isValid() && record.time < since;
+    }
+    QList<LogRecord> of(const QList<LogRecord> &page) const
+    {
+        if (isOpen())
+            return page;
+        QList<LogRecord> kept;
+        std::copy_if(page.begin(), page.end(), std::back_inserter(kept),
+                     [this](const LogRecord &record) { return !isOld(record) && record.level >= atLeast; });
+        return kept;
+    }
+};
+
+Result<RecordFilter> filterArguments(const QJsonObject &arguments)
+{
+    const auto options = logReadOptions(arguments);
+    if (!options)
+        return failure(options.error());
+    return RecordFilter{options->since, options->atLeast};
+}
+
+/// "2026-11-20T22:00:00Z", or how long ago: "90s", "30min", "1h", "1 hour ago", "2d".
+Result<QDateTime> sinceArgument(const QString &text)
+{
+    static const QRegularExpression Span(
+        QStringLiteral("\\A(\\d{1,9}) ?(s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)( ago)?\\z"));
+    static const QMap<QChar, qint64> Seconds{{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86400}};
+    if (text.isEmpty())
+        return QDateTime();
+    const QRegularExpressionMatch span = Span.match(text);
+    if (span.hasMatch())
+        return QDateTime::currentDateTimeUtc().addSecs(-span.captured(1).toLongLong()
+                                                       * Seconds.value(span.captured(2).at(0)));
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (moment.isValid())
+        return moment.toUTC();
+    return failure(ErrorKind::BadInput,
+                   LogActions::tr("“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.").arg(text));
+}
+
+} // namespace
+
+Result<LogReadOptions> logReadOptions(const QJsonObject &arguments)
+{
+    const QString level = arguments.value(QLatin1String("level")).toString();
+    LogReadOptions options;
+    options.atLeast = logLevelFromName(level);
+    if (!level.isEmpty() && options.atLeast == LogLevel::Unknown)
+        return failure(
+            ErrorKind::BadInput,
+            LogActions::tr("“%1” is no level; there are trace, debug, info, warning, error and fatal.")
+                .arg(level));
+    const auto since = sinceArgument(arguments.value(QLatin1String("since")).toString().trimmed());
+    if (!since)
+        return failure(since.error());
+    options.since = *since;
+    return options;
+}
+
 QJsonObject toJson(const LogRecord &record)
 {
     QJsonObject object{{QStringLiteral("level"), logLevelName(record.level)},
@@ -90,15 +200,20 @@ QJsonObject toJson(const LogRecord &record)
 
 Result<QList<LogSource>> logSources(const InstanceSession &session)
 {
+    const QString runtime = session.instance().runtime.kind;
+    const bool isUnit = runtime == QLatin1String("systemd");
     QList<LogSource> sources;
     for (const ProfileLogSource &log : session.profile().logs) {
-        const bool isContainer = log.kind == QLatin1String("container");
-        if (isContainer && session.instance().runtime.kind != QLatin1String("docker"))
-            continue;
-        LogSource source{log.id, log.title, log.kind, {}, log.rotated, log.keep, {}};
+        LogSource source{log.id, log.title, log.kind, {}, {}, log.rotated, log.keep, {}};
         if (const ProfileLogFormat *format = session.profile().logFormat(log.format))
             source.format = *format;
-        if (!isContainer) {
+        if (source.isStream() && !isUnit && !isContainerKind(runtime))
+            continue;
+        if (source.isStream() && isUnit) { // what it prints in a container goes into the journal here
+            source.kind = QStringLiteral("journal");
+            source.title = LogActions::tr("Journal");
+        }
+        if (!source.isStream()) {
             const Result<QString> path = session.pathOf(log.path);
             if (!path)
                 return tl::unexpected(path.error());
@@ -106,6 +221,7 @@ Result<QList<LogSource>> logSources(const InstanceSession &session)
         }
         sources.append(source);
     }
+    addOwnSources(session, sources);
     return sources;
 }
 
@@ -114,11 +230,11 @@ namespace {
 /// What can be said of a source without reading it; a file that is not there yet has no size.
 QJsonObject describedSource(const InstanceSession &session, const LogSource &source)
 {
-    const bool isFile = source.kind != QLatin1String("container");
+    const bool isFile = !source.isStream();
     QJsonObject object{{QStringLiteral("id"), source.id},
                        {QStringLiteral("title"), source.title},
                        {QStringLiteral("kind"), source.kind},
-                       {QStringLiteral("path"), isFile ? source.path : session.instance().runtime.container},
+                       {QStringLiteral("path"), isFile ? source.path : runtimeText(session.instance())},
                        {QStringLiteral("format"), source.format.id},
                        {QStringLiteral("bytes"), QJsonValue()}};
     if (!isFile)
@@ -155,6 +271,9 @@ Result<LogSource> logSource(const InstanceSession &session, const QString &id)
             return source;
         ids.append(source.id);
     }
+    const QString service = id.startsWith(u"service/") ? id.section(u'/', 1) : QString();
+    if (session.instance().runtime.kind == u"compose" && checkComposeName(service))
+        return serviceSource(service);
     if (ids.isEmpty())
         return failure(
             ErrorKind::NotFound,
@@ -175,6 +294,9 @@ void LogActions::registerInto(Catalogue &catalogue) const
     const Parameter source = parameter("source", QT_TRANSLATE_NOOP("LogActions", "Log"), Type::Text);
     const Parameter count =
         parameter("count", QT_TRANSLATE_NOOP("LogActions", "Records at most"), Type::Number);
+    const Parameter since = parameter("since", QT_TRANSLATE_NOOP("LogActions", "Not older than"), Type::Text);
+    const Parameter level =
+        parameter("level", QT_TRANSLATE_NOOP("LogActions", "At least of level"), Type::Text);
     catalogue.add(QueryEntry{QStringLiteral("logs.sources"),
                              tr("List the logs"),
                              {},
@@ -183,7 +305,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{
         QStringLiteral("logs.tail"),
         tr("Show the last records of a log"),
-        {source, count},
+        {source, count, since, level},
         [self = *this](const InstanceSession &session, const QJsonObject &arguments,
                        const OperationContext &context) { return self.tail(session, arguments, context); }});
     catalogue.add(QueryEntry{
@@ -191,7 +313,8 @@ void LogActions::registerInto(Catalogue &catalogue) const
         tr("Search a log"),
         {parameter("text", QT_TRANSLATE_NOOP("LogActions", "Find"), Type::Text, true),
          parameter("pattern", QT_TRANSLATE_NOOP("LogActions", "As a regular expression"), Type::Flag),
-         parameter("case", QT_TRANSLATE_NOOP("LogActions", "Match case"), Type::Flag), source, count},
+         parameter("case", QT_TRANSLATE_NOOP("LogActions", "Match case"), Type::Flag), source, count, since,
+         level},
         [self = *this](const InstanceSession &session, const QJsonObject &arguments,
                        const OperationContext &context) {
             return self.search(session, arguments, context);
@@ -199,7 +322,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{
         QStringLiteral("logs.stats"),
         tr("Count the records of a log by level"),
-        {source},
+        {source, since, level},
         [self = *this](const InstanceSession &session, const QJsonObject &arguments,
                        const OperationContext &context) { return self.stats(session, arguments, context); }});
 }
@@ -210,30 +333,46 @@ Result<> LogActions::followLog(const InstanceSession &session, const QString &so
     const Result<LogSource> source = logSource(session, sourceId);
     if (!source)
         return tl::unexpected(source.error());
-    const bool isContainer = source->kind == QLatin1String("container");
-    auto reader = makeLogReader(*source, isContainer && m_opener ? m_opener(session) : nullptr, options);
+    auto reader = makeLogReader(
+        *source, source->isStream() && m_opener ? m_opener(session, *source) : nullptr, options);
     if (!reader)
         return tl::unexpected(reader.error());
-    return (*reader)->run(sink, context);
+    const RecordFilter filter{options.since, options.atLeast};
+    LogSink kept;
+    kept.onRecords = [&](const QList<LogRecord> &records) {
+        if (QList<LogRecord> some = filter.of(records); !some.isEmpty())
+            sink.onRecords(std::move(some));
+    };
+    kept.onOlder = sink.onOlder;
+    return (*reader)->run(kept, context);
 }
 
-Result<> LogActions::readPages(const InstanceSession &session, const QString &sourceId, const Take &take,
-                               const OperationContext &context) const
+Result<> LogActions::readPages(const InstanceSession &session, const QJsonObject &arguments,
+                               const Take &takeSome, const OperationContext &context) const
 {
+    const auto filter = filterArguments(arguments);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    const Take take = [&](const QList<LogRecord> &page) {
+        const bool isLast = !page.isEmpty() && filter->isOld(page.first()); // every page to come is older
+        return takeSome(filter->of(page)) && !isLast;
+    };
     LogSink sink;
     QList<QList<LogRecord>> newest;
     sink.onRecords = [&newest](QList<LogRecord> records) { newest.append(std::move(records)); };
     bool wantsMore = true;
     sink.onOlder = [&](const QList<LogRecord> &records, bool isAll) { wantsMore = take(records) && !isAll; };
-    const Result<LogSource> source = logSource(session, sourceId);
+    const Result<LogSource> source = logSource(session, sourceArgument(arguments));
     if (!source)
         return tl::unexpected(source.error());
-    const bool isContainer = source->kind == QLatin1String("container");
     LogReadOptions options;
-    options.initialRecords = isContainer ? 10 * MaximumRecords : PageRecords;
+    options.since = filter->since;
+    options.atLeast = filter->atLeast;
+    options.initialRecords = source->isStream() ? 10 * MaximumRecords : PageRecords;
     options.olderRecords = PageRecords;
     options.follows = false;
-    auto reader = makeLogReader(*source, isContainer && m_opener ? m_opener(session) : nullptr, options);
+    auto reader = makeLogReader(
+        *source, source->isStream() && m_opener ? m_opener(session, *source) : nullptr, options);
     if (!reader)
         return tl::unexpected(reader.error());
     if (const Result<> done = (*reader)->run(sink, context); !done)
@@ -252,7 +391,7 @@ Result<QJsonValue> LogActions::tail(const InstanceSession &session, const QJsonO
 {
     LastRecords last(countArgument(arguments));
     const Result<> read = readPages(
-        session, sourceArgument(arguments),
+        session, arguments,
         [&last](const QList<LogRecord> &page) {
             last.addPage(page);
             return !last.isFull();
@@ -273,7 +412,7 @@ Result<QJsonValue> LogActions::search(const InstanceSession &session, const QJso
         return tl::unexpected(search.error());
     LastRecords last(countArgument(arguments));
     const Result<> read = readPages(
-        session, sourceArgument(arguments),
+        session, arguments,
         [&last, &search, &context](const QList<LogRecord> &page) {
             QList<LogRecord> found;
             for (const LogRecord &record : page) {
@@ -295,7 +434,7 @@ Result<QJsonValue> LogActions::stats(const InstanceSession &session, const QJson
     std::map<LogLevel, qint64> counts;
     qint64 total = 0;
     const Result<> read = readPages(
-        session, sourceArgument(arguments),
+        session, arguments,
         [&counts, &total](const QList<LogRecord> &page) {
             for (const LogRecord &record : page)
                 ++counts[record.level];

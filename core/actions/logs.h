@@ -21,14 +21,18 @@ namespace pilothouse {
 class Catalogue;
 class InstanceSession;
 
-/// Opens the log that an engine keeps of an instance's container; null where it runs in none.
-using LogStreamOpener = std::function<std::shared_ptr<LogStream>(const InstanceSession &session)>;
+/// Opens a log that an engine or the journal keeps of an instance's service; null where nobody does.
+using LogStreamOpener =
+    std::function<std::shared_ptr<LogStream>(const InstanceSession &session, const LogSource &source)>;
+
+/// The arguments "since" (a time, or how long ago) and "level" of a query; BadInput names what is wrong.
+[[nodiscard]] Result<LogReadOptions> logReadOptions(const QJsonObject &arguments);
 
 /// A record as the command line and JSON show it.
 QJsonObject toJson(const LogRecord &record);
 
 /// The logs that an instance has, paths resolved: those of its profile, without the container's where it runs
-/// in none.
+/// in none; of a unit the journal; of a compose project all of its services together and each that is known.
 [[nodiscard]] Result<QList<LogSource>> logSources(const InstanceSession &session);
 
 /// One of them; an empty id takes the first. NotFound names those there are.
@@ -57,9 +61,10 @@ public:
                                            const OperationContext &context) const;
 
 private:
-    /// Every record of a log that is there now, oldest page last, until `take` has enough and returns false.
+    /// Every record that the arguments ask for and that is there now, oldest page last, until `take` has
+    /// enough and returns false.
     using Take = std::function<bool(const QList<LogRecord> &page)>;
-    [[nodiscard]] Result<> readPages(const InstanceSession &session, const QString &sourceId,
+    [[nodiscard]] Result<> readPages(const InstanceSession &session, const QJsonObject &arguments,
                                      const Take &take, const OperationContext &context) const;
 
     LogStreamOpener m_opener;

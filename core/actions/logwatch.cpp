@@ -38,6 +38,8 @@ LogWatch logWatchOf(const InstanceSession &session)
     for (const LogSource &source : *sources) {
         if (source.kind == u"container") {
             hasContainer = true;
+        } else if (session.isMirrored()) { // the copy does not see what comes after the start
+            continue;
         } else if (isUnreadable(source.path)) {
             watch.findings << Finding{
                 QStringLiteral("unwatched-") + source.id,

@@ -7,6 +7,7 @@
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 #include "core/runtime/serviceruntime.h"
+#include "core/runtime/servicesockets.h"
 #include "core/steps/servicecalls.h"
 
 #include <QCoreApplication>
@@ -214,6 +215,24 @@ Result<QJsonValue> queryStatistics(const InstanceSession &session, const QJsonOb
     return QJsonValue(toJson(*statistics));
 }
 
+Result<QJsonValue> querySockets(const InstanceSession &session, const QJsonObject &,
+                                const OperationContext &context)
+{
+    const auto status = session.runtime().status(context);
+    if (!status)
+        return failure(withSubject(status.error(), session.instance().name));
+    if (status->pid <= 0)
+        return failure(Error{ErrorKind::NotFound,
+                             session.instance().name,
+                             Text::tr("The service has no process whose sockets could be seen."),
+                             status->reason,
+                             {}});
+    const auto sockets = socketsOf(status->pid);
+    if (!sockets)
+        return failure(sockets.error());
+    return QJsonValue(countedSockets(*sockets));
+}
+
 Parameter graceParameter()
 {
     return {QStringLiteral("graceSeconds"),
@@ -251,6 +270,10 @@ void addServiceActions(Catalogue &catalogue)
     catalogue.add(restart);
     catalogue.add(
         QueryEntry{QStringLiteral("service.status"), Text::tr("Status of the service"), {}, queryStatus});
+    catalogue.add(QueryEntry{QStringLiteral("service.sockets"),
+                             Text::tr("Ports and connections of the service"),
+                             {},
+                             querySockets});
     catalogue.add(QueryEntry{
         QStringLiteral("service.statistics"), Text::tr("What the service uses"), {}, queryStatistics});
 }

@@ -7,7 +7,7 @@ namespace pilothouse {
 
 class Catalogue;
 
-/// Adds the actions service.stop, .start and .restart, and the queries service.status and service.statistics.
+/// Adds the actions service.stop, .start and .restart, and the queries service.status, .sockets and .statistics.
 void addServiceActions(Catalogue &catalogue);
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "core/actions/usersplans.h"
 
+#include "core/actions/deletebuilder.h"
 #include "core/actions/users.h"
 #include "core/actions/usersreads.h"
 #include "core/base/units.h"
@@ -86,20 +87,6 @@ void addLookalikes(Plan &plan, const Chosen &chosen, FindingKind kind)
             .arg(chosen.row.key)};
 }
 
-StepCall rowsStep(const QJsonArray &databases)
-{
-    return {
-        QStringLiteral("rows"), QStringLiteral("rows.change"), {{QStringLiteral("databases"), databases}}};
-}
-
-QJsonObject databaseChanges(const InstanceSession &session, const QString &database,
-                            const QJsonArray &changes)
-{
-    return {{QStringLiteral("database"), database},
-            {QStringLiteral("path"), session.database(database)->path},
-            {QStringLiteral("changes"), changes}};
-}
-
 RowChange ownRow(const Chosen &chosen, RowChange::Kind kind)
 {
     RowChange change;
@@ -139,97 +126,6 @@ void addSharing(Plan &plan, const Chosen &chosen)
                 translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
     }
 }
-
-/// Adds the rows that were found, each once, grouped by file in the order in which the files appear.
-class DeleteBuilder
-{
-public:
-    DeleteBuilder(const InstanceSession &session, Plan &plan)
-        : m_session(session)
-        , m_plan(plan)
-    {
-    }
-
-    void add(const OwnedThings &things)
-    {
-        if (!things.badParameter.isEmpty()) {
-            m_plan.findings << Finding{
-                QStringLiteral("owned-path"), FindingKind::Blocker,
-                translated(
-                    QT_TRANSLATE_NOOP(
-                        "Users",
-                        "The value of %1 cannot be part of a path, so its files cannot be found safely."))
-                    .arg(things.badParameter),
-                translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
-        } else if (things.owned.database.isEmpty()) {
-            addFiles(things);
-        } else if (!things.keys.isEmpty()) {
-            addRows(things);
-        }
-    }
-
-    void addRow(const QString &database, const RowChange &change)
-    {
-        if (!m_changes.contains(database))
-            m_order << database;
-        m_changes[database] << toJson(change);
-        ++m_rows;
-    }
-
-    QJsonArray databases() const
-    {
-        QJsonArray array;
-        for (const QString &database : m_order)
-            array << databaseChanges(m_session, database, m_changes.value(database));
-        return array;
-    }
-    qint64 rows() const { return m_rows; }
-    QList<StepCall> fileSteps() const { return m_fileSteps; }
-
-private:
-    void addRows(const OwnedThings &things)
-    {
-        qint64 added = 0;
-        for (const QVariantMap &key : things.keys) {
-            RowChange change;
-            change.table = things.owned.table;
-            change.key = key;
-            change.kind = RowChange::Kind::Delete;
-            const QJsonObject identity = rowToJson(key);
-            QSet<QByteArray> &seen = m_seen[things.owned.database + u'/' + things.owned.table];
-            const QByteArray text = QJsonDocument(identity).toJson(QJsonDocument::Compact);
-            if (seen.contains(text))
-                continue;
-            seen.insert(text);
-            addRow(things.owned.database, change);
-            ++added;
-        }
-        const QString file = m_session.database(things.owned.database)->fileName;
-        m_plan.losses << translated(QT_TRANSLATE_NOOP("Users", "%1 %2 in %3"))
-                             .arg(formatCount(added), things.owned.title, file);
-    }
-
-    void addFiles(const OwnedThings &things)
-    {
-        if (!things.isThere)
-            return;
-        const int number = static_cast<int>(m_fileSteps.size()) + 1;
-        const QString aside =
-            asideFolder(things.path, m_plan.operation) + u'/' + QFileInfo(things.path).fileName();
-        m_fileSteps << StepCall{QStringLiteral("files-%1").arg(number),
-                                QStringLiteral("file.set-aside"),
-                                {{QStringLiteral("path"), things.path}, {QStringLiteral("aside"), aside}}};
-        m_plan.losses << QStringLiteral("%1: %2").arg(things.owned.title, things.path);
-    }
-
-    const InstanceSession &m_session;
-    Plan &m_plan;
-    QStringList m_order;
-    QMap<QString, QJsonArray> m_changes;
-    QMap<QString, QSet<QByteArray>> m_seen;
-    QList<StepCall> m_fileSteps;
-    qint64 m_rows = 0;
-};
 
 StepCall goneProof(const InstanceSession &session, const Chosen &chosen)
 {
@@ -317,7 +213,7 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
     plan.notes << translated(QT_TRANSLATE_NOOP(
         "Users", "It can be put back: every row is kept in the journal, files are only moved aside."));
     plan.estimate.milliseconds = builder.rows() * MillisecondsARow;
-    plan.steps << builder.fileSteps() << rowsStep(builder.databases());
+    plan.steps << builder.fileSteps() << builder.rowSteps();
     plan.proofs << goneProof(session, *chosen);
     return plan;
 }

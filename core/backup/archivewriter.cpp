@@ -209,7 +209,7 @@ private:
 Result<WrittenArchive> writeArchive(const QString &archivePath, const QString &format,
                                     const QList<ArchiveSource> &sources, const OperationContext &context)
 {
-    if (format != u"tar.gz" && format != u"tar.zst")
+    if (format != u"tar.gz" && format != u"tar.zst" && format != u"tar")
         return failure(ErrorKind::BadInput,
                        Text::tr("“%1” is not an archive format; use tar.gz or tar.zst.").arg(format));
     Result<NativeFile> file = NativeFile::create(archivePath);

@@ -180,7 +180,9 @@ Result<bool> TarStream::next(TarEntry &found)
         return false;
     if (status != ARCHIVE_OK)
         return broken(m_inner.get());
-    if (archive_entry_filetype(entry) == AE_IFDIR && !archive_entry_hardlink(entry)) {
+    const bool isOther = archive_entry_filetype(entry) == AE_IFDIR
+                         || (m_passesOver && archive_entry_filetype(entry) != AE_IFREG);
+    if (isOther && !archive_entry_hardlink(entry)) {
         found = TarEntry{};
         return true;
     }
@@ -204,6 +206,8 @@ Result<> TarStream::checkEntry(archive_entry *entry, TarEntry &found) const
         return refused(Text::tr("The archive holds a member without a size."), visible(name));
     found.bytes = archive_entry_size(entry);
     found.mode = archive_entry_perm(entry) & 0777;
+    found.ownerId = static_cast<uint>(archive_entry_uid(entry));
+    found.groupId = static_cast<uint>(archive_entry_gid(entry));
     return {};
 }
 

@@ -23,6 +23,8 @@ struct TarEntry
     QString name;
     qint64 bytes = 0;
     uint mode = 0600; ///< permission bits without setuid and the like
+    uint ownerId = 0; ///< as the archive says: only one that the container engine has made is believed
+    uint groupId = 0;
 };
 
 /// A tar of unknown origin, unpacked in one pass: GzipBlockReader or one libarchive object takes the
@@ -35,6 +37,8 @@ public:
                                                                  const OperationContext &context);
     ~TarStream();
 
+    /// Symbolic links, devices and the like are passed over like folders: for the archive of a live folder.
+    void passOverOthers() { m_passesOver = true; }
     /// False at the end. BadData for links, devices, names that are not UTF-8, encryption, sparse files.
     [[nodiscard]] Result<bool> next(TarEntry &entry);
     /// The content of the current entry in pieces.
@@ -65,6 +69,7 @@ private:
     qint64 m_fileBytes;
     qint64 m_cap;
     OperationContext m_context;
+    bool m_passesOver = false;
     qint64 m_unpacked = 0;
     qint64 m_lastBlock = 0;
     qint64 m_readFromFile = 0;

@@ -27,6 +27,8 @@ QJsonObject runtimeToJson(const RuntimeSettings &runtime)
     put(object, "engine", runtime.engine);
     put(object, "project", runtime.project);
     put(object, "service", runtime.service);
+    if (!runtime.composeFiles.isEmpty())
+        object.insert(QStringLiteral("composeFiles"), QJsonArray::fromStringList(runtime.composeFiles));
     put(object, "unit", runtime.unit);
     if (runtime.isUserUnit)
         object.insert(QStringLiteral("isUserUnit"), true);
@@ -45,6 +47,8 @@ RuntimeSettings runtimeFromJson(const QJsonObject &object)
     runtime.engine = text(object, "engine");
     runtime.project = text(object, "project");
     runtime.service = text(object, "service");
+    for (const QJsonValue &file : object.value(QLatin1String("composeFiles")).toArray())
+        runtime.composeFiles << file.toString();
     runtime.unit = text(object, "unit");
     runtime.isUserUnit = object.value(QLatin1String("isUserUnit")).toBool();
     runtime.pidFile = text(object, "pidFile");
@@ -89,6 +93,8 @@ QString runtimeText(const Instance &instance)
         return runtime.kind + u' ' + runtime.command.value(0); // arguments may hold a secret
     if (runtime.kind == QLatin1String("systemd"))
         return runtime.kind + u' ' + runtime.unit;
+    if (runtime.kind == QLatin1String("compose"))
+        return runtime.kind + u' ' + runtime.project + u'/' + runtime.service;
     return runtime.kind + u' ' + instance.dataDir;
 }
 
@@ -107,6 +113,8 @@ QJsonObject toJson(const Instance &instance)
     put(object, "environment", environmentName(instance.environment));
     object.insert(QStringLiteral("runtime"), runtimeToJson(instance.runtime));
     put(object, "dataDir", instance.dataDir);
+    if (instance.isThroughEngine)
+        object.insert(QStringLiteral("throughEngine"), true);
     put(object, "healthUrl", instance.healthUrl);
     put(object, "backupDir", instance.backupDir);
     put(object, "secondBackupDir", instance.secondBackupDir);
@@ -130,6 +138,7 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.environment = environmentFromName(text(object, "environment")).value_or(Environment::Production);
     instance.runtime = runtimeFromJson(object.value(QLatin1String("runtime")).toObject());
     instance.dataDir = text(object, "dataDir");
+    instance.isThroughEngine = object.value(QLatin1String("throughEngine")).toBool();
     instance.healthUrl = text(object, "healthUrl");
     instance.backupDir = text(object, "backupDir");
     instance.secondBackupDir = text(object, "secondBackupDir");

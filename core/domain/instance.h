@@ -30,11 +30,13 @@ struct RuntimeSettings
     QString engine;  ///< docker, compose: "unix:///run/docker.sock"; empty: DOCKER_HOST, context, default
     QString project; ///< compose: name of the project
     QString service; ///< compose: the one of its services whose data the profile describes
-    QString unit;    ///< systemd: "name.service"
+    QStringList composeFiles; ///< compose: where its files were when it was added; with workingDirectory
+    QString unit;             ///< systemd: "name.service"
     bool isUserUnit = false;  ///< systemd: the unit belongs to this user's own manager
     QStringList command;      ///< process: program and arguments that start the service
     QString pidFile;          ///< process: absolute path of its pid file
-    QString workingDirectory; ///< process: where the command is started; empty: the data folder
+    QString workingDirectory; ///< process: where the command is started; empty: the data folder. compose: the
+                              ///< project's folder
 
     bool operator==(const RuntimeSettings &) const = default;
 };
@@ -51,7 +53,9 @@ struct Instance
     QString group;   ///< what it is listed under; empty: nothing in particular
     Environment environment = Environment::Unstated;
     RuntimeSettings runtime;
-    QString dataDir;         ///< absolute path on this machine; for bind mounts the host's side
+    QString dataDir; ///< absolute path on this machine, for bind mounts the host's side; through the engine:
+                     ///< inside the container
+    bool isThroughEngine = false; ///< docker: the data is only reached by the engine's archive interface
     QString healthUrl;       ///< empty: the profile's, with the port found
     QString backupDir;       ///< empty: <state>/backups/<name>
     QString secondBackupDir; ///< a second place for each backup; empty: none

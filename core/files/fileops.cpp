@@ -184,6 +184,17 @@ Result<> FileOps::rename(const QString &from, const QString &to)
     return syncDescriptor(source->folder, from);
 }
 
+Result<> FileOps::makeLink(const QString &target, const QString &path)
+{
+    const auto place = placeOf(path);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (::symlinkat(QFile::encodeName(target).constData(), place->folder.number(), place->name.constData())
+        != 0)
+        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "The link cannot be made.")), path);
+    return syncDescriptor(place->folder, path);
+}
+
 Result<> FileOps::removeFile(const QString &path)
 {
     const auto place = placeOf(path);

@@ -68,6 +68,8 @@ public:
                                                   const OperationContext &context); ///< SHA-256, 32 bytes
     /// A rename that never replaces, both folders fsynced. BadInput across file systems.
     [[nodiscard]] virtual Result<> rename(const QString &from, const QString &to);
+    /// A symbolic link; its name must not exist. `target` is kept as it is written.
+    [[nodiscard]] virtual Result<> makeLink(const QString &target, const QString &path);
     [[nodiscard]] virtual Result<> removeFile(const QString &path);
     /// Never leaves the folder: openat2 beneath it, no links followed.
     [[nodiscard]] virtual Result<> removeTree(const QString &folder);

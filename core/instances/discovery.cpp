@@ -182,6 +182,8 @@ QString refusalOf(const Candidate &candidate)
 int rankOf(const Candidate &candidate)
 {
     if (!candidate.knownAs.isEmpty())
+        return 3;
+    if (!candidate.refusal.isEmpty())
         return 2;
     return candidate.hasProfile() ? 0 : 1;
 }

@@ -42,8 +42,8 @@ SourceReport discover(DiscoverySource source, const DiscoveryRequest &request,
 QList<SourceReport> discoverAll(const DiscoveryRequest &request, const OperationContext &context);
 
 /// One list of what the sources found: what is the same service by its processes, its data folder or its unit
-/// is named once, by what controls it best. Those that a profile fits come first, then those that are known
-/// already; each new one has a name that can be used.
+/// is named once, by what controls it best. Those that a profile fits come first, last those that cannot be
+/// added and those that are known; each new one has a name that can be used.
 QList<Candidate> joined(const QList<SourceReport> &reports, const QList<Instance> &known);
 
 } // namespace pilothouse

@@ -66,9 +66,13 @@ Result<QByteArray> fingerprintOf(const InstanceSession &session, const Operation
         return failure(withSubject(known.error(), session.instance().name));
     QJsonObject identity = *known;
     QJsonArray files;
-    files << placeOf(session.instance().dataDir);
-    for (const DatabaseReference &database : session.databases())
-        files << placeOf(database.path);
+    if (session.isMirrored()) { // the copy is made anew again and again; the container and its mounts count
+        files << session.containerFolder();
+    } else {
+        files << placeOf(session.instance().dataDir);
+        for (const DatabaseReference &database : session.databases())
+            files << placeOf(database.path);
+    }
     identity.insert(QStringLiteral("files"), files);
     identity.insert(QStringLiteral("runtime"), session.runtime().kind());
     identity.insert(QStringLiteral("profile"), session.profile().id);

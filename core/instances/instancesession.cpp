@@ -20,9 +20,18 @@ InstanceSession::InstanceSession(Instance instance, ServiceProfile profile,
     , m_stateFolder(std::move(stateFolder))
 {
     Q_ASSERT(m_runtime);
+    if (m_instance.isThroughEngine) {
+        m_containerFolder = QDir::cleanPath(m_instance.dataDir);
+        m_instance.dataDir = mirrorFolder() + QStringLiteral("/data");
+    }
 }
 
 InstanceSession::~InstanceSession() = default;
+
+QString InstanceSession::mirrorFolder() const
+{
+    return m_stateFolder + QStringLiteral("/copies/") + m_instance.id.toString(QUuid::WithoutBraces);
+}
 
 QList<DatabaseReference> InstanceSession::databases() const
 {

@@ -37,6 +37,14 @@ public:
     const ServiceProfile &profile() const { return m_profile; }
     ServiceRuntime &runtime() const { return *m_runtime; }
 
+    /// Whether instance().dataDir is a copy of what lies in a container or volume that this user cannot reach:
+    /// reading reads the copy, a change is brought to the service by the engine.
+    bool isMirrored() const { return !m_containerFolder.isEmpty(); }
+    /// The data folder inside the container; empty where the data is reached directly.
+    QString containerFolder() const { return m_containerFolder; }
+    /// What belongs to the copy, this user's alone: <state>/copies/<id>.
+    QString mirrorFolder() const;
+
     QList<DatabaseReference> databases() const;
     /// Null where the profile has no such database.
     std::optional<DatabaseReference> database(const QString &id) const;
@@ -60,6 +68,7 @@ private:
     ServiceProfile m_profile;
     std::shared_ptr<ServiceRuntime> m_runtime;
     QString m_stateFolder;
+    QString m_containerFolder;
 };
 
 } // namespace pilothouse

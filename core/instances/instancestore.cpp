@@ -62,6 +62,12 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
             return checkPlace(runtime.workingDirectory, Text::tr("Working folder"));
         });
     }
+    if (runtime.kind == QLatin1String("compose")) {
+        if (container.match(runtime.project).hasMatch() && container.match(runtime.service).hasMatch())
+            return {};
+        return refused(Text::tr("Compose project"),
+                       Text::tr("The names of a compose project and of one of its services are needed."));
+    }
     if (runtime.kind == QLatin1String("systemd")) {
         if (!checkedUnitName(runtime.unit).isEmpty())
             return {};
@@ -103,6 +109,8 @@ Result<> checkInstance(const Instance &instance)
     if (instance.dataDir.isEmpty())
         return refused(Text::tr("Data folder"),
                        Text::tr("The folder that holds the service's data is needed."));
+    if (instance.isThroughEngine && instance.runtime.kind != QLatin1String("docker"))
+        return refused(Text::tr("Data folder"), Text::tr("Only the data of a container is reached by its engine."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))

@@ -14,6 +14,11 @@ SessionFactory::SessionFactory(const ProfileStore &profiles, RuntimeMaker makeRu
 {
 }
 
+Result<ServiceProfile> SessionFactory::profile(const QString &id) const
+{
+    return m_profiles.profile(id);
+}
+
 Result<std::shared_ptr<InstanceSession>> SessionFactory::make(const Instance &instance) const
 {
     auto profile = m_profiles.profile(instance.profile);

@@ -24,6 +24,7 @@ class SessionFactory
 public:
     SessionFactory(const ProfileStore &profiles, RuntimeMaker makeRuntime, QString stateFolder);
 
+    [[nodiscard]] Result<ServiceProfile> profile(const QString &id) const;
     [[nodiscard]] Result<std::shared_ptr<InstanceSession>> make(const Instance &instance) const;
 
 private:

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/logs/logsource.h"
 #include "core/logs/logstream.h"
 
 #include <memory>
@@ -11,8 +12,7 @@ namespace pilothouse {
 
 class InstanceSession;
 
-/// The log that the Engine keeps of an instance's container, its two streams apart; null where the instance
-/// runs in no container.
-std::shared_ptr<LogStream> openContainerLog(const InstanceSession &session);
+/// The log that an engine, or the journal, keeps of an instance's service; null where nobody does.
+std::shared_ptr<LogStream> openContainerLog(const InstanceSession &session, const LogSource &source = {});
 
 } // namespace pilothouse

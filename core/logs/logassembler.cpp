@@ -98,6 +98,10 @@ void LogAssembler::addLine(const QString &text)
     m_open->source = m_source;
     m_open->stream = m_stream;
     m_open->stamp = m_stamp;
+    if (m_open->level == LogLevel::Unknown)
+        m_open->level = m_level;
+    if (m_open->component.isEmpty())
+        m_open->component = m_component;
     m_isOpenNew = true;
 }
 

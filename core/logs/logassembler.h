@@ -30,6 +30,12 @@ public:
 
     /// Lines begin with the engine's time in RFC 3339 and a space, wherever feed() gives no stamp.
     void expectStamps() { m_expectsStamps = true; }
+    /// Level and component of records whose own text names none; of what is fed from now on.
+    void setStandard(LogLevel level, const QString &component)
+    {
+        m_level = level;
+        m_component = component;
+    }
     void feed(QByteArrayView bytes, const QDateTime &stamp = {});
     /// A file ended here: so do its last line and its last record.
     void endOfFile();
@@ -64,6 +70,8 @@ private:
     qint64 m_lineLength = 0;
     QDateTime m_stamp;
     bool m_expectsStamps = false;
+    LogLevel m_level = LogLevel::Unknown;
+    QString m_component;
     QList<LogRecord> m_done;
 };
 

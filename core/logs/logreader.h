@@ -25,7 +25,9 @@ struct LogReadOptions
 {
     int initialRecords = 2000;
     int olderRecords = 5000;
-    bool follows = true; ///< false: ends with what is there now
+    bool follows = true;                  ///< false: ends with what is there now
+    QDateTime since = {};                 ///< logs that an engine keeps begin there; invalid: no matter
+    LogLevel atLeast = LogLevel::Unknown; ///< logs that know levels may leave out what is below
 };
 
 /// Reads one log and follows it.

@@ -14,12 +14,15 @@ struct LogSource
 {
     QString id;
     QString title;
-    QString kind;    ///< "file" or "container"
+    QString kind;    ///< "file", "container", "compose" (all services of the project) or "journal"
+    QString service; ///< of a compose project: whose log; empty: not one alone
     QString path;    ///< of a file: absolute
     QString rotated; ///< "{path}.{n}", n counting up from 1, newest first; empty: not rotated
     int keep = 0;    ///< how many rotations there may be
     ProfileLogFormat format;
 
+    /// True for logs that an engine keeps, and that come as a stream.
+    bool isStream() const { return kind != QLatin1String("file"); }
     /// Where rotation `n` lies; 0 is the file that is being written.
     QString pathOf(int n) const;
 };

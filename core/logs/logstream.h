@@ -5,6 +5,7 @@
 
 #include "core/base/operationcontext.h"
 #include "core/base/result.h"
+#include "core/domain/logrecord.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -14,15 +15,29 @@
 
 namespace pilothouse {
 
-/// Bytes of a container's log as the engine handed them over, cut anywhere.
+/// What of a log is wanted.
+struct LogStreamQuery
+{
+    int lines = -1;       ///< the last so many; below 0: all
+    bool follows = false; ///< then everything that comes
+    QDateTime since = {}; ///< invalid: from the start
+    /// Where the log itself knows levels it may leave out what is below.
+    LogLevel atLeast = LogLevel::Unknown;
+};
+
+/// Bytes of a log as its keeper handed them over, cut anywhere.
 struct LogPiece
 {
-    QString stream; ///< "stdout" or "stderr"
+    QString stream; ///< "stdout" or "stderr"; of several programs: which of them
     /// Without the engine's frame header; where `timestamp` is invalid, lines may begin with the engine's
     /// time in RFC 3339 and a space.
     QByteArray bytes;
     QDateTime
         timestamp; ///< the engine's, in UTC, of the line that begins in these bytes; invalid: none given
+    LogLevel level = LogLevel::Unknown; ///< for lines that name none themselves
+    QString component = {};             ///< the same for the part of the program
+    bool isPlain = false; ///< its lines are records each, whatever format the source has; the same for all
+                          ///< pieces of one stream
 };
 
 /// A log that an engine keeps and follows.
@@ -34,10 +49,9 @@ public:
 
     virtual ~LogStream() = default;
 
-    /// Hands over the last `lines` lines and then everything that comes, in order. Blocks until the log ends,
-    /// `onPiece` ends it, or the work is cancelled (seen within 100 ms). With `follow` false it ends with
-    /// what is there.
-    [[nodiscard]] virtual Result<> run(int lines, bool follow, const OnPiece &onPiece,
+    /// Hands over what is asked for, in order. Blocks until the log ends, `onPiece` ends it, or the work is
+    /// cancelled (seen within 100 ms). Where it does not follow it ends with what is there.
+    [[nodiscard]] virtual Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
                                        const OperationContext &context) = 0;
 };
 

@@ -21,7 +21,7 @@ class LogTail final : public QObject
 {
     Q_OBJECT
 public:
-    /// `stream` is needed for sources of the kind "container" only.
+    /// `stream` is needed for sources that are streams only.
     explicit LogTail(LogSource source, std::shared_ptr<LogStream> stream = {}, LogReadOptions options = {},
                      QObject *parent = nullptr);
     /// Ends the reading and waits for it; says nothing more.

@@ -14,14 +14,14 @@ Result<std::unique_ptr<LogReader>> makeLogReader(const LogSource &source, std::s
     Result<LogParser> parser = LogParser::compile(source.format);
     if (!parser)
         return tl::unexpected(withSubject(parser.error(), source.title));
-    if (source.kind != QLatin1String("container"))
+    if (!source.isStream())
         return std::make_unique<FileLogReader>(source, *parser, options);
     if (stream)
         return std::make_unique<StreamLogReader>(source, std::move(*parser), std::move(stream), options);
-    return failure(
-        ErrorKind::BadInput,
-        QCoreApplication::translate("LogReader", "%1 is a container's log, but this instance runs in none.")
-            .arg(source.title));
+    return failure(ErrorKind::BadInput,
+                   QCoreApplication::translate(
+                       "LogReader", "%1 is a log that an engine keeps, but none runs this instance.")
+                       .arg(source.title));
 }
 
 } // namespace pilothouse

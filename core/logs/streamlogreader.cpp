@@ -40,7 +40,7 @@ Result<> StreamLogReader::run(const LogSink &sink, const OperationContext &conte
     Result<> outcome;
     const WorkerThread engine(QThread::create([this, &pieces, &outcome, &context] {
         outcome = m_stream->run(
-            m_options.initialRecords, m_options.follows,
+            {m_options.initialRecords, m_options.follows, m_options.since, m_options.atLeast},
             [&pieces, &context](const LogPiece &piece) { return pieces.push(piece, context); }, context);
         pieces.close();
     }));
@@ -72,7 +72,8 @@ void StreamLogReader::assemble(Channel<LogPiece> &pieces, const LogSink &sink,
 
 void StreamLogReader::takePiece(const LogPiece &piece, LogBatch &batch)
 {
-    LogAssembler &assembler = assemblerOf(piece.stream);
+    LogAssembler &assembler = assemblerOf(piece);
+    assembler.setStandard(piece.level, piece.component);
     assembler.feed(piece.bytes, piece.timestamp);
     const auto now = std::chrono::steady_clock::now();
     if (m_waiting.isEmpty())
@@ -113,14 +114,14 @@ void StreamLogReader::release(LogBatch &batch)
     m_waiting.remove(0, count);
 }
 
-LogAssembler &StreamLogReader::assemblerOf(const QString &stream)
+LogAssembler &StreamLogReader::assemblerOf(const LogPiece &piece)
 {
-    const auto known = m_assemblers.find(stream);
+    const auto known = m_assemblers.find(piece.stream);
     if (known != m_assemblers.end())
         return known->second;
-    LogAssembler assembler(m_parser, m_source.id, m_counter, stream);
+    LogAssembler assembler(piece.isPlain ? LogParser() : m_parser, m_source.id, m_counter, piece.stream);
     assembler.expectStamps();
-    return m_assemblers.emplace(stream, std::move(assembler)).first->second;
+    return m_assemblers.emplace(piece.stream, std::move(assembler)).first->second;
 }
 
 } // namespace pilothouse

@@ -31,7 +31,7 @@ private:
     void takePiece(const LogPiece &piece, LogBatch &batch);
     void showOpen(LogBatch &batch);
     void release(LogBatch &batch);
-    LogAssembler &assemblerOf(const QString &stream);
+    LogAssembler &assemblerOf(const LogPiece &piece);
 
     LogSource m_source;
     LogParser m_parser;

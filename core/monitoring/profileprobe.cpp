@@ -74,6 +74,8 @@ void Probing::lookAtStatus()
 
 void Probing::lookAtDatabases()
 {
+    if (m_session.isMirrored() && !QFileInfo::exists(dataDir()))
+        return; // nothing is copied before the instance is in the list
     for (const ProfileDatabase &database : m_profile.databases)
         lookAtDatabase(database);
 }

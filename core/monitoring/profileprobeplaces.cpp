@@ -44,6 +44,11 @@ QString octal(uint mode)
 void Probing::lookAtDataFolder()
 {
     const QString title = Text::tr("Data folder");
+    if (m_session.isMirrored()) {
+        add(QStringLiteral("data-folder"), title, ProbeVerdict::Holds,
+            Text::tr("%1 in the container, reached by its engine").arg(m_session.containerFolder()));
+        return;
+    }
     const auto facts = factsOf(dataDir());
     if (!facts || !facts->isFolder)
         add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
@@ -93,7 +98,7 @@ void Probing::lookAtMounts()
             Text::tr("Mount a folder there before anything else."));
     else if (data->isReadOnly)
         add(id, title, ProbeVerdict::InTheWay, Text::tr("%1 is mounted read-only").arg(data->target));
-    else if (data->kind == QLatin1String("bind") && QDir(data->source) != QDir(dataDir()))
+    else if (data->kind == QLatin1String("bind") && !m_session.isMirrored() && QDir(data->source) != QDir(dataDir()))
         add(id, title, ProbeVerdict::InTheWay,
             Text::tr("The container keeps its data in %1, the instance says %2").arg(data->source, dataDir()),
             Text::tr("Set the data folder of the instance to %1.").arg(data->source));

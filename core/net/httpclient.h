@@ -24,6 +24,7 @@ struct HttpRequest
     QString unixSocket; ///< absolute path of a socket; empty: TCP
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    QString bodyFile; ///< a file that is sent as the body, piece by piece; empty: `body`
     std::chrono::milliseconds connectTimeout{5000};
     std::chrono::milliseconds firstByteTimeout{10000};
     std::chrono::milliseconds idleTimeout{15000};

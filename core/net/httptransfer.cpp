@@ -148,25 +148,42 @@ Result<> HttpTransfer::configure()
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
     if (!m_request.unixSocket.isEmpty())
         curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, m_request.unixSocket.toLocal8Bit().constData());
-    addBody();
-    return addHeaders();
+    return addBody().and_then([this] { return addHeaders(); });
 }
 
-void HttpTransfer::addBody()
+Result<> HttpTransfer::addBody()
 {
     CURL *easy = m_easy.get();
+    if (!m_request.bodyFile.isEmpty())
+        return addBodyFile();
     if (m_request.method == "HEAD") {
         curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
-        return;
+        return {};
     }
     if (m_request.method == "GET" && m_request.body.isEmpty())
-        return;
+        return {};
     if (m_request.method == "POST" || m_request.method == "PUT" || m_request.method == "PATCH"
         || !m_request.body.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
         curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, m_request.body.constData());
     }
     curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+    return {};
+}
+
+Result<> HttpTransfer::addBodyFile()
+{
+    m_bodyFile.setFileName(m_request.bodyFile);
+    if (!m_bodyFile.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::BadInput, Text::tr("The file to send cannot be read."),
+                       m_bodyFile.errorString());
+    CURL *easy = m_easy.get();
+    curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(easy, CURLOPT_READFUNCTION, &HttpTransfer::readCallback);
+    curl_easy_setopt(easy, CURLOPT_READDATA, this);
+    curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(m_bodyFile.size()));
+    curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+    return {};
 }
 
 Result<> HttpTransfer::addHeaders()
@@ -361,6 +378,15 @@ size_t HttpTransfer::writeCallback(char *data, size_t size, size_t count, void *
     else if (!*goesOn)
         transfer->m_isStopped = true;
     return transfer->m_error || transfer->m_isStopped ? 0 : size * count;
+}
+
+/// The time for the first byte of the answer counts from the last piece that was sent.
+size_t HttpTransfer::readCallback(char *room, size_t size, size_t count, void *self)
+{
+    auto *transfer = static_cast<HttpTransfer *>(self);
+    const qint64 got = transfer->m_bodyFile.read(room, static_cast<qint64>(size * count));
+    transfer->m_connected = std::chrono::steady_clock::now();
+    return got < 0 ? CURL_READFUNC_ABORT : static_cast<size_t>(got);
 }
 
 int HttpTransfer::connectedCallback(void *self, char *, char *, int, int)

@@ -7,6 +7,8 @@
 
 #include <curl/curl.h>
 
+#include <QFile>
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -45,7 +47,8 @@ private:
 
     [[nodiscard]] Result<> configure();
     [[nodiscard]] Result<> addHeaders();
-    void addBody();
+    [[nodiscard]] Result<> addBody();
+    [[nodiscard]] Result<> addBodyFile();
     [[nodiscard]] Result<> loop(std::optional<TimePoint> deadline);
     std::optional<Expiry> nextExpiry(std::optional<TimePoint> deadline) const;
     tl::unexpected<Error> failureOf(CURLcode code) const;
@@ -55,12 +58,14 @@ private:
 
     static size_t headerCallback(char *data, size_t size, size_t count, void *self);
     static size_t writeCallback(char *data, size_t size, size_t count, void *self);
+    static size_t readCallback(char *room, size_t size, size_t count, void *self);
     static int connectedCallback(void *self, char *, char *, int, int);
 
     const HttpRequest &m_request;
     const OperationContext &m_context;
     std::unique_ptr<CURL, void (*)(CURL *)> m_easy;
     std::unique_ptr<curl_slist, void (*)(curl_slist *)> m_headers;
+    QFile m_bodyFile;
     OnHead m_onHead;
     OnData m_onData;
     HttpResponse m_head;
@@ -71,6 +76,7 @@ private:
     TimePoint m_started;
     std::optional<TimePoint> m_connected;
     std::optional<TimePoint> m_lastByte;
+    QFile m_bodyFile;
     char m_text[CURL_ERROR_SIZE] = {};
 };
 

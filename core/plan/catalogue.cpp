@@ -156,7 +156,23 @@ Result<Plan> Catalogue::plan(const QString &id, const InstanceSession &session, 
         return noSuch(id);
     if (auto checked = check(found->parameters, arguments); !checked)
         return tl::unexpected(checked.error());
-    return found->plan(session, arguments, context);
+    return routed(session, context, [&] { return found->plan(session, arguments, context); });
+}
+
+void Catalogue::setRoute(Prepare prepare, Lead lead)
+{
+    m_prepare = std::move(prepare);
+    m_lead = std::move(lead);
+}
+
+Result<Plan> Catalogue::routed(const InstanceSession &session, const OperationContext &context,
+                               const std::function<Result<Plan>()> &make) const
+{
+    if (m_prepare)
+        if (Result<> prepared = m_prepare(session, context); !prepared)
+            return tl::unexpected(prepared.error());
+    Result<Plan> plan = make();
+    return plan && m_lead ? m_lead(session, std::move(*plan), context) : plan;
 }
 
 Result<Plan> Catalogue::undo(const OperationRecord &record, const InstanceSession &session,
@@ -181,7 +197,7 @@ Result<Plan> Catalogue::undo(const OperationRecord &record, const InstanceSessio
             "Catalogue", "The time in which this could be put back is over; what it needs was removed."));
     if (!found->undo)
         return refused(QT_TRANSLATE_NOOP("Catalogue", "This cannot be put back."));
-    auto plan = found->undo(session, record, context);
+    auto plan = routed(session, context, [&] { return found->undo(session, record, context); });
     if (plan)
         plan->undoes = record.plan.operation;
     return plan;

@@ -81,6 +81,11 @@ public:
 
     /// BadInput names the first parameter that is missing, unknown or of the wrong type.
     [[nodiscard]] static Result<> check(const QList<Parameter> &parameters, const QJsonObject &arguments);
+    /// What is done before anything is planned for an instance, and what every plan passes on its way out.
+    using Prepare = std::function<Result<>(const InstanceSession &, const OperationContext &)>;
+    using Lead = std::function<Result<Plan>(const InstanceSession &, Plan, const OperationContext &)>;
+    void setRoute(Prepare prepare, Lead lead);
+
     /// Checks the arguments, then plans.
     [[nodiscard]] Result<Plan> plan(const QString &id, const InstanceSession &session,
                                     const QJsonObject &arguments, const OperationContext &context) const;
@@ -89,6 +94,11 @@ public:
                                     const OperationContext &context) const;
 
 private:
+    [[nodiscard]] Result<Plan> routed(const InstanceSession &session, const OperationContext &context,
+                                      const std::function<Result<Plan>()> &make) const;
+
+    Prepare m_prepare;
+    Lead m_lead;
     std::map<QString, Action> m_actions;
     std::map<QString, QueryEntry> m_queries;
 };

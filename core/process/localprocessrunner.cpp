@@ -123,6 +123,11 @@ public:
             kill(-m_pid, number);
     }
 
+    /// Output goes there instead of into the result.
+    void setSink(LocalProcessRunner::OnOutput sink) { m_sink = std::move(sink); }
+    /// True where the sink has had enough.
+    bool isEnough() const { return m_isEnough; }
+
     bool isReaped() const { return m_isReaped; }
     ProcessOutput takeResult() { return std::move(m_result); }
 
@@ -130,6 +135,10 @@ private:
     void readOutput()
     {
         m_output.drain([this](const char *data, qsizetype size) {
+            if (m_sink) {
+                m_isEnough = m_isEnough || !m_sink(QByteArray(data, size));
+                return;
+            }
             const qsizetype room = OutputLimit - m_result.standardOutput.size();
             m_result.isTruncated = m_result.isTruncated || size > room;
             m_result.standardOutput.append(data, std::min(size, room));
@@ -157,6 +166,8 @@ private:
     bool m_isReaped = false;
     steady_clock::time_point m_reapedAt;
     ProcessOutput m_result;
+    LocalProcessRunner::OnOutput m_sink;
+    bool m_isEnough = false;
 };
 
 /// TERM to the whole group, five seconds, then KILL; returns when it is gone.
@@ -202,6 +213,29 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
                                         .arg(static_cast<double>(timeout.count()) / 1000);
             return failure(withSubject(failure(ErrorKind::TimedOut, message).value(), command.program));
         }
+    }
+    return child.takeResult();
+}
+
+Result<ProcessOutput> LocalProcessRunner::stream(const CommandLine &command, const OnOutput &onOutput,
+                                                 const OperationContext &context)
+{
+    const QTemporaryDir privateFolder;
+    Result<SpawnInput> input = spawnInput(command, privateFolder.path());
+    if (!input)
+        return failure(input.error());
+    Child child;
+    child.setSink(onOutput);
+    if (auto started = child.start(*input); !started)
+        return failure(started.error());
+    while (!child.advance()) {
+        if (child.isReaped() || (!child.isEnough() && !context.isCancelled()))
+            continue;
+        endChild(child);
+        if (!child.isEnough())
+            return failure(withSubject(
+                failure(ErrorKind::Cancelled, Text::tr("The program was ended.")).value(), command.program));
+        return ProcessOutput{};
     }
     return child.takeResult();
 }

@@ -8,6 +8,7 @@
 #include "core/process/commandline.h"
 
 #include <chrono>
+#include <functional>
 
 namespace pilothouse {
 
@@ -27,6 +28,11 @@ class LocalProcessRunner final : public ProcessRunner
 public:
     [[nodiscard]] Result<ProcessOutput> run(const CommandLine &command, std::chrono::milliseconds timeout,
                                             const OperationContext &context) override;
+    /// Hands over output as it comes, without cap or deadline, until `onOutput` returns false (the program is
+    /// ended then, which is no failure) or it ends. Of the output nothing is in the result.
+    using OnOutput = std::function<bool(const QByteArray &bytes)>;
+    [[nodiscard]] Result<ProcessOutput> stream(const CommandLine &command, const OnOutput &onOutput,
+                                               const OperationContext &context);
     /// Starts a program that outlives this one (a service): own session, output to `logFile` or nowhere.
     /// Returns its pid.
     [[nodiscard]] Result<qint64> startDetached(const CommandLine &command, const QString &logFile);

@@ -317,6 +317,24 @@ private:
         }
         for (qsizetype i = 0; i < entity.owns.size(); ++i)
             checkOwned(entity.owns[i], at(at(pointer, "owns"), i), columns);
+        checkOrphans(entity.orphans, at(pointer, "orphans"), columns);
+    }
+
+    void checkOrphans(const ProfileOrphans &orphans, const QString &pointer, const QStringList &columns)
+    {
+        if (!orphans.parameter.isEmpty() && !columns.contains(orphans.parameter))
+            complain(at(pointer, "parameter"), Text::tr("there is no column \"%1\"").arg(orphans.parameter));
+        for (qsizetype i = 0; i < orphans.sources.size(); ++i) {
+            const ProfileOrphanSource &source = orphans.sources[i];
+            const QString place = at(at(pointer, "sources"), i);
+            if (!source.files.isEmpty()) {
+                checkPath(source.files, at(place, "files"));
+                continue;
+            }
+            checkLayout(checkDatabase(source.database, at(place, "database")), source.layout,
+                        at(place, "layout"));
+            checkSelect(source.select, at(place, "select"), {});
+        }
     }
 
     void checkOwned(const ProfileOwned &owned, const QString &pointer, const QStringList &columns)

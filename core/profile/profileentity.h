@@ -57,6 +57,22 @@ struct ProfileEntityAction
     QString key;     ///< key column
 };
 
+/// Where owners turn up in the data: rows, or folders named after them.
+struct ProfileOrphanSource
+{
+    QString database; ///< id; empty: folders
+    QString layout;   ///< only where this layout was found; empty: any
+    QString select;   ///< its first column is the owner, a second one when it was made (ms since 1970)
+    QString files;    ///< folder whose folders are named after owners: "containers/"
+};
+
+/// How to find things whose owner is not there.
+struct ProfileOrphans
+{
+    QString parameter; ///< column that ties things to their owner: "containerId"
+    QList<ProfileOrphanSource> sources;
+};
+
 struct ProfileEntity
 {
     QString id;     ///< "user"
@@ -72,6 +88,7 @@ struct ProfileEntity
     QList<ProfileColumn> columns;
     QList<ProfileEntityAction> actions;
     QList<ProfileOwned> owns;     ///< in the order in which they can be deleted: children first
+    ProfileOrphans orphans;       ///< without sources: the profile cannot tell
     QMap<QString, QString> notes; ///< "disable", "delete" -> what the operator must know, our words
 };
 

@@ -201,6 +201,25 @@ ProfileOwned readOwned(const ObjectReader &reader)
     return owned;
 }
 
+ProfileOrphans readOrphans(const ObjectReader &reader)
+{
+    ProfileOrphans orphans;
+    orphans.parameter = reader.text("parameter");
+    for (const ObjectReader &source : reader.objects("sources", {"database", "layout", "select", "files"})) {
+        const bool isFiles = source.has("files");
+        if (isFiles && (source.has("database") || source.has("select")))
+            source.complain("files", Text::tr("either \"files\" or rows of a table was expected, not both"));
+        orphans.sources << (isFiles ? ProfileOrphanSource{{}, {}, {}, source.text("files")}
+                                    : ProfileOrphanSource{source.text("database"),
+                                                          source.text("layout", QString()),
+                                                          source.lines("select"),
+                                                          {}});
+    }
+    if (orphans.sources.isEmpty())
+        reader.complain("sources", Text::tr("at least one place where owners turn up was expected"));
+    return orphans;
+}
+
 ProfileEntityAction readAction(const ObjectReader &reader)
 {
     ProfileEntityAction action{reader.text("id"), reader.text("table"), reader.scalars("set"),
@@ -230,6 +249,8 @@ ProfileEntity readEntity(const ObjectReader &reader)
     for (const ObjectReader &owned : reader.objects(
              "owns", {"title", "database", "layout", "table", "keys", "select", "lookups", "files"}))
         entity.owns << readOwned(owned);
+    if (reader.has("orphans"))
+        entity.orphans = readOrphans(reader.object("orphans", {"parameter", "sources"}));
     entity.notes = reader.textMap("notes");
     if (entity.list.isEmpty())
         reader.complain("list", Text::tr("a SELECT for at least one layout was expected"));
@@ -290,7 +311,7 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
         "discovery", {"labels", "units", "processes", "ports", "folders", "dataVariable", "dataOptions"}));
     for (const ObjectReader &reader :
          root.objects("entities", {"id", "title", "plural", "database", "table", "key", "label", "detail",
-                                   "enabled", "list", "columns", "actions", "owns", "notes"}))
+                                   "enabled", "list", "columns", "actions", "owns", "orphans", "notes"}))
         profile.entities << readEntity(reader);
 }
 } // namespace

@@ -86,8 +86,12 @@ HttpRequest DockerEngine::request(const Call &call, int api) const
         request.body = QJsonDocument(call.body).toJson(QJsonDocument::Compact);
         request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")}};
     }
+    if (!call.bodyFile.isEmpty()) {
+        request.bodyFile = call.bodyFile;
+        request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/x-tar")}};
+    }
     request.firstByteTimeout = call.time;
-    request.totalTimeout = call.time;
+    request.totalTimeout = call.bodyFile.isEmpty() ? call.time : std::chrono::milliseconds::zero();
     request.bodyLimit = call.bodyLimit;
     return request;
 }
@@ -196,18 +200,6 @@ Result<QJsonObject> DockerEngine::inspect(const QString &container, const Operat
     Call call;
     call.path = QStringLiteral("/containers/%1/json").arg(container);
     call.subject = container;
-    return sendForJson(call, context).map([](const QJsonDocument &document) { return document.object(); });
-}
-
-Result<QJsonObject> DockerEngine::inspectImage(const QString &image, const OperationContext &context) const
-{
-    static const QRegularExpression Pattern(
-        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9][A-Za-z0-9_./:@-]{0,511}")));
-    if (!Pattern.match(image).hasMatch() || image.contains(QLatin1String("..")))
-        return failure(ErrorKind::BadInput, tr("This is not the name of an image."));
-    Call call;
-    call.path = QStringLiteral("/images/%1/json").arg(image);
-    call.subject = image;
     return sendForJson(call, context).map([](const QJsonDocument &document) { return document.object(); });
 }
 

@@ -33,6 +33,17 @@ struct DockerContainer
     QList<int> ports; ///< of the host, sorted
 };
 
+/// An image as the list shows it.
+struct DockerImage
+{
+    QString id;             ///< "sha256:..."
+    QStringList references; ///< "example/notes:1"
+    QStringList digests;    ///< "example/notes@sha256:...", where it came from a registry
+    QDateTime created;
+    qint64 bytes = 0;
+    QMap<QString, QString> labels;
+};
+
 struct DockerRestartPolicy
 {
     QString name; ///< "no", "always", "unless-stopped", "on-failure"
@@ -48,6 +59,18 @@ struct DockerLogQuery
     int tail = -1;             ///< lines; below 0: all
     bool isFollowing = false;  ///< without end, and without an idle deadline
     bool hasTimestamps = true; ///< RFC 3339 with nanoseconds before each line
+};
+
+/// What the engine says of a path in a container, without a program in it.
+struct ContainerFileFacts
+{
+    bool isRegular = false;
+    bool isDirectory = false;
+    qint64 bytes = 0;
+    uint mode = 0;
+    QString modified; ///< to the nanosecond, as the engine writes it
+
+    bool operator==(const ContainerFileFacts &) const = default;
 };
 
 /// A container engine over its socket: the Engine API of Docker (and of what speaks it), without the docker
@@ -75,6 +98,48 @@ public:
     [[nodiscard]] Result<> setRestartPolicy(const QString &container, const DockerRestartPolicy &policy,
                                             const OperationContext &context) const;
 
+    /// Every process of it stands still until unpause(); Refused where it does not run.
+    [[nodiscard]] Result<> pause(const QString &container, const OperationContext &context) const;
+    /// A container that is not paused stays as it is.
+    [[nodiscard]] Result<> unpause(const QString &container, const OperationContext &context) const;
+    /// Nothing where it is not there; links are not followed. Works on stopped containers and in volumes.
+    [[nodiscard]] Result<std::optional<ContainerFileFacts>>
+    fileFacts(const QString &container, const QString &path, const OperationContext &context) const;
+    /// The path with everything below it, as an uncompressed tar in pieces.
+    [[nodiscard]] Result<> download(const QString &container, const QString &path,
+                                    const HttpClient::OnData &onData, const OperationContext &context) const;
+    /// Unpacks an uncompressed tar in a folder of the container: owners and modes are those of its headers.
+    [[nodiscard]] Result<> upload(const QString &container, const QString &folder, const QString &tar,
+                                  const OperationContext &context) const;
+
+    // Containers as things, in dockercontainers.cpp.
+    /// Returns its id. `body` is the engine's own description of a container to be.
+    [[nodiscard]] Result<QString> create(const QString &name, const QJsonObject &body,
+                                         const OperationContext &context) const;
+    [[nodiscard]] Result<> rename(const QString &container, const QString &name,
+                                  const OperationContext &context) const;
+    /// Running or not; `withVolumes` takes those along that have no name of the operator's. One that is not
+    /// there is no error.
+    [[nodiscard]] Result<> remove(const QString &container, bool withVolumes,
+                                  const OperationContext &context) const;
+    [[nodiscard]] Result<> connectNetwork(const QString &network, const QString &container,
+                                          const QJsonObject &endpoint, const OperationContext &context) const;
+
+    // Images, in dockerimages.cpp.
+    /// Where the engine keeps images and containers, on its machine.
+    [[nodiscard]] Result<QString> dataRoot(const OperationContext &context) const;
+    /// Newest first.
+    [[nodiscard]] Result<QList<DockerImage>> images(const OperationContext &context) const;
+    /// Gets it from its registry; reports bytes.
+    [[nodiscard]] Result<> pull(const QString &image, const OperationContext &context) const;
+    /// Takes the images out of a file that "docker save" has made.
+    [[nodiscard]] Result<> load(const QString &file, const OperationContext &context) const;
+    /// Gives an image a name; another image that has it loses it.
+    [[nodiscard]] Result<> tag(const QString &image, const QString &name,
+                               const OperationContext &context) const;
+    /// By name: the name goes, and the image with its last one. Refused where a container needs it.
+    [[nodiscard]] Result<> removeImage(const QString &image, const OperationContext &context) const;
+
     /// One sample that holds the one before it: one to two seconds.
     [[nodiscard]] Result<QJsonObject> statistics(const QString &container,
                                                  const OperationContext &context) const;
@@ -99,6 +164,7 @@ private:
         QByteArray method = QByteArrayLiteral("GET");
         QString path; // after the version
         QJsonObject body;
+        QString bodyFile;
         QString subject;
         std::chrono::milliseconds time{30000};
         qint64 bodyLimit = 32 << 20;
@@ -124,5 +190,7 @@ private:
 
 /// BadInput for what is no name or id of a container.
 [[nodiscard]] Result<> checkContainerName(const QString &name);
+/// BadInput for what is no name, digest or id of an image.
+[[nodiscard]] Result<> checkImageName(const QString &name);
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "core/runtime/runtimefactory.h"
 
+#include "core/runtime/composeruntime.h"
 #include "core/runtime/dockerendpoint.h"
 #include "core/runtime/dockerruntime.h"
 #include "core/runtime/filesruntime.h"
@@ -43,6 +44,19 @@ RuntimeResult makeDocker(const RuntimeSettings &settings, const ServiceProfile &
     return std::make_shared<DockerRuntime>(*socket, settings, profile);
 }
 
+RuntimeResult makeCompose(const RuntimeSettings &settings, const ServiceProfile &profile)
+{
+    const auto checked = checkComposeName(settings.project).and_then([&settings] {
+        return checkComposeName(settings.service);
+    });
+    if (!checked)
+        return failure(checked.error());
+    const auto socket = dockerSocket(settings.engine, DockerSurroundings::current());
+    if (!socket)
+        return failure(socket.error());
+    return std::make_shared<ComposeRuntime>(*socket, settings, profile);
+}
+
 RuntimeResult makeSystemd(const RuntimeSettings &settings)
 {
     if (checkedUnitName(settings.unit).isEmpty())
@@ -62,6 +76,8 @@ RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDi
         return makeProcess(settings, dataDir, profile);
     if (settings.kind == QLatin1String("docker"))
         return makeDocker(settings, profile);
+    if (settings.kind == QLatin1String("compose"))
+        return makeCompose(settings, profile);
     if (settings.kind == QLatin1String("systemd"))
         return makeSystemd(settings);
     return failure(ErrorKind::BadInput,

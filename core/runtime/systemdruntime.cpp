@@ -80,6 +80,14 @@ QString SystemdRuntime::fenceFile() const
     return QStringLiteral("%1/%2.d/zz-pilothouse-fence.conf").arg(root, m_unit);
 }
 
+QString SystemdRuntime::doorFile() const
+{
+    QString root = QStringLiteral("/run");
+    if (m_isUserUnit)
+        root = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(getuid()));
+    return QStringLiteral("%1/pilothouse/%2.open").arg(root, m_unit);
+}
+
 CommandLine SystemdRuntime::command(const QStringList &words) const
 {
     CommandLine line;
@@ -284,21 +292,35 @@ Result<> SystemdRuntime::start(const OperationContext &context)
     const auto seen = facts(context);
     if (!seen)
         return failure(seen.error());
-    const auto own = timeSpan(seen->value(QStringLiteral("TimeoutStartUSec")));
+    if (!holdsFence(*seen))
+        return startNow(*seen, context);
+    FileOps files;
+    FileAccess readable;
+    readable.mode = 0755;
+    auto opened = files.makeFolder(QFileInfo(doorFile()).path(), readable).and_then([&] {
+        return files.write(doorFile(), {});
+    });
+    if (!opened)
+        return opened;
+    auto started = startNow(*seen, context);
+    if (auto closed = files.removeFile(doorFile()); !closed && started)
+        return closed;
+    return started;
+}
+
+Result<> SystemdRuntime::startNow(const UnitFacts &seen, const OperationContext &context) const
+{
+    const auto own = timeSpan(seen.value(QStringLiteral("TimeoutStartUSec")));
     const milliseconds limit = std::min(own.value_or(LongestStart), LongestStart) + CallTime;
     const auto started = call({QStringLiteral("start"), QStringLiteral("--"), m_unit}, limit, context);
     if (started)
         return {};
     Error error = started.error();
-    if (holdsFence(*seen)) {
-        error.message = tr("An operation of Pilothouse keeps this unit from being started.");
-        error.advice = tr("Finish that operation, or run “%1”.").arg(unfenceCommand());
-    } else if (seen->value(QStringLiteral("LoadState")) == QLatin1String("masked")) {
+    if (seen.value(QStringLiteral("LoadState")) == QLatin1String("masked"))
         error.advice =
             tr("The unit is masked; run “%1” first.").arg(systemctl(QStringLiteral("unmask ") + m_unit));
-    } else if (error.kind == ErrorKind::Refused) {
+    else if (error.kind == ErrorKind::Refused)
         error.detail += u'\n' + lastLines(context);
-    }
     return failure(std::move(error));
 }
 
@@ -318,10 +340,14 @@ Result<> SystemdRuntime::fence(const OperationContext &context)
 {
     const QString file = fenceFile();
     const QByteArray content = "# An operation of Pilothouse keeps this unit from being started.\n"
-                               "[Unit]\nAssertPathExists=/run/pilothouse/the-operation-is-over\n";
+                               "[Unit]\nAssertPathExists=%t/pilothouse/%n.open\n";
     FileOps files;
     FileAccess readable;
     readable.mode = 0755;
+    if (files.exists(doorFile())) { // left by a start that was killed
+        if (auto closed = files.removeFile(doorFile()); !closed)
+            return closed;
+    }
     auto written = files.makeFolder(QFileInfo(file).path(), readable).and_then([&] {
         readable.mode = 0644;
         return files.write(file, content, readable);
@@ -392,9 +418,8 @@ QString SystemdRuntime::startCommand() const
 QString SystemdRuntime::fenceCommand() const
 {
     const QString folder = shellQuoted(QFileInfo(fenceFile()).path());
-    return QStringLiteral(
-               "mkdir -p %1 && printf '[Unit]\\nAssertPathExists=/run/pilothouse/the-operation-is-over\\n' "
-               "> %2 && %3")
+    return QStringLiteral("mkdir -p %1 && printf '[Unit]\\nAssertPathExists=%t/pilothouse/%n.open\\n' "
+                          "> %2 && %3")
         .arg(folder, shellQuoted(fenceFile()), systemctl(QStringLiteral("daemon-reload")));
 }
 

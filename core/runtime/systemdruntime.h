@@ -13,8 +13,9 @@ namespace pilothouse {
 
 /// A service that is a unit of systemd, of the machine or of this user.
 ///
-/// Its fence is a drop-in beside the unit's file with an assertion that never holds: whatever asks for a
-/// start (a timer, a socket, Restart=, a person) is refused. It lies in /etc and so outlives a restart of the
+/// Its fence is a drop-in beside the unit's file with an assertion that holds only while Pilothouse
+/// itself starts the unit: whatever else asks for it (a timer, a socket, Restart=, a person) is refused. It
+/// lies in /etc and so outlives a restart of the
 /// machine, and it leaves ExecStop= and TimeoutStopSec= as they are. A mask would not do: a unit whose file
 /// lies in /etc cannot be masked (--runtime says that it did, and the unit starts all the same), and a
 /// running unit that is masked forgets how it is to be stopped.
@@ -53,6 +54,8 @@ public:
     QString fenceFile() const;
 
 private:
+    /// While it is there the fence lets a start through: the one that Pilothouse itself asks for.
+    QString doorFile() const;
     QString systemctl(const QString &words) const;
     CommandLine command(const QStringList &words) const;
     /// Runs systemctl; an exit code that is not 0 is a failure that holds what systemctl said.
@@ -64,6 +67,7 @@ private:
     std::optional<QList<QByteArray>> definedEnvironment(const UnitFacts &facts) const;
     [[nodiscard]] Result<> waitUntilEnded(std::optional<std::chrono::milliseconds> limit,
                                           const OperationContext &context) const;
+    [[nodiscard]] Result<> startNow(const UnitFacts &seen, const OperationContext &context) const;
     [[nodiscard]] Result<> reload(const OperationContext &context) const;
     [[nodiscard]] Result<> removeFence(const OperationContext &context);
     QString lastLines(const OperationContext &context) const;

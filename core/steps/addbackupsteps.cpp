@@ -15,6 +15,8 @@
 #include "core/steps/backupstagestep.h"
 #include "core/steps/backupsweepstep.h"
 #include "core/steps/backupverifystep.h"
+#include "core/steps/containercopystep.h"
+#include "core/steps/containerpushstep.h"
 #include "core/steps/expectcontentsstep.h"
 #include "core/steps/restoreasidestep.h"
 #include "core/steps/restorecheckstep.h"
@@ -44,6 +46,8 @@ void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock)
     registry.add(std::make_unique<RestoreStageStep>(files, clock));
     registry.add(std::make_unique<RestoreAsideStep>(files, clock));
     registry.add(std::make_unique<RestoreClearStep>(files, clock));
+    registry.add(std::make_unique<ContainerCopyStep>(files, clock));
+    registry.add(std::make_unique<ContainerPushStep>(files, clock));
     registry.add(std::make_unique<ExpectContentsStep>(files, clock));
 }
 

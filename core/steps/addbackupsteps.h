@@ -9,7 +9,7 @@ class Clock;
 class FileOps;
 class StepRegistry;
 
-/// Adds the words of backups and restores: archive.*, backup.*, restore.* and expect.contents. `files` and
+/// Adds the words of backups and restores: archive.*, backup.*, container.*, restore.* and expect.contents. `files` and
 /// `clock` must outlive the registry.
 void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock);
 

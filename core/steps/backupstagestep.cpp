@@ -4,6 +4,7 @@
 #include "core/steps/backupstagestep.h"
 
 #include "core/backup/databaseinspection.h"
+#include "core/backup/datamirror.h"
 #include "core/database/sqlitecopy.h"
 #include "core/process/commandline.h"
 
@@ -21,6 +22,14 @@ QString notePath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("partial")).toString() + QStringLiteral("/stage/")
            + arguments.value(QLatin1String("database")).toString() + QStringLiteral(".json");
+}
+
+/// A copy out of a container is this user's; in the backup it is as it is in the container.
+void useOwner(FileFacts &facts, const MirrorFile &file)
+{
+    facts.mode = file.facts.mode;
+    facts.ownerId = file.ownerId;
+    facts.groupId = file.groupId;
 }
 
 } // namespace
@@ -52,9 +61,11 @@ Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonO
          {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
         if (Result<> removed = removeFileIfThere(staged + ending); !removed)
             return tl::unexpected(removed.error());
-    const Result<FileFacts> live = files().facts(source);
+    Result<FileFacts> live = files().facts(source);
     if (!live)
         return tl::unexpected(withSubject(live.error(), source));
+    if (const auto mirror = DataMirror::of(scope.session, files(), clock()))
+        useOwner(*live, mirror->note().files.value(QDir(scope.session.instance().dataDir).relativeFilePath(source)));
     const Result<QString> journalMode = copyOnline(source, staged, scope.context);
     if (!journalMode)
         return tl::unexpected(withSubject(journalMode.error(), QFileInfo(source).fileName()));

@@ -4,11 +4,14 @@
 #include "core/steps/servicesteps.h"
 
 #include "core/plan/stepregistry.h"
+#include "core/steps/composerunstep.h"
 #include "core/steps/expecthttpstep.h"
 #include "core/steps/expectlogsstep.h"
 #include "core/steps/httpcallstep.h"
+#include "core/steps/imagefetchstep.h"
 #include "core/steps/logsmarkstep.h"
 #include "core/steps/servicefencestep.h"
+#include "core/steps/servicerecreatestep.h"
 #include "core/steps/servicerestartstep.h"
 #include "core/steps/servicestartstep.h"
 #include "core/steps/servicestopstep.h"
@@ -29,6 +32,12 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<ExpectHttpStep>(http));
     steps.add(std::make_unique<LogsMarkStep>());
     steps.add(std::make_unique<ExpectLogsStep>());
+    steps.add(std::make_unique<ComposeRunStep>());
+    steps.add(std::make_unique<ImagePullStep>());
+    steps.add(std::make_unique<ImageLoadStep>());
+    steps.add(std::make_unique<ServiceRecreateStep>());
+    steps.add(std::make_unique<ServiceExchangeStep>());
+    steps.add(std::make_unique<ContainerRemoveStep>());
 }
 
 } // namespace pilothouse

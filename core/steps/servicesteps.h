@@ -8,7 +8,7 @@ namespace pilothouse {
 class HttpClient;
 class StepRegistry;
 
-/// Adds service.stop, .start, .restart, .fence, .unfence, .wait-healthy, http.call and expect.http. `http`
+/// Adds service.stop, .start, .restart, .fence, .unfence, .wait-healthy, http.call, expect.http and compose.run. `http`
 /// must outlive the registry.
 void addServiceSteps(StepRegistry &steps, const HttpClient &http);
 

@@ -4,6 +4,7 @@
 #include "core/steps/sqlitesteps.h"
 
 #include "core/plan/stepregistry.h"
+#include "core/steps/expectkeptstep.h"
 #include "core/steps/filesetaside.h"
 #include "core/steps/rowschange.h"
 #include "core/steps/sqlitebackupstep.h"
@@ -27,6 +28,7 @@ void addSqliteSteps(StepRegistry &steps, FileOps &files, const SqliteEngine &eng
     steps.add(std::make_unique<ExpectSql>(engine));
     steps.add(std::make_unique<ExpectRows>(engine));
     steps.add(std::make_unique<ExpectDigest>(engine));
+    steps.add(std::make_unique<ExpectKeptStep>(engine));
 }
 
 } // namespace pilothouse

@@ -68,6 +68,8 @@ CliWorld::~CliWorld()
 
 QByteArray CliWorld::begin()
 {
+    if (m_kind == Kind::Compose)
+        m_compose = std::make_unique<ComposeWorld>();
     QDir().mkpath(data());
     DemoDataOptions options;
     options.users = 30;
@@ -79,6 +81,10 @@ QByteArray CliWorld::begin()
         return beginProcess();
     if (m_kind == Kind::Docker)
         return beginDocker();
+    if (m_kind == Kind::Systemd)
+        return beginSystemd();
+    if (m_kind == Kind::Compose)
+        return beginCompose();
     const CliRun added =
         run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
              QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data()});
@@ -101,6 +107,29 @@ QByteArray CliWorld::beginProcess()
     if (added.code != 0)
         return added.told();
     QDir().mkpath(path(QStringLiteral("second")));
+    const CliRun up = run(
+        {QStringLiteral("service"), QStringLiteral("start"), QStringLiteral("svc"), QStringLiteral("--yes")});
+    return up.code == 0 ? QByteArray() : up.told();
+}
+
+QByteArray CliWorld::beginSystemd()
+{
+    give(data(), 1000);
+    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
+    const QString port = QString::number(freePort());
+    const QByteArray service =
+        QStringLiteral("User=node\nEnvironment=PORT=%1 AGENTX_DIR=%2 LLM_PROVIDER_KEY=%3\n"
+                       "ExecStart=%4 --rate 0\nRestart=always\nRestartSec=100ms\nTimeoutStopSec=20\n")
+            .arg(port, data(), QLatin1String(Canary), QStringLiteral(PILOTHOUSE_DEMO_SERVICE))
+            .toUtf8();
+    m_unit = std::make_unique<HostUnit>(QStringLiteral("ph-svc.service"), service);
+    const CliRun added =
+        run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+             QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data(),
+             QStringLiteral("--systemd"), m_unit->name(), QStringLiteral("--health-url"),
+             QStringLiteral("http://127.0.0.1:%1/health").arg(port)});
+    if (added.code != 0)
+        return added.told();
     const CliRun up = run(
         {QStringLiteral("service"), QStringLiteral("start"), QStringLiteral("svc"), QStringLiteral("--yes")});
     return up.code == 0 ? QByteArray() : up.told();
@@ -129,8 +158,26 @@ QByteArray CliWorld::beginDocker()
                                  : "not healthy: " + docker({QStringLiteral("logs"), m_container});
 }
 
+QByteArray CliWorld::beginCompose()
+{
+    give(data(), 1000);
+    const QByteArray up = m_compose->compose({QStringLiteral("up"), QStringLiteral("-d")});
+    if (up.startsWith("failed"))
+        return up;
+    const CliRun added = run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+                              QStringLiteral("--profile"), QStringLiteral("portagent"),
+                              QStringLiteral("--compose"), m_compose->project() + u"/portagent"});
+    if (added.code != 0)
+        return added.told();
+    for (int round = 0; round < 60 && state() != u"healthy"; ++round)
+        QTest::qWait(100);
+    return state() == u"healthy" ? QByteArray() : "not healthy";
+}
+
 QString CliWorld::data(const QString &name) const
 {
+    if (m_compose)
+        return name.isEmpty() ? m_compose->data() : m_compose->data() + u'/' + name;
     return path(name.isEmpty() ? QStringLiteral("data") : QStringLiteral("data/") + name);
 }
 

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "tests/support/composeworld.h"
+#include "tests/support/systemdhost.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,7 +30,7 @@ struct CliRun
 class CliWorld
 {
 public:
-    enum class Kind { Files, Process, Docker };
+    enum class Kind { Files, Process, Docker, Systemd, Compose };
 
     explicit CliWorld(Kind kind);
     ~CliWorld();
@@ -49,6 +52,7 @@ public:
     QString database(const QString &id) const { return data(QStringLiteral("data/%1.db").arg(id)); }
     QString home() const { return path(QStringLiteral("home")); }
     QString container() const { return m_container; }
+    const pilothouse::ComposeWorld &compose() const { return *m_compose; }
     /// Runs the docker client; its output, trimmed.
     static QByteArray docker(const QStringList &words);
 
@@ -65,9 +69,13 @@ public:
 private:
     QByteArray beginProcess();
     QByteArray beginDocker();
+    QByteArray beginSystemd();
+    QByteArray beginCompose();
 
     Kind m_kind;
     QTemporaryDir m_folder;
     QString m_container;
+    std::unique_ptr<pilothouse::HostUnit> m_unit;
+    std::unique_ptr<pilothouse::ComposeWorld> m_compose;
     QByteArray m_told;
 };

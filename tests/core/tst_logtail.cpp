@@ -74,13 +74,14 @@ public:
         , m_end(std::move(end))
     {
     }
-    Result<> run(int, bool follow, const OnPiece &onPiece, const OperationContext &context) override
+    Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
+                 const OperationContext &context) override
     {
         for (const LogPiece &piece : m_pieces) {
             if (!onPiece(piece))
                 return {};
         }
-        while (follow && m_end && !context.isCancelled())
+        while (query.follows && m_end && !context.isCancelled())
             QThread::msleep(10);
         return m_end;
     }

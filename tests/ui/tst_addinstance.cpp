@@ -227,8 +227,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(controller.probe().session(), 10000);
         QCOMPARE(controller.completed().name, QStringLiteral("chat-1"));
         QCOMPARE(controller.completed().dataDir, m_data.path());
-        QVERIFY2(controller.completed().healthUrl.contains(QStringLiteral(":15200/")),
-                 qPrintable(controller.completed().healthUrl));
+        // Where the port is published is asked at each use: it may be another one after the next start.
+        QCOMPARE(controller.completed().healthUrl, QString());
         // What was read off one container says nothing about the next.
         draft.runtime.container = QStringLiteral("gone");
         controller.setDraft(draft);

@@ -225,10 +225,11 @@ Instance AddInstanceController::completed() const
 {
     Instance instance = m_draft;
     if (m_probe.session() && probed() == m_lastProbed) {
-        const Instance &read = m_probe.session()->instance();
-        instance.dataDir = read.dataDir;
-        instance.healthUrl = read.healthUrl;
-        instance.runtime = read.runtime;
+        const InstanceSession &session = *m_probe.session();
+        instance.dataDir = session.isMirrored() ? session.containerFolder() : session.instance().dataDir;
+        instance.isThroughEngine = session.isMirrored();
+        instance.healthUrl = session.instance().healthUrl;
+        instance.runtime = session.instance().runtime; // of a project: its service and its files
     }
     return instance;
 }

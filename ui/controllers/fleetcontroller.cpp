@@ -20,6 +20,10 @@ QString runtimeFact(const InstanceSession &session, const std::optional<Instance
     const RuntimeSettings &runtime = session.instance().runtime;
     if (runtime.kind == QStringLiteral("docker"))
         return FleetController::tr("container %1").arg(runtime.container);
+    if (runtime.kind == QStringLiteral("compose"))
+        return FleetController::tr("compose %1/%2").arg(runtime.project, runtime.service);
+    if (runtime.kind == QStringLiteral("systemd"))
+        return FleetController::tr("unit %1").arg(runtime.unit);
     if (runtime.kind == QStringLiteral("process")) {
         const qint64 pid = snapshot && snapshot->status ? snapshot->status->pid : 0;
         return pid > 0 ? FleetController::tr("process %1").arg(pid) : FleetController::tr("process");

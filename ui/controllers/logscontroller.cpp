@@ -52,9 +52,8 @@ void LogsController::restart()
     for (const LogSource &source : std::as_const(m_sources.sources)) {
         if (source.id != m_wanted)
             continue;
-        const bool isContainer = source.kind == QLatin1String("container");
         m_tail = std::make_unique<LogTail>(
-            source, isContainer && m_sources.openStream ? m_sources.openStream(source) : nullptr);
+            source, source.isStream() && m_sources.openStream ? m_sources.openStream(source) : nullptr);
         connect(m_tail.get(), &LogTail::linesArrived, this, &LogsController::take);
         connect(m_tail.get(), &LogTail::olderArrived, this, &LogsController::takeOlder);
         connect(m_tail.get(), &LogTail::stopped, this, &LogsController::takeEnd);

@@ -34,6 +34,7 @@ UsersController::UsersController(const SqliteEngine &engine, OperationRunner &ru
     , m_listRead(runner, this)
     , m_orderRead(runner, this)
     , m_ownedRead(runner, this)
+    , m_orphansRead(runner, this)
 {
 }
 
@@ -41,6 +42,8 @@ void UsersController::setSession(const SessionPointer &session)
 {
     stop();
     m_orderRead.cancel();
+    m_orphansRead.cancel();
+    m_orphans = {};
     m_session = session;
     EntityListPointer old = std::exchange(m_list, {}).value;
     m_order.clear();
@@ -95,12 +98,36 @@ void UsersController::refresh()
                 m_order = std::move(read->order);
                 m_list.hasValue = true;
                 m_list.readAt = m_clock.now();
+                readOrphans();
             }
             emit listChanged();
             release(std::move(old));
         });
     choose(m_chosen);
     emit listChanged();
+}
+
+void UsersController::readOrphans()
+{
+    if (entity()->orphans.sources.isEmpty())
+        return;
+    const SqliteEngine &engine = m_engine;
+    m_orphans.isReading = true;
+    m_orphansRead.start(
+        tr("Looking for what belongs to no account"),
+        [&engine, session = m_session, now = m_clock.now()](const OperationContext &context) {
+            return findOrphans(*session, engine, userEntity(), now, context);
+        },
+        [this](const Result<OrphanReport> &report) {
+            m_orphans.isReading = false;
+            m_orphans.error = report ? std::nullopt : std::optional(report.error());
+            if (report) {
+                m_orphans.value = *report;
+                m_orphans.hasValue = true;
+                m_orphans.readAt = m_clock.now();
+            }
+            emit orphansChanged();
+        });
 }
 
 void UsersController::stop()

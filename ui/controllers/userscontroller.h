@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/actions/orphans.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/models/entitylist.h"
@@ -39,15 +40,19 @@ public:
     /// Positions in the list that the filter lets through, in its order.
     const QList<int> &order() const { return m_order; }
     const Readable<QList<OwnedCount>> &owned() const { return m_owned; }
+    /// What belongs to no account; read after each list. Without a value where the profile cannot tell.
+    const Readable<OrphanReport> &orphans() const { return m_orphans; }
     bool isReading() const;
     QDateTime now() const { return m_clock.now(); }
 
 signals:
     void listChanged();
     void ownedChanged();
+    void orphansChanged();
 
 private:
     void arrange();
+    void readOrphans();
     void release(EntityListPointer list);
 
     const SqliteEngine &m_engine;
@@ -56,12 +61,14 @@ private:
     LatestRead m_listRead;
     LatestRead m_orderRead;
     LatestRead m_ownedRead;
+    LatestRead m_orphansRead;
     SessionPointer m_session;
     EntityFilter m_filter;
     QString m_chosen;
     Readable<EntityListPointer> m_list;
     QList<int> m_order;
     Readable<QList<OwnedCount>> m_owned;
+    Readable<OrphanReport> m_orphans;
 };
 
 } // namespace pilothouse

@@ -65,7 +65,7 @@ InstanceForm::InstanceForm(AddInstanceController &controller, QWidget *parent)
     , m_controller(controller)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Padding, 12, 20, 16);
+    column->setContentsMargins(Padding, 8, 20, 8);
     column->setSpacing(8);
     makeWhat(*column);
     makeWhere(*column);
@@ -80,7 +80,7 @@ InstanceForm::InstanceForm(AddInstanceController &controller, QWidget *parent)
 void InstanceForm::addGroup(QBoxLayout &form, const QString &heading, const Lines &lines)
 {
     if (form.count() > 0)
-        form.addSpacing(8);
+        form.addSpacing(4);
     form.addWidget(new Label(heading, TextRole::Strong));
     for (const QList<QWidget *> &line : lines)
         form.addWidget(line.size() == 1 ? line.first() : lineOf(line));
@@ -149,7 +149,8 @@ void InstanceForm::makeWhere(QBoxLayout &form)
     m_runtime->addItem(tr("Docker container"), QStringLiteral("docker"));
     m_runtime->addItem(tr("Compose project"), QStringLiteral("compose"));
     m_runtime->addItem(tr("systemd unit"), QStringLiteral("systemd"));
-    m_health = codeEdit(QStringLiteral("http://127.0.0.1:8080/health"));
+    m_health = codeEdit(tr("Empty: the one that the profile knows"));
+    m_health->setFont(fontOf(TextRole::Body));
     auto *health = makeField(InstanceField::HealthAddress, tr("Health address"), m_health);
     m_container = editableBox();
     m_project = codeEdit(QStringLiteral("project"));
@@ -182,10 +183,12 @@ void InstanceForm::makePlaces(QBoxLayout &form)
     LabeledField *dataFolder = makeFolder(InstanceField::DataFolder, tr("Data folder"), m_data);
     LabeledField *backups = makeFolder(InstanceField::BackupFolder, tr("Backups go to"), m_backups);
     LabeledField *second = makeFolder(InstanceField::SecondFolder, tr("Second copy goes to"), m_second);
-    m_backups->setPlaceholderText(QStringLiteral("/var/backups/service"));
-    m_second->setPlaceholderText(QStringLiteral("/mnt/nas/service"));
-    backups->setHint(tr("Empty: a folder of Pilothouse's own"));
-    second->setHint(tr("Empty: there is none"));
+    // What an empty field means stands in it: the form has to fit a small screen.
+    for (const auto &[edit, meaning] : {std::pair(m_backups, tr("Empty: a folder of Pilothouse's own")),
+                                        std::pair(m_second, tr("Empty: there is none"))}) {
+        edit->setFont(fontOf(TextRole::Body));
+        edit->setPlaceholderText(meaning);
+    }
     m_format = new QComboBox;
     m_format->addItem(tr("tar.gz, read everywhere"), QStringLiteral("tar.gz"));
     m_format->addItem(tr("tar.zst, smaller and faster"), QStringLiteral("tar.zst"));
@@ -273,6 +276,8 @@ Instance InstanceForm::content() const
     instance.group = m_group->currentText().trimmed();
     instance.environment = m_environment->environment();
     instance.runtime = runtimeContent();
+    if (!isContainerKind(instance.runtime.kind))
+        instance.isThroughEngine = false;
     instance.healthUrl = m_health->text().trimmed();
     instance.dataDir = m_data->text().trimmed();
     instance.backupDir = m_backups->text().trimmed();
@@ -337,7 +342,7 @@ void InstanceForm::showReadPlaces()
                          isContainerKind(draft.runtime.kind) ? tr("Empty: where the container keeps it")
                                                              : QString()));
     m_fields.value(InstanceField::HealthAddress)
-        ->setHint(hintOf(draft.healthUrl, completed.healthUrl, tr("Empty: the one that the profile knows")));
+        ->setHint(hintOf(draft.healthUrl, completed.healthUrl, QString()));
 }
 
 void InstanceForm::showState()

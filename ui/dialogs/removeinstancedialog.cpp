@@ -34,7 +34,8 @@ void RemoveInstanceDialog::addSentences(const InstanceSession &session)
 {
     const std::pair<Verdict, QString> sentences[] = {
         {Verdict::Holds, tr("The service stays as it is, running or not.")},
-        {Verdict::Holds, tr("Its data stays in %1.").arg(session.instance().dataDir)},
+        {Verdict::Holds, tr("Its data stays in %1.")
+                              .arg(session.isMirrored() ? session.containerFolder() : session.instance().dataDir)},
         {Verdict::Holds, tr("Its backups and safety copies stay in %1.").arg(session.backupFolder())},
         {Verdict::Holds, tr("The audit keeps what was done to it.")},
         {Verdict::ToKnow,

@@ -258,7 +258,7 @@ void OverviewPage::showSurroundings()
     m_surroundings->setVisible(surroundings.isKnown && m_controller.snapshot());
     if (!surroundings.isKnown)
         return;
-    const bool isContainer = m_controller.session()->runtime().kind() == QLatin1String("docker");
+    const bool isContainer = isContainerKind(m_controller.session()->runtime().kind());
     m_environment->setEntries(surroundings.environment);
     m_mounts->setVisible(isContainer);
     m_mounts->setMounts(surroundings.mounts);

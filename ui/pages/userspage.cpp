@@ -76,6 +76,7 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     connect(again, &QPushButton::clicked, this, &UsersPage::refresh);
     connect(&m_controller, &UsersController::listChanged, this, &UsersPage::show);
     connect(&m_controller, &UsersController::ownedChanged, this, &UsersPage::showOwned);
+    connect(&m_controller, &UsersController::orphansChanged, this, &UsersPage::showOrphans);
     connect(m_pane, &UserPane::enableRequested, this, [this](bool isEnabled) {
         emit actionRequested(isEnabled ? QStringLiteral("users.enable") : QStringLiteral("users.disable"),
                              {{QStringLiteral("user"), m_controller.chosen()}});
@@ -97,6 +98,9 @@ QWidget *UsersPage::makeToolbar()
     m_summary = new Label({}, TextRole::Small, &Tokens::text2, bar);
     m_age = new Pill({}, bar);
     m_loading = new LoadingLine(bar);
+    m_orphans = new Button({}, ButtonKind::Normal, QStringLiteral("eraser"), bar);
+    m_orphans->setToolTip(tr("What deleted users and refused registrations left behind"));
+    m_orphans->hide();
     m_export = new Button(tr("Export…"), ButtonKind::Normal, QStringLiteral("download"), bar);
     m_columns = Button::withIcon(QStringLiteral("layout-three-columns"), tr("Columns"), bar);
     auto *layout = new QHBoxLayout(bar);
@@ -105,12 +109,14 @@ QWidget *UsersPage::makeToolbar()
     layout->addWidget(m_search, 1);
     addStates(bar, layout);
     layout->addStretch(1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_loading),
-          static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_columns)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age),
+                            static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_orphans),
+                            static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_columns)})
         layout->addWidget(widget);
     connect(m_search, &QLineEdit::textChanged, this, &UsersPage::applyFilter);
     connect(m_loading, &LoadingLine::stopAsked, &m_controller, &UsersController::stop);
+    connect(m_orphans, &QPushButton::clicked, this,
+            [this] { emit actionRequested(QStringLiteral("users.clean-orphans"), {}); });
     connect(m_export, &QPushButton::clicked, this, &UsersPage::saveExport);
     connect(m_columns, &QPushButton::clicked, this, &UsersPage::openColumnMenu);
     return bar;
@@ -225,6 +231,7 @@ void UsersPage::show()
     m_table->setStale(list.hasValue && list.error.has_value());
     showRows();
     showCounts();
+    showOrphans();
     showReading();
     showError();
 }
@@ -294,6 +301,14 @@ void UsersPage::resizeEvent(QResizeEvent *event)
         return;
     m_isNarrow = isNarrow;
     showTimes();
+}
+
+void UsersPage::showOrphans()
+{
+    const Readable<OrphanReport> &orphans = m_controller.orphans();
+    const int count = orphans.hasValue ? static_cast<int>(orphans.value.orphans.size()) : 0;
+    m_orphans->setVisible(count > 0);
+    m_orphans->setText(tr("%n orphan(s)…", nullptr, count));
 }
 
 void UsersPage::showCounts()

@@ -55,6 +55,7 @@ private:
     void showError();
     void showCurrent();
     void showOwned();
+    void showOrphans();
     void onCurrent();
     void clearFilter();
     void openColumnMenu();
@@ -69,6 +70,7 @@ private:
     Label *m_summary = nullptr;
     Pill *m_age = nullptr;
     LoadingLine *m_loading = nullptr;
+    Button *m_orphans = nullptr;
     Button *m_export = nullptr;
     Button *m_columns = nullptr;
     Banner *m_banner = nullptr;

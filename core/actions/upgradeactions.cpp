@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/upgradeactions.h"
+
+#include "core/actions/upgradefacts.h"
+#include "core/actions/upgradeplans.h"
+#include "core/runtime/serviceruntime.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Upgrade)
+};
+
+Result<Plan> planUpgrade(const BackupTools &tools, const InstanceSession &session,
+                         const QJsonObject &arguments, const OperationContext &context)
+{
+    const QString kind = session.runtime().kind();
+    if (kind == QLatin1String("docker"))
+        return planContainerUpgrade(tools, session, arguments, context);
+    if (kind == QLatin1String("process") || kind == QLatin1String("systemd"))
+        return planPackageUpgrade(tools, session, arguments, context);
+    return failure(
+        Error{ErrorKind::Refused,
+              session.instance().name,
+              kind == QLatin1String("compose")
+                  ? Text::tr("A compose project is upgraded in its own file.")
+                  : Text::tr("Pilothouse does not know what runs here, so it cannot upgrade it."),
+              kind == QLatin1String("compose")
+                  ? Text::tr("Back it up, change the image in the file, then recreate its service.")
+                  : Text::tr("Choose its container or command in the settings of the instance."),
+              {}});
+}
+
+} // namespace
+
+void addUpgradeActions(Catalogue &catalogue, const BackupTools &tools)
+{
+    Action run;
+    run.id = QStringLiteral("upgrade.run");
+    run.title = Text::tr("Upgrade");
+    run.icon = QStringLiteral("upgrade");
+    run.severity = Severity::Disruptive;
+    run.parameters = {
+        {QStringLiteral("image"), Text::tr("Image"), Parameter::Type::Text, false, {}},
+        {QStringLiteral("file"),
+         Text::tr("File with the image or package"),
+         Parameter::Type::Path,
+         false,
+         {}},
+        {QStringLiteral("version"), Text::tr("Version of the package"), Parameter::Type::Text, false, {}}};
+    run.parameters << UpgradeData::parameters();
+    run.runbookItems = {QStringLiteral("P37"), QStringLiteral("P38"), QStringLiteral("P39")};
+    run.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
+                       const OperationContext &context) {
+        return planUpgrade(tools, session, arguments, context);
+    };
+    run.undo = [tools](const InstanceSession &session, const OperationRecord &record,
+                       const OperationContext &context) {
+        return planUpgradeUndo(tools, session, record, context);
+    };
+    catalogue.add(run);
+    Action tidy;
+    tidy.id = QStringLiteral("upgrade.tidy");
+    tidy.title = Text::tr("Remove old versions");
+    tidy.icon = QStringLiteral("delete");
+    tidy.severity = Severity::Irreversible;
+    tidy.plan = [tools](const InstanceSession &session, const QJsonObject &,
+                        const OperationContext &context) { return planUpgradeTidy(tools, session, context); };
+    catalogue.add(tidy);
+    QueryEntry check;
+    check.id = QStringLiteral("upgrade.check");
+    check.title = Text::tr("What runs, and what is newer");
+    check.run = [](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
+        return upgradeFacts(session, context);
+    };
+    catalogue.add(check);
+}
+
+} // namespace pilothouse

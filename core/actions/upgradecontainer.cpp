@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/upgradefacts.h"
+#include "core/actions/upgradeplans.h"
+#include "core/base/units.h"
+#include "core/files/fileops.h"
+#include "core/instances/fingerprint.h"
+#include "core/runtime/containerrecipe.h"
+#include "core/runtime/dockerruntime.h"
+#include "core/runtime/dockerstate.h"
+#include "core/runtime/imagefile.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Upgrade)
+};
+
+const QString ProjectLabel = QStringLiteral("com.docker.compose.project");
+
+/// Collects what a plan for another image needs.
+class ContainerUpgrade
+{
+public:
+    ContainerUpgrade(const BackupTools &tools, const InstanceSession &session, const DockerRuntime &docker,
+                     const OperationContext &context)
+        : m_tools(tools)
+        , m_session(session)
+        , m_docker(docker)
+        , m_context(context)
+        , m_plan(newPlan(session, QStringLiteral("upgrade.run")))
+    {
+    }
+
+    Result<Plan> plan(const QJsonObject &arguments)
+    {
+        m_arguments = arguments;
+        m_plan.severity = Severity::Disruptive;
+        m_plan.parameters = arguments;
+        if (auto read = readCurrent(); !read)
+            return failure(read.error());
+        if (auto chosen = chooseImage(); !chosen)
+            return failure(chosen.error());
+        auto fingerprint = fingerprintOf(m_session, m_context);
+        if (!fingerprint)
+            return failure(fingerprint.error());
+        m_plan.fingerprint = *fingerprint;
+        m_plan.title = Text::tr("Upgrade %1 to %2").arg(m_session.instance().name, m_reference);
+        m_plan.button = Text::tr("Upgrade to %1").arg(m_reference.section(u'/', -1));
+        addContainerFindings();
+        addImageFindings();
+        addFetch();
+        UpgradeData data(m_tools, m_session, m_context);
+        if (auto added = data.addBefore(m_plan, arguments); !added)
+            return failure(added.error());
+        const QString container = m_docker.container();
+        m_plan.steps << StepCall{
+            QStringLiteral("recreate"),
+            QStringLiteral("service.recreate"),
+            {{QStringLiteral("docker"), dockerWord(m_session)},
+             {QStringLiteral("container"), container},
+             {QStringLiteral("kept"), keptName(container, m_plan.operation)},
+             {QStringLiteral("reference"), m_reference},
+             {QStringLiteral("image"), m_isFetched ? QStringLiteral("{output:image.id}") : m_newId}}};
+        data.addAfter(m_plan);
+        return m_plan;
+    }
+
+private:
+    Result<> readCurrent()
+    {
+        auto inspected = m_docker.engine().inspect(m_docker.container(), m_context);
+        if (!inspected)
+            return failure(withSubject(inspected.error(), m_docker.container()));
+        m_inspected = *inspected;
+        m_status = statusFromInspect(m_inspected);
+        auto image = m_docker.engine().inspectImage(m_status.imageDigest, m_context);
+        if (!image)
+            return failure(withSubject(image.error(), m_status.image));
+        m_image = *image;
+        m_current = imageFactsOf(m_image, m_status.image);
+        return {};
+    }
+
+    /// The image by its name, or the one in a file; where it is on this machine, it is looked at now.
+    Result<> chooseImage()
+    {
+        m_reference = m_arguments.value(QStringLiteral("image")).toString();
+        m_file = m_arguments.value(QStringLiteral("file")).toString();
+        if (m_reference.isEmpty() && m_file.isEmpty())
+            return failure(ErrorKind::BadInput, Text::tr("Say which image, or which file holds it."));
+        if (!m_file.isEmpty()) {
+            const auto read = readImageFile(m_file, m_context);
+            if (!read)
+                return failure(read.error());
+            m_newId = read->id;
+            m_fileBytes = read->bytes;
+            if (m_reference.isEmpty())
+                m_reference = read->references.value(0, read->id);
+        }
+        const bool isNamed = repositoryOf(m_reference) != m_reference || m_reference.contains(u'@');
+        if (!isNamed && !m_reference.startsWith(QLatin1String("sha256:")))
+            m_reference += QStringLiteral(":latest");
+        const QString wanted = m_newId.isEmpty() ? m_reference : m_newId;
+        auto image = m_docker.engine().inspectImage(wanted, m_context);
+        if (image) {
+            m_newImage = *image;
+            m_newId = m_newImage.value(QLatin1String("Id")).toString();
+        } else if (image.error().kind != ErrorKind::NotFound) {
+            return failure(image.error());
+        }
+        m_isFetched = !image || !m_file.isEmpty();
+        return {};
+    }
+
+    void find(const char *id, FindingKind kind, const QString &text, const QString &advice = {})
+    {
+        m_plan.findings << Finding{QLatin1String(id), kind, text, advice};
+    }
+
+    void addContainerFindings()
+    {
+        const QJsonObject config = m_inspected.value(QLatin1String("Config")).toObject();
+        const QString project =
+            config.value(QLatin1String("Labels")).toObject().value(ProjectLabel).toString();
+        if (m_status.removesItself)
+            find("removes-itself", FindingKind::Blocker,
+                 Text::tr(
+                     "The container was started with --rm: stopping it would delete it, and there would be "
+                     "no way back."),
+                 Text::tr("Create it again without --rm, with a restart policy."));
+        if (const QString supervisor = supervisorFromInspect(m_inspected); !supervisor.isEmpty())
+            find("supervised", FindingKind::Blocker,
+                 Text::tr("%1 runs this container and would start another one at once.").arg(supervisor),
+                 Text::tr("Upgrade the service there."));
+        if (!project.isEmpty())
+            find("compose", FindingKind::Blocker,
+                 Text::tr("The compose project %1 made this container, and would make it again with the old "
+                          "image.")
+                     .arg(project),
+                 Text::tr("Change the image in the file of the project."));
+        if (m_inspected.value(QLatin1String("Name")).toString().mid(1) != m_docker.container())
+            find("by-id", FindingKind::Blocker,
+                 Text::tr("The instance knows its container by its id, which the new one will not have."),
+                 Text::tr("Give the instance the container's name."));
+        if (m_status.state == ServiceState::Paused)
+            find("paused", FindingKind::Blocker,
+                 Text::tr("The service is paused: it could not end by itself and would be killed."),
+                 Text::tr("Let it go on first."));
+    }
+
+    void addImageFindings()
+    {
+        const QDateTime now = m_tools.clock.now().toLocalTime();
+        find("image-now", FindingKind::Info, Text::tr("Now: %1.").arg(imageText(m_current, now)));
+        const QStringList known = m_session.profile().images;
+        const bool isKnown = std::any_of(known.begin(), known.end(), [this](const QString &image) {
+            return repositoryOf(image) == repositoryOf(m_reference);
+        });
+        if (!isKnown && repositoryOf(m_reference) != repositoryOf(m_status.image))
+            find("other-image", FindingKind::NeedsConsent,
+                 Text::tr("%1 is no image that the profile of %2 knows.")
+                     .arg(m_reference, m_session.profile().title),
+                 Text::tr("Make sure that it is the same service."));
+        if (m_newId == m_current.id) {
+            find("same-image", FindingKind::Blocker, Text::tr("It runs this very image already."));
+            return;
+        }
+        if (m_newImage.isEmpty()) {
+            m_file.isEmpty()
+                ? find("to-fetch", FindingKind::Info,
+                       Text::tr("The image is not on this machine; it is fetched before anything stops."))
+                : find("to-load", FindingKind::Info,
+                       Text::tr("The image is loaded from the file before anything stops: %1.")
+                           .arg(m_newId.mid(7, 12)));
+            return;
+        }
+        const ImageFacts next = imageFactsOf(m_newImage, m_reference);
+        find("image-next", FindingKind::Info, Text::tr("Then: %1.").arg(imageText(next, now)));
+        if (next.platform != m_current.platform)
+            find("platform", FindingKind::Blocker,
+                 Text::tr("The image is made for %1, and this machine runs %2.")
+                     .arg(next.platform, m_current.platform),
+                 Text::tr("Get the image for this machine."));
+        if (next.created.isValid() && next.created < m_current.created)
+            find(
+                "older", FindingKind::Warning,
+                Text::tr(
+                    "This image is older than the one that runs; it may not read what the newer one wrote."));
+        for (const QString &change : imageChanges(m_image, m_newImage))
+            m_plan.notes << Text::tr("The image brings another %1").arg(change);
+    }
+
+    void addFetch()
+    {
+        if (!m_isFetched)
+            return;
+        QJsonObject arguments{{QStringLiteral("docker"), dockerWord(m_session)},
+                              {QStringLiteral("image"), m_reference}};
+        if (m_file.isEmpty()) {
+            m_plan.steps << StepCall{QStringLiteral("image"), QStringLiteral("image.pull"), arguments};
+            return;
+        }
+        arguments.insert(QStringLiteral("file"), m_file);
+        arguments.insert(QStringLiteral("id"), m_newId);
+        m_plan.steps << StepCall{QStringLiteral("image"), QStringLiteral("image.load"), arguments};
+        const QString root = m_docker.engine().dataRoot(m_context).value_or(QString());
+        const auto free = m_tools.files.freeBytes(root);
+        if (!free)
+            return; // the engine is on another machine
+        m_plan.estimate.space << SpaceNeed{root, m_fileBytes, *free};
+        if (*free < m_fileBytes)
+            find("space-image", FindingKind::Blocker,
+                 Text::tr("%1 has %2 free, and %3 are needed.")
+                     .arg(root, formatBytes(*free), formatBytes(m_fileBytes)),
+                 Text::tr("Make room, then plan this again."));
+    }
+
+    const BackupTools &m_tools;
+    const InstanceSession &m_session;
+    const DockerRuntime &m_docker;
+    const OperationContext &m_context;
+    Plan m_plan;
+    QJsonObject m_arguments;
+    QJsonObject m_inspected;
+    QJsonObject m_image;    ///< that runs now
+    QJsonObject m_newImage; ///< empty: it is not on this machine
+    ServiceStatus m_status;
+    ImageFacts m_current;
+    QString m_reference;
+    QString m_file;
+    QString m_newId;
+    qint64 m_fileBytes = 0;
+    bool m_isFetched = false;
+};
+
+} // namespace
+
+QString dockerWord(const InstanceSession &session)
+{
+    const RuntimeSettings &settings = session.instance().runtime;
+    return settings.engine.isEmpty() ? QStringLiteral("docker")
+                                     : QStringLiteral("docker -H ") + shellQuoted(settings.engine);
+}
+
+Result<Plan> planContainerUpgrade(const BackupTools &tools, const InstanceSession &session,
+                                  const QJsonObject &arguments, const OperationContext &context)
+{
+    const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime());
+    if (!docker)
+        return failure(Error{ErrorKind::Refused,
+                             session.instance().name,
+                             Text::tr("This instance runs in no container of its own."),
+                             {},
+                             {}});
+    return ContainerUpgrade(tools, session, *docker, context).plan(arguments);
+}
+
+} // namespace pilothouse

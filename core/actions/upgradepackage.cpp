@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/upgradeplans.h"
+#include "core/files/fileops.h"
+#include "core/instances/fingerprint.h"
+#include "core/runtime/packagefacts.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <unistd.h>
+
+namespace pilothouse {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Upgrade)
+};
+
+/// What npm is told to install: a file, or the package with a version.
+Result<QString> sourceOf(const PackageFacts &installed, const QJsonObject &arguments, const FileOps &files)
+{
+    const QString file = arguments.value(QStringLiteral("file")).toString();
+    const QString version = arguments.value(QStringLiteral("version")).toString();
+    if (!file.isEmpty()) {
+        if (!files.exists(file))
+            return failure(Error{ErrorKind::NotFound, file, Text::tr("There is no such file."), {}, {}});
+        return file;
+    }
+    if (version.isEmpty())
+        return failure(ErrorKind::BadInput,
+                       Text::tr("Say which version, or which file of “npm pack” holds it."));
+    if (!isPackageVersion(version))
+        return failure(ErrorKind::BadInput, Text::tr("“%1” is no version.").arg(version.left(64)));
+    return installed.name + u'@' + version;
+}
+
+void addFindings(Plan &plan, const PackageFacts &installed, const QJsonObject &arguments)
+{
+    plan.findings << Finding{
+        QStringLiteral("package-now"),
+        FindingKind::Info,
+        Text::tr("Now: %1 %2, below %3.").arg(installed.name, installed.version, installed.prefix),
+        {}};
+    const QString folder = QFileInfo(installed.folder).path();
+    if (QStandardPaths::findExecutable(QStringLiteral("npm")).isEmpty())
+        plan.findings << Finding{QStringLiteral("no-npm"), FindingKind::Blocker,
+                                 Text::tr("npm is not on this machine."),
+                                 Text::tr("Install it, then try again.")};
+    if (!QFileInfo(folder).isWritable())
+        plan.findings << Finding{QStringLiteral("not-writable"), FindingKind::Blocker,
+                                 Text::tr("You may not write to %1.").arg(folder),
+                                 Text::tr("Run this as the user who installed the package.")};
+    if (arguments.value(QStringLiteral("version")).toString() == installed.version)
+        plan.findings << Finding{QStringLiteral("same-version"),
+                                 FindingKind::Blocker,
+                                 Text::tr("This version is installed already."),
+                                 {}};
+    if (arguments.value(QStringLiteral("file")).toString().isEmpty())
+        plan.findings << Finding{
+            QStringLiteral("from-registry"),
+            FindingKind::Info,
+            Text::tr(
+                "npm fetches it from its registry while the service is stopped; if it cannot, the old one "
+                "comes back."),
+            {}};
+}
+
+} // namespace
+
+Result<Plan> planPackageUpgrade(const BackupTools &tools, const InstanceSession &session,
+                                const QJsonObject &arguments, const OperationContext &context)
+{
+    const auto installed = packageOf(session, context);
+    if (!installed)
+        return failure(installed.error());
+    if (!arguments.value(QStringLiteral("image")).toString().isEmpty())
+        return failure(ErrorKind::BadInput,
+                       Text::tr("This instance runs in no container of its own; say a version or a file."));
+    const auto source = sourceOf(*installed, arguments, tools.files);
+    if (!source)
+        return failure(source.error());
+    Plan plan = newPlan(session, QStringLiteral("upgrade.run"));
+    plan.severity = Severity::Disruptive;
+    plan.parameters = arguments;
+    const QString shown = source->section(u'/', source->startsWith(u'/') ? -1 : 0);
+    plan.title = Text::tr("Upgrade %1 to %2").arg(session.instance().name, shown);
+    plan.button = Text::tr("Upgrade to %1").arg(shown);
+    auto fingerprint = fingerprintOf(session, context);
+    if (!fingerprint)
+        return failure(fingerprint.error());
+    plan.fingerprint = *fingerprint;
+    addFindings(plan, *installed, arguments);
+    UpgradeData data(tools, session, context);
+    if (auto added = data.addBefore(plan, arguments); !added)
+        return failure(added.error());
+    plan.steps << StepCall{QStringLiteral("install"),
+                           QStringLiteral("package.install"),
+                           {{QStringLiteral("folder"), installed->folder},
+                            {QStringLiteral("kept"), keptPackage(*installed, plan.operation)},
+                            {QStringLiteral("package"), installed->name},
+                            {QStringLiteral("from"), *source}}};
+    data.addAfter(plan);
+    return plan;
+}
+
+QString keptPackage(const PackageFacts &installed, const QUuid &operation)
+{
+    return installed.prefix + QStringLiteral("/lib/node_modules/.pilothouse-")
+           + operation.toString(QUuid::WithoutBraces).left(8) + u'/' + installed.name.section(u'/', -1);
+}
+
+} // namespace pilothouse

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cliworld.h"
+#include "tests/support/systemdhost.h"
+#include "tests/support/testsupport.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+
+using namespace pilothouse;
+
+namespace {
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+#define EXPECT_CODE(run, expected)                                                                           \
+    do {                                                                                                     \
+        const CliRun pilothouseRun = (run);                                                                  \
+        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
+    } while (false)
+
+#define BEGIN_WORLD(world)                                                                                   \
+    CliWorld world(CliWorld::Kind::Systemd);                                                                 \
+    const QByteArray begun = world.begin();                                                                  \
+    QVERIFY2(begun.isEmpty(), begun.constData())
+
+#define END_WORLD(world)                                                                                     \
+    const QByteArray complaint = world.complaint();                                                          \
+    QVERIFY2(complaint.isEmpty(), complaint.constData())
+
+bool isFenced()
+{
+    return QFileInfo::exists(QStringLiteral("/etc/systemd/system/ph-svc.service.d/zz-pilothouse-fence.conf"))
+           || hostSays(words(QStringLiteral("systemctl show --value --property=DropInPaths ph-svc.service")))
+                  .contains("fence");
+}
+
+} // namespace
+
+/// The command line on a host whose service is a unit of systemd.
+class TestSystemdHost : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { PILOTHOUSE_REQUIRE_SYSTEMD(); }
+    void answersAboutAUnit();
+    void stopsAndStartsTheUnitAndPutsItBack();
+    void restoresWithTheUnitFenced();
+    void leavesNoFenceHoweverItEnds();
+};
+
+void TestSystemdHost::answersAboutAUnit()
+{
+    BEGIN_WORLD(world);
+    const QJsonObject status = world.json(words(QStringLiteral("status svc"))).json.object();
+    QCOMPARE(status.value(QStringLiteral("state")).toString(), QStringLiteral("healthy"));
+    const QJsonObject service = status.value(QStringLiteral("status")).toObject();
+    QCOMPARE(service.value(QStringLiteral("restartPolicy")).toString(), QStringLiteral("always"));
+    QVERIFY(service.value(QStringLiteral("pid")).toInt() > 1);
+    const CliRun environment = world.json(words(QStringLiteral("service environment svc")));
+    QVERIFY(environment.output.contains("AGENTX_DIR"));
+    for (const char *line : {"instance show svc", "instance probe svc", "instance list"})
+        EXPECT_CODE(world.run(words(QLatin1String(line))), 0);
+    EXPECT_CODE(
+        world.run(words(QStringLiteral("instance add b --profile portagent --systemd ph-none --data-dir ")
+                        + world.data())),
+        1);
+    EXPECT_CODE(
+        world.run(words(QStringLiteral("instance add b --profile portagent --systemd ../x --data-dir ")
+                        + world.data())),
+        2);
+    END_WORLD(world);
+}
+
+void TestSystemdHost::stopsAndStartsTheUnitAndPutsItBack()
+{
+    BEGIN_WORLD(world);
+    EXPECT_CODE(world.run(words(QStringLiteral("service stop svc --yes"))), 0);
+    QCOMPARE(hostSays(words(QStringLiteral("systemctl show --value --property=ActiveState ph-svc"))),
+             QByteArray("inactive"));
+    EXPECT_CODE(world.run({QStringLiteral("undo"), QStringLiteral("apply"),
+                           world.newest(words(QStringLiteral("undo list svc")), QStringLiteral("operation")),
+                           QStringLiteral("--yes")}),
+                0);
+    QCOMPARE(world.state(), QStringLiteral("healthy"));
+    const QString before = world.startedAt();
+    EXPECT_CODE(world.run(words(QStringLiteral("service restart svc --yes"))), 0);
+    QVERIFY(world.startedAt() != before);
+    END_WORLD(world);
+}
+
+void TestSystemdHost::restoresWithTheUnitFenced()
+{
+    BEGIN_WORLD(world);
+    const QByteArray good = world.content();
+    EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
+    const QString backup = world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
+    world.execute(QStringLiteral("agentx"), "DELETE FROM kv_storage");
+    const QString restore = QStringLiteral("restore svc %1").arg(backup);
+    const CliRun shown = world.run(words(restore + u" --dry-run"));
+    QVERIFY2(shown.output.contains("AssertPathExists"), shown.told().constData());
+    EXPECT_CODE(world.run(words(restore + u" --yes")), 0);
+    QCOMPARE(world.content(), good);
+    QCOMPARE(world.state(), QStringLiteral("healthy"));
+    QVERIFY(!isFenced());
+    END_WORLD(world);
+}
+
+void TestSystemdHost::leavesNoFenceHoweverItEnds()
+{
+    BEGIN_WORLD(world);
+    EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
+    const QString backup = world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
+    const QByteArray whole = world.content();
+    const QStringList newestOperation = words(QStringLiteral("journal list svc"));
+    const QStringList restore = words(QStringLiteral("restore svc %1 --yes").arg(backup));
+    int cutOff = 0;
+    int heldBack = 0;
+    for (int round = 0; round < 8; ++round) {
+        world.execute(QStringLiteral("portagent"), "UPDATE users SET displayName = 'changed'");
+        const QByteArray before = world.content();
+        world.killed(restore, 100 + QRandomGenerator::global()->bounded(2000));
+        const QString operation = world.newest(newestOperation, QStringLiteral("operation"));
+        if (world.newest(newestOperation, QStringLiteral("outcome")) == u"interrupted") {
+            ++cutOff;
+            if (isFenced()) { // nothing starts it meanwhile, whatever Restart= says
+                ++heldBack;
+                QVERIFY(hostSays(words(QStringLiteral("systemctl restart ph-svc"))).startsWith("failed"));
+            }
+            const QString way = round % 2 == 0 ? QStringLiteral("rollback") : QStringLiteral("resume");
+            const CliRun mended = world.run({QStringLiteral("journal"), way, operation});
+            const QString outcome = world.newest(newestOperation, QStringLiteral("outcome"));
+            QVERIFY2(outcome == u"done" || outcome == u"putBack", mended.told().constData());
+            const QByteArray after = world.content();
+            QVERIFY2(after == (outcome == u"done" ? whole : before), mended.told().constData());
+        }
+        QVERIFY(!isFenced());
+        QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 15'000);
+    }
+    qInfo("%d of 8 were cut off in the middle, %d of them fenced", cutOff, heldBack);
+    END_WORLD(world);
+}
+
+PILOTHOUSE_SYSTEMD_MAIN(TestSystemdHost)
+#include "tst_systemdhost.moc"
