@@ -6,6 +6,7 @@
 #include "core/runtime/dockerengine.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonObject>
 
 namespace pilothouse {
@@ -73,6 +74,11 @@ Candidate candidateOf(const DockerContainer &container, const SourceWork &work, 
     for (const int port : container.ports)
         candidate.facts << Text::tr("port %1").arg(port);
     take(candidate, bestMatch(clues, work.request.profiles));
+    if (!candidate.instance.dataDir.isEmpty() && !QDir(candidate.instance.dataDir).isReadable()) {
+        // Left to what adds it: that way is the engine's.
+        candidate.instance.dataDir.clear();
+        candidate.problems << Text::tr("This user may not read its data folder on this machine.");
+    }
     if (!candidate.instance.dataDir.isEmpty())
         candidate.facts << Text::tr("data in %1").arg(candidate.instance.dataDir);
     return candidate;

@@ -130,7 +130,7 @@ QString knownName(const Candidate &candidate, const QList<Instance> &known)
 {
     for (const Instance &instance : known) {
         if (isSameRuntime(instance.runtime, candidate.instance.runtime)
-            || isSameFolder(instance.dataDir, candidate.instance.dataDir))
+            || (!instance.isThroughEngine && isSameFolder(instance.dataDir, candidate.instance.dataDir)))
             return instance.name;
     }
     return {};
