@@ -905,6 +905,214 @@
         <source>The logs there are, for --source.</source>
         <translation>Die vorhandenen Protokolle, für --source.</translation>
     </message>
+    <message>
+        <source>Ports that the service listens on, and its connections counted.</source>
+        <translation>Ports, an denen der Dienst lauscht, und seine Verbindungen, gezählt.</translation>
+    </message>
+    <message>
+        <source>The services of the compose project in the order they start in.</source>
+        <translation>Die Dienste des Compose-Projekts in der Reihenfolge ihres Starts.</translation>
+    </message>
+    <message>
+        <source>Create and start the project, or one service.</source>
+        <translation>Das Projekt oder einen Dienst anlegen und starten.</translation>
+    </message>
+    <message>
+        <source>Restart the project, or one service.</source>
+        <translation>Das Projekt oder einen Dienst neu starten.</translation>
+    </message>
+    <message>
+        <source>Replace the containers of the project, or of one service.</source>
+        <translation>Die Container des Projekts oder eines Dienstes ersetzen.</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project, or one service; volumes stay.</source>
+        <translation>Das Projekt oder einen Dienst stoppen und entfernen; Volumes bleiben.</translation>
+    </message>
+    <message>
+        <source>Data that belongs to no account.</source>
+        <translation>Daten, die zu keinem Konto gehören.</translation>
+    </message>
+    <message>
+        <source>Delete data that belongs to no account; with undo.</source>
+        <translation>Löscht Daten, die zu keinem Konto gehören; mit Rückgängig.</translation>
+    </message>
+    <message>
+        <source>The image or package that runs, newer images here, old versions kept.</source>
+        <translation>Das laufende Image oder Paket, neuere Images hier, aufgehobene alte Versionen.</translation>
+    </message>
+    <message>
+        <source>Upgrade to another image or version; returns to the old one and its data by itself if anything fails.</source>
+        <translation>Auf ein anderes Image oder eine andere Version umstellen; geht etwas schief, kehren die alte und ihre Daten von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Remove old versions that upgrades have kept long enough.</source>
+        <translation>Alte Versionen entfernen, die lange genug aufgehoben wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeActions</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>Add it with its project: instance add --compose PROJECT/SERVICE.</source>
+        <translation>Mit ihrem Projekt hinzufügen: instance add --compose PROJEKT/DIENST.</translation>
+    </message>
+    <message>
+        <source>What %1 wrote into its container, and not into a volume or a folder</source>
+        <translation>Was %1 in seinen Container geschrieben hat und nicht in ein Volume oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>The data of %1 lies in the container itself and would go with it.</source>
+        <translation>Die Daten von %1 liegen im Container selbst und gingen mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Mount a volume at %1 and copy the data there first.</source>
+        <translation>Zuerst ein Volume unter %1 einhängen und die Daten dorthin kopieren.</translation>
+    </message>
+    <message>
+        <source>The project %1 has no such service.</source>
+        <translation>Das Projekt %1 hat keinen solchen Dienst.</translation>
+    </message>
+    <message>
+        <source>“compose services” lists those there are.</source>
+        <translation>„compose services“ listet die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>%1 anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Stop and remove %1</source>
+        <translation>%1 stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Replace the containers of %1</source>
+        <translation>Die Container von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Named volumes and folders of this machine stay.</source>
+        <translation>Benannte Volumes und Ordner dieses Rechners bleiben.</translation>
+    </message>
+    <message>
+        <source>Service; empty: all of the project</source>
+        <translation>Dienst; leer: das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>Create and start the project</source>
+        <translation>Projekt anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Restart the project</source>
+        <translation>Projekt neu starten</translation>
+    </message>
+    <message>
+        <source>Replace containers</source>
+        <translation>Container ersetzen</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project</source>
+        <translation>Projekt stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Services of the compose project</source>
+        <translation>Dienste des Compose-Projekts</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeProject</name>
+    <message>
+        <source>The project has no container whose log could be read.</source>
+        <translation>Das Projekt hat keinen Container, dessen Protokoll gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a compose project or service.</source>
+        <translation>„%1“ ist kein Name eines Compose-Projekts oder -Dienstes.</translation>
+    </message>
+    <message>
+        <source>Where the files of this compose project lie is not known.</source>
+        <translation>Es ist nicht bekannt, wo die Dateien dieses Compose-Projekts liegen.</translation>
+    </message>
+    <message>
+        <source>Start it once with docker-compose, and add it again.</source>
+        <translation>Einmal mit docker-compose starten und neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Neither docker-compose nor the compose plugin of docker is installed.</source>
+        <translation>Weder docker-compose noch das Compose-Plugin von docker ist installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package docker-compose.</source>
+        <translation>Das Paket docker-compose installieren.</translation>
+    </message>
+    <message>
+        <source>This file of the compose project cannot be read here.</source>
+        <translation>Diese Datei des Compose-Projekts kann hier nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put it back, or run Pilothouse as a user who may read it.</source>
+        <translation>Zurücklegen, oder Pilothouse als Benutzer ausführen, der sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The compose tool refused: %1.</source>
+        <translation>Das Compose-Werkzeug hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Read what it says, mend the files of the project, and try again.</source>
+        <translation>Lesen, was es sagt, die Dateien des Projekts berichtigen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeRunStep</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>the project %1</source>
+        <translation>das Projekt %1</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>%1 anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Stop and remove %1</source>
+        <translation>%1 stoppen und entfernen</translation>
+    </message>
+    <message>
+        <source>Replace the containers of %1</source>
+        <translation>Die Container von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>The verb is up, down, restart or recreate.</source>
+        <translation>Das Verb ist up, down, restart oder recreate.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeRuntime</name>
+    <message>
+        <source>The project has no container of the service “%1”.</source>
+        <translation>Das Projekt hat keinen Container des Dienstes „%1“.</translation>
+    </message>
+    <message>
+        <source>Create it with “%1”.</source>
+        <translation>Mit „%1“ anlegen.</translation>
+    </message>
+    <message>
+        <source>No container of the service runs.</source>
+        <translation>Kein Container des Dienstes läuft.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -919,6 +1127,106 @@
     <message>
         <source>Unlock it first: pilothouse-cli lock unlock %1</source>
         <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerPush</name>
+    <message>
+        <source>The container runs; its databases are not written under it.</source>
+        <translation>Der Container läuft; unter ihm werden keine Datenbanken geschrieben.</translation>
+    </message>
+    <message>
+        <source>Find out what started it, stop that, then try again.</source>
+        <translation>Finden Sie heraus, was ihn gestartet hat, beenden Sie das und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What the container held before is not recorded.</source>
+        <translation>Was der Container vorher enthielt, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Its databases have changed since they were copied.</source>
+        <translation>Seine Datenbanken haben sich seit dem Kopieren geändert.</translation>
+    </message>
+    <message>
+        <source>Something else writes to this volume; stop it, then plan this anew.</source>
+        <translation>Etwas anderes schreibt in dieses Volume; beenden Sie das und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The databases in the container are not as they were before.</source>
+        <translation>Die Datenbanken im Container sind nicht wie vorher.</translation>
+    </message>
+    <message>
+        <source>The data of this instance is reached directly.</source>
+        <translation>Die Daten dieser Instanz sind direkt erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerRemoveStep</name>
+    <message>
+        <source>Remove the container %1</source>
+        <translation>Den Container %1 entfernen</translation>
+    </message>
+    <message>
+        <source>The container runs.</source>
+        <translation>Der Container läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerWord</name>
+    <message>
+        <source>This instance runs in no container of its own.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+</context>
+<context>
+    <name>DataMirror</name>
+    <message>
+        <source>In the container this is a link or something else that is no file.</source>
+        <translation>Im Container ist das ein Verweis oder etwas anderes, aber keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the folder that really holds the data.</source>
+        <translation>Nennen Sie den Ordner, in dem die Daten wirklich liegen.</translation>
+    </message>
+    <message>
+        <source>The container was paused for the copy and cannot be let go.</source>
+        <translation>Der Container wurde zum Kopieren angehalten und lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Run “docker unpause %1” at once.</source>
+        <translation>Führen Sie sofort „docker unpause %1“ aus.</translation>
+    </message>
+    <message>
+        <source>It changed while it was copied.</source>
+        <translation>Es hat sich während des Kopierens geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The service writes too often for a copy while it runs.</source>
+        <translation>Der Dienst schreibt zu oft, um ihn im Betrieb zu kopieren.</translation>
+    </message>
+    <message>
+        <source>What is shown is the last copy; a backup makes a new one.</source>
+        <translation>Gezeigt wird die letzte Kopie; eine Sicherung macht eine neue.</translation>
+    </message>
+    <message>
+        <source>The container engine sent something else than the file that was asked for.</source>
+        <translation>Die Container-Engine hat etwas anderes geschickt als die verlangte Datei.</translation>
+    </message>
+    <message>
+        <source>It is larger than the %1 that may be copied.</source>
+        <translation>Es ist größer als die %1, die kopiert werden dürfen.</translation>
+    </message>
+    <message>
+        <source>The folder for the copy cannot be made.</source>
+        <translation>Der Ordner für die Kopie lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The mode of a copied file cannot be set.</source>
+        <translation>Die Rechte einer kopierten Datei lassen sich nicht setzen.</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1718,10 @@
         <source>It listens on port %1.</source>
         <translation>Er lauscht an Port %1.</translation>
     </message>
+    <message>
+        <source>This user may not read its data folder on this machine.</source>
+        <translation>Dieser Benutzer darf seinen Datenordner auf dieser Maschine nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>DockerEngine</name>
@@ -1509,6 +1821,26 @@
         <source>The program may still be running in the container: look for it with “docker top %1”.</source>
         <translation>Das Programm läuft im Container vielleicht noch: mit „docker top %1“ danach suchen.</translation>
     </message>
+    <message>
+        <source>This is not a path in a container.</source>
+        <translation>Das ist kein Pfad in einem Container.</translation>
+    </message>
+    <message>
+        <source>The image could not be fetched.</source>
+        <translation>Das Image konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The image is not on this machine, and it could not be fetched from its registry.</source>
+        <translation>Das Image ist nicht auf diesem Rechner und konnte nicht aus seiner Registry geholt werden.</translation>
+    </message>
+    <message>
+        <source>Check the name and the network, or bring the image as a file of “docker save”.</source>
+        <translation>Name und Netz prüfen, oder das Image als Datei von „docker save“ bringen.</translation>
+    </message>
+    <message>
+        <source>The container engine could not load the image.</source>
+        <translation>Die Container-Engine konnte das Image nicht laden.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -1567,6 +1899,69 @@
     <message>
         <source>Mount a folder of this machine or a volume there.</source>
         <translation>Dort einen Ordner dieser Maschine oder ein Volume einhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoute</name>
+    <message>
+        <source>It was added so; its folder on this machine could be used too.</source>
+        <translation>So wurde sie hinzugefügt; auch ihr Ordner auf diesem Rechner ließe sich nutzen.</translation>
+    </message>
+    <message>
+        <source>Why: %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>The data lies in %1 of the container and is reached by the container engine.</source>
+        <translation>Die Daten liegen in %1 des Containers und werden über die Container-Engine erreicht.</translation>
+    </message>
+    <message>
+        <source>Files in the container stay as they are: %1</source>
+        <translation>Dateien im Container bleiben, wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>Through the engine only databases are changed. Change these files in the container.</source>
+        <translation>Über die Engine werden nur Datenbanken geändert. Ändern Sie diese Dateien im Container.</translation>
+    </message>
+    <message>
+        <source>The container is paused for about %1 while its databases are copied.</source>
+        <translation>Der Container steht etwa %1 still, während seine Datenbanken kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Requests wait for that long; connections stay. With --offline the service is stopped instead.</source>
+        <translation>Anfragen warten so lange; Verbindungen bleiben. Mit --offline wird der Dienst stattdessen gestoppt.</translation>
+    </message>
+    <message>
+        <source>The container is paused already.</source>
+        <translation>Der Container ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>Let it go on first: docker unpause %1</source>
+        <translation>Setzen Sie ihn zuerst fort: docker unpause %1</translation>
+    </message>
+    <message>
+        <source>The service is stopped, its databases are copied out, changed here and brought back; until they are read back as they were sent, it does not start.</source>
+        <translation>Der Dienst wird gestoppt, seine Datenbanken werden herauskopiert, hier geändert und zurückgebracht; bevor sie sich so zurücklesen lassen, wie sie gesendet wurden, startet er nicht.</translation>
+    </message>
+    <message>
+        <source>The service is stopped for this, for about %1.</source>
+        <translation>Der Dienst wird dafür gestoppt, für etwa %1.</translation>
+    </message>
+    <message>
+        <source>Where its data is reached directly, as root or from a bind mount, it would go on.</source>
+        <translation>Wären die Daten direkt erreichbar, als root oder über einen Bind-Mount, liefe er weiter.</translation>
+    </message>
+    <message>
+        <source>the data lies in no folder of this machine</source>
+        <translation>die Daten liegen in keinem Ordner dieses Rechners</translation>
+    </message>
+    <message>
+        <source>this user may not read and write %1</source>
+        <translation>dieser Benutzer darf %1 nicht lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user</source>
+        <translation>%1 gehört einem anderen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2275,10 @@
         <source>The SHA-256 could not be computed.</source>
         <translation>Die SHA-256-Prüfsumme konnte nicht berechnet werden.</translation>
     </message>
+    <message>
+        <source>The link cannot be made.</source>
+        <translation>Die Verknüpfung kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>FileSteps</name>
@@ -2169,6 +2568,10 @@
         <source>The request failed.</source>
         <translation>Die Anfrage ist fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>The file to send cannot be read.</source>
+        <translation>Die zu sendende Datei lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>HttpExpectation</name>
@@ -2202,6 +2605,54 @@
     <message>
         <source>The secret “%1” is not at hand.</source>
         <translation>Das Geheimnis „%1“ liegt nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFetchStep</name>
+    <message>
+        <source>The image is still not there.</source>
+        <translation>Das Image ist noch immer nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFile</name>
+    <message>
+        <source>This is not the file of a saved image.</source>
+        <translation>Das ist keine Datei eines gesicherten Images.</translation>
+    </message>
+    <message>
+        <source>Make one with “docker save --output FILE IMAGE:TAG”.</source>
+        <translation>Eine anlegen: „docker save --output DATEI IMAGE:TAG“.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file holds more than one image.</source>
+        <translation>Die Datei enthält mehr als ein Image.</translation>
+    </message>
+    <message>
+        <source>Save the one that is wanted alone.</source>
+        <translation>Nur das gewünschte sichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageLoadStep</name>
+    <message>
+        <source>Load the image %1 from %2</source>
+        <translation>Das Image %1 aus %2 laden</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePullStep</name>
+    <message>
+        <source>Fetch the image %1</source>
+        <translation>Das Image %1 holen</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2862,14 @@
         <source>Compose project</source>
         <translation>Compose-Projekt</translation>
     </message>
+    <message>
+        <source>The names of a compose project and of one of its services are needed.</source>
+        <translation>Die Namen eines Compose-Projekts und eines seiner Dienste werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Only the data of a container is reached by its engine.</source>
+        <translation>Nur die Daten eines Containers werden über dessen Engine erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>InstanceVerdict</name>
@@ -2508,6 +2967,17 @@
     <message>
         <source>This operation has not ended.</source>
         <translation>Dieser Vorgang ist nicht beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalLogStream</name>
+    <message>
+        <source>The journal of this unit cannot be read.</source>
+        <translation>Das Journal dieser Unit kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as a user of the group systemd-journal.</source>
+        <translation>Pilothouse als root oder als Benutzer der Gruppe systemd-journal ausführen.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +3127,30 @@
         <source>List the logs</source>
         <translation>Protokolle auflisten</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit; gültig sind 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
+        <translation>„%1“ ist keine Stufe; es gibt trace, debug, info, warning, error und fatal.</translation>
+    </message>
+    <message>
+        <source>Not older than</source>
+        <translation>Nicht älter als</translation>
+    </message>
+    <message>
+        <source>At least of level</source>
+        <translation>Mindestens von Stufe</translation>
+    </message>
 </context>
 <context>
     <name>LogAssembler</name>
@@ -2690,8 +3184,8 @@
 <context>
     <name>LogReader</name>
     <message>
-        <source>%1 is a container&apos;s log, but this instance runs in none.</source>
-        <translation>%1 ist das Log eines Containers, aber diese Instanz läuft in keinem.</translation>
+        <source>%1 is a log that an engine keeps, but none runs this instance.</source>
+        <translation>%1 ist ein Protokoll, das eine Engine führt, aber diese Instanz läuft in keiner.</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3360,34 @@
         <source>Name the folder of this machine that holds the service&apos;s data.</source>
         <translation>Den Ordner auf diesem Rechner nennen, der die Daten des Dienstes enthält.</translation>
     </message>
+    <message>
+        <source>There is no such folder in the container.</source>
+        <translation>Diesen Ordner gibt es im Container nicht.</translation>
+    </message>
+    <message>
+        <source>Name the folder of the container that holds the service&apos;s data.</source>
+        <translation>Nennen Sie den Ordner des Containers, der die Daten des Dienstes enthält.</translation>
+    </message>
+    <message>
+        <source>There is no compose project of this name with a container.</source>
+        <translation>Es gibt kein Compose-Projekt dieses Namens mit einem Container.</translation>
+    </message>
+    <message>
+        <source>Start it once with docker-compose up.</source>
+        <translation>Einmal mit docker-compose up starten.</translation>
+    </message>
+    <message>
+        <source>Which of the project&apos;s services holds the data cannot be told.</source>
+        <translation>Es lässt sich nicht sagen, welcher Dienst des Projekts die Daten hält.</translation>
+    </message>
+    <message>
+        <source>Name it: PROJECT/SERVICE.</source>
+        <translation>Ihn nennen: PROJEKT/DIENST.</translation>
+    </message>
+    <message>
+        <source>“systemctl list-units --type=service” lists those there are.</source>
+        <translation>„systemctl list-units --type=service“ listet die vorhandenen auf.</translation>
+    </message>
 </context>
 <context>
     <name>OperationView</name>
@@ -2908,6 +3430,67 @@
     <message>
         <source>Putting back what was done</source>
         <translation>Getanes wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>Orphans</name>
+    <message>
+        <source>There are more owners than can be compared.</source>
+        <translation>Es gibt mehr Besitzer, als verglichen werden können.</translation>
+    </message>
+    <message>
+        <source>The profile does not say how to find orphans.</source>
+        <translation>Das Profil sagt nicht, wie verwaiste Daten zu finden sind.</translation>
+    </message>
+    <message>
+        <source>That is no orphan: somebody owns it, it is too young, or it is not there.</source>
+        <translation>Das ist nicht verwaist: Es hat einen Besitzer, ist zu neu oder nicht da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n orphan(s) on %1</source>
+        <translation>
+            <numerusform>%n verwaisten Eintrag auf %1 löschen</numerusform>
+            <numerusform>%n verwaiste Einträge auf %1 löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n orphan(s)</source>
+        <translation>
+            <numerusform>%n verwaisten Eintrag löschen</numerusform>
+            <numerusform>%n verwaiste Einträge löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They belong to no account: what deleted users and refused registrations left behind.</source>
+        <translation>Sie gehören zu keinem Konto: was gelöschte Benutzer und abgelehnte Registrierungen zurückließen.</translation>
+    </message>
+    <message>
+        <source>It can be put back: every row is kept in the journal, files are only moved aside.</source>
+        <translation>Es kann zurückgenommen werden: jede Zeile steht im Journal, Dateien werden nur beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>There are no orphans to delete.</source>
+        <translation>Es gibt keine verwaisten Daten zu löschen.</translation>
+    </message>
+    <message>
+        <source>%1 are deleted now; do it again for the rest.</source>
+        <translation>%1 werden jetzt gelöscht; für den Rest noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Delete orphans</source>
+        <translation>Verwaiste Daten löschen</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Data that belongs to no account</source>
+        <translation>Daten, die zu keinem Konto gehören</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3598,82 @@
     <message>
         <source>Environment and mounts cannot be read</source>
         <translation>Umgebung und Einhängungen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>There is no installed npm package.</source>
+        <translation>Hier ist kein npm-Paket installiert.</translation>
+    </message>
+    <message>
+        <source>It belongs to no npm package.</source>
+        <translation>Es gehört zu keinem npm-Paket.</translation>
+    </message>
+    <message>
+        <source>What it runs was not installed by npm.</source>
+        <translation>Was hier läuft, hat npm nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Start it by the full path of the program that npm has installed.</source>
+        <translation>Mit dem vollen Pfad des Programms starten, das npm installiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageExchangeStep</name>
+    <message>
+        <source>Bring back the package that was kept</source>
+        <translation>Das aufgehobene Paket zurückholen</translation>
+    </message>
+    <message>
+        <source>The package is not there.</source>
+        <translation>Das Paket ist nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageInstallStep</name>
+    <message>
+        <source>Keep the installed %1 and install %2</source>
+        <translation>Das installierte %1 aufheben und %2 installieren</translation>
+    </message>
+    <message>
+        <source>Another package lies here now.</source>
+        <translation>Hier liegt jetzt ein anderes Paket.</translation>
+    </message>
+    <message>
+        <source>There is something in its place already.</source>
+        <translation>An seiner Stelle ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>npm is not on this machine.</source>
+        <translation>npm ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>npm could not install it.</source>
+        <translation>npm konnte es nicht installieren.</translation>
+    </message>
+    <message>
+        <source>Its dependencies must be in the file, in npm&apos;s cache or reachable.</source>
+        <translation>Was es braucht, muss in der Datei, im Zwischenspeicher von npm oder erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>Check the version and the network, or bring a file of “npm pack”.</source>
+        <translation>Version und Netz prüfen, oder eine Datei von „npm pack“ bringen.</translation>
+    </message>
+    <message>
+        <source>It holds another package than %1.</source>
+        <translation>Es enthält ein anderes Paket als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWord</name>
+    <message>
+        <source>%1 (the package as it was)</source>
+        <translation>%1 (das Paket, wie es war)</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +4036,10 @@
         <source>Line %1, column %2: JSON was expected.</source>
         <translation>Zeile %1, Spalte %2: JSON wurde erwartet.</translation>
     </message>
+    <message>
+        <source>at least one place where owners turn up was expected</source>
+        <translation>mindestens eine Stelle, an der Besitzer vorkommen, wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileProbe</name>
@@ -3547,6 +4210,10 @@
     <message>
         <source>SQLite of this program</source>
         <translation>SQLite dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 in the container, reached by its engine</source>
+        <translation>%1 im Container, über dessen Engine erreicht</translation>
     </message>
 </context>
 <context>
@@ -4135,12 +4802,82 @@
         <source>Stop that unit as well where it must stay stopped.</source>
         <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
+    <message>
+        <source>The service has no process whose sockets could be seen.</source>
+        <translation>Der Dienst hat keinen Prozess, dessen Sockets zu sehen wären.</translation>
+    </message>
+    <message>
+        <source>Ports and connections of the service</source>
+        <translation>Ports und Verbindungen des Dienstes</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceExchangeStep</name>
+    <message>
+        <source>Keep the container as %1 and bring back %2</source>
+        <translation>Den Container als %1 aufheben und %2 zurückholen</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFenceStep</name>
     <message>
         <source>Keep %1 from being started by anything else</source>
         <translation>%1 davor schützen, von anderem gestartet zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRecreateStep</name>
+    <message>
+        <source>Another container has this name, and Pilothouse has not made it.</source>
+        <translation>Ein anderer Container hat diesen Namen, und Pilothouse hat ihn nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Rename or remove it, then put back again.</source>
+        <translation>Umbenennen oder entfernen, dann noch einmal zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep the container as %1 and make it again with %2</source>
+        <translation>Den Container als %1 aufheben und mit %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>There is no such container.</source>
+        <translation>Diesen Container gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+    <message>
+        <source>There is a container of this name already.</source>
+        <translation>Einen Container dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The name means another image than it did a moment ago.</source>
+        <translation>Der Name meint ein anderes Image als eben noch.</translation>
+    </message>
+    <message>
+        <source>Find out what has moved it, then plan this again.</source>
+        <translation>Herausfinden, was ihn verschoben hat, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>The container engine did not make the same container again.</source>
+        <translation>Die Container-Engine hat nicht den gleichen Container angelegt.</translation>
+    </message>
+    <message>
+        <source>Make it by hand with the new image.</source>
+        <translation>Von Hand mit dem neuen Image anlegen.</translation>
+    </message>
+    <message>
+        <source>The container %1 (the service as it was)</source>
+        <translation>Der Container %1 (der Dienst, wie er war)</translation>
     </message>
 </context>
 <context>
@@ -4474,14 +5211,6 @@
         <translation>Das Warten wurde abgebrochen; die Unit wurde gebeten zu enden und kann das noch tun.</translation>
     </message>
     <message>
-        <source>An operation of Pilothouse keeps this unit from being started.</source>
-        <translation>Ein Vorgang von Pilothouse verhindert, dass diese Unit gestartet wird.</translation>
-    </message>
-    <message>
-        <source>Finish that operation, or run “%1”.</source>
-        <translation>Diesen Vorgang beenden oder „%1“ ausführen.</translation>
-    </message>
-    <message>
         <source>The unit is masked; run “%1” first.</source>
         <translation>Die Unit ist maskiert; zuerst „%1“ ausführen.</translation>
     </message>
@@ -4586,6 +5315,284 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrade</name>
+    <message>
+        <source>A compose project is upgraded in its own file.</source>
+        <translation>Ein Compose-Projekt wird in seiner eigenen Datei umgestellt.</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
+        <translation>Pilothouse weiß nicht, was hier läuft, und kann es nicht umstellen.</translation>
+    </message>
+    <message>
+        <source>Back it up, change the image in the file, then recreate its service.</source>
+        <translation>Sichern, das Image in der Datei ändern, dann den Dienst neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose its container or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz ihren Container oder Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Umstellen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File with the image or package</source>
+        <translation>Datei mit dem Image oder Paket</translation>
+    </message>
+    <message>
+        <source>Version of the package</source>
+        <translation>Version des Pakets</translation>
+    </message>
+    <message>
+        <source>Remove old versions</source>
+        <translation>Alte Versionen entfernen</translation>
+    </message>
+    <message>
+        <source>What runs, and what is newer</source>
+        <translation>Was läuft, und was neuer ist</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 to %2</source>
+        <translation>%1 auf %2 umstellen</translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation>Auf %1 umstellen</translation>
+    </message>
+    <message>
+        <source>Say which image, or which file holds it.</source>
+        <translation>Angeben, welches Image oder welche Datei damit.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it, and there would be no way back.</source>
+        <translation>Der Container wurde mit --rm gestartet: Anhalten würde ihn löschen, und es gäbe keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 runs this container and would start another one at once.</source>
+        <translation>%1 betreibt diesen Container und würde sofort einen neuen starten.</translation>
+    </message>
+    <message>
+        <source>Upgrade the service there.</source>
+        <translation>Den Dienst dort umstellen.</translation>
+    </message>
+    <message>
+        <source>The compose project %1 made this container, and would make it again with the old image.</source>
+        <translation>Das Compose-Projekt %1 hat diesen Container angelegt und würde ihn mit dem alten Image neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Change the image in the file of the project.</source>
+        <translation>Das Image in der Datei des Projekts ändern.</translation>
+    </message>
+    <message>
+        <source>The instance knows its container by its id, which the new one will not have.</source>
+        <translation>Die Instanz kennt ihren Container an der Kennung, die der neue nicht haben wird.</translation>
+    </message>
+    <message>
+        <source>Give the instance the container&apos;s name.</source>
+        <translation>Der Instanz den Namen des Containers geben.</translation>
+    </message>
+    <message>
+        <source>The service is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Let it go on first.</source>
+        <translation>Zuerst weiterlaufen lassen.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no image that the profile of %2 knows.</source>
+        <translation>%1 ist kein Image, das das Profil von %2 kennt.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is the same service.</source>
+        <translation>Sicherstellen, dass es der gleiche Dienst ist.</translation>
+    </message>
+    <message>
+        <source>It runs this very image already.</source>
+        <translation>Genau dieses Image läuft schon.</translation>
+    </message>
+    <message>
+        <source>The image is not on this machine; it is fetched before anything stops.</source>
+        <translation>Das Image ist nicht auf diesem Rechner; es wird geholt, bevor etwas anhält.</translation>
+    </message>
+    <message>
+        <source>The image is loaded from the file before anything stops: %1.</source>
+        <translation>Das Image wird aus der Datei geladen, bevor etwas anhält: %1.</translation>
+    </message>
+    <message>
+        <source>Then: %1.</source>
+        <translation>Dann: %1.</translation>
+    </message>
+    <message>
+        <source>The image is made for %1, and this machine runs %2.</source>
+        <translation>Das Image ist für %1 gemacht, und dieser Rechner betreibt %2.</translation>
+    </message>
+    <message>
+        <source>Get the image for this machine.</source>
+        <translation>Das Image für diesen Rechner besorgen.</translation>
+    </message>
+    <message>
+        <source>This image is older than the one that runs; it may not read what the newer one wrote.</source>
+        <translation>Dieses Image ist älter als das laufende; es kann vielleicht nicht lesen, was das neuere schrieb.</translation>
+    </message>
+    <message>
+        <source>The image brings another %1</source>
+        <translation>Das Image bringt mit: %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden %3.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>This instance runs in no container of its own.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+    <message>
+        <source>Seconds until it must be healthy</source>
+        <translation>Sekunden, bis es gesund sein muss</translation>
+    </message>
+    <message>
+        <source>The new version may remove rows</source>
+        <translation>Die neue Version darf Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is verified; no other one is made.</source>
+        <translation>Die Sicherung von %1 ist geprüft; eine weitere wird nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>A backup is made and verified first.</source>
+        <translation>Zuerst wird gesichert und die Sicherung geprüft.</translation>
+    </message>
+    <message>
+        <source>The service does not run now. It is started, to prove the new version.</source>
+        <translation>Der Dienst läuft jetzt nicht. Er wird gestartet, um die neue Version zu belegen.</translation>
+    </message>
+    <message>
+        <source>The new version works on a copy of each database. The old ones are set aside as they are, and come back with the old version if anything fails.</source>
+        <translation>Die neue Version arbeitet auf einer Kopie jeder Datenbank. Die alten werden beiseitegelegt, wie sie sind, und kehren mit der alten Version zurück, wenn etwas schiefgeht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old version is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Version wird %n Tag aufgehoben und kann zurückgeholt werden.</numerusform>
+            <numerusform>Die alte Version wird %n Tage aufgehoben und kann zurückgeholt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Say which version, or which file of “npm pack” holds it.</source>
+        <translation>Angeben, welche Version oder welche Datei von „npm pack“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version.</source>
+        <translation>„%1“ ist keine Version.</translation>
+    </message>
+    <message>
+        <source>Now: %1 %2, below %3.</source>
+        <translation>Jetzt: %1 %2, unter %3.</translation>
+    </message>
+    <message>
+        <source>npm is not on this machine.</source>
+        <translation>npm ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>You may not write to %1.</source>
+        <translation>Sie dürfen nicht nach %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Run this as the user who installed the package.</source>
+        <translation>Als der Benutzer ausführen, der das Paket installiert hat.</translation>
+    </message>
+    <message>
+        <source>This version is installed already.</source>
+        <translation>Diese Version ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>npm fetches it from its registry while the service is stopped; if it cannot, the old one comes back.</source>
+        <translation>npm holt sie aus seiner Registry, während der Dienst angehalten ist; gelingt das nicht, kehrt die alte zurück.</translation>
+    </message>
+    <message>
+        <source>This instance runs in no container of its own; say a version or a file.</source>
+        <translation>Diese Instanz läuft in keinem eigenen Container; eine Version oder Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The old version is no longer kept.</source>
+        <translation>Die alte Version ist nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Upgrade to its image or version instead, and restore a backup.</source>
+        <translation>Stattdessen auf ihr Image oder ihre Version umstellen und eine Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 in %3 that came since</source>
+        <translation>%1 Zeilen von %2 in %3, die seither kamen</translation>
+    </message>
+    <message>
+        <source>This operation has replaced no version.</source>
+        <translation>Dieser Vorgang hat keine Version ersetzt.</translation>
+    </message>
+    <message>
+        <source>Everything that was written since %1</source>
+        <translation>Alles, was seit %1 geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The service is not there, or cannot be started and stopped.</source>
+        <translation>Der Dienst ist nicht da oder kann nicht gestartet und angehalten werden.</translation>
+    </message>
+    <message>
+        <source>Remove old versions of %1</source>
+        <translation>Alte Versionen von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 stays: its time is not over.</source>
+        <translation>%1 bleibt: Die Zeit ist nicht um.</translation>
+    </message>
+    <message>
+        <source>%1 with %2, which can be put back no longer</source>
+        <translation>%1 mit %2, das sich dann nicht mehr zurückholen lässt</translation>
+    </message>
+    <message>
+        <source>No old version is kept longer than it must be.</source>
+        <translation>Keine alte Version ist länger aufgehoben als nötig.</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +6743,48 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ContainerCopyStep</name>
+    <message>
+        <source>Copy the data out of the stopped container</source>
+        <translation>Die Daten aus dem gestoppten Container kopieren</translation>
+    </message>
+    <message>
+        <source>Pause the container, copy the data out of it, and let it go on</source>
+        <translation>Den Container anhalten, die Daten herauskopieren und ihn fortsetzen</translation>
+    </message>
+    <message>
+        <source>The data of this instance is reached directly.</source>
+        <translation>Die Daten dieser Instanz sind direkt erreichbar.</translation>
+    </message>
+    <message>
+        <source>The container does not run, or is paused already.</source>
+        <translation>Der Container läuft nicht oder ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>The container still runs.</source>
+        <translation>Der Container läuft noch.</translation>
+    </message>
+    <message>
+        <source>Plan this anew.</source>
+        <translation>Planen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ContainerPushStep</name>
+    <message>
+        <source>Bring the changed databases into the container and read them back</source>
+        <translation>Die geänderten Datenbanken in den Container bringen und zurücklesen</translation>
+    </message>
+    <message>
+        <source>Read back from the container, a database is not what was sent.</source>
+        <translation>Aus dem Container zurückgelesen ist eine Datenbank nicht, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 (the databases as they were in the container)</source>
+        <translation>%1 (die Datenbanken, wie sie im Container waren)</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -6126,6 +7175,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ExpectKeptStep</name>
+    <message>
+        <source>Check that %1 is sound and has lost no rows</source>
+        <translation>Prüfen, dass %1 heil ist und keine Zeilen verloren hat</translation>
+    </message>
+    <message>
+        <source>The new version has given its tables a layout that the profile does not know.</source>
+        <translation>Die neue Version hat den Tabellen einen Aufbau gegeben, den das Profil nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>Die Datenbank ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The table %1 is gone.</source>
+        <translation>Die Tabelle %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The table %1 had %2 rows and has %3.</source>
+        <translation>Die Tabelle %1 hatte %2 Zeilen und hat %3.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ExpectRows</name>
     <message>
         <source>Count the rows of %1</source>
@@ -6341,6 +7413,14 @@
     <message>
         <source>Changing %1</source>
         <translation>%1 wird geändert</translation>
+    </message>
+    <message>
+        <source>compose %1/%2</source>
+        <translation>Compose %1/%2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
     </message>
 </context>
 <context>
@@ -8393,6 +9473,10 @@
         <source>Releasing the old list</source>
         <translation>Die alte Liste wird freigegeben</translation>
     </message>
+    <message>
+        <source>Looking for what belongs to no account</source>
+        <translation>Sucht, was zu keinem Konto gehört</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::UsersPage</name>
@@ -8492,6 +9576,17 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>What deleted users and refused registrations left behind</source>
+        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)…</source>
+        <translation>
+            <numerusform>%n verwaist…</numerusform>
+            <numerusform>%n verwaist…</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

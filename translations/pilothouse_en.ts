@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>Upgrade</name>
+    <message numerus="yes">
+        <source>The old version is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>The old version is kept for %n day and can be put back.</numerusform>
+            <numerusform>The old version is kept for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::Application</name>
     <message numerus="yes">
         <source>%n picture(s) in %1</source>
