@@ -6,6 +6,7 @@
 #include "core/process/commandline.h"
 #include "core/runtime/procfs.h"
 #include "core/runtime/servicesockets.h"
+#include "core/runtime/systemdstate.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +66,26 @@ QByteArray containerOf(const QString &pid)
     static const QRegularExpression Id(QStringLiteral("[0-9a-f]{64}"));
     const QString groups = QString::fromUtf8(content(QStringLiteral("/proc/%1/cgroup").arg(pid)));
     return Id.match(groups).captured().toLatin1();
+}
+
+/// Takes over the unit that a process belongs to, by its control group; false where it belongs to none.
+bool takeUnit(RuntimeSettings &runtime, qint64 pid)
+{
+    static const QRegularExpression Machine(
+        QStringLiteral("/system\\.slice/(?:[^/\n]+\\.slice/)*([^/\n]+\\.service)"));
+    static const QRegularExpression Own(
+        QStringLiteral("/user@%1\\.service/(?:[^/\n]+\\.slice/)*([^/\n]+\\.service)").arg(getuid()));
+    const QString groups = QString::fromUtf8(content(procPath(pid, "cgroup")));
+    for (const auto &[pattern, isOwn] : {std::pair(Machine, false), std::pair(Own, true)}) {
+        const QString unit = pattern.match(groups).captured(1);
+        if (checkedUnitName(unit).isEmpty())
+            continue;
+        runtime.kind = QStringLiteral("systemd");
+        runtime.unit = unit;
+        runtime.isUserUnit = isOwn;
+        return true;
+    }
+    return false;
 }
 
 /// Sockets on which this machine listens: inode -> port.
@@ -186,8 +207,12 @@ std::optional<Candidate> candidateOf(const Seen &seen, const SourceWork &work)
     if (seen.hidesFiles)
         candidate.problems << Text::tr("This user may not see what the process has open. Run Pilothouse as "
                                        "its user or as root to see more.");
-    else
+    if (takeUnit(candidate.instance.runtime, seen.pid)) {
+        candidate.title = candidate.instance.runtime.unit;
+        candidate.facts << Text::tr("systemd unit");
+    } else if (!seen.hidesFiles) {
         takeCommand(candidate, seen, *match.profile);
+    }
     candidate.instance.healthUrl = healthAddressAt(*match.profile, seen.ports);
     candidate.facts << Text::tr("Process %1").arg(seen.pid);
     for (const int port : seen.ports)
