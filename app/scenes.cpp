@@ -267,7 +267,7 @@ QList<Scene> Scenes::dialogs()
     filled.open = [this, takeAdd] {
         takeAdd();
         Instance instance = m_application.fleet().session(m_instance)->instance();
-        instance.name = QStringLiteral("portagent-2");
+        instance.name = QStringLiteral("chat-2");
         instance.runtime = {};
         instance.runtime.kind = QStringLiteral("files");
         m_application.window().findChild<AddInstanceDialog *>()->fill(instance);
@@ -374,8 +374,8 @@ QList<Scene> Scenes::failures()
 /// Takes the database of the users away from the stopped service, or brings it back.
 void Scenes::moveUsers(bool isAway)
 {
-    const QString place =
-        m_application.fleet().session(m_instance)->instance().dataDir + QStringLiteral("/data/portagent.db");
+    const SessionPointer session = m_application.fleet().session(m_instance);
+    const QString place = session->database(session->profile().entities.constFirst().database)->path;
     const QString aside = place + QStringLiteral(".aside");
     QFile::rename(isAway ? place : aside, isAway ? aside : place);
 }

@@ -7,6 +7,8 @@
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 
+#include <QCoreApplication>
+
 namespace pilothouse {
 
 class FileOps;

@@ -70,7 +70,7 @@ struct Instance
     bool operator==(const Instance &) const = default;
 };
 
-/// "docker portagent-1", "process /usr/bin/x" or "files /var/lib/x": for people.
+/// "docker chat-1", "process /usr/bin/x" or "files /var/lib/x": for people.
 QString runtimeText(const Instance &instance);
 
 QJsonObject toJson(const Instance &instance);

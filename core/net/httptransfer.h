@@ -76,7 +76,6 @@ private:
     TimePoint m_started;
     std::optional<TimePoint> m_connected;
     std::optional<TimePoint> m_lastByte;
-    QFile m_bodyFile;
     char m_text[CURL_ERROR_SIZE] = {};
 };
 

@@ -110,7 +110,7 @@ QJsonObject ownConfig(const QJsonObject &config, const QJsonObject &image)
     return own;
 }
 
-/// "/db:/portagent/alias" is what the engine tells, "db:alias" what it takes.
+/// "/db:/web/alias" is what the engine tells, "db:alias" what it takes.
 QJsonArray linksOf(const QJsonValue &links)
 {
     QJsonArray list;
