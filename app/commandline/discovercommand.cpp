@@ -5,7 +5,7 @@
 
 #include "app/console.h"
 #include "core/base/foreigntext.h"
-#include "core/instances/discovery.h"
+#include "core/discovery/discovery.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,8 +3,8 @@
 
 #include "app/demo/demodata.h"
 #include "core/base/foreigntext.h"
-#include "core/instances/discovery.h"
-#include "core/instances/discoverysources.h"
+#include "core/discovery/discovery.h"
+#include "core/discovery/discoverysources.h"
 #include "core/instances/instancestore.h"
 #include "core/runtime/dockerdiscovery.h"
 #include "tests/support/faultydockerengine.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/instances/discovery.h"
+#include "core/discovery/discovery.h"
 #include "core/profile/profilestore.h"
 #include "ui/controllers/fleetcontroller.h"
 

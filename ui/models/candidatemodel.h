@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/instances/candidate.h"
+#include "core/discovery/candidate.h"
 #include "ui/models/statekind.h"
 
 #include <QAbstractListModel>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/instances/discovery.h"
+#include "core/discovery/discovery.h"
 
 #include "core/base/foreigntext.h"
-#include "core/instances/discoverysources.h"
+#include "core/discovery/discoverysources.h"
 #include "core/instances/instancestore.h"
 
 #include <QCoreApplication>

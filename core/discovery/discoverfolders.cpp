@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/instances/discoverysources.h"
+#include "core/discovery/discoverysources.h"
 
 #include <QCoreApplication>
 #include <QDir>

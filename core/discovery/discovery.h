@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/operationcontext.h"
-#include "core/instances/candidate.h"
+#include "core/discovery/candidate.h"
 #include "core/profile/serviceprofile.h"
 
 #include <chrono>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/instances/candidate.h"
+#include "core/discovery/candidate.h"
 
 #include "core/process/commandline.h"
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/instances/discovery.h"
-#include "core/instances/profilematch.h"
+#include "core/discovery/discovery.h"
+#include "core/discovery/profilematch.h"
 
 namespace pilothouse {
 

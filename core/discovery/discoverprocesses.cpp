@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/redaction.h"
-#include "core/instances/discoverysources.h"
+#include "core/discovery/discoverysources.h"
 #include "core/process/commandline.h"
 #include "core/runtime/procfs.h"
 #include "core/runtime/servicesockets.h"
@@ -108,8 +108,13 @@ void readDescriptors(Seen &seen, const QMap<quint64, int> &listening)
         seen.hidesFiles = true;
         return;
     }
-    for (const QString &name : folder.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+    // Of another user's process the names may be listed and not be read.
+    const QStringList names = folder.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    seen.hidesFiles = !names.isEmpty();
+    for (const QString &name : names) {
         const QString target = linkTarget(folder.filePath(name));
+        if (!target.isEmpty())
+            seen.hidesFiles = false;
         if (target.startsWith(u'/'))
             seen.openFiles << target;
         else if (target.startsWith(QLatin1String("socket:[")))

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/instances/profilematch.h"
+#include "core/discovery/profilematch.h"
 
 #include "core/runtime/dockerdiscovery.h"
 #include "core/runtime/mountpaths.h"

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/foreigntext.h"
-#include "core/instances/discoverysources.h"
+#include "core/discovery/discoverysources.h"
 #include "core/process/processrunner.h"
+#include "core/runtime/environmententries.h"
 #include "core/runtime/procfs.h"
 #include "core/runtime/systemdruntime.h"
+#include "core/runtime/unitenvironment.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,7 +22,7 @@ namespace {
 using std::chrono::milliseconds;
 
 const QString Properties =
-    QStringLiteral("--property=Id,Description,LoadState,ActiveState,SubState,MainPID,ExecStart,"
+    QStringLiteral("--property=Id,Description,LoadState,ActiveState,SubState,MainPID,ExecStart,Environment,"
                    "WorkingDirectory,User");
 
 struct Text
@@ -82,6 +84,11 @@ std::optional<Candidate> candidateOf(const QMap<QString, QString> &unit, bool is
     clues.unit = unit.value(QStringLiteral("Id"));
     clues.words = startWords(unit.value(QStringLiteral("ExecStart")));
     clues.workingDirectory = unit.value(QStringLiteral("WorkingDirectory"));
+    for (const EnvironmentEntry &entry :
+         environmentEntries(unitWords(unit.value(QStringLiteral("Environment")).toUtf8()))) {
+        if (!entry.isSecret)
+            clues.environment.insert(entry.key, entry.value);
+    }
     const ProfileMatch first = bestMatch(clues, work.request.profiles);
     if (!first.profile || unit.value(QStringLiteral("LoadState")) == QLatin1String("not-found"))
         return std::nullopt;
@@ -92,7 +99,7 @@ std::optional<Candidate> candidateOf(const QMap<QString, QString> &unit, bool is
     runtime.unit = clues.unit;
     runtime.isUserUnit = isUser;
     if (!checkedUnitName(clues.unit).isEmpty())
-        clues.environment = environmentOf(runtime, work.context);
+        clues.environment.insert(environmentOf(runtime, work.context)); // and that of its files
     ProfileMatch match = bestMatch(clues, work.request.profiles);
     for (const QString &folder : usualFolders(*match.profile, work.request.home)) {
         if (match.dataFolder.isEmpty() && holdsDatabases(folder, *match.profile))
