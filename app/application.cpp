@@ -78,7 +78,10 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                     }})
     , m_lock(lockServices())
     , m_fleet({*m_runner, m_console->instances(), m_console->profiles(), m_console->sessions(), m_monitor,
-               m_operations, m_console->audit(), m_console->clock()})
+               m_operations, m_console->audit(), m_console->clock(),
+               [console = m_console.get()](const Instance &before, const Instance &after) {
+                   return console->change(before, after, QStringLiteral("window"));
+               }})
     , m_overview(
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
     , m_databases(
@@ -161,6 +164,7 @@ void Application::connectWindow()
 {
     connect(m_window.get(), &MainWindow::addInstanceRequested, this, &Application::openAddInstance);
     connect(m_window.get(), &MainWindow::probeRequested, this, &Application::openProbe);
+    connect(m_window.get(), &MainWindow::editRequested, this, &Application::openEdit);
     connect(m_window.get(), &MainWindow::removeRequested, this, &Application::openRemove);
     connect(m_window.get(), &MainWindow::upgradeRequested, this, &Application::openUpgrade);
     connect(m_window.get(), &MainWindow::manualRequested, this, &Application::openManual);
@@ -176,9 +180,21 @@ ProbeServices Application::probeServices()
 void Application::openAddInstance()
 {
     auto *dialog = new AddInstanceDialog(
-        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, m_window.get());
+        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, {}, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddInstanceDialog::added, m_window.get(), &MainWindow::showInstance);
+    dialog->open();
+}
+
+void Application::openEdit(const QString &name)
+{
+    const SessionPointer session = m_fleet.session(name);
+    if (!session)
+        return;
+    auto *dialog =
+        new AddInstanceDialog({m_fleet, m_console->profiles(), m_console->sessions(), probeServices()},
+                              session->instance(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

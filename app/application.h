@@ -81,6 +81,7 @@ private:
     ProbeServices probeServices();
     LockServices lockServices();
     void openAddInstance();
+    void openEdit(const QString &name);
     void openProbe(const QString &name);
     void openRemove(const QString &name);
     void openUpgrade(const QString &name);

@@ -294,8 +294,22 @@ QList<Scene> Scenes::dialogs()
         emit window.addInstanceRequested();
         m_dialog = window.findChild<AddInstanceDialog *>();
     };
-    const QSize addSize(960, 692);
-    const Scene add{QStringLiteral("add-instance"), takeAdd, isAnything, shown, addSize, false, close};
+    const auto isRead = [&window] { return !window.findChild<AddInstanceDialog *>()->isReading(); };
+    const QSize addSize(960, 704);
+    const Scene found{QStringLiteral("add-instance-found"), takeAdd, isRead, shown, addSize, false, close};
+    Scene add = found;
+    add.name = QStringLiteral("add-instance");
+    add.isReady = isAnything;
+    add.open = [this, takeAdd] {
+        takeAdd();
+        m_application.window().findChild<AddInstanceDialog *>()->describe();
+    };
+    Scene edit = found;
+    edit.name = QStringLiteral("edit-instance");
+    edit.open = [this, &window] {
+        emit window.editRequested(m_instance);
+        m_dialog = window.findChild<AddInstanceDialog *>();
+    };
     Scene filled = add;
     filled.name = QStringLiteral("add-instance-filled");
     filled.open = [this, takeAdd] {
@@ -306,7 +320,7 @@ QList<Scene> Scenes::dialogs()
         instance.runtime.kind = QStringLiteral("files");
         m_application.window().findChild<AddInstanceDialog *>()->fill(instance);
     };
-    filled.isReady = [&window] { return !window.findChild<AddInstanceDialog *>()->isReading(); };
+    filled.isReady = isRead;
     Scene refused = filled;
     refused.name = QStringLiteral("add-instance-refused");
     refused.open = [this, takeAdd] {
@@ -376,7 +390,9 @@ QList<Scene> Scenes::dialogs()
                     return QJsonObject{{QStringLiteral("user"), ShownUser}};
                 },
                 QStringLiteral("users.delete")),
+            found,
             add,
+            edit,
             filled,
             refused,
             probe,

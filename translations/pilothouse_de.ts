@@ -1084,6 +1084,26 @@
         <source>Run the checks of a symptom, name the runbook&apos;s section and what may help; without one, list the symptoms.</source>
         <translation>Die Prüfungen eines Symptoms ausführen, den Abschnitt des Runbooks und was helfen kann nennen; ohne Symptom sie auflisten.</translation>
     </message>
+    <message>
+        <source>No profile knows it; name one with instance add --profile.</source>
+        <translation>Kein Profil kennt ihn; eines mit instance add --profile nennen.</translation>
+    </message>
+    <message>
+        <source>It is in the list as %1.</source>
+        <translation>Steht in der Liste als %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be added as it is: %1</source>
+        <translation>Lässt sich so nicht hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>No service was found on this machine.</source>
+        <translation>Auf dieser Maschine wurde kein Dienst gefunden.</translation>
+    </message>
+    <message>
+        <source>Find services on this machine that could be added; only reads.</source>
+        <translation>Dienste auf dieser Maschine finden, die hinzugefügt werden könnten; liest nur.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -2134,6 +2154,137 @@
     <message>
         <source>There is no such user.</source>
         <translation>Diesen Benutzer gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Discovery</name>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Compose project %1</source>
+        <translation>Compose-Projekt %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>This user may not read its data folder on this machine.</source>
+        <translation>Dieser Benutzer darf seinen Datenordner auf dieser Maschine nicht lesen.</translation>
+    </message>
+    <message>
+        <source>data in %1</source>
+        <translation>Daten in %1</translation>
+    </message>
+    <message>
+        <source>Looking for services was cancelled.</source>
+        <translation>Die Suche nach Diensten wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Which service writes there is not known: Pilothouse reads and backs up, but cannot stop and start it.</source>
+        <translation>Welcher Dienst dort schreibt, ist nicht bekannt: Pilothouse liest und sichert, kann ihn aber nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read, or it is not there.</source>
+        <translation>Dieser Ordner ist nicht lesbar oder nicht da.</translation>
+    </message>
+    <message>
+        <source>Name a folder that this user may read.</source>
+        <translation>Einen Ordner nennen, den dieser Benutzer lesen darf.</translation>
+    </message>
+    <message>
+        <source>It has no pid file that its command line names, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile nennt keine PID-Datei, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>Its command line cannot be written in one line, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile lässt sich nicht in einer Zeile schreiben, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>Its command line holds a secret and is not taken over, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile enthält ein Geheimnis und wird nicht übernommen, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>It was started with %1 in its environment, which Pilothouse would not give it again, so Pilothouse does not stop and start it.</source>
+        <translation>Er wurde mit %1 in seiner Umgebung gestartet. Pilothouse würde ihm das nicht wieder mitgeben und hält ihn deshalb nicht an.</translation>
+    </message>
+    <message>
+        <source>This user may not see what the process has open. Run Pilothouse as its user or as root to see more.</source>
+        <translation>Dieser Benutzer darf nicht sehen, was der Prozess geöffnet hat. Als dessen Benutzer oder als root zeigt Pilothouse mehr.</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd-Unit</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Units are found on a machine that systemd started.</source>
+        <translation>Units gibt es auf einer Maschine, die systemd gestartet hat.</translation>
+    </message>
+    <message>
+        <source>systemd unit of this user</source>
+        <translation>systemd-Unit dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>The container engine does not answer within %1 s.</source>
+        <translation>Die Container-Engine antwortet nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>systemd does not answer within %1 s.</source>
+        <translation>systemd antwortet nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>The processes could not be read within %1 s.</source>
+        <translation>Die Prozesse ließen sich nicht innerhalb von %1 s lesen.</translation>
+    </message>
+    <message>
+        <source>The folders could not be read within %1 s.</source>
+        <translation>Die Ordner ließen sich nicht innerhalb von %1 s lesen.</translation>
+    </message>
+    <message>
+        <source>A name in it holds characters that cannot be shown. Rename it there first.</source>
+        <translation>Ein Name darin enthält Zeichen, die sich nicht zeigen lassen. Ihn zuerst dort umbenennen.</translation>
+    </message>
+    <message>
+        <source>Its image is %1.</source>
+        <translation>Sein Image ist %1.</translation>
+    </message>
+    <message>
+        <source>It has the label %1.</source>
+        <translation>Er hat das Label %1.</translation>
+    </message>
+    <message>
+        <source>The unit is called %1.</source>
+        <translation>Die Unit heißt %1.</translation>
+    </message>
+    <message>
+        <source>It runs the program %1.</source>
+        <translation>Er führt das Programm %1 aus.</translation>
+    </message>
+    <message>
+        <source>It has %1 open.</source>
+        <translation>Er hat %1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>Its data folder holds %1.</source>
+        <translation>In seinem Datenordner liegt %1.</translation>
+    </message>
+    <message>
+        <source>It listens on port %1.</source>
+        <translation>Er lauscht an Port %1.</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5281,26 @@
         <source>a variable of the environment with &quot;choices&quot; was expected</source>
         <translation>eine Variable der Umgebung mit &quot;choices&quot; wurde erwartet</translation>
     </message>
+    <message>
+        <source>a label such as &quot;key=value&quot; was expected</source>
+        <translation>ein Label wie „key=value“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a name such as &quot;service*.service&quot; was expected</source>
+        <translation>ein Name wie „dienst*.service“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the name of a program without its folder was expected</source>
+        <translation>der Name eines Programms ohne seinen Ordner wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a path that begins with &quot;/&quot; or &quot;~/&quot; and has no &quot;..&quot; was expected</source>
+        <translation>ein Pfad, der mit „/“ oder „~/“ beginnt und kein „..“ enthält, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an option such as &quot;--data-dir&quot; was expected</source>
+        <translation>eine Option wie „--data-dir“ wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
@@ -5438,6 +5609,14 @@
     <message>
         <source>&quot;%1&quot; was expected to be a list of objects</source>
         <translation>&quot;%1&quot; sollte eine Liste von Objekten sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a list of numbers</source>
+        <translation>„%1“ sollte eine Liste von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 was expected</source>
+        <translation>eine ganze Zahl von %1 bis %2 wurde erwartet</translation>
     </message>
 </context>
 <context>
@@ -7901,10 +8080,6 @@
         <source>Not yet: %1: %2</source>
         <translation>Noch nicht: %1: %2</translation>
     </message>
-    <message>
-        <source>Looking for containers</source>
-        <translation>Container werden gesucht</translation>
-    </message>
 </context>
 <context>
     <name>pilothouse::AddInstanceDialog</name>
@@ -7925,119 +8100,12 @@
         <translation>Nicht hinzugefügt: %1 Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Files only</source>
-        <translation>Nur Dateien</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Docker container</source>
-        <translation>Docker-Container</translation>
-    </message>
-    <message>
-        <source>Health address</source>
-        <translation>Gesundheitsadresse</translation>
-    </message>
-    <message>
-        <source>Empty: the one that the profile knows</source>
-        <translation>Leer: die Adresse, die das Profil kennt</translation>
-    </message>
-    <message>
-        <source>Command that starts it</source>
-        <translation>Befehl zum Starten</translation>
-    </message>
-    <message>
-        <source>Pid file</source>
-        <translation>PID-Datei</translation>
-    </message>
-    <message>
-        <source>Where it runs</source>
-        <translation>Wo es läuft</translation>
-    </message>
-    <message>
-        <source>Runtime</source>
-        <translation>Laufzeit</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Container</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Backups go to</source>
-        <translation>Sicherungen nach</translation>
-    </message>
-    <message>
-        <source>Second copy goes to</source>
-        <translation>Zweite Kopie nach</translation>
-    </message>
-    <message>
-        <source>Empty: a folder of Pilothouse&apos;s own</source>
-        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
-    </message>
-    <message>
-        <source>Empty: there is none</source>
-        <translation>Leer: keine</translation>
-    </message>
-    <message>
-        <source>tar.gz, read everywhere</source>
-        <translation>tar.gz, überall lesbar</translation>
-    </message>
-    <message>
-        <source>tar.zst, smaller and faster</source>
-        <translation>tar.zst, kleiner und schneller</translation>
-    </message>
-    <message>
-        <source>Where things are</source>
-        <translation>Wo die Dinge liegen</translation>
-    </message>
-    <message>
-        <source>Archive format</source>
-        <translation>Archivformat</translation>
-    </message>
-    <message>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
         <source>Check again</source>
         <translation>Noch einmal prüfen</translation>
-    </message>
-    <message>
-        <source>Looking for containers</source>
-        <translation>Container werden gesucht</translation>
-    </message>
-    <message>
-        <source>The containers cannot be listed: %1</source>
-        <translation>Die Container können nicht aufgelistet werden: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n container(s) found</source>
-        <translation>
-            <numerusform>%n Container gefunden</numerusform>
-            <numerusform>%n Container gefunden</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reading what is there</source>
@@ -8052,12 +8120,60 @@
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
-        <source>Read off the container: %1</source>
-        <translation>Vom Container gelesen: %1</translation>
+        <source>Describe by hand…</source>
+        <translation>Von Hand beschreiben …</translation>
     </message>
     <message>
-        <source>Empty: where the container keeps it</source>
-        <translation>Leer: wo der Container sie hat</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Nothing was changed.</source>
+        <translation>Nicht gespeichert: %1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>1  Find</source>
+        <translation>1  Finden</translation>
+    </message>
+    <message>
+        <source>2  Describe and check</source>
+        <translation>2  Beschreiben und prüfen</translation>
+    </message>
+    <message>
+        <source>3  Add</source>
+        <translation>3  Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>What Pilothouse knows of it. Its service, data and backups stay as they are.</source>
+        <translation>Was Pilothouse darüber weiß. Dienst, Daten und Sicherungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Pick what was found, or describe a service by hand. Looking only reads.</source>
+        <translation>Gefundenes wählen oder einen Dienst von Hand beschreiben. Die Suche liest nur.</translation>
+    </message>
+    <message>
+        <source>Choose what was found.</source>
+        <translation>Etwas Gefundenes wählen.</translation>
+    </message>
+    <message>
+        <source>It is in the list as %1.</source>
+        <translation>Steht in der Liste als %1.</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Weiter mit %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
@@ -8687,6 +8803,41 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CandidateModel</name>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Cannot be added</source>
+        <translation>Nicht hinzufügbar</translation>
+    </message>
+    <message>
+        <source>No profile fits</source>
+        <translation>Kein Profil passt</translation>
+    </message>
+    <message>
+        <source>choose one yourself</source>
+        <translation>selbst eines wählen</translation>
+    </message>
+    <message>
+        <source>Profile may fit</source>
+        <translation>Profil passt vielleicht</translation>
+    </message>
+    <message>
+        <source>Profile fits</source>
+        <translation>Profil passt</translation>
+    </message>
+    <message>
+        <source>no profile</source>
+        <translation>kein Profil</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::CheckKeepStep</name>
     <message>
         <source>Note that the statistics of %1 are new</source>
@@ -9206,6 +9357,13 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DiscoveryController</name>
+    <message>
+        <source>Looking for services</source>
+        <translation>Suche nach Diensten</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::EndNotices</name>
     <message>
         <source>%1: %2</source>
@@ -9270,6 +9428,25 @@
             <numerusform>%n davon geheim</numerusform>
             <numerusform>%n davon geheim</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EnvironmentChoice</name>
+    <message>
+        <source>Production: read-only until it is unlocked for some minutes; each unlock is in the audit.</source>
+        <translation>Produktion: nur lesbar, bis sie für einige Minuten entsperrt wird; jedes Entsperren steht im Audit.</translation>
+    </message>
+    <message>
+        <source>Staging: never locked; what disturbs the service is asked first.</source>
+        <translation>Staging: nie gesperrt; was den Dienst stört, wird vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Development: never locked; what disturbs the service is asked first.</source>
+        <translation>Entwicklung: nie gesperrt; was den Dienst stört, wird vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Not chosen: it is treated as development and carries no colour.</source>
+        <translation>Nicht gewählt: wird wie Entwicklung behandelt und hat keine Farbe.</translation>
     </message>
 </context>
 <context>
@@ -9342,6 +9519,94 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindPane</name>
+    <message>
+        <source>Containers and projects</source>
+        <translation>Container und Projekte</translation>
+    </message>
+    <message>
+        <source>systemd units</source>
+        <translation>systemd-Units</translation>
+    </message>
+    <message>
+        <source>Processes that listen</source>
+        <translation>Lauschende Prozesse</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Weiterer Ordner …</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>Auf dieser Maschine gefunden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter what was found</source>
+        <translation>Gefundenes filtern</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Look through a folder</source>
+        <translation>Einen Ordner durchsuchen</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>%n nicht in der Liste</numerusform>
+            <numerusform>%n nicht in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for services.</source>
+        <translation>Dienste werden gesucht.</translation>
+    </message>
+    <message>
+        <source>No service was found. Describe it by hand, or look through another folder.</source>
+        <translation>Kein Dienst gefunden. Von Hand beschreiben oder einen weiteren Ordner durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Read: containers, compose projects, units, open ports, data folders.</source>
+        <translation>Gelesen: Container, Compose-Projekte, Units, offene Ports, Datenordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was started or written.</source>
+        <translation>Nichts wurde gestartet oder geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindingsCard</name>
     <message>
         <source>Copy</source>
@@ -9389,20 +9654,12 @@
         <translation>Was den Dienst später ändert, wird zuerst Schritt für Schritt gezeigt und beginnt erst auf Klick.</translation>
     </message>
     <message>
-        <source>Add instance…</source>
-        <translation>Instanz hinzufügen…</translation>
-    </message>
-    <message>
         <source>Start the demo</source>
         <translation>Demo starten</translation>
     </message>
     <message>
         <source>A service of yours</source>
         <translation>Ein eigener Dienst</translation>
-    </message>
-    <message>
-        <source>Name its data folder or choose its container. What you enter is checked as you type.</source>
-        <translation>Den Datenordner nennen oder den Container wählen. Die Angaben werden beim Tippen geprüft.</translation>
     </message>
     <message>
         <source>Try it without risk</source>
@@ -9415,6 +9672,14 @@
     <message>
         <source>No account, no telemetry, no agent. Passwords go to your keyring only.</source>
         <translation>Kein Konto, keine Telemetrie, kein Agent. Passwörter kommen nur in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Find services…</source>
+        <translation>Dienste suchen …</translation>
+    </message>
+    <message>
+        <source>Pilothouse looks through containers, units, processes and data folders of this machine. You choose, or describe it yourself.</source>
+        <translation>Pilothouse sieht Container, Units, Prozesse und Datenordner dieser Maschine durch. Sie wählen oder beschreiben selbst.</translation>
     </message>
 </context>
 <context>
@@ -9467,6 +9732,176 @@
         <source>unit %1</source>
         <translation>Unit %1</translation>
     </message>
+    <message>
+        <source>Changing %1</source>
+        <translation>%1 wird geändert</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceForm</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The name stays: backups and history are kept under it.</source>
+        <translation>Der Name bleibt: Sicherungen und Verlauf liegen darunter.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Files only</source>
+        <translation>Nur Dateien</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Docker container</source>
+        <translation>Docker-Container</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd-Unit</translation>
+    </message>
+    <message>
+        <source>Empty: the one that the profile knows</source>
+        <translation>Leer: die Adresse, die das Profil kennt</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>This user</source>
+        <translation>Dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit of</source>
+        <translation>Unit von</translation>
+    </message>
+    <message>
+        <source>Command that starts it</source>
+        <translation>Befehl zum Starten</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>PID-Datei</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Backups go to</source>
+        <translation>Sicherungen nach</translation>
+    </message>
+    <message>
+        <source>Second copy goes to</source>
+        <translation>Zweite Kopie nach</translation>
+    </message>
+    <message>
+        <source>Empty: a folder of Pilothouse&apos;s own</source>
+        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
+    </message>
+    <message>
+        <source>Empty: there is none</source>
+        <translation>Leer: keine</translation>
+    </message>
+    <message>
+        <source>tar.gz, read everywhere</source>
+        <translation>tar.gz, überall lesbar</translation>
+    </message>
+    <message>
+        <source>tar.zst, smaller and faster</source>
+        <translation>tar.zst, kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Wo die Dinge liegen</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>Looking for containers</source>
+        <translation>Container werden gesucht</translation>
+    </message>
+    <message>
+        <source>The containers cannot be listed: %1</source>
+        <translation>Die Container können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n Container gefunden</numerusform>
+            <numerusform>%n Container gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read off the container: %1</source>
+        <translation>Vom Container gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Empty: where the container keeps it</source>
+        <translation>Leer: wo der Container sie hat</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceHeader</name>
@@ -9509,6 +9944,10 @@
     <message>
         <source>Troubleshooter…</source>
         <translation>Fehlersuche…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
     </message>
 </context>
 <context>

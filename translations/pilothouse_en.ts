@@ -299,16 +299,6 @@
     </message>
 </context>
 <context>
-    <name>pilothouse::AddInstanceDialog</name>
-    <message numerus="yes">
-        <source>%n container(s) found</source>
-        <translation>
-            <numerusform>%n container found</numerusform>
-            <numerusform>%n containers found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pilothouse::Application</name>
     <message numerus="yes">
         <source>%n picture(s) in %1</source>
@@ -461,12 +451,46 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindPane</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>%n not in the list</numerusform>
+            <numerusform>%n not in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindingsCard</name>
     <message numerus="yes">
         <source>%n to mend</source>
         <translation>
             <numerusform>%n to mend</numerusform>
             <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceForm</name>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n container found</numerusform>
+            <numerusform>%n containers found</numerusform>
         </translation>
     </message>
 </context>

@@ -104,6 +104,7 @@ void MainWindow::connectParts()
     connect(m_view, &InstanceView::probeRequested, this, [this] { emit probeRequested(m_current); });
     connect(m_view, &InstanceView::troubleshootRequested, this,
             [this] { emit troubleshootRequested(m_current); });
+    connect(m_view, &InstanceView::editRequested, this, [this] { emit editRequested(m_current); });
     connect(m_view, &InstanceView::removeRequested, this, [this] { emit removeRequested(m_current); });
     connect(m_view, &InstanceView::upgradeRequested, this, [this] { emit upgradeRequested(m_current); });
     connect(m_actions, &ActionFlow::ended, this, [this](const QString &name) {

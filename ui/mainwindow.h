@@ -74,6 +74,7 @@ public:
 signals:
     void addInstanceRequested();
     void probeRequested(const QString &instance);
+    void editRequested(const QString &instance);
     void removeRequested(const QString &instance);
     void upgradeRequested(const QString &instance);
     void manualRequested(const QString &section);

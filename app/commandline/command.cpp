@@ -3,6 +3,7 @@
 
 #include "app/commandline/command.h"
 
+#include "app/commandline/discovercommand.h"
 #include "app/commandline/hardeningcommands.h"
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
@@ -17,9 +18,9 @@ namespace pilothouse {
 
 QList<Command> allCommands()
 {
-    return instanceCommands() + instanceEditCommands() + lockCommands() + scheduleCommands()
-           + serviceCommands() + hardeningCommands() + upgradeCommands() + troubleCommands()
-           + operationCommands();
+    return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
+           + scheduleCommands() + serviceCommands() + hardeningCommands() + upgradeCommands()
+           + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

@@ -103,6 +103,7 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("process");
         instance.runtime.command = QProcess::splitCommand(arguments.value(QStringLiteral("process")));
         instance.runtime.pidFile = absolute(arguments.value(QStringLiteral("pid-file")));
+        instance.runtime.workingDirectory = absolute(arguments.value(QStringLiteral("working-dir")));
     }
     return instance;
 }
@@ -213,13 +214,13 @@ const ArgumentSpec &addSpec()
         {QStringLiteral("NAME")},
         {},
         environmentOptions()
-            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
-                          QStringLiteral("through-engine"), QStringLiteral("engine="),
-                          QStringLiteral("process="), QStringLiteral("pid-file="), QStringLiteral("compose="),
-                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
-                          QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                          QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                          QStringLiteral("watch-seconds="), QStringLiteral("runbook=")}};
+            + QStringList{
+                QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                QStringLiteral("through-engine"), QStringLiteral("engine="), QStringLiteral("process="),
+                QStringLiteral("pid-file="), QStringLiteral("working-dir="), QStringLiteral("compose="),
+                QStringLiteral("systemd="), QStringLiteral("user-unit"), QStringLiteral("health-url="),
+                QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
+                QStringLiteral("archive="), QStringLiteral("watch-seconds="), QStringLiteral("runbook=")}};
     return Spec;
 }
 

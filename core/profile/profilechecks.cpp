@@ -36,6 +36,7 @@ public:
         checkLogs();
         checkRest();
         checkBackup();
+        checkDiscovery();
         for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
             checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
     }
@@ -248,6 +249,35 @@ private:
                         Text::tr("one of %1 was expected").arg(troubleWords().join(QLatin1String(", "))));
             }
         }
+    }
+
+    void checkDiscovery()
+    {
+        const ProfileDiscovery &discovery = m_profile.discovery;
+        const QString place = QStringLiteral("/discovery");
+        const auto eachOf = [&](const char *key, const QStringList &texts, const QString &pattern,
+                                const QString &expected) {
+            const QRegularExpression allowed(pattern);
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                if (!allowed.match(texts[i]).hasMatch())
+                    complain(at(at(place, key), i), expected);
+            }
+        };
+        eachOf("labels", discovery.labels, QStringLiteral("\\A[^=\\s]+(=.*)?\\z"),
+               Text::tr("a label such as \"key=value\" was expected"));
+        eachOf("units", discovery.units, QStringLiteral("\\A[A-Za-z0-9:_@.\\\\*?-]+\\.service\\z"),
+               Text::tr("a name such as \"service*.service\" was expected"));
+        eachOf("processes", discovery.processes, QStringLiteral("\\A[^/\\s]+\\z"),
+               Text::tr("the name of a program without its folder was expected"));
+        eachOf("folders", discovery.folders, QStringLiteral("\\A(~/|/)(?!(.*/)?\\.\\.(/|\\z)).+\\z"),
+               Text::tr("a path that begins with \"/\" or \"~/\" and has no \"..\" was expected"));
+        eachOf("dataOptions", discovery.dataOptions, QStringLiteral("\\A--?[A-Za-z0-9][A-Za-z0-9-]*\\z"),
+               Text::tr("an option such as \"--data-dir\" was expected"));
+        const auto isIt = [&](const ProfileVariable &known) { return known.name == discovery.dataVariable; };
+        if (!discovery.dataVariable.isEmpty()
+            && std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
+            complain(at(place, "dataVariable"),
+                     Text::tr("there is no environment variable \"%1\"").arg(discovery.dataVariable));
     }
 
     void checkUrl(QString address, const QString &pointer)

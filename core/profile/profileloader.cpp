@@ -178,6 +178,19 @@ ProfileBackup readBackup(const ObjectReader &reader)
     return backup;
 }
 
+ProfileDiscovery readDiscovery(const ObjectReader &reader)
+{
+    ProfileDiscovery discovery;
+    discovery.labels = reader.texts("labels");
+    discovery.units = reader.texts("units");
+    discovery.processes = reader.texts("processes");
+    discovery.ports = reader.numbers("ports", 1, 65535);
+    discovery.folders = reader.texts("folders");
+    discovery.dataVariable = reader.text("dataVariable", QString());
+    discovery.dataOptions = reader.texts("dataOptions");
+    return discovery;
+}
+
 ProfileColumn readColumn(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.text("title"),
@@ -334,6 +347,8 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
         profile.limits << readLimits(reader);
     profile.backup = readBackup(root.object("backup", {"databases", "files", "retention", "offered",
                                                        "schedule", "foreignMembers", "maximumAgeHours"}));
+    profile.discovery = readDiscovery(root.object(
+        "discovery", {"labels", "units", "processes", "ports", "folders", "dataVariable", "dataOptions"}));
     for (const ObjectReader &reader :
          root.objects("entities", {"id", "title", "plural", "database", "table", "key", "label", "detail",
                                    "enabled", "list", "columns", "actions", "owns", "orphans", "notes"}))
@@ -364,7 +379,7 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const ObjectReader root(value, QString(), problems,
                             {"id", "title", "version", "runbook", "container", "start", "databases", "files",
                              "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
-                             "backup", "entities", "troubleshooting"});
+                             "backup", "discovery", "entities", "troubleshooting"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

@@ -134,6 +134,19 @@ struct ProfileBackup
     int maximumAgeHours = 24;
 };
 
+/// By what a running service is recognised, beside its images and the names of its databases. Patterns are
+/// those of a shell: "service*.service".
+struct ProfileDiscovery
+{
+    QStringList labels;      ///< of a container: "key=value", or "key" whatever its value
+    QStringList units;       ///< patterns of names of systemd services
+    QStringList processes;   ///< patterns of names of programs
+    QList<int> ports;        ///< what it usually listens on
+    QStringList folders;     ///< where its data usually lies: absolute, or "~/..."
+    QString dataVariable;    ///< the environment variable that names the data folder
+    QStringList dataOptions; ///< options of its program that name the data folder: "--data-dir"
+};
+
 /// A heading of the runbook with its anchor; its sentences are not ours.
 struct ProfileRunbookItem
 {
@@ -183,6 +196,7 @@ struct ServiceProfile
     QList<ProfilePermission> permissions;
     QList<ProfileLimits> limits; ///< presets, the lightest first
     ProfileBackup backup;
+    ProfileDiscovery discovery;
     QList<ProfileEntity> entities;
     QStringList images;       ///< container images it runs as: "example/notes"
     QString containerDataDir; ///< "/home/node/.agentx"

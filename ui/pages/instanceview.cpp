@@ -33,6 +33,7 @@ InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
     connect(m_header, &InstanceHeader::actionRequested, this, &InstanceView::actionRequested);
     connect(m_header, &InstanceHeader::probeRequested, this, &InstanceView::probeRequested);
     connect(m_header, &InstanceHeader::troubleshootRequested, this, &InstanceView::troubleshootRequested);
+    connect(m_header, &InstanceHeader::editRequested, this, &InstanceView::editRequested);
     connect(m_header, &InstanceHeader::removeRequested, this, &InstanceView::removeRequested);
     connect(m_header, &InstanceHeader::upgradeRequested, this, &InstanceView::upgradeRequested);
 }

@@ -41,6 +41,7 @@ signals:
     void told(const QString &sentence, const QUuid &operation);
     void probeRequested();
     void troubleshootRequested();
+    void editRequested();
     void removeRequested();
     void upgradeRequested();
 

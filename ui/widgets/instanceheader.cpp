@@ -143,6 +143,7 @@ void InstanceHeader::fillMenu()
                 &InstanceHeader::upgradeRequested);
     }
     m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Edit…")), &QAction::triggered, this, &InstanceHeader::editRequested);
     connect(m_menu->addAction(tr("Remove from the list…")), &QAction::triggered, this,
             &InstanceHeader::removeRequested);
 }
