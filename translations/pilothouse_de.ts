@@ -7244,6 +7244,10 @@
         <source>The limit is %1 %.</source>
         <translation>Die Grenze ist %1 %.</translation>
     </message>
+    <message>
+        <source>Starting since %1</source>
+        <translation>Startet seit %1</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>
