@@ -16,15 +16,20 @@
 #include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
+#include "ui/dialogs/runbookwindow.h"
 #include "ui/dialogs/upgradedialog.h"
+#include "ui/models/foreigntext.h"
 #include "ui/pages/activitypage.h"
 #include "ui/pages/backupspage.h"
+#include "ui/pages/configurationpage.h"
 #include "ui/pages/databasespage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/instanceview.h"
 #include "ui/pages/logspage.h"
+#include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
+#include "ui/widgets/trayicon.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -34,6 +39,8 @@
 namespace pilothouse {
 
 namespace {
+
+constexpr int OverdueSlack = 60; ///< seconds that putting back may take
 
 SnapshotSource sourceOf(const Console &console)
 {
@@ -71,21 +78,32 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                     }})
     , m_lock(lockServices())
     , m_fleet({*m_runner, m_console->instances(), m_console->profiles(), m_console->sessions(), m_monitor,
-               m_operations, m_console->audit(), m_console->clock()})
+               m_operations, m_console->audit(), m_console->clock(),
+               [console = m_console.get()](const Instance &before, const Instance &after) {
+                   return console->change(before, after, QStringLiteral("window"));
+               }})
     , m_overview(
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
     , m_databases(
           {m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner, m_console->clock()})
+    , m_configuration({configurationReader({m_console->files(), m_console->metrics(), m_console->reverts(),
+                                            m_console->clock()}),
+                       *m_runner, m_console->clock()})
     , m_rows(m_console->engine(), *m_runner, m_console->clock())
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
+    , m_maintenance(m_console->catalogue(), *m_runner, m_console->clock())
     , m_activity(m_operations, m_console->audit(), *m_runner, m_console->clock())
+    , m_palette({*m_runner, m_fleet, m_console->catalogue(), m_shortcuts, palettePages()})
+    , m_notices(m_operations, [] { return QGuiApplication::applicationState() == Qt::ApplicationActive; })
 {
     m_scheme.followDesktop();
     m_window = std::make_unique<MainWindow>(MainWindowParts{m_fleet, m_operations, m_lock, m_theme,
-                                                            pageMakers(), [this] { return makeFirstRun(); }});
+                                                            m_shortcuts, m_palette, m_notices, pageMakers(),
+                                                            [this] { return makeFirstRun(); }});
     connectWindow();
+    connectDesktop();
 }
 
 LockServices Application::lockServices()
@@ -102,6 +120,8 @@ LockServices Application::lockServices()
 Application::~Application()
 {
     saveState();
+    m_tray.reset();
+    m_runbook.reset();
     m_manual.reset();
     m_window.reset();
     m_monitor.stop();
@@ -125,6 +145,10 @@ QList<PageMaker> Application::pageMakers()
              [this](QWidget *parent) { return new LogsPage(m_logs, logSourcesOf, parent); }},
             {QStringLiteral("backups"), BackupsPage::tr("Backups"),
              [this](QWidget *parent) { return new BackupsPage(m_backups, parent); }},
+            {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),
+             [this](QWidget *parent) { return new MaintenancePage(m_maintenance, parent); }},
+            {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
+             [this](QWidget *parent) { return new ConfigurationPage(m_configuration, parent); }},
             {QStringLiteral("activity"), ActivityPage::tr("Activity"),
              [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }}};
 }
@@ -141,6 +165,7 @@ void Application::connectWindow()
 {
     connect(m_window.get(), &MainWindow::addInstanceRequested, this, &Application::openAddInstance);
     connect(m_window.get(), &MainWindow::probeRequested, this, &Application::openProbe);
+    connect(m_window.get(), &MainWindow::editRequested, this, &Application::openEdit);
     connect(m_window.get(), &MainWindow::removeRequested, this, &Application::openRemove);
     connect(m_window.get(), &MainWindow::upgradeRequested, this, &Application::openUpgrade);
     connect(m_window.get(), &MainWindow::manualRequested, this, &Application::openManual);
@@ -156,9 +181,21 @@ ProbeServices Application::probeServices()
 void Application::openAddInstance()
 {
     auto *dialog = new AddInstanceDialog(
-        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, m_window.get());
+        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, {}, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddInstanceDialog::added, m_window.get(), &MainWindow::showInstance);
+    dialog->open();
+}
+
+void Application::openEdit(const QString &name)
+{
+    const SessionPointer session = m_fleet.session(name);
+    if (!session)
+        return;
+    auto *dialog =
+        new AddInstanceDialog({m_fleet, m_console->profiles(), m_console->sessions(), probeServices()},
+                              session->instance(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
@@ -206,6 +243,26 @@ void Application::watch()
 {
     m_monitor.start();
     m_operations.refresh();
+    offerOverdueReverts();
+}
+
+/// Whoever was to put them back did not run when they were due; their place is the Configuration page, too.
+void Application::offerOverdueReverts()
+{
+    Console &console = *m_console;
+    m_runner->run(
+        tr("Looking for what should have gone back"), this,
+        [&console](const OperationContext &) -> Result<QList<PendingRevert>> {
+            return console.reverts().list();
+        },
+        [this](const Result<QList<PendingRevert>> &reverts) {
+            for (const PendingRevert &revert : reverts.value_or(QList<PendingRevert>())) {
+                if (revert.isOverdue(m_console->clock().now().addSecs(-OverdueSlack)))
+                    m_window->actions().tell(tr("%1 of %2 should have gone back by itself.")
+                                                 .arg(visibleLine(revert.title), revert.instance),
+                                             revert.operation);
+            }
+        });
 }
 
 void Application::start(const Startup &startup)

@@ -8,16 +8,22 @@
 #include "core/monitoring/monitor.h"
 #include "ui/controllers/activitycontroller.h"
 #include "ui/controllers/backupscontroller.h"
+#include "ui/controllers/configurationcontroller.h"
 #include "ui/controllers/databasescontroller.h"
+#include "ui/controllers/desktopnotifier.h"
+#include "ui/controllers/endnotices.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/lockcontroller.h"
 #include "ui/controllers/logscontroller.h"
+#include "ui/controllers/maintenancecontroller.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/controllers/overviewcontroller.h"
+#include "ui/controllers/palettecontroller.h"
 #include "ui/controllers/probecontroller.h"
 #include "ui/controllers/rowscontroller.h"
 #include "ui/controllers/userscontroller.h"
 #include "ui/mainwindow.h"
+#include "ui/models/shortcutlist.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/theme.h"
 
@@ -26,6 +32,8 @@ class QApplication;
 namespace pilothouse {
 
 class ManualWindow;
+class RunbookWindow;
+class TrayIcon;
 
 /// How the window was asked to start.
 struct WindowOptions
@@ -68,15 +76,25 @@ private:
     QList<PageMaker> pageMakers();
     QWidget *makeFirstRun();
     void watch();
+    void offerOverdueReverts();
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();
     void openAddInstance();
+    void openEdit(const QString &name);
     void openProbe(const QString &name);
     void openRemove(const QString &name);
     void openUpgrade(const QString &name);
     void openManual(const QString &section);
+    void openTroubleshooter(const QString &name);
+    void openRunbook(const QString &name, const QString &item);
+    void connectDesktop();
+    void updateTray();
+    void backUpAll();
+    QList<PalettePage> palettePages();
     void saveState();
+    /// The same while the window goes on.
+    void saveStateSoon();
 
     std::unique_ptr<Console> m_console;
     ColorScheme m_scheme;
@@ -89,13 +107,21 @@ private:
     FleetController m_fleet;
     OverviewController m_overview;
     DatabasesController m_databases;
+    ConfigurationController m_configuration;
     RowsController m_rows;
     UsersController m_users;
     LogsController m_logs;
     BackupsController m_backups;
+    MaintenanceController m_maintenance;
     ActivityController m_activity;
+    ShortcutList m_shortcuts;
+    PaletteController m_palette;
+    EndNotices m_notices;
+    DesktopNotifier m_notifier;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<ManualWindow> m_manual; ///< made when it is first asked for
+    std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<RunbookWindow> m_runbook; ///< made when it is first asked for
+    std::unique_ptr<ManualWindow> m_manual;   ///< made when it is first asked for
     bool m_ownsDemo = false;
 };
 

@@ -3,22 +3,36 @@
 
 #include "app/console.h"
 
+#include "app/revertwaiter.h"
 #include "core/actions/backupactions.h"
 #include "core/actions/composeactions.h"
+#include "core/actions/databaseactions.h"
+#include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
+#include "core/actions/exposure.h"
+#include "core/actions/hardeningmaintenance.h"
 #include "core/actions/instancequeries.h"
+#include "core/actions/limits.h"
+#include "core/actions/loglevel.h"
 #include "core/actions/logs.h"
+#include "core/actions/logsettings.h"
 #include "core/actions/orphans.h"
+#include "core/actions/permissions.h"
+#include "core/actions/scheduleactions.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
 #include "core/runtime/runtimefactory.h"
+#include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/journalsteps.h"
+#include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
+#include "core/steps/revertsteps.h"
+#include "core/steps/schedulesteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -66,6 +80,8 @@ Console::Console(StateLocation location)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
     , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
+    , m_reverts(m_files, m_location.revertFolder())
+    , m_schedules(m_files, m_location.dataFolder)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
@@ -88,19 +104,39 @@ void Console::fillVocabulary()
     addBackupSteps(m_steps, m_files, m_clock);
     addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
+    addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
+    addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
+    addScheduleSteps(m_steps, m_files);
 }
 
 void Console::fillCatalogue()
 {
-    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http)});
+    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http),
+                                     [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
+                                         addBackups(session, snapshot);
+                                     }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
     addUserActions(m_catalogue, m_engine);
     addOrphanActions(m_catalogue, m_engine, m_clock);
-    addBackupActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
-    addUpgradeActions(m_catalogue, {m_files, m_clock, m_journals, QCoreApplication::applicationVersion()});
+    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
+    addBackupActions(m_catalogue, backups);
+    addUpgradeActions(m_catalogue, backups);
+    addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
+    addPermissionActions(m_catalogue, m_files);
+    addExposureQuery(m_catalogue);
+    addLimitActions(m_catalogue, m_metrics, m_clock);
+    addLogLevelAction(m_catalogue, m_reverts, m_clock);
+    addLogSettingsQuery(m_catalogue, m_files, m_reverts);
+    addScheduleActions(m_catalogue,
+                       {m_files, m_clock, backups,
+                        QCoreApplication::applicationDirPath() + QStringLiteral("/pilothouse-cli")});
     LogActions(openContainerLog).registerInto(m_catalogue);
+    const HardeningTools hardening{m_files, m_metrics, m_reverts, m_clock};
+    addMaintenanceQuery(m_catalogue, {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock}),
+                                      accessMaintenance(hardening), runningMaintenance(hardening)});
+    addTroubleshooting(m_catalogue, troubleServices());
     m_catalogue.setRoute(
         [this](const InstanceSession &session, const OperationContext &context) {
             return m_route.refresh(session, false, context);
@@ -108,6 +144,11 @@ void Console::fillCatalogue()
         [this](const InstanceSession &session, Plan plan, const OperationContext &context) {
             return m_route.led(session, std::move(plan), context);
         });
+}
+
+TroubleServices Console::troubleServices() const
+{
+    return {m_engine, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog};
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const
@@ -181,11 +222,28 @@ InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSna
     if (isFull && session.isMirrored())
         (void)m_route.refresh(session, true, context);
     InstanceSnapshot snapshot = m_taker.take(session, previous, isFull, context);
-    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
-    const auto good = std::find_if(backups.begin(), backups.end(),
-                                   [](const BackupRecord &b) { return b.countsForRetention(); });
-    snapshot.lastBackupAt = good == backups.end() ? QDateTime() : good->takenAt;
+    addBackups(session, snapshot);
     return snapshot;
+}
+
+void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const
+{
+    const auto momentOf = [](const QList<BackupRecord> &records, auto counts) {
+        const auto found = std::find_if(records.begin(), records.end(), counts);
+        return found == records.end() ? QDateTime() : found->takenAt;
+    };
+    const QList<BackupRecord> backups = m_backups.list(session.backupFolder());
+    snapshot.lastBackupAt = momentOf(backups, [](const BackupRecord &b) { return b.countsForRetention(); });
+    snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
+        return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
+    });
+    snapshot.schedule.reset();
+    const auto schedule = m_schedules.find(session.instance());
+    if (!schedule)
+        qWarning("%s", qPrintable(schedule.error().toText()));
+    else if (*schedule)
+        snapshot.schedule = readSchedule(**schedule, m_schedules.lastRun(session.instance()),
+                                         snapshot.lastVerifiedAt, snapshot.at);
 }
 
 } // namespace pilothouse

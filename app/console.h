@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/actions/engineroute.h"
+#include "core/actions/troubleshooter.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
@@ -17,7 +18,9 @@
 #include "core/net/httpclient.h"
 #include "core/plan/catalogue.h"
 #include "core/plan/executor.h"
+#include "core/plan/revertstore.h"
 #include "core/profile/profilestore.h"
+#include "core/schedule/schedulestore.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -52,13 +55,16 @@ public:
     const SettingsStore &settings() const { return m_settings; }
     const CheckStore &checks() const { return m_checks; }
     BackupStore &backups() { return m_backups; }
+    ScheduleStore &schedules() { return m_schedules; }
     const MetricStore &metrics() const { return m_metrics; }
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
     JournalStore &journals() { return m_journals; }
+    RevertStore &reverts() { return m_reverts; }
     AuditLog &audit() { return m_audit; }
     Executor &executor() { return m_executor; }
     const Catalogue &catalogue() const { return m_catalogue; }
+    TroubleServices troubleServices() const;
 
     /// The session of a stored instance.
     [[nodiscard]] Result<std::shared_ptr<InstanceSession>> session(const QString &name) const;
@@ -81,6 +87,7 @@ private:
     explicit Console(StateLocation location);
     void fillVocabulary();
     void fillCatalogue();
+    void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;
     SystemClock m_clock;
@@ -98,6 +105,8 @@ private:
     SnapshotTaker m_taker;
     EngineRoute m_route;
     BackupStore m_backups;
+    RevertStore m_reverts;
+    ScheduleStore m_schedules;
     StepRegistry m_steps;
     JournalStore m_journals;
     AuditLog m_audit;

@@ -8,11 +8,15 @@
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/closequestion.h"
+#include "ui/dialogs/keyboarddialog.h"
 #include "ui/dialogs/manualwindow.h"
+#include "ui/dialogs/paletteflow.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
+#include "ui/dialogs/troubledialog.h"
 #include "ui/dialogs/upgradedialog.h"
 #include "ui/pages/instanceview.h"
+#include "ui/widgets/commandpalette.h"
 #include "ui/widgets/logview.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/searchfield.h"
@@ -25,9 +29,10 @@ namespace pilothouse {
 
 namespace {
 
-const QString PageIds[] = {QStringLiteral("overview"), QStringLiteral("databases"),
-                           QStringLiteral("users"),    QStringLiteral("logs"),
-                           QStringLiteral("backups"),  QStringLiteral("activity")};
+const QString PageIds[] = {QStringLiteral("overview"),      QStringLiteral("databases"),
+                           QStringLiteral("users"),         QStringLiteral("logs"),
+                           QStringLiteral("backups"),       QStringLiteral("maintenance"),
+                           QStringLiteral("configuration"), QStringLiteral("activity")};
 /// Of the demo: its name holds angle brackets.
 const QString ShownUser = QStringLiteral("bold");
 
@@ -78,7 +83,7 @@ QList<Scene> Scenes::ofDemo()
     m_instance = m_application.fleet().names().value(0);
     return QList<Scene>{page(QStringLiteral("backups-empty"), QStringLiteral("backups")),
                         page(QStringLiteral("activity-empty"), QStringLiteral("activity"))}
-           + changes() + ofPages() + logs() + operations() + dialogs() + failures();
+           + finding() + changes() + ofPages() + logs() + operations() + dialogs() + failures();
 }
 
 Page *Scenes::shownPage() const
@@ -237,6 +242,48 @@ Scene Scenes::planOf(const QString &name, std::function<QJsonObject()> arguments
     return scene;
 }
 
+QList<Scene> Scenes::finding()
+{
+    MainWindow &window = m_application.window();
+    const auto shown = [this] { return m_dialog.data(); };
+    const auto close = [this] { delete m_dialog; };
+    const auto type = [&window](const QString &typed) {
+        window.openPalette();
+        window.palette().view().setTyped(typed);
+    };
+    const auto shut = [&window] { window.palette().view().hide(); };
+    const auto isFound = [&window] { return window.palette().view().current().has_value(); };
+    const Scene keyboard{QStringLiteral("keyboard"),
+                         [this, &window] {
+                             window.openKeyboard();
+                             m_dialog = window.findChild<KeyboardDialog *>();
+                         },
+                         [this] { return m_dialog != nullptr; },
+                         shown,
+                         QSize(720, 640),
+                         false,
+                         close};
+    const Scene trouble{QStringLiteral("troubleshooter"),
+                        [this, &window] {
+                            emit window.troubleshootRequested(m_instance);
+                            auto *dialog = window.findChild<TroubleDialog *>();
+                            dialog->run(QStringLiteral("service-does-not-start"));
+                            m_dialog = dialog;
+                        },
+                        [&window] { return !window.findChild<TroubleDialog *>()->isReading(); },
+                        shown,
+                        QSize(720, 680),
+                        false,
+                        close};
+    Scene palette{QStringLiteral("palette"), [&window] { window.openPalette(); }, isFound};
+    palette.close = shut;
+    Scene typed{QStringLiteral("palette-typed"), [type] { type(QStringLiteral("rest")); }, isFound};
+    typed.close = shut;
+    Scene runbook{QStringLiteral("palette-runbook"), [type] { type(QStringLiteral("vacuum")); }, isFound};
+    runbook.close = shut;
+    return {palette, typed, runbook, keyboard, trouble};
+}
+
 QList<Scene> Scenes::dialogs()
 {
     MainWindow &window = m_application.window();
@@ -247,8 +294,22 @@ QList<Scene> Scenes::dialogs()
         emit window.addInstanceRequested();
         m_dialog = window.findChild<AddInstanceDialog *>();
     };
-    const QSize addSize(960, 692);
-    const Scene add{QStringLiteral("add-instance"), takeAdd, isAnything, shown, addSize, false, close};
+    const auto isRead = [&window] { return !window.findChild<AddInstanceDialog *>()->isReading(); };
+    const QSize addSize(960, 704);
+    const Scene found{QStringLiteral("add-instance-found"), takeAdd, isRead, shown, addSize, false, close};
+    Scene add = found;
+    add.name = QStringLiteral("add-instance");
+    add.isReady = isAnything;
+    add.open = [this, takeAdd] {
+        takeAdd();
+        m_application.window().findChild<AddInstanceDialog *>()->describe();
+    };
+    Scene edit = found;
+    edit.name = QStringLiteral("edit-instance");
+    edit.open = [this, &window] {
+        emit window.editRequested(m_instance);
+        m_dialog = window.findChild<AddInstanceDialog *>();
+    };
     Scene filled = add;
     filled.name = QStringLiteral("add-instance-filled");
     filled.open = [this, takeAdd] {
@@ -259,7 +320,7 @@ QList<Scene> Scenes::dialogs()
         instance.runtime.kind = QStringLiteral("files");
         m_application.window().findChild<AddInstanceDialog *>()->fill(instance);
     };
-    filled.isReady = [&window] { return !window.findChild<AddInstanceDialog *>()->isReading(); };
+    filled.isReady = isRead;
     Scene refused = filled;
     refused.name = QStringLiteral("add-instance-refused");
     refused.open = [this, takeAdd] {
@@ -329,7 +390,9 @@ QList<Scene> Scenes::dialogs()
                     return QJsonObject{{QStringLiteral("user"), ShownUser}};
                 },
                 QStringLiteral("users.delete")),
+            found,
             add,
+            edit,
             filled,
             refused,
             probe,

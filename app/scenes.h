@@ -36,6 +36,7 @@ private:
     QList<Scene> changes();
     QList<Scene> logs();
     QList<Scene> operations();
+    QList<Scene> finding();
     QList<Scene> dialogs();
     QList<Scene> failures();
 

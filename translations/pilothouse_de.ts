@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddedVariables</name>
+    <message>
+        <source>This cannot be a variable of an environment.</source>
+        <translation>Das kann keine Variable einer Umgebung sein.</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveReader</name>
     <message>
         <source>Nothing was changed. Use another backup, or fetch this one again from where it came.</source>
@@ -929,6 +936,174 @@
         <source>Remove old versions that upgrades have kept long enough.</source>
         <translation>Alte Versionen entfernen, die lange genug aufgehoben wurden.</translation>
     </message>
+    <message>
+        <source>Change how much the service logs, with a restart; with --minutes it goes back by itself.</source>
+        <translation>Ändert, wie viel der Dienst protokolliert, mit Neustart; mit --minutes geht es von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Log level, the engine&apos;s driver and its limits, and the rotation, checked.</source>
+        <translation>Protokollstufe, Treiber der Engine mit Grenzen und Rotation, geprüft.</translation>
+    </message>
+    <message>
+        <source>What goes back by itself, and when.</source>
+        <translation>Was von selbst zurückgeht, und wann.</translation>
+    </message>
+    <message>
+        <source>Wait until an operation goes back by itself, and put it back then.</source>
+        <translation>Wartet, bis ein Vorgang von selbst zurückgeht, und macht ihn dann rückgängig.</translation>
+    </message>
+    <message>
+        <source>Who may get at data, logs and secrets, and should not.</source>
+        <translation>Wer an Daten, Protokolle und Geheimnisse kommt und es nicht sollte.</translation>
+    </message>
+    <message>
+        <source>Set owners and modes as they should be; with undo.</source>
+        <translation>Setzt Besitzer und Rechte, wie sie sein sollen; lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service: ports, networks, rights, mounts.</source>
+        <translation>Wer den Dienst erreicht: Ports, Netze, Rechte, Einhängungen.</translation>
+    </message>
+    <message>
+        <source>Limits beside what the service uses and has used.</source>
+        <translation>Grenzen neben dem, was der Dienst braucht und gebraucht hat.</translation>
+    </message>
+    <message>
+        <source>Change the limits of a container while it runs; with undo.</source>
+        <translation>Ändert die Grenzen eines laufenden Containers; lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Give free pages back; shows the gain and the space first. Stops the service.</source>
+        <translation>Freie Seiten zurückgeben; zeigt erst Gewinn und Platz. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Make the query planner&apos;s statistics anew. Stops the service.</source>
+        <translation>Die Statistik des Abfrageplaners neu machen. Hält den Dienst an.</translation>
+    </message>
+    <message>
+        <source>Check structure and foreign keys in full and keep the verdicts; fails on any.</source>
+        <translation>Aufbau und Fremdschlüssel ganz prüfen und die Urteile aufheben; schlägt fehl, wenn etwas gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The verdicts that were kept, newest first.</source>
+        <translation>Die aufgehobenen Urteile, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database into a new file, with a report; never touches it.</source>
+        <translation>Eine beschädigte Datenbank in eine neue Datei retten, mit Bericht; sie selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance, each with what it rests on.</source>
+        <translation>Was zu warten ist, jeweils mit dem Beleg dafür.</translation>
+    </message>
+    <message>
+        <source>There is only &quot;schedule&quot;.</source>
+        <translation>Es gibt nur „schedule“.</translation>
+    </message>
+    <message>
+        <source>%1: backup of %2 by schedule</source>
+        <translation>%1: Sicherung von %2 nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed that its schedule removes old backups.</source>
+        <translation>Niemand hat zugestimmt, dass der Zeitplan alte Sicherungen entfernt.</translation>
+    </message>
+    <message>
+        <source>Agree: pilothouse-cli schedule install %1 --prune</source>
+        <translation>Zustimmen: pilothouse-cli schedule install %1 --prune</translation>
+    </message>
+    <message>
+        <source>The rule of retention is another one than was agreed to.</source>
+        <translation>Die Aufbewahrungsregel ist eine andere als die, der zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Agree again: pilothouse-cli schedule install %1 --prune</source>
+        <translation>Erneut zustimmen: pilothouse-cli schedule install %1 --prune</translation>
+    </message>
+    <message>
+        <source>agreed to with the schedule of %1</source>
+        <translation>zugestimmt mit dem Zeitplan vom %1</translation>
+    </message>
+    <message>
+        <source>What a schedule runs: the same, unattended, and its end is noted.</source>
+        <translation>Was ein Zeitplan ausführt: dasselbe ohne Aufsicht; das Ende wird vermerkt.</translation>
+    </message>
+    <message>
+        <source>The backup schedules: next run, last run, runs that were missed.</source>
+        <translation>Die Zeitpläne: nächster Lauf, letzter Lauf, ausgefallene Läufe.</translation>
+    </message>
+    <message>
+        <source>Lines of cron and timers of others that back it up, and what they lack.</source>
+        <translation>Fremde Cron-Zeilen und Timer, die sie sichern, und was ihnen fehlt.</translation>
+    </message>
+    <message>
+        <source>Back up by schedule; first sees whether it would succeed.</source>
+        <translation>Nach Zeitplan sichern; prüft zuerst, ob es gelingen würde.</translation>
+    </message>
+    <message>
+        <source>Take over the backup jobs of cron and systemd; with undo.</source>
+        <translation>Sicherungsaufträge von cron und systemd übernehmen; mit Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove the schedule; with undo.</source>
+        <translation>Den Zeitplan entfernen; mit Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What a schedule runs after a backup, where that was agreed to.</source>
+        <translation>Was ein Zeitplan nach einer Sicherung ausführt, wenn zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether a backup by schedule would find all it needs here and now.</source>
+        <translation>Ob eine Sicherung nach Zeitplan hier und jetzt alles Nötige fände.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>zu wissen</translation>
+    </message>
+    <message>
+        <source>IN THE WAY</source>
+        <translation>IM WEG</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Runbook: %1 (%2)</source>
+        <translation>Runbook: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>May help: %1</source>
+        <translation>Kann helfen: %1</translation>
+    </message>
+    <message>
+        <source>Run the checks of a symptom, name the runbook&apos;s section and what may help; without one, list the symptoms.</source>
+        <translation>Die Prüfungen eines Symptoms ausführen, den Abschnitt des Runbooks und was helfen kann nennen; ohne Symptom sie auflisten.</translation>
+    </message>
+    <message>
+        <source>No profile knows it; name one with instance add --profile.</source>
+        <translation>Kein Profil kennt ihn; eines mit instance add --profile nennen.</translation>
+    </message>
+    <message>
+        <source>It is in the list as %1.</source>
+        <translation>Steht in der Liste als %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be added as it is: %1</source>
+        <translation>Lässt sich so nicht hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>No service was found on this machine.</source>
+        <translation>Auf dieser Maschine wurde kein Dienst gefunden.</translation>
+    </message>
+    <message>
+        <source>Find services on this machine that could be added; only reads.</source>
+        <translation>Dienste auf dieser Maschine finden, die hinzugefügt werden könnten; liest nur.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1110,6 +1285,13 @@
     </message>
 </context>
 <context>
+    <name>ContainerAccess</name>
+    <message>
+        <source>The service runs in no container.</source>
+        <translation>Der Dienst läuft in keinem Container.</translation>
+    </message>
+</context>
+<context>
     <name>ContainerPush</name>
     <message>
         <source>The container runs; its databases are not written under it.</source>
@@ -1152,10 +1334,63 @@
     </message>
 </context>
 <context>
+    <name>ContainerSetLimitsStep</name>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>any amount of memory</source>
+        <translation>beliebig viel Speicher</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Let %1 use at most %2</source>
+        <translation>%1 höchstens %2 nutzen lassen</translation>
+    </message>
+</context>
+<context>
     <name>ContainerWord</name>
     <message>
         <source>This instance runs in no container of its own.</source>
         <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+    </message>
+</context>
+<context>
+    <name>CronFields</name>
+    <message>
+        <source>“%1” cannot stand in the time of a cron line.</source>
+        <translation>„%1“ kann nicht in der Zeitangabe einer Cron-Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>The time of a cron line has five fields: “%1” has not.</source>
+        <translation>Die Zeitangabe einer Cron-Zeile hat fünf Felder: „%1“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>CronTable</name>
+    <message>
+        <source>A line of the cron table is not there any more.</source>
+        <translation>Eine Zeile der Cron-Tabelle ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>crontab refused.</source>
+        <translation>crontab hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Look into /etc/cron.allow and /etc/cron.deny.</source>
+        <translation>Sehen Sie in /etc/cron.allow und /etc/cron.deny nach.</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1445,33 @@
     </message>
 </context>
 <context>
+    <name>DatabaseActions</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Free the empty pages (VACUUM)</source>
+        <translation>Leere Seiten freigeben (VACUUM)</translation>
+    </message>
+    <message>
+        <source>Make the planner&apos;s statistics anew (ANALYZE)</source>
+        <translation>Statistik des Planers neu machen (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>Check databases</source>
+        <translation>Datenbanken prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage a damaged database</source>
+        <translation>Beschädigte Datenbank retten</translation>
+    </message>
+    <message>
+        <source>Kept verdicts, newest first</source>
+        <translation>Aufgehobene Urteile, neueste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseInspection</name>
     <message>
         <source>Use another backup.</source>
@@ -1254,6 +1516,328 @@
     <message>
         <source>%1 has other rows.</source>
         <translation>%1 hat andere Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseMaintenance</name>
+    <message>
+        <source>The structure of %1 is whole</source>
+        <translation>Der Aufbau von %1 ist heil</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was not checked for %2</source>
+        <translation>Der Aufbau von %1 wurde seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The structure of %1 was never checked</source>
+        <translation>Der Aufbau von %1 wurde nie geprüft</translation>
+    </message>
+    <message>
+        <source>No row of %1 points at a missing one</source>
+        <translation>Keine Zeile von %1 verweist auf eine fehlende</translation>
+    </message>
+    <message>
+        <source>Rows of %1 point at missing ones</source>
+        <translation>Zeilen von %1 verweisen auf fehlende</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were not checked for %2</source>
+        <translation>Die Fremdschlüssel von %1 wurden seit %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were never checked</source>
+        <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is worth it every %n day(s); it reads the whole file.</source>
+        <translation>
+            <numerusform>Es lohnt sich jeden Tag; es liest die ganze Datei.</numerusform>
+            <numerusform>Es lohnt sich alle %n Tage; es liest die ganze Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Salvage…</source>
+        <translation>Retten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed in %1</source>
+        <translation>bestanden in %1</translation>
+    </message>
+    <message>
+        <source>VACUUM would free nothing of %1</source>
+        <translation>VACUUM würde in %1 nichts freigeben</translation>
+    </message>
+    <message>
+        <source>VACUUM would free %1 of %2</source>
+        <translation>VACUUM würde %1 von %2 freigeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages are free, %3 %.</source>
+        <translation>%1 von %2 Seiten sind frei, %3 %.</translation>
+    </message>
+    <message>
+        <source>Worth it from 20 % on.</source>
+        <translation>Lohnt sich ab 20 %.</translation>
+    </message>
+    <message>
+        <source>Vacuum…</source>
+        <translation>Vacuum …</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>%1 pages in use, %2 free</source>
+        <translation>%1 Seiten belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>beside the database</source>
+        <translation>neben der Datenbank</translation>
+    </message>
+    <message>
+        <source>1.1 times the size, for the new file. The old one stays as it is.</source>
+        <translation>Das 1,1-Fache der Größe, für die neue Datei. Die alte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The service is stopped and started again.</source>
+        <translation>Der Dienst wird angehalten und wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>The new file is compared with the old one, row by row.</source>
+        <translation>Die neue Datei wird Zeile für Zeile mit der alten verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file stays for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei bleibt %n Tag und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei bleibt %n Tage und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The planner&apos;s statistics of %1 are %2 old</source>
+        <translation>Die Planerstatistik von %1 ist %2 alt</translation>
+    </message>
+    <message>
+        <source>Without them SQLite guesses which index to use. It is never urgent.</source>
+        <translation>Ohne sie rät SQLite, welchen Index es nimmt. Eilig ist es nie.</translation>
+    </message>
+    <message>
+        <source>ANALYZE is worth it again after large changes.</source>
+        <translation>ANALYZE lohnt sich wieder nach großen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Analyze…</source>
+        <translation>Analyze …</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>There is no backup</source>
+        <translation>Es gibt keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Nothing could be restored from here.</source>
+        <translation>Von hier ließe sich nichts wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 old</source>
+        <translation>Die letzte Sicherung ist %1 alt</translation>
+    </message>
+    <message>
+        <source>It is verified, %1.</source>
+        <translation>Sie ist geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>It is not verified, %1.</source>
+        <translation>Sie ist nicht geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>There are no safety copies</source>
+        <translation>Es gibt keine Sicherheitskopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safety copies are kept</source>
+        <translation>
+            <numerusform>%n Sicherheitskopie wird aufgehoben</numerusform>
+            <numerusform>%n Sicherheitskopien werden aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each restore and each VACUUM leaves one, for %n day(s).</source>
+        <translation>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tag.</numerusform>
+            <numerusform>Jede Wiederherstellung und jedes VACUUM lässt eine zurück, für %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They hold %1. Each goes after %n day(s).</source>
+        <translation>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tag.</numerusform>
+            <numerusform>Sie belegen %1. Jede geht nach %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no planner statistics for %1</source>
+        <translation>Für %1 gibt es keine Planerstatistik</translation>
+    </message>
+    <message>
+        <source>The age of the planner&apos;s statistics of %1 is not known</source>
+        <translation>Das Alter der Planerstatistik von %1 ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlans</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read, or restore it from a backup.</source>
+        <translation>Retten Sie, was lesbar ist, oder stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.</source>
+        <translation>In %1 sind %2 von %3 Seiten frei: mindestens %4 (%5 %) werden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is hardly worth it: less than a fifth of it is free.</source>
+        <translation>%1 lohnt sich kaum: weniger als ein Fünftel davon ist frei.</translation>
+    </message>
+    <message>
+        <source>VACUUM %1 on %2</source>
+        <translation>VACUUM von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1 on %2</source>
+        <translation>ANALYZE von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>VACUUM %1</source>
+        <translation>VACUUM %1</translation>
+    </message>
+    <message>
+        <source>ANALYZE %1</source>
+        <translation>ANALYZE %1</translation>
+    </message>
+    <message>
+        <source>A new file is written beside the old one and compared with it, row by row; then they change places.</source>
+        <translation>Neben der alten Datei wird eine neue geschrieben und Zeile für Zeile verglichen; dann tauschen sie den Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>Die alte Datei wird %n Tag aufgehoben und kann zurückgelegt werden.</numerusform>
+            <numerusform>Die alte Datei wird %n Tage aufgehoben und kann zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are needed at %2, and %3 are free.</source>
+        <translation>%1 werden bei %2 gebraucht, %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, then plan this again.</source>
+        <translation>Platz schaffen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>Open connections to %1 end.</source>
+        <translation>Offene Verbindungen zu %1 enden.</translation>
+    </message>
+    <message>
+        <source>There is a verified backup of %1: restoring that is safer where the rows written since matter less. The report compares the rows with it.</source>
+        <translation>Es gibt eine geprüfte Sicherung von %1: sie wiederherzustellen ist sicherer, wo die seither geschriebenen Zeilen weniger wiegen. Der Bericht vergleicht die Zeilen damit.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup to restore instead.</source>
+        <translation>Es gibt keine geprüfte Sicherung, die man stattdessen wiederherstellen könnte.</translation>
+    </message>
+    <message>
+        <source>None of its databases is there.</source>
+        <translation>Keine seiner Datenbanken ist da.</translation>
+    </message>
+    <message>
+        <source>This service has no such database.</source>
+        <translation>Dieser Dienst hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check %1 on %2</source>
+        <translation>%1 auf %2 prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>The service goes on; nothing is changed. The verdicts are kept.</source>
+        <translation>Der Dienst läuft weiter; nichts wird geändert. Die Urteile werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Salvage %1 on %2</source>
+        <translation>%1 auf %2 retten</translation>
+    </message>
+    <message>
+        <source>Salvage %1</source>
+        <translation>%1 retten</translation>
+    </message>
+    <message>
+        <source>A quick check finds no damage in %1.</source>
+        <translation>Eine schnelle Prüfung findet in %1 keinen Schaden.</translation>
+    </message>
+    <message>
+        <source>Check it in full before you salvage it.</source>
+        <translation>Prüfen Sie sie ganz, bevor Sie sie retten.</translation>
+    </message>
+    <message>
+        <source>The service stays stopped: on a damaged database it would damage more. Start it after the restore.</source>
+        <translation>Der Dienst bleibt angehalten: auf einer beschädigten Datenbank würde er mehr beschädigen. Starten Sie ihn nach der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>It works on a copy, with the log that lies beside the database. The live file is never changed.</source>
+        <translation>Gearbeitet wird an einer Kopie, mit dem Protokoll neben der Datenbank. Die Datei selbst wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>The salvaged file and a report of rows kept, recovered and lost go to %1.</source>
+        <translation>Die gerettete Datei und ein Bericht über behaltene, gerettete und verlorene Zeilen kommen nach %1.</translation>
+    </message>
+    <message>
+        <source>To use it, restore from %1; that is a plan of its own.</source>
+        <translation>Um sie zu nutzen, stellen Sie aus %1 wieder her; das ist ein eigener Plan.</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +2154,137 @@
     <message>
         <source>There is no such user.</source>
         <translation>Diesen Benutzer gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Discovery</name>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Compose project %1</source>
+        <translation>Compose-Projekt %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>This user may not read its data folder on this machine.</source>
+        <translation>Dieser Benutzer darf seinen Datenordner auf dieser Maschine nicht lesen.</translation>
+    </message>
+    <message>
+        <source>data in %1</source>
+        <translation>Daten in %1</translation>
+    </message>
+    <message>
+        <source>Looking for services was cancelled.</source>
+        <translation>Die Suche nach Diensten wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Which service writes there is not known: Pilothouse reads and backs up, but cannot stop and start it.</source>
+        <translation>Welcher Dienst dort schreibt, ist nicht bekannt: Pilothouse liest und sichert, kann ihn aber nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read, or it is not there.</source>
+        <translation>Dieser Ordner ist nicht lesbar oder nicht da.</translation>
+    </message>
+    <message>
+        <source>Name a folder that this user may read.</source>
+        <translation>Einen Ordner nennen, den dieser Benutzer lesen darf.</translation>
+    </message>
+    <message>
+        <source>It has no pid file that its command line names, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile nennt keine PID-Datei, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>Its command line cannot be written in one line, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile lässt sich nicht in einer Zeile schreiben, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>Its command line holds a secret and is not taken over, so Pilothouse cannot stop and start it.</source>
+        <translation>Seine Befehlszeile enthält ein Geheimnis und wird nicht übernommen, daher kann Pilothouse ihn nicht anhalten und starten.</translation>
+    </message>
+    <message>
+        <source>It was started with %1 in its environment, which Pilothouse would not give it again, so Pilothouse does not stop and start it.</source>
+        <translation>Er wurde mit %1 in seiner Umgebung gestartet. Pilothouse würde ihm das nicht wieder mitgeben und hält ihn deshalb nicht an.</translation>
+    </message>
+    <message>
+        <source>This user may not see what the process has open. Run Pilothouse as its user or as root to see more.</source>
+        <translation>Dieser Benutzer darf nicht sehen, was der Prozess geöffnet hat. Als dessen Benutzer oder als root zeigt Pilothouse mehr.</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd-Unit</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>systemd cannot be asked here.</source>
+        <translation>systemd kann hier nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Units are found on a machine that systemd started.</source>
+        <translation>Units gibt es auf einer Maschine, die systemd gestartet hat.</translation>
+    </message>
+    <message>
+        <source>systemd unit of this user</source>
+        <translation>systemd-Unit dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>The container engine does not answer within %1 s.</source>
+        <translation>Die Container-Engine antwortet nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>systemd does not answer within %1 s.</source>
+        <translation>systemd antwortet nicht innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>The processes could not be read within %1 s.</source>
+        <translation>Die Prozesse ließen sich nicht innerhalb von %1 s lesen.</translation>
+    </message>
+    <message>
+        <source>The folders could not be read within %1 s.</source>
+        <translation>Die Ordner ließen sich nicht innerhalb von %1 s lesen.</translation>
+    </message>
+    <message>
+        <source>A name in it holds characters that cannot be shown. Rename it there first.</source>
+        <translation>Ein Name darin enthält Zeichen, die sich nicht zeigen lassen. Ihn zuerst dort umbenennen.</translation>
+    </message>
+    <message>
+        <source>Its image is %1.</source>
+        <translation>Sein Image ist %1.</translation>
+    </message>
+    <message>
+        <source>It has the label %1.</source>
+        <translation>Er hat das Label %1.</translation>
+    </message>
+    <message>
+        <source>The unit is called %1.</source>
+        <translation>Die Unit heißt %1.</translation>
+    </message>
+    <message>
+        <source>It runs the program %1.</source>
+        <translation>Er führt das Programm %1 aus.</translation>
+    </message>
+    <message>
+        <source>It has %1 open.</source>
+        <translation>Er hat %1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>Its data folder holds %1.</source>
+        <translation>In seinem Datenordner liegt %1.</translation>
+    </message>
+    <message>
+        <source>It listens on port %1.</source>
+        <translation>Er lauscht an Port %1.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2710,161 @@
     </message>
 </context>
 <context>
+    <name>Exposure</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Published at %1: only this machine reaches it.</source>
+        <translation>Veröffentlicht auf %1: Nur dieser Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Published at %1: whoever reaches this machine reaches the service, past its firewall.</source>
+        <translation>Veröffentlicht auf %1: Wer diesen Rechner erreicht, erreicht den Dienst, an der Firewall vorbei.</translation>
+    </message>
+    <message>
+        <source>Published at %1: whoever is in that network reaches the service.</source>
+        <translation>Veröffentlicht auf %1: Wer in diesem Netz ist, erreicht den Dienst.</translation>
+    </message>
+    <message>
+        <source>Publish it at 127.0.0.1 alone, with a reverse proxy that speaks HTTPS before it.</source>
+        <translation>Nur auf 127.0.0.1 veröffentlichen, mit einem Reverse-Proxy davor, der HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>Published ports</source>
+        <translation>Veröffentlichte Ports</translation>
+    </message>
+    <message>
+        <source>None: only its own networks reach it.</source>
+        <translation>Keine: Nur seine eigenen Netze erreichen ihn.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>It shares the network of this machine: every port that it opens is open outside.</source>
+        <translation>Er teilt das Netz dieses Rechners: Jeder Port, den er öffnet, ist nach außen offen.</translation>
+    </message>
+    <message>
+        <source>Give it a network of its own, and publish only what is needed.</source>
+        <translation>Ihm ein eigenes Netz geben und nur veröffentlichen, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>It is in the engine&apos;s common network “bridge”, together with every other container that names none.</source>
+        <translation>Er ist im gemeinsamen Netz „bridge“ der Engine, zusammen mit jedem anderen Container, der keines nennt.</translation>
+    </message>
+    <message>
+        <source>Give it a network that only its reverse proxy is in as well.</source>
+        <translation>Ihm ein Netz geben, in dem sonst nur sein Reverse-Proxy ist.</translation>
+    </message>
+    <message>
+        <source>%1 is internal: it has no way out and none in.</source>
+        <translation>%1 ist intern: Es hat keinen Weg hinaus und keinen hinein.</translation>
+    </message>
+    <message>
+        <source>%1 is not internal: the service can call any address outside.</source>
+        <translation>%1 ist nicht intern: Der Dienst kann jede Adresse draußen aufrufen.</translation>
+    </message>
+    <message>
+        <source>Needed where it calls a provider itself; else make the network internal.</source>
+        <translation>Nötig, wo er selbst einen Anbieter aufruft; sonst das Netz intern machen.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>It is privileged: whoever breaks into the service is root on this machine.</source>
+        <translation>Er ist privilegiert: Wer in den Dienst einbricht, ist root auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Create it again without --privileged, with only the capabilities that it needs.</source>
+        <translation>Ihn ohne --privileged neu anlegen, nur mit den Fähigkeiten, die er braucht.</translation>
+    </message>
+    <message>
+        <source>Not privileged.</source>
+        <translation>Nicht privilegiert.</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>It was given more than usual: %1.</source>
+        <translation>Er hat mehr als üblich bekommen: %1.</translation>
+    </message>
+    <message>
+        <source>Drop what it does not need.</source>
+        <translation>Wegnehmen, was er nicht braucht.</translation>
+    </message>
+    <message>
+        <source>Mount %1</source>
+        <translation>Einhängung %1</translation>
+    </message>
+    <message>
+        <source>It has the engine&apos;s socket: whoever breaks into the service rules every container and this machine, read-only or not.</source>
+        <translation>Er hat den Socket der Engine: Wer in den Dienst einbricht, beherrscht jeden Container und diesen Rechner, schreibgeschützt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Create it again without the socket.</source>
+        <translation>Ihn ohne den Socket neu anlegen.</translation>
+    </message>
+    <message>
+        <source>It sees %1 of this machine.</source>
+        <translation>Er sieht %1 dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Mount only the folder that it needs, read-only.</source>
+        <translation>Nur den Ordner einhängen, den er braucht, schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Read and write: %1</source>
+        <translation>Lesen und schreiben: %1</translation>
+    </message>
+    <message>
+        <source>It listens at %1: only this machine reaches it.</source>
+        <translation>Er lauscht auf %1: Nur dieser Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>It listens at %1: whoever reaches this machine reaches the service.</source>
+        <translation>Er lauscht auf %1: Wer diesen Rechner erreicht, erreicht den Dienst.</translation>
+    </message>
+    <message>
+        <source>Let it listen at 127.0.0.1, or close the port in the firewall, with a reverse proxy that speaks HTTPS before it.</source>
+        <translation>Ihn auf 127.0.0.1 lauschen lassen oder den Port in der Firewall schließen, mit einem Reverse-Proxy davor, der HTTPS spricht.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>It listens on none.</source>
+        <translation>Er lauscht auf keinem.</translation>
+    </message>
+    <message>
+        <source>The service does not run, so it listens nowhere.</source>
+        <translation>Der Dienst läuft nicht und lauscht darum nirgends.</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know which service uses these files.</source>
+        <translation>Pilothouse weiß nicht, welcher Dienst diese Dateien benutzt.</translation>
+    </message>
+    <message>
+        <source>Start it, and look again.</source>
+        <translation>Ihn starten und noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>Choose its container, unit or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz seinen Container, seine Unit oder seinen Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service</source>
+        <translation>Wer den Dienst erreicht</translation>
+    </message>
+</context>
+<context>
     <name>FileOps</name>
     <message>
         <source>Make at least %1 free on the file system at %2, then try again.</source>
@@ -2255,10 +3125,130 @@
     </message>
 </context>
 <context>
+    <name>FoundJobs</name>
+    <message>
+        <source>It leaves out %1.</source>
+        <translation>Es lässt %1 aus.</translation>
+    </message>
+    <message>
+        <source>It goes on after a copy has failed, and still removes old backups.</source>
+        <translation>Es macht nach einer misslungenen Kopie weiter und entfernt trotzdem alte Sicherungen.</translation>
+    </message>
+    <message>
+        <source>It goes on after a copy has failed.</source>
+        <translation>Es macht nach einer misslungenen Kopie weiter.</translation>
+    </message>
+    <message>
+        <source>It removes by age alone: after a month of failures nothing is left.</source>
+        <translation>Es entfernt allein nach Alter: nach einem Monat voller Fehler ist nichts mehr da.</translation>
+    </message>
+    <message>
+        <source>Its archive holds the whole path of each file, so the runbook&apos;s way back does not find them.</source>
+        <translation>Sein Archiv enthält den ganzen Pfad jeder Datei, deshalb findet der Rückweg des Runbooks sie nicht.</translation>
+    </message>
+    <message>
+        <source>It never checks what it wrote.</source>
+        <translation>Es prüft nie, was es geschrieben hat.</translation>
+    </message>
+</context>
+<context>
     <name>GzipStream</name>
     <message>
         <source>There was not enough memory to compress.</source>
         <translation>Der Speicher reichte zum Komprimieren nicht aus.</translation>
+    </message>
+</context>
+<context>
+    <name>HardeningMaintenance</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The permissions of the files could not be checked</source>
+        <translation>Die Rechte der Dateien konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Only the service gets at its files</source>
+        <translation>Nur der Dienst kommt an seine Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were looked at.</source>
+        <translation>
+            <numerusform>%n Datei wurde angesehen.</numerusform>
+            <numerusform>%n Dateien wurden angesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others get at %n file(s)</source>
+        <translation>
+            <numerusform>Andere kommen an %n Datei</numerusform>
+            <numerusform>Andere kommen an %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set permissions…</source>
+        <translation>Rechte setzen…</translation>
+    </message>
+    <message>
+        <source>Sets owner and mode as the profile wants them; Undo puts them back.</source>
+        <translation>Setzt Besitzer und Rechte, wie das Profil sie will; Rückgängig setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Who can reach the service is not known</source>
+        <translation>Es ist nicht bekannt, wer den Dienst erreicht</translation>
+    </message>
+    <message>
+        <source>The service is open to others</source>
+        <translation>Der Dienst ist für andere offen</translation>
+    </message>
+    <message>
+        <source>The service is reached only from where it should be</source>
+        <translation>Der Dienst wird nur von dort erreicht, von wo er soll</translation>
+    </message>
+    <message>
+        <source>Ports, networks, rights and mounts were looked at.</source>
+        <translation>Ports, Netze, Rechte und Einhängungen wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>What the service may use is not known</source>
+        <translation>Es ist nicht bekannt, was der Dienst nutzen darf</translation>
+    </message>
+    <message>
+        <source>The service may use all memory of this machine</source>
+        <translation>Der Dienst darf allen Speicher dieses Rechners nutzen</translation>
+    </message>
+    <message>
+        <source>At most %1 in 7 days.</source>
+        <translation>Höchstens %1 in 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>The service may use %1 of memory</source>
+        <translation>Der Dienst darf %1 Speicher nutzen</translation>
+    </message>
+    <message>
+        <source>The logs stay within bounds</source>
+        <translation>Die Protokolle bleiben in ihren Grenzen</translation>
+    </message>
+    <message>
+        <source>At most %1 in all.</source>
+        <translation>Höchstens %1 insgesamt.</translation>
+    </message>
+    <message>
+        <source>%1 should have gone back</source>
+        <translation>%1 hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>%1 goes back by itself</source>
+        <translation>%1 geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>Due %1.</source>
+        <translation>Fällig %1.</translation>
+    </message>
+    <message>
+        <source>The logs could not be checked</source>
+        <translation>Die Protokolle konnten nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +3709,14 @@
         <source>Only the data of a container is reached by its engine.</source>
         <translation>Nur die Daten eines Containers werden über dessen Engine erreicht.</translation>
     </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>The absolute path of a file, or an http or https address without a password, is needed.</source>
+        <translation>Gebraucht wird der absolute Pfad einer Datei oder eine http- oder https-Adresse ohne Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>InstanceVerdict</name>
@@ -2793,6 +3791,25 @@
     <message>
         <source>Healthy</source>
         <translation>Gesund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n Lauf ausgefallen</numerusform>
+            <numerusform>%n Läufe ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verified backup %1 ago, %2: %3</source>
+        <translation>Letzte geprüfte Sicherung vor %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>No verified backup yet, %1: %2</source>
+        <translation>Noch keine geprüfte Sicherung, %1: %2</translation>
+    </message>
+    <message>
+        <source>The last backup by schedule failed: %1</source>
+        <translation>Die letzte Sicherung nach Zeitplan ist misslungen: %1</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3944,121 @@
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>compose project %1</source>
+        <translation>Compose-Projekt %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>Pilothouse does not know which service uses these files.</source>
+        <translation>Pilothouse weiß nicht, welcher Dienst diese Dateien benutzt.</translation>
+    </message>
+    <message>
+        <source>The profile has no limits “%1”.</source>
+        <translation>Das Profil hat keine Grenzen „%1“.</translation>
+    </message>
+    <message>
+        <source>Say which memory, how many cores, or which preset.</source>
+        <translation>Speicher, Zahl der Kerne oder eine Vorgabe nennen.</translation>
+    </message>
+    <message>
+        <source>This machine has %1 cores; expected is a number from 0.01 on.</source>
+        <translation>Dieser Rechner hat %1 Kerne; erwartet wird eine Zahl ab 0,01.</translation>
+    </message>
+    <message>
+        <source>It uses %1 % of a core now and would become slower.</source>
+        <translation>Er braucht jetzt %1 % eines Kerns und würde langsamer.</translation>
+    </message>
+    <message>
+        <source>The next “compose up” that creates the container anew undoes this: its file must say so too.</source>
+        <translation>Das nächste „compose up“, das den Container neu anlegt, macht das rückgängig: Auch seine Datei muss es sagen.</translation>
+    </message>
+    <message>
+        <source>Write this into the compose file:</source>
+        <translation>Dies in die Compose-Datei schreiben:</translation>
+    </message>
+    <message>
+        <source>Write this into %1:</source>
+        <translation>Dies in %1 schreiben:</translation>
+    </message>
+    <message>
+        <source>It holds until the container is created anew; give the limits there as well.</source>
+        <translation>Es gilt, bis der Container neu angelegt wird; die Grenzen auch dort angeben.</translation>
+    </message>
+    <message>
+        <source>Run: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%</source>
+        <translation>Ausführen: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%</translation>
+    </message>
+    <message>
+        <source>Start the service as a container or as a unit of systemd.</source>
+        <translation>Den Dienst als Container oder als Unit von systemd starten.</translation>
+    </message>
+    <message>
+        <source>Only the limits of a container are changed while it runs.</source>
+        <translation>Nur die Grenzen eines Containers lassen sich im Betrieb ändern.</translation>
+    </message>
+    <message>
+        <source>Change the limits of %1</source>
+        <translation>Grenzen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the limits</source>
+        <translation>Grenzen ändern</translation>
+    </message>
+    <message>
+        <source>These are its limits already.</source>
+        <translation>Das sind schon seine Grenzen.</translation>
+    </message>
+    <message>
+        <source>The service goes on while its limits change.</source>
+        <translation>Der Dienst läuft weiter, während sich seine Grenzen ändern.</translation>
+    </message>
+    <message>
+        <source>Put the limits of %1 back</source>
+        <translation>Grenzen von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The engine takes no limit below 6 MiB.</source>
+        <translation>Die Engine nimmt keine Grenze unter 6 MiB an.</translation>
+    </message>
+    <message>
+        <source>The service uses %1 now: it would be killed at once.</source>
+        <translation>Der Dienst braucht jetzt %1: Er würde sofort beendet.</translation>
+    </message>
+    <message>
+        <source>Choose more, or restart the service first if it has grown.</source>
+        <translation>Mehr wählen oder den Dienst erst neu starten, wenn er gewachsen ist.</translation>
+    </message>
+    <message>
+        <source>It has used up to %1 within seven days; then it would be killed.</source>
+        <translation>Er hat in sieben Tagen bis zu %1 gebraucht; dann würde er beendet.</translation>
+    </message>
+    <message>
+        <source>Memory, such as 2G</source>
+        <translation>Speicher, etwa 2G</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Limits of the profile</source>
+        <translation>Grenzen des Profils</translation>
+    </message>
+    <message>
+        <source>Limits and use</source>
+        <translation>Grenzen und Nutzung</translation>
+    </message>
+</context>
+<context>
     <name>LogActions</name>
     <message>
         <source>%1 has no log.</source>
@@ -3024,6 +4156,77 @@
     </message>
 </context>
 <context>
+    <name>LogLevel</name>
+    <message>
+        <source>The service does not run; the level holds from its next start on.</source>
+        <translation>Der Dienst läuft nicht; die Stufe gilt ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no variable for the log level.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Variable für die Protokollstufe.</translation>
+    </message>
+    <message>
+        <source>“%1” is no log level; expected is one of %2.</source>
+        <translation>„%1“ ist keine Protokollstufe; erwartet wird eine von %2.</translation>
+    </message>
+    <message>
+        <source>It stays so until it is put back.</source>
+        <translation>Es bleibt so, bis es zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Give it a number of minutes after which it goes back by itself.</source>
+        <translation>Minuten angeben, nach denen es von selbst zurückgeht.</translation>
+    </message>
+    <message>
+        <source>After %1 it goes back by itself, with another restart, whether or not Pilothouse is open.</source>
+        <translation>Nach %1 geht es von selbst zurück, mit einem weiteren Neustart, ob Pilothouse offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Expected are minutes, at most a week of them.</source>
+        <translation>Erwartet werden Minuten, höchstens eine Woche.</translation>
+    </message>
+    <message>
+        <source>Let %1 log with %2</source>
+        <translation>%1 mit %2 protokollieren lassen</translation>
+    </message>
+    <message>
+        <source>Restart with %1</source>
+        <translation>Mit %1 neu starten</translation>
+    </message>
+    <message>
+        <source>That is its level already.</source>
+        <translation>Das ist schon seine Stufe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Put the log level of %1 back</source>
+        <translation>Protokollstufe von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restart with the level before</source>
+        <translation>Mit der Stufe von vorher neu starten</translation>
+    </message>
+    <message>
+        <source>It was changed once more since then.</source>
+        <translation>Sie wurde seitdem noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>Change the log level</source>
+        <translation>Protokollstufe ändern</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Minutes until it goes back</source>
+        <translation>Minuten, bis es zurückgeht</translation>
+    </message>
+</context>
+<context>
     <name>LogParser</name>
     <message>
         <source>The log format %1 has a pattern that cannot be read.</source>
@@ -3049,6 +4252,95 @@
     </message>
 </context>
 <context>
+    <name>LogSettings</name>
+    <message>
+        <source>Log %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 now, %2 in all with %n older file(s).</source>
+        <translation>
+            <numerusform>%1 jetzt, %2 insgesamt mit %n älteren Datei.</numerusform>
+            <numerusform>%1 jetzt, %2 insgesamt mit %n älteren Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has %1 and should have been rotated at %2.</source>
+        <translation>Es hat %1 und hätte bei %2 rotiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Look whether the service may rename files in the log folder.</source>
+        <translation>Nachsehen, ob der Dienst im Protokollordner Dateien umbenennen darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s), and the service keeps %1.</source>
+        <translation>
+            <numerusform>%n ältere Datei, und der Dienst behält %1.</numerusform>
+            <numerusform>%n ältere Dateien, und der Dienst behält %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The older ones are left over; they can be removed.</source>
+        <translation>Die älteren sind übrig geblieben; sie können weg.</translation>
+    </message>
+    <message>
+        <source>It is not rotated: it grows without end.</source>
+        <translation>Es wird nicht rotiert: Es wächst ohne Ende.</translation>
+    </message>
+    <message>
+        <source>At most %1 × %2.</source>
+        <translation>Höchstens %1 × %2.</translation>
+    </message>
+    <message>
+        <source>Create the container again with: --log-opt max-size=10m --log-opt max-file=7</source>
+        <translation>Den Container neu anlegen mit: --log-opt max-size=10m --log-opt max-file=7</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Konsolenprotokoll</translation>
+    </message>
+    <message>
+        <source>It has %1 now.</source>
+        <translation>Es hat jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The engine keeps nothing of it.</source>
+        <translation>Die Engine behält nichts davon.</translation>
+    </message>
+    <message>
+        <source>Choose the driver “local” to have what the service says while it starts.</source>
+        <translation>Den Treiber „local“ wählen, um zu haben, was der Dienst beim Start sagt.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps it; how much, is set there.</source>
+        <translation>Der Treiber %1 behält es; wie viel, ist dort eingestellt.</translation>
+    </message>
+    <message>
+        <source>The driver %1 has no max-size: it grows until the disk is full.</source>
+        <translation>Der Treiber %1 hat kein max-size: Es wächst, bis der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps at most %2 × %3.</source>
+        <translation>Der Treiber %1 behält höchstens %2 × %3.</translation>
+    </message>
+    <message>
+        <source>Space for logs</source>
+        <translation>Platz für Protokolle</translation>
+    </message>
+    <message>
+        <source>At most %1 in all; %2 more can come, and %3 are free.</source>
+        <translation>Höchstens %1 insgesamt; %2 können noch kommen, und %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, or let the service keep less.</source>
+        <translation>Platz schaffen oder den Dienst weniger behalten lassen.</translation>
+    </message>
+    <message>
+        <source>Log level, driver and rotation</source>
+        <translation>Protokollstufe, Treiber und Rotation</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>+1 line</source>
@@ -3071,6 +4363,32 @@
     <message>
         <source>Note where the log ends now</source>
         <translation>Festhalten, wo das Log jetzt endet</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>This part cannot be read</source>
+        <translation>Dieser Teil kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>What needs maintenance</source>
+        <translation>Was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceItem</name>
+    <message>
+        <source>That is no row of the maintenance list.</source>
+        <translation>Das ist keine Zeile der Wartungsliste.</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +4484,13 @@
     <message>
         <source>the sum of its members</source>
         <translation>die Summe der Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>MemorySize</name>
+    <message>
+        <source>“%1” is no amount of memory; expected is one such as 512M or 2G.</source>
+        <translation>„%1“ ist keine Speichermenge; erwartet wird eine wie 512M oder 2G.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4851,136 @@
     </message>
 </context>
 <context>
+    <name>PermissionAudit</name>
+    <message>
+        <source>The service runs as user %1 and would lose its access: give it the file first.</source>
+        <translation>Der Dienst läuft als Benutzer %1 und verlöre seinen Zugriff: ihm die Datei erst geben.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This user may not look into the folder.</source>
+        <translation>Dieser Benutzer darf nicht in den Ordner sehen.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or as the user of the service.</source>
+        <translation>Pilothouse als root oder als Benutzer des Dienstes ausführen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files were looked at.</source>
+        <translation>Nur die ersten %1 Dateien wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>It is a link; what it leads to was not looked at.</source>
+        <translation>Es ist ein Verweis; wohin er führt, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it gets the rights of its owner or group (mode %1).</source>
+        <translation>Wer sie ausführt, bekommt die Rechte ihres Besitzers oder ihrer Gruppe (Modus %1).</translation>
+    </message>
+    <message>
+        <source>Everybody on this machine may write it (mode %1).</source>
+        <translation>Jeder auf diesem Rechner darf sie schreiben (Modus %1).</translation>
+    </message>
+    <message>
+        <source>More than its owner may get at it (mode %1).</source>
+        <translation>Nicht nur ihr Besitzer kommt daran (Modus %1).</translation>
+    </message>
+    <message>
+        <source>The service has less access than it needs (mode %1).</source>
+        <translation>Der Dienst hat weniger Zugriff, als er braucht (Modus %1).</translation>
+    </message>
+    <message>
+        <source>Set it to %1.</source>
+        <translation>Auf %1 setzen.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, the service is %2.</source>
+        <translation>Sie gehört %1, der Dienst ist %2.</translation>
+    </message>
+    <message>
+        <source>Give it to %1; only root can.</source>
+        <translation>Sie %1 geben; das kann nur root.</translation>
+    </message>
+    <message>
+        <source>Others may write this folder above the data, and so replace it (mode %1).</source>
+        <translation>Andere dürfen diesen Ordner über den Daten schreiben und sie so austauschen (Modus %1).</translation>
+    </message>
+    <message>
+        <source>It is not the service&apos;s own, so decide yourself: chmod go-w %1</source>
+        <translation>Er gehört nicht dem Dienst, darum selbst entscheiden: chmod go-w %1</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Set the permissions of the files of %1</source>
+        <translation>Rechte der Dateien von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The service itself would not get at this any more: %1.</source>
+        <translation>Der Dienst selbst käme nicht mehr daran: %1.</translation>
+    </message>
+    <message>
+        <source>Give the files to the service first.</source>
+        <translation>Die Dateien erst dem Dienst geben.</translation>
+    </message>
+    <message>
+        <source>Only root can change the owner; these stay as they are: %1.</source>
+        <translation>Nur root kann den Besitzer ändern; diese bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root to mend them.</source>
+        <translation>Pilothouse als root ausführen, um es zu beheben.</translation>
+    </message>
+    <message>
+        <source>This is left to you: %1.</source>
+        <translation>Dies bleibt Ihnen überlassen: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be set.</source>
+        <translation>Es gibt nichts, was gesetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>These are the first ones; run it again for the rest.</source>
+        <translation>Das sind die ersten; für den Rest noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Owner and mode of each file are kept, and Undo puts them back.</source>
+        <translation>Besitzer und Rechte jeder Datei werden gemerkt, und Rückgängig setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Put the permissions of the files of %1 back</source>
+        <translation>Rechte der Dateien von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Every one of these files has changed since, or is gone.</source>
+        <translation>Jede dieser Dateien hat sich seitdem geändert oder ist weg.</translation>
+    </message>
+    <message>
+        <source>Changed since, so left as they are: %1.</source>
+        <translation>Seitdem geändert, darum so gelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Who may get at the files</source>
+        <translation>Wer an die Dateien kommt</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>This plan has format %1, and this program knows format %2.</source>
@@ -3822,6 +5277,30 @@
         <source>a path with a column in braces was expected</source>
         <translation>ein Pfad mit einer Spalte in geschweiften Klammern wurde erwartet</translation>
     </message>
+    <message>
+        <source>a variable of the environment with &quot;choices&quot; was expected</source>
+        <translation>eine Variable der Umgebung mit &quot;choices&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a label such as &quot;key=value&quot; was expected</source>
+        <translation>ein Label wie „key=value“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a name such as &quot;service*.service&quot; was expected</source>
+        <translation>ein Name wie „dienst*.service“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the name of a program without its folder was expected</source>
+        <translation>der Name eines Programms ohne seinen Ordner wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a path that begins with &quot;/&quot; or &quot;~/&quot; and has no &quot;..&quot; was expected</source>
+        <translation>ein Pfad, der mit „/“ oder „~/“ beginnt und kein „..“ enthält, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an option such as &quot;--data-dir&quot; was expected</source>
+        <translation>eine Option wie „--data-dir“ wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
@@ -3868,6 +5347,18 @@
     <message>
         <source>at least one place where owners turn up was expected</source>
         <translation>mindestens eine Stelle, an der Besitzer vorkommen, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>an amount of memory from 6M on such as &quot;2G&quot; was expected</source>
+        <translation>eine Speichermenge ab 6M wie &quot;2G&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a number of processor cores from 0.01 on was expected</source>
+        <translation>eine Zahl von Prozessorkernen ab 0.01 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;memory&quot;, &quot;cpus&quot; or both were expected</source>
+        <translation>&quot;memory&quot;, &quot;cpus&quot; oder beides wurde erwartet</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +5610,14 @@
         <source>&quot;%1&quot; was expected to be a list of objects</source>
         <translation>&quot;%1&quot; sollte eine Liste von Objekten sein</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was expected to be a list of numbers</source>
+        <translation>„%1“ sollte eine Liste von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 was expected</source>
+        <translation>eine ganze Zahl von %1 bis %2 wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileStore</name>
@@ -4137,6 +5636,13 @@
     <message>
         <source>Known profiles: %1.</source>
         <translation>Bekannte Profile: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>This backup cannot run unattended: %1</source>
+        <translation>Diese Sicherung kann nicht ohne Aufsicht laufen: %1</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +5983,31 @@
     </message>
 </context>
 <context>
+    <name>RevertCancelStep</name>
+    <message>
+        <source>Do not put it back once more by itself</source>
+        <translation>Es nicht noch einmal von selbst zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RevertPlanStep</name>
+    <message>
+        <source>Put it back by itself at %1</source>
+        <translation>Es um %1 von selbst zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The time at which it goes back is not known.</source>
+        <translation>Es ist nicht bekannt, wann es zurückgeht.</translation>
+    </message>
+</context>
+<context>
+    <name>RevertStore</name>
+    <message>
+        <source>The note of a pending revert is damaged.</source>
+        <translation>Der Vermerk über etwas, das zurückgehen soll, ist beschädigt.</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>%1 after %2</source>
@@ -4496,6 +6027,21 @@
     </message>
 </context>
 <context>
+    <name>RunbookWindow</name>
+    <message>
+        <source>The runbook cannot be read.</source>
+        <translation>Das Runbook lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Point the instance at another file: pilothouse-cli instance set NAME --runbook FILE</source>
+        <translation>Die Instanz auf eine andere Datei zeigen lassen: pilothouse-cli instance set NAME --runbook FILE</translation>
+    </message>
+    <message>
+        <source>This is no text of at most 4 MiB.</source>
+        <translation>Das ist kein Text von höchstens 4 MiB.</translation>
+    </message>
+</context>
+<context>
     <name>RuntimeFactory</name>
     <message>
         <source>The command that starts the service is missing.</source>
@@ -4512,6 +6058,252 @@
     <message>
         <source>“%1” is no name of a systemd service.</source>
         <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>“%1” is no time of day such as 02:00.</source>
+        <translation>„%1“ ist keine Uhrzeit wie 02:00.</translation>
+    </message>
+    <message>
+        <source>A weekly schedule names a day such as sun.</source>
+        <translation>Ein wöchentlicher Zeitplan nennt einen Tag wie sun.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time that systemd knows.</source>
+        <translation>„%1“ ist keine Zeitangabe, die systemd kennt.</translation>
+    </message>
+    <message>
+        <source>A time is one line of plain characters.</source>
+        <translation>Eine Zeitangabe ist eine Zeile aus einfachen Zeichen.</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every day at %1</source>
+        <translation>jeden Tag um %1</translation>
+    </message>
+    <message>
+        <source>every %1 at %2</source>
+        <translation>jeden %1 um %2</translation>
+    </message>
+    <message>
+        <source>“%1” never comes.</source>
+        <translation>„%1“ kommt nie.</translation>
+    </message>
+    <message>
+        <source>This is no schedule that this program knows.</source>
+        <translation>Das ist kein Zeitplan, den dieses Programm kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleActions</name>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Remove what retention no longer keeps after each backup</source>
+        <translation>Nach jeder Sicherung entfernen, was die Aufbewahrung nicht mehr behält</translation>
+    </message>
+    <message>
+        <source>Let timers run while nobody is logged in</source>
+        <translation>Timer laufen lassen, auch wenn niemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Install or change the backup schedule</source>
+        <translation>Zeitplan für Sicherungen einrichten oder ändern</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Remove the backup schedule</source>
+        <translation>Zeitplan für Sicherungen entfernen</translation>
+    </message>
+    <message>
+        <source>Take over backup jobs</source>
+        <translation>Sicherungsaufträge übernehmen</translation>
+    </message>
+    <message>
+        <source>Only this job</source>
+        <translation>Nur dieser Auftrag</translation>
+    </message>
+    <message>
+        <source>Backup schedule</source>
+        <translation>Zeitplan für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backup jobs that others set up</source>
+        <translation>Sicherungsaufträge von anderen</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlan</name>
+    <message>
+        <source>There is neither a systemd of this user nor cron here.</source>
+        <translation>Hier gibt es weder ein systemd dieses Benutzers noch cron.</translation>
+    </message>
+    <message>
+        <source>Install the package cron, or log in with a session of systemd.</source>
+        <translation>Installieren Sie das Paket cron oder melden Sie sich mit einer systemd-Sitzung an.</translation>
+    </message>
+    <message>
+        <source>First run: %1</source>
+        <translation>Erster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>What it says is kept in %1.</source>
+        <translation>Was er meldet, steht in %1.</translation>
+    </message>
+    <message>
+        <source>It runs on a locked instance too: a backup changes nothing of the service.</source>
+        <translation>Er läuft auch bei gesperrter Instanz: eine Sicherung ändert nichts am Dienst.</translation>
+    </message>
+    <message>
+        <source>It runs only while %1 is logged in.</source>
+        <translation>Er läuft nur, solange %1 angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Choose to let timers run on (--linger), or: loginctl enable-linger %1</source>
+        <translation>Lassen Sie Timer weiterlaufen (--linger), oder: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>cron does not seem to run here.</source>
+        <translation>cron scheint hier nicht zu laufen.</translation>
+    </message>
+    <message>
+        <source>Start it: systemctl start cron</source>
+        <translation>Starten Sie es: systemctl start cron</translation>
+    </message>
+    <message>
+        <source>%1 is not there, so nothing could be run.</source>
+        <translation>%1 ist nicht da, es ließe sich nichts ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>älter als %n Tag</numerusform>
+            <numerusform>älter als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beyond %1 daily, %2 weekly and %3 monthly ones</source>
+        <translation>jenseits von %1 täglichen, %2 wöchentlichen und %3 monatlichen</translation>
+    </message>
+    <message>
+        <source>The profile keeps every backup, so there is nothing to remove.</source>
+        <translation>Das Profil behält jede Sicherung, es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>After each backup: the verified ones %1, never the newest, pinned or last good one</source>
+        <translation>Nach jeder Sicherung: die geprüften %1, nie die neueste, angeheftete oder letzte gute</translation>
+    </message>
+    <message>
+        <source>With the first run: %1</source>
+        <translation>Mit dem ersten Lauf: %1</translation>
+    </message>
+    <message>
+        <source>%1 backs it up too: %2</source>
+        <translation>%1 sichert sie ebenfalls: %2</translation>
+    </message>
+    <message>
+        <source>Take it over: pilothouse-cli schedule adopt %1</source>
+        <translation>Übernehmen: pilothouse-cli schedule adopt %1</translation>
+    </message>
+    <message>
+        <source>Back up %1 %2</source>
+        <translation>%1 %2 sichern</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>Zeitplan ändern</translation>
+    </message>
+    <message>
+        <source>Install the schedule</source>
+        <translation>Zeitplan einrichten</translation>
+    </message>
+    <message>
+        <source>It has no schedule.</source>
+        <translation>Sie hat keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Stop the scheduled backups of %1</source>
+        <translation>Sicherungen von %1 nach Zeitplan beenden</translation>
+    </message>
+    <message>
+        <source>Remove the schedule</source>
+        <translation>Zeitplan entfernen</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself any more</source>
+        <translation>Keine Sicherung entsteht mehr von selbst</translation>
+    </message>
+    <message>
+        <source>%1 was switched off in its favour, and stays off: %2</source>
+        <translation>%1 wurde dafür abgeschaltet und bleibt aus: %2</translation>
+    </message>
+    <message>
+        <source>To have it back, put back the take-over in Activity instead.</source>
+        <translation>Wenn Sie es wiederhaben wollen, nehmen Sie stattdessen die Übernahme unter Aktivität zurück.</translation>
+    </message>
+    <message>
+        <source>There is no job of cron or systemd that backs it up.</source>
+        <translation>Es gibt keinen Auftrag von cron oder systemd, der sie sichert.</translation>
+    </message>
+    <message>
+        <source>Install a schedule: pilothouse-cli schedule install %1</source>
+        <translation>Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n backup job(s) of %1</source>
+        <translation>
+            <numerusform>%n Sicherungsauftrag von %1 übernehmen</numerusform>
+            <numerusform>%n Sicherungsaufträge von %1 übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag übernehmen</numerusform>
+            <numerusform>%n Aufträge übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs no more: %2</source>
+        <translation>%1 läuft nicht mehr: %2</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the machine, and %2 may not change it.</source>
+        <translation>%1 gehört zur Maschine, und %2 darf es nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as root, or take over the others one by one (--job).</source>
+        <translation>Starten Sie Pilothouse als root oder übernehmen Sie die anderen einzeln (--job).</translation>
+    </message>
+    <message>
+        <source>From then on: %1 %2</source>
+        <translation>Von da an: %1 %2</translation>
+    </message>
+    <message>
+        <source>The schedule is another one by now.</source>
+        <translation>Der Zeitplan ist inzwischen ein anderer.</translation>
+    </message>
+    <message>
+        <source>Put back what was done last, or install the schedule that you want.</source>
+        <translation>Nehmen Sie das Letzte zurück oder richten Sie den gewünschten Zeitplan ein.</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put back the schedule</source>
+        <translation>Zeitplan zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +6425,17 @@
     </message>
 </context>
 <context>
+    <name>ServiceAddVariablesStep</name>
+    <message>
+        <source>Start %1 with its own environment again</source>
+        <translation>%1 wieder mit seiner eigenen Umgebung starten</translation>
+    </message>
+    <message>
+        <source>Start %1 with %2 from now on</source>
+        <translation>%1 von nun an mit %2 starten</translation>
+    </message>
+</context>
+<context>
     <name>ServiceExchangeStep</name>
     <message>
         <source>Keep the container as %1 and bring back %2</source>
@@ -4706,6 +6509,17 @@
     <message>
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRuntime</name>
+    <message>
+        <source>Pilothouse cannot add a variable to a service that runs this way.</source>
+        <translation>Pilothouse kann einem Dienst, der so läuft, keine Variable hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Set it where the service is defined, and restart the service.</source>
+        <translation>Sie dort setzen, wo der Dienst beschrieben ist, und ihn neu starten.</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +6668,52 @@
     <message>
         <source>a SELECT was expected</source>
         <translation>ein SELECT wurde erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>SqlitePages</name>
+    <message>
+        <source>The damaged file cannot be read.</source>
+        <translation>Die beschädigte Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file holds no page of a SQLite database.</source>
+        <translation>Die Datei enthält keine Seite einer SQLite-Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteSalvage</name>
+    <message>
+        <source>A part of the schema cannot be read; tables may be missing.</source>
+        <translation>Ein Teil des Schemas ist nicht lesbar; Tabellen können fehlen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The virtual table %1 was not carried over.</source>
+        <translation>Die virtuelle Tabelle %1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The table %1 could not be made: %2</source>
+        <translation>Die Tabelle %1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2</source>
+        <translation>%1 konnte nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Rows whose table is not known are in %1.</source>
+        <translation>Zeilen, deren Tabelle nicht bekannt ist, stehen in %1.</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +6961,21 @@
     </message>
 </context>
 <context>
+    <name>TimerUnits</name>
+    <message>
+        <source>systemd refused: systemctl %1.</source>
+        <translation>systemd hat abgelehnt: systemctl %1.</translation>
+    </message>
+    <message>
+        <source>Without a user&apos;s systemd choose cron: --cron.</source>
+        <translation>Ohne ein systemd des Benutzers wählen Sie cron: --cron.</translation>
+    </message>
+    <message>
+        <source>For a timer of the machine run Pilothouse as root.</source>
+        <translation>Für einen Timer der Maschine starten Sie Pilothouse als root.</translation>
+    </message>
+</context>
+<context>
     <name>ToolLocator</name>
     <message>
         <source>“%1” is not the name of a program.</source>
@@ -5113,6 +6988,300 @@
     <message>
         <source>Install it, or put it in one of: %1.</source>
         <translation>Installieren oder hier ablegen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleChecks</name>
+    <message>
+        <source>State of the service</source>
+        <translation>Zustand des Dienstes</translation>
+    </message>
+    <message>
+        <source>Last lines of the log</source>
+        <translation>Letzte Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Required environment variables</source>
+        <translation>Nötige Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The service can write its data</source>
+        <translation>Der Dienst kann seine Daten schreiben</translation>
+    </message>
+    <message>
+        <source>Permissions of the data</source>
+        <translation>Rechte der Daten</translation>
+    </message>
+    <message>
+        <source>Integrity of the databases</source>
+        <translation>Unversehrtheit der Datenbanken</translation>
+    </message>
+    <message>
+        <source>Space on the disk</source>
+        <translation>Platz auf der Platte</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>WebSocket handshake</source>
+        <translation>WebSocket-Handschlag</translation>
+    </message>
+    <message>
+        <source>Only files are known of this instance, no service.</source>
+        <translation>Von dieser Instanz sind nur Dateien bekannt, kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, restarted %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n-mal neu gestartet</numerusform>
+            <numerusform>%1, %n-mal neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ends and is started again and again; the log before each end says why.</source>
+        <translation>Er endet und wird immer wieder gestartet; das Protokoll vor jedem Ende sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Running, but the container&apos;s own health check fails</source>
+        <translation>Läuft, aber die eigene Prüfung des Containers schlägt fehl</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal neu gestartet</numerusform>
+            <numerusform>%n-mal neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The kernel ended it for want of memory. Raise its limit, or find what uses so much.</source>
+        <translation>Der Kernel hat ihn aus Mangel an Speicher beendet. Die Grenze erhöhen oder suchen, was so viel braucht.</translation>
+    </message>
+    <message>
+        <source>It was killed from outside: by a stop that took too long, or for want of memory.</source>
+        <translation>Er wurde von außen abgebrochen: weil ein Anhalten zu lange dauerte oder Speicher fehlte.</translation>
+    </message>
+    <message>
+        <source>It ended by itself; the last lines of its log say why.</source>
+        <translation>Er hat sich selbst beendet; die letzten Zeilen des Protokolls sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The container or unit is gone. Make it again, or correct the instance.</source>
+        <translation>Container oder Unit ist weg. Neu anlegen oder die Instanz berichtigen.</translation>
+    </message>
+    <message>
+        <source>The profile names no log.</source>
+        <translation>Das Profil nennt kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>This line stands in the log where a start fails. Mend what it names, then start again.</source>
+        <translation>Diese Zeile steht im Protokoll, wo ein Start scheitert. Beheben, was sie nennt, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The last error in the log.</source>
+        <translation>Der letzte Fehler im Protokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No error in the last %n record(s)</source>
+        <translation>
+            <numerusform>Kein Fehler im letzten Eintrag</numerusform>
+            <numerusform>Kein Fehler in den letzten %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Set, but empty</source>
+        <translation>Gesetzt, aber leer</translation>
+    </message>
+    <message>
+        <source>Everything that is required is set</source>
+        <translation>Alles Erforderliche ist gesetzt</translation>
+    </message>
+    <message>
+        <source>No port of this machine belongs to it: %1</source>
+        <translation>Kein Port dieses Rechners gehört dazu: %1</translation>
+    </message>
+    <message>
+        <source>the profile has no address</source>
+        <translation>das Profil hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>Nobody listens on port %1, though the service runs</source>
+        <translation>Niemand hört auf Port %1, obwohl der Dienst läuft</translation>
+    </message>
+    <message>
+        <source>Port %1 is free</source>
+        <translation>Port %1 ist frei</translation>
+    </message>
+    <message>
+        <source>a process of another user</source>
+        <translation>einem Prozess eines anderen Benutzers</translation>
+    </message>
+    <message>
+        <source>%1 (pid %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>Port %1 is held by %2</source>
+        <translation>Port %1 ist belegt von %2</translation>
+    </message>
+    <message>
+        <source>The service cannot listen there. End that process, or give the service another port.</source>
+        <translation>Der Dienst kann dort nicht hören. Jenen Prozess beenden oder dem Dienst einen anderen Port geben.</translation>
+    </message>
+    <message>
+        <source>The profile has no health address.</source>
+        <translation>Das Profil hat keine Adresse für die Gesundheit.</translation>
+    </message>
+    <message>
+        <source>%1 answered as expected after %2 ms</source>
+        <translation>%1 antwortete nach %2 ms wie erwartet</translation>
+    </message>
+    <message>
+        <source>The profile has no WebSocket address.</source>
+        <translation>Das Profil hat keine WebSocket-Adresse.</translation>
+    </message>
+    <message>
+        <source>Only the service&apos;s own address was tried</source>
+        <translation>Nur die eigene Adresse des Dienstes wurde versucht</translation>
+    </message>
+    <message>
+        <source>Clients come through a proxy? Try their address too: --url wss://HOST/PATH</source>
+        <translation>Kommen Klienten durch einen Proxy? Auch deren Adresse versuchen: --url wss://HOST/PATH</translation>
+    </message>
+    <message>
+        <source>Mounted read-only</source>
+        <translation>Nur lesbar eingehängt</translation>
+    </message>
+    <message>
+        <source>Make the container again with this mount writable.</source>
+        <translation>Den Container mit schreibbarer Einhängung neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows as whom the service runs while it does not run.</source>
+        <translation>Solange der Dienst nicht läuft, weiß niemand, als wer er läuft.</translation>
+    </message>
+    <message>
+        <source>The file system of %1 is read-only</source>
+        <translation>Das Dateisystem von %1 ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>A disk with errors is often mounted anew like this; look at the kernel&apos;s log.</source>
+        <translation>Eine Platte mit Fehlern wird oft so neu eingehängt; ins Protokoll des Kernels sehen.</translation>
+    </message>
+    <message>
+        <source>User %1 may not write: %2</source>
+        <translation>Benutzer %1 darf nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Give these to user %1, or let that user write them.</source>
+        <translation>Diese dem Benutzer %1 geben oder ihn schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>User %1 may write it</source>
+        <translation>Benutzer %1 darf schreiben</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>The service starts with nothing in it. Restore it from a backup.</source>
+        <translation>Der Dienst startet mit nichts darin. Aus einer Sicherung zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged, %n problem(s): %1</source>
+        <translation>
+            <numerusform>Beschädigt, %n Problem: %1</numerusform>
+            <numerusform>Beschädigt, %n Probleme: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the service before it writes more. Save what is readable, or restore a backup.</source>
+        <translation>Den Dienst anhalten, bevor er mehr schreibt. Retten, was lesbar ist, oder eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>Whole (integrity_check)</source>
+        <translation>Heil (integrity_check)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked at</source>
+        <translation>%1 lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>%1 free, %2 % used</source>
+        <translation>%1 frei, %2 % belegt</translation>
+    </message>
+    <message>
+        <source>No file can be made: the file system has no inodes left</source>
+        <translation>Keine Datei lässt sich anlegen: das Dateisystem hat keine Inodes mehr</translation>
+    </message>
+    <message>
+        <source>Remove files that are not needed.</source>
+        <translation>Dateien entfernen, die nicht gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot write. Make room: old backups and logs first.</source>
+        <translation>SQLite kann nicht schreiben. Platz schaffen: alte Sicherungen und Protokolle zuerst.</translation>
+    </message>
+    <message>
+        <source>The limit is %1 %.</source>
+        <translation>Die Grenze ist %1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>Troubleshooter</name>
+    <message>
+        <source>The profile %1 has no such symptom.</source>
+        <translation>Das Profil %1 hat kein solches Symptom.</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>Es hat keine.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Es hat: %1.</translation>
+    </message>
+    <message>
+        <source>The newest proven backup is of %1.</source>
+        <translation>Die neueste erprobte Sicherung ist von %1.</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of %1; none was proven by a restore.</source>
+        <translation>Die neueste geprüfte Sicherung ist von %1; keine wurde durch Zurückholen erprobt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Troubleshooter</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>WebSocket address</source>
+        <translation>WebSocket-Adresse</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +7305,10 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +7765,109 @@
     </message>
 </context>
 <context>
+    <name>WebSocketProbe</name>
+    <message>
+        <source>A proxy in between must speak HTTP/1.1 to the service and pass on the headers Upgrade and Connection (nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection &quot;upgrade&quot;).</source>
+        <translation>Ein Proxy dazwischen muss HTTP/1.1 mit dem Dienst sprechen und die Kopfzeilen Upgrade und Connection weitergeben (nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection &quot;upgrade&quot;).</translation>
+    </message>
+    <message>
+        <source>504: a proxy answered, the service behind it did not in time.</source>
+        <translation>504: ein Proxy hat geantwortet, der Dienst dahinter nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Check that the service answers on its own address, then the proxy&apos;s time limits.</source>
+        <translation>Prüfen, ob der Dienst unter eigener Adresse antwortet, dann die Zeitgrenzen des Proxys.</translation>
+    </message>
+    <message>
+        <source>%1: a proxy answered, it could not reach the service behind it.</source>
+        <translation>%1: ein Proxy hat geantwortet, er konnte den Dienst dahinter nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Check that the service runs, and the address and port that the proxy sends to.</source>
+        <translation>Prüfen, ob der Dienst läuft, und Adresse und Port, an die der Proxy sendet.</translation>
+    </message>
+    <message>
+        <source>426 Upgrade Required%1: the request arrived without its Upgrade header.</source>
+        <translation>426 Upgrade Required%1: die Anfrage kam ohne ihre Kopfzeile Upgrade an.</translation>
+    </message>
+    <message>
+        <source>400 Bad Request%1: the handshake arrived incomplete; the headers Upgrade or Connection were lost on the way.</source>
+        <translation>400 Bad Request%1: der Handschlag kam unvollständig an; Upgrade oder Connection ging unterwegs verloren.</translation>
+    </message>
+    <message>
+        <source>%1%2: answered as a plain page; the request to upgrade was not passed on.</source>
+        <translation>%1%2: wie eine gewöhnliche Seite beantwortet; der Wunsch nach Upgrade wurde nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>%1%2: whoever answered wants a login or does not allow this origin.</source>
+        <translation>%1%2: wer geantwortet hat, will eine Anmeldung oder erlaubt diese Herkunft nicht.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the WebSocket&apos;s path without a login of its own, and check which origins it allows.</source>
+        <translation>Den Proxy den Pfad des WebSockets ohne eigene Anmeldung durchlassen lassen und prüfen, welche Herkünfte er erlaubt.</translation>
+    </message>
+    <message>
+        <source>404%1: nothing is served under this path.</source>
+        <translation>404%1: unter diesem Pfad gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the proxy sends it on to the service.</source>
+        <translation>Den Pfad prüfen, und ob der Proxy ihn an den Dienst weitergibt.</translation>
+    </message>
+    <message>
+        <source>%1%2: sent elsewhere; WebSocket clients do not follow that.</source>
+        <translation>%1%2: anderswohin geschickt; WebSocket-Klienten folgen dem nicht.</translation>
+    </message>
+    <message>
+        <source>Use the address that it leads to, often https instead of http.</source>
+        <translation>Die Adresse nehmen, zu der es führt, oft https statt http.</translation>
+    </message>
+    <message>
+        <source>%1%2: not the 101 that opens a WebSocket.</source>
+        <translation>%1%2: nicht die 101, die einen WebSocket öffnet.</translation>
+    </message>
+    <message>
+        <source>101, but without the header Upgrade: websocket.</source>
+        <translation>101, aber ohne die Kopfzeile Upgrade: websocket.</translation>
+    </message>
+    <message>
+        <source>101, but without the header Connection: Upgrade.</source>
+        <translation>101, aber ohne die Kopfzeile Connection: Upgrade.</translation>
+    </message>
+    <message>
+        <source>101, but Sec-WebSocket-Accept does not fit the key that was sent.</source>
+        <translation>101, aber Sec-WebSocket-Accept passt nicht zum gesendeten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Something in between answers in the place of the service, or from a cache.</source>
+        <translation>Etwas dazwischen antwortet anstelle des Dienstes oder aus einem Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>A firewall that drops the connection looks like this, and a proxy that holds the answer back. Check its rules for this port.</source>
+        <translation>So sieht eine Firewall aus, die die Verbindung verwirft, und ein Proxy, der die Antwort zurückhält. Die Regeln für diesen Port prüfen.</translation>
+    </message>
+    <message>
+        <source>Check that the service listens there, the port, and firewall rules.</source>
+        <translation>Prüfen, ob der Dienst dort hört, den Port und die Regeln der Firewall.</translation>
+    </message>
+    <message>
+        <source>The connection ended without an answer.</source>
+        <translation>Die Verbindung endete ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>101, but the connection was closed at once.</source>
+        <translation>101, aber die Verbindung wurde sofort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the service, and at the time limits of a proxy.</source>
+        <translation>Ins Protokoll des Dienstes sehen und auf die Zeitgrenzen eines Proxys.</translation>
+    </message>
+    <message>
+        <source>101 Switching Protocols, and it stays open.</source>
+        <translation>101 Switching Protocols, und sie bleibt offen.</translation>
+    </message>
+</context>
+<context>
     <name>WriterLock</name>
     <message>
         <source>Wait until it has ended, or cancel it, then try again.</source>
@@ -5619,6 +7895,10 @@
     <message>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
     </message>
 </context>
 <context>
@@ -5800,10 +8080,6 @@
         <source>Not yet: %1: %2</source>
         <translation>Noch nicht: %1: %2</translation>
     </message>
-    <message>
-        <source>Looking for containers</source>
-        <translation>Container werden gesucht</translation>
-    </message>
 </context>
 <context>
     <name>pilothouse::AddInstanceDialog</name>
@@ -5824,119 +8100,12 @@
         <translation>Nicht hinzugefügt: %1 Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Files only</source>
-        <translation>Nur Dateien</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Docker container</source>
-        <translation>Docker-Container</translation>
-    </message>
-    <message>
-        <source>Health address</source>
-        <translation>Gesundheitsadresse</translation>
-    </message>
-    <message>
-        <source>Empty: the one that the profile knows</source>
-        <translation>Leer: die Adresse, die das Profil kennt</translation>
-    </message>
-    <message>
-        <source>Command that starts it</source>
-        <translation>Befehl zum Starten</translation>
-    </message>
-    <message>
-        <source>Pid file</source>
-        <translation>PID-Datei</translation>
-    </message>
-    <message>
-        <source>Where it runs</source>
-        <translation>Wo es läuft</translation>
-    </message>
-    <message>
-        <source>Runtime</source>
-        <translation>Laufzeit</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Container</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Backups go to</source>
-        <translation>Sicherungen nach</translation>
-    </message>
-    <message>
-        <source>Second copy goes to</source>
-        <translation>Zweite Kopie nach</translation>
-    </message>
-    <message>
-        <source>Empty: a folder of Pilothouse&apos;s own</source>
-        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
-    </message>
-    <message>
-        <source>Empty: there is none</source>
-        <translation>Leer: keine</translation>
-    </message>
-    <message>
-        <source>tar.gz, read everywhere</source>
-        <translation>tar.gz, überall lesbar</translation>
-    </message>
-    <message>
-        <source>tar.zst, smaller and faster</source>
-        <translation>tar.zst, kleiner und schneller</translation>
-    </message>
-    <message>
-        <source>Where things are</source>
-        <translation>Wo die Dinge liegen</translation>
-    </message>
-    <message>
-        <source>Archive format</source>
-        <translation>Archivformat</translation>
-    </message>
-    <message>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
         <source>Check again</source>
         <translation>Noch einmal prüfen</translation>
-    </message>
-    <message>
-        <source>Looking for containers</source>
-        <translation>Container werden gesucht</translation>
-    </message>
-    <message>
-        <source>The containers cannot be listed: %1</source>
-        <translation>Die Container können nicht aufgelistet werden: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n container(s) found</source>
-        <translation>
-            <numerusform>%n Container gefunden</numerusform>
-            <numerusform>%n Container gefunden</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reading what is there</source>
@@ -5951,12 +8120,60 @@
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
-        <source>Read off the container: %1</source>
-        <translation>Vom Container gelesen: %1</translation>
+        <source>Describe by hand…</source>
+        <translation>Von Hand beschreiben …</translation>
     </message>
     <message>
-        <source>Empty: where the container keeps it</source>
-        <translation>Leer: wo der Container sie hat</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Nothing was changed.</source>
+        <translation>Nicht gespeichert: %1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>1  Find</source>
+        <translation>1  Finden</translation>
+    </message>
+    <message>
+        <source>2  Describe and check</source>
+        <translation>2  Beschreiben und prüfen</translation>
+    </message>
+    <message>
+        <source>3  Add</source>
+        <translation>3  Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>What Pilothouse knows of it. Its service, data and backups stay as they are.</source>
+        <translation>Was Pilothouse darüber weiß. Dienst, Daten und Sicherungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Pick what was found, or describe a service by hand. Looking only reads.</source>
+        <translation>Gefundenes wählen oder einen Dienst von Hand beschreiben. Die Suche liest nur.</translation>
+    </message>
+    <message>
+        <source>Choose what was found.</source>
+        <translation>Etwas Gefundenes wählen.</translation>
+    </message>
+    <message>
+        <source>It is in the list as %1.</source>
+        <translation>Steht in der Liste als %1.</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Weiter mit %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
@@ -5971,6 +8188,22 @@
             <numerusform>%n Bild in %1</numerusform>
             <numerusform>%n Bilder in %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for what should have gone back</source>
+        <translation>Sucht, was hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 should have gone back by itself.</source>
+        <translation>%1 von %2 hätte von selbst zurückgehen sollen.</translation>
+    </message>
+    <message>
+        <source>Reading the runbook</source>
+        <translation>Runbook wird gelesen</translation>
+    </message>
+    <message>
+        <source>Storing settings</source>
+        <translation>Einstellungen werden gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +8803,68 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::CandidateModel</name>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Cannot be added</source>
+        <translation>Nicht hinzufügbar</translation>
+    </message>
+    <message>
+        <source>No profile fits</source>
+        <translation>Kein Profil passt</translation>
+    </message>
+    <message>
+        <source>choose one yourself</source>
+        <translation>selbst eines wählen</translation>
+    </message>
+    <message>
+        <source>Profile may fit</source>
+        <translation>Profil passt vielleicht</translation>
+    </message>
+    <message>
+        <source>Profile fits</source>
+        <translation>Profil passt</translation>
+    </message>
+    <message>
+        <source>no profile</source>
+        <translation>kein Profil</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::CheckKeepStep</name>
+    <message>
+        <source>Note that the statistics of %1 are new</source>
+        <translation>Vermerken, dass die Statistik von %1 neu ist</translation>
+    </message>
+    <message>
+        <source>Check the foreign keys of %1</source>
+        <translation>Die Fremdschlüssel von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Check the structure of %1</source>
+        <translation>Den Aufbau von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>The check found problems.</source>
+        <translation>Die Prüfung fand Probleme.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or salvage what can be read.</source>
+        <translation>Aus einer Sicherung wiederherstellen oder retten, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Look at the rows that it names.</source>
+        <translation>Sehen Sie sich die genannten Zeilen an.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::CloseQuestion</name>
     <message>
         <source>Quit Pilothouse</source>
@@ -6589,6 +8884,125 @@
     <message>
         <source>Cancel operations and quit</source>
         <translation>Vorgänge abbrechen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Zu allem gehen, alles tun</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>other instance</source>
+        <translation>andere Instanz</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>Each change shows its plan first</source>
+        <translation>Jede Änderung zeigt zuerst ihren Plan</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Fewer letters find more.</source>
+        <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ConfigurationController</name>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>Liest die Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ConfigurationPage</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), each as it should be</source>
+        <translation>
+            <numerusform>%n Datei, wie sie sein soll</numerusform>
+            <numerusform>%n Dateien, jede wie sie sein soll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permissions of the files</source>
+        <translation>Rechte der Dateien</translation>
+    </message>
+    <message>
+        <source>Who can reach the service</source>
+        <translation>Wer den Dienst erreicht</translation>
+    </message>
+    <message>
+        <source>Put back now…</source>
+        <translation>Jetzt zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Set permissions…</source>
+        <translation>Rechte setzen…</translation>
+    </message>
+    <message>
+        <source>%1 should have gone back</source>
+        <translation>%1 hätte zurückgehen sollen</translation>
+    </message>
+    <message>
+        <source>That was due at %1, and this machine or what waits did not run then.</source>
+        <translation>Das war um %1 fällig, und dieser Rechner oder was darauf wartet, lief da nicht.</translation>
+    </message>
+    <message>
+        <source>%1 goes back by itself</source>
+        <translation>%1 geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>At %1, with a restart, whether or not Pilothouse is open.</source>
+        <translation>Um %1, mit einem Neustart, ob Pilothouse offen ist oder nicht.</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +9045,25 @@
     <message>
         <source>%1 (the databases as they were in the container)</source>
         <translation>%1 (die Datenbanken, wie sie im Container waren)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::CronEditStep</name>
+    <message>
+        <source>Change the crontab of this user</source>
+        <translation>Die Crontab dieses Benutzers ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Somebody changed the table of cron meanwhile.</source>
+        <translation>Jemand hat die Cron-Tabelle inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 (the table of cron before the change)</source>
+        <translation>%1 (die Cron-Tabelle vor der Änderung)</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +9332,13 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DetailDrawer</name>
     <message>
         <source>Details (F4)</source>
@@ -6914,6 +9354,20 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DiscoveryController</name>
+    <message>
+        <source>Looking for services</source>
+        <translation>Suche nach Diensten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EndNotices</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +9428,25 @@
             <numerusform>%n davon geheim</numerusform>
             <numerusform>%n davon geheim</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EnvironmentChoice</name>
+    <message>
+        <source>Production: read-only until it is unlocked for some minutes; each unlock is in the audit.</source>
+        <translation>Produktion: nur lesbar, bis sie für einige Minuten entsperrt wird; jedes Entsperren steht im Audit.</translation>
+    </message>
+    <message>
+        <source>Staging: never locked; what disturbs the service is asked first.</source>
+        <translation>Staging: nie gesperrt; was den Dienst stört, wird vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Development: never locked; what disturbs the service is asked first.</source>
+        <translation>Entwicklung: nie gesperrt; was den Dienst stört, wird vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Not chosen: it is treated as development and carries no colour.</source>
+        <translation>Nicht gewählt: wird wie Entwicklung behandelt und hat keine Farbe.</translation>
     </message>
 </context>
 <context>
@@ -7046,6 +9519,112 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindPane</name>
+    <message>
+        <source>Containers and projects</source>
+        <translation>Container und Projekte</translation>
+    </message>
+    <message>
+        <source>systemd units</source>
+        <translation>systemd-Units</translation>
+    </message>
+    <message>
+        <source>Processes that listen</source>
+        <translation>Lauschende Prozesse</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Weiterer Ordner …</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>Auf dieser Maschine gefunden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter what was found</source>
+        <translation>Gefundenes filtern</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Look through a folder</source>
+        <translation>Einen Ordner durchsuchen</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>%n nicht in der Liste</numerusform>
+            <numerusform>%n nicht in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for services.</source>
+        <translation>Dienste werden gesucht.</translation>
+    </message>
+    <message>
+        <source>No service was found. Describe it by hand, or look through another folder.</source>
+        <translation>Kein Dienst gefunden. Von Hand beschreiben oder einen weiteren Ordner durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Read: containers, compose projects, units, open ports, data folders.</source>
+        <translation>Gelesen: Container, Compose-Projekte, Units, offene Ports, Datenordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was started or written.</source>
+        <translation>Nichts wurde gestartet oder geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FindingsCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what would mend it.</source>
+        <translation>Kopiert, was es beheben würde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindingsList</name>
     <message>
         <source>What was read</source>
@@ -7075,20 +9654,12 @@
         <translation>Was den Dienst später ändert, wird zuerst Schritt für Schritt gezeigt und beginnt erst auf Klick.</translation>
     </message>
     <message>
-        <source>Add instance…</source>
-        <translation>Instanz hinzufügen…</translation>
-    </message>
-    <message>
         <source>Start the demo</source>
         <translation>Demo starten</translation>
     </message>
     <message>
         <source>A service of yours</source>
         <translation>Ein eigener Dienst</translation>
-    </message>
-    <message>
-        <source>Name its data folder or choose its container. What you enter is checked as you type.</source>
-        <translation>Den Datenordner nennen oder den Container wählen. Die Angaben werden beim Tippen geprüft.</translation>
     </message>
     <message>
         <source>Try it without risk</source>
@@ -7101,6 +9672,14 @@
     <message>
         <source>No account, no telemetry, no agent. Passwords go to your keyring only.</source>
         <translation>Kein Konto, keine Telemetrie, kein Agent. Passwörter kommen nur in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Find services…</source>
+        <translation>Dienste suchen …</translation>
+    </message>
+    <message>
+        <source>Pilothouse looks through containers, units, processes and data folders of this machine. You choose, or describe it yourself.</source>
+        <translation>Pilothouse sieht Container, Units, Prozesse und Datenordner dieser Maschine durch. Sie wählen oder beschreiben selbst.</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +9732,176 @@
         <source>unit %1</source>
         <translation>Unit %1</translation>
     </message>
+    <message>
+        <source>Changing %1</source>
+        <translation>%1 wird geändert</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceForm</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The name stays: backups and history are kept under it.</source>
+        <translation>Der Name bleibt: Sicherungen und Verlauf liegen darunter.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Files only</source>
+        <translation>Nur Dateien</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Docker container</source>
+        <translation>Docker-Container</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd-Unit</translation>
+    </message>
+    <message>
+        <source>Empty: the one that the profile knows</source>
+        <translation>Leer: die Adresse, die das Profil kennt</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Gesundheitsadresse</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>This user</source>
+        <translation>Dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit of</source>
+        <translation>Unit von</translation>
+    </message>
+    <message>
+        <source>Command that starts it</source>
+        <translation>Befehl zum Starten</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>PID-Datei</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Backups go to</source>
+        <translation>Sicherungen nach</translation>
+    </message>
+    <message>
+        <source>Second copy goes to</source>
+        <translation>Zweite Kopie nach</translation>
+    </message>
+    <message>
+        <source>Empty: a folder of Pilothouse&apos;s own</source>
+        <translation>Leer: ein eigener Ordner von Pilothouse</translation>
+    </message>
+    <message>
+        <source>Empty: there is none</source>
+        <translation>Leer: keine</translation>
+    </message>
+    <message>
+        <source>tar.gz, read everywhere</source>
+        <translation>tar.gz, überall lesbar</translation>
+    </message>
+    <message>
+        <source>tar.zst, smaller and faster</source>
+        <translation>tar.zst, kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Wo die Dinge liegen</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>Looking for containers</source>
+        <translation>Container werden gesucht</translation>
+    </message>
+    <message>
+        <source>The containers cannot be listed: %1</source>
+        <translation>Die Container können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n Container gefunden</numerusform>
+            <numerusform>%n Container gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read off the container: %1</source>
+        <translation>Vom Container gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Empty: where the container keeps it</source>
+        <translation>Leer: wo der Container sie hat</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceHeader</name>
@@ -7192,6 +9941,14 @@
         <source>Upgrade…</source>
         <translation>Umstellen …</translation>
     </message>
+    <message>
+        <source>Troubleshooter…</source>
+        <translation>Fehlersuche…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::InstanceView</name>
@@ -7216,6 +9973,53 @@
     <message>
         <source>What was removed from journals cannot be brought back.</source>
         <translation>Was aus Journalen entfernt wurde, ist nicht zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Every key of the window. Nothing that destroys has one. Changed ones are bold.</source>
+        <translation>Alle Tasten des Fensters. Nichts Zerstörendes hat eine. Geänderte sind fett.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Eine Taste finden</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -7288,10 +10092,80 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LimitsCard</name>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>Limits and use</source>
+        <translation>Grenzen und Nutzung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>such as 2G</source>
+        <translation>etwa 2G</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Defined by %1, which decides again when it is created anew.</source>
+        <translation>Beschrieben durch: %1. Das entscheidet wieder, wenn er neu angelegt wird.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 in 7 days</source>
+        <translation>%1, höchstens %2 in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 % of a core, %2</source>
+        <translation>%1 % eines Kerns, %2</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LineChart</name>
     <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LingerEnableStep</name>
+    <message>
+        <source>Let this user&apos;s timers run while nobody is logged in</source>
+        <translation>Die Timer dieses Benutzers laufen lassen, auch wenn niemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>loginctl refused to let timers run on.</source>
+        <translation>loginctl hat es abgelehnt, Timer weiterlaufen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to run it, or leave it out.</source>
+        <translation>Bitten Sie einen Administrator darum, oder lassen Sie es weg.</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +10262,49 @@
     <message>
         <source>time, UTC</source>
         <translation>Zeit, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogSettingsCard</name>
+    <message>
+        <source>set by Pilothouse</source>
+        <translation>von Pilothouse gesetzt</translation>
+    </message>
+    <message>
+        <source>from its environment</source>
+        <translation>aus seiner Umgebung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>nicht von selbst</translation>
+    </message>
+    <message>
+        <source>New level</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>Goes back after</source>
+        <translation>Geht zurück nach</translation>
+    </message>
+    <message>
+        <source>Restart with it…</source>
+        <translation>Damit neu starten…</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +10547,122 @@
     <message>
         <source>%1 – Pilothouse</source>
         <translation>%1 – Pilothouse</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>Tastatur…</translation>
+    </message>
+    <message>
+        <source>Notify when long work ends</source>
+        <translation>Melden, wenn lange Arbeit endet</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when closed</source>
+        <translation>Beim Schließen in der Leiste bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceController</name>
+    <message>
+        <source>Reading what needs maintenance</source>
+        <translation>Lesen, was zu warten ist</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceList</name>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePage</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n schlecht</numerusform>
+            <numerusform>%n schlecht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n fällig</numerusform>
+            <numerusform>%n fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>What needs maintenance cannot be read</source>
+        <translation>Was zu warten ist, kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePane</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it rests on.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>Space needed</source>
+        <translation>Nötiger Platz</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenanceRow</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +10918,10 @@
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
+    <message>
+        <source>Troubleshooter…</source>
+        <translation>Fehlersuche…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::Padlock</name>
@@ -7929,6 +10966,118 @@
     <message>
         <source>Lock now</source>
         <translation>Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PaletteController</name>
+    <message>
+        <source>Backup of %1</source>
+        <translation>Sicherung vom %1</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Sicherungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking through the users</source>
+        <translation>Benutzer werden durchsucht</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Add instance…</source>
+        <translation>Instanz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Keyboard: see and change the keys</source>
+        <translation>Tastatur: Tasten sehen und ändern</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Troubleshooter…</source>
+        <translation>Fehlersuche…</translation>
+    </message>
+    <message>
+        <source>Check what is there…</source>
+        <translation>Prüfen, was da ist…</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>Handbuch: %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Auf %1</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>On other instances</source>
+        <translation>Auf anderen Instanzen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PaletteField</name>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Zu allem gehen, alles tun</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PaletteLines</name>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Interrupts</source>
+        <translation>Unterbricht</translation>
+    </message>
+    <message>
+        <source>Plan first</source>
+        <translation>Erst der Plan</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ParameterDialog</name>
+    <message>
+        <source>The plan is shown before anything that cannot simply be undone.</source>
+        <translation>Vor allem, was sich nicht einfach rückgängig machen lässt, kommt der Plan.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
     </message>
 </context>
 <context>
@@ -8403,6 +11552,189 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::RunbookWindow</name>
+    <message>
+        <source>Text of the runbook</source>
+        <translation>Text des Runbooks</translation>
+    </message>
+    <message>
+        <source>Runbook %1</source>
+        <translation>Runbook %1</translation>
+    </message>
+    <message>
+        <source>%1 has no heading for this; its beginning is shown.</source>
+        <translation>%1 hat dafür keine Überschrift; gezeigt wird der Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleCard</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Find lines of cron and timers that back it up, and run this schedule in their place</source>
+        <translation>Cron-Zeilen und Timer finden, die sie sichern, und stattdessen diesen Zeitplan ausführen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself.</source>
+        <translation>Keine Sicherung entsteht von selbst.</translation>
+    </message>
+    <message>
+        <source>by cron</source>
+        <translation>durch cron</translation>
+    </message>
+    <message>
+        <source>by systemd</source>
+        <translation>durch systemd</translation>
+    </message>
+    <message>
+        <source>Last run %1</source>
+        <translation>Letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>It has not run yet</source>
+        <translation>Er ist noch nicht gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n Lauf ausgefallen</numerusform>
+            <numerusform>%n Läufe ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last run failed: %1</source>
+        <translation>Der letzte Lauf ist misslungen: %1</translation>
+    </message>
+    <message>
+        <source>Next run %1</source>
+        <translation>Nächster Lauf %1</translation>
+    </message>
+    <message>
+        <source>Next run: as systemd has it</source>
+        <translation>Nächster Lauf: wie systemd ihn plant</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleDialog</name>
+    <message>
+        <source>Change the backup schedule of %1</source>
+        <translation>Zeitplan für Sicherungen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Back up %1 by schedule</source>
+        <translation>%1 nach Zeitplan sichern</translation>
+    </message>
+    <message>
+        <source>It runs without this window, and writes down how it went.</source>
+        <translation>Er läuft ohne dieses Fenster und schreibt auf, wie es ging.</translation>
+    </message>
+    <message>
+        <source>Remove what retention no longer keeps after each backup</source>
+        <translation>Nach jeder Sicherung entfernen, was die Aufbewahrung nicht mehr behält</translation>
+    </message>
+    <message>
+        <source>Let timers run while nobody is logged in</source>
+        <translation>Timer laufen lassen, auch wenn niemand angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>At times of its own</source>
+        <translation>Zu eigenen Zeiten</translation>
+    </message>
+    <message>
+        <source>systemd, or cron where there is none</source>
+        <translation>systemd, oder cron, wo es keines gibt</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>OnCalendar= of systemd, or the five fields of cron: 30 1 * * 1-5</source>
+        <translation>OnCalendar= von systemd oder die fünf Felder von cron: 30 1 * * 1-5</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Change the schedule…</source>
+        <translation>Zeitplan ändern…</translation>
+    </message>
+    <message>
+        <source>Install the schedule…</source>
+        <translation>Zeitplan einrichten…</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Sagen Sie, wann.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScheduleRehearseStep</name>
+    <message>
+        <source>Rehearse the scheduled backup</source>
+        <translation>Die Sicherung nach Zeitplan proben</translation>
+    </message>
+    <message>
+        <source>Rehearse the backup as systemd would run it</source>
+        <translation>Die Sicherung proben, wie systemd sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>Rehearse the backup as cron would run it</source>
+        <translation>Die Sicherung proben, wie cron sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>A backup by schedule would fail: what it needs is not there when it runs.</source>
+        <translation>Eine Sicherung nach Zeitplan würde misslingen: was sie braucht, ist dann nicht da.</translation>
+    </message>
+    <message>
+        <source>A schedule has neither your session nor its variables. Mend what is named, or give the instance what it needs, such as --engine.</source>
+        <translation>Ein Zeitplan hat weder Ihre Sitzung noch deren Variablen. Beheben Sie das Genannte oder geben Sie der Instanz, was sie braucht, etwa --engine.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::Screenshots</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -8548,6 +11880,81 @@
     <message>
         <source>%1 in under 1 ms</source>
         <translation>%1 in unter 1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ShortcutList</name>
+    <message>
+        <source>Go to or do anything</source>
+        <translation>Zu allem gehen, alles tun</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Manual for this page</source>
+        <translation>Handbuch zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Find or filter here</source>
+        <translation>Hier suchen oder filtern</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>List of instances</source>
+        <translation>Liste der Instanzen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation>Reiter %1</translation>
+    </message>
+    <message>
+        <source>Instance %1 of the list</source>
+        <translation>Instanz %1 der Liste</translation>
+    </message>
+    <message>
+        <source>There is no such shortcut.</source>
+        <translation>Eine solche Taste gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A key alone would be taken from every field. Add Ctrl, Alt or Meta, or take a function key.</source>
+        <translation>Eine Taste allein würde jedem Feld weggenommen. Strg, Alt oder Meta dazunehmen oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>“%1” has this key already.</source>
+        <translation>„%1“ hat diese Taste schon.</translation>
     </message>
 </context>
 <context>
@@ -8847,12 +12254,47 @@
         <source>The path of a step must be absolute.</source>
         <translation>Der Pfad eines Schritts muss absolut sein.</translation>
     </message>
+    <message>
+        <source>The journal mode of the copy cannot be set.</source>
+        <translation>Der Journalmodus der Kopie kann nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The new file does not hold the same rows as the old one.</source>
+        <translation>Die neue Datei enthält nicht dieselben Zeilen wie die alte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the database, then try again.</source>
+        <translation>Nichts wurde geändert. Prüfen Sie die Datenbank und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The new file is damaged.</source>
+        <translation>Die neue Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The new file cannot be made.</source>
+        <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::SqliteExpect</name>
     <message>
         <source>%1: expected %2, found %3.</source>
         <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteMaintainStep</name>
+    <message>
+        <source>Write %1 anew without its free pages, and prove it</source>
+        <translation>%1 ohne freie Seiten neu schreiben und beweisen</translation>
+    </message>
+    <message>
+        <source>Copy %1, make its statistics anew, and prove it</source>
+        <translation>%1 kopieren, die Statistik neu machen und beweisen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>
@@ -8880,6 +12322,17 @@
     <message>
         <source>%1 (the content that was to be restored)</source>
         <translation>%1 (der Inhalt, der wiederhergestellt werden sollte)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SqliteSalvageStep</name>
+    <message>
+        <source>Read what can be read of %1 into a new file</source>
+        <translation>Was von %1 lesbar ist, in eine neue Datei lesen</translation>
+    </message>
+    <message>
+        <source>There is something in the place of the new file already.</source>
+        <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
 </context>
 <context>
@@ -8928,6 +12381,38 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::TimerInstallStep</name>
+    <message>
+        <source>Switch on the timer %1</source>
+        <translation>Den Timer %1 einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerRemoveStep</name>
+    <message>
+        <source>Remove the timer %1</source>
+        <translation>Den Timer %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerSwitchStep</name>
+    <message>
+        <source>Switch on the timer %1</source>
+        <translation>Den Timer %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off the timer %1</source>
+        <translation>Den Timer %1 ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TimerWord</name>
+    <message>
+        <source>&quot;unit&quot; must name a timer.</source>
+        <translation>„unit“ muss einen Timer nennen.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::Toast</name>
     <message>
         <source>Dismiss</source>
@@ -8937,14 +12422,6 @@
 <context>
     <name>pilothouse::TopBar</name>
     <message>
-        <source>Back (Alt+Left)</source>
-        <translation>Zurück (Alt+Links)</translation>
-    </message>
-    <message>
-        <source>Forward (Alt+Right)</source>
-        <translation>Vorwärts (Alt+Rechts)</translation>
-    </message>
-    <message>
         <source>Navigation</source>
         <translation>Navigation</translation>
     </message>
@@ -8953,8 +12430,120 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Manual for this page (F1)</source>
-        <translation>Handbuch zu dieser Seite (F1)</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Manual for this page</source>
+        <translation>Handbuch zu dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TrayIcon</name>
+    <message>
+        <source>Show Pilothouse</source>
+        <translation>Pilothouse zeigen</translation>
+    </message>
+    <message>
+        <source>Back up all</source>
+        <translation>Alle sichern</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Pilothouse: no instance yet</source>
+        <translation>Pilothouse: noch keine Instanz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pilothouse: %1, %2</source>
+        <translation>Pilothouse: %1, %2</translation>
+    </message>
+    <message>
+        <source>Pilothouse: %1. %2: %3</source>
+        <translation>Pilothouse: %1. %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TroubleController</name>
+    <message>
+        <source>Troubleshooting</source>
+        <translation>Fehlersuche</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TroubleDialog</name>
+    <message>
+        <source>Troubleshooter for %1</source>
+        <translation>Fehlersuche für %1</translation>
+    </message>
+    <message>
+        <source>Runs the checks of a symptom one by one. Only reads; nothing is started or changed.</source>
+        <translation>Führt die Prüfungen eines Symptoms nacheinander aus. Liest nur; nichts wird gestartet oder geändert.</translation>
+    </message>
+    <message>
+        <source>WebSocket address as clients reach it</source>
+        <translation>WebSocket-Adresse, wie Klienten sie erreichen</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Empty: the service&apos;s own address, without the proxy.</source>
+        <translation>Leer: die eigene Adresse des Dienstes, ohne den Proxy.</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The profile names no symptoms.</source>
+        <translation>Das Profil nennt keine Symptome.</translation>
+    </message>
+    <message>
+        <source>Runbook section: %1 (%2)</source>
+        <translation>Abschnitt im Runbook: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>Was helfen kann</translation>
+    </message>
+    <message>
+        <source>Nothing that these checks know stands in the way.</source>
+        <translation>Nichts, was diese Prüfungen kennen, ist im Weg.</translation>
+    </message>
+    <message>
+        <source>There is no plan for this; follow what the lines advise.</source>
+        <translation>Dafür gibt es keinen Plan; tun, was die Zeilen raten.</translation>
     </message>
 </context>
 <context>

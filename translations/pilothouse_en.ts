@@ -19,6 +19,68 @@
     </message>
 </context>
 <context>
+    <name>DatabaseMaintenance</name>
+    <message numerus="yes">
+        <source>It is worth it every %n day(s); it reads the whole file.</source>
+        <translation>
+            <numerusform>It is worth it every day; it reads the whole file.</numerusform>
+            <numerusform>It is worth it every %n days; it reads the whole file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The old file stays for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>The old file stays for %n day and can be put back.</numerusform>
+            <numerusform>The old file stays for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safety copies are kept</source>
+        <translation>
+            <numerusform>%n safety copy is kept</numerusform>
+            <numerusform>%n safety copies are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each restore and each VACUUM leaves one, for %n day(s).</source>
+        <translation>
+            <numerusform>Each restore and each VACUUM leaves one, for %n day.</numerusform>
+            <numerusform>Each restore and each VACUUM leaves one, for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They hold %1. Each goes after %n day(s).</source>
+        <translation>
+            <numerusform>They hold %1. Each goes after %n day.</numerusform>
+            <numerusform>They hold %1. Each goes after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlans</name>
+    <message numerus="yes">
+        <source>The old file is kept for %n day(s) and can be put back.</source>
+        <translation>
+            <numerusform>The old file is kept for %n day and can be put back.</numerusform>
+            <numerusform>The old file is kept for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatabaseState</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -56,6 +118,50 @@
         <translation>
             <numerusform>No fatal line in the log for %n second</numerusform>
             <numerusform>No fatal line in the log for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HardeningMaintenance</name>
+    <message numerus="yes">
+        <source>%n file(s) were looked at.</source>
+        <translation>
+            <numerusform>%n file was looked at.</numerusform>
+            <numerusform>%n files were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others get at %n file(s)</source>
+        <translation>
+            <numerusform>Others get at %n file</numerusform>
+            <numerusform>Others get at %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstanceVerdict</name>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n run missed</numerusform>
+            <numerusform>%n runs missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogSettings</name>
+    <message numerus="yes">
+        <source>%1 now, %2 in all with %n older file(s).</source>
+        <translation>
+            <numerusform>%1 now, %2 in all with %n older file.</numerusform>
+            <numerusform>%1 now, %2 in all with %n older files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s), and the service keeps %1.</source>
+        <translation>
+            <numerusform>%n older file, and the service keeps %1.</numerusform>
+            <numerusform>%n older files, and the service keeps %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,22 +234,67 @@
     </message>
 </context>
 <context>
+    <name>SchedulePlan</name>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>older than %n day</numerusform>
+            <numerusform>older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n backup job(s) of %1</source>
+        <translation>
+            <numerusform>Take over %n backup job of %1</numerusform>
+            <numerusform>Take over %n backup jobs of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n job(s)</source>
+        <translation>
+            <numerusform>Take over %n job</numerusform>
+            <numerusform>Take over %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TroubleChecks</name>
+    <message numerus="yes">
+        <source>%1, restarted %n time(s)</source>
+        <translation>
+            <numerusform>%1, restarted %n time</numerusform>
+            <numerusform>%1, restarted %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n time(s)</source>
+        <translation>
+            <numerusform>restarted %n time</numerusform>
+            <numerusform>restarted %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No error in the last %n record(s)</source>
+        <translation>
+            <numerusform>No error in the last record</numerusform>
+            <numerusform>No error in the last %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged, %n problem(s): %1</source>
+        <translation>
+            <numerusform>Damaged, %n problem: %1</numerusform>
+            <numerusform>Damaged, %n problems: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Upgrade</name>
     <message numerus="yes">
         <source>The old version is kept for %n day(s) and can be put back.</source>
         <translation>
             <numerusform>The old version is kept for %n day and can be put back.</numerusform>
             <numerusform>The old version is kept for %n days and can be put back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::AddInstanceDialog</name>
-    <message numerus="yes">
-        <source>%n container(s) found</source>
-        <translation>
-            <numerusform>%n container found</numerusform>
-            <numerusform>%n containers found</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +397,23 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ConfigurationPage</name>
+    <message numerus="yes">
+        <source>%n file(s), each as it should be</source>
+        <translation>
+            <numerusform>%n file, as it should be</numerusform>
+            <numerusform>%n files, each as it should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DatabasesController</name>
     <message numerus="yes">
         <source>%n check(s) found problems.</source>
@@ -283,6 +451,50 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FindPane</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the list</source>
+        <translation>
+            <numerusform>%n not in the list</numerusform>
+            <numerusform>%n not in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::FindingsCard</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::InstanceForm</name>
+    <message numerus="yes">
+        <source>%n container(s) found</source>
+        <translation>
+            <numerusform>%n container found</numerusform>
+            <numerusform>%n containers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::JournalShortenStep</name>
     <message numerus="yes">
         <source>Remove the contents of rows from the journals of %n operation(s)</source>
@@ -299,6 +511,30 @@
         <translation>
             <numerusform>%n database</numerusform>
             <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::MaintenancePage</name>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n bad</numerusform>
+            <numerusform>%n bad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +641,16 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ScheduleCard</name>
+    <message numerus="yes">
+        <source>%n run(s) missed</source>
+        <translation>
+            <numerusform>%n run missed</numerusform>
+            <numerusform>%n runs missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ServiceCard</name>
     <message numerus="yes">
         <source>for %1, %n time(s) in a row</source>
@@ -428,6 +674,16 @@
         <translation>
             <numerusform>%n row has changed since.</numerusform>
             <numerusform>%n rows have changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
         </translation>
     </message>
 </context>

@@ -3,9 +3,13 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/controllers/endnotices.h"
 #include "ui/controllers/lockcontroller.h"
+#include "ui/controllers/palettecontroller.h"
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/closequestion.h"
+#include "ui/dialogs/paletteflow.h"
+#include "ui/models/shortcutlist.h"
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/operationdock.h"
@@ -14,11 +18,12 @@
 #include "ui/widgets/scrim.h"
 #include "ui/widgets/toasthost.h"
 #include "ui/widgets/topbar.h"
+#include "ui/widgets/trayicon.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QShortcut>
+#include <QJsonArray>
 
 namespace pilothouse {
 
@@ -34,6 +39,9 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_operations(parts.operations)
     , m_lock(parts.lock)
     , m_theme(parts.theme)
+    , m_shortcuts(parts.shortcuts)
+    , m_paletteController(parts.palette)
+    , m_notices(parts.notices)
     , m_top(new TopBar(this))
     , m_rail(new Rail(parts.fleet.railModel(), this))
     , m_center(new QStackedWidget(this))
@@ -43,6 +51,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_dock(new OperationDock(parts.operations, this))
     , m_toasts(new ToastHost(m_center))
     , m_actions(new ActionFlow(parts.operations, parts.lock, *m_toasts, this))
+    , m_palette(new PaletteFlow(parts.palette, parts.fleet, *m_actions, this))
 {
     setMinimumSize(Smallest);
     resize(Standard);
@@ -64,6 +73,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     setCentralWidget(all);
     new Scrim(this);
     connectParts();
+    connectPalette();
     fillMenu();
     addShortcuts();
     onFleetChanged();
@@ -92,6 +102,9 @@ void MainWindow::connectParts()
         m_actions->tell(sentence, operation);
     });
     connect(m_view, &InstanceView::probeRequested, this, [this] { emit probeRequested(m_current); });
+    connect(m_view, &InstanceView::troubleshootRequested, this,
+            [this] { emit troubleshootRequested(m_current); });
+    connect(m_view, &InstanceView::editRequested, this, [this] { emit editRequested(m_current); });
     connect(m_view, &InstanceView::removeRequested, this, [this] { emit removeRequested(m_current); });
     connect(m_view, &InstanceView::upgradeRequested, this, [this] { emit upgradeRequested(m_current); });
     connect(m_actions, &ActionFlow::ended, this, [this](const QString &name) {
@@ -136,10 +149,12 @@ void MainWindow::fillMenu()
     fold->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, this, [this, fold] { fold->setChecked(m_rail->isFolded()); });
     connect(fold, &QAction::toggled, this, [this](bool isFolded) { m_rail->setFolded(isFolded); });
+    fillSwitches(menu);
     menu->addSeparator();
+    connect(menu->addAction(tr("Keyboard…")), &QAction::triggered, this, &MainWindow::openKeyboard);
     connect(menu->addAction(tr("Manual")), &QAction::triggered, this,
             [this] { emit manualRequested(m_view->pageId()); });
-    connect(menu->addAction(tr("Quit")), &QAction::triggered, this, &QWidget::close);
+    connect(menu->addAction(tr("Quit")), &QAction::triggered, this, &MainWindow::quit);
 }
 
 void MainWindow::fillThemes(QMenu *menu)
@@ -159,45 +174,6 @@ void MainWindow::fillThemes(QMenu *menu)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, chosen = choice] { m_theme.setChoice(chosen); });
     }
-}
-
-void MainWindow::addShortcut(const QKeySequence &keys, std::function<void()> work)
-{
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(work));
-}
-
-void MainWindow::addShortcuts()
-{
-    addShortcut(Qt::Key_F1, [this] { emit manualRequested(m_view->pageId()); });
-    addShortcut(Qt::Key_F5, [this] {
-        m_fleet.refresh(m_current);
-        m_view->refresh();
-    });
-    addShortcut(Qt::CTRL | Qt::Key_J, [this] { m_dock->setOpen(!m_dock->isOpen()); });
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_lock.lockNow(); });
-    addShortcut(Qt::CTRL | Qt::Key_B, [this] {
-        if (m_view->session())
-            m_actions->start(m_view->session(), QStringLiteral("backup.create"), {});
-    });
-    addShortcut(Qt::CTRL | Qt::Key_F, [this] {
-        if (m_view->page())
-            m_view->page()->focusFilter();
-    });
-    addShortcut(Qt::CTRL | Qt::Key_Tab, [this] { m_view->stepPage(1); });
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { m_view->stepPage(-1); });
-    addShortcut(Qt::ALT | Qt::Key_Left, [this] { go(-1); });
-    addShortcut(Qt::ALT | Qt::Key_Right, [this] { go(1); });
-    addShortcut(Qt::Key_F6, [this] { m_rail->focusList(); });
-    const QStringList pages = m_view->pageIds();
-    for (int at = 0; at < pages.size(); ++at)
-        addShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + at)),
-                    [this, id = pages.at(at)] { m_view->showPage(id); });
-    for (int at = 0; at < 9; ++at)
-        addShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + at)), [this, at] {
-            const QList<RailItem> &items = m_fleet.railModel().items();
-            if (at < items.size())
-                m_rail->setCurrent(items.at(at).name);
-        });
 }
 
 void MainWindow::showInstance(const QString &name)
@@ -300,7 +276,11 @@ QJsonObject MainWindow::windowState() const
             {QStringLiteral("folded"), m_rail->isFolded()},
             {QStringLiteral("instance"), m_current},
             {QStringLiteral("page"), m_view->pageId()},
-            {QStringLiteral("theme"), static_cast<int>(m_theme.choice())}};
+            {QStringLiteral("theme"), static_cast<int>(m_theme.choice())},
+            {QStringLiteral("keys"), m_shortcuts.toJson()},
+            {QStringLiteral("recent"), QJsonArray::fromStringList(m_paletteController.recent())},
+            {QStringLiteral("notify"), m_notices.isEnabled()},
+            {QStringLiteral("tray"), m_keepsInTray}};
 }
 
 void MainWindow::restoreWindowState(const QJsonObject &state)
@@ -311,6 +291,7 @@ void MainWindow::restoreWindowState(const QJsonObject &state)
     if (theme >= static_cast<int>(ThemeChoice::System)
         && theme <= static_cast<int>(ThemeChoice::HighContrastDark))
         m_theme.setChoice(static_cast<ThemeChoice>(theme));
+    restorePreferences(state);
     showPage(state.value(QStringLiteral("page")).toString());
     m_wanted = state.value(QStringLiteral("instance")).toString();
     if (m_fleet.has(m_wanted))
@@ -325,6 +306,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_keepsInTray && !m_isQuitting && !m_mayClose && m_tray && m_tray->isThere()) {
+        event->ignore();
+        hide();
+        return;
+    }
     if (m_mayClose || m_operations.runningCount() == 0) {
         event->accept();
         return;

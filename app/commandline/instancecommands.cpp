@@ -75,6 +75,7 @@ Instance instanceFrom(const Arguments &arguments)
     instance.healthUrl = arguments.value(QStringLiteral("health-url"));
     instance.backupDir = absolute(arguments.value(QStringLiteral("backup-dir")));
     instance.secondBackupDir = absolute(arguments.value(QStringLiteral("second-backup-dir")));
+    instance.runbook = runbookFrom(arguments.value(QStringLiteral("runbook")));
     if (arguments.has(QStringLiteral("archive")))
         instance.archiveFormat = arguments.value(QStringLiteral("archive"));
     if (arguments.has(QStringLiteral("watch-seconds"))) {
@@ -102,6 +103,7 @@ Instance instanceFrom(const Arguments &arguments)
         instance.runtime.kind = QStringLiteral("process");
         instance.runtime.command = QProcess::splitCommand(arguments.value(QStringLiteral("process")));
         instance.runtime.pidFile = absolute(arguments.value(QStringLiteral("pid-file")));
+        instance.runtime.workingDirectory = absolute(arguments.value(QStringLiteral("working-dir")));
     }
     return instance;
 }
@@ -212,13 +214,13 @@ const ArgumentSpec &addSpec()
         {QStringLiteral("NAME")},
         {},
         environmentOptions()
-            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
-                          QStringLiteral("through-engine"), QStringLiteral("engine="),
-                          QStringLiteral("process="), QStringLiteral("pid-file="), QStringLiteral("compose="),
-                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
-                          QStringLiteral("health-url="), QStringLiteral("backup-dir="),
-                          QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                          QStringLiteral("watch-seconds=")}};
+            + QStringList{
+                QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                QStringLiteral("through-engine"), QStringLiteral("engine="), QStringLiteral("process="),
+                QStringLiteral("pid-file="), QStringLiteral("working-dir="), QStringLiteral("compose="),
+                QStringLiteral("systemd="), QStringLiteral("user-unit"), QStringLiteral("health-url="),
+                QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
+                QStringLiteral("archive="), QStringLiteral("watch-seconds="), QStringLiteral("runbook=")}};
     return Spec;
 }
 

@@ -39,6 +39,9 @@ void applyPlaces(const Arguments &arguments, Instance &instance)
     set("backup-dir", instance.backupDir, true);
     set("second-backup-dir", instance.secondBackupDir, true);
     set("archive", instance.archiveFormat, false);
+    const QString runbook = QStringLiteral("runbook");
+    if (arguments.has(runbook))
+        instance.runbook = runbookFrom(arguments.value(runbook));
 }
 
 Result<> applySafetyDays(const Arguments &arguments, Instance &instance)
@@ -73,6 +76,11 @@ int setInstance(CommandContext &context, const Arguments &arguments)
 }
 
 } // namespace
+
+QString runbookFrom(const QString &word)
+{
+    return word.contains(QLatin1String("://")) ? word : folderFrom(word);
+}
 
 const QStringList &environmentOptions()
 {
@@ -111,7 +119,7 @@ QList<Command> instanceEditCommands()
                     environmentOptions()
                         + QStringList{QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                                       QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                                      QStringLiteral("safety-days=")}};
+                                      QStringLiteral("safety-days="), QStringLiteral("runbook=")}};
     command.run = setInstance;
     return {command};
 }

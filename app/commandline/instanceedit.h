@@ -13,6 +13,9 @@ const QStringList &environmentOptions();
 /// Fills them in. BadInput where there is no such environment.
 [[nodiscard]] Result<> applyEnvironment(const Arguments &arguments, Instance &instance);
 
+/// What --runbook means: an address as it stands, a file as an absolute path.
+QString runbookFrom(const QString &word);
+
 /// instance set: changes what Pilothouse knows of an instance; nothing of the service changes.
 QList<Command> instanceEditCommands();
 

@@ -3,6 +3,8 @@
 
 #include "app/demo/demohttp.h"
 
+#include "core/net/websocketprobe.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -72,6 +74,19 @@ QByteArray toWire(const DemoReply &reply)
            + QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body;
 }
 
+/// The answer that opens a WebSocket; empty where the request is none for one. What comes then is not spoken.
+QByteArray openedWebSocket(const QByteArray &received)
+{
+    const QByteArray head = received.left(received.indexOf("\r\n\r\n"));
+    const QByteArray key = headerValue(head, "Sec-WebSocket-Key");
+    if (!head.startsWith("GET /ws ") || key.isEmpty()
+        || headerValue(head, "Upgrade").compare("websocket", Qt::CaseInsensitive) != 0)
+        return {};
+    return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+           "Sec-WebSocket-Accept: "
+           + webSocketAccept(key) + "\r\n\r\n";
+}
+
 } // namespace
 
 DemoHttpServer::DemoHttpServer(Handler handler, QObject *parent)
@@ -113,7 +128,12 @@ void DemoHttpServer::read(QTcpSocket *socket)
     const auto request = parsed(received);
     if (!request)
         return;
+    const QByteArray opened = openedWebSocket(received);
     received.clear();
+    if (!opened.isEmpty()) {
+        socket->write(opened);
+        return;
+    }
     socket->write(toWire(m_handler(*request)));
     socket->disconnectFromHost();
 }

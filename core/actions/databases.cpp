@@ -7,6 +7,7 @@
 #include "core/base/redaction.h"
 #include "core/database/sqliteengine.h"
 #include "core/plan/catalogue.h"
+#include "core/settings/checkstore.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -113,6 +114,17 @@ Result<QJsonValue> check(const SqliteEngine &engine, const DatabaseReference &da
     return toArray(checks);
 }
 
+Result<QJsonValue> keep(const CheckStore *store, const InstanceSession &session, const QJsonValue &checks)
+{
+    for (const QJsonValue &one : checks.toArray()) {
+        const auto kept =
+            store ? store->add(session.instance().id, databaseCheckFromJson(one.toObject())) : Result<>();
+        if (!kept)
+            return failure(kept.error());
+    }
+    return checks;
+}
+
 } // namespace
 
 Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const SqliteEngine &engine,
@@ -151,7 +163,7 @@ void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows)
     }
 }
 
-void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine)
+void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store)
 {
     catalogue.add(QueryEntry{
         QStringLiteral("databases.list"),
@@ -193,10 +205,12 @@ void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine)
         {databaseParameter(),
          parameter(QStringLiteral("kind"), translated(QT_TRANSLATE_NOOP("Databases", "Check")),
                    Parameter::Type::Choice, false, {QStringLiteral("quick"), QStringLiteral("integrity")})},
-        [&engine](const InstanceSession &session, const QJsonObject &arguments,
-                  const OperationContext &context) {
+        [&engine, store](const InstanceSession &session, const QJsonObject &arguments,
+                         const OperationContext &context) {
             return chosen(session, arguments).and_then([&](const DatabaseReference &database) {
-                return check(engine, database, arguments, context);
+                return check(engine, database, arguments, context).and_then([&](const QJsonValue &checks) {
+                    return keep(store, session, checks);
+                });
             });
         }});
 }

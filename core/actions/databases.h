@@ -10,6 +10,7 @@
 namespace pilothouse {
 
 class Catalogue;
+class CheckStore;
 class InstanceSession;
 class SqliteEngine;
 
@@ -24,7 +25,8 @@ bool isSecretColumn(const QString &name);
 /// or a file.
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows);
 
-/// Adds the queries databases.list, .tables, .rows and .check. The engine must outlive the catalogue.
-void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine);
+/// Adds the queries databases.list, .tables, .rows and .check. Engine and store must outlive the catalogue;
+/// verdicts are kept in the store where there is one.
+void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store = nullptr);
 
 } // namespace pilothouse

@@ -36,15 +36,18 @@ Result<QJsonValue> showInstance(const InstanceSession &session)
     return object;
 }
 
-/// Without what other parts of the program know: backups and errors are the callers' to add.
-Result<QJsonValue> statusOf(const InstanceSession &session, const SnapshotTaker &taker,
+/// Without what other parts of the program know: errors in the log are the callers' to add. Backups are
+/// wanted where somebody set up a schedule.
+Result<QJsonValue> statusOf(const InstanceSession &session, const InstanceServices &services,
                             const OperationContext &context)
 {
-    const InstanceSnapshot snapshot = taker.take(session, {}, true, context);
+    InstanceSnapshot snapshot = services.snapshots.take(session, {}, true, context);
     if (context.isCancelled())
         return failure(Error{ErrorKind::Cancelled, session.instance().name, Text::tr("Cancelled."), {}, {}});
+    if (services.addBackups)
+        services.addBackups(session, snapshot);
     InstanceFacts facts;
-    facts.wantsBackups = false;
+    facts.wantsBackups = snapshot.schedule.has_value();
     const InstanceVerdict verdict = verdictOf(snapshot, session.profile(), facts, snapshot.at);
     QJsonObject object = toJson(snapshot);
     object.insert(QStringLiteral("state"), instanceStateName(verdict.state));
@@ -119,7 +122,7 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
         Text::tr("Status"),
         {},
         [services](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
-            return statusOf(session, services.snapshots, context);
+            return statusOf(session, services, context);
         }});
     catalogue.add(
         QueryEntry{QStringLiteral("service.environment"),

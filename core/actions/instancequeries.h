@@ -21,6 +21,8 @@ struct InstanceServices
     const SqliteEngine &engine;
     const SnapshotTaker &snapshots;
     HttpSend send;
+    /// Adds what is known of the backups and their schedule.
+    std::function<void(const InstanceSession &, InstanceSnapshot &)> addBackups = {};
 };
 
 /// Registers instance.list, instance.show, instance.probe, status, service.environment and service.mounts.

@@ -81,7 +81,9 @@ QString formatDuration(qint64 milliseconds)
 
 QString formatMoment(const QDateTime &moment, const QDateTime &now)
 {
-    const QDateTime there = moment.toTimeZone(now.timeZone());
+    // A machine without a time zone has a local time all the same.
+    const QDateTime there =
+        now.timeSpec() == Qt::LocalTime ? moment.toLocalTime() : moment.toTimeZone(now.timeZone());
     const QLocale locale;
     const qint64 days = there.date().daysTo(now.date());
     const QString clock = there.toString(QStringLiteral("HH:mm"));
@@ -89,7 +91,9 @@ QString formatMoment(const QDateTime &moment, const QDateTime &now)
         return clock;
     if (days == 1)
         return translated(QT_TRANSLATE_NOOP("Units", "yesterday %1")).arg(clock);
-    if (days > 1 && days <= 6)
+    if (days == -1)
+        return translated(QT_TRANSLATE_NOOP("Units", "tomorrow %1")).arg(clock);
+    if (qAbs(days) <= 6)
         return locale.toString(there, QStringLiteral("ddd ")) + clock;
     if (qAbs(days) < 365)
         return locale.toString(there, dayPattern());

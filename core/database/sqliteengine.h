@@ -117,6 +117,15 @@ public:
     [[nodiscard]] Result<> recover(const QString &copy, const QString &destination,
                                    const OperationContext &context) const;
 
+    /// Writes a compact copy of a database that nobody writes into a new private file, without its free
+    /// pages; keeps journal mode, page size and versions, and leaves the source as it is. BadData where the
+    /// copy does not hold the same rows, table by table. Returns the facts of the copy.
+    [[nodiscard]] Result<CopyFacts> compact(const QString &path, const QString &destination,
+                                            const OperationContext &context) const;
+    /// The same content with statistics for the query planner made anew: a copy, then ANALYZE in the copy.
+    [[nodiscard]] Result<CopyFacts> analyze(const QString &path, const QString &destination,
+                                            const OperationContext &context) const;
+
     /// The rows as they are now: `before` of each change, read in one transaction.
     [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, QList<RowChange> changes,
                                                     const OperationContext &context) const;

@@ -116,6 +116,7 @@ QJsonObject toJson(const Instance &instance)
     if (instance.isThroughEngine)
         object.insert(QStringLiteral("throughEngine"), true);
     put(object, "healthUrl", instance.healthUrl);
+    put(object, "runbook", instance.runbook);
     put(object, "backupDir", instance.backupDir);
     put(object, "secondBackupDir", instance.secondBackupDir);
     put(object, "archiveFormat", instance.archiveFormat);
@@ -140,6 +141,7 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.dataDir = text(object, "dataDir");
     instance.isThroughEngine = object.value(QLatin1String("throughEngine")).toBool();
     instance.healthUrl = text(object, "healthUrl");
+    instance.runbook = text(object, "runbook");
     instance.backupDir = text(object, "backupDir");
     instance.secondBackupDir = text(object, "secondBackupDir");
     instance.archiveFormat = object.value(QLatin1String("archiveFormat")).toString(instance.archiveFormat);

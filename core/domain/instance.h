@@ -59,6 +59,8 @@ struct Instance
     QString healthUrl;            ///< empty: the profile's, with the port found
     QString backupDir;            ///< empty: <state>/backups/<name>
     QString secondBackupDir;      ///< a second place for each backup; empty: none
+    QString runbook; ///< the operator's own copy: absolute path of a Markdown file, or an http(s) address;
+                     ///< empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
     int safetyDays = 14;                              ///< how long safety copies are kept
     std::optional<int> watchSeconds; ///< how long the log is watched after a restore; empty: the profile's

@@ -50,6 +50,22 @@ QJsonObject toJson(const HealthAnswer &answer)
             {QStringLiteral("reason"), answer.reason}};
 }
 
+QJsonObject toJson(const ScheduleReading &reading)
+{
+    return {{QStringLiteral("kind"), reading.kind},
+            {QStringLiteral("when"), reading.when},
+            {QStringLiteral("title"), reading.title},
+            {QStringLiteral("prunes"), reading.prunes},
+            {QStringLiteral("intervalSeconds"), reading.intervalSeconds},
+            {QStringLiteral("graceSeconds"), reading.graceSeconds},
+            {QStringLiteral("nextRunAt"), momentJson(reading.nextRunAt)},
+            {QStringLiteral("lastRunAt"), momentJson(reading.lastRunAt)},
+            {QStringLiteral("lastRunCode"),
+             reading.lastRunAt.isValid() ? QJsonValue(reading.lastRunCode) : QJsonValue()},
+            {QStringLiteral("lastRunProblem"), reading.lastRunProblem},
+            {QStringLiteral("missed"), reading.missed}};
+}
+
 QJsonObject toJson(const InstanceSnapshot &snapshot)
 {
     QJsonArray databases;
@@ -73,7 +89,10 @@ QJsonObject toJson(const InstanceSnapshot &snapshot)
                        {QStringLiteral("databases"), databases},
                        {QStringLiteral("counts"), counts},
                        {QStringLiteral("disk"), disk},
-                       {QStringLiteral("lastBackupAt"), momentJson(snapshot.lastBackupAt)}};
+                       {QStringLiteral("lastBackupAt"), momentJson(snapshot.lastBackupAt)},
+                       {QStringLiteral("lastVerifiedAt"), momentJson(snapshot.lastVerifiedAt)}};
+    if (snapshot.schedule)
+        object.insert(QStringLiteral("schedule"), toJson(*snapshot.schedule));
     if (snapshot.status)
         object.insert(QStringLiteral("status"), toJson(*snapshot.status));
     if (snapshot.statusError)

@@ -49,6 +49,24 @@ struct DiskReading
     bool operator==(const DiskReading &) const = default;
 };
 
+/// How a backup schedule stands.
+struct ScheduleReading
+{
+    QString kind;  ///< "systemd" or "cron"
+    QString when;  ///< "daily 02:00", as it is typed
+    QString title; ///< "every day at 02:00", translated
+    bool prunes = false;
+    qint64 intervalSeconds = 0; ///< the longest between two runs
+    qint64 graceSeconds = 0;    ///< how late a run may be
+    QDateTime nextRunAt;        ///< invalid: not known
+    QDateTime lastRunAt;        ///< invalid: it never ran
+    int lastRunCode = 0;        ///< exit code
+    QString lastRunProblem;     ///< empty: it went well
+    int missed = 0;             ///< runs without a verified backup by now
+
+    bool operator==(const ScheduleReading &) const = default;
+};
+
 /// All that one look at an instance showed, for the Overview. A value; parts that were not read this time are
 /// those of the look before.
 struct InstanceSnapshot
@@ -65,14 +83,17 @@ struct InstanceSnapshot
     QList<DatabaseReading> databases;
     QMap<QString, qint64> counts; ///< "users" -> 12, by the layouts that were found
     DiskReading disk;
-    QDateTime countedAt;    ///< when databases and counts were read
-    QDateTime lastBackupAt; ///< passed in; invalid: none
+    QDateTime countedAt;                     ///< when databases and counts were read
+    QDateTime lastBackupAt;                  ///< passed in; invalid: none
+    QDateTime lastVerifiedAt;                ///< of the newest verified backup; passed in
+    std::optional<ScheduleReading> schedule; ///< passed in; nothing: there is none
 
     bool operator==(const InstanceSnapshot &) const = default;
 };
 
 QString healthVerdictName(HealthVerdict verdict);
 QJsonObject toJson(const HealthAnswer &answer);
+QJsonObject toJson(const ScheduleReading &reading);
 QJsonObject toJson(const InstanceSnapshot &snapshot);
 
 } // namespace pilothouse

@@ -61,6 +61,7 @@ struct EnvironmentEntry
     QString key;
     QString value; ///< empty where isSecret
     bool isSecret = false;
+    bool isEmpty = false; ///< set, but to nothing; known of secrets too
 
     bool operator==(const EnvironmentEntry &) const = default;
 };

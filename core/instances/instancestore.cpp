@@ -92,6 +92,19 @@ Result<> withTakenName(Result<> result, const QString &name)
                              {}});
     return result;
 }
+
+/// A Markdown file of this machine, or an address that a browser can open.
+Result<> checkRunbook(const QString &runbook)
+{
+    const QUrl url(runbook, QUrl::StrictMode);
+    const bool isWeb = (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"))
+                       && !url.host().isEmpty() && url.userInfo().isEmpty();
+    if (runbook.isEmpty() || isWeb || (runbook.startsWith(u'/') && !runbook.contains(u'\n')))
+        return {};
+    return refused(Text::tr("Runbook"),
+                   Text::tr("The absolute path of a file, or an http or https address without a password, is "
+                            "needed."));
+}
 } // namespace
 
 Result<> checkInstance(const Instance &instance)
@@ -128,6 +141,7 @@ Result<> checkInstance(const Instance &instance)
     return checkPlace(instance.dataDir, Text::tr("Data folder"))
         .and_then([&] { return checkPlace(instance.backupDir, Text::tr("Backup folder")); })
         .and_then([&] { return checkPlace(instance.secondBackupDir, Text::tr("Second backup folder")); })
+        .and_then([&] { return checkRunbook(instance.runbook); })
         .and_then([&] { return checkRuntime(instance.runtime); });
 }
 

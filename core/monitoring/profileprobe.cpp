@@ -37,6 +37,14 @@ QList<ProbeFinding> Probing::run()
     return m_findings;
 }
 
+QList<ProbeFinding> Probing::runPermissions()
+{
+    m_timer.start();
+    lookAtPermissions();
+    lookAtOwner();
+    return m_findings;
+}
+
 void Probing::add(const QString &id, const QString &title, ProbeVerdict verdict, const QString &text,
                   const QString &advice)
 {

@@ -27,6 +27,8 @@ public:
     }
 
     QList<ProbeFinding> run();
+    /// Only who may do what with the data: modes and owners.
+    QList<ProbeFinding> runPermissions();
 
 private:
     void add(const QString &id, const QString &title, ProbeVerdict verdict, const QString &text,

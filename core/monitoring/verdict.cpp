@@ -56,6 +56,23 @@ QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     return {};
 }
 
+/// Where there is a schedule it decides, by its interval and grace, and only a verified backup counts.
+QString scheduleReason(const InstanceSnapshot &snapshot, const QDateTime &now)
+{
+    const ScheduleReading &schedule = *snapshot.schedule;
+    if (schedule.missed > 0) {
+        const QString missed = Text::tr("%n run(s) missed", nullptr, schedule.missed);
+        return snapshot.lastVerifiedAt.isValid()
+                   ? Text::tr("Last verified backup %1 ago, %2: %3")
+                         .arg(formatDuration(snapshot.lastVerifiedAt.msecsTo(now)), schedule.title, missed)
+                   : Text::tr("No verified backup yet, %1: %2").arg(schedule.title, missed);
+    }
+    if (schedule.lastRunAt.isValid() && schedule.lastRunCode != 0
+        && (!snapshot.lastVerifiedAt.isValid() || snapshot.lastVerifiedAt < schedule.lastRunAt))
+        return Text::tr("The last backup by schedule failed: %1").arg(schedule.lastRunProblem);
+    return {};
+}
+
 QString backupReason(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                      const InstanceFacts &facts, const QDateTime &now)
 {
@@ -63,6 +80,8 @@ QString backupReason(const InstanceSnapshot &snapshot, const ServiceProfile &pro
         return {};
     if (!facts.backupFailure.isEmpty())
         return Text::tr("Last backup failed: %1").arg(facts.backupFailure);
+    if (snapshot.schedule)
+        return scheduleReason(snapshot, now);
     if (!snapshot.lastBackupAt.isValid())
         return Text::tr("No backup yet");
     const qint64 age = snapshot.lastBackupAt.msecsTo(now);

@@ -344,7 +344,7 @@ void HttpTransfer::onHeaderLine(const QByteArray &line)
     }
     const QByteArray trimmed = line.trimmed();
     if (trimmed.isEmpty()) {
-        if (m_head.status >= 200)
+        if (m_head.status >= 200 || m_head.status == 101) // what follows is another protocol
             endHead();
         return;
     }

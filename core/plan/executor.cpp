@@ -167,7 +167,7 @@ Result<> Executor::admit(const Plan &plan, const Approval &approval, const Insta
         noteRefusal(plan, approval, missing.join(u'\n'));
         return refused(plan.title, missing.join(u'\n'));
     }
-    if (auto unlocked = checkLock(plan, session); !unlocked) {
+    if (auto unlocked = approval.isAgreedBefore ? Result<>() : checkLock(plan, session); !unlocked) {
         noteRefusal(plan, approval, unlocked.error().message);
         return unlocked;
     }

@@ -24,6 +24,8 @@ struct Approval
     QString typedName;        ///< where the ladder asks for it
     QString reason;
     QString how; ///< "window", "command line", "schedule": for the audit
+    /// Agreed to when the instance was unlocked, to happen by itself later: a lock does not hold it up.
+    bool isAgreedBefore = false;
 
     bool operator==(const Approval &) const = default;
 };

@@ -17,6 +17,18 @@ bool isPlain(QChar letter)
 
 } // namespace
 
+QString joinedCommand(const QStringList &words)
+{
+    QStringList quoted;
+    for (QString word : words) {
+        const bool isPlain = !word.isEmpty() && std::none_of(word.begin(), word.end(), [](QChar letter) {
+            return letter.isSpace() || letter == u'"';
+        });
+        quoted << (isPlain ? word : u'"' + word.replace(u'"', QStringLiteral("\"\"\"")) + u'"');
+    }
+    return quoted.join(u' ');
+}
+
 QString shellQuoted(const QString &word)
 {
     if (!word.isEmpty() && std::all_of(word.begin(), word.end(), isPlain))

@@ -33,6 +33,9 @@ struct ProcessOutput
     bool isTruncated = false;
 };
 
+/// Words as one line that QProcess::splitCommand() takes apart again.
+QString joinedCommand(const QStringList &words);
+
 /// One word quoted for a POSIX shell, where it needs quoting.
 QString shellQuoted(const QString &word);
 

@@ -36,6 +36,7 @@ public:
         checkLogs();
         checkRest();
         checkBackup();
+        checkDiscovery();
         for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
             checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
     }
@@ -80,6 +81,7 @@ private:
         checkUnique(m_profile.endpoints, &ProfileEndpoint::id, QStringLiteral("/endpoints"), "id");
         checkUnique(m_profile.environment, &ProfileVariable::name, QStringLiteral("/environment"), "name");
         checkUnique(m_profile.thresholds, &ProfileThreshold::id, QStringLiteral("/thresholds"), "id");
+        checkUnique(m_profile.limits, &ProfileLimits::id, QStringLiteral("/limits/presets"), "id");
         checkUnique(m_profile.entities, &ProfileEntity::id, QStringLiteral("/entities"), "id");
     }
 
@@ -218,6 +220,11 @@ private:
                 complain(at(at(QStringLiteral("/thresholds"), i), "item"),
                          Text::tr("the runbook has no item \"%1\"").arg(item));
         }
+        const QString level = m_profile.logLevelVariable;
+        if (!level.isEmpty() && (!m_profile.variable(level) || m_profile.variable(level)->choices.isEmpty()))
+            complain(QStringLiteral("/logs/levelVariable"),
+                     Text::tr("a variable of the environment with \"choices\" was expected"));
+        checkTroubles();
         for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
             checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));
         const QString dataDir = m_profile.containerDataDir;
@@ -225,6 +232,52 @@ private:
             && (!dataDir.startsWith(u'/') || dataDir.split(u'/').contains(QLatin1String(".."))))
             complain(QStringLiteral("/container/dataDir"),
                      Text::tr("an absolute path without \"..\" was expected"));
+    }
+
+    void checkTroubles()
+    {
+        for (qsizetype i = 0; i < m_profile.troubles.size(); ++i) {
+            const ProfileTrouble &trouble = m_profile.troubles[i];
+            const QString pointer = at(QStringLiteral("/troubleshooting"), i);
+            if (!trouble.runbook.isEmpty() && !m_profile.runbookItem(trouble.runbook))
+                complain(at(pointer, "runbook"),
+                         Text::tr("the runbook has no item \"%1\"").arg(trouble.runbook));
+            for (qsizetype c = 0; c < trouble.checks.size(); ++c) {
+                if (!troubleWords().contains(trouble.checks[c]))
+                    complain(
+                        at(at(pointer, "checks"), c),
+                        Text::tr("one of %1 was expected").arg(troubleWords().join(QLatin1String(", "))));
+            }
+        }
+    }
+
+    void checkDiscovery()
+    {
+        const ProfileDiscovery &discovery = m_profile.discovery;
+        const QString place = QStringLiteral("/discovery");
+        const auto eachOf = [&](const char *key, const QStringList &texts, const QString &pattern,
+                                const QString &expected) {
+            const QRegularExpression allowed(pattern);
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                if (!allowed.match(texts[i]).hasMatch())
+                    complain(at(at(place, key), i), expected);
+            }
+        };
+        eachOf("labels", discovery.labels, QStringLiteral("\\A[^=\\s]+(=.*)?\\z"),
+               Text::tr("a label such as \"key=value\" was expected"));
+        eachOf("units", discovery.units, QStringLiteral("\\A[A-Za-z0-9:_@.\\\\*?-]+\\.service\\z"),
+               Text::tr("a name such as \"service*.service\" was expected"));
+        eachOf("processes", discovery.processes, QStringLiteral("\\A[^/\\s]+\\z"),
+               Text::tr("the name of a program without its folder was expected"));
+        eachOf("folders", discovery.folders, QStringLiteral("\\A(~/|/)(?!(.*/)?\\.\\.(/|\\z)).+\\z"),
+               Text::tr("a path that begins with \"/\" or \"~/\" and has no \"..\" was expected"));
+        eachOf("dataOptions", discovery.dataOptions, QStringLiteral("\\A--?[A-Za-z0-9][A-Za-z0-9-]*\\z"),
+               Text::tr("an option such as \"--data-dir\" was expected"));
+        const auto isIt = [&](const ProfileVariable &known) { return known.name == discovery.dataVariable; };
+        if (!discovery.dataVariable.isEmpty()
+            && std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
+            complain(at(place, "dataVariable"),
+                     Text::tr("there is no environment variable \"%1\"").arg(discovery.dataVariable));
     }
 
     void checkUrl(QString address, const QString &pointer)

@@ -3,6 +3,7 @@
 
 #include "core/profile/profileloader.h"
 
+#include "core/base/memorysize.h"
 #include "core/profile/profilechecks.h"
 #include "core/profile/profilereader.h"
 
@@ -12,6 +13,8 @@
 
 namespace pilothouse {
 namespace {
+constexpr qint64 LeastMemory = 6 << 20; // the engine takes no less
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
@@ -81,7 +84,8 @@ ProfileEndpoint readEndpoint(const ObjectReader &reader)
     ProfileEndpoint endpoint;
     endpoint.id = reader.text("id");
     endpoint.kind = oneOf(reader, "kind", QString(),
-                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics")});
+                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics"),
+                           QStringLiteral("websocket")});
     endpoint.url = reader.text("url");
     endpoint.status = static_cast<int>(reader.number("status", 200, 100, 599));
     endpoint.contentType = reader.text("contentType", QString());
@@ -126,6 +130,27 @@ ProfilePermission readPermission(const ObjectReader &reader)
     return {reader.text("path"), mode};
 }
 
+ProfileLimits readLimits(const ObjectReader &reader)
+{
+    ProfileLimits limits;
+    limits.id = reader.text("id");
+    limits.title = reader.text("title");
+    if (reader.has("memory")) {
+        const auto bytes = bytesFromText(reader.text("memory"));
+        if (!bytes || *bytes < LeastMemory)
+            reader.complain("memory", Text::tr("an amount of memory from 6M on such as \"2G\" was expected"));
+        limits.memoryBytes = bytes.value_or(0);
+    }
+    if (reader.has("cpus")) {
+        limits.cpus = reader.real("cpus");
+        if (limits.cpus < 0.01 || limits.cpus > 4096)
+            reader.complain("cpus", Text::tr("a number of processor cores from 0.01 on was expected"));
+    }
+    if (!reader.has("memory") && !reader.has("cpus"))
+        reader.complain("memory", Text::tr("\"memory\", \"cpus\" or both were expected"));
+    return limits;
+}
+
 ProfileRetention readRetention(const ObjectReader &reader)
 {
     ProfileRetention retention;
@@ -151,6 +176,19 @@ ProfileBackup readBackup(const ObjectReader &reader)
     backup.foreignMembers = reader.texts("foreignMembers");
     backup.maximumAgeHours = static_cast<int>(reader.number("maximumAgeHours", 24, 1, 87600));
     return backup;
+}
+
+ProfileDiscovery readDiscovery(const ObjectReader &reader)
+{
+    ProfileDiscovery discovery;
+    discovery.labels = reader.texts("labels");
+    discovery.units = reader.texts("units");
+    discovery.processes = reader.texts("processes");
+    discovery.ports = reader.numbers("ports", 1, 65535);
+    discovery.folders = reader.texts("folders");
+    discovery.dataVariable = reader.text("dataVariable", QString());
+    discovery.dataOptions = reader.texts("dataOptions");
+    return discovery;
 }
 
 ProfileColumn readColumn(const ObjectReader &reader)
@@ -251,8 +289,9 @@ void readHead(const ObjectReader &root, ServiceProfile &profile)
     profile.version = static_cast<int>(root.number("version", 1, 1));
     const ObjectReader runbook = root.object("runbook", {"title", "items"});
     profile.runbookTitle = runbook.text("title", QString());
-    for (const ObjectReader &item : runbook.objects("items", {"item", "heading", "anchor"}))
-        profile.runbook << ProfileRunbookItem{item.text("item"), item.text("heading"), item.text("anchor")};
+    for (const ObjectReader &item : runbook.objects("items", {"item", "heading", "anchor", "page", "words"}))
+        profile.runbook << ProfileRunbookItem{item.text("item"), item.text("heading"), item.text("anchor"),
+                                              item.text("page", QString()), item.text("words", QString())};
     const ObjectReader container = root.object("container", {"images", "dataDir", "ownerId", "groupId"});
     profile.images = container.texts("images");
     profile.containerDataDir = container.text("dataDir", QString());
@@ -271,13 +310,24 @@ void readStores(const ObjectReader &root, ServiceProfile &profile)
         profile.databases << readDatabase(reader);
     for (const ObjectReader &reader : root.objects("files", {"id", "path", "title", "inBackup"}))
         profile.files << readFiles(reader);
-    const ObjectReader logs = root.object("logs", {"formats", "sources"});
+    const ObjectReader logs = root.object("logs", {"formats", "sources", "levelVariable"});
+    profile.logLevelVariable = logs.text("levelVariable", QString());
     for (const ObjectReader &reader :
          logs.objects("formats", {"id", "record", "timeFormat", "timeZone", "levels"}))
         profile.logFormats << readFormat(reader);
     for (const ObjectReader &reader :
          logs.objects("sources", {"id", "title", "kind", "path", "rotated", "keep", "rotateBytes", "format"}))
         profile.logs << readSource(reader);
+}
+
+ProfileTrouble readTrouble(const ObjectReader &reader)
+{
+    ProfileTrouble trouble{
+        reader.text("id"), reader.text("title"), reader.text("runbook", QString()), {}, {}};
+    trouble.checks = reader.texts("checks");
+    for (const ObjectReader &remedy : reader.objects("remedies", {"when", "action"}))
+        trouble.remedies << ProfileRemedy{remedy.text("when", QString()), remedy.text("action")};
+    return trouble;
 }
 
 void readRules(const ObjectReader &root, ServiceProfile &profile)
@@ -292,12 +342,20 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
         profile.thresholds << readThreshold(reader);
     for (const ObjectReader &reader : root.objects("permissions", {"path", "mode"}))
         profile.permissions << readPermission(reader);
+    const ObjectReader limits = root.object("limits", {"presets"});
+    for (const ObjectReader &reader : limits.objects("presets", {"id", "title", "memory", "cpus"}))
+        profile.limits << readLimits(reader);
     profile.backup = readBackup(root.object("backup", {"databases", "files", "retention", "offered",
                                                        "schedule", "foreignMembers", "maximumAgeHours"}));
+    profile.discovery = readDiscovery(root.object(
+        "discovery", {"labels", "units", "processes", "ports", "folders", "dataVariable", "dataOptions"}));
     for (const ObjectReader &reader :
          root.objects("entities", {"id", "title", "plural", "database", "table", "key", "label", "detail",
                                    "enabled", "list", "columns", "actions", "owns", "orphans", "notes"}))
         profile.entities << readEntity(reader);
+    for (const ObjectReader &reader :
+         root.objects("troubleshooting", {"id", "title", "runbook", "checks", "remedies"}))
+        profile.troubles << readTrouble(reader);
 }
 } // namespace
 
@@ -320,8 +378,8 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const ObjectReader root(value, QString(), problems,
                             {"id", "title", "version", "runbook", "container", "start", "databases", "files",
-                             "logs", "endpoints", "environment", "thresholds", "permissions", "backup",
-                             "entities"});
+                             "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
+                             "backup", "discovery", "entities", "troubleshooting"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

@@ -178,6 +178,21 @@ QStringList ObjectReader::texts(const char *key) const
     return list;
 }
 
+QList<int> ObjectReader::numbers(const char *key, int least, int most) const
+{
+    QList<int> list;
+    if (has(key) && !value(key).isArray())
+        complain(key, Text::tr("\"%1\" was expected to be a list of numbers").arg(QLatin1String(key)));
+    for (const QJsonValue &item : value(key).toArray()) {
+        const int number = item.toInt(least - 1); // no whole number: that too
+        if (number < least || number > most)
+            m_problems->add(JsonPositions::child(pointerOf(key), list.size()),
+                            Text::tr("a whole number from %1 to %2 was expected").arg(least).arg(most));
+        list << number;
+    }
+    return list;
+}
+
 QMap<QString, QString> ObjectReader::textMap(const char *key) const
 {
     QMap<QString, QString> map;

@@ -64,9 +64,10 @@ public:
     qint64 number(const char *key, qint64 standard, qint64 least = 0,
                   qint64 most = std::numeric_limits<int>::max()) const;
     double real(const char *key) const;
-    QStringList texts(const char *key) const;              ///< may be missing
-    QMap<QString, QString> textMap(const char *key) const; ///< may be missing; values as lines()
-    QJsonObject scalars(const char *key) const;            ///< may be missing; no nested values
+    QStringList texts(const char *key) const;                       ///< may be missing
+    QList<int> numbers(const char *key, int least, int most) const; ///< may be missing
+    QMap<QString, QString> textMap(const char *key) const;          ///< may be missing; values as lines()
+    QJsonObject scalars(const char *key) const;                     ///< may be missing; no nested values
     /// The member as a reader of its own; an empty object where it is missing.
     ObjectReader object(const char *key, std::initializer_list<const char *> keys) const;
     /// One reader for each element of a list of objects; none where it is missing.

@@ -36,9 +36,39 @@ const ProfileEndpoint *ServiceProfile::endpoint(const QString &kind) const
     return findBy(endpoints, &ProfileEndpoint::kind, kind);
 }
 
+const QStringList &troubleWords()
+{
+    static const QStringList Words{QStringLiteral("status"),
+                                   QStringLiteral("last-log-lines"),
+                                   QStringLiteral("environment.required"),
+                                   QStringLiteral("port.free"),
+                                   QStringLiteral("mounts.writable"),
+                                   QStringLiteral("data.permissions"),
+                                   QStringLiteral("sqlite.integrity"),
+                                   QStringLiteral("disk.space"),
+                                   QStringLiteral("health"),
+                                   QStringLiteral("websocket")};
+    return Words;
+}
+
+const ProfileTrouble *ServiceProfile::trouble(const QString &wanted) const
+{
+    return findBy(troubles, &ProfileTrouble::id, wanted);
+}
+
 const ProfileRunbookItem *ServiceProfile::runbookItem(const QString &item) const
 {
     return findBy(runbook, &ProfileRunbookItem::item, item);
+}
+
+const ProfileVariable *ServiceProfile::variable(const QString &name) const
+{
+    return findBy(environment, &ProfileVariable::name, name);
+}
+
+const ProfileLimits *ServiceProfile::limitsPreset(const QString &wanted) const
+{
+    return findBy(limits, &ProfileLimits::id, wanted);
 }
 
 } // namespace pilothouse

@@ -70,7 +70,7 @@ struct ProfileLogSource
 struct ProfileEndpoint
 {
     QString id;
-    QString kind; ///< "health", "readiness", "metrics"
+    QString kind; ///< "health", "readiness", "metrics", "websocket"
     QString url;  ///< "http://127.0.0.1:{PORT}/health"
     int status = 200;
     QString contentType; ///< must start with this; empty: any
@@ -104,6 +104,15 @@ struct ProfilePermission
     uint mode = 0;
 };
 
+/// Limits for a container that the profile offers: "light", "heavy".
+struct ProfileLimits
+{
+    QString id;
+    QString title;
+    qint64 memoryBytes = 0; ///< 0: none
+    double cpus = 0;        ///< 0: none
+};
+
 struct ProfileRetention
 {
     int days = 30; ///< by age; 0: not by age
@@ -125,12 +134,47 @@ struct ProfileBackup
     int maximumAgeHours = 24;
 };
 
+/// By what a running service is recognised, beside its images and the names of its databases. Patterns are
+/// those of a shell: "service*.service".
+struct ProfileDiscovery
+{
+    QStringList labels;      ///< of a container: "key=value", or "key" whatever its value
+    QStringList units;       ///< patterns of names of systemd services
+    QStringList processes;   ///< patterns of names of programs
+    QList<int> ports;        ///< what it usually listens on
+    QStringList folders;     ///< where its data usually lies: absolute, or "~/..."
+    QString dataVariable;    ///< the environment variable that names the data folder
+    QStringList dataOptions; ///< options of its program that name the data folder: "--data-dir"
+};
+
 /// A heading of the runbook with its anchor; its sentences are not ours.
 struct ProfileRunbookItem
 {
     QString item; ///< "P29"
     QString heading;
     QString anchor;
+    QString page;  ///< of the window, where that is done or seen: "databases"; empty: the overview
+    QString words; ///< more words by which somebody who knows the runbook looks for it
+};
+
+/// The checks that a troubleshooter knows: "status", "port.free", "websocket" ...
+const QStringList &troubleWords();
+
+/// What may help where a check of a symptom found something.
+struct ProfileRemedy
+{
+    QString when;   ///< the check that must have found something in the way; empty: any
+    QString action; ///< id in the catalogue; not proposed where there is none of that name
+};
+
+/// A symptom that an operator sees, with what to look at.
+struct ProfileTrouble
+{
+    QString id; ///< "service-does-not-start"
+    QString title;
+    QString runbook;    ///< item: "P34"
+    QStringList checks; ///< words of the troubleshooter, in order
+    QList<ProfileRemedy> remedies;
 };
 
 /// A service described as data. DESIGN.md 3.
@@ -145,11 +189,14 @@ struct ServiceProfile
     QList<ProfileFiles> files;
     QList<ProfileLogFormat> logFormats;
     QList<ProfileLogSource> logs;
+    QString logLevelVariable; ///< the variable that sets the least level; empty: none does
     QList<ProfileEndpoint> endpoints;
     QList<ProfileVariable> environment;
     QList<ProfileThreshold> thresholds;
     QList<ProfilePermission> permissions;
+    QList<ProfileLimits> limits; ///< presets, the lightest first
     ProfileBackup backup;
+    ProfileDiscovery discovery;
     QList<ProfileEntity> entities;
     QStringList images;       ///< container images it runs as: "example/notes"
     QString containerDataDir; ///< "/home/node/.agentx"
@@ -158,12 +205,16 @@ struct ServiceProfile
     int stopSeconds = 10;   ///< how long a stop may take before it counts as killed
     int watchSeconds = 30;  ///< how long the log is watched after a restore
     QStringList fatalLines; ///< regular expressions that make a start count as failed
+    QList<ProfileTrouble> troubles;
 
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;
     const ProfileLogFormat *logFormat(const QString &wanted) const;
     const ProfileEndpoint *endpoint(const QString &kind) const;
+    const ProfileVariable *variable(const QString &name) const;
+    const ProfileLimits *limitsPreset(const QString &wanted) const;
     const ProfileRunbookItem *runbookItem(const QString &item) const;
+    const ProfileTrouble *trouble(const QString &wanted) const;
 };
 
 } // namespace pilothouse

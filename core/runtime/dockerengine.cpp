@@ -245,16 +245,35 @@ Result<> DockerEngine::stop(const QString &container, std::chrono::seconds grace
 Result<> DockerEngine::setRestartPolicy(const QString &container, const DockerRestartPolicy &policy,
                                         const OperationContext &context) const
 {
+    return setResources(container,
+                        {{QStringLiteral("RestartPolicy"),
+                          QJsonObject{{QStringLiteral("Name"), policy.name},
+                                      {QStringLiteral("MaximumRetryCount"), policy.maximumRetries}}}},
+                        context);
+}
+
+Result<> DockerEngine::setResources(const QString &container, const QJsonObject &resources,
+                                    const OperationContext &context) const
+{
     if (auto checked = checkContainerName(container); !checked)
         return checked;
     Call call;
     call.method = QByteArrayLiteral("POST");
     call.path = QStringLiteral("/containers/%1/update").arg(container);
     call.subject = container;
-    call.body = {{QStringLiteral("RestartPolicy"),
-                  QJsonObject{{QStringLiteral("Name"), policy.name},
-                              {QStringLiteral("MaximumRetryCount"), policy.maximumRetries}}}};
+    call.body = resources;
     return send(call, context).map([](const HttpResponse &) {});
+}
+
+Result<QJsonObject> DockerEngine::inspectNetwork(const QString &network,
+                                                 const OperationContext &context) const
+{
+    if (auto checked = checkContainerName(network); !checked)
+        return failure(checked.error());
+    Call call;
+    call.path = QStringLiteral("/networks/%1").arg(network);
+    call.subject = network;
+    return sendForJson(call, context).map([](const QJsonDocument &document) { return document.object(); });
 }
 
 Result<QJsonObject> DockerEngine::statistics(const QString &container, const OperationContext &context) const

@@ -140,6 +140,12 @@ public:
     /// By name: the name goes, and the image with its last one. Refused where a container needs it.
     [[nodiscard]] Result<> removeImage(const QString &image, const OperationContext &context) const;
 
+    [[nodiscard]] Result<QJsonObject> inspectNetwork(const QString &network,
+                                                     const OperationContext &context) const;
+    /// Changes limits of a container while it runs: members of the engine's own "update" request.
+    [[nodiscard]] Result<> setResources(const QString &container, const QJsonObject &resources,
+                                        const OperationContext &context) const;
+
     /// One sample that holds the one before it: one to two seconds.
     [[nodiscard]] Result<QJsonObject> statistics(const QString &container,
                                                  const OperationContext &context) const;

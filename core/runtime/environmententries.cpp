@@ -19,6 +19,7 @@ QList<EnvironmentEntry> environmentEntries(const QList<QByteArray> &lines)
         EnvironmentEntry entry;
         entry.key = QString::fromUtf8(line.left(equals));
         entry.isSecret = isSecretKey(entry.key);
+        entry.isEmpty = line.mid(equals + 1).trimmed().isEmpty();
         if (!entry.isSecret)
             entry.value = redacted(QString::fromUtf8(line.mid(equals + 1)));
         entries.append(entry);

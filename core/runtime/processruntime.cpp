@@ -5,7 +5,9 @@
 
 #include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
+#include "core/files/fileops.h"
 #include "core/process/processrunner.h"
+#include "core/runtime/addedvariables.h"
 #include "core/runtime/environmententries.h"
 #include "core/runtime/processstatistics.h"
 
@@ -67,6 +69,30 @@ ProcessRuntime::ProcessRuntime(RuntimeSettings settings, QString dataFolder, mil
 QString ProcessRuntime::outputFile() const
 {
     return m_settings.pidFile + QStringLiteral(".out");
+}
+
+QString ProcessRuntime::variablesFile() const
+{
+    return m_settings.pidFile + QStringLiteral(".env");
+}
+
+Result<VariableMap> ProcessRuntime::addedVariables(const OperationContext &)
+{
+    return readVariables(FileOps(), variablesFile());
+}
+
+Result<> ProcessRuntime::setAddedVariables(const VariableMap &variables, const OperationContext &)
+{
+    FileOps files;
+    return writeVariables(files, variablesFile(), variables);
+}
+
+QString ProcessRuntime::addedVariablesCommand(const VariableMap &variables) const
+{
+    if (variables.isEmpty())
+        return QStringLiteral("rm -f -- %1").arg(shellQuoted(variablesFile()));
+    return QStringLiteral("printf '%s' %1 > %2")
+        .arg(shellQuoted(QString::fromUtf8(variablesText(variables))), shellQuoted(variablesFile()));
 }
 
 CommandLine ProcessRuntime::command() const
@@ -185,7 +211,12 @@ Result<> ProcessRuntime::start(const OperationContext &context)
 {
     if (look().process)
         return {};
-    const auto pid = LocalProcessRunner().startDetached(command(), outputFile());
+    const auto added = readVariables(FileOps(), variablesFile());
+    if (!added)
+        return failure(added.error());
+    CommandLine line = command();
+    line.environment = *added;
+    const auto pid = LocalProcessRunner().startDetached(line, outputFile());
     if (!pid)
         return failure(pid.error());
     return waitUntilUp(*pid, context);

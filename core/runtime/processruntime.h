@@ -39,11 +39,17 @@ public:
                                              const OperationContext &context) override;
     QString stopCommand() const override;
     QString startCommand() const override;
+    [[nodiscard]] Result<VariableMap> addedVariables(const OperationContext &context) override;
+    [[nodiscard]] Result<> setAddedVariables(const VariableMap &variables,
+                                             const OperationContext &context) override;
+    QString addedVariablesCommand(const VariableMap &variables) const override;
     QString fenceCommand() const override { return {}; }
     QString unfenceCommand() const override { return {}; }
 
     /// Where a started service's output goes: beside the pid file.
     QString outputFile() const;
+    /// "KEY=value" lines that a start adds to the environment: beside the pid file; mostly not there.
+    QString variablesFile() const;
 
 private:
     struct Seen

@@ -22,6 +22,9 @@ struct StopOutcome
     bool wasKilled = false;
 };
 
+/// Names and values of an environment, no secrets.
+using VariableMap = QMap<QString, QString>;
+
 /// Where a service runs and how it is started and stopped. Every call blocks; all may be called from any
 /// worker thread at the same time. Effects happen only inside steps of a plan.
 class ServiceRuntime
@@ -49,6 +52,14 @@ public:
     [[nodiscard]] virtual Result<> fence(const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<bool> isFenced(const OperationContext &context) = 0;
     [[nodiscard]] virtual Result<> unfence(const QJsonObject &before, const OperationContext &context) = 0;
+
+    /// Variables that Pilothouse gives the service beside (and over) its own, from its next start on. Refused
+    /// where the runtime has no place for them.
+    [[nodiscard]] virtual Result<VariableMap> addedVariables(const OperationContext &context);
+    [[nodiscard]] virtual Result<> setAddedVariables(const VariableMap &variables,
+                                                     const OperationContext &context);
+    /// The same as a shell command; empty where there is none.
+    virtual QString addedVariablesCommand(const VariableMap &) const { return {}; }
 
     /// An address of the service as this machine reaches it now: where the service has ports of its own, they
     /// may be published elsewhere each time it starts.

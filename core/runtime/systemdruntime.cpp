@@ -7,6 +7,7 @@
 #include "core/base/redaction.h"
 #include "core/files/fileops.h"
 #include "core/process/processrunner.h"
+#include "core/runtime/addedvariables.h"
 #include "core/runtime/environmententries.h"
 #include "core/runtime/processstatistics.h"
 #include "core/runtime/unitenvironment.h"
@@ -86,6 +87,62 @@ QString SystemdRuntime::doorFile() const
     if (m_isUserUnit)
         root = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(getuid()));
     return QStringLiteral("%1/pilothouse/%2.open").arg(root, m_unit);
+}
+
+QString SystemdRuntime::variablesDropIn() const
+{
+    QString root = QStringLiteral("/run/systemd/system");
+    if (m_isUserUnit) {
+        const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+        root =
+            (runtime.isEmpty() ? QStringLiteral("/run/user/%1").arg(getuid()) : runtime) + u"/systemd/user";
+    }
+    return QStringLiteral("%1/%2.d/zz-pilothouse-variables.conf").arg(root, m_unit);
+}
+
+QString SystemdRuntime::variablesFile() const
+{
+    return QFileInfo(variablesDropIn()).path() + QStringLiteral("/zz-pilothouse-variables.env");
+}
+
+Result<VariableMap> SystemdRuntime::addedVariables(const OperationContext &)
+{
+    return readVariables(FileOps(), variablesFile());
+}
+
+Result<> SystemdRuntime::setAddedVariables(const VariableMap &variables, const OperationContext &context)
+{
+    const QString dropIn = variablesDropIn();
+    FileOps files;
+    FileAccess readable;
+    readable.mode = 0755;
+    auto written = variables.isEmpty() ? Result<>() : files.makeFolder(QFileInfo(dropIn).path(), readable);
+    if (written)
+        written = writeVariables(files, variablesFile(), variables);
+    if (written && variables.isEmpty() && files.exists(dropIn))
+        written = files.removeFile(dropIn);
+    readable.mode = 0644;
+    if (written && !variables.isEmpty())
+        written = files.write(
+            dropIn, "[Service]\nEnvironmentFile=-" + QFile::encodeName(variablesFile()) + "\n", readable);
+    if (!written)
+        return failure(
+            withSubject(written.error(), dropIn, tr("For a unit of the machine run Pilothouse as root.")));
+    return reload(context);
+}
+
+QString SystemdRuntime::addedVariablesCommand(const VariableMap &variables) const
+{
+    const QString dropIn = shellQuoted(variablesDropIn());
+    const QString file = shellQuoted(variablesFile());
+    const QString again = systemctl(QStringLiteral("daemon-reload"));
+    if (variables.isEmpty())
+        return QStringLiteral("rm -f -- %1 %2 && %3").arg(dropIn, file, again);
+    return QStringLiteral(
+               "mkdir -p %1 && printf '%s' %2 > %3 && printf '[Service]\\nEnvironmentFile=-%s\\n' %3 > "
+               "%4 && %5")
+        .arg(shellQuoted(QFileInfo(variablesDropIn()).path()),
+             shellQuoted(QString::fromUtf8(variablesText(variables))), file, dropIn, again);
 }
 
 CommandLine SystemdRuntime::command(const QStringList &words) const

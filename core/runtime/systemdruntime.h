@@ -48,10 +48,24 @@ public:
     QString fenceCommand() const override;
     QString unfenceCommand() const override;
 
+    [[nodiscard]] Result<VariableMap> addedVariables(const OperationContext &context) override;
+    [[nodiscard]] Result<> setAddedVariables(const VariableMap &variables,
+                                             const OperationContext &context) override;
+    QString addedVariablesCommand(const VariableMap &variables) const override;
+
+    /// What systemd says of the unit now.
+    [[nodiscard]] Result<UnitFacts> shownFacts(const OperationContext &context) const
+    {
+        return facts(context);
+    }
     QString unit() const { return m_unit; }
     bool isUserUnit() const { return m_isUserUnit; }
     /// The file that is the fence while it is there.
     QString fenceFile() const;
+    /// The drop-in that reads the added variables: below /run, so that a restart of the machine ends them.
+    QString variablesDropIn() const;
+    /// The environment file that it reads: the last one read wins, whatever the unit itself sets.
+    QString variablesFile() const;
 
 private:
     /// While it is there the fence lets a start through: the one that Pilothouse itself asks for.

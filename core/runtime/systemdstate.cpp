@@ -133,6 +133,8 @@ QStringList unitProperties()
             QStringLiteral("EnvironmentFiles"),
             QStringLiteral("MemoryCurrent"),
             QStringLiteral("MemoryMax"),
+            QStringLiteral("MemoryPeak"),
+            QStringLiteral("CPUQuotaPerSecUSec"),
             QStringLiteral("CPUUsageNSec"),
             QStringLiteral("IOReadBytes"),
             QStringLiteral("IOWriteBytes")};
@@ -205,6 +207,9 @@ UnitCounters countersFromUnit(const UnitFacts &facts)
     UnitCounters counters;
     counters.memoryBytes = counter(facts, "MemoryCurrent");
     counters.memoryLimit = std::max<qint64>(0, counter(facts, "MemoryMax"));
+    counters.memoryPeak = counter(facts, "MemoryPeak");
+    if (const auto quota = timeSpan(fact(facts, "CPUQuotaPerSecUSec")))
+        counters.cpuLimit = static_cast<double>(quota->count()) / 1000;
     counters.cpuNanoseconds = counter(facts, "CPUUsageNSec");
     counters.blockRead = counter(facts, "IOReadBytes");
     counters.blockWritten = counter(facts, "IOWriteBytes");

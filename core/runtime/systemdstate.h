@@ -30,6 +30,8 @@ struct UnitCounters
 {
     qint64 memoryBytes = -1;
     qint64 memoryLimit = 0;
+    qint64 memoryPeak = -1;
+    double cpuLimit = 0; ///< in cores; 0: none
     qint64 cpuNanoseconds = -1;
     qint64 blockRead = -1;
     qint64 blockWritten = -1;

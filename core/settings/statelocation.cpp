@@ -61,7 +61,9 @@ Result<StateLocation> StateLocation::resolve(const QString &wanted, const QProce
 
 Result<> StateLocation::prepare() const
 {
-    return makePrivateFolder(dataFolder).and_then([this] { return makePrivateFolder(configFolder); });
+    return makePrivateFolder(dataFolder)
+        .and_then([this] { return makePrivateFolder(configFolder); })
+        .and_then([this] { return makePrivateFolder(schedulesFolder()); });
 }
 
 } // namespace pilothouse

@@ -25,10 +25,12 @@ struct StateLocation
     QString journalFolder() const { return dataFolder + QStringLiteral("/journal"); }
     QString auditFolder() const { return dataFolder + QStringLiteral("/audit"); }
     QString backupsFolder() const { return dataFolder + QStringLiteral("/backups"); }
+    QString revertFolder() const { return dataFolder + QStringLiteral("/reverts"); }
     QString lockFolder() const { return dataFolder + QStringLiteral("/locks"); }
+    QString schedulesFolder() const { return dataFolder + QStringLiteral("/schedules"); }
     QString profilesFolder() const { return configFolder + QStringLiteral("/profiles"); }
 
-    /// Makes both folders, private to this user.
+    /// Makes the folders that others write into, private to this user.
     [[nodiscard]] Result<> prepare() const;
 
     bool operator==(const StateLocation &) const = default;

@@ -5,11 +5,13 @@
 
 #include "core/plan/stepregistry.h"
 #include "core/steps/composerunstep.h"
+#include "core/steps/containersetlimitsstep.h"
 #include "core/steps/expecthttpstep.h"
 #include "core/steps/expectlogsstep.h"
 #include "core/steps/httpcallstep.h"
 #include "core/steps/imagefetchstep.h"
 #include "core/steps/logsmarkstep.h"
+#include "core/steps/serviceaddvariablesstep.h"
 #include "core/steps/servicefencestep.h"
 #include "core/steps/servicerecreatestep.h"
 #include "core/steps/servicerestartstep.h"
@@ -28,6 +30,8 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<ServiceFenceStep>());
     steps.add(std::make_unique<ServiceUnfenceStep>());
     steps.add(std::make_unique<ServiceWaitHealthyStep>(http));
+    steps.add(std::make_unique<ServiceAddVariablesStep>());
+    steps.add(std::make_unique<ContainerSetLimitsStep>());
     steps.add(std::make_unique<HttpCallStep>(http));
     steps.add(std::make_unique<ExpectHttpStep>(http));
     steps.add(std::make_unique<LogsMarkStep>());

@@ -43,6 +43,7 @@ private slots:
     void takesTheProjectDownAndUpAgain();
     void replacesAContainer();
     void findsTheServiceByItsImage();
+    void p01_findsTheProject();
 };
 
 void TestComposeHost::answersAboutTheProject()
@@ -73,6 +74,23 @@ void TestComposeHost::answersAboutTheProject()
     EXPECT_CODE(world.run(words(QStringLiteral("logs tail svc --since yesterday-ish"))), 2);
     const QByteArray complaint = world.complaint();
     QVERIFY2(complaint.isEmpty(), complaint.constData());
+}
+
+void TestComposeHost::p01_findsTheProject()
+{
+    BEGIN_WORLD(world);
+    EXPECT_CODE(world.run(words(QStringLiteral("instance remove svc"))), 0);
+    const CliRun found = world.json(words(QStringLiteral("instance discover")));
+    QString add;
+    for (const QJsonValue &candidate : found.json.object().value(u"candidates").toArray()) {
+        const QJsonObject runtime =
+            candidate.toObject().value(u"instance").toObject().value(u"runtime").toObject();
+        if (runtime.value(u"project").toString() == world.compose().project()
+            && runtime.value(u"service").toString() == u"portagent")
+            add = candidate.toObject().value(u"add").toString();
+    }
+    QVERIFY2(!add.isEmpty(), found.told().constData());
+    EXPECT_CODE(world.run(QProcess::splitCommand(add.replace(u'\'', u'"')).mid(1)), 0);
 }
 
 void TestComposeHost::restoresOneServiceAndLeavesTheOthers()

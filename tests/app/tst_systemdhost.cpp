@@ -49,6 +49,7 @@ class TestSystemdHost : public QObject
 private slots:
     void initTestCase() { PILOTHOUSE_REQUIRE_SYSTEMD(); }
     void answersAboutAUnit();
+    void p01_findsTheUnitOfTheData();
     void stopsAndStartsTheUnitAndPutsItBack();
     void restoresWithTheUnitFenced();
     void leavesNoFenceHoweverItEnds();
@@ -74,6 +75,23 @@ void TestSystemdHost::answersAboutAUnit()
         world.run(words(QStringLiteral("instance add b --profile portagent --systemd ../x --data-dir ")
                         + world.data())),
         2);
+    END_WORLD(world);
+}
+
+void TestSystemdHost::p01_findsTheUnitOfTheData()
+{
+    BEGIN_WORLD(world);
+    EXPECT_CODE(world.run(words(QStringLiteral("instance remove svc"))), 0);
+    const CliRun found = world.json(words(QStringLiteral("instance discover")));
+    QString add;
+    for (const QJsonValue &candidate : found.json.object().value(u"candidates").toArray()) {
+        const QJsonObject instance = candidate.toObject().value(u"instance").toObject();
+        const QString unit = instance.value(u"runtime").toObject().value(u"unit").toString();
+        if (unit == u"ph-svc.service" && instance.value(u"dataDir").toString() == world.data())
+            add = candidate.toObject().value(u"add").toString();
+    }
+    QVERIFY2(!add.isEmpty(), found.told().constData());
+    EXPECT_CODE(world.run(QProcess::splitCommand(add.replace(u'\'', u'"')).mid(1)), 0);
     END_WORLD(world);
 }
 

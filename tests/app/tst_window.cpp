@@ -122,7 +122,8 @@ private slots:
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<QSize>("size");
-        for (const char *page : {"overview", "databases", "users", "logs", "backups", "activity"}) {
+        for (const char *page : {"overview", "databases", "users", "logs", "backups", "maintenance",
+                                 "configuration", "activity"}) {
             QTest::newRow(page) << QString::fromLatin1(page) << QSize(1440, 900);
             QTest::addRow("%s narrow", page) << QString::fromLatin1(page) << QSize(1024, 640);
         }
@@ -146,6 +147,9 @@ private slots:
         QTest::newRow("add instance")
             << std::function<void()>([this] { emit window().addInstanceRequested(); });
         QTest::newRow("probe") << std::function<void()>([this] { emit window().probeRequested(Demo); });
+        QTest::newRow("troubleshooter")
+            << std::function<void()>([this] { emit window().troubleshootRequested(Demo); });
+        QTest::newRow("keyboard") << std::function<void()>([this] { window().openKeyboard(); });
         QTest::newRow("remove") << std::function<void()>([this] { emit window().removeRequested(Demo); });
         QTest::newRow("close") << std::function<void()>(
             [this] { (new CloseQuestion(1, &window()))->open(); });

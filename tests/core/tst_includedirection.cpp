@@ -30,6 +30,7 @@ const QMap<QString, int> &ranks()
                                           {QStringLiteral("core/instances"), 3},
                                           {QStringLiteral("core/steps"), 4},
                                           {QStringLiteral("core/backup"), 4},
+                                          {QStringLiteral("core/discovery"), 4},
                                           {QStringLiteral("core/logs"), 4},
                                           {QStringLiteral("core/monitoring"), 4},
                                           {QStringLiteral("core/remote"), 4},

@@ -44,7 +44,7 @@ private slots:
     void givesRecordsTheirLevels();
 
 private:
-    Result<QList<LogPiece>> piecesOf(const LogStreamQuery &query, JournalLogStream stream = journal())
+    Result<QList<LogPiece>> piecesOf(const LogStreamQuery &query, JournalLogStream stream)
     {
         QList<LogPiece> pieces;
         const auto read = stream.run(

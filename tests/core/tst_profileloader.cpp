@@ -85,6 +85,16 @@ private slots:
         row("schedule", "weekly 23:30", "weekly 24:30", "a time such as");
         row("item", "\"item\": \"Q1\"}]", "\"item\": \"Q9\"}]", "the runbook has no item \"Q9\"");
         row("column", "\"label\": \"caption\"", "\"label\": \"title\"", "there is no column \"title\"");
+        row("label", "\"tier=notes\"", "\"=notes\"", "a label such as");
+        row("unit", "\"quillkeep*.service\"", "\"quillkeep.timer\"", "a name such as");
+        row("process", "\"quillkeepd\"", "\"/usr/bin/quillkeepd\"", "a program without its folder");
+        row("port", "8081", "80810", "a whole number from 1 to 65535");
+        row("port as text", "8081", "\"8081\"", "a whole number from 1 to 65535");
+        row("usual folder", "\"~/quills\"", "\"~/../quills\"", "has no \"..\"");
+        row("usual folder, relative", "\"~/quills\"", "\"quills\"", "a path that begins with");
+        row("data variable", "\"dataVariable\": \"QUILL_PORT\"", "\"dataVariable\": \"QUILL_HOME\"",
+            "there is no environment variable \"QUILL_HOME\"");
+        row("data option", "\"--store\"", "\"store\"", "an option such as");
         row("twice", "\"QUILL_SALT\"", "\"QUILL_PORT\"", "\"QUILL_PORT\" was expected once");
     }
 

@@ -91,7 +91,9 @@ struct FleetWorld
     OperationRunner runner;
     OperationsController operations{
         {runner, rig.catalogue, rig.steps, rig.executor, rig.journals, rig.clock}};
-    FleetController fleet{{runner, instances, profiles, sessions, monitor, operations, rig.audit, rig.clock}};
+    FleetController fleet{
+        {runner, instances, profiles, sessions, monitor, operations, rig.audit, rig.clock,
+         [this](const Instance &, const Instance &after) { return instances.update(after); }}};
 };
 
 } // namespace pilothouse

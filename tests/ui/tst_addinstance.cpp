@@ -8,12 +8,14 @@
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
 #include "ui/dialogs/addinstancedialog.h"
+#include "ui/dialogs/findpane.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/environmentchoice.h"
 #include "ui/widgets/findingslist.h"
 #include "ui/widgets/labeledfield.h"
 
@@ -21,6 +23,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -244,6 +247,97 @@ private slots:
         qunsetenv("DOCKER_HOST");
     }
 
+    void continuesWithWhatWasFound()
+    {
+        FaultyDockerEngine engine;
+        const QByteArray list =
+            R"([{"Id":"0123456789ab","Names":["/chat-1"],"State":"exited","Ports":[],"Mounts":[],
+            "Image":"deepracticexs/portagent:0.1.0","Status":"Exited","Labels":{}},
+            {"Id":"0123456789ac","Names":["/prod-1"],"State":"exited","Status":"Exited","Labels":{},"Ports":[],
+            "Image":"deepracticexs/portagent:0.1.0",
+            "Mounts":[{"Type":"bind","Source":"DATA","Destination":"/home/node/.agentx","RW":true}]},
+            {"Id":"0123456789ad","Names":["/HOSTILE"],"State":"exited","Ports":[],"Mounts":[],
+            "Image":"deepracticexs/portagent","Status":"Exited","Labels":{}}])";
+        const QByteArray hostileName = "a\\u001b[31m\\u202e";
+        engine.onJson(
+            "/containers/json",
+            QByteArray(list).replace("DATA", m_data.path().toUtf8()).replace("HOSTILE", hostileName));
+        qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
+        open(false);
+        QListView *found = m_dialog->findChild<FindPane *>()->list();
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(*found, QStringLiteral("chat-1")).isValid(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isReading(), 20000);
+        QVERIFY(save("find"));
+        // Of what is known already only the name is told; what is hostile is shown and refused.
+        const QModelIndex known = rowOf(*found, QStringLiteral("as prod-1"));
+        QVERIFY(known.isValid());
+        found->setCurrentIndex(known);
+        QVERIFY(!button()->isEnabled());
+        const QModelIndex hostile = rowOf(*found, QStringLiteral("Cannot be added"));
+        QVERIFY(hostile.isValid());
+        QVERIFY(!hostile.data().toString().contains(QChar(0x1b)));
+        QVERIFY(!hostile.data().toString().contains(QChar(0x202e)));
+        found->setCurrentIndex(hostile);
+        QVERIFY(!button()->isEnabled());
+        found->setCurrentIndex(rowOf(*found, QStringLiteral("chat-1")));
+        QCOMPARE(button()->text(), QStringLiteral("Continue with chat-1"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(edit("Name")->text(), QStringLiteral("chat-1"));
+        QCOMPARE(button()->text(), QStringLiteral("Add chat-1"));
+        qunsetenv("DOCKER_HOST");
+    }
+
+    void choosesAnEnvironmentWithItsPolicy()
+    {
+        open();
+        fill();
+        auto *choice = m_dialog->findChild<EnvironmentChoice *>();
+        QCOMPARE(choice->environment(), Environment::Unstated);
+        auto *production = choice->findChildren<QAbstractButton *>().first();
+        QTest::mouseClick(production, Qt::LeftButton);
+        QVERIFY(hasText(QStringLiteral("read-only until it is unlocked")));
+        QTest::mouseClick(production, Qt::LeftButton);
+        QCOMPARE(choice->environment(), Environment::Unstated);
+        QTest::mouseClick(production, Qt::LeftButton);
+        qobject_cast<QComboBox *>(field(QStringLiteral("Group"))->field())
+            ->setEditText(QStringLiteral("Nord"));
+        QTRY_VERIFY(button()->isEnabled());
+        QVERIFY(save("production"));
+        QSignalSpy added(m_dialog.get(), &AddInstanceDialog::added);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(added.size(), 1);
+        const auto stored = m_world->instances.find(QStringLiteral("prod-2"));
+        QVERIFY_RESULT(stored);
+        QCOMPARE(stored->environment, Environment::Production);
+        QCOMPARE(stored->group, QStringLiteral("Nord"));
+    }
+
+    void changesWhatIsStored()
+    {
+        Instance before = *m_world->instances.find(QStringLiteral("prod-1"));
+        before.safetyDays = 30;
+        QVERIFY_RESULT(m_world->instances.update(before));
+        m_dialog = std::make_unique<AddInstanceDialog>(
+            AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probeServices()},
+            before);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->open();
+        QVERIFY(edit("Name")->isReadOnly());
+        QCOMPARE(button()->text(), QStringLiteral("Save prod-1"));
+        auto *choice = m_dialog->findChild<EnvironmentChoice *>();
+        QTest::mouseClick(choice->findChildren<QAbstractButton *>().at(1), Qt::LeftButton);
+        QTRY_VERIFY(button()->isEnabled());
+        QVERIFY(save("edit"));
+        QSignalSpy changed(m_dialog.get(), &AddInstanceDialog::added);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(changed.size(), 1);
+        Instance wanted = before;
+        wanted.environment = Environment::Staging;
+        QCOMPARE(*m_world->instances.find(QStringLiteral("prod-1")), wanted);
+        QTRY_COMPARE(m_world->fleet.session(QStringLiteral("prod-1"))->instance().environment,
+                     Environment::Staging);
+    }
+
     void checksWhatIsThereOnAnInstance()
     {
         const ProbeServices services = probeServices();
@@ -303,6 +397,7 @@ private slots:
         fill();
         if (choice != ThemeChoice::Light)
             choose("Runtime", QStringLiteral("process"));
+        m_dialog->findChild<EnvironmentChoice *>()->findChildren<QAbstractButton *>().at(1)->click();
         edit("Backups go to")->setText(m_world->path(QStringLiteral("backups")));
         QTRY_VERIFY(m_dialog->findChild<FindingsList *>()->count() > 1 || choice != ThemeChoice::Light);
         QVERIFY(save(QStringLiteral("form-%1").arg(tag)));
@@ -315,13 +410,15 @@ private:
         return {m_world->runner, m_world->rig.engine, m_world->send(), m_world->rig.clock};
     }
 
-    void open()
+    void open(bool isDescribing = true)
     {
         m_dialog = std::make_unique<AddInstanceDialog>(
             AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probeServices()});
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-        m_dialog->resize(960, 692);
+        m_dialog->resize(960, 704);
         m_dialog->open();
+        if (isDescribing)
+            m_dialog->describe();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
 
@@ -347,6 +444,16 @@ private:
     {
         auto *box = qobject_cast<QComboBox *>(field(QLatin1String(label))->field());
         box->setCurrentIndex(box->findData(data));
+    }
+
+    static QModelIndex rowOf(const QListView &list, const QString &text)
+    {
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const QModelIndex index = list.model()->index(row, 0);
+            if (index.data().toString().contains(text))
+                return index;
+        }
+        return {};
     }
 
     Button *button() const

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/fileops.h"
+#include "core/instances/instancesession.h"
+#include "core/schedule/schedulestore.h"
 #include "tests/support/backupsets.h"
 #include "tests/support/testprofile.h"
 #include "tests/support/uitestsupport.h"
+#include "ui/dialogs/scheduledialog.h"
 #include "ui/models/backupdays.h"
 #include "ui/models/backuprows.h"
 #include "ui/pages/backupspage.h"
@@ -16,14 +19,17 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
+#include "ui/widgets/schedulecard.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QJsonDocument>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -170,6 +176,36 @@ class TestBackupsPage final : public QObject
     static QJsonObject argumentsOf(const QSignalSpy &asked) { return asked.last().at(1).toJsonObject(); }
 
 private slots:
+    void showsAndAsksForTheSchedule()
+    {
+        const SessionPointer one = session(QStringLiteral("scheduled-%1").arg(++m_count));
+        makeSet(one->backupFolder(), {Now.addSecs(-3 * 86400)});
+        Schedule schedule;
+        schedule.instance = one->instance().name;
+        schedule.installedAt = Now.addDays(-9);
+        const ScheduleStore store(m_files, one->stateFolder());
+        QDir().mkpath(store.folder());
+        writeAll(store.file(one->instance()), QJsonDocument(toJson(schedule)).toJson());
+        const Shown page = shown(one);
+        auto *card = page.part<ScheduleCard>();
+        QVERIFY(card);
+        QStringList texts;
+        for (const Label *label : card->findChildren<Label *>())
+            texts << label->text();
+        QVERIFY2(texts.join(u'|').contains(u"02:00") && texts.join(u'|').contains(u"missed"),
+                 qPrintable(texts.join(u'|')));
+        picture(*page.page, QStringLiteral("backups-schedule"));
+        QSignalSpy asked(page.page.get(), &Page::actionRequested);
+        emit card->changeAsked();
+        auto *dialog = page.part<ScheduleDialog>();
+        QVERIFY(dialog);
+        picture(*dialog, QStringLiteral("schedule-dialog"));
+        QCOMPARE(dialog->arguments().value(u"when").toString(), QStringLiteral("daily 02:00"));
+        emit dialog->asked(dialog->arguments());
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("schedule.install"));
+        dialog->reject();
+    }
+
     void initTestCase()
     {
         m_scheme = std::make_unique<ColorScheme>(qApp->palette());

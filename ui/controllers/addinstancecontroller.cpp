@@ -7,7 +7,6 @@
 #include "core/instances/instancesession.h"
 #include "core/instances/instancestore.h"
 #include "core/instances/sessionfactory.h"
-#include "core/runtime/dockerendpoint.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,7 +30,10 @@ InstanceField fieldNamed(const QString &subject)
         {QT_TRANSLATE_NOOP("InstanceStore", "Archive format"), InstanceField::ArchiveFormat},
         {QT_TRANSLATE_NOOP("InstanceStore", "Backup folder"), InstanceField::BackupFolder},
         {QT_TRANSLATE_NOOP("InstanceStore", "Second backup folder"), InstanceField::SecondFolder},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Group"), InstanceField::Group},
         {QT_TRANSLATE_NOOP("InstanceStore", "Container"), InstanceField::Container},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Compose project"), InstanceField::Project},
+        {QT_TRANSLATE_NOOP("InstanceStore", "Unit"), InstanceField::Unit},
         {QT_TRANSLATE_NOOP("InstanceStore", "Command"), InstanceField::Command},
         {QT_TRANSLATE_NOOP("InstanceStore", "Pid file"), InstanceField::PidFile}};
     for (const auto &[name, field] : names) {
@@ -50,6 +52,10 @@ bool isEmptyIn(const Instance &instance, InstanceField field)
         return instance.profile.isEmpty();
     case InstanceField::Container:
         return instance.runtime.container.isEmpty();
+    case InstanceField::Project:
+        return instance.runtime.project.isEmpty() || instance.runtime.service.isEmpty();
+    case InstanceField::Unit:
+        return instance.runtime.unit.isEmpty();
     case InstanceField::Command:
         return instance.runtime.command.isEmpty();
     case InstanceField::PidFile:
@@ -64,13 +70,16 @@ bool isEmptyIn(const Instance &instance, InstanceField field)
 /// The field that a finding is about.
 InstanceField fieldOf(const ProbeFinding &finding, const Instance &draft)
 {
-    const bool isDocker = draft.runtime.kind == QLatin1String("docker");
-    if (isDocker && finding.id == QLatin1String("instance"))
-        return InstanceField::Container;
+    const QString kind = draft.runtime.kind;
+    const InstanceField runtime = kind == QLatin1String("compose")   ? InstanceField::Project
+                                  : kind == QLatin1String("systemd") ? InstanceField::Unit
+                                                                     : InstanceField::Container;
+    if (kind != QLatin1String("files") && finding.id == QLatin1String("instance"))
+        return runtime;
     if (finding.id == QLatin1String("health"))
         return InstanceField::HealthAddress;
     if (finding.id == QLatin1String("status"))
-        return InstanceField::Container;
+        return runtime;
     const bool isOfData = finding.id == QLatin1String("data-folder") || finding.id == QLatin1String("mounts")
                           || finding.id.startsWith(QLatin1String("database."));
     return isOfData ? InstanceField::DataFolder : InstanceField::None;
@@ -97,16 +106,19 @@ bool isSameFolder(const QString &one, const QString &other)
 
 } // namespace
 
-AddInstanceController::AddInstanceController(AddInstanceServices services, QObject *parent)
+AddInstanceController::AddInstanceController(AddInstanceServices services, std::optional<Instance> stored,
+                                             QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_probe(m_services.probe)
-    , m_containersRead(m_services.probe.runner, this)
+    , m_discovery(m_services.probe.runner, m_services.fleet, m_services.profiles)
+    , m_stored(std::move(stored))
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(ProbeDelay);
     connect(&m_delay, &QTimer::timeout, this, &AddInstanceController::probeNow);
     connect(&m_probe, &ProbeController::changed, this, &AddInstanceController::changed);
+    connect(&m_discovery, &DiscoveryController::changed, this, &AddInstanceController::changed);
     connect(&m_services.fleet, &FleetController::changed, this, [this] {
         if (!m_storedName.isEmpty())
             emit added(std::exchange(m_storedName, QString()));
@@ -160,7 +172,7 @@ void AddInstanceController::checkName()
     const auto good = checkInstance(m_draft);
     if (!good && fieldNamed(good.error().subject) == InstanceField::Name)
         m_problems << FieldProblem{InstanceField::Name, good.error().message, m_draft.name.isEmpty()};
-    else if (m_services.fleet.has(m_draft.name))
+    else if (!m_stored && m_services.fleet.has(m_draft.name))
         m_problems << FieldProblem{
             InstanceField::Name,
             tr("There is an instance called %1 already. Choose another name.").arg(m_draft.name)};
@@ -168,7 +180,9 @@ void AddInstanceController::checkName()
 
 void AddInstanceController::checkRest()
 {
-    const auto good = checkInstance(shape());
+    Instance whole = shape();
+    whole.group = m_draft.group;
+    const auto good = checkInstance(whole);
     if (good)
         return;
     const InstanceField field = fieldNamed(good.error().subject);
@@ -181,6 +195,8 @@ void AddInstanceController::checkFolders()
         m_problems << FieldProblem{InstanceField::SecondFolder,
                                    tr("The second copy needs a folder of its own.")};
     for (const QString &name : m_services.fleet.names()) {
+        if (m_stored && m_stored->name == name)
+            continue;
         if (isSameFolder(m_draft.backupDir, m_services.fleet.session(name)->backupFolder()))
             m_problems << FieldProblem{InstanceField::BackupFolder,
                                        tr("%1 keeps its backups here. Name another folder.").arg(name)};
@@ -191,13 +207,16 @@ Instance AddInstanceController::probed() const
 {
     Instance instance = m_draft;
     instance.name = QStringLiteral("instance");
+    // What it is for and where it is listed changes nothing of what is there.
+    instance.environment = Environment::Unstated;
+    instance.group.clear();
     return instance;
 }
 
 Instance AddInstanceController::shape() const
 {
     Instance instance = probed();
-    if (instance.dataDir.isEmpty() && instance.runtime.kind == QLatin1String("docker"))
+    if (instance.dataDir.isEmpty() && isContainerKind(instance.runtime.kind))
         instance.dataDir = QStringLiteral("/");
     return instance;
 }
@@ -209,7 +228,8 @@ Instance AddInstanceController::completed() const
         const InstanceSession &session = *m_probe.session();
         instance.dataDir = session.isMirrored() ? session.containerFolder() : session.instance().dataDir;
         instance.isThroughEngine = session.isMirrored();
-        instance.healthUrl = m_probe.session()->instance().healthUrl;
+        instance.healthUrl = session.instance().healthUrl;
+        instance.runtime = session.instance().runtime; // of a project: its service and its files
     }
     return instance;
 }
@@ -271,30 +291,26 @@ bool AddInstanceController::isRefusalWrong() const
     return !m_isAdding && !isReading() && !refusal().isEmpty();
 }
 
-void AddInstanceController::findContainers()
+QList<Candidate> AddInstanceController::containers() const
 {
-    QList<ServiceProfile> profiles;
-    for (const ProfileEntry &entry : this->profiles())
-        profiles << *entry.profile;
-    m_containers.isReading = true;
-    m_containersRead.start(
-        tr("Looking for containers"),
-        [profiles](const OperationContext &context) -> Result<QList<DockerCandidate>> {
-            const auto socket = dockerSocket({}, DockerSurroundings::current());
-            if (!socket)
-                return failure(socket.error());
-            return discoverContainers(DockerEngine(*socket), profiles, context);
-        },
-        [this](Result<QList<DockerCandidate>> found) {
-            m_containers.isReading = false;
-            m_containers.error = found ? std::nullopt : std::optional(found.error());
-            if (found) {
-                m_containers.value = std::move(*found);
-                m_containers.hasValue = true;
-            }
-            emit containersChanged();
-        });
-    emit containersChanged();
+    QList<Candidate> containers;
+    for (const Candidate &candidate : m_discovery.candidates()) {
+        if (candidate.instance.runtime.kind == QLatin1String("docker"))
+            containers << candidate;
+    }
+    return containers;
+}
+
+QStringList AddInstanceController::groups() const
+{
+    QStringList groups;
+    for (const QString &name : m_services.fleet.names()) {
+        const QString group = m_services.fleet.session(name)->instance().group;
+        if (!group.isEmpty() && !groups.contains(group))
+            groups << group;
+    }
+    groups.sort();
+    return groups;
 }
 
 void AddInstanceController::add()
@@ -303,6 +319,13 @@ void AddInstanceController::add()
         return;
     m_isAdding = true;
     emit changed();
+    if (m_stored) {
+        const Instance after = completed();
+        m_services.fleet.change(*m_stored, after, this, [this, after](const Result<> &changed) {
+            onStored(changed ? Result<Instance>(after) : Result<Instance>(failure(changed.error())));
+        });
+        return;
+    }
     m_services.fleet.add(completed(), this, [this](const Result<Instance> &stored) { onStored(stored); });
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/profile/profilestore.h"
-#include "core/runtime/dockerdiscovery.h"
+#include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/probecontroller.h"
 
@@ -26,7 +26,10 @@ enum class InstanceField {
     None,
     Name,
     Profile,
+    Group,
     Container,
+    Project,
+    Unit,
     Command,
     PidFile,
     HealthAddress,
@@ -46,13 +49,19 @@ struct FieldProblem
     bool operator==(const FieldProblem &) const = default;
 };
 
-/// The description of a new instance: checked at once, probed by itself shortly after the last change, stored
-/// when the operator says so. UI thread.
+/// The description of an instance, a new one or one that is stored already: checked at once, probed by itself
+/// shortly after the last change, stored when the operator says so. UI thread.
 class AddInstanceController final : public QObject
 {
     Q_OBJECT
 public:
-    explicit AddInstanceController(AddInstanceServices services, QObject *parent = nullptr);
+    /// `stored`: the instance that is described anew; its name stays.
+    explicit AddInstanceController(AddInstanceServices services, std::optional<Instance> stored = {},
+                                   QObject *parent = nullptr);
+
+    const std::optional<Instance> &stored() const { return m_stored; }
+    /// The groups of the instances there are.
+    QStringList groups() const;
 
     /// The profiles that can be used, by title.
     QList<ProfileEntry> profiles() const;
@@ -73,9 +82,11 @@ public:
     /// The refusal is about something that is wrong, not about something that is missing or still being read.
     bool isRefusalWrong() const;
 
-    /// Asks the container engine what there is.
-    void findContainers();
-    const Readable<QList<DockerCandidate>> &containers() const { return m_containers; }
+    /// What there is on this machine.
+    DiscoveryController &discovery() { return m_discovery; }
+    const DiscoveryController &discovery() const { return m_discovery; }
+    /// The containers among it that an instance can be made of.
+    QList<Candidate> containers() const;
 
     /// Stores it; added() or addFailed() follows.
     void add();
@@ -83,7 +94,6 @@ public:
 
 signals:
     void changed();
-    void containersChanged();
     void added(const QString &name);
     void addFailed(const pilothouse::Error &error);
 
@@ -101,12 +111,12 @@ private:
 
     AddInstanceServices m_services;
     ProbeController m_probe;
-    LatestRead m_containersRead;
+    DiscoveryController m_discovery;
+    std::optional<Instance> m_stored;
     QTimer m_delay;
     Instance m_draft;
     Instance m_lastProbed;
     QList<FieldProblem> m_problems;
-    Readable<QList<DockerCandidate>> m_containers;
     QString m_storedName; ///< stored, but not in the list yet
     bool m_isAdding = false;
 };

@@ -7,6 +7,7 @@
 #include "core/backup/retention.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
+#include "core/schedule/backupclock.h"
 
 namespace pilothouse {
 
@@ -26,6 +27,20 @@ QString policyInWords(const ProfileRetention &policy)
     return rules.isEmpty() ? BackupsController::tr("everything") : rules.join(QStringLiteral(", "));
 }
 
+std::optional<ScheduleReading> readScheduleOf(const InstanceSession &session, FileOps &files,
+                                              const QList<BackupRecord> &records, const QDateTime &now)
+{
+    const ScheduleStore store(files, session.stateFolder());
+    const auto schedule = store.find(session.instance());
+    if (!schedule || !*schedule)
+        return std::nullopt;
+    const auto verified = std::find_if(records.begin(), records.end(), [](const BackupRecord &record) {
+        return record.countsForRetention() && record.verified.state == BackupStamp::State::Reached;
+    });
+    return readSchedule(**schedule, store.lastRun(session.instance()),
+                        verified == records.end() ? QDateTime() : verified->takenAt, now);
+}
+
 Result<BackupsReading> readBackups(const InstanceSession &session, FileOps &files, const Clock &clock,
                                    const OperationContext &context)
 {
@@ -35,13 +50,16 @@ Result<BackupsReading> readBackups(const InstanceSession &session, FileOps &file
     const ProfileRetention &policy = session.profile().backup.retention;
     reading.policy = policyInWords(policy);
     reading.freeBytes = files.freeBytes(reading.folder).value_or(-1);
-    if (!files.exists(reading.folder))
+    if (!files.exists(reading.folder)) {
+        reading.schedule = readScheduleOf(session, files, {}, clock.now());
         return reading;
+    }
     if (const Result<QStringList> names = files.list(reading.folder); !names)
         return tl::unexpected(withSubject(names.error(), reading.folder));
     const QList<BackupRecord> records = BackupStore(files, clock).list(reading.folder);
     if (context.isCancelled())
         return failure(ErrorKind::Cancelled, BackupsController::tr("Reading the backups was stopped."));
+    reading.schedule = readScheduleOf(session, files, records, clock.now());
     const RetentionChoice choice = planRetention({records, policy, clock.now(), {}, false});
     reading.stopped = choice.stopped;
     reading.records = choice.keep + choice.remove;
@@ -176,6 +194,11 @@ void BackupsController::choose(const QString &folder)
             m_contents.readAt = m_clock.now();
             emit contentsChanged();
         });
+}
+
+QString BackupsController::instanceName() const
+{
+    return m_session ? m_session->instance().name : QString();
 }
 
 QString BackupsController::databaseName(const QString &id) const

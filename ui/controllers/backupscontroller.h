@@ -5,6 +5,7 @@
 
 #include "core/backup/manifest.h"
 #include "core/domain/backuprecord.h"
+#include "core/domain/instancesnapshot.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 
@@ -15,13 +16,14 @@ class FileOps;
 /// What the folder of backups holds.
 struct BackupsReading
 {
-    QList<BackupRecord> records; ///< newest first; `keptAs` as retention sees them now
-    QString folder;              ///< absolute
-    QString policy;              ///< the rule of retention in words
-    QString stopped;             ///< why retention would remove nothing at all; empty: it would
-    QStringList wanted;          ///< ids of the databases that a set has to hold
-    qint64 usedBytes = 0;        ///< of all archives
-    qint64 freeBytes = -1;       ///< for new ones; -1: not known
+    QList<BackupRecord> records;             ///< newest first; `keptAs` as retention sees them now
+    QString folder;                          ///< absolute
+    QString policy;                          ///< the rule of retention in words
+    QString stopped;                         ///< why retention would remove nothing at all; empty: it would
+    QStringList wanted;                      ///< ids of the databases that a set has to hold
+    qint64 usedBytes = 0;                    ///< of all archives
+    qint64 freeBytes = -1;                   ///< for new ones; -1: not known
+    std::optional<ScheduleReading> schedule; ///< nothing: no backup is made by itself
 
     /// The newest backup that counts; null: there is none.
     const BackupRecord *newestCounted() const;
@@ -59,6 +61,8 @@ public:
     const Readable<BackupsReading> &backups() const { return m_backups; }
     const Readable<BackupContents> &contents() const { return m_contents; }
     const Clock &clock() const { return m_clock; }
+    /// Of the instance that is shown; empty: none is.
+    QString instanceName() const;
     /// The name of a database's file; its id where the profile does not have it.
     QString databaseName(const QString &id) const;
 

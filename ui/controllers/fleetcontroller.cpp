@@ -264,6 +264,21 @@ void FleetController::add(const Instance &instance, QObject *receiver,
         });
 }
 
+void FleetController::change(const Instance &before, const Instance &after, QObject *receiver,
+                             std::function<void(Result<>)> done)
+{
+    const QPointer<QObject> guard(receiver);
+    m_services.runner.run(
+        tr("Changing %1").arg(after.name), this,
+        [store = m_services.change, before, after](const OperationContext &) { return store(before, after); },
+        [this, guard, done = std::move(done)](const Result<> &changed) {
+            if (changed)
+                reload();
+            if (guard)
+                done(changed);
+        });
+}
+
 void FleetController::remove(const QString &name, QObject *receiver, std::function<void(Result<>)> done)
 {
     const SessionPointer session = this->session(name);

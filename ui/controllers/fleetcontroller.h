@@ -31,6 +31,8 @@ struct FleetServices
     OperationsController &operations;
     AuditLog &audit;
     const Clock &clock;
+    /// Stores what is known of an instance anew, with its audit line; called on a worker.
+    std::function<Result<>(const Instance &before, const Instance &after)> change = {};
 };
 
 /// The stored instances, ready to be worked with; by name.
@@ -64,6 +66,10 @@ public:
 
     /// Stores an instance; it is in the list when `done` is called.
     void add(const Instance &instance, QObject *receiver, std::function<void(Result<Instance>)> done);
+    /// Stores what is known of an instance anew; it is in the list when `done` is called. Locked where
+    /// production would lose its guard.
+    void change(const Instance &before, const Instance &after, QObject *receiver,
+                std::function<void(Result<>)> done);
     /// Forgets an instance; its service, data and backups stay as they are.
     void remove(const QString &name, QObject *receiver, std::function<void(Result<>)> done);
 

@@ -8,6 +8,7 @@
 #include "ui/controllers/lockcontroller.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/models/foreigntext.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/toasthost.h"
 
@@ -68,8 +69,20 @@ void ActionFlow::onPlan(const SessionPointer &session, const Result<Plan> &plan)
         else
             run(session, plan, given);
     });
+    addRunbook(*dialog, instance, plan->action);
     dialog->open();
     emit planShown(dialog);
+}
+
+void ActionFlow::addRunbook(DialogFrame &dialog, const Instance &instance, const QString &actionId)
+{
+    const Action *action = m_operations.catalogue().action(actionId);
+    if (instance.runbook.isEmpty() || !action || action->runbookItems.isEmpty())
+        return;
+    connect(dialog.addTool(tr("Runbook"), QStringLiteral("box-arrow-up-right")), &QPushButton::clicked, this,
+            [this, name = instance.name, item = action->runbookItems.first()] {
+                emit runbookRequested(name, item);
+            });
 }
 
 void ActionFlow::unlockAndRun(const SessionPointer &session, const Plan &plan, const Approval &approval)

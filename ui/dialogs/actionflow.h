@@ -11,6 +11,7 @@ class QWidget;
 
 namespace pilothouse {
 
+class DialogFrame;
 class LockController;
 class ToastHost;
 
@@ -29,7 +30,11 @@ public:
     /// A failure in a toast that stays until it is dismissed.
     void tellFailure(const Error &error);
 
+    const Catalogue &catalogue() const { return m_operations.catalogue(); }
+
 signals:
+    /// The operator's own copy of the runbook, at an item.
+    void runbookRequested(const QString &instance, const QString &item);
     /// The operation has ended; pages of that instance read again.
     void ended(const QString &instance);
     /// A plan is shown; for screenshots and tests.
@@ -37,6 +42,7 @@ signals:
 
 private:
     void onPlan(const SessionPointer &session, const Result<Plan> &plan);
+    void addRunbook(DialogFrame &dialog, const Instance &instance, const QString &actionId);
     void unlockAndRun(const SessionPointer &session, const Plan &plan, const Approval &approval);
     void run(const SessionPointer &session, const Plan &plan, const Approval &approval);
     void onEnded(const QUuid &operation);

@@ -3,22 +3,19 @@
 
 #include "ui/dialogs/addinstancedialog.h"
 
+#include "core/instances/instancesession.h"
+#include "ui/dialogs/findpane.h"
+#include "ui/dialogs/instanceform.h"
+#include "ui/models/environment.h"
 #include "ui/models/foreigntext.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/findingslist.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/labeledfield.h"
 #include "ui/widgets/rule.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QFileDialog>
-#include <QLineEdit>
-#include <QProcess>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pilothouse {
@@ -26,174 +23,94 @@ namespace pilothouse {
 namespace {
 
 constexpr int PaneWidth = 372;
-constexpr int Padding = 24;
-
-QWidget *lineOf(const QList<QWidget *> &widgets)
-{
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    for (QWidget *widget : widgets)
-        row->addWidget(widget, 1, Qt::AlignTop);
-    return line;
-}
-
-QLineEdit *codeEdit(const QString &example)
-{
-    auto *edit = new QLineEdit;
-    edit->setFont(fontOf(TextRole::Code));
-    edit->setPlaceholderText(example);
-    return edit;
-}
 
 } // namespace
 
-AddInstanceDialog::AddInstanceDialog(const AddInstanceServices &services, QWidget *parent)
-    : DialogFrame({tr("Add an instance"), tr("One running service. Adding it changes nothing on it."),
-                   QStringLiteral("plus-lg")},
-                  parent)
-    , m_controller(services)
+AddInstanceDialog::AddInstanceDialog(const AddInstanceServices &services, std::optional<Instance> stored,
+                                     QWidget *parent)
+    : DialogFrame({tr("Add an instance"), {}, QStringLiteral("plus-lg")}, parent)
+    , m_controller(services, std::move(stored))
+    , m_pages(new QStackedWidget)
     , m_add(addAction(tr("Add instance"), ButtonKind::Primary))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->setSpacing(0);
     body()->addWidget(new Rule(Qt::Horizontal));
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(0);
-    halves->addWidget(makeForm(), 1);
-    halves->addWidget(new Rule(Qt::Vertical));
-    halves->addWidget(makePane());
-    body()->addLayout(halves, 1);
-    resize(QSize(960, 692).boundedTo(screen()->availableSize() - QSize(24, 48)));
+    if (isNew()) {
+        makeSteps();
+        m_byHand = addTool(tr("Describe by hand…"), QStringLiteral("sliders"));
+        m_back = addTool(tr("Back"), QStringLiteral("arrow-left"));
+        m_find = new FindPane(m_controller.discovery());
+        m_pages->addWidget(m_find);
+    }
+    m_pages->addWidget(makeDescription());
+    body()->addWidget(m_pages, 1);
+    resize(QSize(960, 704).boundedTo(screen()->availableSize() - QSize(24, 48)));
+    // Enter in a field must not throw away what was typed; adding destroys nothing.
+    cancelButton()->setDefault(false);
+    cancelButton()->setAutoDefault(false);
+    m_add->setDefault(true);
+    connectController();
+    if (m_controller.stored())
+        m_form->fill(*m_controller.stored());
+    else
+        m_controller.discovery().start();
+    showState();
+    m_pages->currentWidget()->setFocus();
+}
+
+void AddInstanceDialog::connectController()
+{
     connect(&m_controller, &AddInstanceController::changed, this, &AddInstanceDialog::showState);
-    connect(&m_controller, &AddInstanceController::containersChanged, this,
-            &AddInstanceDialog::showContainers);
     connect(&m_controller, &AddInstanceController::added, this, [this](const QString &name) {
         emit added(name);
         accept();
     });
     connect(&m_controller, &AddInstanceController::addFailed, this, [this](const Error &error) {
         m_add->setBusy(false);
-        m_fields.value(InstanceField::Name)->setError(error.message);
-        setFootNote(tr("Not added: %1 Nothing was changed.").arg(error.message), true);
+        m_form->setError(InstanceField::Name, error.message);
+        setFootNote(
+            (isNew() ? tr("Not added: %1 Nothing was changed.") : tr("Not saved: %1 Nothing was changed."))
+                .arg(error.message),
+            true);
     });
-    // Enter in a field must not throw away what was typed; adding destroys nothing.
-    cancelButton()->setDefault(false);
-    cancelButton()->setAutoDefault(false);
-    m_add->setDefault(true);
-    connect(m_add, &QPushButton::clicked, &m_controller, &AddInstanceController::add);
-    showRuntime();
-    readForm();
-    showState();
-    m_name->setFocus();
+    connect(m_add, &QPushButton::clicked, this, &AddInstanceDialog::goOn);
+    if (!isNew())
+        return;
+    connect(m_find, &FindPane::chosenChanged, this, &AddInstanceDialog::showState);
+    connect(m_find, &FindPane::taken, this, &AddInstanceDialog::goOn);
+    connect(m_byHand, &QPushButton::clicked, this, &AddInstanceDialog::describe);
+    connect(m_back, &QPushButton::clicked, this, &AddInstanceDialog::find);
 }
 
-QWidget *AddInstanceDialog::makeForm()
+void AddInstanceDialog::makeSteps()
 {
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(Padding, 12, 20, 16);
-    column->setSpacing(8);
-    makeWhat(*column);
-    makeWhere(*column);
-    makePlaces(*column);
-    column->addStretch(1);
-    return form;
+    for (const QString &step : {tr("1  Find"), tr("2  Describe and check"), tr("3  Add")}) {
+        if (!m_steps.isEmpty()) {
+            auto *line = new Rule(Qt::Horizontal);
+            line->setFixedWidth(30);
+            pageRow()->addWidget(line);
+        }
+        m_steps << new Label(step, TextRole::Medium, &Tokens::text2);
+        pageRow()->addWidget(m_steps.last());
+    }
+    pageRow()->addStretch(1);
+    pageRow()->setContentsMargins(24, 0, 24, 12);
 }
 
-void AddInstanceDialog::addGroup(QBoxLayout &form, const QString &heading,
-                                 const QList<QList<QWidget *>> &lines)
+QWidget *AddInstanceDialog::makeDescription()
 {
-    if (form.count() > 0)
-        form.addSpacing(8);
-    form.addWidget(new Label(heading, TextRole::Strong));
-    for (const QList<QWidget *> &line : lines)
-        form.addWidget(line.size() == 1 ? line.first() : lineOf(line));
-}
-
-LabeledField *AddInstanceDialog::makeField(InstanceField field, const QString &label, QWidget *widget)
-{
-    auto *labeled = new LabeledField(label, widget);
-    if (field != InstanceField::None)
-        m_fields.insert(field, labeled);
-    if (auto *edit = qobject_cast<QLineEdit *>(widget))
-        connect(edit, &QLineEdit::textChanged, this, &AddInstanceDialog::readForm);
-    else if (auto *box = qobject_cast<QComboBox *>(widget))
-        connect(box, &QComboBox::currentTextChanged, this, &AddInstanceDialog::readForm);
-    return labeled;
-}
-
-LabeledField *AddInstanceDialog::makeFolder(InstanceField field, const QString &label, QLineEdit *&edit)
-{
-    edit = codeEdit(QStringLiteral("/srv/service/data"));
-    QAction *choose = edit->addAction(fieldIcon(QStringLiteral("folder2-open")), QLineEdit::TrailingPosition);
-    choose->setToolTip(tr("Choose a folder"));
-    connect(choose, &QAction::triggered, this, [this, target = edit, label] { chooseFolder(target, label); });
-    return makeField(field, label, edit);
-}
-
-void AddInstanceDialog::chooseFolder(QLineEdit *edit, const QString &title)
-{
-    auto *chooser = new QFileDialog(this, title, edit->text());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, edit, &QLineEdit::setText);
-    chooser->open();
-}
-
-void AddInstanceDialog::makeWhat(QBoxLayout &form)
-{
-    m_name = codeEdit(QStringLiteral("service-1"));
-    m_profile = new QComboBox;
-    for (const ProfileEntry &entry : m_controller.profiles())
-        m_profile->addItem(visibleLine(entry.profile->title), entry.id);
-    addGroup(form, tr("What it is"),
-             {{makeField(InstanceField::Name, tr("Name"), m_name),
-               makeField(InstanceField::Profile, tr("Profile"), m_profile)}});
-}
-
-void AddInstanceDialog::makeWhere(QBoxLayout &form)
-{
-    m_runtime = new QComboBox;
-    m_runtime->addItem(tr("Files only"), QStringLiteral("files"));
-    m_runtime->addItem(tr("Process"), QStringLiteral("process"));
-    m_runtime->addItem(tr("Docker container"), QStringLiteral("docker"));
-    m_health = codeEdit(QStringLiteral("http://127.0.0.1:8080/health"));
-    auto *health = makeField(InstanceField::HealthAddress, tr("Health address"), m_health);
-    m_container = new QComboBox;
-    m_container->setEditable(true);
-    m_container->setInsertPolicy(QComboBox::NoInsert);
-    m_command = codeEdit(QStringLiteral("/usr/bin/service --port 8080"));
-    m_pidFile = codeEdit(QStringLiteral("/run/service.pid"));
-    m_processLine = lineOf({makeField(InstanceField::Command, tr("Command that starts it"), m_command),
-                            makeField(InstanceField::PidFile, tr("Pid file"), m_pidFile)});
-    addGroup(form, tr("Where it runs"),
-             {{makeField(InstanceField::None, tr("Runtime"), m_runtime), health},
-              {makeField(InstanceField::Container, tr("Container"), m_container)},
-              {m_processLine}});
-    connect(m_runtime, &QComboBox::currentIndexChanged, this, &AddInstanceDialog::showRuntime);
-    connect(m_container, &QComboBox::activated, this, &AddInstanceDialog::takeContainer);
-}
-
-void AddInstanceDialog::makePlaces(QBoxLayout &form)
-{
-    LabeledField *dataFolder = makeFolder(InstanceField::DataFolder, tr("Data folder"), m_data);
-    LabeledField *backups = makeFolder(InstanceField::BackupFolder, tr("Backups go to"), m_backups);
-    LabeledField *second = makeFolder(InstanceField::SecondFolder, tr("Second copy goes to"), m_second);
-    m_backups->setPlaceholderText(QStringLiteral("/var/backups/service"));
-    m_second->setPlaceholderText(QStringLiteral("/mnt/nas/service"));
-    backups->setHint(tr("Empty: a folder of Pilothouse's own"));
-    second->setHint(tr("Empty: there is none"));
-    m_format = new QComboBox;
-    m_format->addItem(tr("tar.gz, read everywhere"), QStringLiteral("tar.gz"));
-    m_format->addItem(tr("tar.zst, smaller and faster"), QStringLiteral("tar.zst"));
-    addGroup(form, tr("Where things are"),
-             {{dataFolder},
-              {backups, second},
-              {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format), new QWidget}});
+    auto *page = new QWidget;
+    auto *halves = new QHBoxLayout(page);
+    halves->setContentsMargins(0, 0, 0, 0);
+    halves->setSpacing(0);
+    m_form = new InstanceForm(m_controller);
+    halves->addWidget(m_form, 1);
+    halves->addWidget(new Rule(Qt::Vertical));
+    halves->addWidget(makePane());
+    page->setFocusProxy(m_form);
+    return page;
 }
 
 QWidget *AddInstanceDialog::makePane()
@@ -225,125 +142,105 @@ QWidget *AddInstanceDialog::makePane()
     return pane;
 }
 
-void AddInstanceDialog::showRuntime()
+bool AddInstanceDialog::isFinding() const
 {
-    const QString kind = m_runtime->currentData().toString();
-    const bool isDocker = kind == QLatin1String("docker");
-    m_fields.value(InstanceField::Container)->setVisible(isDocker);
-    m_processLine->setVisible(kind == QLatin1String("process"));
-    const Readable<QList<DockerCandidate>> &containers = m_controller.containers();
-    if (isDocker && !containers.hasValue && !containers.isReading)
-        m_controller.findContainers();
+    return m_find && m_pages->currentWidget() == m_find;
 }
 
-void AddInstanceDialog::showContainers()
+bool AddInstanceDialog::isReading() const
 {
-    const Readable<QList<DockerCandidate>> &containers = m_controller.containers();
-    LabeledField *field = m_fields.value(InstanceField::Container);
-    if (containers.isReading) {
-        field->setHint(tr("Looking for containers"));
-        return;
-    }
-    if (containers.error) {
-        field->setHint(tr("The containers cannot be listed: %1").arg(containers.error->message));
-        return;
-    }
-    const QString typed = m_container->currentText();
-    m_container->clear();
-    for (const DockerCandidate &candidate : containers.value)
-        m_container->addItem(candidate.container.name);
-    m_container->setCurrentIndex(-1);
-    m_container->setEditText(typed);
-    field->setHint(tr("%n container(s) found", nullptr, static_cast<int>(containers.value.size())));
+    return m_controller.isReading() || m_controller.discovery().isReading();
 }
 
-/// Fills in what the chosen container tells, where the operator has written nothing.
-void AddInstanceDialog::takeContainer(int index)
+void AddInstanceDialog::goOn()
 {
-    const QList<DockerCandidate> &candidates = m_controller.containers().value;
-    if (index < 0 || index >= candidates.size())
+    if (!m_add->isEnabled())
         return;
-    const DockerCandidate &candidate = candidates.at(index);
-    if (m_name->text().isEmpty())
-        m_name->setText(candidate.container.name);
-    if (!candidate.dataFolder.isEmpty())
-        m_data->setText(candidate.dataFolder);
-    if (const int profile = m_profile->findData(candidate.profile); profile >= 0)
-        m_profile->setCurrentIndex(profile);
-}
-
-Instance AddInstanceDialog::formContent() const
-{
-    Instance instance;
-    instance.name = m_name->text().trimmed();
-    instance.profile = m_profile->currentData().toString();
-    instance.runtime.kind = m_runtime->currentData().toString();
-    if (instance.runtime.kind == QLatin1String("docker"))
-        instance.runtime.container = m_container->currentText().trimmed();
-    if (instance.runtime.kind == QLatin1String("process")) {
-        instance.runtime.command = QProcess::splitCommand(m_command->text());
-        instance.runtime.pidFile = m_pidFile->text().trimmed();
-    }
-    instance.healthUrl = m_health->text().trimmed();
-    instance.dataDir = m_data->text().trimmed();
-    instance.backupDir = m_backups->text().trimmed();
-    instance.secondBackupDir = m_second->text().trimmed();
-    instance.archiveFormat = m_format->currentData().toString();
-    return instance;
+    if (isFinding())
+        fill(m_find->chosen()->instance);
+    else
+        m_controller.add();
 }
 
 void AddInstanceDialog::fill(const Instance &instance)
 {
-    const auto choose = [](QComboBox *box, const QString &value) {
-        if (const int index = box->findData(value); index >= 0)
-            box->setCurrentIndex(index);
-    };
-    m_name->setText(instance.name);
-    choose(m_profile, instance.profile);
-    choose(m_runtime, instance.runtime.kind);
-    m_container->setEditText(instance.runtime.container);
-    m_command->setText(instance.runtime.command.join(u' '));
-    m_pidFile->setText(instance.runtime.pidFile);
-    m_health->setText(instance.healthUrl);
-    m_data->setText(instance.dataDir);
-    m_backups->setText(instance.backupDir);
-    m_second->setText(instance.secondBackupDir);
-    choose(m_format, instance.archiveFormat);
-    for (QLineEdit *edit : findChildren<QLineEdit *>())
-        edit->setCursorPosition(0); // what is too long shows its beginning
+    describe();
+    m_form->fill(instance);
 }
 
-void AddInstanceDialog::readForm()
+void AddInstanceDialog::describe()
 {
-    if (m_format) // not while the form is being built
-        m_controller.setDraft(formContent());
+    m_pages->setCurrentIndex(m_pages->count() - 1);
+    m_form->setFocus();
+    showState();
 }
 
-/// Says in place of what an empty field stands: the profile's value, or what the container told.
-void AddInstanceDialog::showReadPlaces()
+void AddInstanceDialog::find()
+{
+    m_pages->setCurrentWidget(m_find);
+    m_find->setFocus();
+    showState();
+}
+
+void AddInstanceDialog::showSteps()
+{
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const bool isCurrent = i == (isFinding() ? 0 : 1);
+        m_steps.at(i)->setRole(isCurrent ? TextRole::Strong : TextRole::Medium);
+        m_steps.at(i)->setInk(isCurrent ? &Tokens::text : &Tokens::text2);
+    }
+    if (m_find) {
+        m_byHand->setVisible(isFinding());
+        m_back->setVisible(!isFinding());
+    }
+}
+
+void AddInstanceDialog::showHead()
 {
     const Instance &draft = m_controller.draft();
-    const Instance completed = m_controller.completed();
-    const bool isDocker = draft.runtime.kind == QLatin1String("docker");
-    const auto hintOf = [](const QString &typed, const QString &read, const QString &otherwise) {
-        if (!typed.isEmpty())
-            return QString();
-        // A path breaks at its parts, else it would make the whole form wider.
-        const QString breakable = visibleLine(read).replace(u'/', QStringLiteral("/\u200B"));
-        return read.isEmpty() ? otherwise : tr("Read off the container: %1").arg(breakable);
-    };
-    m_fields.value(InstanceField::DataFolder)
-        ->setHint(hintOf(draft.dataDir, completed.dataDir,
-                         isDocker ? tr("Empty: where the container keeps it") : QString()));
-    m_fields.value(InstanceField::HealthAddress)
-        ->setHint(hintOf(draft.healthUrl, completed.healthUrl, tr("Empty: the one that the profile knows")));
+    const QString name = visibleLine(draft.name);
+    DialogHeadText head;
+    head.iconName = isNew() ? QStringLiteral("plus-lg") : QStringLiteral("sliders");
+    head.title = !isNew() ? tr("Change %1").arg(name) : tr("Add an instance");
+    head.facts = !isNew() ? tr("What Pilothouse knows of it. Its service, data and backups stay as they are.")
+                          : tr("One running service. Adding it changes nothing on it.");
+    if (isFinding())
+        head.facts = tr("Pick what was found, or describe a service by hand. Looking only reads.");
+    else if (const BadgeCell badge = environmentBadge(draft.environment); !badge.text.isEmpty())
+        head.environment = badge;
+    setHead(head);
 }
 
 void AddInstanceDialog::showState()
 {
-    for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
-        field.value()->setError(visibleLine(m_controller.wrongIn(field.key())));
-    showReadPlaces();
+    showHead();
+    showSteps();
+    if (isFinding())
+        showFinding();
+    else
+        showDescription();
+}
+
+void AddInstanceDialog::showFinding()
+{
+    const Candidate *chosen = m_find->chosen();
+    QString refusal;
+    if (!chosen)
+        refusal = tr("Choose what was found.");
+    else if (!chosen->knownAs.isEmpty())
+        refusal = tr("It is in the list as %1.").arg(visibleLine(chosen->knownAs));
+    else
+        refusal = visibleLine(chosen->refusal);
+    m_add->setText(refusal.isEmpty()
+                       ? tr("Continue with %1").arg(mnemonicSafe(visibleLine(chosen->instance.name)))
+                       : tr("Continue"));
+    m_add->setRefusal(refusal);
+    setFootNote(refusal, chosen && !chosen->refusal.isEmpty());
+}
+
+void AddInstanceDialog::showDescription()
+{
+    m_form->showState();
     const Readable<QList<ProbeFinding>> &findings = m_controller.probe().findings();
     const bool isFirst = findings.isReading && !findings.hasValue;
     m_findings->setFindings(findings.value, isFirst ? tr("Reading what is there") : QString());
@@ -351,8 +248,11 @@ void AddInstanceDialog::showState()
     m_summary->setText(summary.isEmpty() ? tr("Reading starts by itself once the form says where to look.")
                                          : summary);
     m_again->setBusy(findings.isReading);
-    const QString name = m_controller.draft().name;
-    m_add->setText(name.isEmpty() ? tr("Add instance") : tr("Add %1").arg(mnemonicSafe(visibleLine(name))));
+    const QString name = mnemonicSafe(visibleLine(m_controller.draft().name));
+    if (isNew())
+        m_add->setText(name.isEmpty() ? tr("Add instance") : tr("Add %1").arg(name));
+    else
+        m_add->setText(tr("Save %1").arg(name));
     m_add->setBusy(m_controller.isAdding());
     const QString refusal = m_controller.refusal();
     m_add->setRefusal(m_controller.isAdding() ? QString() : refusal);

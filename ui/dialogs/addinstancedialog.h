@@ -6,69 +6,60 @@
 #include "ui/controllers/addinstancecontroller.h"
 #include "ui/widgets/dialogframe.h"
 
-#include <QMap>
-
-class QBoxLayout;
-class QComboBox;
-class QLineEdit;
+class QStackedWidget;
 
 namespace pilothouse {
 
+class FindPane;
 class FindingsList;
-class LabeledField;
+class InstanceForm;
 
-/// The form that describes a new instance, and beside it what was read of it so far. It can be added once
-/// nothing is in the way.
+/// Makes an instance in two steps: what was found on this machine, then the form that describes it, and
+/// beside it what was read so far. For a stored instance it is the form alone. It can be stored once nothing
+/// is in the way.
 class AddInstanceDialog final : public DialogFrame
 {
     Q_OBJECT
 public:
-    explicit AddInstanceDialog(const AddInstanceServices &services, QWidget *parent = nullptr);
+    explicit AddInstanceDialog(const AddInstanceServices &services, std::optional<Instance> stored = {},
+                               QWidget *parent = nullptr);
 
-    /// Fills the form in.
+    /// Goes to the form and fills it in.
     void fill(const Instance &instance);
+    /// Goes to the form as it is.
+    void describe();
     /// False when what is shown will not change by itself any more.
-    bool isReading() const { return m_controller.isReading(); }
+    bool isReading() const;
 
 signals:
     /// It is stored and in the list.
     void added(const QString &name);
 
 private:
-    QWidget *makeForm();
-    void addGroup(QBoxLayout &form, const QString &heading, const QList<QList<QWidget *>> &lines);
-    void makeWhat(QBoxLayout &form);
-    void makeWhere(QBoxLayout &form);
-    void makePlaces(QBoxLayout &form);
+    bool isNew() const { return !m_controller.stored(); }
+    bool isFinding() const;
+    QWidget *makeDescription();
     QWidget *makePane();
-    LabeledField *makeField(InstanceField field, const QString &label, QWidget *widget);
-    LabeledField *makeFolder(InstanceField field, const QString &label, QLineEdit *&edit);
-    void chooseFolder(QLineEdit *edit, const QString &title);
-    void showRuntime();
-    void takeContainer(int index);
-    void readForm();
-    Instance formContent() const;
-    void showReadPlaces();
+    void connectController();
+    void makeSteps();
+    void goOn();
+    void find();
+    void showSteps();
     void showState();
-    void showContainers();
+    void showFinding();
+    void showDescription();
+    void showHead();
 
     AddInstanceController m_controller;
-    QMap<InstanceField, LabeledField *> m_fields;
-    QLineEdit *m_name = nullptr;
-    QComboBox *m_profile = nullptr;
-    QComboBox *m_runtime = nullptr;
-    QComboBox *m_container = nullptr;
-    QLineEdit *m_command = nullptr;
-    QLineEdit *m_pidFile = nullptr;
-    QLineEdit *m_health = nullptr;
-    QLineEdit *m_data = nullptr;
-    QLineEdit *m_backups = nullptr;
-    QLineEdit *m_second = nullptr;
-    QComboBox *m_format = nullptr;
-    QWidget *m_processLine = nullptr;
+    QStackedWidget *m_pages;
+    FindPane *m_find = nullptr;
+    InstanceForm *m_form = nullptr;
+    QList<Label *> m_steps;
     Label *m_summary = nullptr;
     FindingsList *m_findings = nullptr;
     Button *m_again = nullptr;
+    Button *m_byHand = nullptr;
+    Button *m_back = nullptr;
     Button *m_add = nullptr;
 };
 

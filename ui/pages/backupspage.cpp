@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
+#include "ui/dialogs/scheduledialog.h"
 #include "ui/models/backuprows.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/backuppane.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
+#include "ui/widgets/schedulecard.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QFileDialog>
@@ -140,6 +142,11 @@ BackupSide *BackupsPage::makeSide()
 {
     auto *side = new BackupSide(this);
     connect(side, &BackupSide::chosen, this, &BackupsPage::select);
+    connect(side->schedule(), &ScheduleCard::changeAsked, this, &BackupsPage::changeSchedule);
+    connect(side->schedule(), &ScheduleCard::adoptAsked, this,
+            [this] { emit actionRequested(QStringLiteral("schedule.adopt"), {}); });
+    connect(side->schedule(), &ScheduleCard::removeAsked, this,
+            [this] { emit actionRequested(QStringLiteral("schedule.remove"), {}); });
     connect(side->pane(), &BackupPane::choiceChanged, this, &BackupsPage::showButtons);
     connect(side->pane(), &BackupPane::pathCopied, this,
             [this] { emit told(tr("The path of the backup is on the clipboard."), {}); });
@@ -386,6 +393,16 @@ void BackupsPage::togglePin()
     if (const BackupRecord *record = current())
         emit actionRequested(record->isPinned ? QStringLiteral("backup.unpin") : QStringLiteral("backup.pin"),
                              {{QStringLiteral("backup"), backupReference(*record)}});
+}
+
+void BackupsPage::changeSchedule()
+{
+    auto *dialog =
+        new ScheduleDialog(m_controller.instanceName(), m_controller.backups().value.schedule, this);
+    connect(dialog, &ScheduleDialog::asked, this, [this](const QJsonObject &arguments) {
+        emit actionRequested(QStringLiteral("schedule.install"), arguments);
+    });
+    dialog->open();
 }
 
 } // namespace pilothouse

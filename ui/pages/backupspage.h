@@ -65,6 +65,7 @@ private:
     void restoreFile();
     void verify();
     void togglePin();
+    void changeSchedule();
 
     BackupsController &m_controller;
     ValueTableModel<BackupRecord> m_model;

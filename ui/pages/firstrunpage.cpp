@@ -152,14 +152,14 @@ QWidget *FirstRunPage::makeFacts()
 QWidget *FirstRunPage::makeWays()
 {
     auto *holder = new QWidget;
-    auto *add = new Button(tr("Add instance…"), ButtonKind::Primary, QStringLiteral("plus-lg"));
+    auto *add = new Button(tr("Find services…"), ButtonKind::Primary, QStringLiteral("search"));
     auto *demo = new Button(tr("Start the demo"), ButtonKind::Normal, QStringLiteral("play"));
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(makeWay(QStringLiteral("sliders"), tr("A service of yours"),
-                           tr("Name its data folder or choose its container. What you enter is checked as "
-                              "you type."),
+                           tr("Pilothouse looks through containers, units, processes and data folders of "
+                              "this machine. You choose, or describe it yourself."),
                            add),
                    1);
     row->addWidget(makeWay(QStringLiteral("shuffle"), tr("Try it without risk"),

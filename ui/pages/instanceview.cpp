@@ -40,6 +40,8 @@ InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &InstanceView::onTab);
     connect(m_header, &InstanceHeader::actionRequested, this, &InstanceView::actionRequested);
     connect(m_header, &InstanceHeader::probeRequested, this, &InstanceView::probeRequested);
+    connect(m_header, &InstanceHeader::troubleshootRequested, this, &InstanceView::troubleshootRequested);
+    connect(m_header, &InstanceHeader::editRequested, this, &InstanceView::editRequested);
     connect(m_header, &InstanceHeader::removeRequested, this, &InstanceView::removeRequested);
     connect(m_header, &InstanceHeader::upgradeRequested, this, &InstanceView::upgradeRequested);
 }
@@ -52,6 +54,7 @@ void InstanceView::makePage(int tab)
     connect(page, &Page::actionRequested, this, &InstanceView::actionRequested);
     connect(page, &Page::undoRequested, this, &InstanceView::undoRequested);
     connect(page, &Page::pageRequested, this, &InstanceView::showPage);
+    connect(page, &Page::troubleshootRequested, this, &InstanceView::troubleshootRequested);
     connect(page, &Page::told, this, &InstanceView::told);
     connect(page, &Page::countChanged, this,
             [this, tab](int count, bool isBad) { showCount(tab, count, isBad); });

@@ -42,6 +42,8 @@ signals:
     void undoRequested(const QUuid &operation);
     void told(const QString &sentence, const QUuid &operation);
     void probeRequested();
+    void troubleshootRequested();
+    void editRequested();
     void removeRequested();
     void upgradeRequested();
 

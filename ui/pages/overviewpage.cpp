@@ -100,7 +100,9 @@ void OverviewPage::addBanner(QBoxLayout &column)
     auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
     auto *log = new Button(tr("Show log"), ButtonKind::Normal, QStringLiteral("journal-text"));
     auto *copy = new Button(tr("Copy details"), ButtonKind::Ghost, QStringLiteral("clipboard"));
-    for (Button *button : {again, log, copy})
+    auto *trouble = new Button(tr("Troubleshooter…"), ButtonKind::Normal, QStringLiteral("heart-pulse"));
+    connect(trouble, &QPushButton::clicked, this, &OverviewPage::troubleshootRequested);
+    for (Button *button : {trouble, again, log, copy})
         m_banner->addButton(button);
     column.addWidget(m_banner);
     connect(again, &QPushButton::clicked, this, &OverviewPage::refresh);
@@ -218,6 +220,7 @@ void OverviewPage::showAll()
 
 void OverviewPage::showSnapshot(const InstanceSnapshot &snapshot)
 {
+    m_backup->setSchedule(snapshot.schedule, m_controller.now());
     const QDateTime now = m_controller.now();
     m_service->setService(m_controller.header(), snapshot, now);
     const QList<TileData> tiles =

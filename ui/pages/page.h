@@ -35,6 +35,8 @@ signals:
     void actionRequested(const QString &action, const QJsonObject &arguments);
     void undoRequested(const QUuid &operation);
     void pageRequested(const QString &page);
+    /// Something failed here; the troubleshooter may find why.
+    void troubleshootRequested();
     /// The pill in the tab; 0: none. `isBad`: red, else grey.
     void countChanged(int count, bool isBad);
     /// Something done that needs no dialog, with an Undo where `operation` is set.

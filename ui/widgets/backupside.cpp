@@ -7,6 +7,7 @@
 #include "ui/widgets/backuppane.h"
 #include "ui/widgets/backupplacecard.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/schedulecard.h"
 
 #include <QVBoxLayout>
 
@@ -23,6 +24,7 @@ BackupSide::BackupSide(QWidget *parent)
     , m_sum(new Label({}, TextRole::Small, &Tokens::text2))
     , m_calendar(new BackupCalendar)
     , m_pane(new BackupPane)
+    , m_schedule(new ScheduleCard)
     , m_place(new BackupPlaceCard)
 {
     auto *inner = new QWidget;
@@ -34,6 +36,7 @@ BackupSide::BackupSide(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(weeks);
+    column->addWidget(m_schedule);
     column->addWidget(m_pane);
     column->addWidget(m_place);
     column->addStretch(1);
@@ -52,6 +55,7 @@ void BackupSide::showBackups(const BackupsReading &reading, const QDateTime &now
     const QList<BackupDay> days = backupDays(reading.records, now);
     m_calendar->setDays(days, now.date());
     m_sum->setText(daysInWords(days));
+    m_schedule->showBackups(reading, now);
     m_place->showBackups(reading);
 }
 

@@ -13,8 +13,9 @@ class BackupCalendar;
 class BackupPane;
 class BackupPlaceCard;
 class Label;
+class ScheduleCard;
 
-/// The right side of the backups page: four weeks, the selected backup, and the place of all of them.
+/// The right side of the backups page: four weeks, the selected backup, the schedule, and the place of all.
 class BackupSide final : public QScrollArea
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     explicit BackupSide(QWidget *parent = nullptr);
 
     BackupPane *pane() const { return m_pane; }
+    ScheduleCard *schedule() const { return m_schedule; }
     void showBackups(const BackupsReading &reading, const QDateTime &now);
 
 signals:
@@ -36,6 +38,7 @@ private:
     Label *m_sum;
     BackupCalendar *m_calendar;
     BackupPane *m_pane;
+    ScheduleCard *m_schedule;
     BackupPlaceCard *m_place;
 };
 

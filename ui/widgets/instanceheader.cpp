@@ -132,6 +132,8 @@ void InstanceHeader::fillMenu()
     m_menu->clear();
     connect(m_menu->addAction(tr("Check what is there")), &QAction::triggered, this,
             &InstanceHeader::probeRequested);
+    connect(m_menu->addAction(tr("Troubleshooter…")), &QAction::triggered, this,
+            &InstanceHeader::troubleshootRequested);
     if (m_text.canControl && m_text.isRunning) {
         connect(m_menu->addAction(tr("Stop…")), &QAction::triggered, this,
                 [this] { emit actionRequested(QStringLiteral("service.stop"), {}); });
@@ -141,6 +143,7 @@ void InstanceHeader::fillMenu()
                 &InstanceHeader::upgradeRequested);
     }
     m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Edit…")), &QAction::triggered, this, &InstanceHeader::editRequested);
     connect(m_menu->addAction(tr("Remove from the list…")), &QAction::triggered, this,
             &InstanceHeader::removeRequested);
 }

@@ -32,6 +32,9 @@ public:
 signals:
     void actionRequested(const QString &action, const QJsonObject &arguments);
     void probeRequested();
+    void troubleshootRequested();
+    /// Its environment, group, runtime or places are to be changed.
+    void editRequested();
     void removeRequested();
     void upgradeRequested();
 

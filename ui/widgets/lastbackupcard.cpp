@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/schedulecard.h"
 
 #include <QVBoxLayout>
 
@@ -72,14 +73,18 @@ LastBackupCard::LastBackupCard(QWidget *parent)
     : Card(tr("Last backup"), Body::Padded, parent)
     , m_story(new BackupStory)
     , m_problem(new Label({}, TextRole::Small, &Tokens::downText))
+    , m_schedule(new Label({}, TextRole::Small, &Tokens::text2))
     , m_empty(new EmptyState(tr("No backup yet."), tr("Back up now"), QStringLiteral("cloud-arrow-up")))
     , m_all(addLink(tr("All backups")))
 {
     body()->addWidget(m_story);
     body()->addWidget(m_problem);
+    body()->addWidget(m_schedule);
     body()->addWidget(m_empty, 1);
     body()->addStretch(0);
     m_problem->setWordWrap(true);
+    m_schedule->setWordWrap(true);
+    m_schedule->hide();
     m_problem->hide();
     m_empty->hide();
     connect(m_empty->button(), &QPushButton::clicked, this, &LastBackupCard::backupAsked);
@@ -97,6 +102,16 @@ void LastBackupCard::setBackup(const std::optional<BackupRecord> &backup, const 
     if (backup)
         m_story->setStory(
             {completeStory(*backup, now), verifiedStory(*backup, now), provenStory(*backup, now)});
+}
+
+void LastBackupCard::setSchedule(const std::optional<ScheduleReading> &schedule, const QDateTime &now)
+{
+    m_schedule->setVisible(schedule.has_value());
+    if (!schedule)
+        return;
+    const QString trouble = scheduleTrouble(*schedule);
+    m_schedule->setInk(trouble.isEmpty() ? &Tokens::text2 : &Tokens::warnText);
+    m_schedule->setText(trouble.isEmpty() ? nextRunText(*schedule, now) : trouble);
 }
 
 } // namespace pilothouse

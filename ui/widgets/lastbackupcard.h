@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/backuprecord.h"
+#include "core/domain/instancesnapshot.h"
 #include "ui/widgets/card.h"
 
 #include <optional>
@@ -23,6 +24,8 @@ public:
 
     /// `problem`: why a newer backup does not count; empty where there is none.
     void setBackup(const std::optional<BackupRecord> &backup, const QString &problem, const QDateTime &now);
+    /// The line about the schedule; nothing: there is none.
+    void setSchedule(const std::optional<ScheduleReading> &schedule, const QDateTime &now);
 
 signals:
     void backupAsked();
@@ -31,6 +34,7 @@ signals:
 private:
     BackupStory *m_story;
     Label *m_problem;
+    Label *m_schedule;
     EmptyState *m_empty;
     Button *m_all;
 };

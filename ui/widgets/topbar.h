@@ -11,6 +11,8 @@ namespace pilothouse {
 class Button;
 class Label;
 class Padlock;
+class PaletteField;
+class ShortcutList;
 
 /// The bar at the top of the window: menu, back and forward, where one is, help.
 class TopBar final : public QWidget
@@ -22,6 +24,8 @@ public:
     QMenu *menu() const { return m_menu; }
     /// The parts of the path; the last is where one is.
     void setPath(const QStringList &parts);
+    /// Tooltips and the field say the keys that are in force.
+    void setKeys(const ShortcutList &keys);
     void setHistory(bool canGoBack, bool canGoForward);
     Padlock &padlock() const { return *m_padlock; }
 
@@ -29,6 +33,7 @@ signals:
     void backRequested();
     void forwardRequested();
     void helpRequested();
+    void paletteRequested();
     void foldRequested();
 
 protected:
@@ -38,8 +43,10 @@ private:
     QMenu *m_menu;
     Button *m_back;
     Button *m_forward;
+    Button *m_help;
     Label *m_path;
     Label *m_here;
+    PaletteField *m_palette;
     Padlock *m_padlock;
 };
 

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/loglevel.h"
+
+#include "core/base/clock.h"
+#include "core/base/units.h"
+#include "core/instances/fingerprint.h"
+#include "core/instances/instancesession.h"
+#include "core/plan/catalogue.h"
+#include "core/runtime/serviceruntime.h"
+#include "core/steps/serviceaddvariablesstep.h"
+#include "core/steps/servicecalls.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr double MostMinutes = 7 * 24 * 60;
+constexpr qint64 StartMs = 5000; // a guess, only shown
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(LogLevel)
+};
+
+Plan startPlan(const InstanceSession &session, const QJsonObject &parameters, const OperationContext &context)
+{
+    Plan plan;
+    plan.operation = QUuid::createUuid();
+    plan.instance = session.instance().name;
+    plan.action = QStringLiteral("logs.level");
+    plan.parameters = parameters;
+    plan.severity = Severity::Disruptive;
+    plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
+    plan.estimate.downtime = session.profile().stopSeconds * qint64(1000) + StartMs;
+    plan.estimate.milliseconds = plan.estimate.downtime;
+    return plan;
+}
+
+void addFinding(Plan &plan, const char *id, FindingKind kind, const QString &text, const QString &advice = {})
+{
+    plan.findings << Finding{QLatin1String(id), kind, text, advice};
+}
+
+/// Stopped while its variables change, so that a failed attempt leaves it running as it ran before.
+Result<> addSteps(Plan &plan, const InstanceSession &session, const VariableMap &variables,
+                  const OperationContext &context)
+{
+    const auto status = session.runtime().status(context);
+    if (!status)
+        return failure(withSubject(status.error(), session.instance().name));
+    const bool isUp = status->state != ServiceState::Stopped && status->state != ServiceState::Missing;
+    const QJsonObject arguments{
+        {QStringLiteral("service"), session.instance().name},
+        {QStringLiteral("variables"), toJson(variables)},
+        {QStringLiteral("shell"), session.runtime().addedVariablesCommand(variables)}};
+    if (isUp)
+        plan.steps << serviceStopCall(session);
+    plan.steps << StepCall{QStringLiteral("variables"), QStringLiteral("service.add-variables"), arguments};
+    if (!isUp) {
+        plan.estimate = {};
+        plan.severity = Severity::Reversible;
+        addFinding(plan, "not-running", FindingKind::Info,
+                   Text::tr("The service does not run; the level holds from its next start on."));
+        return {};
+    }
+    plan.steps << serviceStartCall(session) << serviceWaitHealthyCall(session);
+    if (const auto proof = healthProof(session))
+        plan.proofs << *proof;
+    return {};
+}
+
+Result<LevelSetting> knownLevel(const InstanceSession &session, const QString &wanted,
+                                const OperationContext &context)
+{
+    auto level = logLevelOf(session, context);
+    if (!level)
+        return level;
+    if (level->variable.isEmpty())
+        return failure(ErrorKind::Refused,
+                       Text::tr("The profile of this service knows no variable for the log level."));
+    if (!level->choices.contains(wanted))
+        return failure(ErrorKind::BadInput,
+                       Text::tr("“%1” is no log level; expected is one of %2.")
+                           .arg(wanted.left(40), level->choices.join(QStringLiteral(", "))));
+    return level;
+}
+
+void addRevert(Plan &plan, const QString &title, double minutes, const QDateTime &now)
+{
+    if (minutes <= 0) {
+        addFinding(plan, "stays", FindingKind::Info, Text::tr("It stays so until it is put back."),
+                   Text::tr("Give it a number of minutes after which it goes back by itself."));
+        return;
+    }
+    const QDateTime due = now.addSecs(static_cast<qint64>(minutes * 60));
+    plan.steps << StepCall{QStringLiteral("revert"),
+                           QStringLiteral("revert.plan"),
+                           {{QStringLiteral("title"), title}, {QStringLiteral("dueAt"), toIso(due)}}};
+    plan.notes
+        << Text::tr(
+               "After %1 it goes back by itself, with another restart, whether or not Pilothouse is open.")
+               .arg(formatDuration(static_cast<qint64>(minutes * 60'000)));
+}
+
+Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, const QJsonObject &arguments,
+                       const OperationContext &context)
+{
+    const QString wanted = arguments.value(QLatin1String("level")).toString();
+    const double minutes = arguments.value(QLatin1String("minutes")).toDouble();
+    const auto level = knownLevel(session, wanted, context);
+    if (!level)
+        return failure(level.error());
+    if (minutes < 0 || minutes > MostMinutes)
+        return failure(ErrorKind::BadInput, Text::tr("Expected are minutes, at most a week of them."));
+    auto variables = session.runtime().addedVariables(context);
+    if (!variables)
+        return failure(withSubject(variables.error(), session.instance().name));
+    variables->insert(level->variable, wanted);
+    Plan plan = startPlan(session, arguments, context);
+    const QString title = QStringLiteral("%1=%2").arg(level->variable, wanted);
+    plan.title = Text::tr("Let %1 log with %2").arg(plan.instance, title);
+    plan.button = Text::tr("Restart with %1").arg(title);
+    if (auto added = addSteps(plan, session, *variables, context); !added)
+        return failure(added.error());
+    if (level->value == wanted)
+        addFinding(plan, "same", FindingKind::Info, Text::tr("That is its level already."));
+    plan.notes << level->text;
+    addRevert(plan, title, minutes, now);
+    return plan;
+}
+
+Result<Plan> planUndo(const InstanceSession &session, const RevertStore &reverts,
+                      const OperationRecord &record, const OperationContext &context)
+{
+    const StepRecord *step = record.step(QStringLiteral("variables"));
+    const auto now = session.runtime().addedVariables(context);
+    if (!step || !now)
+        return failure(step ? now.error()
+                            : Error{ErrorKind::Refused, {}, Text::tr("Nothing was changed."), {}, {}});
+    const VariableMap before = variablesFromJson(step->before.value(QLatin1String("variables")).toObject());
+    Plan plan = startPlan(session, {}, context);
+    plan.title = Text::tr("Put the log level of %1 back").arg(plan.instance);
+    plan.button = Text::tr("Restart with the level before");
+    plan.undoes = record.plan.operation;
+    for (const StepCall &call : record.plan.steps) {
+        if (call.id == QLatin1String("variables")
+            && toJson(*now) != call.arguments.value(QLatin1String("variables")).toObject())
+            addFinding(plan, "changed-since", FindingKind::Warning,
+                       Text::tr("It was changed once more since then."));
+    }
+    if (auto added = addSteps(plan, session, before, context); !added)
+        return failure(added.error());
+    const auto pending = reverts.find(record.plan.operation);
+    if (pending && *pending)
+        plan.steps << StepCall{
+            QStringLiteral("revert"),
+            QStringLiteral("revert.cancel"),
+            {{QStringLiteral("operation"), record.plan.operation.toString(QUuid::WithoutBraces)}}};
+    return plan;
+}
+
+} // namespace
+
+Result<LevelSetting> logLevelOf(const InstanceSession &session, const OperationContext &context)
+{
+    LevelSetting level;
+    const ProfileVariable *variable = session.profile().variable(session.profile().logLevelVariable);
+    if (!variable)
+        return level;
+    level.variable = variable->name;
+    level.choices = variable->choices;
+    level.text = variable->text;
+    level.value = variable->standard;
+    level.from = QStringLiteral("default");
+    const auto added = session.runtime().addedVariables(context);
+    const auto environment = session.runtime().environment(context);
+    for (const EnvironmentEntry &entry : environment.value_or(QList<EnvironmentEntry>())) {
+        if (entry.key == level.variable) {
+            level.value = entry.value;
+            level.from = QStringLiteral("environment");
+        }
+    }
+    if (added && added->contains(level.variable)) {
+        level.value = added->value(level.variable);
+        level.from = QStringLiteral("pilothouse");
+    } else if (!environment && session.runtime().canControl()) {
+        level.value.clear();
+        level.from.clear();
+    }
+    return level;
+}
+
+QJsonObject toJson(const LevelSetting &level)
+{
+    return {{QStringLiteral("variable"), level.variable},
+            {QStringLiteral("value"), level.value},
+            {QStringLiteral("from"), level.from},
+            {QStringLiteral("choices"), QJsonArray::fromStringList(level.choices)},
+            {QStringLiteral("text"), level.text}};
+}
+
+void addLogLevelAction(Catalogue &catalogue, const RevertStore &reverts, const Clock &clock)
+{
+    Action action;
+    action.id = QStringLiteral("logs.level");
+    action.title = Text::tr("Change the log level");
+    action.icon = QStringLiteral("sliders");
+    action.severity = Severity::Disruptive;
+    action.runbookItems = QStringList{QStringLiteral("P10")};
+    action.parameters = {{QStringLiteral("level"), Text::tr("Level"), Parameter::Type::Text, true, {}},
+                         {QStringLiteral("minutes"),
+                          Text::tr("Minutes until it goes back"),
+                          Parameter::Type::Number,
+                          false,
+                          {}}};
+    action.plan = [&clock](const InstanceSession &session, const QJsonObject &arguments,
+                           const OperationContext &context) {
+        return planLevel(session, clock.now(), arguments, context);
+    };
+    action.undo = [&reverts](const InstanceSession &session, const OperationRecord &record,
+                             const OperationContext &context) {
+        return planUndo(session, reverts, record, context);
+    };
+    catalogue.add(action);
+}
+
+} // namespace pilothouse

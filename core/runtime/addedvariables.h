@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/runtime/serviceruntime.h"
+
+namespace pilothouse {
+
+class FileOps;
+
+/// BadInput for a name or value that cannot stand in an environment file: control characters, blanks in a
+/// name.
+[[nodiscard]] Result<> checkVariables(const VariableMap &variables);
+/// "KEY=value" lines, the values quoted as systemd reads them.
+QByteArray variablesText(const VariableMap &variables);
+/// What such a file holds; nothing where it is not there.
+[[nodiscard]] Result<VariableMap> readVariables(const FileOps &files, const QString &path);
+/// Writes it, private to this user; removes it where there is no variable.
+[[nodiscard]] Result<> writeVariables(FileOps &files, const QString &path, const VariableMap &variables);
+
+} // namespace pilothouse

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/instancesnapshot.h"
+#include "core/schedule/schedulestore.h"
+
+namespace pilothouse {
+
+/// How a schedule stands at `now`: `lastVerified` is the time of the newest verified backup, invalid where
+/// there is none. Makes no contact: the next run of an own text of systemd's is left open.
+ScheduleReading readSchedule(const Schedule &schedule, const std::optional<ScheduledRun> &lastRun,
+                             const QDateTime &lastVerified, const QDateTime &now);
+
+} // namespace pilothouse

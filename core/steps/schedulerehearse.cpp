@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/schedulerehearse.h"
+
+#include "core/audit/actor.h"
+#include "core/base/foreigntext.h"
+#include "core/base/redaction.h"
+#include "core/files/fileops.h"
+#include "core/instances/instancesession.h"
+#include "core/process/processrunner.h"
+#include "core/schedule/schedulejob.h"
+#include "core/schedule/timerunits.h"
+
+namespace pilothouse {
+
+namespace {
+
+constexpr std::chrono::minutes RehearsalTime{5};
+constexpr std::chrono::seconds LingerTime{30};
+
+CommandLine lingerCommand(bool on)
+{
+    CommandLine command;
+    command.program = QStringLiteral("loginctl");
+    command.arguments = {QStringLiteral("--no-ask-password"),
+                         on ? QStringLiteral("enable-linger") : QStringLiteral("disable-linger"), osUser()};
+    return command;
+}
+
+QString said(const ProcessOutput &output)
+{
+    return visibleText(redacted(QString::fromUtf8(output.standardOutput + output.standardError).trimmed()));
+}
+
+} // namespace
+
+StepText ScheduleRehearseStep::describe(const QJsonObject &arguments) const
+{
+    const auto schedule = scheduleFromJson(arguments.value(QStringLiteral("schedule")).toObject());
+    if (!schedule)
+        return {tr("Rehearse the scheduled backup"), {}};
+    return {schedule->kind == ScheduleKind::Systemd ? tr("Rehearse the backup as systemd would run it")
+                                                    : tr("Rehearse the backup as cron would run it"),
+            inEnvironmentOf(schedule->kind, rehearsalCommand(*schedule), QStringLiteral("/dev/null"))
+                .toDisplayString()};
+}
+
+Result<QJsonObject> ScheduleRehearseStep::prepare(const StepScope &) const
+{
+    return QJsonObject();
+}
+
+Result<QJsonObject> ScheduleRehearseStep::effect(const StepScope &scope, const QJsonObject &) const
+{
+    const auto schedule = scheduleFromJson(scope.arguments.value(QStringLiteral("schedule")).toObject());
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    const QString file =
+        QStringLiteral("%1/schedules/%2.rehearsal")
+            .arg(scope.session.stateFolder(), scope.operation.toString(QUuid::WithoutBraces));
+    auto ran = LocalProcessRunner().run(inEnvironmentOf(schedule->kind, rehearsalCommand(*schedule), file),
+                                        RehearsalTime, scope.context);
+    if (const auto content = m_files.read(file)) {
+        if (ran)
+            ran->standardOutput = *content;
+        if (const auto removed = m_files.removeFile(file); !removed)
+            qWarning("%s", qPrintable(removed.error().toText()));
+    }
+    if (!ran)
+        return tl::unexpected(ran.error());
+    if (ran->exitCode == 0)
+        return QJsonObject{{QStringLiteral("said"), said(*ran)}};
+    return failure(
+        Error{ErrorKind::Refused, schedule->instance,
+              tr("A backup by schedule would fail: what it needs is not there when it runs."),
+              tr("A schedule has neither your session nor its variables. Mend what is named, or give the "
+                 "instance what it needs, such as --engine."),
+              said(*ran)});
+}
+
+Result<Observed> ScheduleRehearseStep::observe(const StepScope &, const QJsonObject &) const
+{
+    return Observed::NotDone;
+}
+
+Result<> ScheduleRehearseStep::compensate(const StepScope &, const QJsonObject &) const
+{
+    return {};
+}
+
+StepText LingerEnableStep::describe(const QJsonObject &) const
+{
+    return {tr("Let this user's timers run while nobody is logged in"),
+            lingerCommand(true).toDisplayString()};
+}
+
+Result<QJsonObject> LingerEnableStep::prepare(const StepScope &) const
+{
+    return QJsonObject{{QStringLiteral("isLingering"), isLingering()}};
+}
+
+Result<QJsonObject> LingerEnableStep::effect(const StepScope &scope, const QJsonObject &) const
+{
+    const auto ran = LocalProcessRunner().run(lingerCommand(true), LingerTime, scope.context);
+    if (!ran)
+        return tl::unexpected(ran.error());
+    if (ran->exitCode == 0)
+        return QJsonObject();
+    return failure(Error{ErrorKind::Refused, osUser(), tr("loginctl refused to let timers run on."),
+                         tr("Ask an administrator to run it, or leave it out."), said(*ran)});
+}
+
+Result<Observed> LingerEnableStep::observe(const StepScope &, const QJsonObject &) const
+{
+    return isLingering() ? Observed::Done : Observed::NotDone;
+}
+
+Result<> LingerEnableStep::compensate(const StepScope &scope, const QJsonObject &before) const
+{
+    if (before.value(QStringLiteral("isLingering")).toBool() || !isLingering())
+        return {};
+    return LocalProcessRunner()
+        .run(lingerCommand(false), LingerTime, scope.context)
+        .map([](const ProcessOutput &) {});
+}
+
+QString LingerEnableStep::putBackShell(const QJsonObject &, const QJsonObject &before) const
+{
+    return before.value(QStringLiteral("isLingering")).toBool() ? QString()
+                                                                : lingerCommand(false).toDisplayString();
+}
+
+} // namespace pilothouse

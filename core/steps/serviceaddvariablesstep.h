@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/steps/serviceword.h"
+
+namespace pilothouse {
+
+/// service.add-variables: sets what Pilothouse adds to the environment of the service from its next start on.
+///
+/// Arguments: "service"; "variables": all of them, an object of texts, empty for none; never a secret. No
+/// outputs.
+class ServiceAddVariablesStep final : public ServiceWord
+{
+    Q_DECLARE_TR_FUNCTIONS(ServiceAddVariablesStep)
+public:
+    QString name() const override { return QStringLiteral("service.add-variables"); }
+    StepText describe(const QJsonObject &arguments) const override;
+    [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
+    [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
+};
+
+/// As JSON, for arguments and journals.
+QJsonObject toJson(const VariableMap &variables);
+VariableMap variablesFromJson(const QJsonObject &object);
+
+} // namespace pilothouse

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/steps/sqlitesalvagestep.h"
+
+#include "core/database/sqlitesalvage.h"
+#include "core/files/fileops.h"
+#include "core/steps/sqlitestepsupport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pilothouse {
+
+namespace {
+
+QString textOf(const QJsonObject &arguments, const char *key)
+{
+    return arguments.value(QLatin1String(key)).toString();
+}
+
+QString salvagedPath(const QJsonObject &arguments)
+{
+    return textOf(arguments, "folder") + u'/' + textOf(arguments, "name");
+}
+
+QString scratchPath(const QJsonObject &arguments)
+{
+    return textOf(arguments, "folder") + QStringLiteral("/work");
+}
+
+QString reportPath(const QJsonObject &arguments)
+{
+    return textOf(arguments, "folder") + QStringLiteral("/report.json");
+}
+
+/// Beside each table, how many rows the newest verified backup has of it.
+QJsonObject withBackup(QJsonObject report, const QJsonObject &rows)
+{
+    QJsonArray tables = report.value(QStringLiteral("tables")).toArray();
+    for (qsizetype at = 0; at < tables.size(); ++at) {
+        QJsonObject table = tables[at].toObject();
+        const QJsonValue inBackup = rows.value(table.value(QStringLiteral("name")).toString());
+        if (!inBackup.isUndefined())
+            table.insert(QStringLiteral("inBackup"), inBackup);
+        tables[at] = table;
+    }
+    report.insert(QStringLiteral("tables"), tables);
+    return report;
+}
+
+} // namespace
+
+StepText SqliteSalvageStep::describe(const QJsonObject &arguments) const
+{
+    return {tr("Read what can be read of %1 into a new file").arg(textOf(arguments, "name")), {}};
+}
+
+Result<QJsonObject> SqliteSalvageStep::prepare(const StepScope &scope) const
+{
+    const auto damaged = pathArgument(scope.arguments, "damaged");
+    const auto folder = pathArgument(scope.arguments, "folder");
+    const auto name = textArgument(scope.arguments, "name");
+    for (const auto &argument : {damaged, folder, name}) {
+        if (!argument)
+            return failure(argument.error());
+    }
+    if (m_files.exists(salvagedPath(scope.arguments)))
+        return failure(ErrorKind::Refused, tr("There is something in the place of the new file already."),
+                       salvagedPath(scope.arguments));
+    return QJsonObject{};
+}
+
+Result<> SqliteSalvageStep::removeOurs(const QJsonObject &arguments) const
+{
+    const QString scratch = scratchPath(arguments);
+    auto removed = m_files.exists(scratch) ? m_files.removeTree(scratch) : Result<>();
+    for (const QString &file : {salvagedPath(arguments), reportPath(arguments)}) {
+        if (removed && m_files.exists(file))
+            removed = m_files.removeFile(file);
+    }
+    return removed;
+}
+
+Result<QJsonObject> SqliteSalvageStep::effect(const StepScope &scope, const QJsonObject &) const
+{
+    if (!m_files.exists(reportPath(scope.arguments))) {
+        const QString scratch = scratchPath(scope.arguments);
+        const QString made = scratch + u'/' + textOf(scope.arguments, "name");
+        const QString damaged = scratch + QStringLiteral("/damaged");
+        const QString saved = textOf(scope.arguments, "damaged");
+        auto ready = removeOurs(scope.arguments).and_then([&] { return m_files.makeFolder(scratch); });
+        // SQLite leaves files beside what it opens, so it gets a copy of the copy.
+        for (const char *suffix : {"", "-wal"}) {
+            const QString file = saved + QLatin1String(suffix);
+            if (ready && m_files.exists(file))
+                ready = m_files.copy(file, damaged + QLatin1String(suffix), {}, scope.context)
+                            .map([](const QByteArray &) {});
+        }
+        if (!ready)
+            return failure(ready.error());
+        const auto report = salvageDatabase(damaged, made, scope.context);
+        if (!report)
+            return failure(withSubject(report.error(), textOf(scope.arguments, "name")));
+        const QJsonObject told =
+            withBackup(toJson(*report), scope.arguments.value(QStringLiteral("backupRows")).toObject());
+        const auto kept =
+            m_files.rename(made, salvagedPath(scope.arguments))
+                .and_then([&] { return m_files.removeTree(scratch); })
+                .and_then(
+                    [&] { return m_files.write(reportPath(scope.arguments), QJsonDocument(told).toJson()); });
+        if (!kept)
+            return failure(kept.error());
+    }
+    const auto json = m_files.read(reportPath(scope.arguments));
+    if (!json)
+        return failure(json.error());
+    QJsonObject outputs = QJsonDocument::fromJson(*json).object();
+    outputs.insert(QStringLiteral("file"), salvagedPath(scope.arguments));
+    return outputs;
+}
+
+Result<Observed> SqliteSalvageStep::observe(const StepScope &scope, const QJsonObject &) const
+{
+    if (m_files.exists(reportPath(scope.arguments)))
+        return Observed::Done;
+    const bool hasBegun =
+        m_files.exists(scratchPath(scope.arguments)) || m_files.exists(salvagedPath(scope.arguments));
+    return hasBegun ? Observed::Partly : Observed::NotDone;
+}
+
+Result<> SqliteSalvageStep::compensate(const StepScope &scope, const QJsonObject &) const
+{
+    return removeOurs(scope.arguments);
+}
+
+} // namespace pilothouse

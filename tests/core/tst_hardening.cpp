@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/exposure.h"
+#include "core/actions/limits.h"
+#include "core/actions/logsettings.h"
+#include "core/base/memorysize.h"
+#include "core/files/fileops.h"
+#include "core/profile/profileloader.h"
+#include "core/runtime/addedvariables.h"
+#include "core/runtime/procfs.h"
+#include "core/runtime/unitenvironment.h"
+#include "tests/support/testsupport.h"
+
+using namespace pilothouse;
+
+namespace {
+
+QJsonObject object(const char *json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+QStringList idsOf(const QList<Finding> &findings)
+{
+    QStringList ids;
+    for (const Finding &finding : findings)
+        ids << finding.id;
+    return ids;
+}
+
+ProbeVerdict verdictOf(const Exposure &exposure, const QString &start)
+{
+    for (const ProbeFinding &finding : exposure.findings) {
+        if (finding.id.startsWith(start))
+            return finding.verdict;
+    }
+    return ProbeVerdict::DoesNotApply;
+}
+
+SocketEntry listening(const QString &address)
+{
+    SocketEntry socket;
+    socket.state = QStringLiteral("listen");
+    socket.local = address;
+    socket.localPort = 5200;
+    return socket;
+}
+
+} // namespace
+
+/// The pure parts of hardening: sizes, limits, reach, log drivers and added variables.
+class TestHardening : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsAmountsOfMemoryAsEnginesDo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("bytes");
+        QTest::newRow("gigabytes") << u"2G"_qs << (qint64(2) << 30);
+        QTest::newRow("binary") << u"1.5 GiB"_qs << (qint64(3) << 29);
+        QTest::newRow("small letters") << u"512m"_qs << (qint64(512) << 20);
+        QTest::newRow("bytes") << u"1073741824"_qs << (qint64(1) << 30);
+        QTest::newRow("words") << u"much"_qs << qint64(0);
+        QTest::newRow("negative") << u"-1G"_qs << qint64(0);
+        QTest::newRow("empty") << QString() << qint64(0);
+        QTest::newRow("too much") << u"99999999T"_qs << qint64(0);
+    }
+
+    void readsAmountsOfMemoryAsEnginesDo()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, bytes);
+        QCOMPARE(bytesFromText(text).value_or(0), bytes);
+        if (bytes > 0)
+            QCOMPARE(bytesFromText(limitText(bytes)).value_or(0), bytes);
+    }
+
+    void refusesLessMemoryThanIsUsedAndWarnsBelowThePeak()
+    {
+        LimitsReport report;
+        report.use = ServiceStatistics();
+        report.use->memoryBytes = 300 << 20;
+        report.memoryPeak = 700 << 20;
+        QCOMPARE(idsOf(memoryFindings(report, 200 << 20)), QStringList{u"below-use"_qs});
+        QCOMPARE(memoryFindings(report, 200 << 20).first().kind, FindingKind::Blocker);
+        QCOMPARE(idsOf(memoryFindings(report, 500 << 20)), QStringList{u"below-peak"_qs});
+        QCOMPARE(memoryFindings(report, 500 << 20).first().kind, FindingKind::Warning);
+        QVERIFY(memoryFindings(report, 800 << 20).isEmpty());
+        QVERIFY(memoryFindings(report, 0).isEmpty());
+    }
+
+    void asksTheEngineOnlyForWhatChanges()
+    {
+        const ResourceLimits none;
+        const ResourceLimits half{512 << 20, 0, 0.5};
+        QJsonObject request = updateRequest(none, half);
+        QCOMPARE(request.value(u"Memory"_qs).toInteger(), qint64(512) << 20);
+        QCOMPARE(request.value(u"MemorySwap"_qs).toInteger(), qint64(1) << 30);
+        QCOMPARE(request.value(u"NanoCpus"_qs).toInteger(), 500'000'000);
+        QVERIFY(updateRequest(half, half).isEmpty());
+        request = updateRequest(half, none);
+        QCOMPARE(request.value(u"Memory"_qs).toInteger(), machineMemory());
+        QCOMPARE(limitsFromInspect({{u"HostConfig"_qs, request}}).memoryBytes, 0);
+        QCOMPARE(limitsFromInspect({{u"HostConfig"_qs, request}}).cpus, 0.0);
+        const ResourceLimits withSwap{512 << 20, 768 << 20, 0};
+        QCOMPARE(updateRequest(withSwap, {1 << 30, 0, 0}).value(u"MemorySwap"_qs).toInteger(), qint64(1280)
+                                                                                                   << 20);
+    }
+
+    void tellsWhoReachesAPublishedPort()
+    {
+        const Exposure closed = exposureFromInspect(
+            object(
+                R"({"NetworkSettings":{"Ports":{"5200/tcp":[{"HostIp":"127.0.0.1","HostPort":"5200"}]}}})"),
+            {});
+        QCOMPARE(verdictOf(closed, u"port."_qs), ProbeVerdict::Holds);
+        QVERIFY(closed.snippet.isEmpty());
+        const Exposure open = exposureFromInspect(
+            object(
+                R"({"Name":"/notes","NetworkSettings":{"Ports":{"5200/tcp":[{"HostIp":"::","HostPort":"80"}]}}})"),
+            {});
+        QCOMPARE(verdictOf(open, u"port."_qs), ProbeVerdict::InTheWay);
+        QVERIFY(open.snippet.contains(u"\"127.0.0.1:80:5200\""_qs));
+        QVERIFY(open.snippet.contains(u"  notes:"_qs));
+    }
+
+    void tellsNetworksRightsAndMounts()
+    {
+        const Exposure exposure = exposureFromInspect(
+            object(R"({"HostConfig":{"NetworkMode":"host","Privileged":true,"CapAdd":["SYS_ADMIN"]},
+                       "Mounts":[{"Type":"bind","Source":"/var/run/docker.sock","Destination":"/s","RW":false},
+                                 {"Type":"bind","Source":"/srv/x","Destination":"/data","RW":true}]})"),
+            {});
+        for (const char *id : {"network.host", "privileged", "mount./s"})
+            QCOMPARE(verdictOf(exposure, QLatin1String(id)), ProbeVerdict::InTheWay);
+        QCOMPARE(verdictOf(exposure, u"mount./data"_qs), ProbeVerdict::Holds);
+        QCOMPARE(verdictOf(exposure, u"capabilities"_qs), ProbeVerdict::ToKnow);
+        const QList<QJsonObject> networks{object(R"({"Name":"inner","Internal":true})"),
+                                          object(R"({"Name":"bridge"})")};
+        const Exposure inside = exposureFromInspect({}, networks);
+        QCOMPARE(verdictOf(inside, u"network.inner"_qs), ProbeVerdict::Holds);
+        QCOMPARE(verdictOf(inside, u"network.bridge"_qs), ProbeVerdict::ToKnow);
+    }
+
+    void tellsWhereAProcessListens()
+    {
+        const Exposure open =
+            exposureFromSockets({listening(u"0.0.0.0"_qs), listening(u"127.0.0.1"_qs)}, u"notes.service"_qs);
+        QCOMPARE(verdictOf(open, u"port.0.0.0.0"_qs), ProbeVerdict::InTheWay);
+        QCOMPARE(verdictOf(open, u"port.127.0.0.1"_qs), ProbeVerdict::Holds);
+        QVERIFY(open.snippet.contains(u"IPAddressDeny=any"_qs));
+        QCOMPARE(verdictOf(exposureFromSockets({listening(u"::1"_qs)}, {}), u"port."_qs),
+                 ProbeVerdict::Holds);
+    }
+
+    void readsTheLogDriver()
+    {
+        LogDriver driver = logDriverFromInspect(object(
+            R"({"HostConfig":{"LogConfig":{"Type":"json-file","Config":{"max-size":"10m","max-file":"7"}}}})"));
+        QCOMPARE(driver, (LogDriver{u"json-file"_qs, 10 << 20, 7, -1}));
+        driver =
+            logDriverFromInspect(object(R"({"HostConfig":{"LogConfig":{"Type":"json-file","Config":{}}}})"));
+        QCOMPARE(driver, (LogDriver{u"json-file"_qs, 0, 1, -1}));
+        driver =
+            logDriverFromInspect(object(R"({"HostConfig":{"LogConfig":{"Type":"local","Config":null}}})"));
+        QCOMPARE(driver, (LogDriver{u"local"_qs, 20 << 20, 5, -1}));
+    }
+
+    void addedVariablesComeBackAsTheyWere()
+    {
+        const VariableMap variables{{u"LOG_LEVEL"_qs, u"debug"_qs}, {u"ODD"_qs, u"a \\ \"b\" $c 'd'"_qs}};
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"x.env"_qs);
+        FileOps files;
+        QVERIFY_RESULT(writeVariables(files, path, variables));
+        QCOMPARE(readVariables(files, path).value_or(VariableMap()), variables);
+        QCOMPARE(files.facts(path)->mode, 0600U);
+        QVERIFY(!writeVariables(files, path, {{u"A B"_qs, u"x"_qs}}));
+        QVERIFY(!writeVariables(files, path, {{u"A"_qs, u"x\ny"_qs}}));
+        QVERIFY_RESULT(writeVariables(files, path, {}));
+        QVERIFY(!files.exists(path));
+    }
+
+    void aProfileSaysWhichLimitIsWrongAndWhere()
+    {
+        const QByteArray profile = "{\n\"id\": \"x\", \"title\": \"X\",\n\"limits\": {\"presets\": [\n"
+                                   "{\"id\": \"a\", \"title\": \"A\", \"memory\": \"much\"}]}\n}";
+        const auto loaded = loadProfile(profile, u"x.json"_qs);
+        QVERIFY(!loaded);
+        QVERIFY2(loaded.error().toText().contains(u"Line 4"_qs), qPrintable(loaded.error().toText()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHardening)
+
+#include "tst_hardening.moc"

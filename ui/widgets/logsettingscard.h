@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/actions/logsettings.h"
+#include "ui/widgets/card.h"
+
+#include <QJsonObject>
+
+class QComboBox;
+class QSpinBox;
+
+namespace pilothouse {
+
+class FindingsList;
+class Label;
+
+/// How much the service logs, with fields to change it for a while, and how driver and rotation keep it.
+class LogSettingsCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit LogSettingsCard(QWidget *parent = nullptr);
+
+    /// `canChange`: false hides the fields.
+    void setSettings(const Result<LogSettings> &settings, bool canChange);
+
+signals:
+    /// Arguments of the action that changes the level.
+    void levelAsked(const QJsonObject &arguments);
+
+private:
+    QWidget *makeFields();
+
+    Label *m_level;
+    Label *m_text;
+    QWidget *m_change;
+    QComboBox *m_choice;
+    QSpinBox *m_minutes;
+    FindingsList *m_findings;
+};
+
+} // namespace pilothouse
