@@ -3,10 +3,10 @@
 
 #include "core/backup/archivereader.h"
 
-#include "core/backup/digest.h"
 #include "core/backup/nativefile.h"
 #include "core/backup/tarstream.h"
 #include "core/base/foreigntext.h"
+#include "core/files/parallelsha256.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -181,7 +181,7 @@ private:
                 return tl::unexpected(withSubject(created.error(), m_request.destination));
             file = std::move(*created);
         }
-        Sha256 hash;
+        ParallelSha256 hash;
         const Result<> content = m_stream.readContent([&](const char *data, qsizetype bytes) -> Result<> {
             hash.add(data, bytes);
             m_progress.done += bytes;
