@@ -1945,6 +1945,10 @@
         <source>The work itself is complete. Make room, then resume it to close its journal.</source>
         <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
     </message>
+    <message>
+        <source>Its end is missing in the audit: %1</source>
+        <translation>Ihr Ende fehlt im Audit: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
@@ -2127,6 +2131,10 @@
     <message>
         <source>The link cannot be made.</source>
         <translation>Die Verknüpfung kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the file system at %1 (%2 free), then try again.</source>
+        <translation>Auf dem Dateisystem bei %1 Platz schaffen (%2 frei), dann noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
