@@ -929,6 +929,10 @@
         <source>Remove old versions that upgrades have kept long enough.</source>
         <translation>Alte Versionen entfernen, die lange genug aufgehoben wurden.</translation>
     </message>
+    <message>
+        <source>The service did not end when it was asked to, and was killed.</source>
+        <translation>Der Dienst hat sich auf Aufforderung nicht beendet und wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
