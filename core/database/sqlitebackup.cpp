@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/spaceadvice.h"
 #include "core/database/sqlitecopy.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/writebehind.h"
@@ -28,6 +29,7 @@ public:
         : m_descriptor(::open(QFile::encodeName(path).constData(),
                               O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600))
         , m_error(errno)
+        , m_path(path)
     {
     }
     ~PrivateFile()
@@ -40,7 +42,9 @@ public:
     Result<> created() const
     {
         if (m_descriptor < 0)
-            return systemFailure(m_error, SqliteEngine::tr("The file of the backup cannot be created."));
+            return failure(withSpaceAdvice(
+                systemFailure(m_error, SqliteEngine::tr("The file of the backup cannot be created.")).value(),
+                m_path));
         return {};
     }
     int descriptor() const { return m_descriptor; }
@@ -48,6 +52,7 @@ public:
 private:
     int m_descriptor;
     int m_error;
+    QString m_path;
 };
 
 void removeFamily(const QString &path)
