@@ -143,22 +143,28 @@ void TestSystemdHost::leavesNoFenceHoweverItEnds()
         world.execute(QStringLiteral("portagent"), "UPDATE users SET displayName = 'changed'");
         const QByteArray before = world.content();
         world.killed(restore, 100 + QRandomGenerator::global()->bounded(2000));
+        QByteArray told("nothing was interrupted");
         const QString operation = world.newest(newestOperation, QStringLiteral("operation"));
         if (world.newest(newestOperation, QStringLiteral("outcome")) == u"interrupted") {
             ++cutOff;
             if (isFenced()) { // nothing starts it meanwhile, whatever Restart= says
-                ++heldBack;
-                QVERIFY(hostSays(words(QStringLiteral("systemctl restart ph-svc"))).startsWith("failed"));
+                // Killed before it was stopped it still runs: a restart from outside would end it for good.
+                const QByteArray active = hostSays(words(QStringLiteral("systemctl is-active ph-svc")));
+                if (!active.startsWith("active")) {
+                    ++heldBack;
+                    QVERIFY(hostSays(words(QStringLiteral("systemctl start ph-svc"))).startsWith("failed"));
+                }
             }
             const QString way = round % 2 == 0 ? QStringLiteral("rollback") : QStringLiteral("resume");
             const CliRun mended = world.run({QStringLiteral("journal"), way, operation});
             const QString outcome = world.newest(newestOperation, QStringLiteral("outcome"));
+            told = way.toUtf8() + ": " + mended.told();
             QVERIFY2(outcome == u"done" || outcome == u"putBack", mended.told().constData());
             const QByteArray after = world.content();
             QVERIFY2(after == (outcome == u"done" ? whole : before), mended.told().constData());
         }
-        QVERIFY(!isFenced());
-        QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 15'000);
+        QVERIFY2(!isFenced(), told.constData());
+        QTRY_VERIFY2_WITH_TIMEOUT(world.state() == u"healthy", told.constData(), 15'000);
     }
     qInfo("%d of 8 were cut off in the middle, %d of them fenced", cutOff, heldBack);
     END_WORLD(world);
