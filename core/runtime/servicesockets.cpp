@@ -142,6 +142,17 @@ Result<QList<SocketEntry>> socketsOf(qint64 pid)
     return own;
 }
 
+Result<QList<SocketEntry>> socketsOf(const ServiceStatus &status, const QString &instance)
+{
+    if (status.pid > 0)
+        return socketsOf(status.pid);
+    return failure(Error{ErrorKind::NotFound,
+                         instance,
+                         Text::tr("The service has no process whose sockets could be seen."),
+                         status.reason,
+                         {}});
+}
+
 QJsonArray countedSockets(const QList<SocketEntry> &sockets)
 {
     struct Count
