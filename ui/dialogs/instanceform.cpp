@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QProcess>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace pilothouse {
@@ -24,6 +25,9 @@ namespace pilothouse {
 namespace {
 
 constexpr int Padding = 24;
+constexpr int LongestWatch = 3600; ///< seconds
+constexpr int AsTheProfileSays = -1;
+constexpr int LongestSafety = 3650; ///< days
 
 QWidget *lineOf(const QList<QWidget *> &widgets)
 {
@@ -96,6 +100,12 @@ LabeledField *InstanceForm::makeField(InstanceField field, const QString &label,
     else if (auto *box = qobject_cast<QComboBox *>(widget))
         connect(box, &QComboBox::currentTextChanged, this, &InstanceForm::readForm);
     return labeled;
+}
+
+LabeledField *InstanceForm::makeNumber(const QString &label, QSpinBox *number)
+{
+    connect(number, &QSpinBox::valueChanged, this, &InstanceForm::readForm);
+    return new LabeledField(label, number);
 }
 
 LabeledField *InstanceForm::makeFolder(InstanceField field, const QString &label, QLineEdit *&edit)
@@ -192,10 +202,26 @@ void InstanceForm::makePlaces(QBoxLayout &form)
     m_format = new QComboBox;
     m_format->addItem(tr("tar.gz, read everywhere"), QStringLiteral("tar.gz"));
     m_format->addItem(tr("tar.zst, smaller and faster"), QStringLiteral("tar.zst"));
+    m_reach = new QComboBox;
+    m_reach->addItem(tr("Directly, else by the engine"), false);
+    m_reach->addItem(tr("By the container engine"), true);
+    m_reachField = makeField(InstanceField::None, tr("Data is reached"), m_reach);
+    m_watch = new QSpinBox;
+    m_watch->setRange(AsTheProfileSays, LongestWatch);
+    m_watch->setSpecialValueText(tr("As the profile says"));
+    m_watch->setValue(AsTheProfileSays);
+    m_watch->setSuffix(QStringLiteral("\u202Fs"));
+    m_watch->setToolTip(tr("How long the log is watched for errors after a restore."));
+    m_safety = new QSpinBox;
+    m_safety->setRange(1, LongestSafety);
+    m_safety->setValue(Instance().safetyDays);
+    m_safety->setSuffix(QStringLiteral("\u202Fd"));
+    m_safety->setToolTip(tr("How long what a restore replaced can be put back."));
     addGroup(form, tr("Where things are"),
-             {{dataFolder},
+             {{dataFolder, m_reachField},
               {backups, second},
-              {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format), new QWidget}});
+              {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format),
+               makeNumber(tr("Watch the log"), m_watch), makeNumber(tr("Keep safety copies"), m_safety)}});
 }
 
 void InstanceForm::showRuntime()
@@ -203,6 +229,7 @@ void InstanceForm::showRuntime()
     const QString kind = m_runtime->currentData().toString();
     for (auto line = m_runtimeLines.begin(); line != m_runtimeLines.end(); ++line)
         line.value()->setVisible(line.key() == kind);
+    m_reachField->setVisible(kind == QLatin1String("docker"));
 }
 
 void InstanceForm::showContainers()
@@ -276,13 +303,16 @@ Instance InstanceForm::content() const
     instance.group = m_group->currentText().trimmed();
     instance.environment = m_environment->environment();
     instance.runtime = runtimeContent();
-    if (!isContainerKind(instance.runtime.kind))
-        instance.isThroughEngine = false;
+    instance.isThroughEngine =
+        instance.runtime.kind == QLatin1String("docker") && m_reach->currentData().toBool();
     instance.healthUrl = m_health->text().trimmed();
     instance.dataDir = m_data->text().trimmed();
     instance.backupDir = m_backups->text().trimmed();
     instance.secondBackupDir = m_second->text().trimmed();
     instance.archiveFormat = m_format->currentData().toString();
+    instance.watchSeconds =
+        m_watch->value() == AsTheProfileSays ? std::nullopt : std::optional(m_watch->value());
+    instance.safetyDays = m_safety->value();
     return instance;
 }
 
@@ -307,7 +337,10 @@ void InstanceForm::fill(const Instance &instance)
     m_data->setText(instance.dataDir);
     m_backups->setText(instance.backupDir);
     m_second->setText(instance.secondBackupDir);
+    choose(*m_reach, instance.isThroughEngine);
     choose(*m_format, instance.archiveFormat);
+    m_watch->setValue(instance.watchSeconds.value_or(AsTheProfileSays));
+    m_safety->setValue(instance.safetyDays);
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setCursorPosition(0); // what is too long shows its beginning
     m_isFilling = false;

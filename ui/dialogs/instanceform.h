@@ -10,6 +10,7 @@
 class QBoxLayout;
 class QComboBox;
 class QLineEdit;
+class QSpinBox;
 
 namespace pilothouse {
 
@@ -31,6 +32,8 @@ public:
     /// Offers the containers that were found.
     void showContainers();
     void setError(InstanceField field, const QString &sentence);
+    /// What the fields say, and what the form has no field for as it was filled in.
+    Instance content() const;
 
 private:
     using Lines = QList<QList<QWidget *>>;
@@ -40,13 +43,13 @@ private:
     void makeWhere(QBoxLayout &form);
     void makePlaces(QBoxLayout &form);
     LabeledField *makeField(InstanceField field, const QString &label, QWidget *widget);
+    LabeledField *makeNumber(const QString &label, QSpinBox *number);
     LabeledField *makeFolder(InstanceField field, const QString &label, QLineEdit *&edit);
     void chooseFolder(QLineEdit *edit, const QString &title);
     void showRuntime();
     void takeContainer(int index);
     void readForm();
     RuntimeSettings runtimeContent() const;
-    Instance content() const;
     void showReadPlaces();
 
     AddInstanceController &m_controller;
@@ -71,7 +74,11 @@ private:
     QLineEdit *m_data = nullptr;
     QLineEdit *m_backups = nullptr;
     QLineEdit *m_second = nullptr;
+    QComboBox *m_reach = nullptr; ///< of the data of a container: directly where that is possible, or not
+    LabeledField *m_reachField = nullptr;
     QComboBox *m_format = nullptr;
+    QSpinBox *m_watch = nullptr;
+    QSpinBox *m_safety = nullptr;
 };
 
 } // namespace pilothouse
