@@ -3,6 +3,7 @@
 
 #include "ui/controllers/palettecontroller.h"
 
+#include "core/base/shownzone.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 #include "ui/models/foreigntext.h"
@@ -50,7 +51,7 @@ QList<PaletteEntry> backupsFrom(const QJsonValue &value, const QString &instance
             QDateTime::fromString(backup.value(QLatin1String("takenAt")).toString(), Qt::ISODate);
         PaletteEntry entry{Kind::Backup, backup.value(QLatin1String("id")).toString(), instance,
                            PaletteController::tr("Backup of %1")
-                               .arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat))};
+                               .arg(QLocale().toString(shownTime(at), QLocale::ShortFormat))};
         entry.words = at.toString(Qt::ISODate);
         entry.note = visibleLine(backup.value(QLatin1String("stamp")).toString());
         entry.iconName = QStringLiteral("box-seam");

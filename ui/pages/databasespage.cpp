@@ -3,6 +3,7 @@
 
 #include "ui/pages/databasespage.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/models/foreigntext.h"
@@ -252,9 +253,9 @@ void DatabasesPage::showReading()
         bytes += state.info.bytes;
     m_summary->setVisible(databases.hasValue && !isChecking && !isOld);
     if (databases.hasValue)
-        m_summary->setText(tr("%1, read %2 without locking")
-                               .arg(formatBytes(bytes),
-                                    databases.readAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
+        m_summary->setText(
+            tr("%1, read %2 without locking")
+                .arg(formatBytes(bytes), shownTime(databases.readAt).toString(QStringLiteral("HH:mm:ss"))));
 }
 
 void DatabasesPage::showError()

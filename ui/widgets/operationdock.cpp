@@ -3,6 +3,7 @@
 
 #include "ui/widgets/operationdock.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/models/roles.h"
@@ -302,8 +303,7 @@ void OperationDock::updateStrip()
         m_stripLast->setText({});
     else
         m_stripLast->setText(
-            tr("Last: %1, %2")
-                .arg(visibleLine(last->title), formatMoment(last->startedAt, QDateTime::currentDateTime())));
+            tr("Last: %1, %2").arg(visibleLine(last->title), formatMoment(last->startedAt, shownNow())));
 }
 
 void OperationDock::copyOutput()
