@@ -214,10 +214,13 @@ QList<PaletteEntry> PaletteController::windowEntries() const
         made.keys = m_services.shortcuts.keyText(made.target);
         return made;
     };
-    QList<PaletteEntry> entries{entry("add-instance", tr("Add instance…"), "plus-lg"),
-                                entry("keyboard", tr("Keyboard: see and change the keys"), "keyboard"),
-                                entry("dock", tr("Operations"), "list"),
-                                entry("refresh", tr("Read again"), "arrow-repeat")};
+    QList<PaletteEntry> entries{
+        entry("add-instance", tr("Add instance…"), "plus-lg"),
+        entry("keyboard", tr("Keyboard: see and change the keys"), "keyboard"),
+        entry("dock", tr("Operations"), "list"), entry("refresh", tr("Read again"), "arrow-repeat"),
+        entry("times",
+              shownZone() == ShownZone::Utc ? tr("Show times in local time") : tr("Show times in UTC"),
+              "clock-history")};
     if (!m_instance.isEmpty())
         entries << entry("troubleshoot", tr("Troubleshooter…"), "heart-pulse")
                 << entry("probe", tr("Check what is there…"), "clipboard-check");

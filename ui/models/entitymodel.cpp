@@ -45,11 +45,6 @@ CellValue cellOf(const EntityItem &item, const EntityColumn &column)
 
 } // namespace
 
-QString entityStateWord(bool isEnabled)
-{
-    return isEnabled ? EntityModel::tr("Active") : EntityModel::tr("Disabled");
-}
-
 void EntityModel::show(const EntityListPointer &list, const QList<int> &order)
 {
     beginResetModel();
@@ -95,6 +90,8 @@ QVariant EntityModel::data(const QModelIndex &index, int role) const
         return cellText(cellOf(item, column));
     case Qt::ToolTipRole:
         return tooltip(item, column);
+    case ExportRole:
+        return entityExport(item, column);
     case KeyRole:
         return item.row.key;
     case Qt::TextAlignmentRole:

@@ -245,7 +245,7 @@ void DatabasesPage::showReading()
     m_age->setVisible(isOld);
     if (isOld)
         m_age->setPill({tr("As of %1, %2 old")
-                            .arg(formatMoment(databases.readAt, m_controller.now()),
+                            .arg(formatMoment(databases.readAt, shownTime(m_controller.now())),
                                  formatDuration(databases.readAt.msecsTo(m_controller.now()))),
                         Tone::Warn, QStringLiteral("clock-history")});
     qint64 bytes = 0;
