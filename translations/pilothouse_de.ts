@@ -6579,10 +6579,10 @@
         <translation>alle %1</translation>
     </message>
     <message numerus="yes">
-        <source>within %1, down after %n failure(s)</source>
+        <source>within %1, %n tries</source>
         <translation>
-            <numerusform>innerhalb %1, ausgefallen nach %n Fehlschlag</numerusform>
-            <numerusform>innerhalb %1, ausgefallen nach %n Fehlschlägen</numerusform>
+            <numerusform>innerhalb %1, %n Versuch</numerusform>
+            <numerusform>innerhalb %1, %n Versuche</numerusform>
         </translation>
     </message>
     <message>
@@ -10177,7 +10177,7 @@
     </message>
     <message>
         <source>Keep safety copies</source>
-        <translation>Sicherungskopien</translation>
+        <translation>Sicherheitskopien</translation>
     </message>
 </context>
 <context>

@@ -267,10 +267,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>within %1, down after %n failure(s)</source>
+        <source>within %1, %n tries</source>
         <translation>
-            <numerusform>within %1, down after %n failure</numerusform>
-            <numerusform>within %1, down after %n failures</numerusform>
+            <numerusform>within %1, %n try</numerusform>
+            <numerusform>within %1, %n tries</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -26,7 +26,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 
 namespace pilothouse {
@@ -199,8 +198,8 @@ private slots:
         edit("Unit")->setText(QStringLiteral("../x"));
         QTRY_VERIFY(field(QStringLiteral("Unit"))->hasError());
         edit("Unit")->setText(QStringLiteral("portagent.service"));
-        spin("Watch the log")->setValue(45);
-        spin("Keep safety copies")->setValue(30);
+        edit("Watch the log, seconds")->setText(QStringLiteral("45"));
+        edit("Keep safety copies, days")->setText(QStringLiteral("30"));
         QTRY_VERIFY(button()->isEnabled());
         QSignalSpy added(m_dialog.get(), &AddInstanceDialog::added);
         QTest::mouseClick(button(), Qt::LeftButton);
@@ -504,11 +503,6 @@ private:
     }
     QLineEdit *edit(const QString &label) const { return qobject_cast<QLineEdit *>(field(label)->field()); }
     QLineEdit *edit(const char *label) const { return edit(QString(QLatin1String(label))); }
-
-    QSpinBox *spin(const char *label) const
-    {
-        return qobject_cast<QSpinBox *>(field(QLatin1String(label))->field());
-    }
 
     void choose(const char *label, const QString &data)
     {

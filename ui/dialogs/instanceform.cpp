@@ -15,9 +15,9 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QIntValidator>
 #include <QLineEdit>
 #include <QProcess>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace pilothouse {
@@ -25,8 +25,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int Padding = 24;
-constexpr int LongestWatch = 3600; ///< seconds
-constexpr int AsTheProfileSays = -1;
+constexpr int LongestWatch = 3600;  ///< seconds
 constexpr int LongestSafety = 3650; ///< days
 
 QWidget *lineOf(const QList<QWidget *> &widgets)
@@ -69,7 +68,7 @@ InstanceForm::InstanceForm(AddInstanceController &controller, QWidget *parent)
     , m_controller(controller)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Padding, 8, 20, 8);
+    column->setContentsMargins(Padding, 6, 20, 4);
     column->setSpacing(8);
     makeWhat(*column);
     makeWhere(*column);
@@ -84,7 +83,7 @@ InstanceForm::InstanceForm(AddInstanceController &controller, QWidget *parent)
 void InstanceForm::addGroup(QBoxLayout &form, const QString &heading, const Lines &lines)
 {
     if (form.count() > 0)
-        form.addSpacing(4);
+        form.addSpacing(1);
     form.addWidget(new Label(heading, TextRole::Strong));
     for (const QList<QWidget *> &line : lines)
         form.addWidget(line.size() == 1 ? line.first() : lineOf(line));
@@ -102,10 +101,13 @@ LabeledField *InstanceForm::makeField(InstanceField field, const QString &label,
     return labeled;
 }
 
-LabeledField *InstanceForm::makeNumber(const QString &label, QSpinBox *number)
+/// A field for digits up to that number.
+QLineEdit *InstanceForm::numberEdit(int lowest, int highest, const QString &meaning)
 {
-    connect(number, &QSpinBox::valueChanged, this, &InstanceForm::readForm);
-    return new LabeledField(label, number);
+    auto *edit = new QLineEdit;
+    edit->setPlaceholderText(meaning);
+    edit->setValidator(new QIntValidator(lowest, highest, edit));
+    return edit;
 }
 
 LabeledField *InstanceForm::makeFolder(InstanceField field, const QString &label, QLineEdit *&edit)
@@ -206,22 +208,16 @@ void InstanceForm::makePlaces(QBoxLayout &form)
     m_reach->addItem(tr("Directly, else by the engine"), false);
     m_reach->addItem(tr("By the container engine"), true);
     m_reachField = makeField(InstanceField::None, tr("Data is reached"), m_reach);
-    m_watch = new QSpinBox;
-    m_watch->setRange(AsTheProfileSays, LongestWatch);
-    m_watch->setSpecialValueText(tr("As the profile says"));
-    m_watch->setValue(AsTheProfileSays);
-    m_watch->setSuffix(QStringLiteral("\u202Fs"));
+    m_watch = numberEdit(0, LongestWatch, tr("As the profile says"));
     m_watch->setToolTip(tr("How long the log is watched for errors after a restore."));
-    m_safety = new QSpinBox;
-    m_safety->setRange(1, LongestSafety);
-    m_safety->setValue(Instance().safetyDays);
-    m_safety->setSuffix(QStringLiteral("\u202Fd"));
+    m_safety = numberEdit(1, LongestSafety, QString::number(Instance().safetyDays));
     m_safety->setToolTip(tr("How long what a restore replaced can be put back."));
     addGroup(form, tr("Where things are"),
              {{dataFolder, m_reachField},
               {backups, second},
               {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format),
-               makeNumber(tr("Watch the log"), m_watch), makeNumber(tr("Keep safety copies"), m_safety)}});
+               makeField(InstanceField::None, tr("Watch the log, seconds"), m_watch),
+               makeField(InstanceField::None, tr("Keep safety copies, days"), m_safety)}});
 }
 
 void InstanceForm::showRuntime()
@@ -310,9 +306,9 @@ Instance InstanceForm::content() const
     instance.backupDir = m_backups->text().trimmed();
     instance.secondBackupDir = m_second->text().trimmed();
     instance.archiveFormat = m_format->currentData().toString();
-    instance.watchSeconds =
-        m_watch->value() == AsTheProfileSays ? std::nullopt : std::optional(m_watch->value());
-    instance.safetyDays = m_safety->value();
+    const QString watch = m_watch->text();
+    instance.watchSeconds = watch.isEmpty() ? std::nullopt : std::optional(watch.toInt());
+    instance.safetyDays = m_safety->text().isEmpty() ? Instance().safetyDays : m_safety->text().toInt();
     return instance;
 }
 
@@ -339,8 +335,8 @@ void InstanceForm::fill(const Instance &instance)
     m_second->setText(instance.secondBackupDir);
     choose(*m_reach, instance.isThroughEngine);
     choose(*m_format, instance.archiveFormat);
-    m_watch->setValue(instance.watchSeconds.value_or(AsTheProfileSays));
-    m_safety->setValue(instance.safetyDays);
+    m_watch->setText(instance.watchSeconds ? QString::number(*instance.watchSeconds) : QString());
+    m_safety->setText(QString::number(instance.safetyDays));
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setCursorPosition(0); // what is too long shows its beginning
     m_isFilling = false;

@@ -10,7 +10,6 @@
 class QBoxLayout;
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace pilothouse {
 
@@ -43,7 +42,7 @@ private:
     void makeWhere(QBoxLayout &form);
     void makePlaces(QBoxLayout &form);
     LabeledField *makeField(InstanceField field, const QString &label, QWidget *widget);
-    LabeledField *makeNumber(const QString &label, QSpinBox *number);
+    static QLineEdit *numberEdit(int lowest, int highest, const QString &meaning);
     LabeledField *makeFolder(InstanceField field, const QString &label, QLineEdit *&edit);
     void chooseFolder(QLineEdit *edit, const QString &title);
     void showRuntime();
@@ -77,8 +76,8 @@ private:
     QComboBox *m_reach = nullptr; ///< of the data of a container: directly where that is possible, or not
     LabeledField *m_reachField = nullptr;
     QComboBox *m_format = nullptr;
-    QSpinBox *m_watch = nullptr;
-    QSpinBox *m_safety = nullptr;
+    QLineEdit *m_watch = nullptr;
+    QLineEdit *m_safety = nullptr;
 };
 
 } // namespace pilothouse

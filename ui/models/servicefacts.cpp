@@ -123,7 +123,7 @@ ServiceFact healthTestFact(const ServiceStatus &status)
         return fact;
     const auto seconds = [](int value) { return formatDuration(qint64(value) * 1000); };
     fact.value = Text::tr("every %1").arg(seconds(status.healthCheck->intervalSeconds));
-    fact.more = Text::tr("within %1, down after %n failure(s)", nullptr, status.healthCheck->retries)
+    fact.more = Text::tr("within %1, %n tries", nullptr, status.healthCheck->retries)
                     .arg(seconds(status.healthCheck->timeoutSeconds));
     return fact;
 }
