@@ -1112,6 +1112,10 @@
         <source>Starts, restarts and ends for want of memory that were seen in two days.</source>
         <translation>Starts, Neustarts und Enden aus Speichermangel, die in zwei Tagen gesehen wurden.</translation>
     </message>
+    <message>
+        <source>The service did not end when it was asked to, and was killed.</source>
+        <translation>Der Dienst hat sich auf Aufforderung nicht beendet und wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -2679,6 +2683,10 @@
         <source>The work itself is complete. Make room, then resume it to close its journal.</source>
         <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
     </message>
+    <message>
+        <source>Its end is missing in the audit: %1</source>
+        <translation>Ihr Ende fehlt im Audit: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
@@ -3016,6 +3024,10 @@
     <message>
         <source>The link cannot be made.</source>
         <translation>Die Verknüpfung kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the file system at %1 (%2 free), then try again.</source>
+        <translation>Auf dem Dateisystem bei %1 Platz schaffen (%2 frei), dann noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -7497,6 +7509,10 @@
         <source>The limit is %1 %.</source>
         <translation>Die Grenze ist %1 %.</translation>
     </message>
+    <message>
+        <source>Starting since %1</source>
+        <translation>Startet seit %1</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>
@@ -10172,12 +10188,12 @@
         <translation>Wie lange sich zurücksetzen lässt, was eine Wiederherstellung ersetzt hat.</translation>
     </message>
     <message>
-        <source>Watch the log</source>
-        <translation>Log beobachten</translation>
+        <source>Watch the log, seconds</source>
+        <translation>Log beobachten, Sekunden</translation>
     </message>
     <message>
-        <source>Keep safety copies</source>
-        <translation>Sicherheitskopien</translation>
+        <source>Keep safety copies, days</source>
+        <translation>Sicherheitskopien, Tage</translation>
     </message>
 </context>
 <context>
