@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 #include "ui/models/shortcutlist.h"
 #include "ui/pages/instanceview.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/searchfield.h"
@@ -178,7 +179,8 @@ void MainWindow::showTimesIn(ShownZone zone)
 {
     setShownZone(zone);
     showZone();
-    m_view->refresh();
+    for (Page *page : m_view->findChildren<Page *>())
+        page->refresh();
     for (QAbstractItemView *view : findChildren<QAbstractItemView *>())
         view->viewport()->update();
     emit preferencesChanged();
