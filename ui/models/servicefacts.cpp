@@ -280,9 +280,12 @@ QList<ServiceFact> serviceFacts(const InstanceSnapshot &snapshot, const ServiceL
     if (!isSomebodyThere)
         return facts;
     facts << processFact(status) << portsFact(status, life) << connectionsFact(status, life);
-    facts << exitFact(status, now) << restartFact(status, life);
-    if (!status.definition.isEmpty()) // a unit: its manager tells why it ended
-        facts << memoryFact(status, life, now);
+    const bool isUnit =
+        !status.definition.isEmpty(); // its manager keeps how it ended; of a process nobody does
+    if (isUnit || status.exitCode || status.endedAt.isValid())
+        facts << exitFact(status, now);
+    if (isUnit)
+        facts << restartFact(status, life) << memoryFact(status, life, now);
     return facts;
 }
 
