@@ -1105,6 +1105,14 @@
         <translation>Dienste auf dieser Maschine finden, die hinzugefügt werden könnten; liest nur.</translation>
     </message>
     <message>
+        <source>How long the log is watched is a number of seconds.</source>
+        <translation>Wie lange das Log beobachtet wird, ist eine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Starts, restarts and ends for want of memory that were seen in two days.</source>
+        <translation>Starts, Neustarts und Enden aus Speichermangel, die in zwei Tagen gesehen wurden.</translation>
+    </message>
+    <message>
         <source>The service did not end when it was asked to, and was killed.</source>
         <translation>Der Dienst hat sich auf Aufforderung nicht beendet und wurde abgebrochen.</translation>
     </message>
@@ -2548,6 +2556,17 @@
     </message>
 </context>
 <context>
+    <name>EntityModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>Production</source>
@@ -3555,6 +3574,10 @@
         <source>Mounts</source>
         <translation>Einhängungen</translation>
     </message>
+    <message>
+        <source>Starts and ends of the last two days</source>
+        <translation>Starts und Enden der letzten zwei Tage</translation>
+    </message>
 </context>
 <context>
     <name>InstanceSession</name>
@@ -4129,10 +4152,6 @@
         <translation>Alle Dienste</translation>
     </message>
     <message>
-        <source>“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
-        <translation>„%1“ ist keine Zeit; gültig sind 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
-    </message>
-    <message>
         <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
         <translation>„%1“ ist keine Stufe; es gibt trace, debug, info, warning, error und fatal.</translation>
     </message>
@@ -4143,6 +4162,14 @@
     <message>
         <source>At least of level</source>
         <translation>Mindestens von Stufe</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20, 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit: 2026-11-20, 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
+    </message>
+    <message>
+        <source>Not newer than</source>
+        <translation>Nicht neuer als</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4644,10 @@
         <source>Putting back what was done</source>
         <translation>Getanes wird zurückgenommen</translation>
     </message>
+    <message>
+        <source>Done, with a problem</source>
+        <translation>Erledigt, mit einem Problem</translation>
+    </message>
 </context>
 <context>
     <name>Orphans</name>
@@ -4784,6 +4815,10 @@
     <message>
         <source>Environment and mounts cannot be read</source>
         <translation>Umgebung und Einhängungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What was seen of its starts cannot be read</source>
+        <translation>Was von seinen Starts gesehen wurde, ist nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -6428,10 +6463,6 @@
         <translation>Auch diese Unit stoppen, wenn er gestoppt bleiben muss.</translation>
     </message>
     <message>
-        <source>The service has no process whose sockets could be seen.</source>
-        <translation>Der Dienst hat keinen Prozess, dessen Sockets zu sehen wären.</translation>
-    </message>
-    <message>
         <source>Ports and connections of the service</source>
         <translation>Ports und Verbindungen des Dienstes</translation>
     </message>
@@ -6460,6 +6491,224 @@
     <message>
         <source>The container still runs.</source>
         <translation>Der Container läuft noch.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFacts</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Restarts again and again</source>
+        <translation>Startet immer wieder neu</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+    <message>
+        <source>Health answer</source>
+        <translation>Gesundheitsantwort</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 in under 1 ms</source>
+        <translation>%1 in unter 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 after %2 ms</source>
+        <translation>%1 nach %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1, not as expected</source>
+        <translation>%1, nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %1, %n time(s) in a row</source>
+        <translation>
+            <numerusform>seit %1, %n Mal in Folge</numerusform>
+            <numerusform>seit %1, %n Mal in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Own health check</source>
+        <translation>Eigene Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>The container has none</source>
+        <translation>Der Container hat keine</translation>
+    </message>
+    <message>
+        <source>How it is checked</source>
+        <translation>Wie geprüft wird</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %1, %n tries</source>
+        <translation>
+            <numerusform>innerhalb %1, %n Versuch</numerusform>
+            <numerusform>innerhalb %1, %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exit</source>
+        <translation>Letztes Ende</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>before this run</source>
+        <translation>vor diesem Lauf</translation>
+    </message>
+    <message>
+        <source>since it was made</source>
+        <translation>seit er erstellt wurde</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher reichte nicht</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n start(s) in 2 days</source>
+        <translation>
+            <numerusform>%n Start in 2 Tagen</numerusform>
+            <numerusform>%n Starts in 2 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removes itself when it stops</source>
+        <translation>entfernt sich beim Anhalten</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>Speichermangel</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>in the last 2 days</source>
+        <translation>in den letzten 2 Tagen</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>it needed more than it may use</source>
+        <translation>er brauchte mehr, als er darf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Lauscht auf</translation>
+    </message>
+    <message>
+        <source>No port</source>
+        <translation>Kein Port</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>jeder Adresse</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>er läuft nicht</translation>
+    </message>
+    <message>
+        <source>Cannot be seen</source>
+        <translation>Nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n address(es)</source>
+        <translation>
+            <numerusform>von %n Adresse</numerusform>
+            <numerusform>von %n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right now</source>
+        <translation>im Moment</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +6804,10 @@
     <message>
         <source>Run Pilothouse as the user of the service, or as root.</source>
         <translation>Pilothouse als Benutzer des Dienstes oder als root ausführen.</translation>
+    </message>
+    <message>
+        <source>The service has no process whose sockets could be seen.</source>
+        <translation>Der Dienst hat keinen Prozess, dessen Sockets zu sehen wären.</translation>
     </message>
 </context>
 <context>
@@ -9389,14 +9642,6 @@
 <context>
     <name>pilothouse::EntityModel</name>
     <message>
-        <source>Active</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
         <source>%1. Another name looks the same: they differ in characters that cannot be seen.</source>
         <translation>%1. Ein anderer Name sieht gleich aus: sie unterscheiden sich in unsichtbaren Zeichen.</translation>
     </message>
@@ -9917,6 +10162,38 @@
     <message>
         <source>Empty: where the container keeps it</source>
         <translation>Leer: wo der Container sie hat</translation>
+    </message>
+    <message>
+        <source>Directly, else by the engine</source>
+        <translation>Direkt, sonst über die Engine</translation>
+    </message>
+    <message>
+        <source>By the container engine</source>
+        <translation>Über die Container-Engine</translation>
+    </message>
+    <message>
+        <source>Data is reached</source>
+        <translation>Zugriff auf die Daten</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Wie im Profil</translation>
+    </message>
+    <message>
+        <source>How long the log is watched for errors after a restore.</source>
+        <translation>Wie lange das Log nach einer Wiederherstellung auf Fehler beobachtet wird.</translation>
+    </message>
+    <message>
+        <source>How long what a restore replaced can be put back.</source>
+        <translation>Wie lange sich zurücksetzen lässt, was eine Wiederherstellung ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>Watch the log, seconds</source>
+        <translation>Log beobachten, Sekunden</translation>
+    </message>
+    <message>
+        <source>Keep safety copies, days</source>
+        <translation>Sicherheitskopien, Tage</translation>
     </message>
 </context>
 <context>
@@ -10576,6 +10853,14 @@
         <source>Stay in the tray when closed</source>
         <translation>Beim Schließen in der Leiste bleiben</translation>
     </message>
+    <message>
+        <source>Show times in UTC</source>
+        <translation>Zeiten in UTC zeigen</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::MaintenanceController</name>
@@ -10842,6 +11127,10 @@
         <source>Last: %1, %2</source>
         <translation>Zuletzt: %1, %2</translation>
     </message>
+    <message>
+        <source>It is done. %1</source>
+        <translation>Es ist erledigt. %1</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::OperationRunner</name>
@@ -10882,6 +11171,10 @@
     <message>
         <source>Reading environment and mounts</source>
         <translation>Umgebung und Einhängungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading starts and connections</source>
+        <translation>Starts und Verbindungen werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -11057,6 +11350,14 @@
     <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Show times in local time</source>
+        <translation>Zeiten in Ortszeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show times in UTC</source>
+        <translation>Zeiten in UTC zeigen</translation>
     </message>
 </context>
 <context>
@@ -11779,123 +12080,12 @@
 <context>
     <name>pilothouse::ServiceCard</name>
     <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Startet</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Gestoppt</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Restarts again and again</source>
-        <translation>Startet immer wieder neu</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>Nicht da</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>since %1, %2</source>
-        <translation>seit %1, %2</translation>
-    </message>
-    <message>
-        <source>Health answer</source>
-        <translation>Gesundheitsantwort</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>%1 after %2 ms</source>
-        <translation>%1 nach %2 ms</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>%1, not as expected</source>
-        <translation>%1, nicht wie erwartet</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message numerus="yes">
-        <source>for %1, %n time(s) in a row</source>
-        <translation>
-            <numerusform>seit %1, %n Mal in Folge</numerusform>
-            <numerusform>seit %1, %n Mal in Folge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Own health check</source>
-        <translation>Eigene Gesundheitsprüfung</translation>
-    </message>
-    <message>
-        <source>The container has none</source>
-        <translation>Der Container hat keine</translation>
-    </message>
-    <message>
-        <source>Last exit</source>
-        <translation>Letztes Ende</translation>
-    </message>
-    <message>
-        <source>code %1</source>
-        <translation>Rückgabewert %1</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>Removes itself when it stops</source>
-        <translation>Entfernt sich beim Stoppen selbst</translation>
-    </message>
-    <message>
-        <source>Policy %1</source>
-        <translation>Regel %1</translation>
-    </message>
-    <message>
-        <source>Killed, out of memory</source>
-        <translation>Gewaltsam beendet, Speicher voll</translation>
-    </message>
-    <message>
         <source>Checked %1 ago</source>
         <translation>Vor %1 geprüft</translation>
-    </message>
-    <message>
-        <source>%1 in under 1 ms</source>
-        <translation>%1 in unter 1 ms</translation>
     </message>
 </context>
 <context>
@@ -12713,6 +12903,10 @@
         <source>Looking for what belongs to no account</source>
         <translation>Sucht, was zu keinem Konto gehört</translation>
     </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::UsersPage</name>
@@ -12823,6 +13017,14 @@
             <numerusform>%n verwaist…</numerusform>
             <numerusform>%n verwaist…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported to %1: %2. Nothing was written.</source>
+        <translation>Nicht nach %1 exportiert: %2. Nichts wurde geschrieben.</translation>
     </message>
 </context>
 </TS>

@@ -258,6 +258,44 @@
     </message>
 </context>
 <context>
+    <name>ServiceFacts</name>
+    <message numerus="yes">
+        <source>for %1, %n time(s) in a row</source>
+        <translation>
+            <numerusform>for %1, %n time in a row</numerusform>
+            <numerusform>for %1, %n times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %1, %n tries</source>
+        <translation>
+            <numerusform>within %1, %n try</numerusform>
+            <numerusform>within %1, %n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n start(s) in 2 days</source>
+        <translation>
+            <numerusform>%n start in 2 days</numerusform>
+            <numerusform>%n starts in 2 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n address(es)</source>
+        <translation>
+            <numerusform>from %n address</numerusform>
+            <numerusform>from %n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TroubleChecks</name>
     <message numerus="yes">
         <source>%1, restarted %n time(s)</source>
@@ -647,16 +685,6 @@
         <translation>
             <numerusform>%n run missed</numerusform>
             <numerusform>%n runs missed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::ServiceCard</name>
-    <message numerus="yes">
-        <source>for %1, %n time(s) in a row</source>
-        <translation>
-            <numerusform>for %1, %n time in a row</numerusform>
-            <numerusform>for %1, %n times in a row</numerusform>
         </translation>
     </message>
 </context>

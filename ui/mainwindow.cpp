@@ -280,7 +280,8 @@ QJsonObject MainWindow::windowState() const
             {QStringLiteral("keys"), m_shortcuts.toJson()},
             {QStringLiteral("recent"), QJsonArray::fromStringList(m_paletteController.recent())},
             {QStringLiteral("notify"), m_notices.isEnabled()},
-            {QStringLiteral("tray"), m_keepsInTray}};
+            {QStringLiteral("tray"), m_keepsInTray},
+            {QStringLiteral("utc"), shownZone() == ShownZone::Utc}};
 }
 
 void MainWindow::restoreWindowState(const QJsonObject &state)

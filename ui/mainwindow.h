@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/shownzone.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/pages/pagemaker.h"
 #include "ui/theme/theme.h"
@@ -103,6 +104,8 @@ private:
     void connectPalette();
     void fillSwitches(QMenu *menu);
     void doInWindow(const QString &id);
+    void showTimesIn(ShownZone zone);
+    void showZone();
     void showPlace(const QString &instance, const QString &page, const QString &find);
     void onFleetChanged();
     void showCenter();

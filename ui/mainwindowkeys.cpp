@@ -12,12 +12,14 @@
 #include "ui/mainwindow.h"
 #include "ui/models/shortcutlist.h"
 #include "ui/pages/instanceview.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/topbar.h"
 #include "ui/widgets/trayicon.h"
 
+#include <QAbstractItemView>
 #include <QJsonArray>
 #include <QShortcut>
 
@@ -87,6 +89,8 @@ void MainWindow::doInWindow(const QString &id)
         m_view->page()->focusFilter();
     else if (id == QLatin1String("add-instance"))
         emit addInstanceRequested();
+    else if (id == QLatin1String("times"))
+        showTimesIn(shownZone() == ShownZone::Utc ? ShownZone::Local : ShownZone::Utc);
     else if (id == QLatin1String("troubleshoot"))
         emit troubleshootRequested(m_current);
     else if (id == QLatin1String("probe"))
@@ -149,9 +153,13 @@ void MainWindow::fillSwitches(QMenu *menu)
 {
     QAction *notify = menu->addAction(tr("Notify when long work ends"));
     QAction *tray = menu->addAction(tr("Stay in the tray when closed"));
-    for (QAction *action : {notify, tray})
+    QAction *utc = menu->addAction(tr("Show times in UTC"));
+    for (QAction *action : {notify, tray, utc})
         action->setCheckable(true);
-    connect(menu, &QMenu::aboutToShow, this, [this, notify, tray] {
+    connect(utc, &QAction::triggered, this,
+            [this](bool isUtc) { showTimesIn(isUtc ? ShownZone::Utc : ShownZone::Local); });
+    connect(menu, &QMenu::aboutToShow, this, [this, notify, tray, utc] {
+        utc->setChecked(shownZone() == ShownZone::Utc);
         notify->setChecked(m_notices.isEnabled());
         tray->setChecked(m_keepsInTray);
         tray->setVisible(m_tray && m_tray->isThere());
@@ -166,6 +174,23 @@ void MainWindow::fillSwitches(QMenu *menu)
     });
 }
 
+/// What is painted asks for the zone each time; what is text is made anew by the page.
+void MainWindow::showTimesIn(ShownZone zone)
+{
+    setShownZone(zone);
+    showZone();
+    for (Page *page : m_view->findChildren<Page *>())
+        page->refresh();
+    for (QAbstractItemView *view : findChildren<QAbstractItemView *>())
+        view->viewport()->update();
+    emit preferencesChanged();
+}
+
+void MainWindow::showZone()
+{
+    m_top->setZoneText(shownZone() == ShownZone::Utc ? tr("Times in UTC") : QString());
+}
+
 void MainWindow::restorePreferences(const QJsonObject &state)
 {
     m_shortcuts.restore(state.value(QStringLiteral("keys")).toObject());
@@ -175,6 +200,9 @@ void MainWindow::restorePreferences(const QJsonObject &state)
     m_paletteController.setRecent(recent);
     m_notices.setEnabled(state.value(QStringLiteral("notify")).toBool(true));
     m_keepsInTray = state.value(QStringLiteral("tray")).toBool();
+    const bool isUtc = state.value(QStringLiteral("utc")).toBool();
+    setShownZone(isUtc ? ShownZone::Utc : ShownZone::Local);
+    showZone();
 }
 
 } // namespace pilothouse

@@ -57,6 +57,25 @@ Result<> applySafetyDays(const Arguments &arguments, Instance &instance)
                    translated(QT_TRANSLATE_NOOP("CommandLine", "The days of safety copies are a number.")));
 }
 
+/// Empty: as the profile says.
+Result<> applyWatchSeconds(const Arguments &arguments, Instance &instance)
+{
+    const QString option = QStringLiteral("watch-seconds");
+    if (!arguments.has(option))
+        return {};
+    const QString word = arguments.value(option);
+    instance.watchSeconds.reset();
+    if (word.isEmpty())
+        return {};
+    bool isNumber = false;
+    instance.watchSeconds = word.toInt(&isNumber);
+    if (isNumber)
+        return {};
+    return failure(
+        ErrorKind::BadInput,
+        translated(QT_TRANSLATE_NOOP("CommandLine", "How long the log is watched is a number of seconds.")));
+}
+
 int setInstance(CommandContext &context, const Arguments &arguments)
 {
     const auto before = context.console.instances().find(arguments.at(0));
@@ -64,8 +83,9 @@ int setInstance(CommandContext &context, const Arguments &arguments)
         return failed(context, before.error());
     Instance wanted = *before;
     applyPlaces(arguments, wanted);
-    const auto applied =
-        applyEnvironment(arguments, wanted).and_then([&] { return applySafetyDays(arguments, wanted); });
+    const auto applied = applyEnvironment(arguments, wanted)
+                             .and_then([&] { return applySafetyDays(arguments, wanted); })
+                             .and_then([&] { return applyWatchSeconds(arguments, wanted); });
     if (!applied)
         return failed(context, applied.error());
     const auto changed = context.console.change(*before, wanted, QStringLiteral("command line"));
@@ -119,7 +139,8 @@ QList<Command> instanceEditCommands()
                     environmentOptions()
                         + QStringList{QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                                       QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
-                                      QStringLiteral("safety-days="), QStringLiteral("runbook=")}};
+                                      QStringLiteral("safety-days="), QStringLiteral("watch-seconds="),
+                                      QStringLiteral("runbook=")}};
     command.run = setInstance;
     return {command};
 }

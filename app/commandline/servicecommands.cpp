@@ -173,6 +173,10 @@ QList<Command> stateCommands()
               spec(), {},
               {QStringLiteral("state"), QStringLiteral("port"), QStringLiteral("local"),
                QStringLiteral("count"), QStringLiteral("remotes")}),
+        entry(Kind::Query, QStringLiteral("service history"), QStringLiteral("service.history"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Starts, restarts and ends for want of memory that were seen in two days."),
+              spec(), {}, {QStringLiteral("at"), QStringLiteral("what"), QStringLiteral("count")}),
         entry(Kind::Query, QStringLiteral("service mounts"), QStringLiteral("service.mounts"),
               QT_TRANSLATE_NOOP("CommandLine", "The container's mounts, read-only or read-write."), spec(),
               {},
@@ -351,11 +355,13 @@ QList<Command> logCommands()
     const QMap<QString, QString> ofSource{{QStringLiteral("source"), QStringLiteral("source")},
                                           {QStringLiteral("count"), QStringLiteral("count")},
                                           {QStringLiteral("since"), QStringLiteral("since")},
+                                          {QStringLiteral("until"), QStringLiteral("until")},
                                           {QStringLiteral("level"), QStringLiteral("level")},
                                           {QStringLiteral("regex"), QStringLiteral("pattern")},
                                           {QStringLiteral("case"), QStringLiteral("case")},
                                           {QStringLiteral("TEXT"), QStringLiteral("text")}};
     const QStringList narrowing{QStringLiteral("since="), QStringLiteral("level=")};
+    const QStringList bounds = narrowing + QStringList{QStringLiteral("until=")};
     const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
                               QStringLiteral("message")};
     return {
@@ -365,7 +371,7 @@ QList<Command> logCommands()
                QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
         entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
               QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
-              spec({}, {}, QStringList{source, QStringLiteral("count=")} + narrowing), ofSource, columns),
+              spec({}, {}, QStringList{source, QStringLiteral("count=")} + bounds), ofSource, columns),
         own(QStringLiteral("logs follow"),
             QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
             spec({}, {}, QStringList{source} + narrowing), followLog),
@@ -376,11 +382,11 @@ QList<Command> logCommands()
             spec(
                 {QStringLiteral("TEXT")}, {},
                 QStringList{source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}
-                    + narrowing),
+                    + bounds),
             ofSource, columns),
         entry(Kind::Query, QStringLiteral("logs stats"), QStringLiteral("logs.stats"),
               QT_TRANSLATE_NOOP("CommandLine", "Records by level."),
-              spec({}, {}, QStringList{source} + narrowing), ofSource),
+              spec({}, {}, QStringList{source} + bounds), ofSource),
     };
 }
 

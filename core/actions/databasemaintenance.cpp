@@ -6,6 +6,7 @@
 #include "core/actions/databaseplans.h"
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
@@ -209,7 +210,7 @@ private:
                 continue;
             const bool isFailed = check.verdict == CheckVerdict::Failed;
             item.facts << MaintenanceFact{
-                formatMoment(check.at, m_now.toLocalTime()),
+                formatMoment(check.at, shownTime(m_now)),
                 isFailed ? Text::tr("%n problem(s)", nullptr, static_cast<int>(check.problems.size()))
                          : Text::tr("passed in %1").arg(formatDuration(check.milliseconds))};
         }

@@ -8,6 +8,7 @@
 #include "core/actions/restoreplaces.h"
 #include "core/actions/servicewindow.h"
 #include "core/backup/backupstore.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
@@ -241,7 +242,7 @@ QList<StepCall> withoutStart(QList<StepCall> steps)
 QString adviceFrom(const DatabaseTools &tools, const InstanceSession &session)
 {
     const BackupStore store(tools.backups.files, tools.backups.clock);
-    const QDateTime now = tools.backups.clock.now().toLocalTime();
+    const QDateTime now = shownTime(tools.backups.clock.now());
     for (const BackupRecord &record : store.list(session.backupFolder())) {
         if (record.countsForRetention() && record.verified.state == BackupStamp::State::Reached)
             return Text::tr(

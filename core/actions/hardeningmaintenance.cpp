@@ -8,6 +8,7 @@
 #include "core/actions/logsettings.h"
 #include "core/actions/permissionaudit.h"
 #include "core/base/clock.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/domain/maintenanceitem.h"
 #include "core/instances/instancesession.h"
@@ -145,7 +146,7 @@ MaintenanceItem revertItem(const PendingRevert &revert, const QDateTime &now)
         "revert", MaintenanceGroup::Running, isOverdue ? MaintenanceState::Bad : MaintenanceState::Working,
         isOverdue ? Text::tr("%1 should have gone back").arg(revert.title)
                   : Text::tr("%1 goes back by itself").arg(revert.title),
-        Text::tr("Due %1.").arg(formatMoment(revert.dueAt.toLocalTime(), now.toLocalTime())));
+        Text::tr("Due %1.").arg(formatMoment(shownTime(revert.dueAt), shownTime(now))));
     item.until = revert.dueAt;
     return item;
 }

@@ -131,6 +131,15 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                    [](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
                        return environmentOf(session, context);
                    }});
+    catalogue.add(
+        QueryEntry{QStringLiteral("service.history"),
+                   Text::tr("Starts and ends of the last two days"),
+                   {},
+                   [services](const InstanceSession &session, const QJsonObject &,
+                              const OperationContext &) -> Result<QJsonValue> {
+                       return services.snapshots.runsOf(session.instance().id)
+                           .map([](const QList<ServiceEvent> &events) { return QJsonValue(toJson(events)); });
+                   }});
     catalogue.add(QueryEntry{QStringLiteral("service.mounts"),
                              Text::tr("Mounts"),
                              {},

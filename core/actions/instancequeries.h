@@ -25,7 +25,8 @@ struct InstanceServices
     std::function<void(const InstanceSession &, InstanceSnapshot &)> addBackups = {};
 };
 
-/// Registers instance.list, instance.show, instance.probe, status, service.environment and service.mounts.
+/// Registers instance.list, instance.show, instance.probe, status, service.environment, .history and
+/// .mounts.
 void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services);
 
 /// What instance.list answers, for callers that have no instance yet.

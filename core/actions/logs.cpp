@@ -120,8 +120,13 @@ struct RecordFilter
 {
     QDateTime since;
     LogLevel atLeast = LogLevel::Unknown;
+    QDateTime until = {}; ///< the first moment that is too late
 
-    bool isOpen() const { return !since.isValid() && atLeast == LogLevel::Unknown; }
+    bool isOpen() const { return !since.isValid() && !until.isValid() && atLeast == LogLevel::Unknown; }
+    bool isLate(const LogRecord &record) const
+    {
+        return until.isValid() && record.time.isValid() && record.time >= until;
+    }
     bool isOld(const LogRecord &record) const
     {
         return since.isValid() && record.time.isValid() && record.time < since;
@@ -131,19 +136,12 @@ struct RecordFilter
         if (isOpen())
             return page;
         QList<LogRecord> kept;
-        std::copy_if(page.begin(), page.end(), std::back_inserter(kept),
-                     [this](const LogRecord &record) { return !isOld(record) && record.level >= atLeast; });
+        std::copy_if(page.begin(), page.end(), std::back_inserter(kept), [this](const LogRecord &record) {
+            return !isOld(record) && !isLate(record) && record.level >= atLeast;
+        });
         return kept;
     }
 };
-
-Result<RecordFilter> filterArguments(const QJsonObject &arguments)
-{
-    const auto options = logReadOptions(arguments);
-    if (!options)
-        return failure(options.error());
-    return RecordFilter{options->since, options->atLeast};
-}
 
 /// "2026-11-20T22:00:00Z", or how long ago: "90s", "30min", "1h", "1 hour ago", "2d".
 Result<QDateTime> sinceArgument(const QString &text)
@@ -160,8 +158,28 @@ Result<QDateTime> sinceArgument(const QString &text)
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (moment.isValid())
         return moment.toUTC();
-    return failure(ErrorKind::BadInput,
-                   LogActions::tr("“%1” is no time: write 2026-11-20T22:00:00 or 30min, 1h, 2d.").arg(text));
+    return failure(
+        ErrorKind::BadInput,
+        LogActions::tr("“%1” is no time: write 2026-11-20, 2026-11-20T22:00:00 or 30min, 1h, 2d.").arg(text));
+}
+
+/// A day alone means all of it.
+Result<QDateTime> untilArgument(const QString &text)
+{
+    static const QRegularExpression Day(QStringLiteral("\\A\\d{4}-\\d{2}-\\d{2}\\z"));
+    return sinceArgument(text).map(
+        [&text](const QDateTime &moment) { return Day.match(text).hasMatch() ? moment.addDays(1) : moment; });
+}
+
+Result<RecordFilter> filterArguments(const QJsonObject &arguments)
+{
+    const auto options = logReadOptions(arguments);
+    if (!options)
+        return failure(options.error());
+    const auto until = untilArgument(arguments.value(QLatin1String("until")).toString().trimmed());
+    if (!until)
+        return failure(until.error());
+    return RecordFilter{options->since, options->atLeast, *until};
 }
 
 } // namespace
@@ -295,6 +313,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
     const Parameter count =
         parameter("count", QT_TRANSLATE_NOOP("LogActions", "Records at most"), Type::Number);
     const Parameter since = parameter("since", QT_TRANSLATE_NOOP("LogActions", "Not older than"), Type::Text);
+    const Parameter until = parameter("until", QT_TRANSLATE_NOOP("LogActions", "Not newer than"), Type::Text);
     const Parameter level =
         parameter("level", QT_TRANSLATE_NOOP("LogActions", "At least of level"), Type::Text);
     catalogue.add(QueryEntry{QStringLiteral("logs.sources"),
@@ -305,7 +324,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{
         QStringLiteral("logs.tail"),
         tr("Show the last records of a log"),
-        {source, count, since, level},
+        {source, count, since, until, level},
         [self = *this](const InstanceSession &session, const QJsonObject &arguments,
                        const OperationContext &context) { return self.tail(session, arguments, context); }});
     catalogue.add(QueryEntry{
@@ -314,7 +333,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
         {parameter("text", QT_TRANSLATE_NOOP("LogActions", "Find"), Type::Text, true),
          parameter("pattern", QT_TRANSLATE_NOOP("LogActions", "As a regular expression"), Type::Flag),
          parameter("case", QT_TRANSLATE_NOOP("LogActions", "Match case"), Type::Flag), source, count, since,
-         level},
+         until, level},
         [self = *this](const InstanceSession &session, const QJsonObject &arguments,
                        const OperationContext &context) {
             return self.search(session, arguments, context);
@@ -322,7 +341,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{
         QStringLiteral("logs.stats"),
         tr("Count the records of a log by level"),
-        {source, since, level},
+        {source, since, until, level},
         [self = *this](const InstanceSession &session, const QJsonObject &arguments,
                        const OperationContext &context) { return self.stats(session, arguments, context); }});
 }

@@ -5,6 +5,7 @@
 #include "core/actions/restorelosses.h"
 #include "core/actions/restoreplanner.h"
 #include "core/actions/servicewindow.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
@@ -127,7 +128,7 @@ void RestorePlanner::describe()
         m_plan.parameters.insert(QStringLiteral("backup"), m_source.manifest.id);
     m_plan.title = Text::tr("Restore %1 on %2").arg(list, m_session.instance().name);
     m_plan.button = Text::tr("Restore %1").arg(list);
-    const QDateTime now = m_tools.clock.now().toLocalTime();
+    const QDateTime now = shownTime(m_tools.clock.now());
     m_plan.notes << Text::tr("From the backup of %1.").arg(formatMoment(m_source.manifest.created, now));
     if (m_source.isVerified) {
         m_plan.findings << Finding{QStringLiteral("backup-sound"),
@@ -206,7 +207,7 @@ void RestorePlanner::addInPlace()
 
 void RestorePlanner::addLosses(bool isUp)
 {
-    const QString since = formatMoment(m_source.manifest.created, m_tools.clock.now().toLocalTime());
+    const QString since = formatMoment(m_source.manifest.created, shownTime(m_tools.clock.now()));
     for (const Target &target : std::as_const(m_targets))
         m_plan.losses << lossesOf(target.live, *target.database, since, m_context);
     if (isUp)

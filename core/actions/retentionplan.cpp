@@ -4,6 +4,7 @@
 #include "core/actions/backupplans.h"
 #include "core/backup/backupstore.h"
 #include "core/backup/retention.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 
@@ -41,7 +42,7 @@ QStringList setsInUse(const JournalStore &journals)
 
 QString nameOf(const BackupRecord &record, const QDateTime &now)
 {
-    return Text::tr("%1, %2").arg(formatMoment(record.takenAt, now.toLocalTime()), formatBytes(record.bytes));
+    return Text::tr("%1, %2").arg(formatMoment(record.takenAt, shownTime(now)), formatBytes(record.bytes));
 }
 
 QString reasonsOf(const BackupRecord &record)
@@ -68,8 +69,8 @@ Result<Plan> planVerify(const BackupTools &tools, const InstanceSession &session
     if (!record)
         return tl::unexpected(record.error());
     Plan plan = newPlan(session, QStringLiteral("backup.verify"));
-    plan.title = Text::tr("Verify the backup of %1")
-                     .arg(formatMoment(record->takenAt, tools.clock.now().toLocalTime()));
+    plan.title =
+        Text::tr("Verify the backup of %1").arg(formatMoment(record->takenAt, shownTime(tools.clock.now())));
     plan.button = Text::tr("Verify the backup");
     plan.parameters = {{QStringLiteral("backup"), record->id}};
     plan.estimate.bytes = record->bytes;

@@ -221,13 +221,7 @@ Result<QJsonValue> querySockets(const InstanceSession &session, const QJsonObjec
     const auto status = session.runtime().status(context);
     if (!status)
         return failure(withSubject(status.error(), session.instance().name));
-    if (status->pid <= 0)
-        return failure(Error{ErrorKind::NotFound,
-                             session.instance().name,
-                             Text::tr("The service has no process whose sockets could be seen."),
-                             status->reason,
-                             {}});
-    const auto sockets = socketsOf(status->pid);
+    const auto sockets = socketsOf(*status, session.instance().name);
     if (!sockets)
         return failure(sockets.error());
     return QJsonValue(countedSockets(*sockets));

@@ -3,6 +3,7 @@
 
 #include "core/actions/upgradefacts.h"
 #include "core/actions/upgradeplans.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
@@ -157,7 +158,7 @@ private:
 
     void addImageFindings()
     {
-        const QDateTime now = m_tools.clock.now().toLocalTime();
+        const QDateTime now = shownTime(m_tools.clock.now());
         find("image-now", FindingKind::Info, Text::tr("Now: %1.").arg(imageText(m_current, now)));
         const QStringList known = m_session.profile().images;
         const bool isKnown = std::any_of(known.begin(), known.end(), [this](const QString &image) {

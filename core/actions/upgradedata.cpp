@@ -3,6 +3,7 @@
 
 #include "core/actions/upgradeplans.h"
 #include "core/backup/backupstore.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/steps/servicecalls.h"
@@ -60,7 +61,7 @@ Result<QList<StepCall>> UpgradeData::backupSteps(Plan &plan)
         plan.findings << Finding{QStringLiteral("backed-up"),
                                  FindingKind::Info,
                                  Text::tr("The backup of %1 is verified; no other one is made.")
-                                     .arg(formatMoment(record.takenAt, now.toLocalTime())),
+                                     .arg(formatMoment(record.takenAt, shownTime(now))),
                                  {}};
         return QList<StepCall>();
     }

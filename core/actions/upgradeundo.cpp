@@ -3,12 +3,13 @@
 
 #include "core/actions/upgradefacts.h"
 #include "core/actions/upgradeplans.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
-#include "core/runtime/dockerruntime.h"
 #include "core/instances/packagefacts.h"
+#include "core/runtime/dockerruntime.h"
 #include "core/steps/servicecalls.h"
 
 #include <QCoreApplication>
@@ -109,7 +110,7 @@ Result<Plan> planUpgradeUndo(const BackupTools &tools, const InstanceSession &se
         return failure(back.error());
     plan->action = QStringLiteral("upgrade.run");
     plan->losses = QStringList{Text::tr("Everything that was written since %1")
-                                   .arg(formatMoment(record.endedAt, tools.clock.now().toLocalTime()))}
+                                   .arg(formatMoment(record.endedAt, shownTime(tools.clock.now())))}
                    + lossesSince(record, context);
     const auto unfence = std::find_if(plan->steps.begin(), plan->steps.end(), [](const StepCall &call) {
         return call.step == u"service.unfence" || call.step == u"service.start";

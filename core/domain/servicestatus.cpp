@@ -23,6 +23,15 @@ void insertMoment(QJsonObject &object, const char *key, const QDateTime &moment)
         object.insert(QLatin1String(key), toIso(moment));
 }
 
+QJsonObject toJson(const HealthCheck &check)
+{
+    return {{QStringLiteral("command"), check.command},
+            {QStringLiteral("intervalSeconds"), check.intervalSeconds},
+            {QStringLiteral("timeoutSeconds"), check.timeoutSeconds},
+            {QStringLiteral("startSeconds"), check.startSeconds},
+            {QStringLiteral("retries"), check.retries}};
+}
+
 } // namespace
 
 QString serviceStateName(ServiceState state)
@@ -52,10 +61,13 @@ QJsonObject toJson(const ServiceStatus &status)
     insertText(object, "reason", status.reason);
     insertText(object, "health", status.health);
     insertText(object, "healthLog", status.healthLog);
+    if (status.healthCheck)
+        object.insert(QStringLiteral("healthCheck"), toJson(*status.healthCheck));
     if (status.pid > 0)
         object.insert(QStringLiteral("pid"), status.pid);
     insertMoment(object, "startedAt", status.startedAt);
     insertMoment(object, "endedAt", status.endedAt);
+    insertMoment(object, "lastEndedAt", status.lastEndedAt);
     if (status.exitCode)
         object.insert(QStringLiteral("exitCode"), *status.exitCode);
     object.insert(QStringLiteral("isOutOfMemory"), status.isOutOfMemory);

@@ -16,6 +16,18 @@ enum class ServiceState { Unknown, Running, Starting, Stopped, Paused, Restartin
 
 QString serviceStateName(ServiceState state);
 
+/// How a container's engine finds out whether the service is well.
+struct HealthCheck
+{
+    QString command; ///< as it would be typed
+    int intervalSeconds = 0;
+    int timeoutSeconds = 0;
+    int startSeconds = 0; ///< after the start, in which failures do not count
+    int retries = 0;      ///< failures in a row that make it unhealthy
+
+    bool operator==(const HealthCheck &) const = default;
+};
+
 /// What a runtime sees of the service right now.
 struct ServiceStatus
 {
@@ -23,9 +35,11 @@ struct ServiceStatus
     QString reason;    ///< translated; why it is unknown, what the engine says of a dead one
     QString health;    ///< container health: "healthy", "unhealthy", "starting"; empty: none defined
     QString healthLog; ///< the last output of the container's own health check
-    qint64 pid = 0;    ///< on this machine; 0 where it is not known
+    std::optional<HealthCheck> healthCheck;
+    qint64 pid = 0; ///< on this machine; 0 where it is not known
     QDateTime startedAt;
-    QDateTime endedAt;
+    QDateTime endedAt;     ///< of a service that does not run
+    QDateTime lastEndedAt; ///< of the run before this one
     std::optional<int> exitCode;
     bool isOutOfMemory = false;
     int restartCount = 0;

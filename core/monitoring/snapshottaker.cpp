@@ -15,6 +15,7 @@ namespace pilothouse {
 namespace {
 constexpr qint64 storesEvery = 5 * 60 * 1000;
 constexpr int growthDays = 7;
+constexpr int historyDays = 2; ///< as long as every sample is kept
 
 QString sizeMetric(const QString &database)
 {
@@ -175,9 +176,15 @@ std::optional<double> SnapshotTaker::growthOf(const QUuid &instance, const QStri
     return points ? growthPerDay(*points) : std::nullopt;
 }
 
+Result<QList<ServiceEvent>> SnapshotTaker::runsOf(const QUuid &instance) const
+{
+    const QDateTime now = m_clock.now();
+    return runEvents(m_metrics, instance, now.addDays(-historyDays), now.addSecs(1));
+}
+
 void SnapshotTaker::record(const InstanceSnapshot &snapshot, bool isFull) const
 {
-    QMap<QString, double> samples;
+    QMap<QString, double> samples = snapshot.status ? runSamples(*snapshot.status) : QMap<QString, double>();
     if (snapshot.health.verdict != HealthVerdict::NotChecked) {
         samples.insert(QStringLiteral("health.ok"), snapshot.health.verdict == HealthVerdict::Passed ? 1 : 0);
         samples.insert(QStringLiteral("health.ms"), static_cast<double>(snapshot.health.milliseconds));

@@ -7,6 +7,7 @@
 #include "core/domain/instancesnapshot.h"
 #include "core/monitoring/healthprobe.h"
 #include "core/monitoring/metricstore.h"
+#include "core/monitoring/runhistory.h"
 
 namespace pilothouse {
 
@@ -29,6 +30,9 @@ public:
                                    const OperationContext &context) const;
     /// Each database of the profile with its layout and growth.
     QList<DatabaseReading> databasesOf(const InstanceSession &session, const OperationContext &context) const;
+
+    /// What was seen of its starts and ends in the last two days.
+    [[nodiscard]] Result<QList<ServiceEvent>> runsOf(const QUuid &instance) const;
 
 private:
     void readHealth(const InstanceSession &session, InstanceSnapshot &snapshot,

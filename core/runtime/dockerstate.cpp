@@ -13,6 +13,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace pilothouse {
 
@@ -68,6 +69,30 @@ QString lastHealthOutput(const QJsonObject &health)
         return {};
     const QString output = text(log.last().toObject(), "Output").trimmed();
     return visibleText(redacted(output.left(HealthLogLength)));
+}
+
+/// Seconds of a time in nanoseconds; what is not set is the engine's own default.
+int secondsOf(const QJsonObject &check, const char *key, int fallback)
+{
+    const qint64 seconds = number(check, key) / 1'000'000'000;
+    return seconds > 0 ? static_cast<int>(seconds) : fallback;
+}
+
+std::optional<HealthCheck> healthCheckFrom(const QJsonObject &check)
+{
+    QStringList words;
+    for (const QJsonValue &word : check.value(QLatin1String("Test")).toArray())
+        words << word.toString();
+    const QString how = words.value(0);
+    if (how.isEmpty() || how == QLatin1String("NONE"))
+        return std::nullopt;
+    HealthCheck found;
+    found.command = visibleText(redacted(words.mid(1).join(u' ').left(HealthLogLength)));
+    found.intervalSeconds = secondsOf(check, "Interval", 30);
+    found.timeoutSeconds = secondsOf(check, "Timeout", 30);
+    found.startSeconds = secondsOf(check, "StartPeriod", 0);
+    found.retries = number(check, "Retries") > 0 ? static_cast<int>(number(check, "Retries")) : 3;
+    return found;
 }
 
 QString reasonFrom(const QJsonObject &state, const ServiceStatus &status)
@@ -127,13 +152,14 @@ ServiceStatus statusFromInspect(const QJsonObject &inspected)
         status.health = healthName;
     status.state = stateFrom(text(state, "Status"), status.health);
     status.healthLog = lastHealthOutput(health);
+    status.healthCheck = healthCheckFrom(child(child(inspected, "Config"), "Healthcheck"));
     status.pid = number(state, "Pid");
     status.startedAt = moment(text(state, "StartedAt"));
     status.endedAt = moment(text(state, "FinishedAt"));
     if (status.state == ServiceState::Stopped || status.state == ServiceState::Restarting)
         status.exitCode = static_cast<int>(number(state, "ExitCode"));
     else
-        status.endedAt = {}; // of the run before
+        status.lastEndedAt = std::exchange(status.endedAt, {});
     status.isOutOfMemory = state.value(QLatin1String("OOMKilled")).toBool();
     status.reason = reasonFrom(state, status);
     status.restartCount = static_cast<int>(number(inspected, "RestartCount"));

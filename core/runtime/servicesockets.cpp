@@ -14,6 +14,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <unistd.h>
 
@@ -71,6 +72,7 @@ std::optional<SocketEntry> entryFrom(const QByteArray &line)
     return entry;
 }
 
+/// Empty: it cannot be read; errno says why.
 QByteArray linkText(const QString &path)
 {
     char target[64] = {};
@@ -93,6 +95,8 @@ std::optional<QSet<quint64>> heldInodes(qint64 pid)
             return std::nullopt;
         for (const QString &name : folder.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
             const QByteArray target = linkText(folder.filePath(name));
+            if (target.isEmpty() && (errno == EACCES || errno == EPERM))
+                return std::nullopt; // root without the right to trace sees the names and no more
             if (target.startsWith("socket:["))
                 inodes.insert(target.mid(8).chopped(1).toULongLong());
         }
@@ -140,6 +144,17 @@ Result<QList<SocketEntry>> socketsOf(qint64 pid)
     std::copy_if(all.begin(), all.end(), std::back_inserter(own),
                  [&held](const SocketEntry &entry) { return held->contains(entry.inode); });
     return own;
+}
+
+Result<QList<SocketEntry>> socketsOf(const ServiceStatus &status, const QString &instance)
+{
+    if (status.pid > 0)
+        return socketsOf(status.pid);
+    return failure(Error{ErrorKind::NotFound,
+                         instance,
+                         Text::tr("The service has no process whose sockets could be seen."),
+                         status.reason,
+                         {}});
 }
 
 QJsonArray countedSockets(const QList<SocketEntry> &sockets)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/servicestatus.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -32,6 +33,9 @@ QList<SocketEntry> socketsFromProc(const QByteArray &text);
 /// Sockets of a process and everything below it: where it has a network of its own all of that, else those
 /// that its processes hold open. Refused where this user may not see that; NotFound where it is gone.
 [[nodiscard]] Result<QList<SocketEntry>> socketsOf(qint64 pid);
+
+/// Sockets of the service. NotFound with its reason where no process of it is to be seen.
+[[nodiscard]] Result<QList<SocketEntry>> socketsOf(const ServiceStatus &status, const QString &instance);
 
 /// Counted: one row for each port that is listened on, then one for each state at a local port.
 QJsonArray countedSockets(const QList<SocketEntry> &sockets);

@@ -164,6 +164,7 @@ ServiceStatus statusFromUnit(const UnitFacts &facts)
         status.endedAt = moment(facts, "InactiveEnterTimestamp");
     } else {
         status.startedAt = moment(facts, "ActiveEnterTimestamp");
+        status.lastEndedAt = moment(facts, "InactiveEnterTimestamp");
     }
     status.isOutOfMemory = fact(facts, "Result") == QLatin1String("oom-kill");
     status.restartCount = fact(facts, "NRestarts").toInt();

@@ -50,6 +50,9 @@ private slots:
     void initTestCase() { PILOTHOUSE_REQUIRE_SYSTEMD(); }
     void answersAboutAUnit();
     void p01_findsTheUnitOfTheData();
+    void p09_restoresTheScriptsOwnArchive();
+    void p14_readsAndFollowsTheJournal();
+    void p24_tellsPortsOrWhoMaySeeThem();
     void stopsAndStartsTheUnitAndPutsItBack();
     void restoresWithTheUnitFenced();
     void leavesNoFenceHoweverItEnds();
@@ -92,6 +95,62 @@ void TestSystemdHost::p01_findsTheUnitOfTheData()
     }
     QVERIFY2(!add.isEmpty(), found.told().constData());
     EXPECT_CODE(world.run(QProcess::splitCommand(add.replace(u'\'', u'"')).mid(1)), 0);
+    END_WORLD(world);
+}
+
+void TestSystemdHost::p09_restoresTheScriptsOwnArchive()
+{
+    BEGIN_WORLD(world);
+    const QByteArray good = world.content();
+    // The runbook's own way: copies by absolute path, packed with it.
+    QStringList copies;
+    for (const char *id : {"agentx", "portagent"}) {
+        copies << world.path(QStringLiteral("%1-20261120_020000.db").arg(QLatin1String(id)));
+        QCOMPARE(QProcess::execute(u"sqlite3"_qs, {world.database(QLatin1String(id)),
+                                                   QStringLiteral(".backup '%1'").arg(copies.last())}),
+                 0);
+    }
+    const QString archive = world.path(QStringLiteral("backup-20261120_020000.tar.gz"));
+    QCOMPARE(QProcess::execute(u"tar"_qs, QStringList{u"-czf"_qs, archive} + copies), 0);
+    world.execute(QStringLiteral("portagent"), "DELETE FROM users");
+    EXPECT_CODE(
+        world.run(words(QStringLiteral("restore svc %1 --yes --accept backup-unverified").arg(archive))), 0);
+    QCOMPARE(world.content(), good);
+    QCOMPARE(QFileInfo(world.database(QStringLiteral("portagent"))).ownerId(), 1000U);
+    QCOMPARE(world.state(), QStringLiteral("healthy"));
+    END_WORLD(world);
+}
+
+void TestSystemdHost::p14_readsAndFollowsTheJournal()
+{
+    BEGIN_WORLD(world);
+    const CliRun hour = world.json(words(QStringLiteral("logs tail svc --source console --since 1h")));
+    QVERIFY2(hour.code == 0 && !hour.json.array().isEmpty(), hour.told().constData());
+    const auto follower = world.started(words(QStringLiteral("logs follow svc --source console")));
+    QByteArray seen;
+    const auto size = [&] {
+        follower->waitForReadyRead(50);
+        seen += follower->readAllStandardOutput();
+        return seen.size();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(size() > 0, 5000);
+    const qsizetype before = size();
+    EXPECT_CODE(world.run(words(QStringLiteral("service restart svc --yes"))), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(size() > before, 5000);
+    follower->terminate();
+    QVERIFY(follower->waitForFinished(5000));
+    END_WORLD(world);
+}
+
+void TestSystemdHost::p24_tellsPortsOrWhoMaySeeThem()
+{
+    BEGIN_WORLD(world);
+    const CliRun sockets = world.json(words(QStringLiteral("service sockets svc")));
+    // In a container without the right to trace, even root may not look: that is said, and is not "no port".
+    const QJsonObject first = sockets.json.array().at(0).toObject();
+    const bool isSeen = first.value(u"state").toString() == u"listen" && first.value(u"port").toInt() > 0;
+    QVERIFY2(isSeen || (sockets.code == 3 && sockets.told().contains("may not see")),
+             sockets.told().constData());
     END_WORLD(world);
 }
 

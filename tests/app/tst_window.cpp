@@ -15,6 +15,7 @@
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/operationdock.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -242,6 +243,31 @@ private slots:
         QVERIFY(userCount() <= without + 1);
         QCOMPARE(undo(putBack.id).outcome, Outcome::Done);
         QVERIFY(userCount() > without);
+    }
+
+    void timesAreShownInUtcAndThatIsRemembered()
+    {
+        QVERIFY(!window().windowState().value(u"utc").toBool());
+        const auto find = [this](const QString &text) {
+            for (QAction *action : window().findChildren<QAction *>()) {
+                if (action->text() == text)
+                    return action;
+            }
+            return static_cast<QAction *>(nullptr);
+        };
+        QAction *utc = find(QStringLiteral("Show times in UTC"));
+        QVERIFY(utc);
+        QSignalSpy changed(&window(), &MainWindow::preferencesChanged);
+        utc->trigger();
+        QCOMPARE(changed.size(), 1);
+        const QJsonObject state = window().windowState();
+        QVERIFY(state.value(u"utc").toBool());
+        QCOMPARE(shownZone(), ShownZone::Utc);
+        utc->trigger();
+        QCOMPARE(shownZone(), ShownZone::Local);
+        window().restoreWindowState(state);
+        QCOMPARE(shownZone(), ShownZone::Utc);
+        setShownZone(ShownZone::Local);
     }
 
     void theDockFollowsWhatRuns()

@@ -44,6 +44,7 @@ class TestDockerState : public QObject
 
 private slots:
     void readsTheStateOfAContainer();
+    void readsHowHealthIsTested();
     void tellsWhyAContainerEnded_data();
     void tellsWhyAContainerEnded();
     void holdsNoSecrets();
@@ -86,6 +87,30 @@ void TestDockerState::readsTheStateOfAContainer()
     QCOMPARE(stopTimeFromInspect(inspected()).value_or(0), 45);
     QCOMPARE(supervisorFromInspect(inspected()), word("Swarm"));
     QCOMPARE(toJson(status).value(word("state")).toString(), word("running"));
+}
+
+void TestDockerState::readsHowHealthIsTested()
+{
+    QJsonObject container = inspected();
+    const auto checkOf = [&container](const char *json) {
+        QJsonObject config = container.value(word("Config")).toObject();
+        config.insert(word("Healthcheck"), QJsonDocument::fromJson(json).object());
+        container.insert(word("Config"), config);
+        return statusFromInspect(container).healthCheck;
+    };
+    const auto own = checkOf(R"({"Test":["CMD-SHELL","wget --spider http://localhost:5200/health || exit 1"],
+        "Interval":15000000000,"Timeout":10000000000,"StartPeriod":5000000000,"Retries":4})");
+    QVERIFY(own.has_value());
+    QCOMPARE(own->command, word("wget --spider http://localhost:5200/health || exit 1"));
+    QCOMPARE(own->intervalSeconds, 15);
+    QCOMPARE(own->timeoutSeconds, 10);
+    QCOMPARE(own->startSeconds, 5);
+    QCOMPARE(own->retries, 4);
+    const auto left = checkOf(R"({"Test":["CMD","/check"]})"); // the engine's own numbers
+    QCOMPARE(left->intervalSeconds, 30);
+    QCOMPARE(left->retries, 3);
+    QVERIFY(!checkOf(R"({"Test":["NONE"]})"));
+    QVERIFY(!checkOf("{}"));
 }
 
 void TestDockerState::tellsWhyAContainerEnded_data()

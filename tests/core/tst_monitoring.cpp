@@ -7,6 +7,7 @@
 #include "core/monitoring/metricstore.h"
 #include "core/monitoring/monitor.h"
 #include "core/monitoring/monitorworker.h"
+#include "core/monitoring/runhistory.h"
 #include "core/monitoring/snapshottaker.h"
 #include "core/monitoring/verdict.h"
 #include "core/profile/profileloader.h"
@@ -104,6 +105,36 @@ private slots:
         QCOMPARE(points, (QList<MetricPoint>{{start, 59.5, 0, 119, 120}}));
         QVERIFY_RESULT(metrics.thinOut(start.addDays(800)));
         QVERIFY(seriesOf(metrics, id, start).isEmpty());
+    }
+
+    void remembersStartsRestartsAndLackOfMemory()
+    {
+        const MetricStore metrics(*m_state);
+        const QUuid id = QUuid::createUuid();
+        const QDateTime start(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+        ServiceStatus status;
+        status.startedAt = start.addDays(-9);
+        const auto look = [&](int minute) {
+            return metrics.record(id, start.addSecs(60 * minute), runSamples(status));
+        };
+        QVERIFY_RESULT(look(0));
+        QVERIFY_RESULT(look(1));
+        status.startedAt = start.addSecs(90);
+        status.restartCount = 2;
+        status.isOutOfMemory = true;
+        QVERIFY_RESULT(look(2));
+        QVERIFY_RESULT(look(3));
+        status.restartCount = 0; // started by hand, counted anew
+        status.isOutOfMemory = false;
+        status.startedAt = start.addSecs(200);
+        QVERIFY_RESULT(look(4));
+        const auto events = runEvents(metrics, id, start, start.addDays(1));
+        QVERIFY_RESULT(events);
+        const QList<ServiceEvent> expected{{ServiceEvent::Kind::Started, start.addSecs(200), 1},
+                                           {ServiceEvent::Kind::Restarts, start.addSecs(120), 2},
+                                           {ServiceEvent::Kind::OutOfMemory, start.addSecs(120), 1},
+                                           {ServiceEvent::Kind::Started, start.addSecs(90), 1}};
+        QCOMPARE(*events, expected);
     }
 
     void growthNeedsEnoughPoints()

@@ -9,6 +9,7 @@
 #include "tests/support/uitestsupport.h"
 #include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/findpane.h"
+#include "ui/dialogs/instanceform.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
 #include "ui/pages/firstrunpage.h"
@@ -185,6 +186,69 @@ private slots:
         QVERIFY_RESULT(stored);
         QCOMPARE(stored->runtime.command, (QStringList{QStringLiteral("/usr/bin/service"),
                                                        QStringLiteral("--name"), QStringLiteral("a b")}));
+    }
+
+    void describesAUnitByHandAndProbesIt()
+    {
+        open();
+        fill();
+        QVERIFY(!field(QStringLiteral("Unit"))->isVisible());
+        choose("Runtime", QStringLiteral("systemd"));
+        QVERIFY(!button()->isEnabled());
+        edit("Unit")->setText(QStringLiteral("../x"));
+        QTRY_VERIFY(field(QStringLiteral("Unit"))->hasError());
+        edit("Unit")->setText(QStringLiteral("portagent.service"));
+        edit("Watch the log, seconds")->setText(QStringLiteral("45"));
+        edit("Keep safety copies, days")->setText(QStringLiteral("30"));
+        QTRY_VERIFY(button()->isEnabled());
+        QSignalSpy added(m_dialog.get(), &AddInstanceDialog::added);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(added.size(), 1);
+        const auto stored = m_world->instances.find(QStringLiteral("prod-2"));
+        QVERIFY_RESULT(stored);
+        QCOMPARE(stored->runtime.unit, QStringLiteral("portagent.service"));
+        QCOMPARE(stored->watchSeconds, std::optional(45));
+        QCOMPARE(stored->safetyDays, 30);
+    }
+
+    void needsProjectAndServiceOfACompose()
+    {
+        open();
+        fill();
+        choose("Runtime", QStringLiteral("compose"));
+        edit("Project")->setText(QStringLiteral("chat"));
+        QVERIFY(!button()->isEnabled());
+        edit("Service")->setText(QStringLiteral("portagent"));
+        const Instance described = m_dialog->findChild<InstanceForm *>()->content();
+        QCOMPARE(described.runtime.project, QStringLiteral("chat"));
+        QCOMPARE(described.runtime.service, QStringLiteral("portagent"));
+        QVERIFY(!described.watchSeconds); // as the profile says
+        QVERIFY(!field(QStringLiteral("Data is reached"))->isVisible());
+    }
+
+    void reachesDataThroughTheEngineWhereThatIsSaid()
+    {
+        FaultyDockerEngine engine;
+        engine.onJson("/chat-1/json", R"({"Id":"0123456789ab","Name":"/chat-1",
+            "Config":{"Tty":false,"Env":[]},"State":{"Status":"running","Running":true,"Pid":1},
+            "HostConfig":{},"Mounts":[],"NetworkSettings":{"Ports":{}}})");
+        qputenv("DOCKER_HOST", "unix://" + engine.socket().toUtf8());
+        open();
+        edit("Name")->setText(QStringLiteral("prod-2"));
+        choose("Runtime", QStringLiteral("docker"));
+        auto *container = qobject_cast<QComboBox *>(field(QStringLiteral("Container"))->field());
+        container->setEditText(QStringLiteral("chat-1"));
+        auto *reach = qobject_cast<QComboBox *>(field(QStringLiteral("Data is reached"))->field());
+        QVERIFY(reach->isVisible());
+        reach->setCurrentIndex(1);
+        edit("Data folder")->setText(QStringLiteral("/data"));
+        const Instance described = m_dialog->findChild<InstanceForm *>()->content();
+        QVERIFY(described.isThroughEngine);
+        QCOMPARE(described.dataDir, QStringLiteral("/data"));
+        QVERIFY(save("engine"));
+        choose("Runtime", QStringLiteral("process")); // there is no engine
+        QVERIFY(!m_dialog->findChild<InstanceForm *>()->content().isThroughEngine);
+        qunsetenv("DOCKER_HOST");
     }
 
     void takesWhatTheContainerTells()

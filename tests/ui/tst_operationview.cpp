@@ -57,6 +57,22 @@ private slots:
         QVERIFY(view.output.contains(QStringLiteral("disk full")));
     }
 
+    void whatIsDoneWithAProblemSaysBoth()
+    {
+        const StepRegistry steps;
+        OperationView view = viewOf(twoSteps(), steps, ManualClock().now());
+        RunReport report;
+        report.outcome = Outcome::Done;
+        report.error = Error{ErrorKind::NoSpace, {}, QStringLiteral("the end was not noted"), {}, {}};
+        apply(view, Result<RunReport>(report), ManualClock().now());
+        QCOMPARE(view.outcomeText(), QStringLiteral("Done, with a problem"));
+        QCOMPARE(stateOf(view), StateKind::Warning);
+        QVERIFY(view.output.join(u'\n').contains(QStringLiteral("the end was not noted")));
+        QVERIFY(view.needsAttention());
+        view.isAcknowledged = true;
+        QVERIFY(!view.needsAttention());
+    }
+
     void aRefusedPlanChangedNothing()
     {
         const StepRegistry steps;

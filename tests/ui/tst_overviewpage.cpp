@@ -22,6 +22,8 @@
 
 #include <QDir>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <cmath>
@@ -143,6 +145,50 @@ private slots:
         QCOMPARE(largest, 1.0);
     }
 
+    void countsWhoTalksToTheService()
+    {
+        QTcpServer server; // this test is the service
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket one;
+        QTcpSocket two;
+        for (QTcpSocket *socket : {&one, &two}) {
+            socket->connectToHost(QHostAddress::LocalHost, server.serverPort());
+            QVERIFY(socket->waitForConnected(5000));
+        }
+        QTRY_VERIFY(server.hasPendingConnections());
+        m_world->runtime->statusAnswer->pid = QCoreApplication::applicationPid();
+        watch();
+        QTRY_VERIFY(m_controller->life().hasValue);
+        QCOMPARE(m_controller->life().value.socketsError, std::nullopt);
+        const auto facts = factsNow();
+        QVERIFY2(facts[QStringLiteral("Listens on")].value.contains(QString::number(server.serverPort())),
+                 qPrintable(facts[QStringLiteral("Listens on")].value));
+        QVERIFY(facts[QStringLiteral("Connections")].value.toInt() >= 2);
+        QCOMPARE(facts[QStringLiteral("Connections")].more, QStringLiteral("from 1 address(es)"));
+    }
+
+    void tellsHowItEndedBefore()
+    {
+        ServiceStatus &status = *m_world->runtime->statusAnswer;
+        status.restartCount = 3;
+        status.lastEndedAt = QDateTime::currentDateTimeUtc().addDays(-12);
+        watch();
+        QCOMPARE(factsNow()[QStringLiteral("Last exit")].more, QStringLiteral("before this run"));
+        QCOMPARE(factsNow()[QStringLiteral("Restarts")].value, QStringLiteral("3"));
+        QVERIFY(!factsNow()[QStringLiteral("Out of memory")].isBad);
+        status.state = ServiceState::Stopped;
+        status.exitCode = 137;
+        status.isOutOfMemory = true;
+        status.endedAt = QDateTime::currentDateTimeUtc();
+        m_page->refresh();
+        QTRY_COMPARE(factsNow()[QStringLiteral("Last exit")].value, QStringLiteral("code 137"));
+        QVERIFY(factsNow()[QStringLiteral("Last exit")].isBad);
+        QCOMPARE(factsNow()[QStringLiteral("Out of memory")].value, QStringLiteral("Killed"));
+        QTRY_COMPARE(factsNow()[QStringLiteral("Connections")].more, QStringLiteral("it does not run"));
+        QTRY_VERIFY(!m_page->isReading());
+        QVERIFY(save("out-of-memory"));
+    }
+
     void offersTheFirstBackupWhereThereIsNone()
     {
         watch();
@@ -248,6 +294,15 @@ private slots:
     }
 
 private:
+    QMap<QString, ServiceFact> factsNow() const
+    {
+        QMap<QString, ServiceFact> facts;
+        for (const ServiceFact &fact :
+             serviceFacts(*m_controller->snapshot(), m_controller->life().value, m_controller->now()))
+            facts.insert(fact.caption, fact);
+        return facts;
+    }
+
     static void setService(ScriptedRuntime &runtime)
     {
         ServiceStatus status;
@@ -255,6 +310,8 @@ private:
         status.startedAt = QDateTime::currentDateTimeUtc().addDays(-12);
         status.health = QStringLiteral("healthy");
         status.healthLog = QStringLiteral("HTTP 200 {\"status\":\"ok\"}");
+        status.healthCheck = HealthCheck{QStringLiteral("wget http://localhost:5200/health"), 30, 10, 5, 3};
+        status.pid = QCoreApplication::applicationPid();
         status.image = QStringLiteral("example/service:0.1.0");
         status.imageDigest = QStringLiteral("sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c");
         status.restartPolicy = QStringLiteral("unless-stopped");

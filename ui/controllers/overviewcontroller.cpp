@@ -91,6 +91,27 @@ LastBackup lastOf(const QList<BackupRecord> &records)
     return last;
 }
 
+constexpr int HistoryDays = 2; ///< as long as every sample is kept
+
+/// Sockets are of this moment: where they cannot be seen, that is told beside the rest.
+Result<ServiceLife> readLifeOf(const MetricStore &metrics, const InstanceSession &session,
+                               const QDateTime &now, const OperationContext &context)
+{
+    ServiceLife life;
+    life.isKnown = true;
+    const auto events = runEvents(metrics, session.instance().id, now.addDays(-HistoryDays), now.addSecs(1));
+    if (!events)
+        return failure(events.error());
+    life.events = *events;
+    const auto sockets = session.runtime().status(context).and_then(
+        [&session](const ServiceStatus &status) { return socketsOf(status, session.instance().name); });
+    if (sockets)
+        life.sockets = *sockets;
+    else
+        life.socketsError = sockets.error();
+    return life;
+}
+
 Result<ServiceSurroundings> readSurroundingsOf(const InstanceSession &session,
                                                const OperationContext &context)
 {
@@ -115,6 +136,7 @@ OverviewController::OverviewController(OverviewServices services, QObject *paren
     : QObject(parent)
     , m_services(services)
     , m_coursesRead(services.runner, this)
+    , m_lifeRead(services.runner, this)
     , m_backupRead(services.runner, this)
     , m_surroundingsRead(services.runner, this)
 {
@@ -130,9 +152,10 @@ OverviewController::OverviewController(OverviewServices services, QObject *paren
 void OverviewController::setInstance(const QString &name)
 {
     m_name = name;
-    for (LatestRead *read : {&m_coursesRead, &m_backupRead, &m_surroundingsRead})
+    for (LatestRead *read : {&m_coursesRead, &m_lifeRead, &m_backupRead, &m_surroundingsRead})
         read->cancel();
     m_courses = {};
+    m_life = {};
     m_backup = {};
     m_surroundings = {};
     emit changed();
@@ -166,6 +189,7 @@ void OverviewController::refreshCourses()
     const SessionPointer session = this->session();
     if (!session)
         return;
+    readLife();
     m_courses.isReading = true;
     m_courses.startedAt = now();
     const MetricStore &metrics = m_services.metrics;
@@ -175,6 +199,19 @@ void OverviewController::refreshCourses()
             return readCourses(metrics, id, at);
         },
         [this](Result<OverviewCourses> courses) { finish(m_courses, std::move(courses)); });
+}
+
+void OverviewController::readLife()
+{
+    m_life.isReading = true;
+    m_life.startedAt = now();
+    const MetricStore &metrics = m_services.metrics;
+    m_lifeRead.start(
+        tr("Reading starts and connections"),
+        [&metrics, session = this->session(), at = now()](const OperationContext &context) {
+            return readLifeOf(metrics, *session, at, context);
+        },
+        [this](Result<ServiceLife> life) { finish(m_life, std::move(life)); });
 }
 
 void OverviewController::readBackup()
@@ -218,7 +255,7 @@ QList<OperationView> OverviewController::recentOperations(qsizetype count) const
 bool OverviewController::isReading() const
 {
     const bool waits = session() && !snapshot();
-    return waits || m_courses.isReading || m_backup.isReading || m_surroundings.isReading;
+    return waits || m_courses.isReading || m_life.isReading || m_backup.isReading || m_surroundings.isReading;
 }
 
 } // namespace pilothouse

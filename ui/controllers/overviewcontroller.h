@@ -6,6 +6,7 @@
 #include "core/domain/backuprecord.h"
 #include "core/monitoring/metricstore.h"
 #include "ui/controllers/fleetcontroller.h"
+#include "ui/models/servicefacts.h"
 
 namespace pilothouse {
 
@@ -61,13 +62,14 @@ public:
     QString instance() const { return m_name; }
     /// Looks at the service and reads everything again.
     void refresh();
-    /// Reads the stored courses again, as after each new look.
+    /// Reads the stored courses and who talks to the service again, as after each new look.
     void refreshCourses();
 
     SessionPointer session() const { return m_services.fleet.session(m_name); }
     std::optional<InstanceSnapshot> snapshot() const { return m_services.fleet.snapshot(m_name); }
     HeaderText header() const { return m_services.fleet.header(m_name); }
     const Readable<OverviewCourses> &courses() const { return m_courses; }
+    const Readable<ServiceLife> &life() const { return m_life; }
     const Readable<LastBackup> &backup() const { return m_backup; }
     const Readable<ServiceSurroundings> &surroundings() const { return m_surroundings; }
     /// The operations of this instance, newest first, at most `count`.
@@ -81,6 +83,7 @@ signals:
     void snapshotTaken();
 
 private:
+    void readLife();
     void readBackup();
     void readSurroundings();
     template <typename Value>
@@ -88,10 +91,12 @@ private:
 
     OverviewServices m_services;
     LatestRead m_coursesRead;
+    LatestRead m_lifeRead;
     LatestRead m_backupRead;
     LatestRead m_surroundingsRead;
     QString m_name;
     Readable<OverviewCourses> m_courses;
+    Readable<ServiceLife> m_life;
     Readable<LastBackup> m_backup;
     Readable<ServiceSurroundings> m_surroundings;
 };

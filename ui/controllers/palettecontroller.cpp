@@ -3,6 +3,7 @@
 
 #include "ui/controllers/palettecontroller.h"
 
+#include "core/base/shownzone.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 #include "ui/models/foreigntext.h"
@@ -50,7 +51,7 @@ QList<PaletteEntry> backupsFrom(const QJsonValue &value, const QString &instance
             QDateTime::fromString(backup.value(QLatin1String("takenAt")).toString(), Qt::ISODate);
         PaletteEntry entry{Kind::Backup, backup.value(QLatin1String("id")).toString(), instance,
                            PaletteController::tr("Backup of %1")
-                               .arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat))};
+                               .arg(QLocale().toString(shownTime(at), QLocale::ShortFormat))};
         entry.words = at.toString(Qt::ISODate);
         entry.note = visibleLine(backup.value(QLatin1String("stamp")).toString());
         entry.iconName = QStringLiteral("box-seam");
@@ -213,10 +214,13 @@ QList<PaletteEntry> PaletteController::windowEntries() const
         made.keys = m_services.shortcuts.keyText(made.target);
         return made;
     };
-    QList<PaletteEntry> entries{entry("add-instance", tr("Add instance…"), "plus-lg"),
-                                entry("keyboard", tr("Keyboard: see and change the keys"), "keyboard"),
-                                entry("dock", tr("Operations"), "list"),
-                                entry("refresh", tr("Read again"), "arrow-repeat")};
+    QList<PaletteEntry> entries{
+        entry("add-instance", tr("Add instance…"), "plus-lg"),
+        entry("keyboard", tr("Keyboard: see and change the keys"), "keyboard"),
+        entry("dock", tr("Operations"), "list"), entry("refresh", tr("Read again"), "arrow-repeat"),
+        entry("times",
+              shownZone() == ShownZone::Utc ? tr("Show times in local time") : tr("Show times in UTC"),
+              "clock-history")};
     if (!m_instance.isEmpty())
         entries << entry("troubleshoot", tr("Troubleshooter…"), "heart-pulse")
                 << entry("probe", tr("Check what is there…"), "clipboard-check");

@@ -4,6 +4,7 @@
 #include "ui/controllers/rowscontroller.h"
 
 #include "core/actions/databases.h"
+#include "core/base/shownzone.h"
 #include "core/database/sqliteengine.h"
 
 #include <QElapsedTimer>
@@ -129,7 +130,7 @@ void RowsController::read(qint64 offset)
     }
     m_rows.isReading = true;
     m_rows.startedAt = m_clock.now();
-    const RowReading reading{m_isDecoded, m_place->kind, m_clock.now().toLocalTime()};
+    const RowReading reading{m_isDecoded, m_place->kind, shownTime(m_clock.now())};
     const SqliteEngine &engine = m_engine;
     m_read.start(
         tr("Reading rows"),

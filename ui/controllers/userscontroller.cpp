@@ -6,6 +6,8 @@
 #include "core/actions/users.h"
 #include "core/instances/instancesession.h"
 
+#include <QSaveFile>
+
 namespace pilothouse {
 
 namespace {
@@ -191,6 +193,22 @@ void UsersController::choose(const QString &key)
             emit ownedChanged();
         });
     emit ownedChanged();
+}
+
+void UsersController::exportTo(const QString &path, const QList<int> &columns)
+{
+    if (!m_list.value)
+        return;
+    m_runner.run(
+        tr("Exporting to %1").arg(path), this,
+        [list = m_list.value, order = m_order, columns, path](const OperationContext &) -> Result<> {
+            const QByteArray csv = csvOf(*list, order, columns).toUtf8();
+            QSaveFile file(path);
+            if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
+                return {};
+            return failure(ErrorKind::Refused, file.errorString());
+        },
+        [this, path](const Result<> &result) { emit exported(path, result); });
 }
 
 /// Taking apart a hundred thousand rows would hold up the UI thread: whoever shows the list has let go of it

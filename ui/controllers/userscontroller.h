@@ -42,6 +42,8 @@ public:
     const Readable<QList<OwnedCount>> &owned() const { return m_owned; }
     /// What belongs to no account; read after each list. Without a value where the profile cannot tell.
     const Readable<OrphanReport> &orphans() const { return m_orphans; }
+    /// Writes these columns of what is shown into a file as CSV, on a worker; `exported` follows.
+    void exportTo(const QString &path, const QList<int> &columns);
     bool isReading() const;
     QDateTime now() const { return m_clock.now(); }
 
@@ -49,6 +51,8 @@ signals:
     void listChanged();
     void ownedChanged();
     void orphansChanged();
+    /// How writing the file went.
+    void exported(const QString &path, const Result<> &result);
 
 private:
     void arrange();

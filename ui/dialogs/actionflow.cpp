@@ -114,16 +114,34 @@ void ActionFlow::onEnded(const QUuid &operation)
         const Action *action = m_operations.catalogue().action(view->action);
         if (action && action->undo)
             m_undoable.insert(operation, session);
-        tell(tr("Done: %1").arg(visibleLine(view->title)), operation);
+        tellDone(*view);
     } else if (view->error && view->error->kind != ErrorKind::Cancelled) {
         tellFailure(*view->error);
     }
+}
+
+void ActionFlow::tellDone(const OperationView &view)
+{
+    ToastText toast;
+    toast.sentence = tr("Done: %1").arg(visibleLine(view.title));
+    if (view.error) { // done, but not everything of it could be noted
+        toast.state = StateKind::Warning;
+        toast.sentence += QStringLiteral(". ") + visibleLine(view.error->message);
+        if (!view.error->advice.isEmpty())
+            toast.sentence += u' ' + visibleLine(view.error->advice);
+    }
+    show(std::move(toast), view.id);
 }
 
 void ActionFlow::tell(const QString &sentence, const QUuid &operation)
 {
     ToastText toast;
     toast.sentence = sentence;
+    show(std::move(toast), operation);
+}
+
+void ActionFlow::show(ToastText toast, const QUuid &operation)
+{
     if (const SessionPointer session = m_undoable.value(operation)) {
         toast.buttonText = tr("Undo");
         toast.act = [this, session, operation] {

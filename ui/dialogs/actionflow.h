@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/controllers/operationscontroller.h"
+#include "ui/widgets/toast.h"
 
 #include <QObject>
 
@@ -41,6 +42,8 @@ signals:
     void planShown(QWidget *dialog);
 
 private:
+    void tellDone(const OperationView &view);
+    void show(ToastText toast, const QUuid &operation);
     void onPlan(const SessionPointer &session, const Result<Plan> &plan);
     void addRunbook(DialogFrame &dialog, const Instance &instance, const QString &actionId);
     void unlockAndRun(const SessionPointer &session, const Plan &plan, const Approval &approval);

@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QIntValidator>
 #include <QLineEdit>
 #include <QProcess>
 #include <QVBoxLayout>
@@ -24,6 +25,8 @@ namespace pilothouse {
 namespace {
 
 constexpr int Padding = 24;
+constexpr int LongestWatch = 3600;  ///< seconds
+constexpr int LongestSafety = 3650; ///< days
 
 QWidget *lineOf(const QList<QWidget *> &widgets)
 {
@@ -65,7 +68,7 @@ InstanceForm::InstanceForm(AddInstanceController &controller, QWidget *parent)
     , m_controller(controller)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Padding, 8, 20, 8);
+    column->setContentsMargins(Padding, 6, 20, 4);
     column->setSpacing(8);
     makeWhat(*column);
     makeWhere(*column);
@@ -80,7 +83,7 @@ InstanceForm::InstanceForm(AddInstanceController &controller, QWidget *parent)
 void InstanceForm::addGroup(QBoxLayout &form, const QString &heading, const Lines &lines)
 {
     if (form.count() > 0)
-        form.addSpacing(4);
+        form.addSpacing(1);
     form.addWidget(new Label(heading, TextRole::Strong));
     for (const QList<QWidget *> &line : lines)
         form.addWidget(line.size() == 1 ? line.first() : lineOf(line));
@@ -96,6 +99,15 @@ LabeledField *InstanceForm::makeField(InstanceField field, const QString &label,
     else if (auto *box = qobject_cast<QComboBox *>(widget))
         connect(box, &QComboBox::currentTextChanged, this, &InstanceForm::readForm);
     return labeled;
+}
+
+/// A field for digits up to that number.
+QLineEdit *InstanceForm::numberEdit(int lowest, int highest, const QString &meaning)
+{
+    auto *edit = new QLineEdit;
+    edit->setPlaceholderText(meaning);
+    edit->setValidator(new QIntValidator(lowest, highest, edit));
+    return edit;
 }
 
 LabeledField *InstanceForm::makeFolder(InstanceField field, const QString &label, QLineEdit *&edit)
@@ -192,10 +204,20 @@ void InstanceForm::makePlaces(QBoxLayout &form)
     m_format = new QComboBox;
     m_format->addItem(tr("tar.gz, read everywhere"), QStringLiteral("tar.gz"));
     m_format->addItem(tr("tar.zst, smaller and faster"), QStringLiteral("tar.zst"));
+    m_reach = new QComboBox;
+    m_reach->addItem(tr("Directly, else by the engine"), false);
+    m_reach->addItem(tr("By the container engine"), true);
+    m_reachField = makeField(InstanceField::None, tr("Data is reached"), m_reach);
+    m_watch = numberEdit(0, LongestWatch, tr("As the profile says"));
+    m_watch->setToolTip(tr("How long the log is watched for errors after a restore."));
+    m_safety = numberEdit(1, LongestSafety, QString::number(Instance().safetyDays));
+    m_safety->setToolTip(tr("How long what a restore replaced can be put back."));
     addGroup(form, tr("Where things are"),
-             {{dataFolder},
+             {{dataFolder, m_reachField},
               {backups, second},
-              {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format), new QWidget}});
+              {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format),
+               makeField(InstanceField::None, tr("Watch the log, seconds"), m_watch),
+               makeField(InstanceField::None, tr("Keep safety copies, days"), m_safety)}});
 }
 
 void InstanceForm::showRuntime()
@@ -203,6 +225,7 @@ void InstanceForm::showRuntime()
     const QString kind = m_runtime->currentData().toString();
     for (auto line = m_runtimeLines.begin(); line != m_runtimeLines.end(); ++line)
         line.value()->setVisible(line.key() == kind);
+    m_reachField->setVisible(kind == QLatin1String("docker"));
 }
 
 void InstanceForm::showContainers()
@@ -276,13 +299,16 @@ Instance InstanceForm::content() const
     instance.group = m_group->currentText().trimmed();
     instance.environment = m_environment->environment();
     instance.runtime = runtimeContent();
-    if (!isContainerKind(instance.runtime.kind))
-        instance.isThroughEngine = false;
+    instance.isThroughEngine =
+        instance.runtime.kind == QLatin1String("docker") && m_reach->currentData().toBool();
     instance.healthUrl = m_health->text().trimmed();
     instance.dataDir = m_data->text().trimmed();
     instance.backupDir = m_backups->text().trimmed();
     instance.secondBackupDir = m_second->text().trimmed();
     instance.archiveFormat = m_format->currentData().toString();
+    const QString watch = m_watch->text();
+    instance.watchSeconds = watch.isEmpty() ? std::nullopt : std::optional(watch.toInt());
+    instance.safetyDays = m_safety->text().isEmpty() ? Instance().safetyDays : m_safety->text().toInt();
     return instance;
 }
 
@@ -307,7 +333,10 @@ void InstanceForm::fill(const Instance &instance)
     m_data->setText(instance.dataDir);
     m_backups->setText(instance.backupDir);
     m_second->setText(instance.secondBackupDir);
+    choose(*m_reach, instance.isThroughEngine);
     choose(*m_format, instance.archiveFormat);
+    m_watch->setText(instance.watchSeconds ? QString::number(*instance.watchSeconds) : QString());
+    m_safety->setText(QString::number(instance.safetyDays));
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setCursorPosition(0); // what is too long shows its beginning
     m_isFilling = false;

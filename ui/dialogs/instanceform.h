@@ -31,6 +31,8 @@ public:
     /// Offers the containers that were found.
     void showContainers();
     void setError(InstanceField field, const QString &sentence);
+    /// What the fields say, and what the form has no field for as it was filled in.
+    Instance content() const;
 
 private:
     using Lines = QList<QList<QWidget *>>;
@@ -40,13 +42,13 @@ private:
     void makeWhere(QBoxLayout &form);
     void makePlaces(QBoxLayout &form);
     LabeledField *makeField(InstanceField field, const QString &label, QWidget *widget);
+    static QLineEdit *numberEdit(int lowest, int highest, const QString &meaning);
     LabeledField *makeFolder(InstanceField field, const QString &label, QLineEdit *&edit);
     void chooseFolder(QLineEdit *edit, const QString &title);
     void showRuntime();
     void takeContainer(int index);
     void readForm();
     RuntimeSettings runtimeContent() const;
-    Instance content() const;
     void showReadPlaces();
 
     AddInstanceController &m_controller;
@@ -71,7 +73,11 @@ private:
     QLineEdit *m_data = nullptr;
     QLineEdit *m_backups = nullptr;
     QLineEdit *m_second = nullptr;
+    QComboBox *m_reach = nullptr; ///< of the data of a container: directly where that is possible, or not
+    LabeledField *m_reachField = nullptr;
     QComboBox *m_format = nullptr;
+    QLineEdit *m_watch = nullptr;
+    QLineEdit *m_safety = nullptr;
 };
 
 } // namespace pilothouse

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/dateformat.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 
@@ -169,7 +170,7 @@ QString backupReference(const BackupRecord &record)
 QList<ValueColumn<BackupRecord>> backupColumns(const Clock &clock)
 {
     using Row = BackupRecord;
-    const auto now = [&clock] { return clock.now().toLocalTime(); };
+    const auto now = [&clock] { return shownTime(clock.now()); };
     return {
         {QStringLiteral("taken"), Text::tr("Taken"), Qt::AlignLeft,
          [now](const Row &record) { return takenCell(record, now()); },

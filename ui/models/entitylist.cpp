@@ -4,7 +4,10 @@
 #include "ui/models/entitylist.h"
 
 #include "core/actions/usersreads.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
+#include "ui/models/foreigntext.h"
+#include "ui/models/tabletext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -192,6 +195,44 @@ QString entityText(const EntityItem &item, const EntityColumn &column, const QDa
         return value.toBool() ? QCoreApplication::translate("EntityList", "Yes")
                               : QCoreApplication::translate("EntityList", "No");
     return value.toString();
+}
+
+QString entityExport(const EntityItem &item, const EntityColumn &column)
+{
+    if (column.kind == EntityColumn::Kind::Name)
+        return visibleLine(item.name);
+    if (column.kind == EntityColumn::Kind::State)
+        return entityStateWord(item.row.isEnabled);
+    const QVariant value = item.row.values.value(column.id);
+    if (isTime(column.type)) {
+        const QDateTime moment = shownTime(value.toDateTime());
+        return moment.isValid() ? moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs)
+                                : QString();
+    }
+    if (column.type == QLatin1String("bytes") || column.type == QLatin1String("number"))
+        return value.isValid() ? QString::number(value.toLongLong()) : QString();
+    return visibleLine(entityText(item, column, {}));
+}
+
+QString csvOf(const EntityList &list, const QList<int> &order, const QList<int> &columns)
+{
+    QStringList fields;
+    for (const int column : columns)
+        fields << csvField(list.columns.at(column).title);
+    QString csv = fields.join(u',') + QLatin1String("\r\n");
+    for (const int at : order) {
+        fields.clear();
+        for (const int column : columns)
+            fields << csvField(entityExport(list.items.at(at), list.columns.at(column)));
+        csv += fields.join(u',') + QLatin1String("\r\n");
+    }
+    return csv;
+}
+
+QString entityStateWord(bool isEnabled)
+{
+    return isEnabled ? QCoreApplication::translate("EntityModel", "Active")
+                     : QCoreApplication::translate("EntityModel", "Disabled");
 }
 
 } // namespace pilothouse

@@ -64,4 +64,13 @@ QList<int> arranged(const EntityList &list, const EntityFilter &filter);
 /// The column's value as text that people read; times in the zone of this machine.
 QString entityText(const EntityItem &item, const EntityColumn &column, const QDateTime &now);
 
+/// The same whole, for a file: times as ISO 8601 with offset, numbers as digits.
+QString entityExport(const EntityItem &item, const EntityColumn &column);
+
+/// These columns of the rows in this order as CSV; belongs on a worker.
+QString csvOf(const EntityList &list, const QList<int> &order, const QList<int> &columns);
+
+/// "Active" or "Disabled".
+QString entityStateWord(bool isEnabled);
+
 } // namespace pilothouse

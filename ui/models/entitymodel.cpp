@@ -3,6 +3,7 @@
 
 #include "ui/models/entitymodel.h"
 
+#include "core/base/shownzone.h"
 #include "ui/models/cellvalue.h"
 #include "ui/models/foreigntext.h"
 #include "ui/models/roles.h"
@@ -32,7 +33,7 @@ CellValue cellOf(const EntityItem &item, const EntityColumn &column)
         return item.row.isEnabled
                    ? PillCell{entityStateWord(true), Tone::Ok, QStringLiteral("check-lg")}
                    : PillCell{entityStateWord(false), Tone::Neutral, QStringLiteral("slash-circle")};
-    const QString text = visibleLine(entityText(item, column, QDateTime::currentDateTime()));
+    const QString text = visibleLine(entityText(item, column, shownNow()));
     if (text.isEmpty())
         return MissingCell{};
     if (isRightAligned(column) || column.type.startsWith(QLatin1String("time")))
@@ -43,11 +44,6 @@ CellValue cellOf(const EntityItem &item, const EntityColumn &column)
 }
 
 } // namespace
-
-QString entityStateWord(bool isEnabled)
-{
-    return isEnabled ? EntityModel::tr("Active") : EntityModel::tr("Disabled");
-}
 
 void EntityModel::show(const EntityListPointer &list, const QList<int> &order)
 {
@@ -94,6 +90,8 @@ QVariant EntityModel::data(const QModelIndex &index, int role) const
         return cellText(cellOf(item, column));
     case Qt::ToolTipRole:
         return tooltip(item, column);
+    case ExportRole:
+        return entityExport(item, column);
     case KeyRole:
         return item.row.key;
     case Qt::TextAlignmentRole:
@@ -112,7 +110,7 @@ QVariant EntityModel::tooltip(const EntityItem &item, const EntityColumn &column
     if (column.type.startsWith(QLatin1String("time"))) {
         const QDateTime moment = item.row.values.value(column.id).toDateTime();
         if (moment.isValid())
-            return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz t"));
+            return shownTime(moment).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz t"));
     }
     return {};
 }

@@ -41,7 +41,4 @@ private:
     QList<int> m_order;
 };
 
-/// The state of an entity as a pill says it.
-QString entityStateWord(bool isEnabled);
-
 } // namespace pilothouse

@@ -72,8 +72,8 @@ bool OperationView::needsAttention() const
 {
     if (isAcknowledged)
         return false;
-    return outcome == Outcome::NeedsOperator || outcome == Outcome::PutBack
-           || outcome == Outcome::Interrupted;
+    return outcome == Outcome::NeedsOperator || outcome == Outcome::PutBack || outcome == Outcome::Interrupted
+           || (outcome == Outcome::Done && error);
 }
 
 int OperationView::currentStep() const
@@ -92,6 +92,8 @@ QString OperationView::outcomeText() const
         return isPuttingBack ? translated(QT_TRANSLATE_NOOP("OperationView", "Putting back"))
                              : translated(QT_TRANSLATE_NOOP("OperationView", "Running"));
     case Outcome::Done:
+        if (error)
+            return translated(QT_TRANSLATE_NOOP("OperationView", "Done, with a problem"));
         return undoneBy.isNull() ? translated(QT_TRANSLATE_NOOP("OperationView", "Done"))
                                  : translated(QT_TRANSLATE_NOOP("OperationView", "Done, later put back"));
     case Outcome::PutBack:
@@ -167,7 +169,7 @@ StateKind stateOf(const OperationView &view)
     case Outcome::Running:
         return StateKind::Working;
     case Outcome::Done:
-        return StateKind::Healthy;
+        return view.error ? StateKind::Warning : StateKind::Healthy;
     case Outcome::NeedsOperator:
         return StateKind::NeedsOperator;
     case Outcome::PutBack:
@@ -217,6 +219,8 @@ void apply(OperationView &view, const Result<RunReport> &report, const QDateTime
     view.failedStep = report->failedStep;
     view.keptFiles = report->keptFiles;
     view.manualCommands = report->manualCommands;
+    if (view.outcome == Outcome::Done && view.error) // it is done; what was to be noted of it is not
+        appendOutput(view, view.error->toText());
 }
 
 } // namespace pilothouse

@@ -14,6 +14,8 @@ const char *roleName(int role)
         return "sort";
     case KeyRole:
         return "key";
+    case ExportRole:
+        return "export";
     case SeverityRole:
         return "severity";
     default:

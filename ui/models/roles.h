@@ -12,6 +12,7 @@ enum Role {
     ValueRole = Qt::UserRole, ///< what a delegate paints: a value of the model's own type
     SortRole,                 ///< what a proxy compares
     KeyRole,                  ///< the stable key of the row, by which a refresh finds it again
+    ExportRole,               ///< whole, for a file: times as ISO 8601 with offset, numbers as digits
     SeverityRole,             ///< an int that ranks the row, worst first
 };
 

@@ -4,6 +4,7 @@
 #include "ui/models/tabletext.h"
 
 #include "ui/models/foreigntext.h"
+#include "ui/models/roles.h"
 
 #include <QAbstractItemModel>
 #include <QRegularExpression>
@@ -28,9 +29,15 @@ bool looksLikeFormula(const QString &text)
     return !trimmed.isEmpty() && starters.contains(trimmed.front()) && !isNumber(trimmed);
 }
 
-QString cellAt(const QAbstractItemModel &model, int row, int column)
+QString shownAt(const QAbstractItemModel &model, int row, int column)
 {
     return model.index(row, column).data(Qt::DisplayRole).toString();
+}
+
+QString wholeAt(const QAbstractItemModel &model, int row, int column)
+{
+    const QVariant whole = model.index(row, column).data(ExportRole);
+    return whole.isValid() ? whole.toString() : shownAt(model, row, column);
 }
 
 } // namespace
@@ -55,7 +62,7 @@ QString csvOf(const QAbstractItemModel &model, const QList<int> &columns)
     for (int row = 0; row < model.rowCount(); ++row) {
         fields.clear();
         for (const int column : columns)
-            fields.append(csvField(cellAt(model, row, column)));
+            fields.append(csvField(wholeAt(model, row, column)));
         csv += fields.join(QLatin1Char(',')) + QLatin1String("\r\n");
     }
     return csv;
@@ -67,7 +74,7 @@ QString rowsAsText(const QAbstractItemModel &model, const QList<int> &rows, cons
     for (const int row : rows) {
         QStringList cells;
         for (const int column : columns)
-            cells.append(visibleLine(cellAt(model, row, column)));
+            cells.append(visibleLine(shownAt(model, row, column)));
         lines.append(cells.join(QLatin1Char('\t')));
     }
     return lines.join(QLatin1Char('\n'));

@@ -3,6 +3,7 @@
 
 #include "ui/pages/activitypage.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/models/foreigntext.h"
@@ -35,7 +36,7 @@ QString whatSecond(const OperationView &view)
 QList<ValueColumn<OperationView>> columns()
 {
     const auto when = [](const OperationView &view) -> CellValue {
-        return NumberCell{formatMoment(view.startedAt, QDateTime::currentDateTime())};
+        return NumberCell{formatMoment(view.startedAt, shownNow())};
     };
     const auto what = [](const OperationView &view) -> CellValue {
         return TwoLineCell{visibleLine(view.title), whatSecond(view)};
@@ -215,7 +216,7 @@ void ActivityPage::showFoot()
                               : tr("Record %1 does not follow").arg(formatCount(verdict.firstBroken)));
     const bool isPlain = verdict.isIntact && verdict.problem.isEmpty();
     m_chainText->setText(isPlain ? tr("Every record follows from the one before. Checked %1.")
-                                       .arg(formatMoment(audit.readAt, QDateTime::currentDateTime()))
+                                       .arg(formatMoment(audit.readAt, shownNow()))
                                  : visibleLine(verdict.problem));
 }
 

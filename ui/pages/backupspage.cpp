@@ -4,6 +4,7 @@
 #include "ui/pages/backupspage.h"
 
 #include "core/base/clock.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/dialogs/scheduledialog.h"
@@ -209,7 +210,7 @@ void BackupsPage::show()
 {
     const Readable<BackupsReading> &backups = m_controller.backups();
     m_model.setRows(backups.value.records);
-    const QDateTime now = m_controller.clock().now().toLocalTime();
+    const QDateTime now = shownTime(m_controller.clock().now());
     if (backups.hasValue)
         m_stamps->showBackups(backups.value, now);
     else
@@ -243,7 +244,7 @@ void BackupsPage::showReading()
              visibleText(QStringList{backups.error->message, backups.error->advice}.join(u' ')),
              visibleText(QStringList{backups.error->subject, backups.error->detail}.join(u'\n').trimmed())});
     }
-    const QDateTime now = m_controller.clock().now().toLocalTime();
+    const QDateTime now = shownTime(m_controller.clock().now());
     m_toolbar->setAge(
         backups.error && backups.hasValue
             ? tr("As of %1, %2 old")
@@ -263,7 +264,7 @@ void BackupsPage::showContents()
     const BackupRecord *record = current();
     m_side->pane()->setVisible(record != nullptr);
     if (record) {
-        m_side->pane()->showBackup(*record, m_controller.clock().now().toLocalTime());
+        m_side->pane()->showBackup(*record, shownTime(m_controller.clock().now()));
         m_side->pane()->showContents(m_controller.contents(),
                                      [this](const QString &id) { return m_controller.databaseName(id); });
     }

@@ -3,6 +3,7 @@
 
 #include "ui/pages/configurationpage.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
@@ -191,7 +192,7 @@ void ConfigurationPage::showBanner()
     const PendingRevert &pending = *value->logs->pending;
     const QDateTime now = m_controller.now();
     m_pending = pending.operation;
-    const QString when = formatMoment(pending.dueAt.toLocalTime(), now.toLocalTime());
+    const QString when = formatMoment(shownTime(pending.dueAt), shownTime(now));
     if (pending.isOverdue(now))
         m_banner->setBanner(
             {StateKind::Down, tr("%1 should have gone back").arg(visibleLine(pending.title)),

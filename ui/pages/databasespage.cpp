@@ -3,6 +3,7 @@
 
 #include "ui/pages/databasespage.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/models/foreigntext.h"
@@ -244,7 +245,7 @@ void DatabasesPage::showReading()
     m_age->setVisible(isOld);
     if (isOld)
         m_age->setPill({tr("As of %1, %2 old")
-                            .arg(formatMoment(databases.readAt, m_controller.now()),
+                            .arg(formatMoment(databases.readAt, shownTime(m_controller.now())),
                                  formatDuration(databases.readAt.msecsTo(m_controller.now()))),
                         Tone::Warn, QStringLiteral("clock-history")});
     qint64 bytes = 0;
@@ -252,9 +253,9 @@ void DatabasesPage::showReading()
         bytes += state.info.bytes;
     m_summary->setVisible(databases.hasValue && !isChecking && !isOld);
     if (databases.hasValue)
-        m_summary->setText(tr("%1, read %2 without locking")
-                               .arg(formatBytes(bytes),
-                                    databases.readAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
+        m_summary->setText(
+            tr("%1, read %2 without locking")
+                .arg(formatBytes(bytes), shownTime(databases.readAt).toString(QStringLiteral("HH:mm:ss"))));
 }
 
 void DatabasesPage::showError()

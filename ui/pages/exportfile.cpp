@@ -19,16 +19,21 @@ QString savedSentence(const QString &path, const QByteArray &content)
                          .arg(path, file.errorString());
 }
 
-void askAndSave(QWidget *parent, const ExportQuestion &question, const QByteArray &content,
-                std::function<void(const QString &sentence)> tell)
+void askWhere(QWidget *parent, const ExportQuestion &question,
+              std::function<void(const QString &path)> chosen)
 {
     auto *chooser = new QFileDialog(parent, question.title, question.fileName, question.filter);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
-    QObject::connect(
-        chooser, &QFileDialog::fileSelected, parent,
-        [content, tell = std::move(tell)](const QString &path) { tell(savedSentence(path, content)); });
+    QObject::connect(chooser, &QFileDialog::fileSelected, parent, std::move(chosen));
     chooser->open();
+}
+
+void askAndSave(QWidget *parent, const ExportQuestion &question, const QByteArray &content,
+                std::function<void(const QString &sentence)> tell)
+{
+    askWhere(parent, question,
+             [content, tell = std::move(tell)](const QString &path) { tell(savedSentence(path, content)); });
 }
 
 } // namespace pilothouse

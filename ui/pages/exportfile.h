@@ -24,6 +24,10 @@ struct ExportQuestion
 void askAndSave(QWidget *parent, const ExportQuestion &question, const QByteArray &content,
                 std::function<void(const QString &sentence)> tell);
 
+/// Asks where an export goes.
+void askWhere(QWidget *parent, const ExportQuestion &question,
+              std::function<void(const QString &path)> chosen);
+
 /// Writes the export and says how it went.
 QString savedSentence(const QString &path, const QByteArray &content);
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/overviewpage.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
@@ -222,7 +223,7 @@ void OverviewPage::showSnapshot(const InstanceSnapshot &snapshot)
 {
     m_backup->setSchedule(snapshot.schedule, m_controller.now());
     const QDateTime now = m_controller.now();
-    m_service->setService(m_controller.header(), snapshot, now);
+    m_service->setService(m_controller.header(), snapshot, m_controller.life().value, shownTime(now));
     const QList<TileData> tiles =
         overviewTiles(snapshot, m_controller.session()->profile(), m_controller.courses().value, now);
     for (qsizetype at = 0; at < m_tiles.size(); ++at)
@@ -238,7 +239,7 @@ void OverviewPage::showCharts()
     const bool isWhole = courses.value.from.secsTo(courses.value.to) >= WholeCourse;
     const QString span =
         isWhole ? tr("last 6 h")
-                : tr("since %1").arg(formatMoment(courses.value.from, m_controller.now().toLocalTime()));
+                : tr("since %1").arg(formatMoment(courses.value.from, shownTime(m_controller.now())));
     m_responseCard->setSubtitle(tr("%1, ms").arg(span));
     m_usageCard->setSubtitle(tr("%1, %").arg(span));
     const qint64 limit = memoryLimitOf(m_controller.snapshot(), courses.value);

@@ -3,6 +3,7 @@
 
 #include "ui/pages/overviewtexts.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/models/foreigntext.h"
@@ -152,7 +153,7 @@ TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profil
     const QString used =
         Text::tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
     tile.meaning = disk.fullAt.isValid()
-                       ? Text::tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, now.toLocalTime()))
+                       ? Text::tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, shownTime(now)))
                        : used;
     return tile;
 }
@@ -181,8 +182,7 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     }
     tile.meaning = others.join(QLatin1String(", "));
     if (tile.meaning.isEmpty())
-        tile.meaning =
-            Text::tr("counted %1").arg(formatMoment(snapshot.countedAt, QDateTime::currentDateTime()));
+        tile.meaning = Text::tr("counted %1").arg(formatMoment(snapshot.countedAt, shownNow()));
     return tile;
 }
 
@@ -218,7 +218,7 @@ std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
             Text::tr(
                 "The health address was asked %1 and did not give what the profile expects. Look at the log "
                 "for the reason.")
-                .arg(formatMoment(snapshot.health.at, QDateTime::currentDateTime())),
+                .arg(formatMoment(snapshot.health.at, shownNow())),
             QStringLiteral("GET %1\n%2").arg(snapshot.health.url, snapshot.health.reason)};
     for (const DatabaseReading &reading : snapshot.databases) {
         if (reading.info.error)
@@ -245,11 +245,11 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
         if (auto banner = snapshotBanner(*snapshot))
             return banner;
     }
-    const std::optional<Error> *errors[] = {&controller.courses().error, &controller.backup().error,
-                                            &controller.surroundings().error};
-    const QString headings[] = {Text::tr("What was measured cannot be read"),
-                                Text::tr("The backups cannot be read"),
-                                Text::tr("Environment and mounts cannot be read")};
+    const std::optional<Error> *errors[] = {&controller.courses().error, &controller.life().error,
+                                            &controller.backup().error, &controller.surroundings().error};
+    const QString headings[] = {
+        Text::tr("What was measured cannot be read"), Text::tr("What was seen of its starts cannot be read"),
+        Text::tr("The backups cannot be read"), Text::tr("Environment and mounts cannot be read")};
     for (std::size_t at = 0; at < std::size(errors); ++at) {
         if (*errors[at])
             return BannerText{StateKind::Warning, headings[at], visibleLine(sentenceOf(**errors[at])),

@@ -3,6 +3,7 @@
 
 #include "ui/pages/userspage.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/models/foreigntext.h"
@@ -77,6 +78,13 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     connect(&m_controller, &UsersController::listChanged, this, &UsersPage::show);
     connect(&m_controller, &UsersController::ownedChanged, this, &UsersPage::showOwned);
     connect(&m_controller, &UsersController::orphansChanged, this, &UsersPage::showOrphans);
+    connect(
+        &m_controller, &UsersController::exported, this, [this](const QString &path, const Result<> &result) {
+            emit told(
+                result ? tr("Exported to %1.").arg(path)
+                       : tr("Not exported to %1: %2. Nothing was written.").arg(path, result.error().message),
+                {});
+        });
     connect(m_pane, &UserPane::enableRequested, this, [this](bool isEnabled) {
         emit actionRequested(isEnabled ? QStringLiteral("users.enable") : QStringLiteral("users.disable"),
                              {{QStringLiteral("user"), m_controller.chosen()}});
@@ -342,7 +350,7 @@ void UsersPage::showReading()
     m_age->setVisible(isOld);
     if (isOld)
         m_age->setPill({tr("As of %1, %2 old")
-                            .arg(formatMoment(list.readAt, m_controller.now()),
+                            .arg(formatMoment(list.readAt, shownTime(m_controller.now())),
                                  formatDuration(list.readAt.msecsTo(m_controller.now()))),
                         Tone::Warn, QStringLiteral("clock-history")});
     m_summary->setVisible(list.hasValue && !list.isReading && !isOld);
@@ -350,7 +358,7 @@ void UsersPage::showReading()
         m_summary->setText(tr("%1 of %2 in %3, read %4")
                                .arg(formatCount(m_model.rowCount()), formatCount(list.value->items.size()),
                                     m_controller.databaseFile(),
-                                    formatMoment(list.readAt, m_controller.now())));
+                                    formatMoment(list.readAt, shownTime(m_controller.now()))));
 }
 
 void UsersPage::showError()
@@ -401,8 +409,8 @@ void UsersPage::openColumnMenu()
 
 void UsersPage::saveExport()
 {
-    askAndSave(this, {tr("Export the users"), QStringLiteral("users.csv"), tr("CSV (*.csv)")},
-               m_table->toCsv().toUtf8(), [this](const QString &sentence) { emit told(sentence, {}); });
+    askWhere(this, {tr("Export the users"), QStringLiteral("users.csv"), tr("CSV (*.csv)")},
+             [this](const QString &path) { m_controller.exportTo(path, m_table->visibleColumns()); });
 }
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/activitypane.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
@@ -110,7 +111,7 @@ void ActivityPane::showOperation(const OperationView &view, const QList<AuditRec
     m_operation = view.id;
     m_head->show();
     m_title->setText(visibleText(view.title));
-    const QString when = view.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
+    const QString when = shownTime(view.startedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
     const QString took =
         view.endedAt.isValid() ? formatDuration(view.startedAt.msecsTo(view.endedAt)) : tr("running");
     m_when->setText(QStringList{view.id.toString(QUuid::WithoutBraces).left(8), when, took}.join(
@@ -149,7 +150,7 @@ void ActivityPane::showRecords(const QList<AuditRecord> &records, bool isChainIn
         const QString digest = QString::fromLatin1(record.hash.toHex());
         lines << QStringLiteral("%1  %2  %3  %4…%5")
                      .arg(record.sequence, 5)
-                     .arg(record.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")), phaseWord(record),
+                     .arg(shownTime(record.at).toString(QStringLiteral("HH:mm:ss.zzz")), phaseWord(record),
                           digest.left(4), digest.right(2));
         m_recordText +=
             QString::fromUtf8(QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact)) + u'\n';

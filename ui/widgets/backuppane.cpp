@@ -4,6 +4,7 @@
 #include "ui/widgets/backuppane.h"
 
 #include "core/backup/retention.h"
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/backuprows.h"
 #include "ui/models/foreigntext.h"
@@ -25,7 +26,7 @@ namespace {
 
 QString exact(const QDateTime &at)
 {
-    return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
+    return shownTime(at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
 }
 
 QString stampInWords(const BackupStamp &stamp, const QDateTime &now)

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/databasepane.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
@@ -80,7 +81,7 @@ QString detailOf(const DatabaseState &state, const QStringList &names, const QSt
     for (const DatabaseCheck &check : state.checks) {
         if (!names.contains(check.name))
             continue;
-        const QString at = formatMoment(check.at, QDateTime::currentDateTime());
+        const QString at = formatMoment(check.at, shownNow());
         details << DatabasePane::tr("%1 %2, took %3")
                        .arg(check.name, at,
                             check.milliseconds < 1000 ? DatabasePane::tr("under a second")
@@ -193,7 +194,7 @@ void DatabasePane::showFile(const DatabaseState &state)
     add(tr("Owner, mode"), QStringLiteral("%1:%2, %3")
                                .arg(QString::number(info.ownerId), QString::number(info.groupId),
                                     QString::number(info.mode & 07777, 8)));
-    add(tr("Changed"), formatMoment(info.modifiedAt, QDateTime::currentDateTime()));
+    add(tr("Changed"), formatMoment(info.modifiedAt, shownNow()));
     if (info.pageCount <= 0)
         return;
     const double share = 100.0 * static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);

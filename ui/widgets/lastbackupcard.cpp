@@ -3,6 +3,7 @@
 
 #include "ui/widgets/lastbackupcard.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/backupstory.h"
@@ -31,7 +32,7 @@ Station stationOf(const BackupStamp &stamp)
 
 QString momentOf(const BackupStamp &stamp, const QDateTime &now)
 {
-    return stamp.at.isValid() ? formatMoment(stamp.at, now.toLocalTime()) : QString();
+    return stamp.at.isValid() ? formatMoment(stamp.at, shownTime(now)) : QString();
 }
 
 StationStory completeStory(const BackupRecord &backup, const QDateTime &now)

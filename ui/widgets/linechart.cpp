@@ -4,6 +4,7 @@
 #include "ui/widgets/linechart.h"
 
 #include "core/base/dateformat.h"
+#include "core/base/shownzone.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -43,7 +44,7 @@ double timeStep(double span)
 QString timeLabel(double time, double span)
 {
     constexpr double Day = 86'400'000;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time));
+    const QDateTime moment = shownTime(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time)));
     const QString format = span <= 2 * Day ? QStringLiteral("HH:mm") : dayPattern();
     return QLocale().toString(moment, format);
 }
@@ -176,7 +177,7 @@ void LineChart::paintAxes(QPainter &painter, const QRectF &plot) const
     }
     const double step = timeStep(m_to - m_from);
     const double offset =
-        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_from)).offsetFromUtc() * 1000.0;
+        shownTime(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_from))).offsetFromUtc() * 1000.0;
     for (double time = std::ceil((m_from + offset) / step) * step - offset; time <= m_to; time += step) {
         const qreal x = toPixel(plot, {time, 0}).x();
         drawTabular(painter, QRectF(x - 40, plot.bottom() + 4, 80, 16), timeLabel(time, m_to - m_from),
@@ -221,7 +222,7 @@ void LineChart::paintCursor(QPainter &painter, const QRectF &plot) const
 
 QString LineChart::wordsAt(double time) const
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time));
+    const QDateTime moment = shownTime(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time)));
     QStringList lines{QLocale().toString(moment, dayPattern() + QStringLiteral(", HH:mm:ss t"))};
     for (const ChartSeries &series : m_series) {
         const std::optional<QPointF> near = nearestPoint(series.points, time);

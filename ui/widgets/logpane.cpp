@@ -4,6 +4,7 @@
 #include "ui/widgets/logpane.h"
 
 #include "core/base/dateformat.h"
+#include "core/base/shownzone.h"
 #include "ui/models/logmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
@@ -125,7 +126,7 @@ void LogPane::showRecord(const LogRecord &record)
     m_level->setText(levelWord(record.level));
     m_level->setInk(levelInk(group));
     m_time->setText(record.time.isValid() ? QLocale().toString(
-                        record.time.toLocalTime(), dayPattern() + QStringLiteral(", HH:mm:ss.zzz"))
+                        shownTime(record.time), dayPattern() + QStringLiteral(", HH:mm:ss.zzz"))
                                           : tr("no time"));
     m_title->setText(record.message.left(ShownCharacters));
     qDeleteAll(m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/logrowpainter.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/logwrap.h"
 #include "ui/theme/fonts.h"
@@ -148,7 +149,7 @@ void LogRowPainter::paintHead(const LogRow &row)
     if (row.record->time.isValid())
         m_painter.drawText(QRect(m_columns.time, top, m_columns.level - m_columns.time, height),
                            Qt::AlignVCenter,
-                           row.record->time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")));
+                           shownTime(row.record->time).toString(QStringLiteral("HH:mm:ss.zzz")));
     paintLevel(row);
     const int width = m_columns.message - m_columns.component - 10;
     m_painter.setPen(m_tokens.text2);

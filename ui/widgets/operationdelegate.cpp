@@ -3,6 +3,7 @@
 
 #include "ui/widgets/operationdelegate.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/models/roles.h"
@@ -48,7 +49,7 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         if (auto *list = qobject_cast<QAbstractItemView *>(const_cast<QWidget *>(option.widget)))
             keepTurning(list->viewport(), mark);
     }
-    const QString when = formatMoment(view->startedAt, QDateTime::currentDateTime());
+    const QString when = formatMoment(view->startedAt, shownNow());
     const QFont small = fontOf(TextRole::Small);
     const int whenWidth = static_cast<int>(tabularWidth(small, when)) + 2;
     painter->setFont(small);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/operationdock.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/models/roles.h"
@@ -233,9 +234,11 @@ QString OperationDock::stateSentence(const OperationView &view) const
         return view.estimateMs > 0 ? tr("%1 of about %2").arg(elapsed, formatDuration(view.estimateMs))
                                    : elapsed;
     }
-    if (view.error)
-        return view.error->advice.isEmpty() ? view.error->message
-                                            : view.error->message + u' ' + view.error->advice;
+    if (view.error) {
+        const QString why = view.error->advice.isEmpty() ? view.error->message
+                                                         : view.error->message + u' ' + view.error->advice;
+        return view.outcome == Outcome::Done ? tr("It is done. %1").arg(why) : why;
+    }
     if (!view.keptFiles.isEmpty())
         return tr("Kept: %1").arg(view.keptFiles.join(QStringLiteral(", ")));
     return tr("%1, took %2").arg(view.outcomeText(), formatDuration(view.startedAt.msecsTo(view.endedAt)));
@@ -302,8 +305,7 @@ void OperationDock::updateStrip()
         m_stripLast->setText({});
     else
         m_stripLast->setText(
-            tr("Last: %1, %2")
-                .arg(visibleLine(last->title), formatMoment(last->startedAt, QDateTime::currentDateTime())));
+            tr("Last: %1, %2").arg(visibleLine(last->title), formatMoment(last->startedAt, shownNow())));
 }
 
 void OperationDock::copyOutput()

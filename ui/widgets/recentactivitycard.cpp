@@ -3,6 +3,7 @@
 
 #include "ui/widgets/recentactivitycard.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -30,7 +31,7 @@ void RecentActivityCard::setOperations(const QList<OperationView> &operations, c
         const bool isPlain = view.outcome == Outcome::Done;
         lines << RecentLine{stateOf(view),
                             isPlain ? view.title : tr("%1: %2").arg(view.title, view.outcomeText()),
-                            formatMoment(view.startedAt, now.toLocalTime()), view.actor};
+                            formatMoment(view.startedAt, shownTime(now)), view.actor};
     }
     m_lines->setLines(lines);
     m_lines->setVisible(!lines.isEmpty());

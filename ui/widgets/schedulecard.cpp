@@ -3,6 +3,7 @@
 
 #include "ui/widgets/schedulecard.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
@@ -63,7 +64,7 @@ void ScheduleCard::showSchedule(const ScheduleReading &schedule, const QDateTime
     m_when->setText(visibleLine(QStringLiteral("%1, %2").arg(when, runner)));
     m_next->setText(nextRunText(schedule, now));
     m_last->setText(schedule.lastRunAt.isValid()
-                        ? tr("Last run %1").arg(formatMoment(schedule.lastRunAt, now.toLocalTime()))
+                        ? tr("Last run %1").arg(formatMoment(schedule.lastRunAt, shownTime(now)))
                         : tr("It has not run yet"));
     m_missed->setText(scheduleTrouble(schedule));
     m_missed->setVisible(!m_missed->text().isEmpty());
@@ -82,7 +83,7 @@ QString scheduleTrouble(const ScheduleReading &schedule)
 QString nextRunText(const ScheduleReading &schedule, const QDateTime &now)
 {
     return schedule.nextRunAt.isValid()
-               ? ScheduleCard::tr("Next run %1").arg(formatMoment(schedule.nextRunAt, now.toLocalTime()))
+               ? ScheduleCard::tr("Next run %1").arg(formatMoment(schedule.nextRunAt, shownTime(now)))
                : ScheduleCard::tr("Next run: as systemd has it");
 }
 

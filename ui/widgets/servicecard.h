@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/domain/instancesnapshot.h"
 #include "ui/models/headertext.h"
+#include "ui/models/servicefacts.h"
 #include "ui/widgets/card.h"
 
 namespace pilothouse {
@@ -14,8 +14,8 @@ class ElidingLabel;
 class EqualColumns;
 class StateMark;
 
-/// What an instance is right now, in words: its state, since when, the health answer, what runs, and what its
-/// container says of its own health.
+/// What an instance is right now, in words: its state, since when, the health answer, what runs, who talks to
+/// it, how it ended before, and what its container says of its own health.
 class ServiceCard final : public Card
 {
     Q_OBJECT
@@ -23,29 +23,19 @@ class ServiceCard final : public Card
 public:
     explicit ServiceCard(QWidget *parent = nullptr);
 
-    void setService(const HeaderText &header, const InstanceSnapshot &snapshot, const QDateTime &now);
+    void setService(const HeaderText &header, const InstanceSnapshot &snapshot, const ServiceLife &life,
+                    const QDateTime &now);
 
 private:
     struct Fact
     {
+        QWidget *holder;
         Label *caption;
         ElidingLabel *value;
         ElidingLabel *more;
     };
-    struct FactText
-    {
-        QString caption;
-        QString value;
-        QString more;
-        bool isBad = false;
-    };
     void addFact();
-    void show(Fact &fact, const FactText &text);
-    FactText stateFact(const InstanceSnapshot &snapshot, const QDateTime &now) const;
-    FactText healthFact(const InstanceSnapshot &snapshot, const QDateTime &now) const;
-    FactText versionFact(const InstanceSnapshot &snapshot) const;
-    FactText ownHealthFact(const InstanceSnapshot &snapshot) const;
-    FactText restartFact(const InstanceSnapshot &snapshot) const;
+    void show(Fact &fact, const ServiceFact &text);
 
     StateMark *m_mark;
     Label *m_word;

@@ -24,6 +24,7 @@ TopBar::TopBar(QWidget *parent)
     , m_help(Button::withIcon(QStringLiteral("question-circle"), tr("Manual for this page"), this))
     , m_path(new Label({}, TextRole::Body, &Tokens::text2, this))
     , m_here(new Label({}, TextRole::Strong, &Tokens::text, this))
+    , m_zone(new Label({}, TextRole::Small, &Tokens::text2, this))
     , m_palette(new PaletteField(this))
     , m_padlock(new Padlock(this))
 {
@@ -50,6 +51,7 @@ TopBar::TopBar(QWidget *parent)
     rightLayout->setContentsMargins(0, 0, 0, 0);
     rightLayout->setSpacing(8);
     rightLayout->addStretch(1);
+    rightLayout->addWidget(m_zone);
     rightLayout->addWidget(m_padlock);
     rightLayout->addWidget(m_help);
     auto *layout = new QHBoxLayout(this);
@@ -83,6 +85,12 @@ void TopBar::setKeys(const ShortcutList &keys)
     m_forward->setToolTip(keys.hint(tr("Forward"), QStringLiteral("forward")));
     m_help->setToolTip(keys.hint(tr("Manual for this page"), QStringLiteral("manual")));
     m_palette->setKeyText(keys.keyText(QStringLiteral("palette")));
+}
+
+void TopBar::setZoneText(const QString &text)
+{
+    m_zone->setText(text);
+    m_zone->setVisible(!text.isEmpty());
 }
 
 void TopBar::setHistory(bool canGoBack, bool canGoForward)

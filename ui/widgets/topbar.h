@@ -26,6 +26,8 @@ public:
     void setPath(const QStringList &parts);
     /// Tooltips and the field say the keys that are in force.
     void setKeys(const ShortcutList &keys);
+    /// Said where times are not those of this machine's zone; empty: they are.
+    void setZoneText(const QString &text);
     void setHistory(bool canGoBack, bool canGoForward);
     Padlock &padlock() const { return *m_padlock; }
 
@@ -46,6 +48,7 @@ private:
     Button *m_help;
     Label *m_path;
     Label *m_here;
+    Label *m_zone;
     PaletteField *m_palette;
     Padlock *m_padlock;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/userpane.h"
 
+#include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/entitymodel.h"
 #include "ui/models/foreigntext.h"
@@ -199,7 +200,7 @@ void UserPane::showFacts(const EntityItem &item, const EntityList &list)
     clear(m_facts);
     int row = 0;
     for (const EntityColumn &column : list.columns) {
-        const QString text = entityText(item, column, QDateTime::currentDateTime());
+        const QString text = entityText(item, column, shownNow());
         const bool isName = column.kind != EntityColumn::Kind::Value || column.id == list.entity.label
                             || visibleLine(text) == visibleLine(item.name);
         if (isName || text.isEmpty())

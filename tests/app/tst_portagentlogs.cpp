@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cliworld.h"
+#include "tests/support/testsupport.h"
+
+#include <QFile>
+
+#include <map>
+
+using namespace pilothouse;
+
+using Kind = CliWorld::Kind;
+
+namespace {
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// Runbook S0, View Logs and Log Analysis, by the command line.
+class TestPortagentLogs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanupTestCase()
+    {
+        for (const auto &[kind, world] : m_worlds) {
+            const QByteArray complaint = world->complaint();
+            QVERIFY2(complaint.isEmpty(), complaint.constData());
+        }
+        m_worlds.clear();
+    }
+
+    void p12_tailsAndFollowsTheContainersLog()
+    {
+        QVERIFY(begin(Kind::Docker));
+        QString lines;
+        for (int at = 0; at < 120; ++at)
+            lines += QStringLiteral("06:00:00.000 INF portagent\u00B7server/Http line %1\n").arg(at);
+        sayInContainer(lines);
+        QTRY_VERIFY_WITH_TIMEOUT(text("logs tail svc --source console").contains("line 119"), 5000);
+        const CliRun tail =
+            m_world->json(words(QStringLiteral("logs tail svc --source console --count 100")));
+        QCOMPARE(tail.json.array().size(), 100);
+        QCOMPARE(tail.json.array().last().toObject().value(u"message").toString(), u"line 119"_qs);
+        QVERIFY(!text("logs tail svc --source console --since 1h").isEmpty());
+
+        const auto follower = m_world->started(words(QStringLiteral("logs follow svc --source console")));
+        QByteArray seen;
+        const auto hears = [&](const char *what) {
+            follower->waitForReadyRead(50);
+            seen += follower->readAllStandardOutput();
+            return seen.contains(what);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hears("line 119"), 5000);
+        sayInContainer(QStringLiteral("06:00:01.000 INF portagent\u00B7server/Http said later\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(hears("said later"), 5000);
+        follower->terminate();
+        QVERIFY(follower->waitForFinished(5000));
+    }
+
+    void p13_followsTheLogFile()
+    {
+        QVERIFY(begin(Kind::Files));
+        addLine("2026-11-21 06:00:00.000", "INF", "before the follower");
+        QVERIFY(text("logs tail svc").contains("before the follower"));
+        const auto follower = m_world->started(words(QStringLiteral("logs follow svc")));
+        QByteArray seen;
+        const auto hears = [&](const char *what) {
+            follower->waitForReadyRead(50);
+            seen += follower->readAllStandardOutput();
+            return seen.contains(what);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hears("before the follower"), 5000);
+        addLine("2026-11-21 06:00:01.000", "INF", "after it");
+        addLine("2026-11-21 06:00:02.000", "INF", "the last");
+        QTRY_VERIFY_WITH_TIMEOUT(hears("after it"), 5000);
+        follower->terminate();
+        QVERIFY(follower->waitForFinished(5000));
+    }
+
+    void p15_findsTheLogins()
+    {
+        QVERIFY(begin(Kind::Files));
+        for (int at = 0; at < 7; ++at)
+            addLine("2026-11-21 06:00:00.000", "INF", "POST /api/auth/login 200");
+        addLine("2026-11-21 06:00:00.000", "INF", "GET /api/auth/login 404");
+        const CliRun found = m_world->json(
+            {u"logs"_qs, u"search"_qs, u"svc"_qs, u"POST /api/auth/login"_qs, u"--count"_qs, u"1000"_qs});
+        QCOMPARE(found.json.array().size(), 7);
+    }
+
+    void p16_findsErrorsWhateverTheirCase()
+    {
+        QVERIFY(begin(Kind::Files));
+        const int before = hits(QStringLiteral("logs search svc disk-7"));
+        addLine("2026-11-21 06:00:00.000", "ERR", "ERROR on disk-7");
+        addLine("2026-11-21 06:00:00.000", "INF", "no Error on disk-7");
+        QCOMPARE(hits(QStringLiteral("logs search svc disk-7")), before + 2);
+        QCOMPARE(hits(QStringLiteral("logs search svc DISK-7")), before + 2);
+        QCOMPARE(hits(QStringLiteral("logs search svc DISK-7 --case")), 0);
+        // Better than grep: an error is told by its level, not by a word in it.
+        QCOMPARE(hits(QStringLiteral("logs search svc disk-7 --level error")), before + 1);
+    }
+
+    void p17_findsADayAndWhatCameSince()
+    {
+        QVERIFY(begin(Kind::Files));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QByteArray hourAgo = now.addSecs(-3600).toString(u"yyyy-MM-dd HH:mm:ss.zzz").toLatin1();
+        addLine("2025-01-15 08:00:00.000", "INF", "of the day alpha");
+        addLine("2025-01-15 12:59:59.999", "INF", "of the day beta");
+        addLine("2025-01-16 00:00:00.000", "INF", "of the day after");
+        addLine(hourAgo.constData(), "INF", "of the hour");
+        const CliRun day = m_world->json(
+            words(QStringLiteral("logs tail svc --since 2025-01-15T00:00:00Z --until 2025-01-16T00:00:00Z")));
+        QVERIFY2(day.output.contains("of the day alpha") && day.output.contains("of the day beta")
+                     && day.json.array().size() == 2,
+                 day.told().constData());
+        QCOMPARE(hits(QStringLiteral("logs search svc alpha --since 2025-01-15 --until 2025-01-15")), 1);
+        QCOMPARE(hits(QStringLiteral("logs search svc alpha --until 2025-01-14")), 0);
+        const QByteArray since = text("logs search svc of.the.[dh] --regex --since 2h");
+        QVERIFY2(since.contains("of the hour") && !since.contains("of the day"), since.constData());
+    }
+
+private:
+    /// One world of a kind for all slots: each leaves the data as it found them, and the service running.
+    bool begin(CliWorld::Kind kind)
+    {
+        if (kind == Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE")) {
+            qWarning("no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
+            return false;
+        }
+        const auto known = m_worlds.find(kind);
+        if (known != m_worlds.end()) {
+            m_world = known->second.get();
+            return true;
+        }
+        auto world = std::make_unique<CliWorld>(kind);
+        const QByteArray begun = world->begin();
+        if (!begun.isEmpty())
+            qWarning("%s", begun.constData());
+        m_world = world.get();
+        m_worlds.emplace(kind, std::move(world));
+        return begun.isEmpty();
+    }
+
+    QByteArray text(const char *line) { return m_world->run(words(QLatin1String(line))).output; }
+    int hits(const QString &line) { return static_cast<int>(m_world->json(words(line)).json.array().size()); }
+
+    /// Writes to what the container's engine takes for its log.
+    void sayInContainer(const QString &lines)
+    {
+        CliWorld::docker({u"exec"_qs, m_world->container(), u"sh"_qs, u"-c"_qs,
+                          u"printf '%s' \"$0\" > /proc/1/fd/1"_qs, lines});
+    }
+
+    void addLine(const char *time, const char *level, const char *message)
+    {
+        QFile log(m_world->data(QStringLiteral("logs/portagent.log")));
+        QVERIFY(log.open(QIODevice::Append));
+        log.write(QByteArray(time) + " +00:00 [" + level + "] portagent\u00B7server/Http: " + message + "\n");
+    }
+
+    std::map<CliWorld::Kind, std::unique_ptr<CliWorld>> m_worlds;
+    CliWorld *m_world = nullptr;
+};
+
+QTEST_GUILESS_MAIN(TestPortagentLogs)
+#include "tst_portagentlogs.moc"
