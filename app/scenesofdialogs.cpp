@@ -212,7 +212,6 @@ QList<Scene> Scenes::plans()
             planOf(QStringLiteral("plan-vacuum"), QStringLiteral("database.vacuum"), nothing),
             planOf(QStringLiteral("plan-salvage"), QStringLiteral("database.recover"), database),
             planOf(QStringLiteral("plan-log-level"), QStringLiteral("logs.level"), level),
-            planOf(QStringLiteral("plan-permissions"), QStringLiteral("permissions.fix"), nothing),
             planOf(QStringLiteral("plan-restart"), QStringLiteral("service.restart"), nothing)};
 }
 

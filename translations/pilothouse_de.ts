@@ -1713,6 +1713,14 @@
         <source>The age of the planner&apos;s statistics of %1 is not known</source>
         <translation>Das Alter der Planerstatistik von %1 ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>Reads every page of the file. The service goes on, and nothing is changed.</source>
+        <translation>Liest jede Seite der Datei. Der Dienst läuft weiter, und nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>The verdict is kept with its date, also for foreign keys.</source>
+        <translation>Das Urteil wird mit seinem Datum aufbewahrt, auch für Fremdschlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>DatabasePlans</name>
@@ -3187,10 +3195,6 @@
         </translation>
     </message>
     <message>
-        <source>Set permissions…</source>
-        <translation>Rechte setzen…</translation>
-    </message>
-    <message>
         <source>Sets owner and mode as the profile wants them; Undo puts them back.</source>
         <translation>Setzt Besitzer und Rechte, wie das Profil sie will; Rückgängig setzt sie zurück.</translation>
     </message>
@@ -3249,6 +3253,14 @@
     <message>
         <source>The logs could not be checked</source>
         <translation>Die Protokolle konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>the data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +5547,10 @@
         <source>%1 in the container, reached by its engine</source>
         <translation>%1 im Container, über dessen Engine erreicht</translation>
     </message>
+    <message>
+        <source>the data folder</source>
+        <translation>Datenordner</translation>
+    </message>
 </context>
 <context>
     <name>ProfileReader</name>
@@ -7162,10 +7178,6 @@
         <translation>Nur die eigene Adresse des Dienstes wurde versucht</translation>
     </message>
     <message>
-        <source>Clients come through a proxy? Try their address too: --url wss://HOST/PATH</source>
-        <translation>Kommen Klienten durch einen Proxy? Auch deren Adresse versuchen: --url wss://HOST/PATH</translation>
-    </message>
-    <message>
         <source>Mounted read-only</source>
         <translation>Nur lesbar eingehängt</translation>
     </message>
@@ -7243,6 +7255,10 @@
     <message>
         <source>The limit is %1 %.</source>
         <translation>Die Grenze ist %1 %.</translation>
+    </message>
+    <message>
+        <source>Where clients come through a proxy, try the address that they use as well.</source>
+        <translation>Wo Klienten durch einen Proxy kommen, auch deren Adresse versuchen.</translation>
     </message>
 </context>
 <context>
@@ -8985,10 +9001,6 @@
         <translation>Jetzt zurücksetzen…</translation>
     </message>
     <message>
-        <source>Set permissions…</source>
-        <translation>Rechte setzen…</translation>
-    </message>
-    <message>
         <source>%1 should have gone back</source>
         <translation>%1 hätte zurückgehen sollen</translation>
     </message>
@@ -9003,6 +9015,17 @@
     <message>
         <source>At %1, with a restart, whether or not Pilothouse is open.</source>
         <translation>Um %1, mit einem Neustart, ob Pilothouse offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10144,6 +10167,10 @@
     <message>
         <source>%1 % of a core, %2</source>
         <translation>%1 % eines Kerns, %2</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -12807,6 +12834,10 @@
             <numerusform>%n verwaist…</numerusform>
             <numerusform>%n verwaist…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation>%1, gelesen %2</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,7 @@ private:
     void doInWindow(const QString &id);
     void showPlace(const QString &instance, const QString &page, const QString &find);
     void onFleetChanged();
+    void takeSession();
     void showCenter();
     void fillThemes(QMenu *menu);
     void restorePreferences(const QJsonObject &state);

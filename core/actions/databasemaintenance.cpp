@@ -171,6 +171,8 @@ private:
             Text::tr("It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays));
         item.at = batch.oldest;
         setAction(item, batch, QStringLiteral("database.check"), Text::tr("Check"));
+        item.effects << Text::tr("Reads every page of the file. The service goes on, and nothing is changed.")
+                     << Text::tr("The verdict is kept with its date, also for foreign keys.");
         if (batch.ids.size() == 1)
             addTrend(item, batch.ids.first(), kind.names.first());
         m_items << item;

@@ -130,7 +130,8 @@ void TroubleChecks::lookAtStatus()
         tellEnd(*now);
         return;
     }
-    const QString since = Text::tr("Running since %1").arg(toIso(now->startedAt));
+    const QString since = Text::tr("Running since %1")
+                              .arg(formatMoment(now->startedAt.toLocalTime(), QDateTime::currentDateTime()));
     if (now->restartCount > ManyRestarts)
         add({}, ProbeVerdict::InTheWay,
             Text::tr("%1, restarted %n time(s)", nullptr, now->restartCount).arg(since),
@@ -331,7 +332,7 @@ void TroubleChecks::lookAtWebSocket()
     if (answer.isOpen && m_question.url.isEmpty())
         add(QStringLiteral("proxy"), ProbeVerdict::ToKnow,
             Text::tr("Only the service's own address was tried"),
-            Text::tr("Clients come through a proxy? Try their address too: --url wss://HOST/PATH"));
+            Text::tr("Where clients come through a proxy, try the address that they use as well."));
 }
 
 } // namespace pilothouse
