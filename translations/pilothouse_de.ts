@@ -12698,7 +12698,7 @@
         <translation>Zurücknehmen bringt das Konto wieder.</translation>
     </message>
     <message>
-        <source>Undo brings the rows and the files back.</source>
+        <source>Undo brings rows and files back.</source>
         <translation>Zurücknehmen bringt Zeilen und Dateien wieder.</translation>
     </message>
 </context>
