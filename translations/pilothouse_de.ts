@@ -1561,11 +1561,11 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Prüfung</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Salvage…</source>
-        <translation>Retten …</translation>
+        <translation>Retten…</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Vacuum…</source>
-        <translation>Vacuum …</translation>
+        <translation>Vacuum…</translation>
     </message>
     <message>
         <source>VACUUM %1</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Analyze…</source>
-        <translation>Analyze …</translation>
+        <translation>Analyze…</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>It is verified, %1.</source>
-        <translation>Sie ist geprüft, %1.</translation>
+        <translation>Sie ist verifiziert, %1.</translation>
     </message>
     <message>
         <source>It is not verified, %1.</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation>Aufräumen …</translation>
+        <translation>Aufräumen…</translation>
     </message>
     <message numerus="yes">
         <source>%n database(s)</source>
@@ -8047,7 +8047,7 @@
     </message>
     <message>
         <source>By %1 at %2</source>
-        <translation>Durch %1 um %2</translation>
+        <translation>Durch %1 auf %2</translation>
     </message>
     <message>
         <source>Reason: %1</source>
@@ -8137,7 +8137,7 @@
     </message>
     <message>
         <source>Describe by hand…</source>
-        <translation>Von Hand beschreiben …</translation>
+        <translation>Von Hand beschreiben…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9565,7 +9565,7 @@
     </message>
     <message>
         <source>Another folder…</source>
-        <translation>Weiterer Ordner …</translation>
+        <translation>Weiterer Ordner…</translation>
     </message>
     <message>
         <source>Found on this machine</source>
@@ -9698,7 +9698,7 @@
     </message>
     <message>
         <source>Find services…</source>
-        <translation>Dienste suchen …</translation>
+        <translation>Dienste suchen…</translation>
     </message>
     <message>
         <source>Pilothouse looks through containers, units, processes and data folders of this machine. You choose, or describe it yourself.</source>
@@ -9962,7 +9962,7 @@
     </message>
     <message>
         <source>Upgrade…</source>
-        <translation>Umstellen …</translation>
+        <translation>Umstellen…</translation>
     </message>
     <message>
         <source>Troubleshooter…</source>
@@ -9970,7 +9970,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten…</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QLocale>
 
 namespace pilothouse {
 
@@ -238,7 +239,7 @@ private:
                       : Text::tr("VACUUM would free %1 of %2").arg(formatBytes(gain), database.fileName);
         item.evidence = Text::tr("%1 of %2 pages are free, %3 %.")
                             .arg(formatCount(info.freePages), formatCount(info.pageCount))
-                            .arg(share * 100, 0, 'f', 1);
+                            .arg(QLocale().toString(share * 100, 'f', 1));
         item.at = m_now;
         if (share >= WorthShare)
             item.state = MaintenanceState::Due;

@@ -93,7 +93,7 @@ QWidget *UsersPage::makeToolbar()
     auto *bar = new QWidget(this);
     m_search = new SearchField(tr("Filter by name, e-mail or id"), tr("Filter users"),
                                QStringLiteral("search"), bar);
-    m_search->setMinimumWidth(216);
+    m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(280);
     m_summary = new Label({}, TextRole::Small, &Tokens::text2, bar);
     m_age = new Pill({}, bar);
@@ -106,7 +106,7 @@ QWidget *UsersPage::makeToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 12, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search, 4);
     addStates(bar, layout);
     layout->addStretch(1);
     for (QWidget *widget : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age),
