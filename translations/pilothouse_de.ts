@@ -7260,6 +7260,10 @@
         <source>Where clients come through a proxy, try the address that they use as well.</source>
         <translation>Wo Klienten durch einen Proxy kommen, auch deren Adresse versuchen.</translation>
     </message>
+    <message>
+        <source>Starting since %1</source>
+        <translation>Startet seit %1</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>

@@ -133,7 +133,7 @@ Result<Plan> planStart(const InstanceSession &session, const QJsonObject &argume
     auto draft = draftOf(session, QStringLiteral("service.start"), arguments, context);
     if (!draft)
         return failure(draft.error());
-    if (draft->status.state == ServiceState::Running || draft->status.state == ServiceState::Starting)
+    if (draft->status.isUp())
         addFinding(draft->plan, "already-running", FindingKind::Info, Text::tr("It runs already."));
     Plan plan = std::move(draft->plan);
     plan.title = Text::tr("Start %1").arg(plan.instance);

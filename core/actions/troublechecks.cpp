@@ -126,12 +126,16 @@ void TroubleChecks::lookAtStatus()
         addError({}, now.error());
         return;
     }
-    if (now->state != ServiceState::Running) {
+    if (!now->isUp()) {
         tellEnd(*now);
         return;
     }
-    const QString since = Text::tr("Running since %1")
-                              .arg(formatMoment(now->startedAt.toLocalTime(), QDateTime::currentDateTime()));
+    const QString moment = formatMoment(now->startedAt.toLocalTime(), QDateTime::currentDateTime());
+    if (now->state == ServiceState::Starting && now->restartCount == 0) {
+        add({}, ProbeVerdict::ToKnow, Text::tr("Starting since %1").arg(moment));
+        return;
+    }
+    const QString since = Text::tr("Running since %1").arg(moment);
     if (now->restartCount > ManyRestarts)
         add({}, ProbeVerdict::InTheWay,
             Text::tr("%1, restarted %n time(s)", nullptr, now->restartCount).arg(since),
@@ -190,7 +194,7 @@ void TroubleChecks::lookAtLog()
 
 void TroubleChecks::judgeLog(const QJsonArray &records)
 {
-    const bool isRunning = status() && status()->state == ServiceState::Running;
+    const bool isRunning = status() && status()->isUp();
     const QDateTime from = isRunning ? status()->startedAt : QDateTime();
     QString fatal;
     QString error;
@@ -268,7 +272,7 @@ void TroubleChecks::judgePort(quint16 port)
 {
     const QList<PortHolder> holders = portHolders(port);
     const auto &now = status();
-    const bool isRunning = now && now->state == ServiceState::Running;
+    const bool isRunning = now && now->isUp();
     if (holders.isEmpty()) {
         add({}, isRunning ? ProbeVerdict::ToKnow : ProbeVerdict::Holds,
             isRunning ? Text::tr("Nobody listens on port %1, though the service runs").arg(port)

@@ -58,10 +58,10 @@ bool isInTheWay(const QList<ProbeFinding> &findings, const QString &check)
 {
     return std::any_of(findings.begin(), findings.end(), [&check](const ProbeFinding &finding) {
         const bool isIt = check.isEmpty() || finding.id == check || finding.id.startsWith(check + u'.');
-        // Permissions that are too wide are no reason why a service fails, but they can be mended.
-        const bool isLoose =
-            check == QLatin1String("data.permissions") && finding.verdict == ProbeVerdict::ToKnow;
-        return isIt && (finding.verdict == ProbeVerdict::InTheWay || isLoose);
+        // Modes that are too wide make nothing fail; files of another owner do.
+        const bool isForeign = finding.id == QLatin1String("data.permissions.owner")
+                               && finding.verdict == ProbeVerdict::ToKnow;
+        return isIt && (finding.verdict == ProbeVerdict::InTheWay || isForeign);
     });
 }
 

@@ -37,6 +37,8 @@ struct ServiceStatus
     bool removesItself = false; ///< container started with --rm (D32a)
     QString identity;           ///< container id, or pid and its start time: changes when it is replaced
 
+    /// Its processes are there, whether it answers already or not.
+    bool isUp() const { return state == ServiceState::Running || state == ServiceState::Starting; }
     bool operator==(const ServiceStatus &) const = default;
 };
 

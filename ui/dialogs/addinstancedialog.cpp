@@ -57,7 +57,10 @@ AddInstanceDialog::AddInstanceDialog(const AddInstanceServices &services, std::o
     else
         m_controller.discovery().start();
     showState();
-    m_pages->currentWidget()->setFocus();
+    if (m_find)
+        m_find->focusFirst();
+    else
+        m_form->setFocus();
 }
 
 void AddInstanceDialog::connectController()
@@ -178,7 +181,7 @@ void AddInstanceDialog::describe()
 void AddInstanceDialog::find()
 {
     m_pages->setCurrentWidget(m_find);
-    m_find->setFocus();
+    m_find->focusFirst();
     showState();
 }
 

@@ -75,8 +75,15 @@ FindPane::FindPane(DiscoveryController &discovery, QWidget *parent)
     halves->addWidget(new Rule(Qt::Vertical));
     halves->addWidget(makeFound(), 1);
     connect(&m_discovery, &DiscoveryController::changed, this, &FindPane::showState);
-    setFocusProxy(m_list);
     showState();
+}
+
+void FindPane::focusFirst()
+{
+    if (m_list->isHidden())
+        m_filter->setFocus();
+    else
+        m_list->setFocus();
 }
 
 QWidget *FindPane::makePlaces()
@@ -109,9 +116,9 @@ QWidget *FindPane::makeFound()
     head->addWidget(new Label(tr("Found on this machine"), TextRole::Strong));
     m_count = new Label({}, TextRole::Small, &Tokens::text2);
     head->addWidget(m_count, 1);
-    auto *filter = new SearchField(tr("Filter"), tr("Filter what was found"), QStringLiteral("funnel"));
-    filter->setFixedWidth(130);
-    head->addWidget(filter);
+    m_filter = new SearchField(tr("Filter"), tr("Filter what was found"), QStringLiteral("funnel"));
+    m_filter->setFixedWidth(130);
+    head->addWidget(m_filter);
     m_again = Button::withIcon(QStringLiteral("arrow-repeat"), tr("Look again"));
     head->addWidget(m_again);
     column->addLayout(head);
@@ -133,7 +140,7 @@ QWidget *FindPane::makeFound()
     m_why->setWrapping(true);
     m_why->setContentsMargins(16, 10, 16, 10);
     column->addWidget(m_why);
-    connect(filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_again, &QPushButton::clicked, this, [this] { m_discovery.start(m_discovery.folders()); });
     connect(m_list, &QListView::activated, this, &FindPane::taken);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindPane::showChosen);

@@ -14,6 +14,7 @@ namespace pilothouse {
 
 class Button;
 class Label;
+class SearchField;
 
 /// What was found on this machine: at the left where it was looked and what each place says, at the right the
 /// services, and below them why a profile fits the chosen one.
@@ -26,6 +27,9 @@ public:
     /// Null: none is chosen.
     const Candidate *chosen() const;
     QListView *list() const { return m_list; }
+    /// Where typing begins: the list, or the filter above it while there is nothing in it. No focus proxy:
+    /// Tab would stop before a pane whose proxy is hidden.
+    void focusFirst();
 
 signals:
     void chosenChanged();
@@ -44,6 +48,7 @@ private:
     DiscoveryController &m_discovery;
     CandidateModel m_model;
     QSortFilterProxyModel *m_filtered;
+    SearchField *m_filter = nullptr;
     QListView *m_list = nullptr;
     QVBoxLayout *m_places = nullptr;
     Label *m_count = nullptr;

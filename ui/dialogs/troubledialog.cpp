@@ -59,7 +59,7 @@ TroubleDialog::TroubleDialog(OperationRunner &runner, const TroubleServices &ser
 {
     for (const ProfileTrouble &trouble : session->profile().troubles)
         m_symptom->addItem(visibleLine(trouble.title), trouble.id);
-    m_address->setPlaceholderText(QStringLiteral("wss://portagent.example.org/ws"));
+    m_address->setPlaceholderText(QStringLiteral("wss://service.example.org/ws"));
     m_addressField->setHint(tr("Empty: the service's own address, without the proxy."));
     m_proposals->setLayout(new QVBoxLayout);
     m_proposals->layout()->setContentsMargins(0, 0, 0, 0);
