@@ -129,21 +129,22 @@ Application::~Application()
 
 QList<PageMaker> Application::pageMakers()
 {
-    return {
-        {QStringLiteral("overview"), OverviewPage::tr("Overview"),
-         [this] { return new OverviewPage(m_overview); }},
-        {QStringLiteral("databases"), DatabasesPage::tr("Databases"),
-         [this] { return new DatabasesPage(m_databases, m_rows); }},
-        {QStringLiteral("users"), UsersPage::tr("Users"), [this] { return new UsersPage(m_users); }},
-        {QStringLiteral("logs"), LogsPage::tr("Logs"), [this] { return new LogsPage(m_logs, logSourcesOf); }},
-        {QStringLiteral("backups"), BackupsPage::tr("Backups"),
-         [this] { return new BackupsPage(m_backups); }},
-        {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),
-         [this] { return new MaintenancePage(m_maintenance); }},
-        {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
-         [this] { return new ConfigurationPage(m_configuration); }},
-        {QStringLiteral("activity"), ActivityPage::tr("Activity"),
-         [this] { return new ActivityPage(m_activity); }}};
+    return {{QStringLiteral("overview"), OverviewPage::tr("Overview"),
+             [this](QWidget *parent) { return new OverviewPage(m_overview, parent); }},
+            {QStringLiteral("databases"), DatabasesPage::tr("Databases"),
+             [this](QWidget *parent) { return new DatabasesPage(m_databases, m_rows, parent); }},
+            {QStringLiteral("users"), UsersPage::tr("Users"),
+             [this](QWidget *parent) { return new UsersPage(m_users, parent); }},
+            {QStringLiteral("logs"), LogsPage::tr("Logs"),
+             [this](QWidget *parent) { return new LogsPage(m_logs, logSourcesOf, parent); }},
+            {QStringLiteral("backups"), BackupsPage::tr("Backups"),
+             [this](QWidget *parent) { return new BackupsPage(m_backups, parent); }},
+            {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),
+             [this](QWidget *parent) { return new MaintenancePage(m_maintenance, parent); }},
+            {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
+             [this](QWidget *parent) { return new ConfigurationPage(m_configuration, parent); }},
+            {QStringLiteral("activity"), ActivityPage::tr("Activity"),
+             [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }}};
 }
 
 void Application::watch()

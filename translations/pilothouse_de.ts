@@ -1104,6 +1104,10 @@
         <source>Find services on this machine that could be added; only reads.</source>
         <translation>Dienste auf dieser Maschine finden, die hinzugefügt werden könnten; liest nur.</translation>
     </message>
+    <message>
+        <source>The service did not end when it was asked to, and was killed.</source>
+        <translation>Der Dienst hat sich auf Aufforderung nicht beendet und wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -2668,6 +2672,10 @@
         <source>The work itself is complete. Make room, then resume it to close its journal.</source>
         <translation>Die Arbeit selbst ist fertig. Platz schaffen, dann fortsetzen, um ihr Journal zu schließen.</translation>
     </message>
+    <message>
+        <source>Its end is missing in the audit: %1</source>
+        <translation>Ihr Ende fehlt im Audit: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
@@ -3005,6 +3013,10 @@
     <message>
         <source>The link cannot be made.</source>
         <translation>Die Verknüpfung kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the file system at %1 (%2 free), then try again.</source>
+        <translation>Auf dem Dateisystem bei %1 Platz schaffen (%2 frei), dann noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

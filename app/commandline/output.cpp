@@ -24,7 +24,7 @@ QString cellText(const QJsonValue &value)
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::String:
-        return visibleText(value.toString()).replace(u'\n', u' ');
+        return visibleLine(value.toString());
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue &item : value.toArray())
@@ -128,7 +128,7 @@ void Output::fields(const QJsonObject &object, int indent)
 
 void Output::line(const QString &text)
 {
-    m_standard << text << Qt::endl;
+    m_standard << visibleText(text) << Qt::endl;
 }
 
 void Output::error(const Error &error)
@@ -142,7 +142,7 @@ void Output::error(const Error &error)
 
 void Output::usage(const QString &text)
 {
-    m_error << text << Qt::endl;
+    m_error << visibleText(text) << Qt::endl;
 }
 
 } // namespace pilothouse

@@ -50,6 +50,14 @@ void printPlan(CommandContext &context, const Plan &plan, const QStringList &mis
     context.output.value(object);
 }
 
+/// Whether a step had to end the service by force.
+bool wasAnyKilled(const RunReport &report)
+{
+    return std::any_of(report.outputs.begin(), report.outputs.end(), [](const QJsonValue &step) {
+        return step.toObject().value(QStringLiteral("wasKilled")).toBool();
+    });
+}
+
 } // namespace
 
 int exitCodeOf(const Error &error)
@@ -120,6 +128,9 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
     } else {
         if (report->error)
             context.output.error(*report->error);
+        if (wasAnyKilled(*report))
+            context.output.line(translated(QT_TRANSLATE_NOOP(
+                "CommandLine", "The service did not end when it was asked to, and was killed.")));
         for (const QString &kept : report->keptFiles)
             context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
         for (const QString &command : report->manualCommands)

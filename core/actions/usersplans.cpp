@@ -96,6 +96,17 @@ RowChange ownRow(const Chosen &chosen, RowChange::Kind kind)
     return change;
 }
 
+/// With the row as it is in the preview: a run refuses one that has changed since.
+Result<RowChange> asPreviewed(const InstanceSession &session, const SqliteEngine &engine,
+                              const Chosen &chosen, RowChange change, const OperationContext &context)
+{
+    const auto found = engine.readRows(session.database(chosen.entity.database)->path, {change}, context);
+    if (!found)
+        return failure(found.error());
+    change.before = found->first().before;
+    return change;
+}
+
 /// Parameters that the selectors use besides the key: where two rows share their value, they share what they
 /// own.
 QStringList sharedParameters(const ProfileEntity &entity)
@@ -168,6 +179,9 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
     if (!values)
         return failure(values.error());
     change.values = *values;
+    const auto previewed = asPreviewed(session, engine, *chosen, change, context);
+    if (!previewed)
+        return failure(previewed.error());
 
     Plan plan = startPlan(session, QStringLiteral("users.") + actionId, *chosen, context);
     plan.title = (isEnable ? translated(QT_TRANSLATE_NOOP("Users", "Enable %1 on %2"))
@@ -179,7 +193,7 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
     plan.severity = Severity::Reversible;
     addNote(plan, chosen->entity, actionId);
     addLookalikes(plan, *chosen, FindingKind::Warning);
-    plan.steps << rowsStep({databaseChanges(session, chosen->entity.database, {toJson(change)})});
+    plan.steps << rowsStep({databaseChanges(session, chosen->entity.database, {toJson(*previewed)})});
     return plan;
 }
 
@@ -189,6 +203,10 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
     const auto chosen = choose(session, engine, arguments, context);
     if (!chosen)
         return failure(chosen.error());
+    const auto account =
+        asPreviewed(session, engine, *chosen, ownRow(*chosen, RowChange::Kind::Delete), context);
+    if (!account)
+        return failure(account.error());
     Plan plan = startPlan(session, QStringLiteral("users.delete"), *chosen, context);
     const bool keepsData = arguments.value(QStringLiteral("keepData")).toBool();
     plan.parameters.insert(QStringLiteral("keepData"), keepsData);
@@ -205,7 +223,7 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
         for (const OwnedThings &things : *owned)
             builder.add(things);
     }
-    builder.addRow(chosen->entity.database, ownRow(*chosen, RowChange::Kind::Delete));
+    builder.addRow(chosen->entity.database, *account);
     plan.losses << translated(QT_TRANSLATE_NOOP("Users", "the account %1 (%2)"))
                        .arg(chosen->row.label, chosen->row.key);
     addNote(plan, chosen->entity, QStringLiteral("delete"));

@@ -3,10 +3,11 @@
 
 #include "core/backup/archivereader.h"
 
-#include "core/backup/digest.h"
 #include "core/backup/nativefile.h"
 #include "core/backup/tarstream.h"
 #include "core/base/foreigntext.h"
+#include "core/base/spaceadvice.h"
+#include "core/files/parallelsha256.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -51,7 +52,7 @@ public:
     Result<> make()
     {
         if (::mkdir(m_path.toUtf8().constData(), 0700) != 0)
-            return systemFailure(errno, Text::tr("The folder to unpack into cannot be made."));
+            return notMade(errno, Text::tr("The folder to unpack into cannot be made."));
         m_folder = NativeFile(::open(m_path.toUtf8().constData(), OpenFolder));
         if (!m_folder.isOpen())
             return systemFailure(errno, Text::tr("The folder to unpack into cannot be opened."));
@@ -66,7 +67,7 @@ public:
         NativeFile folder(::dup(m_folder.descriptor()));
         for (const QByteArray &part : std::as_const(parts)) {
             if (::mkdirat(folder.descriptor(), part.constData(), 0700) != 0 && errno != EEXIST)
-                return systemFailure(errno, Text::tr("A folder of the archive cannot be made."));
+                return notMade(errno, Text::tr("A folder of the archive cannot be made."));
             NativeFile below(::openat(folder.descriptor(), part.constData(), OpenFolder));
             if (!below.isOpen())
                 return systemFailure(errno, Text::tr("A folder of the archive cannot be opened."));
@@ -102,6 +103,11 @@ public:
     }
 
 private:
+    tl::unexpected<Error> notMade(int errorNumber, const QString &message) const
+    {
+        return failure(withSpaceAdvice(systemFailure(errorNumber, message).value(), m_path));
+    }
+
     QString m_path;
     NativeFile m_folder;
 };
@@ -181,7 +187,7 @@ private:
                 return tl::unexpected(withSubject(created.error(), m_request.destination));
             file = std::move(*created);
         }
-        Sha256 hash;
+        ParallelSha256 hash;
         const Result<> content = m_stream.readContent([&](const char *data, qsizetype bytes) -> Result<> {
             hash.add(data, bytes);
             m_progress.done += bytes;

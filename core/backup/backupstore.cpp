@@ -201,9 +201,9 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
                               .arg(QCoreApplication::applicationPid())
                               .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
     request.isScratch = true;
-    Result<> checked = readArchive(request, context); // keeps both processors busy
     std::future<Result<QByteArray>> hashing =
         std::async(std::launch::async, [&] { return m_files.sha256(request.archive, context.withSink({})); });
+    Result<> checked = readArchive(request, context);
     if (checked)
         checked = checkDatabases(*read, request.destination, context);
     const Result<QByteArray> digest = hashing.get();

@@ -22,7 +22,6 @@ constexpr qsizetype LengthAt = sizeof(HeaderStart); // the NUL at its end is the
 
 struct Free
 {
-    void operator()(libdeflate_compressor *compressor) const { libdeflate_free_compressor(compressor); }
     void operator()(libdeflate_decompressor *decompressor) const
     {
         libdeflate_free_decompressor(decompressor);
@@ -36,25 +35,37 @@ quint32 numberAt(const QByteArray &bytes, qsizetype place)
 
 } // namespace
 
-QByteArray GzipBlock::packed(const QByteArray &content)
+void GzipPacker::Free::operator()(libdeflate_compressor *compressor) const
 {
-    const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(Level));
-    if (!compressor)
-        return {};
+    libdeflate_free_compressor(compressor);
+}
+
+GzipPacker::GzipPacker() = default;
+GzipPacker::~GzipPacker() = default;
+
+const QByteArray &GzipPacker::pack(const QByteArray &content)
+{
+    m_member.resize(0);
+    if (!m_compressor)
+        m_compressor.reset(libdeflate_alloc_compressor(Level));
+    if (!m_compressor)
+        return m_member;
     const auto bytes = static_cast<std::size_t>(content.size());
-    const std::size_t bound = libdeflate_deflate_compress_bound(compressor.get(), bytes);
-    QByteArray member(HeaderBytes + static_cast<qsizetype>(bound) + TrailerBytes, Qt::Uninitialized);
-    const std::size_t packedBytes = libdeflate_deflate_compress(compressor.get(), content.constData(), bytes,
-                                                                member.data() + HeaderBytes, bound);
-    if (packedBytes == 0)
-        return {};
-    member.truncate(HeaderBytes + static_cast<qsizetype>(packedBytes) + TrailerBytes);
-    std::copy_n(HeaderStart, LengthAt, member.data());
-    qToLittleEndian(static_cast<quint32>(member.size()), member.data() + LengthAt);
-    char *trailer = member.data() + member.size() - TrailerBytes;
+    const std::size_t bound = libdeflate_deflate_compress_bound(m_compressor.get(), bytes);
+    m_member.resize(GzipBlock::HeaderBytes + static_cast<qsizetype>(bound) + GzipBlock::TrailerBytes);
+    const std::size_t packedBytes = libdeflate_deflate_compress(
+        m_compressor.get(), content.constData(), bytes, m_member.data() + GzipBlock::HeaderBytes, bound);
+    if (packedBytes == 0) {
+        m_member.resize(0);
+        return m_member;
+    }
+    m_member.resize(GzipBlock::HeaderBytes + static_cast<qsizetype>(packedBytes) + GzipBlock::TrailerBytes);
+    std::copy_n(HeaderStart, LengthAt, m_member.data());
+    qToLittleEndian(static_cast<quint32>(m_member.size()), m_member.data() + LengthAt);
+    char *trailer = m_member.data() + m_member.size() - GzipBlock::TrailerBytes;
     qToLittleEndian(libdeflate_crc32(0, content.constData(), bytes), trailer);
     qToLittleEndian(static_cast<quint32>(bytes), trailer + 4);
-    return member;
+    return m_member;
 }
 
 std::optional<qsizetype> GzipBlock::lengthFrom(const QByteArray &header)

@@ -3,33 +3,25 @@
 
 #include "core/backup/gzipstream.h"
 
-#include "core/backup/gzipblock.h"
-
 #include <QCoreApplication>
 
 namespace pilothouse {
 
-namespace {
-
-constexpr qsizetype BlockBytes = GzipBlock::Bytes;
-constexpr std::size_t Ahead = 3; // two at work, and one that waits for whoever is done first
-
-} // namespace
-
 GzipStream::GzipStream(Sink sink)
     : m_sink(std::move(sink))
 {
-    m_block.reserve(BlockBytes);
 }
 
 Result<> GzipStream::add(const char *data, qsizetype bytes)
 {
     while (bytes > 0) {
-        const qsizetype part = qMin(bytes, BlockBytes - m_block.size());
-        m_block.append(data, part);
+        QByteArray &content = m_slots.at(m_filled).content;
+        content.reserve(GzipBlock::Bytes);
+        const qsizetype part = qMin(bytes, GzipBlock::Bytes - content.size());
+        content.append(data, part);
         data += part;
         bytes -= part;
-        if (m_block.size() == BlockBytes)
+        if (content.size() == GzipBlock::Bytes)
             if (Result<> started = startBlock(); !started)
                 return started;
     }
@@ -38,33 +30,34 @@ Result<> GzipStream::add(const char *data, qsizetype bytes)
 
 Result<> GzipStream::finish()
 {
-    if (!m_block.isEmpty())
+    if (!m_slots.at(m_filled).content.isEmpty())
         if (Result<> started = startBlock(); !started)
             return started;
-    while (!m_running.empty())
-        if (Result<> taken = takeOldest(); !taken)
+    for (std::size_t next = 1; next < m_slots.size(); ++next)
+        if (Result<> taken = take(m_slots.at((m_filled + next) % m_slots.size())); !taken)
             return taken;
     return {};
 }
 
+/// Afterwards the oldest slot is free for what comes next.
 Result<> GzipStream::startBlock()
 {
-    while (m_running.size() >= Ahead)
-        if (Result<> taken = takeOldest(); !taken)
-            return taken;
-    m_running.push_back(std::async(std::launch::async, GzipBlock::packed, std::exchange(m_block, {})));
-    m_block.reserve(BlockBytes);
-    return {};
+    Slot &slot = m_slots.at(m_filled);
+    slot.running = std::async(std::launch::async, [&slot] { slot.packer.pack(slot.content); });
+    m_filled = (m_filled + 1) % m_slots.size();
+    return take(m_slots.at(m_filled));
 }
 
-Result<> GzipStream::takeOldest()
+Result<> GzipStream::take(Slot &slot)
 {
-    const QByteArray output = m_running.front().get();
-    m_running.pop_front();
-    if (output.isEmpty())
+    if (!slot.running.valid())
+        return {};
+    slot.running.get();
+    slot.content.resize(0);
+    if (slot.packer.member().isEmpty())
         return failure(ErrorKind::Internal,
                        QCoreApplication::translate("GzipStream", "There was not enough memory to compress."));
-    return m_sink(output);
+    return m_sink(slot.packer.member());
 }
 
 } // namespace pilothouse

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "core/backup/gzipblock.h"
 #include "core/base/result.h"
 
-#include <QByteArray>
-
-#include <deque>
+#include <array>
 #include <functional>
 #include <future>
 
@@ -21,17 +20,25 @@ public:
 
     /// `sink` gets the compressed bytes in order, in the caller's thread.
     explicit GzipStream(Sink sink);
+    Q_DISABLE_COPY_MOVE(GzipStream)
 
     [[nodiscard]] Result<> add(const char *data, qsizetype bytes);
     [[nodiscard]] Result<> finish();
 
 private:
+    struct Slot
+    {
+        QByteArray content;
+        GzipPacker packer;
+        std::future<void> running; ///< last: it uses the others until it has ended
+    };
+
     [[nodiscard]] Result<> startBlock();
-    [[nodiscard]] Result<> takeOldest();
+    [[nodiscard]] Result<> take(Slot &slot);
 
     Sink m_sink;
-    QByteArray m_block;
-    std::deque<std::future<QByteArray>> m_running;
+    std::array<Slot, 4> m_slots; ///< one is filled, two are packed, one waits for whoever is done first
+    std::size_t m_filled = 0;    ///< the slot after it, round the end, is the oldest
 };
 
 } // namespace pilothouse

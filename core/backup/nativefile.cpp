@@ -3,7 +3,10 @@
 
 #include "core/backup/nativefile.h"
 
+#include "core/base/spaceadvice.h"
+
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -21,6 +24,15 @@ struct Text
 };
 
 constexpr int NewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+
+/// Told before the file is closed.
+tl::unexpected<Error> writeFailure(int errorNumber, const QString &message, const QString &path)
+{
+    Error error = systemFailure(errorNumber, message).value();
+    if (error.kind == ErrorKind::NoSpace)
+        error.subject = path;
+    return failure(withSpaceAdvice(error, path));
+}
 
 } // namespace
 
@@ -56,7 +68,8 @@ Result<NativeFile> NativeFile::create(const QString &path)
 {
     NativeFile file(::open(path.toUtf8().constData(), NewFile, 0600));
     if (!file.isOpen())
-        return failure(withSubject(systemFailure(errno, Text::tr("It cannot be created.")).value(), path));
+        return failure(withSubject(
+            withSpaceAdvice(systemFailure(errno, Text::tr("It cannot be created.")).value(), path), path));
     return file;
 }
 
@@ -64,7 +77,8 @@ Result<NativeFile> NativeFile::createAt(const NativeFile &folder, const QByteArr
 {
     NativeFile file(::openat(folder.descriptor(), name.constData(), NewFile, 0600));
     if (!file.isOpen())
-        return systemFailure(errno, Text::tr("A file of the archive cannot be created."));
+        return writeFailure(errno, Text::tr("A file of the archive cannot be created."),
+                            pathOfDescriptor(folder.descriptor()) + u'/' + QFile::decodeName(name));
     return file;
 }
 
@@ -94,7 +108,7 @@ Result<> NativeFile::writeAll(const char *data, std::size_t bytes) const
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return systemFailure(errno, Text::tr("A file cannot be written."));
+            return writeFailure(errno, Text::tr("A file cannot be written."), pathOfDescriptor(m_descriptor));
         data += written;
         bytes -= static_cast<std::size_t>(written);
     }
@@ -103,13 +117,14 @@ Result<> NativeFile::writeAll(const char *data, std::size_t bytes) const
 
 Result<> NativeFile::finish()
 {
+    const QString path = pathOfDescriptor(m_descriptor);
     const int descriptor = std::exchange(m_descriptor, -1);
     const bool isSynced = ::fsync(descriptor) == 0;
     const int syncError = errno;
     if (::close(descriptor) != 0 && isSynced)
-        return systemFailure(errno, Text::tr("A file cannot be written."));
+        return writeFailure(errno, Text::tr("A file cannot be written."), path);
     if (!isSynced)
-        return systemFailure(syncError, Text::tr("A file cannot be brought to the disk."));
+        return writeFailure(syncError, Text::tr("A file cannot be brought to the disk."), path);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/spaceadvice.h"
 #include "core/database/sqlitecopy.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/writebehind.h"
@@ -9,6 +10,7 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace pilothouse {
 
@@ -27,6 +29,7 @@ public:
         : m_descriptor(::open(QFile::encodeName(path).constData(),
                               O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600))
         , m_error(errno)
+        , m_path(path)
     {
     }
     ~PrivateFile()
@@ -39,7 +42,9 @@ public:
     Result<> created() const
     {
         if (m_descriptor < 0)
-            return systemFailure(m_error, SqliteEngine::tr("The file of the backup cannot be created."));
+            return failure(withSpaceAdvice(
+                systemFailure(m_error, SqliteEngine::tr("The file of the backup cannot be created.")).value(),
+                m_path));
         return {};
     }
     int descriptor() const { return m_descriptor; }
@@ -47,6 +52,7 @@ public:
 private:
     int m_descriptor;
     int m_error;
+    QString m_path;
 };
 
 void removeFamily(const QString &path)
@@ -55,45 +61,46 @@ void removeFamily(const QString &path)
         ::unlink(QFile::encodeName(file).constData());
 }
 
+/// Takes the room of the whole copy at once. A file that grows while it goes to the disk makes every commit
+/// to that disk wait for its new blocks, those of the service's own database too. Where the file system
+/// cannot, or has no room, the writes say so themselves.
+void reserve(int descriptor, qint64 bytes)
+{
+    static_cast<void>(::fallocate(descriptor, 0, 0, bytes));
+}
+
 /// Copies through an open target, which goes to the disk meanwhile.
 Result<> copyToDisk(const SqliteConnection &source, const SqliteConnection &target, int descriptor,
                     const OperationContext &context)
 {
     const auto pageSize = source.scalar(QStringLiteral("PRAGMA page_size"));
-    if (!pageSize)
-        return failure(pageSize.error());
+    const auto pageCount = source.scalar(QStringLiteral("PRAGMA page_count"));
+    for (const auto &number : {pageSize, pageCount}) {
+        if (!number)
+            return failure(number.error());
+    }
     WriteBehind writeBehind(descriptor);
-    return copyPages(
-        source, target, context, SqliteEngine::tr("Copying pages"),
-        [&, bytes = pageSize->toLongLong()](int pages) { writeBehind.wroteUpTo(pages * bytes); });
+    bool isReserved = false;
+    const auto onCopied = [&, bytes = pageSize->toLongLong()](int pages) {
+        // Not before the first step: a target that is not empty would have to be a database.
+        if (!std::exchange(isReserved, true))
+            reserve(descriptor, pageCount->toLongLong() * bytes);
+        writeBehind.wroteUpTo(pages * bytes);
+    };
+    return copyPages(source, target, context, SqliteEngine::tr("Copying pages"), onCopied);
 }
 
 /// The copy has no journal while it is made: it is worthless until it is whole, and then it is synced at
-/// once. Returns the journal mode of the source.
-Result<QString> copySnapshot(const QString &path, const QString &destination, int descriptor,
-                             const OperationContext &context)
+/// once.
+Result<> copyInto(const SqliteConnection &source, const QString &destination, int descriptor,
+                  const OperationContext &context)
 {
-    const auto source = SqliteConnection::open(path, Use::Read, context);
-    if (!source)
-        return failure(withSubject(source.error(), path));
-    // The open read transaction holds the snapshot still; without it every write restarts the copy (D6a).
-    const auto pinned = source->execute(QStringLiteral("BEGIN")).and_then([&] {
-        return source->scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    });
-    if (!pinned)
-        return failure(withSubject(pinned.error(), path));
-    const auto journalMode = source->scalar(QStringLiteral("PRAGMA journal_mode"));
-    if (!journalMode)
-        return failure(withSubject(journalMode.error(), path));
-
     const auto target = SqliteConnection::open(destination, Use::Own, context);
     if (!target)
-        return failure(withSubject(target.error(), destination));
+        return failure(target.error());
     return target->execute(QStringLiteral("PRAGMA journal_mode=OFF"))
         .and_then([&] { return target->execute(QStringLiteral("PRAGMA synchronous=OFF")); })
-        .and_then([&] { return copyToDisk(*source, *target, descriptor, context); })
-        .map([&] { return journalMode->toString(); })
-        .map_error([&](const Error &error) { return withSubject(error, destination); });
+        .and_then([&] { return copyToDisk(source, *target, descriptor, context); });
 }
 
 /// A copy of a database in WAL mode says in its header that it has a WAL; this makes it one plain file.
@@ -113,6 +120,37 @@ Result<> makePlain(const QString &destination, const OperationContext &context)
     return {};
 }
 
+/// Until the copy is on the disk a reader of a WAL keeps the service's checkpoint away, whose fsyncs would
+/// wait behind ours. In the other modes it keeps the service from writing at all, and ends as soon as it can.
+Result<> endEarly(const SqliteConnection &source, const QString &journalMode)
+{
+    return journalMode == QLatin1String("wal") ? Result<>() : source.execute(QStringLiteral("COMMIT"));
+}
+
+/// Brings one snapshot of the source to the disk. Returns the journal mode of the source.
+Result<QString> copySnapshot(const QString &path, const QString &destination, int descriptor,
+                             const OperationContext &context)
+{
+    const auto source = SqliteConnection::open(path, Use::Read, context);
+    if (!source)
+        return failure(withSubject(source.error(), path));
+    // The open read transaction holds the snapshot still; without it every write restarts the copy (D6a).
+    const auto pinned = source->execute(QStringLiteral("BEGIN")).and_then([&] {
+        return source->scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    });
+    if (!pinned)
+        return failure(withSubject(pinned.error(), path));
+    const auto journalMode = source->scalar(QStringLiteral("PRAGMA journal_mode"));
+    if (!journalMode)
+        return failure(withSubject(journalMode.error(), path));
+    return copyInto(*source, destination, descriptor, context)
+        .and_then([&] { return endEarly(*source, journalMode->toString()); })
+        .and_then([&] { return makePlain(destination, context); })
+        .and_then([&] { return syncClosedFile(destination); })
+        .map([&] { return journalMode->toString(); })
+        .map_error([&](const Error &error) { return withSubject(error, destination); });
+}
+
 } // namespace
 
 Result<QString> copyOnline(const QString &path, const QString &destination, const OperationContext &context)
@@ -121,13 +159,8 @@ Result<QString> copyOnline(const QString &path, const QString &destination, cons
     if (auto created = file.created(); !created)
         return failure(withSubject(created.error(), destination));
     const auto mode = copySnapshot(path, destination, file.descriptor(), context);
-    const auto whole = mode.map([](const QString &) {})
-                           .and_then([&] { return makePlain(destination, context); })
-                           .and_then([&] { return syncClosedFile(destination); });
-    if (!whole) {
+    if (!mode)
         removeFamily(destination);
-        return failure(withSubject(whole.error(), destination));
-    }
     return mode;
 }
 

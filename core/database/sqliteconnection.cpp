@@ -3,6 +3,8 @@
 
 #include "core/database/sqliteconnection.h"
 
+#include "core/base/spaceadvice.h"
+
 #include <QFile>
 
 #include <array>
@@ -186,7 +188,8 @@ tl::unexpected<Error> sqliteFailure(sqlite3 *database, int code, const SqliteGua
                        : adviceOf((extended & 0xff) == primary ? extended : code);
     error.detail = database != nullptr ? QString::fromUtf8(sqlite3_errmsg(database))
                                        : QString::fromLatin1(sqlite3_errstr(code));
-    return failure(std::move(error));
+    const char *const path = database != nullptr ? sqlite3_db_filename(database, "main") : nullptr;
+    return failure(withSpaceAdvice(std::move(error), QFile::decodeName(path)));
 }
 
 Result<QString> quoteIdentifier(const QString &name)

@@ -3,6 +3,8 @@
 
 #include "core/database/sqlitecopy.h"
 
+#include "core/base/spaceadvice.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -18,16 +20,22 @@ constexpr int PagesAStep = 500;
 constexpr std::chrono::milliseconds LockPoll{20};
 constexpr std::chrono::seconds LockWait{5};
 
+tl::unexpected<Error> notOnDisk(int errorNumber, const QString &path)
+{
+    const QString message = SqliteConnection::tr("The copy cannot be written to the disk.");
+    return failure(withSpaceAdvice(systemFailure(errorNumber, message).value(), path));
+}
+
 Result<> syncPath(const QString &path, int flags)
 {
     const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (file < 0)
-        return systemFailure(errno, SqliteConnection::tr("The copy cannot be written to the disk."));
+        return notOnDisk(errno, path);
     const int code = ::fsync(file);
     const int error = errno;
     ::close(file);
     if (code != 0)
-        return systemFailure(error, SqliteConnection::tr("The copy cannot be written to the disk."));
+        return notOnDisk(error, path);
     return {};
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/files/descriptor.h"
 
-#include "core/base/units.h"
+#include "core/base/spaceadvice.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,7 +13,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace pilothouse {
@@ -23,36 +22,6 @@ namespace {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("FileOps", text);
-}
-
-/// The folder at which the file system of `folder` is mounted.
-QString mountPointOf(const QString &folder)
-{
-    struct stat here = {};
-    QString path = QDir::cleanPath(folder);
-    if (::stat(QFile::encodeName(path).constData(), &here) != 0)
-        return path;
-    while (path != QStringLiteral("/")) {
-        const QString parent = QFileInfo(path).path();
-        struct stat above = {};
-        if (::stat(QFile::encodeName(parent).constData(), &above) != 0 || above.st_dev != here.st_dev)
-            return path;
-        path = parent;
-    }
-    return path;
-}
-
-QString spaceAdvice(const QString &path, qint64 bytesWanted)
-{
-    const QString folder = QFileInfo(path).path();
-    struct statvfs space = {};
-    if (::statvfs(QFile::encodeName(folder).constData(), &space) != 0)
-        return {};
-    const auto available = static_cast<qint64>(space.f_bavail) * static_cast<qint64>(space.f_frsize);
-    const qint64 missing = std::max<qint64>(bytesWanted - available, 1);
-    return translated(QT_TRANSLATE_NOOP("FileOps",
-                                        "Make at least %1 free on the file system at %2, then try again."))
-        .arg(formatBytes(missing), mountPointOf(folder));
 }
 
 } // namespace
@@ -174,9 +143,7 @@ tl::unexpected<Error> pathFailure(int errorNumber, const QString &message, const
     if (errorNumber == ENOTDIR || errorNumber == EISDIR || errorNumber == ENAMETOOLONG)
         error.kind = ErrorKind::BadInput;
     error.subject = path;
-    if (error.kind == ErrorKind::NoSpace)
-        error.advice = spaceAdvice(path, bytesWanted);
-    return failure(error);
+    return failure(withSpaceAdvice(error, path, bytesWanted));
 }
 
 } // namespace pilothouse

@@ -291,11 +291,19 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
 RunReport Executor::conclude(const OperationRecord &record, RunReport report)
 {
     // The operation has happened: an audit that cannot be written is told, and changes nothing.
-    if (const auto written = m_audit.append(outcomeEvent(record, report)); !written && !report.error) {
-        report.error = written.error();
-        report.error->advice = translated(QT_TRANSLATE_NOOP(
-            "Executor", "The work itself is complete, only its end is missing in the audit."));
+    const auto written = m_audit.append(outcomeEvent(record, report));
+    if (written)
+        return report;
+    if (report.error) {
+        report.error->detail +=
+            (report.error->detail.isEmpty() ? QString() : QStringLiteral("\n"))
+            + translated(QT_TRANSLATE_NOOP("Executor", "Its end is missing in the audit: %1"))
+                  .arg(written.error().toText());
+        return report;
     }
+    report.error = written.error();
+    report.error->advice = translated(
+        QT_TRANSLATE_NOOP("Executor", "The work itself is complete, only its end is missing in the audit."));
     return report;
 }
 

@@ -19,10 +19,9 @@ constexpr int OldestApi = 24;
 constexpr int NewestApi = 45;
 constexpr qsizetype MessageLength = 600;
 
-int minorOf(const QJsonObject &object, const char *key)
+int minorOf(const QString &api)
 {
-    const QString text = object.value(QLatin1String(key)).toString();
-    return text.startsWith(QLatin1String("1.")) ? text.mid(2).toInt() : 0;
+    return api.startsWith(QLatin1String("1.")) ? api.mid(2).toInt() : 0;
 }
 
 ErrorKind kindOf(int status)
@@ -124,8 +123,8 @@ Result<DockerVersion> DockerEngine::version(const OperationContext &context) con
     if (response->status != 200)
         return failureOf(*response, m_socket);
     const QJsonObject object = QJsonDocument::fromJson(response->body).object();
-    const int newest = minorOf(object, "ApiVersion");
-    const int oldest = minorOf(object, "MinAPIVersion");
+    const int newest = minorOf(object.value(QLatin1String("ApiVersion")).toString());
+    const int oldest = minorOf(object.value(QLatin1String("MinAPIVersion")).toString());
     if (newest == 0)
         return failure(withSubject(
             failure(ErrorKind::BadData, tr("What answers on this socket is no container engine.")).value(),
@@ -139,13 +138,28 @@ Result<DockerVersion> DockerEngine::version(const OperationContext &context) con
                          std::max(oldest, std::min(newest, NewestApi))};
 }
 
+Result<int> DockerEngine::negotiate(const OperationContext &context) const
+{
+    Call call;
+    call.path = QStringLiteral("/_ping");
+    call.time = std::chrono::seconds(10);
+    const auto pong = m_http.send(request(call, 0), context);
+    if (!pong)
+        return failure(withSubject(pong.error(), m_socket, tr("Is the container engine running?")));
+    const QByteArray said = pong->header(QByteArrayLiteral("api-version"));
+    const int newest = pong->status == 200 ? minorOf(QString::fromLatin1(said)) : 0;
+    if (newest >= OldestApi && newest <= NewestApi)
+        return newest;
+    return version(context).map([](const DockerVersion &found) { return found.api; });
+}
+
 Result<int> DockerEngine::api(const OperationContext &context) const
 {
     if (m_api == 0) {
-        const auto found = version(context);
+        const auto found = negotiate(context);
         if (!found)
             return failure(found.error());
-        m_api = found->api;
+        m_api = *found;
     }
     return m_api.load();
 }

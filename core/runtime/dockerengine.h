@@ -177,6 +177,9 @@ private:
     };
 
     HttpRequest request(const Call &call, int api) const;
+    /// The ping says at once what the engine speaks. For the whole answer to /version it first runs other
+    /// programs; only an engine that may no longer speak what is known here is asked for that.
+    [[nodiscard]] Result<int> negotiate(const OperationContext &context) const;
     [[nodiscard]] Result<int> api(const OperationContext &context) const;
     [[nodiscard]] Result<HttpResponse> send(const Call &call, const OperationContext &context) const;
     [[nodiscard]] Result<QJsonDocument> sendForJson(const Call &call, const OperationContext &context) const;

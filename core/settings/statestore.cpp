@@ -3,13 +3,16 @@
 
 #include "core/settings/statestore.h"
 
+#include "core/base/spaceadvice.h"
 #include "core/settings/migrations.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 
 #include <cerrno>
@@ -23,35 +26,47 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(StateStore)
 };
 
-tl::unexpected<Error> sqlFailure(const QSqlError &error)
+ErrorKind kindOf(int code, const QString &file)
 {
-    const QString code = error.nativeErrorCode();
-    const bool isBusy = code == QLatin1String("5") || code == QLatin1String("6");
-    const bool isBad = code == QLatin1String("11") || code == QLatin1String("26");
-    const bool isFull = code == QLatin1String("13");
-    const ErrorKind kind = isBusy   ? ErrorKind::Locked
-                           : isBad  ? ErrorKind::BadData
-                           : isFull ? ErrorKind::NoSpace
-                                    : ErrorKind::Internal;
-    return failure(
-        Error{kind,
-              {},
-              Text::tr("The program's own state cannot be read or written."),
-              isBad ? Text::tr("Move the file away; instances can be added again, backups are not lost.")
-                    : QString(),
-              error.text()});
+    switch (code & 0xff) {
+    case 5: // busy
+    case 6: // locked
+        return ErrorKind::Locked;
+    case 11: // corrupt
+    case 26: // no database
+        return ErrorKind::BadData;
+    case 10: // input and output
+    case 14: // cannot open what lies beside it
+        return isDiskFull(file) ? ErrorKind::NoSpace : ErrorKind::Internal;
+    case 13:
+        return ErrorKind::NoSpace;
+    default:
+        return ErrorKind::Internal;
+    }
+}
+
+tl::unexpected<Error> sqlFailure(const QSqlError &error, const QString &file)
+{
+    const ErrorKind kind = kindOf(error.nativeErrorCode().toInt(), file);
+    const QString advice =
+        kind == ErrorKind::BadData
+            ? Text::tr("Move the file away; instances can be added again, backups are not lost.")
+            : QString();
+    return failure(withSpaceAdvice(
+        Error{kind, {}, Text::tr("The program's own state cannot be read or written."), advice, error.text()},
+        file));
 }
 
 /// One connection under a name of its own, for one call in one thread.
 class Connection
 {
 public:
-    explicit Connection(const QString &file)
+    Connection(const QString &file, const QString &options)
         : m_name(QStringLiteral("state-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
         , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
     {
         m_database.setDatabaseName(file);
-        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        m_database.setConnectOptions(options);
     }
     ~Connection()
     {
@@ -90,11 +105,11 @@ Result<QSqlQuery> StateStore::run(QSqlDatabase &database, const QString &sql, co
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return sqlFailure(query.lastError());
+        return sqlFailure(query.lastError(), database.databaseName());
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return sqlFailure(query.lastError());
+        return sqlFailure(query.lastError(), database.databaseName());
     return query;
 }
 
@@ -107,12 +122,36 @@ Result<> StateStore::open() const
 {
     if (auto made = makePrivateFile(m_file); !made)
         return made;
-    return transact(QStringLiteral("BEGIN IMMEDIATE"), migrate);
+    Result<> opened = transact(QStringLiteral("BEGIN IMMEDIATE"), migrate);
+    if (opened || opened.error().kind != ErrorKind::NoSpace)
+        return opened;
+    // Where the disk is full, what is there can be looked at all the same.
+    const Result<> current = readStill(migrate);
+    return current ? current : opened;
 }
 
 Result<> StateStore::read(const Work &work) const
 {
-    return transact(QStringLiteral("BEGIN"), work);
+    Result<> done = transact(QStringLiteral("BEGIN"), work);
+    if (done || done.error().kind != ErrorKind::NoSpace)
+        return done;
+    const Result<> still = readStill(work);
+    return still ? still : done;
+}
+
+/// Without the files beside it, which a full disk has no room for. Only where there is no write-ahead log:
+/// then nobody else has the file open, and nothing of it is missing.
+Result<> StateStore::readStill(const Work &work) const
+{
+    if (QFileInfo(m_file + QStringLiteral("-wal")).size() > 0)
+        return failure(ErrorKind::NoSpace, Text::tr("The program's own state cannot be read or written."));
+    const QUrl still(QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded)
+                     + QStringLiteral("?immutable=1"));
+    Connection connection(still.toString(QUrl::FullyEncoded),
+                          QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
+    if (!connection.database().open())
+        return sqlFailure(connection.database().lastError(), m_file);
+    return work(connection.database());
 }
 
 Result<> StateStore::write(const Work &work) const
@@ -124,10 +163,10 @@ Result<> StateStore::transact(const QString &begin, const Work &work) const
 {
     if (!QFile::exists(m_file)) // the driver would make an empty one
         return failure(Error{ErrorKind::NotFound, m_file, Text::tr("The state file has gone."), {}, {}});
-    Connection connection(m_file);
+    Connection connection(m_file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     QSqlDatabase &database = connection.database();
     if (!database.open())
-        return failure(withSubject(sqlFailure(database.lastError()).value(), m_file));
+        return failure(withSubject(sqlFailure(database.lastError(), m_file).value(), m_file));
     auto done = execute(database, QStringLiteral("PRAGMA journal_mode = WAL"))
                     .and_then([&] { return execute(database, QStringLiteral("PRAGMA foreign_keys = ON")); })
                     .and_then([&] { return execute(database, begin); });

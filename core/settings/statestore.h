@@ -48,6 +48,7 @@ public:
 
 private:
     Result<> transact(const QString &begin, const Work &work) const;
+    Result<> readStill(const Work &work) const;
 
     QString m_file;
 };

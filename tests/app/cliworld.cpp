@@ -95,8 +95,9 @@ QByteArray CliWorld::beginProcess()
 {
     const QString port = QString::number(freePort());
     const QString command =
-        QStringLiteral("%1 --data-dir %2 --port %3 --pid-file %4 --rate 0")
-            .arg(QStringLiteral(PILOTHOUSE_DEMO_SERVICE), data(), port, path(QStringLiteral("pid")));
+        QStringLiteral("%1 --data-dir %2 --port %3 --pid-file %4 --rate %5")
+            .arg(QStringLiteral(PILOTHOUSE_DEMO_SERVICE), data(), port, path(QStringLiteral("pid")))
+            .arg(m_rate);
     const CliRun added =
         run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
              QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"), data(),

@@ -35,6 +35,8 @@ public:
     explicit CliWorld(Kind kind);
     ~CliWorld();
 
+    /// How many events a second a service of one process writes; nothing by itself where it is not asked.
+    void setEventsPerSecond(int rate) { m_rate = rate; }
     /// Makes the data, starts the service and adds it as "svc"; empty when all is well, else what went wrong.
     QByteArray begin();
 
@@ -73,6 +75,7 @@ private:
     QByteArray beginCompose();
 
     Kind m_kind;
+    int m_rate = 0;
     QTemporaryDir m_folder;
     QString m_container;
     std::unique_ptr<pilothouse::HostUnit> m_unit;

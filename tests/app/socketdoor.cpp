@@ -47,11 +47,15 @@ void SocketDoor::run()
             auto *outside = new QLocalSocket(inside);
             outside->connectToServer(m_engine);
             outside->waitForConnected();
-            connect(inside, &QLocalSocket::readyRead, outside, [this, inside, outside] {
-                const QByteArray piece = inside->readAll();
-                if (!holdsBack(piece))
-                    outside->write(piece);
-            });
+            connect(inside, &QLocalSocket::readyRead, outside,
+                    [this, inside, outside, isHeld = false]() mutable {
+                        const QByteArray piece = inside->readAll();
+                        // Nor what follows: the rest of a request would be a bad one, and its answer a
+                        // failure.
+                        isHeld = isHeld || holdsBack(piece);
+                        if (!isHeld)
+                            outside->write(piece);
+                    });
             connect(outside, &QLocalSocket::readyRead, inside,
                     [inside, outside] { inside->write(outside->readAll()); });
             connect(outside, &QLocalSocket::disconnected, inside,

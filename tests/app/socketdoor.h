@@ -17,7 +17,8 @@ public:
     SocketDoor(QString path, QString engine);
     ~SocketDoor() override;
 
-    /// From now on the first request that begins with `method` and holds `part` is held back, once.
+    /// From now on the first request that begins with `method` and holds `part` is held back, once, with all
+    /// that its connection sends after it.
     void shutAt(const QByteArray &method, const QByteArray &part);
     bool isShut() const { return m_isShut; }
     QString path() const { return m_path; }

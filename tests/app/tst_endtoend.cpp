@@ -368,6 +368,10 @@ void TestEndToEnd::neverTellsWhatRowsHeld()
     const QByteArray hash = "hash-of-a-password-9c1e";
     world.execute(QStringLiteral("portagent"), "UPDATE users SET passwordHash = '" + hash + "'");
     const QString user = someUser(world);
+    for (const char *line : {"users delete svc %1 --dry-run", "users disable svc %1 --dry-run"}) {
+        const CliRun planned = world.json(words(QString::fromLatin1(line).arg(user)));
+        QVERIFY2(planned.code == 0 && !planned.told().contains(hash), planned.told().constData());
+    }
     EXPECT_CODE(world.run(words(QStringLiteral("users delete svc %1 --yes").arg(user))), 0);
     const QString operation =
         world.newest(words(QStringLiteral("journal list svc")), QStringLiteral("operation"));

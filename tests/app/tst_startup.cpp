@@ -84,6 +84,18 @@ private slots:
         QCOMPARE(window().instanceView().pageId(), QStringLiteral("overview"));
     }
 
+    void makesTheOtherPagesAheadOneByOne()
+    {
+        QVERIFY_RESULT(addInstance(QStringLiteral("alpha")));
+        QVERIFY_RESULT(open());
+        const auto all = window().instanceView().pageIds().size();
+        const Page *shown = window().instanceView().page();
+        QTRY_COMPARE_WITH_TIMEOUT(window().findChildren<Page *>().size(), all, 30000);
+        QCOMPARE(window().instanceView().page(), shown);
+        for (const Page *page : window().findChildren<Page *>())
+            QCOMPARE(page->isVisible(), page == shown);
+    }
+
     void makesAPageWhenItIsShownFirst()
     {
         QVERIFY_RESULT(addInstance(QStringLiteral("alpha")));

@@ -17,7 +17,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int SettleSeconds = 15;
+constexpr int SettleSeconds = 12;
 constexpr int WatchSeconds = 30; ///< three looks of the monitor
 
 struct Usage
@@ -63,23 +63,30 @@ Result<> addInstances(const QString &folder, int count)
     return {};
 }
 
-/// Of the window after it has settled: its share of one core, and its memory.
-Result<Usage> idleUsage(int instances, const Screen &screen)
+/// A window with its own instances, which nobody touches.
+class IdleWindow
 {
-    const QTemporaryDir folder;
-    if (const auto added = addInstances(folder.path(), instances); !added)
-        return failure(added.error());
-    WindowProcess process(screen, {}, {});
-    process.start(builtProgram(u"app/pilothouse"_qs), {u"--state-dir"_qs, folder.filePath(u"state"_qs)});
-    QThread::sleep(SettleSeconds);
-    const Usage before = usageOf(process.id());
-    QThread::sleep(WatchSeconds);
-    Usage after = usageOf(process.id());
-    if (after.residentMiB <= 0)
-        return failure(ErrorKind::NotFound, u"The window ended by itself."_qs);
-    after.cpuSeconds -= before.cpuSeconds;
-    return after;
-}
+public:
+    explicit IdleWindow(const Screen &screen)
+        : m_process(screen, {}, {})
+    {
+    }
+
+    Result<> start(int instances)
+    {
+        if (const auto added = addInstances(m_folder.path(), instances); !added)
+            return added;
+        m_process.start(builtProgram(u"app/pilothouse"_qs),
+                        {u"--state-dir"_qs, m_folder.filePath(u"state"_qs)});
+        return {};
+    }
+
+    Usage usage() const { return usageOf(m_process.id()); }
+
+private:
+    QTemporaryDir m_folder;
+    WindowProcess m_process;
+};
 
 } // namespace
 
@@ -91,15 +98,24 @@ Result<Measurement> measureIdle(const BenchOptions &)
         return result;
     }
     const Screen screen;
-    const auto one = idleUsage(1, screen);
-    const auto ten = idleUsage(10, screen);
-    for (const auto &side : {one, ten})
-        if (!side)
-            return failure(side.error());
-    result.figures = {{u"resident memory, one instance"_qs, one->residentMiB, u"MiB"_qs, 120.0, {}},
-                      {u"resident memory, ten instances"_qs, ten->residentMiB, u"MiB"_qs},
-                      {u"CPU, one instance"_qs, 100 * one->cpuSeconds / WatchSeconds, u"%"_qs},
-                      {u"CPU, ten instances"_qs, 100 * ten->cpuSeconds / WatchSeconds, u"%"_qs, 1.0, {}}};
+    IdleWindow one(screen);
+    IdleWindow ten(screen);
+    if (const auto started = one.start(1).and_then([&] { return ten.start(10); }); !started)
+        return failure(started.error());
+    // Both at once: processor time and memory are each process's own.
+    QThread::sleep(SettleSeconds);
+    const Usage before[] = {one.usage(), ten.usage()};
+    QThread::sleep(WatchSeconds);
+    const Usage after[] = {one.usage(), ten.usage()};
+    if (after[0].residentMiB <= 0 || after[1].residentMiB <= 0)
+        return failure(ErrorKind::NotFound, u"The window ended by itself."_qs);
+    const auto share = [&](int side) {
+        return 100 * (after[side].cpuSeconds - before[side].cpuSeconds) / WatchSeconds;
+    };
+    result.figures = {{u"resident memory, one instance"_qs, after[0].residentMiB, u"MiB"_qs, 120.0, {}},
+                      {u"resident memory, ten instances"_qs, after[1].residentMiB, u"MiB"_qs},
+                      {u"CPU, one instance"_qs, share(0), u"%"_qs},
+                      {u"CPU, ten instances"_qs, share(1), u"%"_qs, 1.0, {}}};
     result.notes << u"on %1, over %2 s, of one core"_qs.arg(screen.name()).arg(WatchSeconds);
     return result;
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fcntl.h>
 #include <thread>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int Checks = 20;
+constexpr std::chrono::milliseconds AfterCopy{300}; ///< the checkpoint that waited for the copy is its doing
 
 /// The sides of one comparison, round by round.
 struct Sides
@@ -39,6 +41,18 @@ void removeFamily(const QString &path)
 {
     for (const QString &file : SqliteEngine::family(path))
         QFile::remove(file);
+}
+
+/// Without what an earlier side has left behind: its blocks are given back to the disk when the file system
+/// commits, and whoever commits then waits for that.
+void clearForNextSide(const QString &path)
+{
+    removeFamily(path);
+    const int folder = ::open(QFile::encodeName(path.left(path.lastIndexOf(u'/'))).constData(),
+                              O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    ::syncfs(folder);
+    ::close(folder);
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
 }
 
 /// What a program does that knows nothing of the service: all pages in one step, nobody writes, then fsync.
@@ -117,6 +131,7 @@ Result<> copyUnderWriter(const QString &path, const QString &copy, WriterProcess
         return failure(quiet.error());
     sides.quietStalls << quiet->worstMilliseconds;
     const auto copied = secondsOf([&] { return copyOnline(path, copy, {}); });
+    std::this_thread::sleep_for(AfterCopy);
     const auto facts = writer.facts();
     if (!copied || !facts)
         return failure(copied ? facts.error() : copied.error());
@@ -129,11 +144,11 @@ Result<> copyUnderWriter(const QString &path, const QString &copy, WriterProcess
 
 Result<> measureRound(const QString &path, const QString &copy, Sides &sides)
 {
-    removeFamily(copy);
+    clearForNextSide(copy);
     const auto cp = secondsOf([&] { return copyByProgram(path, copy); });
-    removeFamily(copy);
+    clearForNextSide(copy);
     const auto idle = secondsOf([&] { return copyInOneStep(path, copy); });
-    removeFamily(copy);
+    clearForNextSide(copy);
     for (const auto &side : {cp, idle})
         if (!side)
             return failure(side.error());
@@ -174,7 +189,7 @@ Result<Measurement> measureSqliteBackup(const BenchOptions &options)
     if (!writer)
         return failure(writer.error());
     for (int check = options.rounds; done && check < Checks; ++check) {
-        removeFamily(copy);
+        clearForNextSide(copy);
         done = copyUnderWriter(*path, copy, *writer, medianOf(sides.copy), sides);
     }
     writer->stop();

@@ -45,7 +45,9 @@ Result<> addUsers(const QString &dataFolder, int count)
     return DemoDatabase::open(dataFolder + u"/data/portagent.db"_qs)
         .and_then([count](DemoDatabase database) -> Result<> {
             return database.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
-                                "INSERT INTO users SELECT printf('many-%06d', i), 'many' || i, 'many' || i "
+                                "INSERT INTO users(userId, username, email, passwordHash, containerId, "
+                                "displayName, isActive, createdAt, updatedAt) "
+                                "SELECT printf('many-%06d', i), 'many' || i, 'many' || i "
                                 "|| '@example.org', 'x', "
                                 "'many-' || i, 'Person number ' || i, i % 7 > 0, 1767225600000 + i * 1000, "
                                 "1767225600000 + i * 2000 "

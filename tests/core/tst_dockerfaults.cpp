@@ -38,6 +38,8 @@ private slots:
     void init() { m_engine = std::make_unique<FaultyDockerEngine>(); }
     void speaksTheNewestApiThatBothKnow_data();
     void speaksTheNewestApiThatBothKnow();
+    void listensToThePingFirst_data();
+    void listensToThePingFirst();
     void tellsWhatTheEngineSays_data();
     void tellsWhatTheEngineSays();
     void refusesNamesBeforeTheyBecomeAddresses();
@@ -80,6 +82,36 @@ void TestDockerFaults::speaksTheNewestApiThatBothKnow()
     m_engine->onJson("/version", version);
     const auto spoken = engine().version(m_context);
     QCOMPARE(spoken ? spoken->api : 0, api);
+}
+
+void TestDockerFaults::listensToThePingFirst_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<bool>("asksForMore");
+    const QByteArray version41 = QByteArrayLiteral("/v1.41/containers/json");
+    QTest::newRow("known") << QByteArray("1.40") << QByteArray("/v1.40/containers/json") << false;
+    QTest::newRow("newer than we") << QByteArray("1.99") << version41 << true;
+    QTest::newRow("too old") << QByteArray("1.12") << version41 << true;
+    QTest::newRow("nonsense") << QByteArray("two") << version41 << true;
+}
+
+void TestDockerFaults::listensToThePingFirst()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(QByteArray, path);
+    QFETCH(bool, asksForMore);
+    bool wasAsked = false;
+    m_engine->on("/_ping", [&said](StubConnection &connection) {
+        connection.answer(200, "OK", "Api-Version: " + said + "\r\n");
+    });
+    m_engine->on("/version", [&wasAsked](StubConnection &connection) {
+        wasAsked = true;
+        connection.answer(200, R"({"ApiVersion":"1.41","MinAPIVersion":"1.12"})");
+    });
+    m_engine->onJson(path, "[]");
+    QVERIFY(engine().containers(m_context));
+    QCOMPARE(wasAsked, asksForMore);
 }
 
 void TestDockerFaults::tellsWhatTheEngineSays_data()
@@ -261,6 +293,9 @@ void TestDockerFaults::tellsMissingContainersFromMissingEngines()
 
 void TestDockerFaults::asksForTheVersionOnce()
 {
+    m_engine->on("/_ping", [](StubConnection &connection) {
+        connection.answer(200, "OK", "Api-Version: 1.41\r\n");
+    });
     m_engine->onJson("/containers/json", "[]");
     const DockerEngine engine = this->engine();
     QVERIFY_RESULT(engine.containers(m_context));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/fileops.h"
+#include "core/files/parallelsha256.h"
 #include "tests/support/testsupport.h"
 
 #include <QCryptographicHash>
@@ -153,6 +154,25 @@ private slots:
         QVERIFY(::mkfifo(at(u"pipe"_qs).toLocal8Bit().constData(), 0600) == 0);
         QCOMPARE(m_files.read(at(u"pipe"_qs)).error().kind, ErrorKind::BadInput);
         QCOMPARE(m_files.read(at(u"none"_qs)).error().kind, ErrorKind::NotFound);
+    }
+
+    void hashesBesideTheCallerWhateverThePieces()
+    {
+        QByteArray content(3'500'007, '\0');
+        for (qsizetype place = 0; place < content.size(); ++place)
+            content[place] = static_cast<char>(place * 31 % 251);
+        for (const qsizetype piece : {content.size(), qsizetype(1) << 20, qsizetype(77'777)}) {
+            ParallelSha256 hash;
+            for (qsizetype place = 0; place < content.size(); place += piece) {
+                QByteArray part = content.mid(place, piece);
+                hash.add(part.constData(), part.size());
+                part.fill('x'); // it has been taken
+            }
+            const auto result = hash.result();
+            QVERIFY_RESULT(result);
+            QCOMPARE(*result, QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+        }
+        QCOMPARE(ParallelSha256().result().value(), QCryptographicHash::hash({}, QCryptographicHash::Sha256));
     }
 
     void copiesWithHashAndProgress()

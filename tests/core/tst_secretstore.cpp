@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <csignal>
+
 using namespace pilothouse;
 
 /// Without PILOTHOUSE_KEYRING_TEST: what needs no keyring, and itself once more inside a session bus of its
@@ -37,32 +39,9 @@ private slots:
                  ErrorKind::NotFound);
     }
 
-    void worksInARealKeyring()
-    {
-        if (qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
-            QSKIP("this is the run inside");
-        const QString bus = QStandardPaths::findExecutable(QStringLiteral("dbus-run-session"));
-        const QString keyring = QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon"));
-        if (bus.isEmpty() || keyring.isEmpty())
-            QSKIP("dbus-run-session or gnome-keyring-daemon is not installed");
-        QTemporaryDir home;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("PILOTHOUSE_KEYRING_TEST"), QStringLiteral("1"));
-        for (const char *folder :
-             {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-            environment.insert(QLatin1String(folder), home.path());
-        QProcess inside;
-        inside.setProcessEnvironment(environment);
-        inside.setProcessChannelMode(QProcess::MergedChannels);
-        inside.start(bus, {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
-                           QStringLiteral("printf pass | gnome-keyring-daemon --unlock --components=secrets "
-                                          ">/dev/null && \"$0\" insideTheKeyring"),
-                           QCoreApplication::applicationFilePath()});
-        QVERIFY(inside.waitForFinished(60000));
-        const QByteArray output = inside.readAll();
-        QVERIFY2(inside.exitCode() == 0 && output.contains("PASS   : TestSecretStore::insideTheKeyring"),
-                 output.constData());
-    }
+    void worksInARealKeyring() { runInside("insideTheKeyring", true); }
+    void waitsForNoFrozenKeyring() { runInside("insideAFrozenKeyring", true); }
+    void saysThatTheKeyringIsLocked() { runInside("insideALockedKeyring", false); }
 
     void saysThatThereIsNoKeyring()
     {
@@ -80,6 +59,44 @@ private slots:
         QVERIFY(timer.elapsed() < 8000);
     }
 
+    void insideAFrozenKeyring()
+    {
+        if (!qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
+            return;
+        const auto keyring = static_cast<pid_t>(qEnvironmentVariableIntValue("PILOTHOUSE_KEYRING_PID"));
+        QVERIFY(keyring > 1);
+        auto store = std::make_unique<KeychainSecretStore>(QStringLiteral("pilothouse-test"));
+        const QString reference = QStringLiteral("prod-1/database");
+        QTRY_VERIFY_WITH_TIMEOUT(store->write(reference, Secret(QByteArray("kept")), {}).has_value(), 20000);
+        ::kill(keyring, SIGSTOP);
+        QElapsedTimer timer;
+        timer.start();
+        const auto secret = store->read(reference, {});
+        const qint64 took = timer.elapsed();
+        ::kill(keyring, SIGCONT);
+        QVERIFY(!secret);
+        QCOMPARE(secret.error().kind, ErrorKind::TimedOut);
+        QVERIFY(!secret.error().advice.isEmpty() && took < 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(store->read(reference, {}).has_value(), 20000);
+    }
+
+    void insideALockedKeyring()
+    {
+        if (!qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
+            return;
+        KeychainSecretStore store(QStringLiteral("pilothouse-test"));
+        QElapsedTimer timer;
+        timer.start();
+        // Nobody is there to unlock it, and nothing is stored anywhere else meanwhile.
+        const auto written = store.write(QStringLiteral("prod-1/database"), Secret(QByteArray("secret")), {});
+        QVERIFY(!written);
+        QVERIFY2(written.error().kind != ErrorKind::NotFound && !written.error().advice.isEmpty(),
+                 qPrintable(written.error().toText()));
+        QVERIFY(timer.elapsed() < 8000);
+        const auto secret = store.read(QStringLiteral("prod-1/database"), {});
+        QVERIFY(!secret && !secret.error().advice.isEmpty());
+    }
+
     void insideTheKeyring()
     {
         // The body of worksInARealKeyring, which starts this program again inside a keyring of its own.
@@ -87,7 +104,7 @@ private slots:
             return;
         KeychainSecretStore store(QStringLiteral("pilothouse-test"));
         const QString reference = QStringLiteral("prod-1/database");
-        QCOMPARE(store.read(reference, {}).error().kind, ErrorKind::NotFound);
+        QTRY_COMPARE_WITH_TIMEOUT(store.read(reference, {}).error().kind, ErrorKind::NotFound, 20000);
         const QByteArray bytes("p\xc3\xa4ss\0word\n", 12);
         QVERIFY_RESULT(store.write(reference, Secret(QByteArray(bytes)), {}));
         QCOMPARE(store.read(reference, {}).value().bytes(), bytes);
@@ -110,6 +127,42 @@ private slots:
         const auto gone = store.read(reference, {});
         QCOMPARE(gone.error().kind, ErrorKind::NotFound);
         QCOMPARE(gone.error().subject, reference);
+    }
+
+private:
+    /// Starts this program again in a session with a keyring of its own, for one slot.
+    static void runInside(const char *slot, bool isUnlocked)
+    {
+        if (qEnvironmentVariableIsSet("PILOTHOUSE_KEYRING_TEST"))
+            QSKIP("this is the run inside");
+        const QString bus = QStandardPaths::findExecutable(QStringLiteral("dbus-run-session"));
+        PILOTHOUSE_REQUIRE(
+            !bus.isEmpty()
+                && !QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty(),
+            "dbus-run-session or gnome-keyring-daemon is not installed");
+        QTemporaryDir home;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PILOTHOUSE_KEYRING_TEST"), QStringLiteral("1"));
+        for (const char *folder :
+             {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QLatin1String(folder), home.path());
+        const QString daemon =
+            isUnlocked ? QStringLiteral("printf pass | gnome-keyring-daemon --foreground --unlock ")
+                       : QStringLiteral("gnome-keyring-daemon --foreground ");
+        QProcess inside;
+        inside.setProcessEnvironment(environment);
+        inside.setProcessChannelMode(QProcess::MergedChannels);
+        inside.start(bus,
+                     {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                      daemon
+                          + QStringLiteral("--components=secrets >/dev/null 2>&1 & PILOTHOUSE_KEYRING_PID=$! "
+                                           "\"$0\" \"$1\"; code=$?; kill $!; exit $code"),
+                      QCoreApplication::applicationFilePath(), QLatin1String(slot)});
+        QVERIFY(inside.waitForFinished(60000));
+        const QByteArray output = inside.readAll();
+        QVERIFY2(inside.exitCode() == 0
+                     && output.contains(QByteArray(QByteArray("PASS   : TestSecretStore::") + slot)),
+                 output.constData());
     }
 };
 

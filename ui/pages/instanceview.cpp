@@ -8,8 +8,13 @@
 #include "ui/widgets/tabstrip.h"
 
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace pilothouse {
+
+namespace {
+constexpr int AheadMs = 120; ///< between two pages that are made ahead: what is asked for goes before
+} // namespace
 
 InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
     : QWidget(parent)
@@ -27,6 +32,9 @@ InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(strip);
     layout->addWidget(m_stack, 1);
+    m_ahead.setSingleShot(true);
+    m_ahead.setInterval(AheadMs);
+    connect(&m_ahead, &QTimer::timeout, this, &InstanceView::makeAhead);
     for (const PageMaker &maker : std::as_const(m_makers))
         m_tabs->addTab(maker.title);
     connect(m_tabs, &QTabBar::currentChanged, this, &InstanceView::onTab);
@@ -40,7 +48,7 @@ InstanceView::InstanceView(QList<PageMaker> makers, QWidget *parent)
 
 void InstanceView::makePage(int tab)
 {
-    Page *page = m_makers.at(tab).make();
+    Page *page = m_makers.at(tab).make(m_stack);
     m_pages[tab] = page;
     m_stack->addWidget(page);
     connect(page, &Page::actionRequested, this, &InstanceView::actionRequested);
@@ -51,6 +59,25 @@ void InstanceView::makePage(int tab)
     connect(page, &Page::countChanged, this,
             [this, tab](int count, bool isBad) { showCount(tab, count, isBad); });
     page->setSession(m_session);
+}
+
+/// One page a turn, so that each shows at once when it is asked for and nothing waits for all of them; none
+/// before the window has been painted.
+void InstanceView::makeAhead()
+{
+    const auto missing = m_pages.indexOf(nullptr);
+    if (missing < 0 || !m_session || !isVisible())
+        return;
+    const QWindow *shown = window()->windowHandle();
+    if (shown && shown->isExposed())
+        makePage(static_cast<int>(missing));
+    m_ahead.start();
+}
+
+void InstanceView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ahead.start();
 }
 
 void InstanceView::showCount(int tab, int count, bool isBad)
@@ -142,6 +169,7 @@ void InstanceView::showTab(int tab)
     if (!m_pages.at(tab))
         makePage(tab);
     m_stack->setCurrentWidget(m_pages.at(tab));
+    m_ahead.start();
 }
 
 void InstanceView::onTab(int index)

@@ -8,6 +8,7 @@
 
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 
 namespace pilothouse {
 
@@ -16,7 +17,8 @@ class InstanceView final : public QWidget
 {
     Q_OBJECT
 public:
-    /// The makers are the tabs, in this order; a page is made when it is shown first and becomes the view's.
+    /// The makers are the tabs, in this order; a page is made when it is shown first, or before that
+    /// while nothing else is to be done, and becomes the view's.
     explicit InstanceView(QList<PageMaker> makers, QWidget *parent = nullptr);
 
     void setSession(const SessionPointer &session);
@@ -45,8 +47,12 @@ signals:
     void removeRequested();
     void upgradeRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makePage(int tab);
+    void makeAhead();
     void showCount(int tab, int count, bool isBad);
     void showTab(int tab);
     void onTab(int index);
@@ -57,6 +63,7 @@ private:
     InstanceHeader *m_header;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    QTimer m_ahead;
 };
 
 } // namespace pilothouse

@@ -70,6 +70,7 @@ QWidget *OverviewPage::makeContents()
 {
     auto *contents = new QWidget;
     contents->setProperty("transparent", true);
+    contents->resize(1, 1); // else the area measures all of it before anything has its style
     auto *column = new QVBoxLayout(contents);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);

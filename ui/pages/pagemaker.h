@@ -9,12 +9,13 @@
 
 namespace pilothouse {
 
-/// A page before it is there: the window opens with one of them, and each is made when it is shown first.
+/// A page before it is there: the window opens with one of them, and makes the others after it.
 struct PageMaker
 {
     QString id; ///< that of the page
     QString title;
-    std::function<Page *()> make;
+    /// With the parent from the start: what moves to another one is styled again, all of it.
+    std::function<Page *(QWidget *parent)> make;
 };
 
 } // namespace pilothouse

@@ -4,10 +4,11 @@
 #include "ui/theme/fonts.h"
 
 #include <QFontDatabase>
-#include <QFontInfo>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QHash>
 #include <QPainter>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -84,6 +85,15 @@ qreal cellWidth(const QFontMetricsF &metrics, qreal digit, QChar character)
     return character.isDigit() ? digit : metrics.horizontalAdvance(character);
 }
 
+/// Without QFontInfo: that would load a font that is perhaps never drawn with.
+int pixelSizeOf(const QFont &font)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    if (font.pixelSize() > 0 || !screen)
+        return font.pixelSize();
+    return qRound(font.pointSizeF() * screen->logicalDotsPerInchY() / 72);
+}
+
 } // namespace
 
 FontChoice chooseFonts(const QFont &systemFont, bool usesSystemFonts)
@@ -95,7 +105,7 @@ FontChoice chooseFonts(const QFont &systemFont, bool usesSystemFonts)
     choice.sans = preferred(QStringLiteral("Inter"), systemFont.family());
     choice.mono = preferred(QStringLiteral("JetBrains Mono"),
                             QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
-    choice.base = std::clamp(QFontInfo(systemFont).pixelSize(), DesignBase, 2 * DesignBase);
+    choice.base = std::clamp(pixelSizeOf(systemFont), DesignBase, 2 * DesignBase);
     return choice;
 }
 
