@@ -12,19 +12,13 @@
 #include "core/actions/logs.h"
 #include "core/logs/containerlogstream.h"
 #include "ui/dialogs/actionflow.h"
-#include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/manualwindow.h"
-#include "ui/dialogs/probedialog.h"
-#include "ui/dialogs/removeinstancedialog.h"
 #include "ui/dialogs/runbookwindow.h"
-#include "ui/dialogs/upgradedialog.h"
 #include "ui/models/foreigntext.h"
 #include "ui/pages/activitypage.h"
 #include "ui/pages/backupspage.h"
 #include "ui/pages/configurationpage.h"
 #include "ui/pages/databasespage.h"
-#include "ui/pages/firstrunpage.h"
-#include "ui/pages/instanceview.h"
 #include "ui/pages/logspage.h"
 #include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
@@ -151,92 +145,6 @@ QList<PageMaker> Application::pageMakers()
              [this](QWidget *parent) { return new ConfigurationPage(m_configuration, parent); }},
             {QStringLiteral("activity"), ActivityPage::tr("Activity"),
              [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }}};
-}
-
-QWidget *Application::makeFirstRun()
-{
-    auto *page = new FirstRunPage;
-    connect(page, &FirstRunPage::addRequested, this, &Application::openAddInstance);
-    connect(page, &FirstRunPage::demoRequested, this, &Application::startDemo);
-    return page;
-}
-
-void Application::connectWindow()
-{
-    connect(m_window.get(), &MainWindow::addInstanceRequested, this, &Application::openAddInstance);
-    connect(m_window.get(), &MainWindow::probeRequested, this, &Application::openProbe);
-    connect(m_window.get(), &MainWindow::editRequested, this, &Application::openEdit);
-    connect(m_window.get(), &MainWindow::removeRequested, this, &Application::openRemove);
-    connect(m_window.get(), &MainWindow::upgradeRequested, this, &Application::openUpgrade);
-    connect(m_window.get(), &MainWindow::manualRequested, this, &Application::openManual);
-    connect(&m_fleet, &FleetController::loadFailed, this,
-            [this](const Error &error) { m_window->actions().tellFailure(error); });
-}
-
-ProbeServices Application::probeServices()
-{
-    return {*m_runner, m_console->engine(), sendWith(m_console->http()), m_console->clock()};
-}
-
-void Application::openAddInstance()
-{
-    auto *dialog = new AddInstanceDialog(
-        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, {}, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddInstanceDialog::added, m_window.get(), &MainWindow::showInstance);
-    dialog->open();
-}
-
-void Application::openEdit(const QString &name)
-{
-    const SessionPointer session = m_fleet.session(name);
-    if (!session)
-        return;
-    auto *dialog =
-        new AddInstanceDialog({m_fleet, m_console->profiles(), m_console->sessions(), probeServices()},
-                              session->instance(), m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void Application::openProbe(const QString &name)
-{
-    const SessionPointer session = m_fleet.session(name);
-    if (!session)
-        return;
-    auto *dialog = new ProbeDialog(probeServices(), session, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void Application::openRemove(const QString &name)
-{
-    auto *dialog = new RemoveInstanceDialog(m_fleet, name, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void Application::openUpgrade(const QString &name)
-{
-    const SessionPointer session = m_fleet.session(name);
-    if (!session)
-        return;
-    auto *dialog = new UpgradeDialog(*m_runner, session, m_window.get());
-    connect(dialog, &UpgradeDialog::actionRequested, m_window.get(),
-            [this, session](const QString &action, const QJsonObject &arguments) {
-                m_window->actions().start(session, action, arguments);
-            });
-    dialog->open();
-}
-
-void Application::openManual(const QString &section)
-{
-    if (!m_manual)
-        m_manual = std::make_unique<ManualWindow>();
-    m_manual->showPlace(section);
-    m_manual->show();
-    m_manual->raise();
-    m_manual->activateWindow();
 }
 
 void Application::watch()

@@ -56,6 +56,7 @@ public:
     MainWindow &window() { return *m_window; }
     FleetController &fleet() { return m_fleet; }
     OperationsController &operations() { return m_operations; }
+    LockController &lock() { return m_lock; }
     LogsController &logs() { return m_logs; }
     OperationRunner &runner() { return *m_runner; }
     Theme &theme() { return m_theme; }

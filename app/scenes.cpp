@@ -6,22 +6,12 @@
 #include "app/application.h"
 #include "core/backup/backupstore.h"
 #include "ui/dialogs/actionflow.h"
-#include "ui/dialogs/addinstancedialog.h"
-#include "ui/dialogs/closequestion.h"
-#include "ui/dialogs/keyboarddialog.h"
-#include "ui/dialogs/manualwindow.h"
-#include "ui/dialogs/paletteflow.h"
-#include "ui/dialogs/probedialog.h"
-#include "ui/dialogs/removeinstancedialog.h"
-#include "ui/dialogs/troubledialog.h"
-#include "ui/dialogs/upgradedialog.h"
 #include "ui/pages/instanceview.h"
-#include "ui/widgets/commandpalette.h"
 #include "ui/widgets/logview.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QFile>
 #include <QKeyEvent>
 
@@ -33,17 +23,6 @@ const QString PageIds[] = {QStringLiteral("overview"),      QStringLiteral("data
                            QStringLiteral("users"),         QStringLiteral("logs"),
                            QStringLiteral("backups"),       QStringLiteral("maintenance"),
                            QStringLiteral("configuration"), QStringLiteral("activity")};
-/// Of the demo: its name holds angle brackets.
-const QString ShownUser = QStringLiteral("bold");
-
-QWidget *manualWindow()
-{
-    for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (qobject_cast<ManualWindow *>(window))
-            return window;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -83,7 +62,8 @@ QList<Scene> Scenes::ofDemo()
     m_instance = m_application.fleet().names().value(0);
     return QList<Scene>{page(QStringLiteral("backups-empty"), QStringLiteral("backups")),
                         page(QStringLiteral("activity-empty"), QStringLiteral("activity"))}
-           + finding() + changes() + ofPages() + logs() + operations() + dialogs() + failures();
+           + finding() + changes() + ofPages() + logs() + operations() + dialogs() + plans() + production()
+           + failures();
 }
 
 Page *Scenes::shownPage() const
@@ -152,7 +132,7 @@ void Scenes::run(const QString &id, const QJsonObject &arguments, bool isRunTwic
 
 QList<Scene> Scenes::changes()
 {
-    const QJsonObject user{{QStringLiteral("user"), ShownUser}};
+    const QJsonObject user{{QStringLiteral("user"), shownUser()}};
     return {action(QStringLiteral("users.disable"), user), action(QStringLiteral("users.enable"), user),
             action(QStringLiteral("backup.create"), {})};
 }
@@ -225,181 +205,6 @@ QList<Scene> Scenes::operations()
     const QJsonObject user{{QStringLiteral("user"), QStringLiteral("ada.haddad275")}};
     // The second run of one plan finds the rows gone, and is refused.
     return {done, stepOf([this, user] { run(QStringLiteral("users.delete"), user, true); }), failed, nobody};
-}
-
-/// The plan that a page asks for, as it is shown; nothing is run.
-Scene Scenes::planOf(const QString &name, std::function<QJsonObject()> arguments, const QString &id)
-{
-    Scene scene;
-    scene.name = name;
-    scene.open = [this, id, arguments = std::move(arguments)] {
-        m_application.window().actions().start(m_application.fleet().session(m_instance), id, arguments());
-    };
-    scene.isReady = [this] { return m_dialog != nullptr; };
-    scene.dialog = [this] { return m_dialog.data(); };
-    scene.dialogSize = QSize(940, 648);
-    scene.close = [this] { delete m_dialog; };
-    return scene;
-}
-
-QList<Scene> Scenes::finding()
-{
-    MainWindow &window = m_application.window();
-    const auto shown = [this] { return m_dialog.data(); };
-    const auto close = [this] { delete m_dialog; };
-    const auto type = [&window](const QString &typed) {
-        window.openPalette();
-        window.palette().view().setTyped(typed);
-    };
-    const auto shut = [&window] { window.palette().view().hide(); };
-    const auto isFound = [&window] { return window.palette().view().current().has_value(); };
-    const Scene keyboard{QStringLiteral("keyboard"),
-                         [this, &window] {
-                             window.openKeyboard();
-                             m_dialog = window.findChild<KeyboardDialog *>();
-                         },
-                         [this] { return m_dialog != nullptr; },
-                         shown,
-                         QSize(720, 640),
-                         false,
-                         close};
-    const Scene trouble{QStringLiteral("troubleshooter"),
-                        [this, &window] {
-                            emit window.troubleshootRequested(m_instance);
-                            auto *dialog = window.findChild<TroubleDialog *>();
-                            dialog->run(QStringLiteral("service-does-not-start"));
-                            m_dialog = dialog;
-                        },
-                        [&window] { return !window.findChild<TroubleDialog *>()->isReading(); },
-                        shown,
-                        QSize(720, 680),
-                        false,
-                        close};
-    Scene palette{QStringLiteral("palette"), [&window] { window.openPalette(); }, isFound};
-    palette.close = shut;
-    Scene typed{QStringLiteral("palette-typed"), [type] { type(QStringLiteral("rest")); }, isFound};
-    typed.close = shut;
-    Scene runbook{QStringLiteral("palette-runbook"), [type] { type(QStringLiteral("vacuum")); }, isFound};
-    runbook.close = shut;
-    return {palette, typed, runbook, keyboard, trouble};
-}
-
-QList<Scene> Scenes::dialogs()
-{
-    MainWindow &window = m_application.window();
-    const auto shown = [this] { return m_dialog.data(); };
-    const auto close = [this] { delete m_dialog; };
-    const auto isAnything = [this] { return m_dialog != nullptr; };
-    const auto takeAdd = [this, &window] {
-        emit window.addInstanceRequested();
-        m_dialog = window.findChild<AddInstanceDialog *>();
-    };
-    const auto isRead = [&window] { return !window.findChild<AddInstanceDialog *>()->isReading(); };
-    const QSize addSize(960, 704);
-    const Scene found{QStringLiteral("add-instance-found"), takeAdd, isRead, shown, addSize, false, close};
-    Scene add = found;
-    add.name = QStringLiteral("add-instance");
-    add.isReady = isAnything;
-    add.open = [this, takeAdd] {
-        takeAdd();
-        m_application.window().findChild<AddInstanceDialog *>()->describe();
-    };
-    Scene edit = found;
-    edit.name = QStringLiteral("edit-instance");
-    edit.open = [this, &window] {
-        emit window.editRequested(m_instance);
-        m_dialog = window.findChild<AddInstanceDialog *>();
-    };
-    Scene filled = add;
-    filled.name = QStringLiteral("add-instance-filled");
-    filled.open = [this, takeAdd] {
-        takeAdd();
-        Instance instance = m_application.fleet().session(m_instance)->instance();
-        instance.name = QStringLiteral("chat-2");
-        instance.runtime = {};
-        instance.runtime.kind = QStringLiteral("files");
-        m_application.window().findChild<AddInstanceDialog *>()->fill(instance);
-    };
-    filled.isReady = isRead;
-    Scene refused = filled;
-    refused.name = QStringLiteral("add-instance-refused");
-    refused.open = [this, takeAdd] {
-        takeAdd();
-        Instance instance = m_application.fleet().session(m_instance)->instance();
-        instance.name = m_instance;
-        instance.dataDir += QStringLiteral("/data");
-        m_application.window().findChild<AddInstanceDialog *>()->fill(instance);
-    };
-    Scene probe{QStringLiteral("probe"),
-                [this, &window] {
-                    emit window.probeRequested(m_instance);
-                    m_dialog = window.findChild<ProbeDialog *>();
-                },
-                [&window] { return !window.findChild<ProbeDialog *>()->isReading(); },
-                shown,
-                QSize(680, 620),
-                false,
-                close};
-    const Scene remove{QStringLiteral("remove-instance"),
-                       [this, &window] {
-                           emit window.removeRequested(m_instance);
-                           m_dialog = window.findChild<RemoveInstanceDialog *>();
-                       },
-                       isAnything,
-                       shown,
-                       {},
-                       false,
-                       close};
-    const Scene upgrade{QStringLiteral("upgrade"),
-                        [this, &window] {
-                            emit window.upgradeRequested(m_instance);
-                            m_dialog = window.findChild<UpgradeDialog *>();
-                        },
-                        [&window] { return !window.findChild<UpgradeDialog *>()->isReading(); },
-                        shown,
-                        {},
-                        false,
-                        close};
-    const Scene quit{QStringLiteral("close-question"),
-                     [this, &window] {
-                         auto *question = new CloseQuestion(1, &window);
-                         question->open();
-                         m_dialog = question;
-                     },
-                     isAnything,
-                     shown,
-                     {},
-                     false,
-                     close};
-    const Scene manual{QStringLiteral("manual"),
-                       [&window] { emit window.manualRequested(QStringLiteral("backups")); },
-                       {},
-                       manualWindow,
-                       QSize(960, 720),
-                       true,
-                       [] { manualWindow()->hide(); }};
-    return {planOf(
-                QStringLiteral("plan-restore"),
-                [this] {
-                    return QJsonObject{{QStringLiteral("backup"), newestBackup()}};
-                },
-                QStringLiteral("backup.restore")),
-            planOf(
-                QStringLiteral("plan-delete-user"),
-                [] {
-                    return QJsonObject{{QStringLiteral("user"), ShownUser}};
-                },
-                QStringLiteral("users.delete")),
-            found,
-            add,
-            edit,
-            filled,
-            refused,
-            probe,
-            remove,
-            upgrade,
-            quit,
-            manual};
 }
 
 QString Scenes::newestBackup() const

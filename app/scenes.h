@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/scene.h"
+#include "core/domain/instance.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -12,6 +13,7 @@
 
 namespace pilothouse {
 
+class AddInstanceDialog;
 class Application;
 class Page;
 
@@ -32,12 +34,20 @@ private:
     Scene page(const QString &name, const QString &id);
     Scene stepOf(std::function<void()> begin);
     Scene action(const QString &id, const QJsonObject &arguments);
-    Scene planOf(const QString &name, std::function<QJsonObject()> arguments, const QString &id);
+    /// Leaves when its dialog is closed; `open` puts that into m_dialog.
+    Scene dialogOf(const QString &name, std::function<void()> open, const QSize &size = {});
+    Scene addOf(const QString &name, std::function<void(AddInstanceDialog &)> fill);
+    Scene planOf(const QString &name, const QString &id, std::function<QJsonObject()> arguments);
+    Scene paletteOf(const QString &name, const QString &typed);
+    Scene environmentOf(Environment environment);
     QList<Scene> changes();
     QList<Scene> logs();
     QList<Scene> operations();
     QList<Scene> finding();
     QList<Scene> dialogs();
+    QList<Scene> additions();
+    QList<Scene> plans();
+    QList<Scene> production();
     QList<Scene> failures();
 
     Page *shownPage() const;
@@ -46,6 +56,8 @@ private:
     void selectRecord();
     void moveUsers(bool isAway);
     QString newestBackup() const;
+    /// Of the demo: the name of this one holds angle brackets.
+    static QString shownUser() { return QStringLiteral("bold"); }
 
     Application &m_application;
     QString m_instance;

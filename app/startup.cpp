@@ -3,6 +3,8 @@
 
 #include "app/startup.h"
 
+#include "core/audit/actor.h"
+
 #include <QJsonDocument>
 
 namespace pilothouse {
@@ -12,6 +14,7 @@ Result<Startup> readStartup(const ConsoleOptions &options)
     auto console = Console::open(options);
     if (!console)
         return failure(console.error());
+    actorName(); // asks the system's directory, and knows it from then on
     auto sessions = readSessions((*console)->instances(), (*console)->sessions());
     const auto state = (*console)->settings().uiState(WindowStateName);
     if (!state)

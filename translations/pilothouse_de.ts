@@ -1725,6 +1725,14 @@
         <source>The age of the planner&apos;s statistics of %1 is not known</source>
         <translation>Das Alter der Planerstatistik von %1 ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>Reads every page of the file. The service goes on, and nothing is changed.</source>
+        <translation>Liest jede Seite der Datei. Der Dienst läuft weiter, und nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>The verdict is kept with its date, also for foreign keys.</source>
+        <translation>Das Urteil wird mit seinem Datum aufbewahrt, auch für Fremdschlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>DatabasePlans</name>
@@ -3218,10 +3226,6 @@
         </translation>
     </message>
     <message>
-        <source>Set permissions…</source>
-        <translation>Rechte setzen…</translation>
-    </message>
-    <message>
         <source>Sets owner and mode as the profile wants them; Undo puts them back.</source>
         <translation>Setzt Besitzer und Rechte, wie das Profil sie will; Rückgängig setzt sie zurück.</translation>
     </message>
@@ -3280,6 +3284,14 @@
     <message>
         <source>The logs could not be checked</source>
         <translation>Die Protokolle konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>the data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
     </message>
 </context>
 <context>
@@ -5582,6 +5594,10 @@
         <source>%1 in the container, reached by its engine</source>
         <translation>%1 im Container, über dessen Engine erreicht</translation>
     </message>
+    <message>
+        <source>the data folder</source>
+        <translation>Datenordner</translation>
+    </message>
 </context>
 <context>
     <name>ProfileReader</name>
@@ -7427,10 +7443,6 @@
         <translation>Nur die eigene Adresse des Dienstes wurde versucht</translation>
     </message>
     <message>
-        <source>Clients come through a proxy? Try their address too: --url wss://HOST/PATH</source>
-        <translation>Kommen Klienten durch einen Proxy? Auch deren Adresse versuchen: --url wss://HOST/PATH</translation>
-    </message>
-    <message>
         <source>Mounted read-only</source>
         <translation>Nur lesbar eingehängt</translation>
     </message>
@@ -7512,6 +7524,10 @@
     <message>
         <source>Starting since %1</source>
         <translation>Startet seit %1</translation>
+    </message>
+    <message>
+        <source>Where clients come through a proxy, try the address that they use as well.</source>
+        <translation>Wo Klienten durch einen Proxy kommen, auch deren Adresse versuchen.</translation>
     </message>
 </context>
 <context>
@@ -9254,10 +9270,6 @@
         <translation>Jetzt zurücksetzen…</translation>
     </message>
     <message>
-        <source>Set permissions…</source>
-        <translation>Rechte setzen…</translation>
-    </message>
-    <message>
         <source>%1 should have gone back</source>
         <translation>%1 hätte zurückgehen sollen</translation>
     </message>
@@ -9272,6 +9284,17 @@
     <message>
         <source>At %1, with a restart, whether or not Pilothouse is open.</source>
         <translation>Um %1, mit einem Neustart, ob Pilothouse offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>Rechte setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10437,6 +10460,10 @@
     <message>
         <source>%1 % of a core, %2</source>
         <translation>%1 % eines Kerns, %2</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -12877,7 +12904,7 @@
         <translation>Zurücknehmen bringt das Konto wieder.</translation>
     </message>
     <message>
-        <source>Undo brings the rows and the files back.</source>
+        <source>Undo brings rows and files back.</source>
         <translation>Zurücknehmen bringt Zeilen und Dateien wieder.</translation>
     </message>
 </context>
@@ -13025,6 +13052,10 @@
     <message>
         <source>Not exported to %1: %2. Nothing was written.</source>
         <translation>Nicht nach %1 exportiert: %2. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation>%1, gelesen %2</translation>
     </message>
 </context>
 </TS>

@@ -205,10 +205,22 @@ void MainWindow::onFleetChanged()
     }
     if (m_current.isEmpty() && !items.isEmpty())
         showInstance(m_fleet.has(m_wanted) ? m_wanted : items.first().name);
+    else
+        takeSession();
     showCenter();
     m_rail->setCurrent(m_current);
     updateHeader();
     updatePath();
+}
+
+/// An instance that was edited has another session: it may be production now, or lie elsewhere.
+void MainWindow::takeSession()
+{
+    const SessionPointer session = m_fleet.session(m_current);
+    if (!session || session == m_view->session())
+        return;
+    m_view->setSession(session);
+    m_lock.setSession(session);
 }
 
 void MainWindow::showCenter()

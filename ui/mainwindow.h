@@ -108,6 +108,7 @@ private:
     void showZone();
     void showPlace(const QString &instance, const QString &page, const QString &find);
     void onFleetChanged();
+    void takeSession();
     void showCenter();
     void fillThemes(QMenu *menu);
     void restorePreferences(const QJsonObject &state);

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QLocale>
 
 namespace pilothouse {
 
@@ -172,6 +173,8 @@ private:
             Text::tr("It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays));
         item.at = batch.oldest;
         setAction(item, batch, QStringLiteral("database.check"), Text::tr("Check"));
+        item.effects << Text::tr("Reads every page of the file. The service goes on, and nothing is changed.")
+                     << Text::tr("The verdict is kept with its date, also for foreign keys.");
         if (batch.ids.size() == 1)
             addTrend(item, batch.ids.first(), kind.names.first());
         m_items << item;
@@ -237,7 +240,7 @@ private:
                       : Text::tr("VACUUM would free %1 of %2").arg(formatBytes(gain), database.fileName);
         item.evidence = Text::tr("%1 of %2 pages are free, %3 %.")
                             .arg(formatCount(info.freePages), formatCount(info.pageCount))
-                            .arg(share * 100, 0, 'f', 1);
+                            .arg(QLocale().toString(share * 100, 'f', 1));
         item.at = m_now;
         if (share >= WorthShare)
             item.state = MaintenanceState::Due;

@@ -17,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 namespace pilothouse {
 
@@ -113,7 +114,7 @@ private:
         m_plan.notes << Text::tr("%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.")
                             .arg(database.fileName, formatCount(info.freePages), formatCount(info.pageCount),
                                  formatBytes(gain))
-                            .arg(share * 100, 0, 'f', 1);
+                            .arg(QLocale().toString(share * 100, 'f', 1));
         if (share < WorthShare)
             m_plan.findings << Finding{
                 QStringLiteral("little-gain-") + database.id,

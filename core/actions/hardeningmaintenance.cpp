@@ -50,6 +50,14 @@ MaintenanceItem unknownItem(const char *id, MaintenanceGroup group, const QStrin
     return itemOf(id, group, MaintenanceState::NotKnown, sentence, error.message);
 }
 
+/// How a file is called for people: by its place in the data folder where it is in there.
+QString nameIn(const QString &dataDir, const QString &path)
+{
+    if (path == dataDir)
+        return Text::tr("the data folder");
+    return path.startsWith(dataDir + u'/') ? path.mid(dataDir.size() + 1) : path;
+}
+
 MaintenanceItem permissionsItem(const InstanceSession &session, const HardeningTools &tools,
                                 const OperationContext &context)
 {
@@ -63,7 +71,7 @@ MaintenanceItem permissionsItem(const InstanceSession &session, const HardeningT
     for (const AccessFinding &finding : audit->findings) {
         if (finding.kind == FindingKind::Info)
             continue;
-        named << finding.path;
+        named << nameIn(session.instance().dataDir, finding.path);
         canFix = canFix || finding.canFix();
     }
     const auto files = static_cast<int>(audit->files);
@@ -77,7 +85,7 @@ MaintenanceItem permissionsItem(const InstanceSession &session, const HardeningT
                named.mid(0, MostNamed).join(QStringLiteral(", ")));
     if (canFix) {
         item.action = QStringLiteral("permissions.fix");
-        item.buttonText = Text::tr("Set permissions…");
+        item.buttonText = Text::tr("Set permissions");
         item.effects << Text::tr("Sets owner and mode as the profile wants them; Undo puts them back.");
     }
     return item;

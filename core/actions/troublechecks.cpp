@@ -130,11 +130,12 @@ void TroubleChecks::lookAtStatus()
         tellEnd(*now);
         return;
     }
+    const QString moment = formatMoment(now->startedAt.toLocalTime(), QDateTime::currentDateTime());
     if (now->state == ServiceState::Starting && now->restartCount == 0) {
-        add({}, ProbeVerdict::ToKnow, Text::tr("Starting since %1").arg(toIso(now->startedAt)));
+        add({}, ProbeVerdict::ToKnow, Text::tr("Starting since %1").arg(moment));
         return;
     }
-    const QString since = Text::tr("Running since %1").arg(toIso(now->startedAt));
+    const QString since = Text::tr("Running since %1").arg(moment);
     if (now->restartCount > ManyRestarts)
         add({}, ProbeVerdict::InTheWay,
             Text::tr("%1, restarted %n time(s)", nullptr, now->restartCount).arg(since),
@@ -335,7 +336,7 @@ void TroubleChecks::lookAtWebSocket()
     if (answer.isOpen && m_question.url.isEmpty())
         add(QStringLiteral("proxy"), ProbeVerdict::ToKnow,
             Text::tr("Only the service's own address was tried"),
-            Text::tr("Clients come through a proxy? Try their address too: --url wss://HOST/PATH"));
+            Text::tr("Where clients come through a proxy, try the address that they use as well."));
 }
 
 } // namespace pilothouse

@@ -43,9 +43,13 @@ QString osUser()
 
 QString actorName()
 {
-    const QString user = osUser();
-    const QString login = loginName();
-    return login.isEmpty() || login == user ? user : QStringLiteral("%1 (login %2)").arg(user, login);
+    // Neither changes while the program runs, and a directory service may take its time.
+    static const QString Name = [] {
+        const QString user = osUser();
+        const QString login = loginName();
+        return login.isEmpty() || login == user ? user : QStringLiteral("%1 (login %2)").arg(user, login);
+    }();
+    return Name;
 }
 
 QString workstationName()

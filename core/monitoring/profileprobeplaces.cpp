@@ -113,15 +113,18 @@ void Probing::lookAtPermissions()
     for (const ProfilePermission &wanted : m_profile.permissions) {
         QStringList loose;
         bool isAny = false;
+        const bool isFolder = wanted.path == QLatin1String(".");
         for (const QString &path : pathsOf(wanted.path)) {
             const auto facts = factsOf(path);
             isAny = isAny || facts.has_value();
             if (facts && (facts->mode & ~wanted.mode) != 0)
-                loose << QStringLiteral("%1 (%2)").arg(QDir(dataDir()).relativeFilePath(path),
+                loose << QStringLiteral("%1 (%2)").arg(isFolder ? Text::tr("the data folder")
+                                                                : QDir(dataDir()).relativeFilePath(path),
                                                        octal(facts->mode));
         }
         const QString id = QStringLiteral("permissions.") + wanted.path;
-        const QString title = Text::tr("Permissions of %1").arg(wanted.path);
+        const QString title =
+            Text::tr("Permissions of %1").arg(isFolder ? Text::tr("the data folder") : wanted.path);
         if (!isAny)
             add(id, title, ProbeVerdict::NotKnown, Text::tr("Nothing is there"));
         else if (loose.isEmpty())

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/operationdock.h"
+#include "ui/widgets/padlock.h"
 
 #include <QAction>
 #include <QApplication>
@@ -86,6 +87,14 @@ private:
         const bool hasEnded = ended.wait(std::chrono::milliseconds(Patience).count());
         disconnect(approval);
         return hasEnded ? *m_root->operations().operation(ended.first().first().toUuid()) : OperationView();
+    }
+
+    void change(const Instance &before, const Instance &after)
+    {
+        bool isStored = false;
+        m_root->fleet().change(before, after, this,
+                               [&](const Result<> &changed) { isStored = changed.has_value(); });
+        QTRY_VERIFY(isStored);
     }
 
 private slots:
@@ -277,6 +286,21 @@ private slots:
         QCOMPARE(restarted.outcome, Outcome::Done);
         QCOMPARE(window().dock().current(), restarted.id);
         QTRY_VERIFY_WITH_TIMEOUT(m_root->fleet().header(Demo).isRunning, 30000);
+    }
+
+    void locksWhatBecomesProduction()
+    {
+        const Instance before = m_root->fleet().session(Demo)->instance();
+        Instance production = before;
+        production.environment = Environment::Production;
+        QVERIFY(!m_root->lock().state().isLockable);
+        change(before, production);
+        QTRY_VERIFY(m_root->lock().state().isLocked);
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<Padlock *>()->isVisible(), 5000);
+        m_root->lock().unlock(InstanceLock::Usual);
+        QTRY_VERIFY(!m_root->lock().state().isLocked);
+        change(production, before);
+        QTRY_VERIFY(!m_root->lock().state().isLockable);
     }
 
     void cleanupTestCase()

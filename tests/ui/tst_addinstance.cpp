@@ -402,6 +402,25 @@ private slots:
                      Environment::Staging);
     }
 
+    void changesWhatIsNotThereAnyMore()
+    {
+        Instance before = *m_world->instances.find(QStringLiteral("prod-1"));
+        before.dataDir = m_world->path(QStringLiteral("gone"));
+        QVERIFY_RESULT(m_world->instances.update(before));
+        m_dialog = std::make_unique<AddInstanceDialog>(
+            AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probeServices()},
+            before);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->open();
+        auto *choice = m_dialog->findChild<EnvironmentChoice *>();
+        QTest::mouseClick(choice->findChildren<QAbstractButton *>().at(1), Qt::LeftButton);
+        QTRY_VERIFY(button()->isEnabled());
+        // What is written anew is looked at.
+        edit("Data folder")->setText(m_world->path(QStringLiteral("nothing-here")));
+        QTRY_VERIFY(!m_dialog->isReading());
+        QVERIFY(!button()->isEnabled());
+    }
+
     void checksWhatIsThereOnAnInstance()
     {
         const ProbeServices services = probeServices();

@@ -51,7 +51,7 @@ private slots:
     void everyPageHasItsSection_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page : {"overview", "databases", "users", "logs", "backups", "activity"})
+        for (const char *page : {"overview", "databases", "users", "logs", "backups", "maintenance", "configuration", "activity"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
 
@@ -203,7 +203,7 @@ private slots:
         showAndWait(window, {1040, 760});
         m_theme->setChoice(choice); // while it is open
         QVERIFY(QDir().mkpath(QStringLiteral("pictures")));
-        for (const char *place : {"backups", "backups#restore-by-hand", "safety"}) {
+        for (const char *place : {"backups", "backups#restore-by-hand", "safety", "runbook#data-backup"}) {
             window.showPlace(QString::fromLatin1(place));
             QCoreApplication::processEvents();
             const QString name = QStringLiteral("pictures/manual-%1-%2.png")

@@ -99,6 +99,15 @@ Result<ProbeController::Session> probedSession(const SessionFactory &sessions, c
     return ProbeController::Session(*session);
 }
 
+/// What it is for and where it is listed changes nothing of what is there.
+Instance placesOf(Instance instance)
+{
+    instance.name = QStringLiteral("instance");
+    instance.environment = Environment::Unstated;
+    instance.group.clear();
+    return instance;
+}
+
 bool isSameFolder(const QString &one, const QString &other)
 {
     return !one.isEmpty() && QDir::cleanPath(one) == QDir::cleanPath(other);
@@ -205,12 +214,7 @@ void AddInstanceController::checkFolders()
 
 Instance AddInstanceController::probed() const
 {
-    Instance instance = m_draft;
-    instance.name = QStringLiteral("instance");
-    // What it is for and where it is listed changes nothing of what is there.
-    instance.environment = Environment::Unstated;
-    instance.group.clear();
-    return instance;
+    return placesOf(m_draft);
 }
 
 Instance AddInstanceController::shape() const
@@ -278,10 +282,19 @@ QString AddInstanceController::refusal() const
     if (isReading() || !findings.hasValue)
         return tr("Not yet: what is there is still being read.");
     for (const ProbeFinding &finding : findings.value) {
-        if (finding.verdict == ProbeVerdict::InTheWay)
+        if (isInTheWay(finding))
             return tr("Not yet: %1: %2").arg(finding.title, finding.text);
     }
     return {};
+}
+
+/// Whether it speaks against storing. What the service itself lacks does not, nor what stands in an entry
+/// that is there already and is not changed in that.
+bool AddInstanceController::isInTheWay(const ProbeFinding &finding) const
+{
+    const bool isOfService = finding.id.startsWith(QLatin1String("environment."));
+    const bool isAsStored = m_stored && placesOf(*m_stored) == probed();
+    return finding.verdict == ProbeVerdict::InTheWay && !isOfService && !isAsStored;
 }
 
 bool AddInstanceController::isRefusalWrong() const

@@ -105,6 +105,7 @@ private:
     bool canProbe() const;
     /// What is probed: the name need not be chosen yet.
     Instance probed() const;
+    bool isInTheWay(const ProbeFinding &finding) const;
     /// The same for checkInstance(): a container's data folder is read off the container.
     Instance shape() const;
     void onStored(const Result<Instance> &stored);

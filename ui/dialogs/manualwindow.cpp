@@ -136,8 +136,10 @@ public:
                                                                             : tokens.borderStrong);
         painter->setFont(fontOf(isOpen ? TextRole::Strong : TextRole::Body));
         painter->setPen(tokens.text);
-        painter->drawText(option.rect.adjusted(16, 0, -8, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                          index.data().toString());
+        const QRect room = option.rect.adjusted(16, 0, -8, 0);
+        painter->drawText(
+            room, Qt::AlignVCenter | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
         painter->restore();
     }
 };

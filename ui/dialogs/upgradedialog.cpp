@@ -66,6 +66,10 @@ void UpgradeDialog::showFacts()
     }
     if (facts.error) {
         m_current->setText(visibleText(facts.error->toText()));
+        m_current->setInk(&Tokens::warnText);
+        m_wantedField->hide();
+        m_fileField->hide();
+        m_plan->setEnabled(false);
         return;
     }
     m_current->setText(tr("Now: %1").arg(visibleLine(m_controller.current())));

@@ -3,6 +3,7 @@
 
 #include "ui/models/operationview.h"
 
+#include "core/audit/actor.h"
 #include "core/plan/plantext.h"
 
 #include <QCoreApplication>
@@ -120,6 +121,7 @@ OperationView viewOf(const Plan &plan, const StepRegistry &steps, const QDateTim
     view.instance = plan.instance;
     view.action = plan.action;
     view.severity = plan.severity;
+    view.actor = actorName();
     view.startedAt = startedAt;
     view.estimateMs = plan.estimate.milliseconds;
     view.undoes = plan.undoes;

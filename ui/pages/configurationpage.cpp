@@ -46,7 +46,8 @@ QList<ProbeFinding> verdictsOf(const PermissionAudit &audit, const QString &data
         verdict.title = finding.path == dataDir                     ? ConfigurationPage::tr("Data folder")
                         : relative.startsWith(QLatin1String("../")) ? finding.path
                                                                     : relative;
-        verdict.verdict = finding.kind == FindingKind::Info ? ProbeVerdict::ToKnow : ProbeVerdict::InTheWay;
+        verdict.verdict =
+            finding.kind == FindingKind::Blocker ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow;
         verdict.text = finding.text;
         verdict.advice = finding.advice;
         verdicts << verdict;
@@ -126,7 +127,7 @@ void ConfigurationPage::connectCards()
         new Button(tr("Put back now…"), ButtonKind::Normal, QStringLiteral("arrow-counterclockwise"));
     m_banner->addButton(back);
     connect(back, &QPushButton::clicked, this, [this] { emit undoRequested(m_pending); });
-    Button *fix = m_permissions->addAction(tr("Set permissions…"), QStringLiteral("shield-lock"));
+    Button *fix = m_permissions->addAction(tr("Set permissions"), QStringLiteral("shield-lock"));
     connect(fix, &QPushButton::clicked, this,
             [this] { emit actionRequested(QStringLiteral("permissions.fix"), {}); });
     connect(m_limits, &LimitsCard::changeAsked, this, [this](const QJsonObject &arguments) {
@@ -202,6 +203,17 @@ void ConfigurationPage::showBanner()
                              tr("At %1, with a restart, whether or not Pilothouse is open.").arg(when)});
 }
 
+void ConfigurationPage::showPermissions(const Result<PermissionAudit> &audit, const QString &dataDir)
+{
+    if (!audit) {
+        m_permissions->setError(audit.error());
+        return;
+    }
+    m_permissions->setFindings(verdictsOf(*audit, dataDir));
+    if (!audit->findings.isEmpty())
+        m_permissions->setSubtitle(tr("%n to mend", nullptr, static_cast<int>(audit->findings.size())));
+}
+
 void ConfigurationPage::showCards(const Configuration &configuration)
 {
     const InstanceSession &session = *m_controller.session();
@@ -213,10 +225,7 @@ void ConfigurationPage::showCards(const Configuration &configuration)
     m_mounts->setMounts(mounts);
     m_limits->setReport(configuration.limits, session.profile().limits);
     m_logs->setSettings(configuration.logs, canControl && !isContainerKind(session.runtime().kind()));
-    if (configuration.permissions)
-        m_permissions->setFindings(verdictsOf(*configuration.permissions, session.instance().dataDir));
-    else
-        m_permissions->setError(configuration.permissions.error());
+    showPermissions(configuration.permissions, session.instance().dataDir);
     if (configuration.exposure)
         m_exposure->setFindings(configuration.exposure->findings, configuration.exposure->snippet);
     else

@@ -41,6 +41,7 @@ private:
     void showAll();
     void showBanner();
     void showCards(const Configuration &configuration);
+    void showPermissions(const Result<PermissionAudit> &audit, const QString &dataDir);
 
     ConfigurationController &m_controller;
     bool m_isStale = true;

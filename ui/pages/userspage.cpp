@@ -101,7 +101,7 @@ QWidget *UsersPage::makeToolbar()
     auto *bar = new QWidget(this);
     m_search = new SearchField(tr("Filter by name, e-mail or id"), tr("Filter users"),
                                QStringLiteral("search"), bar);
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(280);
     m_summary = new Label({}, TextRole::Small, &Tokens::text2, bar);
     m_age = new Pill({}, bar);
@@ -114,7 +114,7 @@ QWidget *UsersPage::makeToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 12, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search, 4);
     addStates(bar, layout);
     layout->addStretch(1);
     for (QWidget *widget : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age),
@@ -354,11 +354,15 @@ void UsersPage::showReading()
                                  formatDuration(list.readAt.msecsTo(m_controller.now()))),
                         Tone::Warn, QStringLiteral("clock-history")});
     m_summary->setVisible(list.hasValue && !list.isReading && !isOld);
-    if (list.hasValue)
-        m_summary->setText(tr("%1 of %2 in %3, read %4")
-                               .arg(formatCount(m_model.rowCount()), formatCount(list.value->items.size()),
-                                    m_controller.databaseFile(),
-                                    formatMoment(list.readAt, shownTime(m_controller.now()))));
+    if (!list.hasValue)
+        return;
+    const QString file = m_controller.databaseFile();
+    const QString when = formatMoment(list.readAt, shownTime(m_controller.now()));
+    const qsizetype all = list.value->items.size();
+    m_summary->setText(m_model.rowCount() == all
+                           ? tr("%1, read %2").arg(file, when)
+                           : tr("%1 of %2 in %3, read %4")
+                                 .arg(formatCount(m_model.rowCount()), formatCount(all), file, when));
 }
 
 void UsersPage::showError()

@@ -131,7 +131,9 @@ void LimitsCard::showUse(const LimitsReport &report)
     const auto whole = static_cast<double>(hasMemory ? report.limits.memoryBytes : machineMemory());
     const qint64 used = report.use ? report.use->memoryBytes : 0;
     const QString limit = hasMemory ? formatBytes(report.limits.memoryBytes) : tr("no limit");
-    const QString now = report.use ? tr("%1 of %2").arg(formatBytes(used), limit) : limit;
+    const QString now = !report.use ? limit
+                        : hasMemory ? tr("%1 of %2").arg(formatBytes(used), limit)
+                                    : tr("%1, no limit").arg(formatBytes(used));
     m_memoryLine.text->setText(report.memoryPeak > 0
                                    ? tr("%1, at most %2 in 7 days").arg(now, formatBytes(report.memoryPeak))
                                    : now);

@@ -106,6 +106,7 @@ void MaintenanceRow::setItem(const MaintenanceItem &item, const QDateTime &now)
     m_age->setRole(isPressing ? TextRole::SmallStrong : TextRole::Small);
     m_age->setInk(isPressing ? &Tokens::text : &Tokens::text2);
     m_button->setText(mnemonicSafe(item.buttonText));
+    m_button->setFixedWidth(std::max(ButtonWidth, m_button->sizeHint().width()));
     m_button->setVisible(!item.buttonText.isEmpty());
     setAccessibleName(stateWord(m_mark->state()) + QStringLiteral(": ") + m_sentence->text());
     setAccessibleDescription(m_evidence->text());

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int PaneWidth = 376;
 constexpr int PlaceWidth = 92;
-constexpr int LineHeight = 20;
+constexpr int LineHeight = 17;
 constexpr int LongestName = 40;
 
 /// A name in a label that wraps: what has no blank to break at would widen the pane.
@@ -147,12 +147,13 @@ void UserPane::makeDeleteCard()
     m_deleteCard->body()->addWidget(m_lines);
     m_deleteCard->body()->addWidget(m_previewNote);
     m_deleteCard->body()->addWidget(m_keepsData);
-    m_deleteCard->body()->addSpacing(4);
     m_deleteCard->body()->addWidget(heading);
     m_deleteCard->body()->addLayout(marked(StateKind::Warning, m_deleteNote, m_deleteCard));
-    m_deleteCard->body()->addWidget(m_undoNote);
-    m_deleteCard->body()->addSpacing(4);
-    m_deleteCard->body()->addWidget(m_delete, 0, Qt::AlignRight);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    foot->addWidget(m_undoNote, 1, Qt::AlignVCenter);
+    foot->addWidget(m_delete);
+    m_deleteCard->body()->addLayout(foot);
     connect(m_keepsData, &QCheckBox::toggled, this, &UserPane::showLines);
     connect(m_delete, &QPushButton::clicked, this,
             [this] { emit deleteRequested(m_keepsData->isChecked()); });
@@ -250,7 +251,7 @@ void UserPane::showLines()
                                                                           : &Tokens::text2);
     m_previewNote->setVisible(m_preview.state != DeletePreview::State::Known);
     m_undoNote->setText(keepsData ? tr("Undo brings the account back.")
-                                  : tr("Undo brings the rows and the files back."));
+                                  : tr("Undo brings rows and files back."));
 }
 
 } // namespace pilothouse
