@@ -20,6 +20,7 @@
 #include "core/actions/permissions.h"
 #include "core/actions/scheduleactions.h"
 #include "core/actions/serviceactions.h"
+#include "core/actions/sessions.h"
 #include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
@@ -119,6 +120,7 @@ void Console::fillCatalogue()
     addComposeActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine, &m_checks);
     addUserActions(m_catalogue, m_engine);
+    addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
     addBackupActions(m_catalogue, backups);

@@ -1116,6 +1116,10 @@
         <source>The service did not end when it was asked to, and was killed.</source>
         <translation>Der Dienst hat sich auf Aufforderung nicht beendet und wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>End all sessions: a new secret and a restart; everybody signs in again.</source>
+        <translation>Alle Sitzungen beenden: ein neues Geheimnis und ein Neustart; alle melden sich neu an.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1233,6 +1237,65 @@
     <message>
         <source>Read what it says, mend the files of the project, and try again.</source>
         <translation>Lesen, was es sagt, die Dateien des Projekts berichtigen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeReplaceStep</name>
+    <message>
+        <source>This instance is no service of a compose project.</source>
+        <translation>Diese Instanz ist kein Dienst eines Compose-Projekts.</translation>
+    </message>
+    <message>
+        <source>Make the containers of %1 again with a new random %2</source>
+        <translation>Die Container von %1 mit einem neuen zufälligen %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>Make the containers of %1 again with the old %2</source>
+        <translation>Die Container von %1 mit dem alten %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>Let %1 mean %2, and make the containers of %3 again</source>
+        <translation>%1 auf %2 zeigen lassen und die Container von %3 neu anlegen</translation>
+    </message>
+    <message>
+        <source>Let %1 mean the new image, and make the containers of %2 again</source>
+        <translation>%1 auf das neue Image zeigen lassen und die Container von %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>The service has no container.</source>
+        <translation>Der Dienst hat keinen Container.</translation>
+    </message>
+    <message>
+        <source>The containers of the service have different images.</source>
+        <translation>Die Container des Dienstes haben verschiedene Images.</translation>
+    </message>
+    <message>
+        <source>Recreate the service first, so that all have the same.</source>
+        <translation>Den Dienst zuerst neu anlegen, damit alle dasselbe haben.</translation>
+    </message>
+    <message>
+        <source>The compose tool gives the service another secret than the one in the environment file.</source>
+        <translation>Das Compose-Werkzeug gibt dem Dienst ein anderes Geheimnis als das in der Umgebungsdatei.</translation>
+    </message>
+    <message>
+        <source>Look for it in the project&apos;s files.</source>
+        <translation>In den Dateien des Projekts danach suchen.</translation>
+    </message>
+    <message>
+        <source>The compose tool made the containers with another image.</source>
+        <translation>Das Compose-Werkzeug hat die Container mit einem anderen Image angelegt.</translation>
+    </message>
+    <message>
+        <source>Change the image in the project&apos;s file instead.</source>
+        <translation>Stattdessen das Image in der Datei des Projekts ändern.</translation>
+    </message>
+    <message>
+        <source>%1 (the secret before)</source>
+        <translation>%1 (das Geheimnis davor)</translation>
+    </message>
+    <message>
+        <source>The image %1 (the service as it was)</source>
+        <translation>Das Image %1 (der Dienst, wie er war)</translation>
     </message>
 </context>
 <context>
@@ -1375,8 +1438,8 @@
 <context>
     <name>ContainerWord</name>
     <message>
-        <source>This instance runs in no container of its own.</source>
-        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
+        <source>This instance runs in no container.</source>
+        <translation>Diese Instanz läuft in keinem Container.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2794,21 @@
     <message>
         <source>Watching the log was cancelled.</source>
         <translation>Das Beobachten des Logs wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectNewSecretStep</name>
+    <message>
+        <source>%1 runs with the new %2</source>
+        <translation>%1 läuft mit dem neuen %2</translation>
+    </message>
+    <message>
+        <source>The service runs with another %1 than it was given: something else sets it.</source>
+        <translation>Der Dienst läuft mit einem anderen %1, als er bekommen hat: Etwas anderes setzt es.</translation>
+    </message>
+    <message>
+        <source>Look for it in the command of the service and in the files that it reads.</source>
+        <translation>Im Befehl des Dienstes und in den Dateien, die er liest, danach suchen.</translation>
     </message>
 </context>
 <context>
@@ -5360,6 +5438,10 @@
         <source>an option such as &quot;--data-dir&quot; was expected</source>
         <translation>eine Option wie „--data-dir“ wurde erwartet</translation>
     </message>
+    <message>
+        <source>a secret variable of the environment was expected</source>
+        <translation>eine geheime Variable der Umgebung wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
@@ -5706,6 +5788,65 @@
     <message>
         <source>This backup cannot run unattended: %1</source>
         <translation>Diese Sicherung kann nicht ohne Aufsicht laufen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Remake</name>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it, and there would be no way back.</source>
+        <translation>Der Container wurde mit --rm gestartet: Anhalten würde ihn löschen, und es gäbe keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 runs this container and would start another one at once.</source>
+        <translation>%1 betreibt diesen Container und würde sofort einen neuen starten.</translation>
+    </message>
+    <message>
+        <source>Upgrade the service there.</source>
+        <translation>Den Dienst dort umstellen.</translation>
+    </message>
+    <message>
+        <source>The compose project %1 made this container, and would make it again with the old image.</source>
+        <translation>Das Compose-Projekt %1 hat diesen Container angelegt und würde ihn mit dem alten Image neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Add the instance as a service of that project: instance add --compose %1/%2.</source>
+        <translation>Die Instanz als Dienst dieses Projekts hinzufügen: instance add --compose %1/%2.</translation>
+    </message>
+    <message>
+        <source>The instance knows its container by its id, which the new one will not have.</source>
+        <translation>Die Instanz kennt ihren Container an der Kennung, die der neue nicht haben wird.</translation>
+    </message>
+    <message>
+        <source>Give the instance the container&apos;s name.</source>
+        <translation>Der Instanz den Namen des Containers geben.</translation>
+    </message>
+    <message>
+        <source>The service is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Let it go on first.</source>
+        <translation>Zuerst weiterlaufen lassen.</translation>
+    </message>
+    <message>
+        <source>The data lies in the container itself and would stay behind in it.</source>
+        <translation>Die Daten liegen im Container selbst und blieben in ihm zurück.</translation>
+    </message>
+    <message>
+        <source>Mount a volume at %1 and copy the data there first.</source>
+        <translation>Zuerst ein Volume unter %1 einhängen und die Daten dorthin kopieren.</translation>
+    </message>
+    <message>
+        <source>The container before is no longer kept.</source>
+        <translation>Der Container davor ist nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Make it again by hand, or change the variable once more.</source>
+        <translation>Ihn von Hand neu anlegen oder die Variable noch einmal ändern.</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6511,40 @@
     </message>
 </context>
 <context>
+    <name>SecretChange</name>
+    <message>
+        <source>The old secret is no longer kept.</source>
+        <translation>Das alte Geheimnis ist nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the secret meanwhile.</source>
+        <translation>Jemand anderes hat das Geheimnis inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Keep what stands there now, or put the old one back by hand.</source>
+        <translation>Behalten, was jetzt dort steht, oder das alte von Hand zurücksetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlace</name>
+    <message>
+        <source>The environment of the running service cannot be read.</source>
+        <translation>Die Umgebung des laufenden Dienstes lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is no file from which this service takes its secrets.</source>
+        <translation>Es gibt keine Datei, aus der dieser Dienst seine Geheimnisse nimmt.</translation>
+    </message>
+    <message>
+        <source>%1 comes from no environment file that Pilothouse could change: it stands in the project&apos;s own file, or in several files.</source>
+        <translation>%1 kommt aus keiner Umgebungsdatei, die Pilothouse ändern könnte: Es steht in der Datei des Projekts selbst oder in mehreren Dateien.</translation>
+    </message>
+    <message>
+        <source>Put it into %1 as %2=…, use ${%2} in the project&apos;s file, and try again.</source>
+        <translation>Es als %2=… in %1 eintragen, in der Datei des Projekts ${%2} benutzen und es erneut versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>SecretStore</name>
     <message>
         <source>This is not a reference to a secret.</source>
@@ -6735,6 +6910,25 @@
     </message>
 </context>
 <context>
+    <name>ServiceNewSecretStep</name>
+    <message>
+        <source>Give %1 a new random %2</source>
+        <translation>%1 ein neues zufälliges %2 geben</translation>
+    </message>
+    <message>
+        <source>Give %1 its old %2 again</source>
+        <translation>%1 sein altes %2 wiedergeben</translation>
+    </message>
+    <message>
+        <source>The service takes its secrets from another file now.</source>
+        <translation>Der Dienst nimmt seine Geheimnisse jetzt aus einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>%1 (the secret before)</source>
+        <translation>%1 (das Geheimnis davor)</translation>
+    </message>
+</context>
+<context>
     <name>ServiceRecreateStep</name>
     <message>
         <source>Another container has this name, and Pilothouse has not made it.</source>
@@ -6779,6 +6973,10 @@
     <message>
         <source>The container %1 (the service as it was)</source>
         <translation>Der Container %1 (der Dienst, wie er war)</translation>
+    </message>
+    <message>
+        <source>a new %1</source>
+        <translation>einem neuen %1</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +7120,92 @@
     <message>
         <source>The operation was cancelled after the service had stopped.</source>
         <translation>Der Vorgang wurde abgebrochen, nachdem der Dienst gestoppt war.</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>End all sessions of %1</source>
+        <translation>Alle Sitzungen von %1 beenden</translation>
+    </message>
+    <message>
+        <source>End all sessions</source>
+        <translation>Alle Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>Every sign-in: all users must sign in again, in every browser and app.</source>
+        <translation>Jede Anmeldung: Alle müssen sich neu anmelden, in jedem Browser und jeder App.</translation>
+    </message>
+    <message>
+        <source>The secret stands in the command of the service (%1).</source>
+        <translation>Das Geheimnis steht im Befehl des Dienstes (%1).</translation>
+    </message>
+    <message>
+        <source>Change it there and restart, or better: remove it from the command and set %1 in its environment.</source>
+        <translation>Es dort ändern und neu starten, oder besser: es aus dem Befehl nehmen und %1 in der Umgebung setzen.</translation>
+    </message>
+    <message>
+        <source>Only a restart ended the sessions; the secret before was in no place from which it could come back.</source>
+        <translation>Nur ein Neustart hat die Sitzungen beendet; das Geheimnis davor lag an keinem Ort, von dem es zurückkommen könnte.</translation>
+    </message>
+    <message>
+        <source>Put the secret of %1 back</source>
+        <translation>Das Geheimnis von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Put the old secret back</source>
+        <translation>Altes Geheimnis zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sign-ins since then end; those from before are good again, as long as their time is not over.</source>
+        <translation>Anmeldungen seither enden; die von davor gelten wieder, solange ihre Zeit nicht um ist.</translation>
+    </message>
+    <message>
+        <source>The profile of this service does not say how its sessions end.</source>
+        <translation>Das Profil dieses Dienstes sagt nicht, wie seine Sitzungen enden.</translation>
+    </message>
+    <message>
+        <source>Sessions end with a restart, and Pilothouse does not know how this service is started.</source>
+        <translation>Sitzungen enden mit einem Neustart, und Pilothouse weiß nicht, wie dieser Dienst gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Choose its container, unit or command in the settings of the instance.</source>
+        <translation>In den Einstellungen der Instanz seinen Container, seine Unit oder seinen Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not set: the service makes a new one at each start, so a restart is enough.</source>
+        <translation>%1 ist nicht gesetzt: Der Dienst macht bei jedem Start ein neues, ein Neustart genügt also.</translation>
+    </message>
+    <message>
+        <source>The service does not run, so there is no session.</source>
+        <translation>Der Dienst läuft nicht, also gibt es keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it.</source>
+        <translation>Der Container wurde mit --rm gestartet: beim Stoppen würde er gelöscht.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 is set: it gets a new random value, which is told nowhere.</source>
+        <translation>%1 ist gesetzt: Es bekommt einen neuen zufälligen Wert, der nirgends genannt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without this, tokens stay good for up to %n day(s).</source>
+        <translation>
+            <numerusform>Sonst gelten Token noch bis zu %n Tag.</numerusform>
+            <numerusform>Sonst gelten Token noch bis zu %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret before is kept where only this user can read it, for an undo.</source>
+        <translation>Das Geheimnis davor wird zum Zurücknehmen so aufbewahrt, dass nur dieser Benutzer es lesen kann.</translation>
+    </message>
+    <message>
+        <source>The old secret is no longer kept.</source>
+        <translation>Das alte Geheimnis ist nicht mehr aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -7599,16 +7883,8 @@
 <context>
     <name>Upgrade</name>
     <message>
-        <source>A compose project is upgraded in its own file.</source>
-        <translation>Ein Compose-Projekt wird in seiner eigenen Datei umgestellt.</translation>
-    </message>
-    <message>
         <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
         <translation>Pilothouse weiß nicht, was hier läuft, und kann es nicht umstellen.</translation>
-    </message>
-    <message>
-        <source>Back it up, change the image in the file, then recreate its service.</source>
-        <translation>Sichern, das Image in der Datei ändern, dann den Dienst neu anlegen.</translation>
     </message>
     <message>
         <source>Choose its container or command in the settings of the instance.</source>
@@ -7649,46 +7925,6 @@
     <message>
         <source>Say which image, or which file holds it.</source>
         <translation>Angeben, welches Image oder welche Datei damit.</translation>
-    </message>
-    <message>
-        <source>The container was started with --rm: stopping it would delete it, and there would be no way back.</source>
-        <translation>Der Container wurde mit --rm gestartet: Anhalten würde ihn löschen, und es gäbe keinen Weg zurück.</translation>
-    </message>
-    <message>
-        <source>Create it again without --rm, with a restart policy.</source>
-        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
-    </message>
-    <message>
-        <source>%1 runs this container and would start another one at once.</source>
-        <translation>%1 betreibt diesen Container und würde sofort einen neuen starten.</translation>
-    </message>
-    <message>
-        <source>Upgrade the service there.</source>
-        <translation>Den Dienst dort umstellen.</translation>
-    </message>
-    <message>
-        <source>The compose project %1 made this container, and would make it again with the old image.</source>
-        <translation>Das Compose-Projekt %1 hat diesen Container angelegt und würde ihn mit dem alten Image neu anlegen.</translation>
-    </message>
-    <message>
-        <source>Change the image in the file of the project.</source>
-        <translation>Das Image in der Datei des Projekts ändern.</translation>
-    </message>
-    <message>
-        <source>The instance knows its container by its id, which the new one will not have.</source>
-        <translation>Die Instanz kennt ihren Container an der Kennung, die der neue nicht haben wird.</translation>
-    </message>
-    <message>
-        <source>Give the instance the container&apos;s name.</source>
-        <translation>Der Instanz den Namen des Containers geben.</translation>
-    </message>
-    <message>
-        <source>The service is paused: it could not end by itself and would be killed.</source>
-        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
-    </message>
-    <message>
-        <source>Let it go on first.</source>
-        <translation>Zuerst weiterlaufen lassen.</translation>
     </message>
     <message>
         <source>Now: %1.</source>
@@ -7741,10 +7977,6 @@
     <message>
         <source>Make room, then plan this again.</source>
         <translation>Platz schaffen, dann neu planen.</translation>
-    </message>
-    <message>
-        <source>This instance runs in no container of its own.</source>
-        <translation>Diese Instanz läuft in keinem eigenen Container.</translation>
     </message>
     <message>
         <source>Seconds until it must be healthy</source>
@@ -7872,6 +8104,33 @@
     <message>
         <source>No old version is kept longer than it must be.</source>
         <translation>Keine alte Version ist länger aufgehoben als nötig.</translation>
+    </message>
+    <message>
+        <source>The project names its image by a digest (%1), so no other one can take its place.</source>
+        <translation>Das Projekt nennt sein Image mit einem Digest (%1), also kann kein anderes seinen Platz einnehmen.</translation>
+    </message>
+    <message>
+        <source>Write the image by its name into the project&apos;s file, recreate the service, and plan this again.</source>
+        <translation>Das Image mit seinem Namen in die Datei des Projekts schreiben, den Dienst neu anlegen und neu planen.</translation>
+    </message>
+    <message>
+        <source>These services use %1 as well, and get the new image when they are made again: %2.</source>
+        <translation>Auch diese Dienste benutzen %1 und bekommen das neue Image, wenn sie neu angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s file stays as it is: on this machine its name %1 means the new image from then on.</source>
+        <translation>Die Datei des Projekts bleibt, wie sie ist: Auf dieser Maschine steht ihr Name %1 von da an für das neue Image.</translation>
+    </message>
+    <message>
+        <source>Write %1 into the file when it suits you. Until then a “pull” would bring the old image back.</source>
+        <translation>Bei Gelegenheit %1 in die Datei schreiben. Bis dahin brächte ein „pull“ das alte Image zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n container(s) of the service are made again.</source>
+        <translation>
+            <numerusform>%n Container des Dienstes wird neu angelegt.</numerusform>
+            <numerusform>Alle %n Container des Dienstes werden neu angelegt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8306,10 @@
     <message>
         <source>It changed nothing, so there is nothing to put back.</source>
         <translation>Es hat nichts geändert, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>“End all sessions” does that afterwards, as a plan of its own: users end-sessions %1.</source>
+        <translation>„Alle Sitzungen beenden“ tut das danach, als eigener Plan: users end-sessions %1.</translation>
     </message>
 </context>
 <context>
@@ -12907,6 +13170,21 @@
         <source>Undo brings rows and files back.</source>
         <translation>Zurücknehmen bringt Zeilen und Dateien wieder.</translation>
     </message>
+    <message>
+        <source>End all sessions…</source>
+        <translation>Alle Sitzungen beenden …</translation>
+    </message>
+    <message>
+        <source>Shows a plan first: every user would have to sign in again.</source>
+        <translation>Zeigt zuerst einen Plan: Alle müssten sich neu anmelden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens that were given out before are good for up to %n day(s).</source>
+        <translation>
+            <numerusform>Früher ausgegebene Token gelten noch bis zu %n Tag.</numerusform>
+            <numerusform>Früher ausgegebene Token gelten noch bis zu %n Tage.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::UsersController</name>
@@ -13056,6 +13334,10 @@
     <message>
         <source>%1, read %2</source>
         <translation>%1, gelesen %2</translation>
+    </message>
+    <message>
+        <source>End all sessions…</source>
+        <translation>Alle Sitzungen beenden …</translation>
     </message>
 </context>
 </TS>

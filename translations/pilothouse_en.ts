@@ -296,6 +296,16 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message numerus="yes">
+        <source>Without this, tokens stay good for up to %n day(s).</source>
+        <translation>
+            <numerusform>Without this, tokens stay good for up to %n day.</numerusform>
+            <numerusform>Without this, tokens stay good for up to %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TroubleChecks</name>
     <message numerus="yes">
         <source>%1, restarted %n time(s)</source>
@@ -333,6 +343,13 @@
         <translation>
             <numerusform>The old version is kept for %n day and can be put back.</numerusform>
             <numerusform>The old version is kept for %n days and can be put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n container(s) of the service are made again.</source>
+        <translation>
+            <numerusform>The %n container of the service is made again.</numerusform>
+            <numerusform>All %n containers of the service are made again.</numerusform>
         </translation>
     </message>
 </context>
@@ -719,6 +736,16 @@
         <translation>
             <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::UserPane</name>
+    <message numerus="yes">
+        <source>Tokens that were given out before are good for up to %n day(s).</source>
+        <translation>
+            <numerusform>Tokens that were given out before are good for up to %n day.</numerusform>
+            <numerusform>Tokens that were given out before are good for up to %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -39,6 +41,9 @@ DemoService::DemoService(DemoServiceOptions options, QObject *parent)
     , m_log(m_options.dataDirectory + QStringLiteral("/logs/portagent.log"), m_options.rotateBytes)
     , m_http([this](const DemoRequest &request) { return answer(request); })
 {
+    m_secret = m_options.tokenSecret;
+    if (m_secret.isEmpty())
+        m_secret = QByteArray::number(QRandomGenerator::system()->generate64());
     connect(&m_heartbeat, &QTimer::timeout, this, &DemoService::live);
 }
 
@@ -116,8 +121,8 @@ DemoReply DemoService::login(const QByteArray &body)
     const QString password = given.value(u"password").toString();
     if (!user || !user->isActive || password != user->username + PasswordSuffix)
         return json(401, errorObject(QStringLiteral("Invalid credentials")));
-    const QByteArray token = "demo." + m_random.letters(40).toLatin1();
-    m_tokens.insert(token);
+    const QByteArray claim = m_random.letters(40).toLatin1();
+    const QByteArray token = "demo." + claim + '.' + signatureOf(claim);
     return json(200,
                 {{QStringLiteral("token"), QString::fromLatin1(token)},
                  {QStringLiteral("user"), QJsonObject{{QStringLiteral("userId"), user->userId},
@@ -127,9 +132,16 @@ DemoReply DemoService::login(const QByteArray &body)
                  {QStringLiteral("expiresIn"), QStringLiteral("7d")}});
 }
 
+QByteArray DemoService::signatureOf(const QByteArray &claim) const
+{
+    return QMessageAuthenticationCode::hash(claim, m_secret, QCryptographicHash::Sha256).toHex();
+}
+
 DemoReply DemoService::verify(const DemoRequest &request) const
 {
-    if (!m_tokens.contains(request.authorization.mid(static_cast<int>(qstrlen("Bearer ")))))
+    const QList<QByteArray> parts =
+        request.authorization.mid(static_cast<int>(qstrlen("Bearer "))).split('.');
+    if (parts.size() != 3 || parts.at(2) != signatureOf(parts.at(1)))
         return json(401, errorObject(QStringLiteral("Unauthorized")));
     return json(200, {{QStringLiteral("version"), QStringLiteral("0.1.0")},
                       {QStringLiteral("wsPath"), QStringLiteral("/ws")}});

@@ -8,7 +8,6 @@
 #include "app/demo/demostory.h"
 
 #include <QHostAddress>
-#include <QSet>
 #include <QTimer>
 
 namespace pilothouse {
@@ -24,6 +23,7 @@ struct DemoServiceOptions
     qint64 rotateBytes = 10'485'760;
     double eventsPerSecond = 1.0; ///< 0: it only answers
     quint32 seed = 1;
+    QByteArray tokenSecret; ///< empty: a new one at each start
 };
 
 /// A living stand-in for a Portagent: answers over HTTP, writes its databases and its logs, holds its files
@@ -44,6 +44,7 @@ public:
 private:
     DemoReply answer(const DemoRequest &request);
     DemoReply login(const QByteArray &body);
+    QByteArray signatureOf(const QByteArray &claim) const;
     DemoReply verify(const DemoRequest &request) const;
     void live();
     Result<> writeMessage(const QDateTime &now);
@@ -60,7 +61,7 @@ private:
     std::optional<DemoStore> m_store;
     QTimer m_heartbeat;
     QStringList m_sessions;
-    QSet<QByteArray> m_tokens;
+    QByteArray m_secret; ///< signs the tokens; a new one at each start where none is set
     QString m_writtenPidFile;
 };
 

@@ -64,6 +64,7 @@ std::optional<DemoServiceOptions> optionsOf(const QCommandLineParser &parser)
     options.pidFile = parser.value(QStringLiteral("pid-file"));
     options.rotateBytes = parser.value(QStringLiteral("rotate-bytes")).toLongLong(&bytesOk);
     options.eventsPerSecond = parser.value(QStringLiteral("rate")).toDouble(&rateOk);
+    options.tokenSecret = qgetenv("JWT_SECRET");
     options.seed = static_cast<quint32>(QDateTime::currentMSecsSinceEpoch());
     const auto level = levels.indexOf(parser.value(QStringLiteral("log-level")));
     const bool inRange =

@@ -228,20 +228,42 @@ QString composeSnippet(const QJsonObject &inspected, const QList<Published> &pub
     return lines.join(u'\n') + u'\n';
 }
 
-Result<Exposure> exposureOfContainer(const InstanceSession &session, const OperationContext &context)
+Result<Exposure> exposureOfContainer(const DockerEngine &engine, const QString &container,
+                                     const OperationContext &context)
 {
-    const auto access = containerOf(session.runtime());
-    if (!access)
-        return failure(access.error());
-    const auto inspected = access->engine.inspect(access->container, context);
+    const auto inspected = engine.inspect(container, context);
     if (!inspected)
         return failure(inspected.error());
     QList<QJsonObject> networks;
     for (const QString &name : child(child(*inspected, "NetworkSettings"), "Networks").keys()) {
-        const auto network = access->engine.inspectNetwork(name, context);
+        const auto network = engine.inspectNetwork(name, context);
         networks << network.value_or(QJsonObject{{QStringLiteral("Name"), name}});
     }
     return exposureFromInspect(*inspected, networks);
+}
+
+/// Replicas differ in their ports at most: what is the same is said once.
+Result<Exposure> exposureOfContainers(const InstanceSession &session, const OperationContext &context)
+{
+    const auto all = containersOf(session.runtime(), context);
+    if (!all)
+        return failure(all.error());
+    std::optional<Exposure> joined;
+    for (const QString &container : all->containers) {
+        const auto one = exposureOfContainer(all->engine, container, context);
+        if (!one)
+            return one;
+        if (!joined) {
+            joined = *one;
+            continue;
+        }
+        for (const ProbeFinding &finding : one->findings)
+            if (std::none_of(joined->findings.begin(), joined->findings.end(),
+                             [&finding](const ProbeFinding &known) { return known.id == finding.id; }))
+                joined->findings << finding;
+    }
+    sortFindings(*joined);
+    return *joined;
 }
 
 } // namespace
@@ -295,8 +317,8 @@ Exposure exposureFromSockets(const QList<SocketEntry> &sockets, const QString &u
 
 Result<Exposure> exposureOf(const InstanceSession &session, const OperationContext &context)
 {
-    if (containerOf(session.runtime()))
-        return exposureOfContainer(session, context);
+    if (runsInContainers(session.runtime()))
+        return exposureOfContainers(session, context);
     const auto status = session.runtime().status(context);
     if (!status)
         return failure(withSubject(status.error(), session.instance().name));

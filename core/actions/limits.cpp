@@ -77,7 +77,7 @@ Definition definitionOf(const QJsonObject &inspected)
 
 Result<> readLimits(const InstanceSession &session, LimitsReport &report, const OperationContext &context)
 {
-    if (containerOf(session.runtime())) {
+    if (runsInContainers(session.runtime())) {
         const auto inspected = inspectContainerOf(session.runtime(), context);
         if (!inspected)
             return failure(inspected.error());
@@ -170,6 +170,22 @@ Plan startPlan(const InstanceSession &session, const QJsonObject &parameters, co
     return plan;
 }
 
+/// The containers by their names, which only show it: the word finds them itself.
+Result<QString> shownContainers(const InstanceSession &session, const OperationContext &context)
+{
+    const auto all = containersOf(session.runtime(), context);
+    if (!all)
+        return failure(all.error());
+    QStringList names;
+    for (const QString &container : all->containers) {
+        const auto inspected = all->engine.inspect(container, context);
+        if (!inspected)
+            return failure(inspected.error());
+        names << inspected->value(QLatin1String("Name")).toString().mid(1);
+    }
+    return names.join(u' ');
+}
+
 StepCall limitsCall(const QString &container, const ResourceLimits &limits)
 {
     QJsonObject arguments = toJson(limits);
@@ -194,8 +210,7 @@ tl::unexpected<Error> notHere(const InstanceSession &session)
 Result<Plan> planSet(const InstanceSession &session, const MetricStore &metrics, const QDateTime &now,
                      const QJsonObject &arguments, const OperationContext &context)
 {
-    const auto access = containerOf(session.runtime());
-    if (!access)
+    if (!runsInContainers(session.runtime()))
         return notHere(session);
     const auto report = limitsOf(session, &metrics, now, context);
     if (!report)
@@ -203,13 +218,16 @@ Result<Plan> planSet(const InstanceSession &session, const MetricStore &metrics,
     const auto wanted = wantedLimits(session, arguments, report->limits);
     if (!wanted)
         return failure(wanted.error());
-    const auto inspected = access->engine.inspect(access->container, context);
+    const auto inspected = inspectContainerOf(session.runtime(), context);
     if (!inspected)
         return failure(inspected.error());
+    const auto shown = shownContainers(session, context);
+    if (!shown)
+        return failure(shown.error());
     Plan plan = startPlan(session, arguments, context);
     plan.title = Text::tr("Change the limits of %1").arg(plan.instance);
     plan.button = Text::tr("Change the limits");
-    plan.steps << limitsCall(access->container, *wanted);
+    plan.steps << limitsCall(*shown, *wanted);
     if (updateRequest(report->limits, *wanted).isEmpty())
         addFinding(plan, "same", FindingKind::Info, Text::tr("These are its limits already."));
     addFindings(plan, *report, *wanted, definitionOf(*inspected));
@@ -221,18 +239,21 @@ Result<Plan> planUndo(const InstanceSession &session, const OperationRecord &rec
                       const OperationContext &context)
 {
     const StepRecord *step = record.step(QStringLiteral("limits"));
-    const auto access = containerOf(session.runtime());
-    if (!access || !step)
+    if (!runsInContainers(session.runtime()) || !step)
         return notHere(session);
-    const auto inspected = access->engine.inspect(access->container, context);
-    if (!inspected)
-        return failure(inspected.error());
+    const auto shown = shownContainers(session, context);
+    if (!shown)
+        return failure(shown.error());
     const ResourceLimits before = limitsFromJson(step->before);
     Plan plan = startPlan(session, {}, context);
     plan.title = Text::tr("Put the limits of %1 back").arg(plan.instance);
     plan.button = Text::tr("Put back");
     plan.undoes = record.plan.operation;
-    plan.steps << limitsCall(access->container, before);
+    StepCall call = limitsCall(*shown, before);
+    // Replicas may have had different ones.
+    if (const QJsonObject each = step->before.value(QLatin1String("each")).toObject(); each.size() > 1)
+        call.arguments.insert(QStringLiteral("each"), each);
+    plan.steps << call;
     LimitsReport report;
     if (auto use = session.runtime().statistics(context))
         report.use = *use;
@@ -278,6 +299,12 @@ Result<LimitsReport> limitsOf(const InstanceSession &session, const MetricStore 
         return failure(withSubject(read.error(), session.instance().name));
     if (auto use = session.runtime().statistics(context))
         report.use = *use;
+    // Limits are for each container, statistics for all of them.
+    const auto all = containersOf(session.runtime(), context);
+    if (const int count = all ? static_cast<int>(all->containers.size()) : 1; report.use && count > 1) {
+        report.use->memoryBytes /= count;
+        report.use->cpuPercent /= count;
+    }
     if (metrics) {
         const double memory = peakOf(*metrics, session.instance().id, "memory.bytes", now);
         report.memoryPeak = std::max(report.memoryPeak, static_cast<qint64>(memory));

@@ -3,6 +3,7 @@
 
 #include "core/actions/loglevel.h"
 
+#include "core/actions/remake.h"
 #include "core/base/clock.h"
 #include "core/base/units.h"
 #include "core/instances/fingerprint.h"
@@ -108,6 +109,43 @@ void addRevert(Plan &plan, const QString &title, double minutes, const QDateTime
                .arg(formatDuration(static_cast<qint64>(minutes * 60'000)));
 }
 
+/// A container gets its environment when it is made: the same one again, with another level.
+Result<> addContainer(Plan &plan, const InstanceSession &session, const StepCall &call,
+                      const OperationContext &context)
+{
+    const auto findings = remakeFindings(session, context);
+    if (!findings)
+        return failure(findings.error());
+    plan.findings << *findings;
+    if (addChangeWhileStopped(plan, session, {call}, context))
+        return {};
+    plan.estimate = {};
+    plan.severity = Severity::Reversible;
+    addFinding(plan, "not-running", FindingKind::Info,
+               Text::tr("The service does not run; the level holds from its next start on."));
+    return {};
+}
+
+bool isOwnContainer(const InstanceSession &session)
+{
+    return session.runtime().kind() == QLatin1String("docker");
+}
+
+Result<> addChange(Plan &plan, const InstanceSession &session, const QString &variable, const QString &wanted,
+                   const OperationContext &context)
+{
+    if (isOwnContainer(session)) {
+        const QJsonObject variables{{variable, wanted}};
+        const auto call = recreateCall(plan, session, {{QStringLiteral("variables"), variables}}, context);
+        return call ? addContainer(plan, session, *call, context) : failure(call.error());
+    }
+    auto variables = session.runtime().addedVariables(context);
+    if (!variables)
+        return failure(withSubject(variables.error(), session.instance().name));
+    variables->insert(variable, wanted);
+    return addSteps(plan, session, *variables, context);
+}
+
 Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, const QJsonObject &arguments,
                        const OperationContext &context)
 {
@@ -118,15 +156,11 @@ Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, con
         return failure(level.error());
     if (minutes < 0 || minutes > MostMinutes)
         return failure(ErrorKind::BadInput, Text::tr("Expected are minutes, at most a week of them."));
-    auto variables = session.runtime().addedVariables(context);
-    if (!variables)
-        return failure(withSubject(variables.error(), session.instance().name));
-    variables->insert(level->variable, wanted);
     Plan plan = startPlan(session, arguments, context);
     const QString title = QStringLiteral("%1=%2").arg(level->variable, wanted);
     plan.title = Text::tr("Let %1 log with %2").arg(plan.instance, title);
     plan.button = Text::tr("Restart with %1").arg(title);
-    if (auto added = addSteps(plan, session, *variables, context); !added)
+    if (auto added = addChange(plan, session, level->variable, wanted, context); !added)
         return failure(added.error());
     if (level->value == wanted)
         addFinding(plan, "same", FindingKind::Info, Text::tr("That is its level already."));
@@ -135,26 +169,47 @@ Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, con
     return plan;
 }
 
-Result<Plan> planUndo(const InstanceSession &session, const RevertStore &reverts,
-                      const OperationRecord &record, const OperationContext &context)
+/// The container back that the change (or its undo) has set aside.
+Result<> addOldContainer(Plan &plan, const InstanceSession &session, const OperationRecord &record,
+                         const OperationContext &context)
+{
+    for (const StepCall &call : record.plan.steps) {
+        if (call.step != u"service.recreate" && call.step != u"service.exchange")
+            continue;
+        const auto back = exchangeCall(plan, session, call, context);
+        return back ? addContainer(plan, session, *back, context) : failure(back.error());
+    }
+    return failure(ErrorKind::Refused, Text::tr("Nothing was changed."));
+}
+
+Result<> addOldVariables(Plan &plan, const InstanceSession &session, const OperationRecord &record,
+                         const OperationContext &context)
 {
     const StepRecord *step = record.step(QStringLiteral("variables"));
     const auto now = session.runtime().addedVariables(context);
     if (!step || !now)
         return failure(step ? now.error()
                             : Error{ErrorKind::Refused, {}, Text::tr("Nothing was changed."), {}, {}});
-    const VariableMap before = variablesFromJson(step->before.value(QLatin1String("variables")).toObject());
-    Plan plan = startPlan(session, {}, context);
-    plan.title = Text::tr("Put the log level of %1 back").arg(plan.instance);
-    plan.button = Text::tr("Restart with the level before");
-    plan.undoes = record.plan.operation;
     for (const StepCall &call : record.plan.steps) {
         if (call.id == QLatin1String("variables")
             && toJson(*now) != call.arguments.value(QLatin1String("variables")).toObject())
             addFinding(plan, "changed-since", FindingKind::Warning,
                        Text::tr("It was changed once more since then."));
     }
-    if (auto added = addSteps(plan, session, before, context); !added)
+    return addSteps(plan, session,
+                    variablesFromJson(step->before.value(QLatin1String("variables")).toObject()), context);
+}
+
+Result<Plan> planUndo(const InstanceSession &session, const RevertStore &reverts,
+                      const OperationRecord &record, const OperationContext &context)
+{
+    Plan plan = startPlan(session, {}, context);
+    plan.title = Text::tr("Put the log level of %1 back").arg(plan.instance);
+    plan.button = Text::tr("Restart with the level before");
+    plan.undoes = record.plan.operation;
+    if (auto added = isOwnContainer(session) ? addOldContainer(plan, session, record, context)
+                                             : addOldVariables(plan, session, record, context);
+        !added)
         return failure(added.error());
     const auto pending = reverts.find(record.plan.operation);
     if (pending && *pending)

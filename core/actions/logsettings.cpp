@@ -205,7 +205,7 @@ Result<LogSettings> logSettingsOf(const InstanceSession &session, const FileOps 
                                   const RevertStore &reverts, const OperationContext &context)
 {
     LogSettings settings;
-    if (containerOf(session.runtime())) {
+    if (runsInContainers(session.runtime())) {
         const auto inspected = inspectContainerOf(session.runtime(), context);
         if (!inspected)
             return failure(withSubject(inspected.error(), session.instance().name));

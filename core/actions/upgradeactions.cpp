@@ -22,20 +22,15 @@ Result<Plan> planUpgrade(const BackupTools &tools, const InstanceSession &sessio
                          const QJsonObject &arguments, const OperationContext &context)
 {
     const QString kind = session.runtime().kind();
-    if (kind == QLatin1String("docker"))
+    if (isContainerKind(kind))
         return planContainerUpgrade(tools, session, arguments, context);
     if (kind == QLatin1String("process") || kind == QLatin1String("systemd"))
         return planPackageUpgrade(tools, session, arguments, context);
-    return failure(
-        Error{ErrorKind::Refused,
-              session.instance().name,
-              kind == QLatin1String("compose")
-                  ? Text::tr("A compose project is upgraded in its own file.")
-                  : Text::tr("Pilothouse does not know what runs here, so it cannot upgrade it."),
-              kind == QLatin1String("compose")
-                  ? Text::tr("Back it up, change the image in the file, then recreate its service.")
-                  : Text::tr("Choose its container or command in the settings of the instance."),
-              {}});
+    return failure(Error{ErrorKind::Refused,
+                         session.instance().name,
+                         Text::tr("Pilothouse does not know what runs here, so it cannot upgrade it."),
+                         Text::tr("Choose its container or command in the settings of the instance."),
+                         {}});
 }
 
 } // namespace

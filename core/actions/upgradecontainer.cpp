@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/remake.h"
 #include "core/actions/upgradefacts.h"
 #include "core/actions/upgradeplans.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
+#include "core/runtime/composeruntime.h"
+#include "core/runtime/containeraccess.h"
 #include "core/runtime/containerrecipe.h"
-#include "core/runtime/dockerruntime.h"
 #include "core/runtime/dockerstate.h"
 #include "core/runtime/imagefile.h"
 
@@ -23,17 +25,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
 
-const QString ProjectLabel = QStringLiteral("com.docker.compose.project");
-
 /// Collects what a plan for another image needs.
 class ContainerUpgrade
 {
 public:
-    ContainerUpgrade(const BackupTools &tools, const InstanceSession &session, const DockerRuntime &docker,
+    ContainerUpgrade(const BackupTools &tools, const InstanceSession &session, const ContainersAccess &all,
                      const OperationContext &context)
         : m_tools(tools)
         , m_session(session)
-        , m_docker(docker)
+        , m_engine(all.engine)
+        , m_compose(dynamic_cast<const ComposeRuntime *>(&session.runtime()))
+        , m_containers(all.containers)
         , m_context(context)
         , m_plan(newPlan(session, QStringLiteral("upgrade.run")))
     {
@@ -54,21 +56,14 @@ public:
         m_plan.fingerprint = *fingerprint;
         m_plan.title = Text::tr("Upgrade %1 to %2").arg(m_session.instance().name, m_reference);
         m_plan.button = Text::tr("Upgrade to %1").arg(m_reference.section(u'/', -1));
-        addContainerFindings();
+        if (auto added = addContainerFindings(); !added)
+            return failure(added.error());
         addImageFindings();
         addFetch();
         UpgradeData data(m_tools, m_session, m_context);
         if (auto added = data.addBefore(m_plan, arguments); !added)
             return failure(added.error());
-        const QString container = m_docker.container();
-        m_plan.steps << StepCall{
-            QStringLiteral("recreate"),
-            QStringLiteral("service.recreate"),
-            {{QStringLiteral("docker"), dockerWord(m_session)},
-             {QStringLiteral("container"), container},
-             {QStringLiteral("kept"), keptName(container, m_plan.operation)},
-             {QStringLiteral("reference"), m_reference},
-             {QStringLiteral("image"), m_isFetched ? QStringLiteral("{output:image.id}") : m_newId}}};
+        m_plan.steps << replaceCall();
         data.addAfter(m_plan);
         return m_plan;
     }
@@ -76,12 +71,14 @@ public:
 private:
     Result<> readCurrent()
     {
-        auto inspected = m_docker.engine().inspect(m_docker.container(), m_context);
+        const auto inspected = m_engine.inspect(m_containers.first(), m_context);
         if (!inspected)
-            return failure(withSubject(inspected.error(), m_docker.container()));
-        m_inspected = *inspected;
-        m_status = statusFromInspect(m_inspected);
-        auto image = m_docker.engine().inspectImage(m_status.imageDigest, m_context);
+            return failure(withSubject(inspected.error(), m_containers.first()));
+        m_status = statusFromInspect(*inspected);
+        m_tag = m_status.image;
+        if (!m_tag.contains(u'@') && repositoryOf(m_tag) == m_tag)
+            m_tag += QStringLiteral(":latest");
+        auto image = m_engine.inspectImage(m_status.imageDigest, m_context);
         if (!image)
             return failure(withSubject(image.error(), m_status.image));
         m_image = *image;
@@ -109,7 +106,7 @@ private:
         if (!isNamed && !m_reference.startsWith(QLatin1String("sha256:")))
             m_reference += QStringLiteral(":latest");
         const QString wanted = m_newId.isEmpty() ? m_reference : m_newId;
-        auto image = m_docker.engine().inspectImage(wanted, m_context);
+        auto image = m_engine.inspectImage(wanted, m_context);
         if (image) {
             m_newImage = *image;
             m_newId = m_newImage.value(QLatin1String("Id")).toString();
@@ -125,35 +122,67 @@ private:
         m_plan.findings << Finding{QLatin1String(id), kind, text, advice};
     }
 
-    void addContainerFindings()
+    Result<> addContainerFindings()
     {
-        const QJsonObject config = m_inspected.value(QLatin1String("Config")).toObject();
-        const QString project =
-            config.value(QLatin1String("Labels")).toObject().value(ProjectLabel).toString();
-        if (m_status.removesItself)
-            find("removes-itself", FindingKind::Blocker,
-                 Text::tr(
-                     "The container was started with --rm: stopping it would delete it, and there would be "
-                     "no way back."),
-                 Text::tr("Create it again without --rm, with a restart policy."));
-        if (const QString supervisor = supervisorFromInspect(m_inspected); !supervisor.isEmpty())
-            find("supervised", FindingKind::Blocker,
-                 Text::tr("%1 runs this container and would start another one at once.").arg(supervisor),
-                 Text::tr("Upgrade the service there."));
-        if (!project.isEmpty())
-            find("compose", FindingKind::Blocker,
-                 Text::tr("The compose project %1 made this container, and would make it again with the old "
-                          "image.")
-                     .arg(project),
-                 Text::tr("Change the image in the file of the project."));
-        if (m_inspected.value(QLatin1String("Name")).toString().mid(1) != m_docker.container())
-            find("by-id", FindingKind::Blocker,
-                 Text::tr("The instance knows its container by its id, which the new one will not have."),
-                 Text::tr("Give the instance the container's name."));
-        if (m_status.state == ServiceState::Paused)
-            find("paused", FindingKind::Blocker,
-                 Text::tr("The service is paused: it could not end by itself and would be killed."),
-                 Text::tr("Let it go on first."));
+        const auto findings = remakeFindings(m_session, m_context);
+        if (!findings)
+            return failure(findings.error());
+        m_plan.findings << *findings;
+        return m_compose ? addComposeFindings() : Result<>();
+    }
+
+    /// The project's file names the image, and stays as it is: its name means another image from then on.
+    Result<> addComposeFindings()
+    {
+        if (m_tag.contains(u'@') || m_tag.startsWith(QLatin1String("sha256:")))
+            find("pins-digest", FindingKind::Blocker,
+                 Text::tr("The project names its image by a digest (%1), so no other one can take its place.")
+                     .arg(m_tag),
+                 Text::tr("Write the image by its name into the project's file, recreate the service, and "
+                          "plan this again."));
+        const auto services = m_compose->project().services(m_context);
+        if (!services)
+            return failure(services.error());
+        QStringList others;
+        for (const ComposeService &service : *services)
+            if (service.name != m_compose->service() && !service.containers.isEmpty()
+                && service.containers.first().image == m_tag)
+                others << service.name;
+        if (!others.isEmpty())
+            find("shared-image", FindingKind::Warning,
+                 Text::tr("These services use %1 as well, and get the new image when they are made again: "
+                          "%2.")
+                     .arg(m_tag, others.join(QStringLiteral(", "))));
+        if (m_reference != m_tag)
+            find("tag", FindingKind::Warning,
+                 Text::tr("The project's file stays as it is: on this machine its name %1 means the new "
+                          "image from then on.")
+                     .arg(m_tag),
+                 Text::tr("Write %1 into the file when it suits you. Until then a “pull” would bring the "
+                          "old image back.")
+                     .arg(m_reference));
+        m_plan.notes << Text::tr("All %n container(s) of the service are made again.", nullptr,
+                                 static_cast<int>(m_containers.size()));
+        return {};
+    }
+
+    StepCall replaceCall() const
+    {
+        const QString image = m_isFetched ? QStringLiteral("{output:image.id}") : m_newId;
+        if (m_compose)
+            return composeReplaceCall(
+                m_session, m_containers.size(),
+                {{QStringLiteral("image"), image},
+                 {QStringLiteral("tag"), m_tag},
+                 {QStringLiteral("keep"), keptImageName(*m_compose, m_plan.operation)}});
+        const QString container = m_containers.first();
+        return {QStringLiteral("recreate"),
+                QStringLiteral("service.recreate"),
+                {{QStringLiteral("docker"), dockerWord(m_session)},
+                 {QStringLiteral("container"), container},
+                 {QStringLiteral("kept"), keptName(container, m_plan.operation)},
+                 {QStringLiteral("reference"), m_reference},
+                 {QStringLiteral("image"), image}}};
     }
 
     void addImageFindings()
@@ -211,7 +240,7 @@ private:
         arguments.insert(QStringLiteral("file"), m_file);
         arguments.insert(QStringLiteral("id"), m_newId);
         m_plan.steps << StepCall{QStringLiteral("image"), QStringLiteral("image.load"), arguments};
-        const QString root = m_docker.engine().dataRoot(m_context).value_or(QString());
+        const QString root = m_engine.dataRoot(m_context).value_or(QString());
         const auto free = m_tools.files.freeBytes(root);
         if (!free)
             return; // the engine is on another machine
@@ -225,15 +254,17 @@ private:
 
     const BackupTools &m_tools;
     const InstanceSession &m_session;
-    const DockerRuntime &m_docker;
+    const DockerEngine &m_engine;
+    const ComposeRuntime *m_compose; ///< null: a container of its own
+    QStringList m_containers;
     const OperationContext &m_context;
     Plan m_plan;
     QJsonObject m_arguments;
-    QJsonObject m_inspected;
     QJsonObject m_image;    ///< that runs now
     QJsonObject m_newImage; ///< empty: it is not on this machine
     ServiceStatus m_status;
     ImageFacts m_current;
+    QString m_tag; ///< the name by which the container was made
     QString m_reference;
     QString m_file;
     QString m_newId;
@@ -253,14 +284,10 @@ QString dockerWord(const InstanceSession &session)
 Result<Plan> planContainerUpgrade(const BackupTools &tools, const InstanceSession &session,
                                   const QJsonObject &arguments, const OperationContext &context)
 {
-    const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime());
-    if (!docker)
-        return failure(Error{ErrorKind::Refused,
-                             session.instance().name,
-                             Text::tr("This instance runs in no container of its own."),
-                             {},
-                             {}});
-    return ContainerUpgrade(tools, session, *docker, context).plan(arguments);
+    const auto all = containersOf(session.runtime(), context);
+    if (!all)
+        return failure(withSubject(all.error(), session.instance().name));
+    return ContainerUpgrade(tools, session, *all, context).plan(arguments);
 }
 
 } // namespace pilothouse

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/remake.h"
 #include "core/actions/upgradeplans.h"
 #include "core/backup/backupstore.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
+#include "core/runtime/serviceruntime.h"
 #include "core/steps/servicecalls.h"
 
 #include <QCoreApplication>
@@ -167,7 +169,8 @@ void UpgradeData::addAfter(Plan &plan)
 {
     const LogWatch watch = logWatchOf(m_session);
     plan.findings << watch.findings;
-    QList<StepCall> start = m_window.start;
+    const bool isCompose = m_session.runtime().kind() == QLatin1String("compose");
+    QList<StepCall> start = isCompose ? withoutUnfence(m_window.start) : m_window.start;
     if (!m_window.isUp)
         start << serviceStartCall(m_session);
     StepCall healthy = serviceWaitHealthyCall(m_session);

@@ -5,9 +5,11 @@
 
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
+#include "core/instances/packagefacts.h"
+#include "core/runtime/composeruntime.h"
+#include "core/runtime/containeraccess.h"
 #include "core/runtime/dockerruntime.h"
 #include "core/runtime/dockerstate.h"
-#include "core/instances/packagefacts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -64,18 +66,33 @@ QJsonArray newerThan(const ImageFacts &current, const QList<DockerImage> &images
     return newer;
 }
 
-Result<QJsonValue> containerFacts(const DockerRuntime &docker, const InstanceSession &session,
-                                  const OperationContext &context)
+/// A compose service keeps images, not containers.
+void addKeptImages(QJsonArray &list, const InstanceSession &session, const QList<DockerImage> &images)
 {
-    const auto inspected = docker.engine().inspect(docker.container(), context);
+    const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime());
+    if (!compose)
+        return;
+    const QString repository = repositoryOf(keptImageName(*compose, {}));
+    for (const DockerImage &image : images)
+        for (const QString &name : image.references)
+            if (repositoryOf(name) == repository)
+                list.append(QJsonObject{{QStringLiteral("container"), compose->service()},
+                                        {QStringLiteral("image"), name},
+                                        {QStringLiteral("since"), QString()}});
+}
+
+Result<QJsonValue> containerFacts(const DockerEngine &engine, const QString &container,
+                                  const InstanceSession &session, const OperationContext &context)
+{
+    const auto inspected = engine.inspect(container, context);
     if (!inspected)
         return failure(inspected.error());
     const ServiceStatus status = statusFromInspect(*inspected);
-    const auto image = docker.engine().inspectImage(status.imageDigest, context);
+    const auto image = engine.inspectImage(status.imageDigest, context);
     if (!image)
         return failure(image.error());
     const ImageFacts current = imageFactsOf(*image, status.image);
-    const auto images = docker.engine().images(context);
+    const auto images = engine.images(context);
     if (!images)
         return failure(images.error());
     const auto kept = keptContainers(session, context);
@@ -84,10 +101,11 @@ Result<QJsonValue> containerFacts(const DockerRuntime &docker, const InstanceSes
     QJsonObject facts = toJson(current);
     facts.insert(QStringLiteral("newer"), newerThan(current, *images));
     QJsonArray list;
-    for (const KeptContainer &container : *kept)
-        list.append(QJsonObject{{QStringLiteral("container"), container.name},
-                                {QStringLiteral("image"), container.image},
-                                {QStringLiteral("since"), toIso(container.since)}});
+    for (const KeptContainer &old : *kept)
+        list.append(QJsonObject{{QStringLiteral("container"), old.name},
+                                {QStringLiteral("image"), old.image},
+                                {QStringLiteral("since"), toIso(old.since)}});
+    addKeptImages(list, session, *images);
     facts.insert(QStringLiteral("kept"), list);
     return QJsonValue(facts);
 }
@@ -137,6 +155,15 @@ QString keptName(const QString &container, const QUuid &operation)
     return container + QStringLiteral("-ph-") + operation.toString(QUuid::WithoutBraces).left(8);
 }
 
+QString keptImageName(const ComposeRuntime &compose, const QUuid &operation)
+{
+    static const QRegularExpression Strange(QStringLiteral("[^a-z0-9]+"));
+    QString name = (compose.project().name() + u'-' + compose.service()).toLower();
+    name.replace(Strange, QStringLiteral("-"));
+    return QStringLiteral("pilothouse-kept/x%1:%2")
+        .arg(name, operation.toString(QUuid::WithoutBraces).left(8));
+}
+
 Result<QList<KeptContainer>> keptContainers(const InstanceSession &session, const OperationContext &context)
 {
     const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime());
@@ -163,8 +190,12 @@ Result<QList<KeptContainer>> keptContainers(const InstanceSession &session, cons
 
 Result<QJsonValue> upgradeFacts(const InstanceSession &session, const OperationContext &context)
 {
-    if (const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime()))
-        return containerFacts(*docker, session, context);
+    if (runsInContainers(session.runtime())) {
+        const auto access = containerOf(session.runtime(), context);
+        if (!access)
+            return failure(withSubject(access.error(), session.instance().name));
+        return containerFacts(access->engine, access->container, session, context);
+    }
     return packageOf(session, context).map([](const PackageFacts &facts) {
         return QJsonValue(QJsonObject{{QStringLiteral("package"), facts.name},
                                       {QStringLiteral("version"), facts.version},

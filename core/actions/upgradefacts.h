@@ -12,6 +12,7 @@
 
 namespace pilothouse {
 
+class ComposeRuntime;
 class InstanceSession;
 
 /// What is known of an image before it is used.
@@ -43,6 +44,9 @@ struct KeptContainer
                                                           const OperationContext &context);
 /// The name under which an operation keeps a container.
 QString keptName(const QString &container, const QUuid &operation);
+
+/// The name under which an operation keeps the image of a compose service.
+QString keptImageName(const ComposeRuntime &compose, const QUuid &operation);
 
 /// What runs, which newer images of the same name are on this machine, and what is kept of upgrades before.
 [[nodiscard]] Result<QJsonValue> upgradeFacts(const InstanceSession &session,

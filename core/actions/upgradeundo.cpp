@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/remake.h"
 #include "core/actions/upgradefacts.h"
 #include "core/actions/upgradeplans.h"
 #include "core/base/shownzone.h"
@@ -9,6 +10,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
 #include "core/instances/packagefacts.h"
+#include "core/runtime/composeruntime.h"
 #include "core/runtime/dockerruntime.h"
 #include "core/steps/servicecalls.h"
 
@@ -35,8 +37,9 @@ tl::unexpected<Error> gone(const QString &what)
 }
 
 /// The word that brings back what this one has set aside.
-Result<StepCall> backCall(const StepCall &call, const QUuid &operation, const InstanceSession &session,
-                          const FileOps &files, const OperationContext &context)
+Result<StepCall> backCall(const StepCall &call, const QJsonObject &before, const QUuid &operation,
+                          const InstanceSession &session, const FileOps &files,
+                          const OperationContext &context)
 {
     const QString kept = call.arguments.value(QLatin1String("kept")).toString();
     if (call.step.startsWith(QLatin1String("package."))) {
@@ -51,6 +54,16 @@ Result<StepCall> backCall(const StepCall &call, const QUuid &operation, const In
                         {{QStringLiteral("folder"), folder},
                          {QStringLiteral("other"), kept},
                          {QStringLiteral("kept"), keptPackage(*installed, operation)}}};
+    }
+    if (const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime());
+        compose && call.step == u"compose.replace") {
+        const QString was = before.value(QLatin1String("image")).toString();
+        if (was.isEmpty() || !compose->project().engine().inspectImage(was, context))
+            return gone(call.arguments.value(QLatin1String("keep")).toString());
+        StepCall back = call;
+        back.arguments.insert(QStringLiteral("image"), was);
+        back.arguments.insert(QStringLiteral("keep"), keptImageName(*compose, operation));
+        return back;
     }
     const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime());
     if (!docker || !docker->engine().inspect(kept, context))
@@ -89,7 +102,8 @@ QStringList lossesSince(const OperationRecord &record, const OperationContext &c
 bool replacesService(const StepCall &call)
 {
     static const QStringList Words{QStringLiteral("service.recreate"), QStringLiteral("service.exchange"),
-                                   QStringLiteral("package.install"), QStringLiteral("package.exchange")};
+                                   QStringLiteral("package.install"), QStringLiteral("package.exchange"),
+                                   QStringLiteral("compose.replace")};
     return Words.contains(call.step);
 }
 
@@ -105,7 +119,9 @@ Result<Plan> planUpgradeUndo(const BackupTools &tools, const InstanceSession &se
     auto plan = planRestoreUndo(tools, session, record, context);
     if (!plan)
         return plan;
-    auto back = backCall(*replaced, plan->operation, session, tools.files, context);
+    const StepRecord *made = record.step(replaced->id);
+    auto back = backCall(*replaced, made ? made->before : QJsonObject(), plan->operation, session,
+                         tools.files, context);
     if (!back)
         return failure(back.error());
     plan->action = QStringLiteral("upgrade.run");
@@ -122,6 +138,8 @@ Result<Plan> planUpgradeUndo(const BackupTools &tools, const InstanceSession &se
                              {},
                              {}});
     plan->steps.insert(unfence, *back);
+    if (back->step == u"compose.replace")
+        plan->steps = withoutUnfence(plan->steps);
     if (const auto health = healthProof(session))
         plan->proofs << *health;
     return plan;

@@ -9,6 +9,7 @@
 #include "core/base/units.h"
 #include "core/database/rowcodec.h"
 #include "core/instances/fingerprint.h"
+#include "core/runtime/serviceruntime.h"
 #include "core/steps/filestepsupport.h"
 
 #include <QRegularExpression>
@@ -61,11 +62,19 @@ Plan startPlan(const InstanceSession &session, const QString &action, const Chos
     return plan;
 }
 
-void addNote(Plan &plan, const ProfileEntity &entity, const QString &action)
+void addNote(Plan &plan, const InstanceSession &session, const ProfileEntity &entity, const QString &action)
 {
     const QString note = entity.notes.value(action);
+    const bool canEndSessions = action != QLatin1String("enable") && session.runtime().canControl()
+                                && !session.profile().sessions.secretVariable.isEmpty();
     if (!note.isEmpty())
-        plan.findings << Finding{QStringLiteral("note-") + action, FindingKind::Warning, note, {}};
+        plan.findings << Finding{
+            QStringLiteral("note-") + action, FindingKind::Warning, note,
+            canEndSessions
+                ? translated(QT_TRANSLATE_NOOP("Users", "“End all sessions” does that afterwards, as a plan "
+                                                        "of its own: users end-sessions %1."))
+                      .arg(plan.instance)
+                : QString()};
 }
 
 /// Names that differ only in what cannot be seen are easily taken for one another.
@@ -191,7 +200,7 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
                             : translated(QT_TRANSLATE_NOOP("Users", "Disable %1")))
                       .arg(chosen->row.label);
     plan.severity = Severity::Reversible;
-    addNote(plan, chosen->entity, actionId);
+    addNote(plan, session, chosen->entity, actionId);
     addLookalikes(plan, *chosen, FindingKind::Warning);
     plan.steps << rowsStep({databaseChanges(session, chosen->entity.database, {toJson(*previewed)})});
     return plan;
@@ -226,7 +235,7 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
     builder.addRow(chosen->entity.database, *account);
     plan.losses << translated(QT_TRANSLATE_NOOP("Users", "the account %1 (%2)"))
                        .arg(chosen->row.label, chosen->row.key);
-    addNote(plan, chosen->entity, QStringLiteral("delete"));
+    addNote(plan, session, chosen->entity, QStringLiteral("delete"));
     addLookalikes(plan, *chosen, FindingKind::NeedsConsent);
     plan.notes << translated(QT_TRANSLATE_NOOP(
         "Users", "It can be put back: every row is kept in the journal, files are only moved aside."));

@@ -224,6 +224,10 @@ private:
         if (!level.isEmpty() && (!m_profile.variable(level) || m_profile.variable(level)->choices.isEmpty()))
             complain(QStringLiteral("/logs/levelVariable"),
                      Text::tr("a variable of the environment with \"choices\" was expected"));
+        const QString secret = m_profile.sessions.secretVariable;
+        if (!secret.isEmpty() && (!m_profile.variable(secret) || !m_profile.variable(secret)->isSecret))
+            complain(QStringLiteral("/sessions/secretVariable"),
+                     Text::tr("a secret variable of the environment was expected"));
         checkTroubles();
         for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
             checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));

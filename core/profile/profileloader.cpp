@@ -356,6 +356,12 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
     for (const ObjectReader &reader :
          root.objects("troubleshooting", {"id", "title", "runbook", "checks", "remedies"}))
         profile.troubles << readTrouble(reader);
+    const ObjectReader sessions =
+        root.object("sessions", {"secretVariable", "lifetimeDays", "options", "fileOptions"});
+    profile.sessions.secretVariable = sessions.text("secretVariable", QString());
+    profile.sessions.lifetimeDays = static_cast<int>(sessions.number("lifetimeDays", 0));
+    profile.sessions.options = sessions.texts("options");
+    profile.sessions.fileOptions = sessions.texts("fileOptions");
 }
 } // namespace
 
@@ -379,7 +385,7 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const ObjectReader root(value, QString(), problems,
                             {"id", "title", "version", "runbook", "container", "start", "databases", "files",
                              "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
-                             "backup", "discovery", "entities", "troubleshooting"});
+                             "backup", "discovery", "entities", "troubleshooting", "sessions"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

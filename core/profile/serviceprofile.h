@@ -177,6 +177,15 @@ struct ProfileTrouble
     QList<ProfileRemedy> remedies;
 };
 
+/// How the sign-ins of the service's users end before their time.
+struct ProfileSessions
+{
+    QString secretVariable;  ///< signs the tokens; unset, each start makes a new one. Empty: not known
+    int lifetimeDays = 0;    ///< of a token
+    QStringList options;     ///< of the program that set the secret themselves and win: "--secret"
+    QStringList fileOptions; ///< of the program that name a file which may set it: "--env-file"
+};
+
 /// A service described as data. DESIGN.md 3.
 struct ServiceProfile
 {
@@ -206,6 +215,7 @@ struct ServiceProfile
     int watchSeconds = 30;  ///< how long the log is watched after a restore
     QStringList fatalLines; ///< regular expressions that make a start count as failed
     QList<ProfileTrouble> troubles;
+    ProfileSessions sessions;
 
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;

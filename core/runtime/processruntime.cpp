@@ -76,6 +76,11 @@ QString ProcessRuntime::variablesFile() const
     return m_settings.pidFile + QStringLiteral(".env");
 }
 
+QString ProcessRuntime::secretsFile() const
+{
+    return m_settings.pidFile + QStringLiteral(".secrets");
+}
+
 Result<VariableMap> ProcessRuntime::addedVariables(const OperationContext &)
 {
     return readVariables(FileOps(), variablesFile());
@@ -214,8 +219,12 @@ Result<> ProcessRuntime::start(const OperationContext &context)
     const auto added = readVariables(FileOps(), variablesFile());
     if (!added)
         return failure(added.error());
+    const auto secrets = readVariables(FileOps(), secretsFile());
+    if (!secrets)
+        return failure(secrets.error());
     CommandLine line = command();
     line.environment = *added;
+    line.environment.insert(*secrets);
     const auto pid = LocalProcessRunner().startDetached(line, outputFile());
     if (!pid)
         return failure(pid.error());

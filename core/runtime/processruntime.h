@@ -50,6 +50,8 @@ public:
     QString outputFile() const;
     /// "KEY=value" lines that a start adds to the environment: beside the pid file; mostly not there.
     QString variablesFile() const;
+    /// The same for secrets that Pilothouse gives it.
+    QString secretsFile() const;
 
 private:
     struct Seen

@@ -105,6 +105,30 @@ QString SystemdRuntime::variablesFile() const
     return QFileInfo(variablesDropIn()).path() + QStringLiteral("/zz-pilothouse-variables.env");
 }
 
+QString SystemdRuntime::secretsFile() const
+{
+    return QFileInfo(fenceFile()).path() + QStringLiteral("/zz-pilothouse-secrets.env");
+}
+
+Result<> SystemdRuntime::useSecrets(bool isUsed, const OperationContext &context)
+{
+    const QString dropIn = QFileInfo(fenceFile()).path() + QStringLiteral("/zz-pilothouse-secrets.conf");
+    FileOps files;
+    FileAccess readable;
+    readable.mode = 0755;
+    auto written = isUsed ? files.makeFolder(QFileInfo(dropIn).path(), readable) : Result<>();
+    readable.mode = 0644;
+    if (written && isUsed)
+        written = files.write(
+            dropIn, "[Service]\nEnvironmentFile=-" + QFile::encodeName(secretsFile()) + "\n", readable);
+    else if (written && files.exists(dropIn))
+        written = files.removeFile(dropIn);
+    if (!written)
+        return failure(
+            withSubject(written.error(), dropIn, tr("For a unit of the machine run Pilothouse as root.")));
+    return reload(context);
+}
+
 Result<VariableMap> SystemdRuntime::addedVariables(const OperationContext &)
 {
     return readVariables(FileOps(), variablesFile());

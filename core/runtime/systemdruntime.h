@@ -66,6 +66,11 @@ public:
     QString variablesDropIn() const;
     /// The environment file that it reads: the last one read wins, whatever the unit itself sets.
     QString variablesFile() const;
+    /// Secrets that Pilothouse gives the unit: beside the fence, so that they outlive a restart of the
+    /// machine.
+    QString secretsFile() const;
+    /// Whether the unit reads that file.
+    [[nodiscard]] Result<> useSecrets(bool isUsed, const OperationContext &context);
 
 private:
     /// While it is there the fence lets a start through: the one that Pilothouse itself asks for.

@@ -26,17 +26,45 @@ bool isSame(const ResourceLimits &one, const ResourceLimits &other)
     return one.memoryBytes == other.memoryBytes && std::abs(one.cpus - other.cpus) < 0.001;
 }
 
-Result<> set(const StepScope &scope, const ResourceLimits &wanted)
+/// The limits of one container.
+Result<> setOne(const ContainerAccess &access, const ResourceLimits &wanted, const OperationContext &context)
 {
-    const auto now = limitsNow(scope);
+    const auto now = access.engine.inspect(access.container, context).map(limitsFromInspect);
     if (!now)
         return failure(now.error());
-    const auto access = containerOf(scope.session.runtime());
-    if (!access)
-        return failure(access.error());
     const QJsonObject request = updateRequest(*now, wanted);
-    return request.isEmpty() ? Result<>()
-                             : access->engine.setResources(access->container, request, scope.context);
+    return request.isEmpty() ? Result<>() : access.engine.setResources(access.container, request, context);
+}
+
+/// Of each container, by its id: what they were may differ.
+Result<QJsonObject> eachNow(const StepScope &scope)
+{
+    const auto all = containersOf(scope.session.runtime(), scope.context);
+    if (!all)
+        return failure(all.error());
+    QJsonObject each;
+    for (const QString &container : all->containers) {
+        const auto now = all->engine.inspect(container, scope.context).map(limitsFromInspect);
+        if (!now)
+            return failure(now.error());
+        each.insert(container, toJson(*now));
+    }
+    return each;
+}
+
+/// All of them as wanted, or each as it was (one that came meanwhile as the first).
+Result<> setAll(const StepScope &scope, const ResourceLimits &wanted, const QJsonObject &each)
+{
+    const auto all = containersOf(scope.session.runtime(), scope.context);
+    if (!all)
+        return failure(all.error());
+    for (const QString &container : all->containers) {
+        const ResourceLimits limits =
+            each.contains(container) ? limitsFromJson(each.value(container).toObject()) : wanted;
+        if (auto done = setOne({all->engine, container}, limits, scope.context); !done)
+            return done;
+    }
+    return {};
 }
 
 QString shellFor(const QString &container, const ResourceLimits &limits)
@@ -52,7 +80,9 @@ QString shellFor(const QString &container, const ResourceLimits &limits)
             QStringLiteral(" --memory %1b --memory-swap %2b").arg(machineMemory()).arg(2 * machineMemory());
     words += limits.cpus > 0 ? QStringLiteral(" --cpus %1").arg(limits.cpus)
                              : QStringLiteral(" --cpus \"$(nproc)\"");
-    return words + u' ' + shellQuoted(container);
+    for (const QString &one : container.split(u' '))
+        words += u' ' + shellQuoted(one);
+    return words;
 }
 
 QString told(const ResourceLimits &limits)
@@ -77,27 +107,46 @@ StepText ContainerSetLimitsStep::describe(const QJsonObject &arguments) const
 
 Result<QJsonObject> ContainerSetLimitsStep::prepare(const StepScope &scope) const
 {
-    return limitsNow(scope).map([](const ResourceLimits &limits) { return toJson(limits); });
+    const auto each = eachNow(scope);
+    if (!each)
+        return failure(each.error());
+    return limitsNow(scope).map([&each](const ResourceLimits &limits) {
+        QJsonObject before = toJson(limits);
+        before.insert(QStringLiteral("each"), *each);
+        return before;
+    });
 }
 
 Result<QJsonObject> ContainerSetLimitsStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    return set(scope, limitsFromJson(scope.arguments)).map([] { return QJsonObject(); });
+    const QJsonObject own = scope.arguments.value(QLatin1String("each")).toObject();
+    return setAll(scope, limitsFromJson(scope.arguments), own).map([] { return QJsonObject(); });
 }
 
 Result<Observed> ContainerSetLimitsStep::observe(const StepScope &scope, const QJsonObject &before) const
 {
-    const auto now = limitsNow(scope);
-    if (!now)
-        return failure(now.error());
-    if (isSame(*now, limitsFromJson(scope.arguments)))
+    const auto each = eachNow(scope);
+    if (!each)
+        return failure(each.error());
+    const QJsonObject own = scope.arguments.value(QLatin1String("each")).toObject();
+    const QJsonObject was = before.value(QLatin1String("each")).toObject();
+    qsizetype wantedCount = 0;
+    qsizetype oldCount = 0;
+    for (auto one = each->begin(); one != each->end(); ++one) {
+        const ResourceLimits now = limitsFromJson(one->toObject());
+        wantedCount += isSame(now, limitsFromJson(own.value(one.key()).toObject(scope.arguments))) ? 1 : 0;
+        oldCount += isSame(now, limitsFromJson(was.value(one.key()).toObject(before))) ? 1 : 0;
+    }
+    if (wantedCount == each->size())
         return Observed::Done;
-    return isSame(*now, limitsFromJson(before)) ? Observed::NotDone : Observed::Unknown;
+    if (oldCount == each->size())
+        return Observed::NotDone;
+    return wantedCount > 0 && each->size() > 1 ? Observed::Partly : Observed::Unknown;
 }
 
 Result<> ContainerSetLimitsStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    return set(scope, limitsFromJson(before));
+    return setAll(scope, limitsFromJson(before), before.value(QLatin1String("each")).toObject());
 }
 
 QString ContainerSetLimitsStep::putBackShell(const QJsonObject &arguments, const QJsonObject &before) const

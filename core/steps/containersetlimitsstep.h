@@ -9,10 +9,11 @@
 
 namespace pilothouse {
 
-/// Changes what a running container may use, without a restart.
+/// Changes what the running containers of a service may use, without a restart.
 ///
-/// Arguments: "container" (only shown), "memoryBytes", "swapBytes", "cpus" as toJson(ResourceLimits) writes
-/// them. No outputs.
+/// Arguments: "container" (their names, only shown), "memoryBytes", "swapBytes", "cpus" as
+/// toJson(ResourceLimits) writes them for all; "each", the same by id, for those that are to differ. No
+/// outputs.
 class ContainerSetLimitsStep final : public Step
 {
     Q_DECLARE_TR_FUNCTIONS(ContainerSetLimitsStep)

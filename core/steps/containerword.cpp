@@ -4,14 +4,17 @@
 #include "core/steps/containerword.h"
 
 #include "core/instances/instancesession.h"
+#include "core/runtime/composeruntime.h"
 #include "core/runtime/dockerruntime.h"
 
 namespace pilothouse {
 
 const DockerEngine *engineOf(const InstanceSession &session)
 {
-    const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime());
-    return docker ? &docker->engine() : nullptr;
+    if (const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime()))
+        return &docker->engine();
+    const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime());
+    return compose ? &compose->project().engine() : nullptr;
 }
 
 QString ContainerWord::text(const QJsonObject &object, const char *key)
@@ -35,7 +38,7 @@ Result<const DockerEngine *> ContainerWord::engine(const StepScope &scope)
         return found;
     return failure(Error{ErrorKind::Refused,
                          scope.session.instance().name,
-                         tr("This instance runs in no container of its own."),
+                         tr("This instance runs in no container."),
                          {},
                          {}});
 }

@@ -29,7 +29,7 @@ protected:
     static QString nameOf(const QJsonObject &inspected);
 };
 
-/// The engine of a session that runs in a container; null for others.
+/// The engine of a session that runs in a container or as a compose service; null for others.
 const DockerEngine *engineOf(const InstanceSession &session);
 
 } // namespace pilothouse

@@ -4,6 +4,7 @@
 #include "core/steps/servicerecreatestep.h"
 
 #include "core/runtime/containerrecipe.h"
+#include "core/runtime/secretplace.h"
 
 #include <QJsonArray>
 
@@ -14,6 +15,46 @@ namespace {
 bool isRunning(const QJsonObject &inspected)
 {
     return inspected.value(QLatin1String("State")).toObject().value(QLatin1String("Running")).toBool();
+}
+
+QString keyOf(const QJsonValue &entry)
+{
+    return entry.toString().section(u'=', 0, 0);
+}
+
+/// "KEY=value" of a container; empty: it has none.
+QString entryOf(const QJsonObject &inspected, const QString &key)
+{
+    for (const QJsonValue &entry :
+         inspected.value(QLatin1String("Config")).toObject().value(QLatin1String("Env")).toArray())
+        if (keyOf(entry) == key)
+            return entry.toString();
+    return {};
+}
+
+/// The container as if it had been made with this one, too.
+void setEntry(QJsonObject &inspected, const QString &key, const QString &entry)
+{
+    QJsonObject config = inspected.value(QLatin1String("Config")).toObject();
+    QJsonArray environment;
+    for (const QJsonValue &old : config.value(QLatin1String("Env")).toArray())
+        if (keyOf(old) != key)
+            environment.append(old);
+    environment.append(entry);
+    config.insert(QStringLiteral("Env"), environment);
+    inspected.insert(QStringLiteral("Config"), config);
+}
+
+/// A container as the new one is to be: with the variables that the step changes, and a new secret.
+QJsonObject withVariables(QJsonObject inspected, const QJsonObject &arguments)
+{
+    const QJsonObject variables = arguments.value(QLatin1String("variables")).toObject();
+    for (auto one = variables.begin(); one != variables.end(); ++one)
+        setEntry(inspected, one.key(), one.key() + u'=' + one.value().toString());
+    const QString secret = arguments.value(QLatin1String("secret")).toString();
+    if (!secret.isEmpty())
+        setEntry(inspected, secret, secret + u'=' + QString::fromLatin1(newSecret()));
+    return inspected;
 }
 
 QJsonObject networksOf(const QJsonObject &inspected)
@@ -39,12 +80,23 @@ tl::unexpected<Error> stranger(const QString &container)
 StepText ServiceRecreateStep::describe(const QJsonObject &arguments) const
 {
     const QString container = text(arguments, "container");
-    return {tr("Keep the container as %1 and make it again with %2")
-                .arg(text(arguments, "kept"), text(arguments, "reference")),
+    QStringList changes;
+    const QJsonObject variables = arguments.value(QLatin1String("variables")).toObject();
+    for (auto one = variables.begin(); one != variables.end(); ++one)
+        changes << one.key() + u'=' + one.value().toString();
+    if (const QString secret = text(arguments, "secret"); !secret.isEmpty())
+        changes << secret + QStringLiteral("=$(openssl rand -hex 32)");
+    QString options = QStringLiteral(" ");
+    for (const QString &change : std::as_const(changes))
+        options += QStringLiteral("--env ") + change + u' ';
+    const QString what = variables.isEmpty() && changes.isEmpty() ? text(arguments, "reference")
+                         : variables.isEmpty() ? tr("a new %1").arg(text(arguments, "secret"))
+                                               : changes.join(u' ');
+    return {tr("Keep the container as %1 and make it again with %2").arg(text(arguments, "kept"), what),
             shell(arguments, {QStringLiteral("rename"), container, text(arguments, "kept")})
                 + QStringLiteral(" && ")
                 + shell(arguments, {QStringLiteral("create"), QStringLiteral("--name"), container})
-                + QStringLiteral(" \"$OPTIONS_OF_THE_OLD_ONE\" ")
+                + QStringLiteral(" \"$OPTIONS_OF_THE_OLD_ONE\"") + options
                 + shellQuoted(text(arguments, "reference"))};
 }
 
@@ -125,12 +177,17 @@ Result<QJsonObject> ServiceRecreateStep::effect(const StepScope &scope, const QJ
         if (auto kept = (*docker)->rename(id, text(scope.arguments, "kept"), scope.context); !kept)
             return failure(kept.error());
     }
-    if (auto made = make(scope, *old, *oldImage); !made)
+    QJsonObject wanted = withVariables(*old, scope.arguments);
+    if (auto made = make(scope, wanted, *oldImage); !made)
         return failure(made.error());
     const auto now = (*docker)->inspect(text(scope.arguments, "container"), scope.context);
     if (!now)
         return failure(now.error());
-    const QStringList differences = recipeDifferences(*old, *oldImage, *now, *newImage);
+    // One that was made before a crash has got another new secret than the one of this time.
+    const QString secret = text(scope.arguments, "secret");
+    if (!secret.isEmpty() && entryOf(*now, secret) != entryOf(*old, secret))
+        setEntry(wanted, secret, entryOf(*now, secret));
+    const QStringList differences = recipeDifferences(wanted, *oldImage, *now, *newImage);
     if (!differences.isEmpty())
         return failure(Error{ErrorKind::Refused, text(scope.arguments, "container"),
                              tr("The container engine did not make the same container again."),

@@ -4,6 +4,7 @@
 #include "core/steps/servicesteps.h"
 
 #include "core/plan/stepregistry.h"
+#include "core/steps/composereplacestep.h"
 #include "core/steps/composerunstep.h"
 #include "core/steps/containersetlimitsstep.h"
 #include "core/steps/expecthttpstep.h"
@@ -13,6 +14,7 @@
 #include "core/steps/logsmarkstep.h"
 #include "core/steps/serviceaddvariablesstep.h"
 #include "core/steps/servicefencestep.h"
+#include "core/steps/servicenewsecretstep.h"
 #include "core/steps/servicerecreatestep.h"
 #include "core/steps/servicerestartstep.h"
 #include "core/steps/servicestartstep.h"
@@ -36,7 +38,10 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<ExpectHttpStep>(http));
     steps.add(std::make_unique<LogsMarkStep>());
     steps.add(std::make_unique<ExpectLogsStep>());
+    steps.add(std::make_unique<ServiceNewSecretStep>());
+    steps.add(std::make_unique<ExpectNewSecretStep>());
     steps.add(std::make_unique<ComposeRunStep>());
+    steps.add(std::make_unique<ComposeReplaceStep>());
     steps.add(std::make_unique<ImagePullStep>());
     steps.add(std::make_unique<ImageLoadStep>());
     steps.add(std::make_unique<ServiceRecreateStep>());

@@ -193,6 +193,55 @@ private slots:
         QVERIFY(shown.value(u"snippet"_qs).toString().contains(u"memory: 512M"_qs));
     }
 
+    void p33_changesTheLimitsOfAllReplicas()
+    {
+        QVERIFY(begin(Kind::Compose));
+        QCOMPARE(m_world
+                     ->run({u"instance"_qs, u"add"_qs, u"workers"_qs, u"--profile"_qs, u"portagent"_qs,
+                            u"--compose"_qs, m_world->compose().project() + u"/worker"_qs, u"--data-dir"_qs,
+                            m_world->data()})
+                     .code,
+                 0);
+        const QStringList workers = m_world->compose().containers(u"worker"_qs);
+        QCOMPARE(workers.size(), 2);
+        CliWorld::docker({u"update"_qs, u"--memory"_qs, u"256m"_qs, u"--memory-swap"_qs, u"512m"_qs,
+                          workers.first()}); // one of them differs
+        const CliRun set = m_world->run({u"limits"_qs, u"set"_qs, u"workers"_qs, u"--memory"_qs, u"128M"_qs,
+                                         u"--cpus"_qs, u"0.5"_qs, u"--yes"_qs});
+        QVERIFY2(set.code == 0, set.told().constData());
+        QVERIFY2(set.told().contains("worker_1") && set.told().contains("worker_2"), set.told().constData());
+        QCOMPARE(limitsOf(workers), "134217728 500000000\n134217728 500000000");
+        const QJsonObject shown = run({u"limits"_qs, u"show"_qs, u"workers"_qs}).json.object();
+        QCOMPARE(shown.value(u"memoryBytes"_qs).toInteger(), qint64(128) << 20);
+        QVERIFY(shown.value(u"definedBy"_qs).toString().contains(m_world->compose().project()));
+        QVERIFY(shown.value(u"memoryUsed"_qs).toInteger() > 0); // P22
+        const CliRun undone = m_world->run(
+            {u"undo"_qs, u"apply"_qs,
+             m_world->newest({u"undo"_qs, u"list"_qs, u"workers"_qs}, u"operation"_qs), u"--yes"_qs});
+        QVERIFY2(undone.code == 0, undone.told().constData());
+        // The engine cannot take a limit away: none becomes all that the machine has.
+        const QList<QByteArray> after = limitsOf(workers).split('\n');
+        QVERIFY(after.first().startsWith("268435456 "));
+        QVERIFY2(after.last().split(' ').first().toLongLong() > (qint64(1) << 29), after.last().constData());
+    }
+
+    void p32_looksAtTheContainersOfAService()
+    {
+        QVERIFY(begin(Kind::Compose));
+        const CliRun check = run({u"exposure"_qs, u"check"_qs, u"svc"_qs});
+        QVERIFY2(check.code == 0 && !findingOf(check, u"port.5200/tcp"_qs).isEmpty(),
+                 check.told().constData());
+        QCOMPARE(findingOf(check, u"privileged"_qs).value(u"verdict"_qs).toString(), u"holds"_qs);
+    }
+
+    void p11_showsTheDriverOfAService()
+    {
+        QVERIFY(begin(Kind::Compose));
+        const CliRun settings = run({u"logs"_qs, u"settings"_qs, u"svc"_qs});
+        QCOMPARE(settings.json.object().value(u"driver"_qs).toObject().value(u"name"_qs).toString(),
+                 u"json-file"_qs);
+    }
+
     void p11_warnsOfAConsoleLogWithoutEnd()
     {
         QVERIFY(begin(Kind::Docker));
@@ -271,7 +320,8 @@ private slots:
 private:
     bool begin(Kind kind)
     {
-        if (kind == Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"))
+        if ((kind == Kind::Docker || kind == Kind::Compose)
+            && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"))
             qWarning("This needs the testbed: tests/testbed/testbed up");
         m_world = std::make_unique<CliWorld>(kind);
         const QByteArray begun = m_world->begin();
@@ -312,6 +362,13 @@ private:
     {
         const QJsonArray rows = run({u"service"_qs, u"environment"_qs, u"svc"_qs}).json.array();
         return rowOf(rows, u"key"_qs, u"LOG_LEVEL"_qs).value(u"value"_qs).toString();
+    }
+
+    static QByteArray limitsOf(const QStringList &containers)
+    {
+        return CliWorld::docker(
+            QStringList{u"inspect"_qs, u"--format"_qs, u"{{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}"_qs}
+            + containers);
     }
 
     /// Memory and billionths of a core, as the engine itself says it.

@@ -56,6 +56,7 @@ private slots:
     void stopsAndStartsTheUnitAndPutsItBack();
     void restoresWithTheUnitFenced();
     void leavesNoFenceHoweverItEnds();
+    void p29_givesAUnitANewSecretAndItsOldOneBack();
 };
 
 void TestSystemdHost::answersAboutAUnit()
@@ -226,6 +227,41 @@ void TestSystemdHost::leavesNoFenceHoweverItEnds()
         QTRY_VERIFY2_WITH_TIMEOUT(world.state() == u"healthy", told.constData(), 15'000);
     }
     qInfo("%d of 8 were cut off in the middle, %d of them fenced", cutOff, heldBack);
+    END_WORLD(world);
+}
+
+void TestSystemdHost::p29_givesAUnitANewSecretAndItsOldOneBack()
+{
+    BEGIN_WORLD(world);
+    const QString folder = QStringLiteral("/etc/systemd/system/ph-svc.service.d/");
+    QDir().mkpath(folder);
+    writeAll(folder + QStringLiteral("10-operator.conf"),
+             "[Service]\nEnvironment=JWT_SECRET=operators-own\n");
+    hostSays(words(QStringLiteral("systemctl daemon-reload")));
+    EXPECT_CODE(world.run(words(QStringLiteral("service restart svc --yes"))), 0);
+    const auto secret = [] {
+        const QByteArray pid =
+            hostSays(words(QStringLiteral("systemctl show --value --property=MainPID ph-svc.service")));
+        for (const QByteArray &line :
+             readAll(u"/proc/" + QString::fromUtf8(pid.trimmed()) + u"/environ").split(0))
+            if (line.startsWith("JWT_SECRET="))
+                return line.mid(11);
+        return QByteArray();
+    };
+    QCOMPARE(secret(), "operators-own");
+    EXPECT_CODE(world.run(words(QStringLiteral("users end-sessions svc --yes"))), 0);
+    const QByteArray first = secret();
+    QCOMPARE(first.size(), 64);
+    const QString file = folder + QStringLiteral("zz-pilothouse-secrets.env");
+    QCOMPARE(QFileInfo(file).permissions() & QFile::Permissions(0x77), QFile::Permissions());
+    QVERIFY(!hostSays(words(QStringLiteral("systemctl show ph-svc.service"))).contains(first));
+    const QString operation = world.newest(words(QStringLiteral("undo list")), QStringLiteral("operation"));
+    EXPECT_CODE(
+        world.run({QStringLiteral("undo"), QStringLiteral("apply"), operation, QStringLiteral("--yes")}), 0);
+    QCOMPARE(secret(), "operators-own");
+    QVERIFY(!QFileInfo::exists(file));
+    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 15'000);
+    QFile::remove(folder + QStringLiteral("10-operator.conf"));
     END_WORLD(world);
 }
 

@@ -32,6 +32,9 @@ private slots:
         QCOMPARE(m_profile.backup.offered.value(0), (ProfileRetention{0, 7, 4, 3}));
         QCOMPARE(m_profile.logs[0].rotateBytes, 10485760);
         QCOMPARE(m_profile.thresholds.size(), 5);
+        QCOMPARE(m_profile.sessions.secretVariable, QStringLiteral("JWT_SECRET"));
+        QCOMPARE(m_profile.sessions.lifetimeDays, 7);
+        QCOMPARE(m_profile.sessions.options, QStringList(QStringLiteral("--jwt-secret")));
         const QRegularExpression member(m_profile.backup.foreignMembers[1]);
         QVERIFY(member.match(QStringLiteral("agentx-20250115_020000.db")).hasMatch());
         QVERIFY(member.match(QStringLiteral("var/backups/portagent/agentx-20250115_020000.db")).hasMatch());

@@ -79,6 +79,7 @@ private slots:
     void filtersByTextAndState();
     void findsAndOrdersFromTheKeyboard();
     void asksForDisableAndForDelete();
+    void offersToEndAllSessions();
     void tellsWhatADeleteTakes();
     void showsHostileNamesHarmless();
     void marksNamesThatDifferInvisibly();
@@ -244,6 +245,32 @@ void TestUsersPage::asksForDisableAndForDelete()
     paneButton(QStringLiteral("Delete bold"))->click();
     QCOMPARE(asked.last().first().toString(), QStringLiteral("users.delete"));
     QCOMPARE(asked.last().last().toJsonObject().value(QStringLiteral("keepData")).toBool(), true);
+    // Plain files have no service that could be restarted.
+    QVERIFY(!paneButton(QStringLiteral("End all sessions"))->isVisibleTo(pane));
+}
+
+void TestUsersPage::offersToEndAllSessions()
+{
+    UserPane pane;
+    QSignalSpy asked(&pane, &UserPane::endSessionsRequested);
+    EntityItem item;
+    item.row = rowOf(QStringLiteral("id-1"), QStringLiteral("anna"));
+    item.row.isEnabled = false;
+    EntityList list;
+    list.entity = userEntity();
+    pane.setSessions(true, 7);
+    pane.showUser(item, list);
+    QList<Button *> offered;
+    for (Button *one : pane.findChildren<Button *>())
+        if (one->text().startsWith(QStringLiteral("End all sessions")) && one->isVisibleTo(&pane))
+            offered << one;
+    QCOMPARE(offered.size(), 2);
+    offered.first()->click();
+    QCOMPARE(asked.size(), 1);
+    const QList<Label *> labels = pane.findChildren<Label *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&pane](const Label *label) {
+        return label->text().contains(QStringLiteral("up to 7 day")) && label->isVisibleTo(&pane);
+    }));
 }
 
 void TestUsersPage::tellsWhatADeleteTakes()

@@ -6,6 +6,7 @@
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
+#include "core/runtime/serviceruntime.h"
 #include "ui/models/foreigntext.h"
 #include "ui/pages/deletepreview.h"
 #include "ui/pages/exportfile.h"
@@ -71,7 +72,8 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     banner->addWidget(m_banner);
     layout->addLayout(banner);
     layout->addLayout(middle, 1);
-    setTabOrder(m_export, m_columns);
+    setTabOrder(m_export, m_endSessions);
+    setTabOrder(m_endSessions, m_columns);
     setTabOrder(m_columns, drawer->button());
     setTabOrder(drawer->button(), m_table);
     connect(again, &QPushButton::clicked, this, &UsersPage::refresh);
@@ -89,6 +91,7 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
         emit actionRequested(isEnabled ? QStringLiteral("users.enable") : QStringLiteral("users.disable"),
                              {{QStringLiteral("user"), m_controller.chosen()}});
     });
+    connect(m_pane, &UserPane::endSessionsRequested, m_endSessions, &QPushButton::click);
     connect(m_pane, &UserPane::deleteRequested, this, [this](bool keepsData) {
         emit actionRequested(QStringLiteral("users.delete"), {{QStringLiteral("user"), m_controller.chosen()},
                                                               {QStringLiteral("keepData"), keepsData}});
@@ -110,6 +113,8 @@ QWidget *UsersPage::makeToolbar()
     m_orphans->setToolTip(tr("What deleted users and refused registrations left behind"));
     m_orphans->hide();
     m_export = new Button(tr("Export…"), ButtonKind::Normal, QStringLiteral("download"), bar);
+    m_endSessions = Button::withIcon(QStringLiteral("box-arrow-right"), tr("End all sessions…"), bar);
+    m_endSessions->hide();
     m_columns = Button::withIcon(QStringLiteral("layout-three-columns"), tr("Columns"), bar);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 12, 0);
@@ -117,14 +122,17 @@ QWidget *UsersPage::makeToolbar()
     layout->addWidget(m_search, 4);
     addStates(bar, layout);
     layout->addStretch(1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age),
-                            static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_orphans),
-                            static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_columns)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_loading),
+          static_cast<QWidget *>(m_orphans), static_cast<QWidget *>(m_export),
+          static_cast<QWidget *>(m_endSessions), static_cast<QWidget *>(m_columns)})
         layout->addWidget(widget);
     connect(m_search, &QLineEdit::textChanged, this, &UsersPage::applyFilter);
     connect(m_loading, &LoadingLine::stopAsked, &m_controller, &UsersController::stop);
     connect(m_orphans, &QPushButton::clicked, this,
             [this] { emit actionRequested(QStringLiteral("users.clean-orphans"), {}); });
+    connect(m_endSessions, &QPushButton::clicked, this,
+            [this] { emit actionRequested(QStringLiteral("sessions.end"), {}); });
     connect(m_export, &QPushButton::clicked, this, &UsersPage::saveExport);
     connect(m_columns, &QPushButton::clicked, this, &UsersPage::openColumnMenu);
     return bar;
@@ -180,6 +188,10 @@ void UsersPage::setSession(const SessionPointer &session)
 {
     m_columnIds.clear();
     m_controller.setSession(session);
+    const bool canEnd =
+        session && session->runtime().canControl() && !session->profile().sessions.secretVariable.isEmpty();
+    m_endSessions->setVisible(canEnd);
+    m_pane->setSessions(canEnd, canEnd ? session->profile().sessions.lifetimeDays : 0);
     EntityFilter filter = m_controller.filter();
     filter.sortColumn = 0;
     filter.order = Qt::AscendingOrder;

@@ -71,6 +71,7 @@ private:
     Pill *m_age = nullptr;
     LoadingLine *m_loading = nullptr;
     Button *m_orphans = nullptr;
+    Button *m_endSessions = nullptr;
     Button *m_export = nullptr;
     Button *m_columns = nullptr;
     Banner *m_banner = nullptr;

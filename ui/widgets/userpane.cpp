@@ -123,7 +123,37 @@ void UserPane::makeHead()
     m_head->body()->addWidget(facts);
     m_head->body()->addWidget(m_toggle, 0, Qt::AlignLeft);
     m_head->body()->addWidget(m_toggleNote);
+    m_tokenNote = note(m_head);
+    m_endSessions = endSessionsButton(m_head);
+    m_head->body()->addWidget(m_tokenNote);
+    m_head->body()->addWidget(m_endSessions, 0, Qt::AlignLeft);
     connect(m_toggle, &QPushButton::clicked, this, [this] { emit enableRequested(!m_isEnabled); });
+}
+
+Button *UserPane::endSessionsButton(Card *card)
+{
+    auto *button =
+        new Button(tr("End all sessions…"), ButtonKind::Normal, QStringLiteral("box-arrow-right"), card);
+    button->setToolTip(tr("Shows a plan first: every user would have to sign in again."));
+    connect(button, &QPushButton::clicked, this, &UserPane::endSessionsRequested);
+    return button;
+}
+
+void UserPane::setSessions(bool canEnd, int lifetimeDays)
+{
+    m_canEndSessions = canEnd;
+    m_lifetimeDays = lifetimeDays;
+    showTokens();
+}
+
+/// Of a user who may sign in the note of the button above says it.
+void UserPane::showTokens()
+{
+    m_tokenNote->setText(
+        tr("Tokens that were given out before are good for up to %n day(s).", nullptr, m_lifetimeDays));
+    m_tokenNote->setVisible(m_canEndSessions && !m_isEnabled && m_lifetimeDays > 0);
+    m_endSessions->setVisible(m_canEndSessions);
+    m_endSessionsToo->setVisible(m_canEndSessions);
 }
 
 void UserPane::makeDeleteCard()
@@ -149,6 +179,8 @@ void UserPane::makeDeleteCard()
     m_deleteCard->body()->addWidget(m_keepsData);
     m_deleteCard->body()->addWidget(heading);
     m_deleteCard->body()->addLayout(marked(StateKind::Warning, m_deleteNote, m_deleteCard));
+    m_endSessionsToo = endSessionsButton(m_deleteCard);
+    m_deleteCard->body()->addWidget(m_endSessionsToo, 0, Qt::AlignLeft);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(12);
     foot->addWidget(m_undoNote, 1, Qt::AlignVCenter);
@@ -180,6 +212,7 @@ void UserPane::showUser(const EntityItem &item, const EntityList &list)
                          : PillCell{entityStateWord(false), Tone::Neutral, QStringLiteral("slash-circle")});
     m_lookalike->setVisible(item.isLookalike);
     showFacts(item, list);
+    showTokens();
     const QString action = m_isEnabled ? QStringLiteral("disable") : QStringLiteral("enable");
     const auto &actions = list.entity.actions;
     const bool canToggle = std::any_of(actions.begin(), actions.end(),

@@ -47,8 +47,11 @@ public:
     void showNothing();
     void showUser(const EntityItem &item, const EntityList &list);
     void showPreview(const DeletePreview &preview);
+    /// Whether the sentences about tokens offer to end all sessions; a token lives so many days.
+    void setSessions(bool canEnd, int lifetimeDays);
 
 signals:
+    void endSessionsRequested();
     void enableRequested(bool isEnabled);
     void deleteRequested(bool keepsData);
 
@@ -57,6 +60,8 @@ private:
     void makeDeleteCard();
     void showFacts(const EntityItem &item, const EntityList &list);
     void showLines();
+    void showTokens();
+    Button *endSessionsButton(Card *card);
 
     Card *m_nothing = nullptr;
     Card *m_head = nullptr;
@@ -69,6 +74,9 @@ private:
     QGridLayout *m_facts = nullptr;
     Button *m_toggle = nullptr;
     Label *m_toggleNote = nullptr;
+    Label *m_tokenNote = nullptr;
+    Button *m_endSessions = nullptr;
+    Button *m_endSessionsToo = nullptr;
     QWidget *m_lines = nullptr;
     Label *m_previewNote = nullptr;
     Label *m_deleteNote = nullptr;
@@ -77,6 +85,8 @@ private:
     Button *m_delete = nullptr;
     DeletePreview m_preview;
     bool m_isEnabled = true;
+    bool m_canEndSessions = false;
+    int m_lifetimeDays = 0;
 };
 
 } // namespace pilothouse

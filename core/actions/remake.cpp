@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/remake.h"
+
+#include "core/actions/upgradefacts.h"
+#include "core/actions/upgradeplans.h"
+#include "core/runtime/composeruntime.h"
+#include "core/runtime/containeraccess.h"
+#include "core/runtime/dockerruntime.h"
+#include "core/runtime/dockerstate.h"
+#include "core/runtime/mountpaths.h"
+#include "core/steps/composereplacestep.h"
+#include "core/steps/servicecalls.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Remake)
+};
+
+QString labelOf(const QJsonObject &inspected, const char *name)
+{
+    return inspected.value(QLatin1String("Config"))
+        .toObject()
+        .value(QLatin1String("Labels"))
+        .toObject()
+        .value(QLatin1String(name))
+        .toString();
+}
+
+void find(QList<Finding> &findings, const char *id, const QString &text, const QString &advice)
+{
+    findings << Finding{QLatin1String(id), FindingKind::Blocker, text, advice};
+}
+
+void addOwnContainer(QList<Finding> &findings, const QJsonObject &inspected, const QString &container)
+{
+    const ServiceStatus status = statusFromInspect(inspected);
+    const QString project = labelOf(inspected, "com.docker.compose.project");
+    if (status.removesItself)
+        find(findings, "removes-itself",
+             Text::tr("The container was started with --rm: stopping it would delete it, and there would be "
+                      "no way back."),
+             Text::tr("Create it again without --rm, with a restart policy."));
+    if (const QString supervisor = supervisorFromInspect(inspected); !supervisor.isEmpty())
+        find(findings, "supervised",
+             Text::tr("%1 runs this container and would start another one at once.").arg(supervisor),
+             Text::tr("Upgrade the service there."));
+    if (!project.isEmpty())
+        find(findings, "compose",
+             Text::tr("The compose project %1 made this container, and would make it again with the old "
+                      "image.")
+                 .arg(project),
+             Text::tr("Add the instance as a service of that project: instance add --compose %1/%2.")
+                 .arg(project, labelOf(inspected, "com.docker.compose.service")));
+    if (inspected.value(QLatin1String("Name")).toString().mid(1) != container)
+        find(findings, "by-id",
+             Text::tr("The instance knows its container by its id, which the new one will not have."),
+             Text::tr("Give the instance the container's name."));
+}
+
+} // namespace
+
+QList<StepCall> withoutUnfence(QList<StepCall> calls)
+{
+    erase_if(calls, [](const StepCall &call) { return call.step == u"service.unfence"; });
+    return calls;
+}
+
+Result<QList<Finding>> remakeFindings(const InstanceSession &session, const OperationContext &context)
+{
+    QList<Finding> findings;
+    if (!runsInContainers(session.runtime()))
+        return findings;
+    const auto access = containerOf(session.runtime(), context);
+    if (!access)
+        return failure(access.error());
+    const auto inspected = access->engine.inspect(access->container, context);
+    if (!inspected)
+        return failure(withSubject(inspected.error(), access->container));
+    if (dynamic_cast<const DockerRuntime *>(&session.runtime()))
+        addOwnContainer(findings, *inspected, access->container);
+    if (statusFromInspect(*inspected).state == ServiceState::Paused)
+        find(findings, "paused",
+             Text::tr("The service is paused: it could not end by itself and would be killed."),
+             Text::tr("Let it go on first."));
+    const QString data = session.profile().containerDataDir;
+    if (!data.isEmpty() && !hostPath(mountsFromInspect(*inspected), data))
+        find(findings, "data-in-container",
+             Text::tr("The data lies in the container itself and would stay behind in it."),
+             Text::tr("Mount a volume at %1 and copy the data there first.").arg(data));
+    return findings;
+}
+
+Result<StepCall> recreateCall(const Plan &plan, const InstanceSession &session, const QJsonObject &change,
+                              const OperationContext &context)
+{
+    const auto access = containerOf(session.runtime(), context);
+    if (!access)
+        return failure(access.error());
+    const auto inspected = access->engine.inspect(access->container, context);
+    if (!inspected)
+        return failure(inspected.error());
+    const ServiceStatus status = statusFromInspect(*inspected);
+    const auto named = access->engine.inspectImage(status.image, context);
+    const bool isSame = named && named->value(QLatin1String("Id")).toString() == status.imageDigest;
+    QJsonObject arguments{{QStringLiteral("docker"), dockerWord(session)},
+                          {QStringLiteral("container"), access->container},
+                          {QStringLiteral("kept"), keptName(access->container, plan.operation)},
+                          {QStringLiteral("reference"), isSame ? status.image : status.imageDigest},
+                          {QStringLiteral("image"), status.imageDigest}};
+    for (auto one = change.begin(); one != change.end(); ++one)
+        arguments.insert(one.key(), one.value());
+    return StepCall{QStringLiteral("recreate"), QStringLiteral("service.recreate"), arguments};
+}
+
+Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session, const StepCall &recreated,
+                              const OperationContext &context)
+{
+    const QString container = recreated.arguments.value(QLatin1String("container")).toString();
+    const QString kept = recreated.arguments.value(QLatin1String("kept")).toString();
+    const auto access = containerOf(session.runtime(), context);
+    if (!access)
+        return failure(access.error());
+    if (!access->engine.inspect(kept, context))
+        return failure(Error{ErrorKind::Refused,
+                             kept,
+                             Text::tr("The container before is no longer kept."),
+                             Text::tr("Make it again by hand, or change the variable once more."),
+                             {}});
+    return StepCall{QStringLiteral("exchange"),
+                    QStringLiteral("service.exchange"),
+                    {{QStringLiteral("docker"), dockerWord(session)},
+                     {QStringLiteral("container"), container},
+                     {QStringLiteral("other"), kept},
+                     {QStringLiteral("kept"), keptName(container, plan.operation)}}};
+}
+
+StepCall composeReplaceCall(const InstanceSession &session, qsizetype containers, const QJsonObject &change)
+{
+    QJsonObject arguments = change;
+    if (const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime())) {
+        const QString service = compose->service();
+        arguments.insert(QStringLiteral("docker"), dockerWord(session));
+        arguments.insert(QStringLiteral("project"), compose->project().name());
+        arguments.insert(QStringLiteral("service"), service);
+        arguments.insert(QStringLiteral("shell"),
+                         compose->project().shell(ComposeReplaceStep::words(service, containers)));
+    }
+    return {QStringLiteral("recreate"), QStringLiteral("compose.replace"), arguments};
+}
+
+bool addChangeWhileStopped(Plan &plan, const InstanceSession &session, const QList<StepCall> &changes,
+                           const OperationContext &context)
+{
+    const ServiceWindow window = openServiceWindow(session, {}, context);
+    const bool isCompose = session.runtime().kind() == QLatin1String("compose");
+    plan.findings << window.findings;
+    plan.steps << window.before << changes << (isCompose ? withoutUnfence(window.start) : window.start)
+               << window.healthy;
+    const auto proof = healthProof(session);
+    if (window.isUp && proof)
+        plan.proofs << *proof;
+    return window.isUp;
+}
+
+} // namespace pilothouse
