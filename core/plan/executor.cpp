@@ -225,13 +225,12 @@ Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, cons
         RunReport nothing;
         nothing.outcome = Outcome::PutBack;
         nothing.error = begun.error();
-        conclude(record, nothing);
+        (void)m_audit.append(outcomeEvent(record, nothing)); // the error is told either way
         return tl::unexpected(begun.error());
     }
     Run state{m_steps, **journal, session, secrets, context, listener, record};
     state.forward();
-    state.finish();
-    return conclude(record, state.report);
+    return conclude(state);
 }
 
 Result<RunReport> Executor::resume(const QUuid &operation, const InstanceSession &session,
@@ -284,14 +283,16 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
         state.putBack(true);
     else
         state.carryOn();
-    state.finish();
-    return conclude(*record, state.report);
+    return conclude(state);
 }
 
-RunReport Executor::conclude(const OperationRecord &record, RunReport report)
+RunReport Executor::conclude(Run &run)
 {
-    // The operation has happened: an audit that cannot be written is told, and changes nothing.
-    const auto written = m_audit.append(outcomeEvent(record, report));
+    // The audit first: whenever the journal says that it ended, the audit says how. The operation has
+    // happened: an audit that cannot be written is told, and changes nothing.
+    const auto written = m_audit.append(outcomeEvent(run.record, run.report));
+    run.finish();
+    RunReport report = run.report;
     if (written)
         return report;
     if (report.error) {

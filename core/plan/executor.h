@@ -113,7 +113,7 @@ private:
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;
     [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);
-    RunReport conclude(const OperationRecord &record, RunReport report);
+    RunReport conclude(Run &run);
 
     const StepRegistry &m_steps;
     JournalStore &m_journals;
