@@ -7,7 +7,6 @@
 #include "core/base/redaction.h"
 #include "core/files/fileops.h"
 #include "core/process/processrunner.h"
-#include "core/runtime/addedvariables.h"
 #include "core/runtime/environmententries.h"
 #include "core/runtime/processstatistics.h"
 #include "core/runtime/unitenvironment.h"
@@ -68,105 +67,6 @@ SystemdRuntime::SystemdRuntime(RuntimeSettings settings)
     : m_unit(checkedUnitName(settings.unit))
     , m_isUserUnit(settings.isUserUnit)
 {
-}
-
-QString SystemdRuntime::fenceFile() const
-{
-    QString root = QStringLiteral("/etc/systemd/system");
-    if (m_isUserUnit) {
-        const QString configuration = qEnvironmentVariable("XDG_CONFIG_HOME");
-        root = (configuration.isEmpty() ? qEnvironmentVariable("HOME") + u"/.config" : configuration)
-               + u"/systemd/user";
-    }
-    return QStringLiteral("%1/%2.d/zz-pilothouse-fence.conf").arg(root, m_unit);
-}
-
-QString SystemdRuntime::doorFile() const
-{
-    QString root = QStringLiteral("/run");
-    if (m_isUserUnit)
-        root = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(getuid()));
-    return QStringLiteral("%1/pilothouse/%2.open").arg(root, m_unit);
-}
-
-QString SystemdRuntime::variablesDropIn() const
-{
-    QString root = QStringLiteral("/run/systemd/system");
-    if (m_isUserUnit) {
-        const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-        root =
-            (runtime.isEmpty() ? QStringLiteral("/run/user/%1").arg(getuid()) : runtime) + u"/systemd/user";
-    }
-    return QStringLiteral("%1/%2.d/zz-pilothouse-variables.conf").arg(root, m_unit);
-}
-
-QString SystemdRuntime::variablesFile() const
-{
-    return QFileInfo(variablesDropIn()).path() + QStringLiteral("/zz-pilothouse-variables.env");
-}
-
-QString SystemdRuntime::secretsFile() const
-{
-    return QFileInfo(fenceFile()).path() + QStringLiteral("/zz-pilothouse-secrets.env");
-}
-
-Result<> SystemdRuntime::useSecrets(bool isUsed, const OperationContext &context)
-{
-    const QString dropIn = QFileInfo(fenceFile()).path() + QStringLiteral("/zz-pilothouse-secrets.conf");
-    FileOps files;
-    FileAccess readable;
-    readable.mode = 0755;
-    auto written = isUsed ? files.makeFolder(QFileInfo(dropIn).path(), readable) : Result<>();
-    readable.mode = 0644;
-    if (written && isUsed)
-        written = files.write(
-            dropIn, "[Service]\nEnvironmentFile=-" + QFile::encodeName(secretsFile()) + "\n", readable);
-    else if (written && files.exists(dropIn))
-        written = files.removeFile(dropIn);
-    if (!written)
-        return failure(
-            withSubject(written.error(), dropIn, tr("For a unit of the machine run Pilothouse as root.")));
-    return reload(context);
-}
-
-Result<VariableMap> SystemdRuntime::addedVariables(const OperationContext &)
-{
-    return readVariables(FileOps(), variablesFile());
-}
-
-Result<> SystemdRuntime::setAddedVariables(const VariableMap &variables, const OperationContext &context)
-{
-    const QString dropIn = variablesDropIn();
-    FileOps files;
-    FileAccess readable;
-    readable.mode = 0755;
-    auto written = variables.isEmpty() ? Result<>() : files.makeFolder(QFileInfo(dropIn).path(), readable);
-    if (written)
-        written = writeVariables(files, variablesFile(), variables);
-    if (written && variables.isEmpty() && files.exists(dropIn))
-        written = files.removeFile(dropIn);
-    readable.mode = 0644;
-    if (written && !variables.isEmpty())
-        written = files.write(
-            dropIn, "[Service]\nEnvironmentFile=-" + QFile::encodeName(variablesFile()) + "\n", readable);
-    if (!written)
-        return failure(
-            withSubject(written.error(), dropIn, tr("For a unit of the machine run Pilothouse as root.")));
-    return reload(context);
-}
-
-QString SystemdRuntime::addedVariablesCommand(const VariableMap &variables) const
-{
-    const QString dropIn = shellQuoted(variablesDropIn());
-    const QString file = shellQuoted(variablesFile());
-    const QString again = systemctl(QStringLiteral("daemon-reload"));
-    if (variables.isEmpty())
-        return QStringLiteral("rm -f -- %1 %2 && %3").arg(dropIn, file, again);
-    return QStringLiteral(
-               "mkdir -p %1 && printf '%s' %2 > %3 && printf '[Service]\\nEnvironmentFile=-%s\\n' %3 > "
-               "%4 && %5")
-        .arg(shellQuoted(QFileInfo(variablesDropIn()).path()),
-             shellQuoted(QString::fromUtf8(variablesText(variables))), file, dropIn, again);
 }
 
 CommandLine SystemdRuntime::command(const QStringList &words) const
@@ -410,71 +310,6 @@ Result<> SystemdRuntime::reload(const OperationContext &context) const
     return call({QStringLiteral("daemon-reload")}, CallTime, context).map([](const QByteArray &) {});
 }
 
-Result<QJsonObject> SystemdRuntime::fenceState(const OperationContext &context)
-{
-    return isFenced(context).map([](bool isFenced) {
-        return QJsonObject{{QStringLiteral("isFenced"), isFenced}};
-    });
-}
-
-Result<> SystemdRuntime::fence(const OperationContext &context)
-{
-    const QString file = fenceFile();
-    const QByteArray content = "# An operation of Pilothouse keeps this unit from being started.\n"
-                               "[Unit]\nAssertPathExists=%t/pilothouse/%n.open\n";
-    FileOps files;
-    FileAccess readable;
-    readable.mode = 0755;
-    if (files.exists(doorFile())) { // left by a start that was killed
-        if (auto closed = files.removeFile(doorFile()); !closed)
-            return closed;
-    }
-    auto written = files.makeFolder(QFileInfo(file).path(), readable).and_then([&] {
-        readable.mode = 0644;
-        return files.write(file, content, readable);
-    });
-    if (!written)
-        return failure(
-            withSubject(written.error(), file, tr("For a unit of the machine run Pilothouse as root.")));
-    auto holds = reload(context).and_then([&] { return isFenced(context); });
-    if (holds && *holds)
-        return {};
-    const auto removed = removeFence(OperationContext());
-    if (!holds)
-        return failure(holds.error());
-    return failure(errorOf(ErrorKind::Refused, m_unit, tr("systemd does not take the fence of this unit."),
-                           tr("Check that drop-ins in %1 are read.").arg(QFileInfo(file).path()),
-                           removed ? QString() : removed.error().toText()));
-}
-
-Result<bool> SystemdRuntime::isFenced(const OperationContext &context)
-{
-    return facts(context).map([this](const UnitFacts &facts) { return holdsFence(facts); });
-}
-
-Result<> SystemdRuntime::removeFence(const OperationContext &context)
-{
-    const QString file = fenceFile();
-    const QString folder = QFileInfo(file).path();
-    FileOps files;
-    if (files.exists(file)) {
-        if (auto removed = files.removeFile(file); !removed)
-            return removed;
-    }
-    if (const auto left = files.list(folder); left && left->isEmpty()) {
-        if (auto removed = files.removeTree(folder); !removed)
-            return removed;
-    }
-    return reload(context);
-}
-
-Result<> SystemdRuntime::unfence(const QJsonObject &before, const OperationContext &context)
-{
-    if (before.value(QLatin1String("isFenced")).toBool())
-        return {}; // another operation's fence stays that operation's
-    return removeFence(context);
-}
-
 Result<ProcessOutput> SystemdRuntime::exec(const CommandLine &line, milliseconds timeout,
                                            const OperationContext &context)
 {
@@ -494,20 +329,6 @@ QString SystemdRuntime::stopCommand() const
 QString SystemdRuntime::startCommand() const
 {
     return systemctl(QStringLiteral("start ") + shellQuoted(m_unit));
-}
-
-QString SystemdRuntime::fenceCommand() const
-{
-    const QString folder = shellQuoted(QFileInfo(fenceFile()).path());
-    return QStringLiteral("mkdir -p %1 && printf '[Unit]\\nAssertPathExists=%t/pilothouse/%n.open\\n' "
-                          "> %2 && %3")
-        .arg(folder, shellQuoted(fenceFile()), systemctl(QStringLiteral("daemon-reload")));
-}
-
-QString SystemdRuntime::unfenceCommand() const
-{
-    return QStringLiteral("rm -f %1 && %2")
-        .arg(shellQuoted(fenceFile()), systemctl(QStringLiteral("daemon-reload")));
 }
 
 } // namespace pilothouse
