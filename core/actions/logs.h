@@ -35,6 +35,9 @@ QJsonObject toJson(const LogRecord &record);
 /// in none; of a unit the journal; of a compose project all of its services together and each that is known.
 [[nodiscard]] Result<QList<LogSource>> logSources(const InstanceSession &session);
 
+/// The same with what can be said of each unread: size, rotations.
+[[nodiscard]] Result<QJsonValue> describedSources(const InstanceSession &session);
+
 /// One of them; an empty id takes the first. NotFound names those there are.
 [[nodiscard]] Result<LogSource> logSource(const InstanceSession &session, const QString &id);
 
