@@ -8395,10 +8395,6 @@
         <translation>So sieht eine Firewall aus, die die Verbindung verwirft, und ein Proxy, der die Antwort zurückhält. Die Regeln für diesen Port prüfen.</translation>
     </message>
     <message>
-        <source>Check that the service listens there, the port, and firewall rules.</source>
-        <translation>Prüfen, ob der Dienst dort hört, den Port und die Regeln der Firewall.</translation>
-    </message>
-    <message>
         <source>The connection ended without an answer.</source>
         <translation>Die Verbindung endete ohne Antwort.</translation>
     </message>
@@ -8413,6 +8409,14 @@
     <message>
         <source>101 Switching Protocols, and it stays open.</source>
         <translation>101 Switching Protocols, und sie bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Give the address that the clients use, such as wss://HOST/ws.</source>
+        <translation>Geben Sie die Adresse an, die die Clients verwenden, etwa wss://HOST/ws.</translation>
+    </message>
+    <message>
+        <source>Check the name of the host, that the service listens there, the port, and firewall rules.</source>
+        <translation>Prüfen Sie den Namen des Rechners, ob der Dienst dort lauscht, den Port und die Regeln der Firewall.</translation>
     </message>
 </context>
 <context>
@@ -9047,6 +9051,10 @@
     <message>
         <source>The profile has no such database.</source>
         <translation>Das Profil hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>No backup was made. The troubleshooter shows what is damaged; salvage it, or restore the last verified backup.</source>
+        <translation>Es wurde keine Sicherung angelegt. Die Fehlersuche zeigt, was beschädigt ist; retten Sie es oder stellen Sie die letzte geprüfte Sicherung wieder her.</translation>
     </message>
 </context>
 <context>

@@ -243,7 +243,8 @@ void TroubleChecks::lookAtEnvironment()
         if (!isMissing && !entry->isEmpty)
             continue;
         isGood = false;
-        add(variable.name, ProbeVerdict::InTheWay,
+        const bool runs = status() && status()->isUp(); // then it did start without it
+        add(variable.name, runs ? ProbeVerdict::ToKnow : ProbeVerdict::InTheWay,
             isMissing ? Text::tr("Not set") : Text::tr("Set, but empty"), variable.text);
     }
     if (isGood)

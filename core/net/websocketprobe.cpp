@@ -143,7 +143,11 @@ Meaning meaningOf(const Error &error)
         return {error.message,
                 Text::tr("A firewall that drops the connection looks like this, and a proxy that holds the "
                          "answer back. Check its rules for this port.")};
-    return {error.message, Text::tr("Check that the service listens there, the port, and firewall rules.")};
+    if (error.kind == ErrorKind::BadInput)
+        return {error.message, Text::tr("Give the address that the clients use, such as wss://HOST/ws.")};
+    return {error.message,
+            Text::tr("Check the name of the host, that the service listens there, the port, and "
+                     "firewall rules.")};
 }
 
 } // namespace

@@ -71,8 +71,15 @@ Result<QJsonObject> BackupStageStep::effect(const StepScope &scope, const QJsonO
     if (!journalMode)
         return tl::unexpected(withSubject(journalMode.error(), QFileInfo(source).fileName()));
     Result<ManifestDatabase> database = inspectDatabase(staged, *profile, scope.context);
-    if (!database)
-        return tl::unexpected(database.error());
+    if (!database) {
+        // What was copied is no backup that another could replace: the service's own database is damaged.
+        Error error = database.error();
+        error.subject = source;
+        if (error.kind == ErrorKind::BadData)
+            error.advice = tr("No backup was made. The troubleshooter shows what is damaged; salvage it, or "
+                              "restore the last verified backup.");
+        return tl::unexpected(error);
+    }
     database->journalMode = *journalMode;
     for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-shm")})
         if (Result<> removed = removeFileIfThere(staged + ending); !removed)
