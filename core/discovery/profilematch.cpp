@@ -96,9 +96,12 @@ private:
     {
         if (!m_clues.unit.isEmpty() && matchesAny(m_profile.discovery.units, m_clues.unit))
             count(UnitPoints, Text::tr("The unit is called %1.").arg(m_clues.unit));
+        bool isFolder = false; // told by the option before it; it may be called like the program
         for (const QString &word : m_clues.words.mid(0, WordsOfProgram)) {
             const QString name = word.section(u'/', -1);
-            if (name.startsWith(u'-') || !matchesAny(m_profile.discovery.processes, name))
+            const bool isProgram = !isFolder && !name.startsWith(u'-');
+            isFolder = m_profile.discovery.dataOptions.contains(word);
+            if (!isProgram || !matchesAny(m_profile.discovery.processes, name))
                 continue;
             m_match.program = name;
             count(ProgramPoints, Text::tr("It runs the program %1.").arg(name));

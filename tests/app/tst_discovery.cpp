@@ -238,6 +238,9 @@ void TestDiscovery::saysWhyAProfileFits_data()
     Clues editor;
     editor.words = QStringList{word("vi"), word("-n"), word("--portagent")};
     QTest::newRow("an option is no program") << editor << QStringList();
+    Clues folder;
+    folder.words = QStringList{word("service"), word("--data-dir"), word("/srv/portagent")};
+    QTest::newRow("a data folder is no program") << folder << QStringList();
 }
 
 void TestDiscovery::saysWhyAProfileFits()
