@@ -613,6 +613,18 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>This command changes only Pilothouse&apos;s own list; it has no plan to show.</source>
+        <translation>Dieser Befehl ändert nur die eigene Liste von Pilothouse; es gibt keinen Plan zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This command acts at once; it has no plan to show.</source>
+        <translation>Dieser Befehl handelt sofort; es gibt keinen Plan zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Leave --dry-run out.</source>
+        <translation>--dry-run weglassen.</translation>
+    </message>
+    <message>
         <source>Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]</source>
         <translation>Aufruf: pilothouse-cli GRUPPE VERB [ARGUMENTE] [--json]</translation>
     </message>

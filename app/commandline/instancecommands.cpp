@@ -228,26 +228,33 @@ const ArgumentSpec &addSpec()
 
 QList<Command> instanceCommands()
 {
+    using Effect = Command::Effect;
     const QString profile = QStringLiteral("profile");
     const QString instance = QStringLiteral("instance");
     const QString demo = QStringLiteral("demo");
     const ArgumentSpec dir{{}, {}, {QStringLiteral("dir=")}};
     return {
-        own(profile, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {},
-            listProfiles),
-        own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."),
-            {{QStringLiteral("ID")}, {}, {}}, showProfile),
-        own(profile, QStringLiteral("validate"),
-            QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
-            {{QStringLiteral("FILE")}, {}, {}}, validateProfile),
-        own(instance, QStringLiteral("add"),
-            QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."), addSpec(),
-            addInstance),
-        own(instance, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."),
-            {}, listInstances),
-        own(instance, QStringLiteral("remove"),
-            QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
-            {{QStringLiteral("NAME")}, {}, {}}, removeInstance),
+        withEffect(Effect::Looks,
+                   own(profile, QStringLiteral("list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {}, listProfiles)),
+        withEffect(Effect::Looks,
+                   own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."),
+                       {{QStringLiteral("ID")}, {}, {}}, showProfile)),
+        withEffect(Effect::Looks, own(profile, QStringLiteral("validate"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
+                                      {{QStringLiteral("FILE")}, {}, {}}, validateProfile)),
+        withEffect(Effect::KeepsList,
+                   own(instance, QStringLiteral("add"),
+                       QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."),
+                       addSpec(), addInstance)),
+        withEffect(Effect::Looks,
+                   own(instance, QStringLiteral("list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."), {}, listInstances)),
+        withEffect(
+            Effect::KeepsList,
+            own(instance, QStringLiteral("remove"),
+                QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
+                {{QStringLiteral("NAME")}, {}, {}}, removeInstance)),
         own(demo, QStringLiteral("start"),
             QT_TRANSLATE_NOOP("CommandLine", "Start the living demo service and add it."), dir, startDemo),
         own(demo, QStringLiteral("stop"), QT_TRANSLATE_NOOP("CommandLine", "End the demo service."), dir,

@@ -90,6 +90,25 @@ private slots:
         QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 2);
     }
 
+    void refusesDryRunWhereThereIsNoPlan()
+    {
+        m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs});
+        const QByteArray before = m_world->run({u"instance"_qs, u"list"_qs, u"--json"_qs}).output;
+        for (const char *line :
+             {"instance remove svc", "instance set svc --group a", "lock lock svc", "lock unlock svc",
+              "instance add other --data-dir /tmp", "demo stop", "schedule prune svc",
+              "backup create svc --trigger schedule", "journal resume 0", "revert wait 0"}) {
+            const QStringList words = QString::fromLatin1(line).split(u' ');
+            const CliRun refused = m_world->run(words + QStringList{u"--dry-run"_qs});
+            QVERIFY2(refused.code == 2, QByteArray(line).append(refused.told()).constData());
+            QVERIFY2(refused.error.contains("no plan to show"), refused.told().constData());
+        }
+        QCOMPARE(m_world->run({u"instance"_qs, u"list"_qs, u"--json"_qs, u"--dry-run"_qs}).output, before);
+        const CliRun lock = m_world->json({u"lock"_qs, u"show"_qs, u"svc"_qs});
+        QVERIFY2(!lock.output.contains("\"isLocked\": true"), lock.told().constData());
+        QCOMPARE(m_world->run({u"run"_qs, u"backup.create"_qs, u"svc"_qs, u"--dry-run"_qs}).code, 0);
+    }
+
     void refusesMinutesThatAreNone()
     {
         for (const char *minutes : {"0", "-3", "ten", "100000"})
