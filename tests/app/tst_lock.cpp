@@ -109,6 +109,34 @@ private slots:
         QCOMPARE(m_world->run({u"run"_qs, u"backup.create"_qs, u"svc"_qs, u"--dry-run"_qs}).code, 0);
     }
 
+    void whatIsKnownOfALockedOneStays()
+    {
+        const QString folder = m_world->path(u"elsewhere"_qs);
+        const QList<QStringList> changes{
+            {u"--backup-dir"_qs, folder},     {u"--second-backup-dir"_qs, folder},
+            {u"--watch-seconds"_qs, u"1"_qs}, {u"--safety-days"_qs, u"1"_qs},
+            {u"--group"_qs, u"a"_qs},         {u"--environment"_qs, u"staging"_qs}};
+        const QByteArray before = m_world->run({u"instance"_qs, u"list"_qs, u"--json"_qs}).output;
+        QList<QStringList> all{{u"instance"_qs, u"remove"_qs, u"svc"_qs}};
+        for (const QStringList &change : changes)
+            all << QStringList{u"instance"_qs, u"set"_qs, u"svc"_qs} + change;
+        for (const QStringList &words : all) {
+            const CliRun refused = m_world->run(words);
+            QVERIFY2(refused.code == 3, refused.told().constData());
+            QVERIFY2(refused.error.contains("lock unlock svc"), refused.told().constData());
+        }
+        QCOMPARE(m_world->run({u"instance"_qs, u"list"_qs, u"--json"_qs}).output, before);
+        QCOMPARE(
+            m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, u"production"_qs}).code,
+            0);
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+        for (const QStringList &words : all.mid(1) + all.mid(0, 1)) {
+            const CliRun done = m_world->run(words);
+            QVERIFY2(done.code == 0, done.told().constData());
+        }
+        QVERIFY(m_world->run({u"audit"_qs, u"export"_qs}).output.contains("instance.remove"));
+    }
+
     void refusesMinutesThatAreNone()
     {
         for (const char *minutes : {"0", "-3", "ten", "100000"})
