@@ -137,6 +137,24 @@ private slots:
         QVERIFY(m_world->run({u"audit"_qs, u"export"_qs}).output.contains("instance.remove"));
     }
 
+    void anUnlockEndsWithItsEnvironment()
+    {
+        const auto isLocked = [this] {
+            return m_world->json({u"lock"_qs, u"show"_qs, u"svc"_qs}).output.contains("\"isLocked\": true");
+        };
+        const auto become = [this](const QString &environment) {
+            return m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, environment})
+                .code;
+        };
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+        QCOMPARE(m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--group"_qs, u"a"_qs}).code, 0);
+        QVERIFY(!isLocked());
+        QCOMPARE(become(u"development"_qs), 0);
+        QCOMPARE(become(u"production"_qs), 0);
+        QVERIFY(isLocked());
+        QCOMPARE(m_world->run({u"users"_qs, u"disable"_qs, u"svc"_qs, m_user}).code, 3);
+    }
+
     void refusesMinutesThatAreNone()
     {
         for (const char *minutes : {"0", "-3", "ten", "100000"})
