@@ -1132,6 +1132,14 @@
         <source>Leave --dry-run out.</source>
         <translation>--dry-run weglassen.</translation>
     </message>
+    <message>
+        <source>“%1” is not the name of the instance.</source>
+        <translation>„%1“ ist nicht der Name der Instanz.</translation>
+    </message>
+    <message>
+        <source>To do it, run it again and add: %1</source>
+        <translation>Zum Ausführen noch einmal aufrufen und ergänzen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>

@@ -155,6 +155,29 @@ private slots:
         QCOMPARE(m_world->run({u"users"_qs, u"disable"_qs, u"svc"_qs, m_user}).code, 3);
     }
 
+    void saysWhichOptionsAreMissing()
+    {
+        QCOMPARE(m_world->run({u"backup"_qs, u"create"_qs, u"svc"_qs}).code, 0);
+        const QString backup = m_world->newest({u"backup"_qs, u"list"_qs, u"svc"_qs}, u"id"_qs);
+        m_world->execute(u"portagent"_qs, "UPDATE users SET username = username || 'x'");
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+        const QStringList restore{u"restore"_qs, u"svc"_qs, backup};
+        const auto said = [&](const QStringList &options) {
+            const CliRun refused = m_world->run(restore + options);
+            return refused.code == 3 ? refused.output : refused.told();
+        };
+        QVERIFY(said({}).contains("add: --yes --confirm svc --reason TEXT\n"));
+        QVERIFY(said({u"--yes"_qs}).contains("add: --confirm svc --reason TEXT\n"));
+        const QByteArray wrong = said({u"--yes"_qs, u"--confirm"_qs, u"svc2"_qs, u"--reason"_qs, u"x"_qs});
+        QVERIFY2(wrong.contains("add: --confirm svc\n"), wrong.constData());
+        QVERIFY2(wrong.contains("“svc2” is not the name of the instance."), wrong.constData());
+        QVERIFY(!said({}).contains("is not the name"));
+        QCOMPARE(m_world->json(restore).json.object().value(u"options"_qs).toArray().size(), 3);
+        QCOMPARE(
+            m_world->run({u"instance"_qs, u"set"_qs, u"svc"_qs, u"--environment"_qs, u"staging"_qs}).code, 0);
+        QVERIFY(said({}).contains("add: --yes\n"));
+    }
+
     void refusesMinutesThatAreNone()
     {
         for (const char *minutes : {"0", "-3", "ten", "100000"})
