@@ -6,6 +6,7 @@
 #include "app/console.h"
 #include "core/plan/journalcontents.h"
 #include "core/plan/journalfile.h"
+#include "core/plan/plancheck.h"
 #include "core/plan/plantext.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,21 @@ Refusal refusalOf(const Plan &plan, const Approval &approval, bool isProduction)
     return refusal;
 }
 
+/// The plan with its instance's lock as a finding, where that is in the way.
+Result<Plan> withLock(CommandContext &context, Plan plan, const Instance &instance)
+{
+    if (!changesService(plan, context.console.steps()))
+        return plan;
+    const auto lock = context.console.lock().state(instance);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (lock->isLocked) {
+        const Error error = lockedError(instance.name);
+        plan.findings << Finding{QStringLiteral("locked"), FindingKind::Blocker, error.message, error.advice};
+    }
+    return plan;
+}
+
 void printPlan(CommandContext &context, const Plan &plan, const Refusal &refusal)
 {
     const StepRegistry &steps = context.console.steps();
@@ -101,9 +117,15 @@ void printPlan(CommandContext &context, const Plan &plan, const Refusal &refusal
     context.output.value(object);
 }
 
-int showOnly(CommandContext &context, const Plan &plan, const Refusal &refusal, bool isDryRun)
+int showOnly(CommandContext &context, const Plan &plan, const Instance &instance, const Refusal &refusal,
+             bool isDryRun)
 {
-    printPlan(context, plan, refusal);
+    const auto shown = withLock(context, plan, instance);
+    if (!shown) {
+        context.output.error(shown.error());
+        return exitCodeOf(shown.error());
+    }
+    printPlan(context, *shown, refusal);
     if (isDryRun)
         return ExitCode::Done;
     if (!refusal.options.isEmpty() && !context.output.isJson())
@@ -217,7 +239,7 @@ int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &se
     const bool isDryRun = arguments.has(QStringLiteral("dry-run"));
     const Refusal refusal = refusalOf(plan, approval, session.instance().isProduction());
     if (isDryRun || !refusal.missing.isEmpty())
-        return showOnly(context, plan, refusal, isDryRun);
+        return showOnly(context, plan, session.instance(), refusal, isDryRun);
     if (!context.output.isJson())
         context.output.line(plan.title);
     return printReport(context, context.console.executor().run(plan, approval, session, {}, context.operation,

@@ -178,6 +178,20 @@ private slots:
         QVERIFY(said({}).contains("add: --yes\n"));
     }
 
+    void aPlanShowsTheLockThatIsInItsWay()
+    {
+        const QStringList words{u"users"_qs, u"disable"_qs, u"svc"_qs, m_user, u"--dry-run"_qs};
+        const CliRun locked = m_world->run(words);
+        QCOMPARE(locked.code, 0);
+        QVERIFY2(locked.output.contains("[in the way] It is production and locked"),
+                 locked.told().constData());
+        QVERIFY2(locked.output.contains("lock unlock svc"), locked.told().constData());
+        QVERIFY(!m_world->run({u"backup"_qs, u"create"_qs, u"svc"_qs, u"--dry-run"_qs})
+                     .output.contains("locked"));
+        QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+        QVERIFY(!m_world->run(words).output.contains("locked"));
+    }
+
     void refusesMinutesThatAreNone()
     {
         for (const char *minutes : {"0", "-3", "ten", "100000"})
