@@ -75,6 +75,9 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                m_operations, m_console->audit(), m_console->clock(),
                [console = m_console.get()](const Instance &before, const Instance &after) {
                    return console->change(before, after, QStringLiteral("window"));
+               },
+               [console = m_console.get()](const Instance &instance) {
+                   return console->remove(instance, QStringLiteral("window"));
                }})
     , m_overview(
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})

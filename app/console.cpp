@@ -197,19 +197,41 @@ Result<> Console::lockNow(const Instance &instance, const QString &how)
     return m_audit.append(noteOf(QStringLiteral("lock.lock"), instance, how)).map([](const AuditRecord &) {});
 }
 
-Result<> Console::change(const Instance &before, const Instance &after, const QString &how)
+Result<> Console::checkUnlocked(const Instance &instance) const
 {
-    const auto lock = m_lock.state(before);
+    const auto stored = m_instances.find(instance.name);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto lock = m_lock.state(*stored);
     if (!lock)
         return tl::unexpected(lock.error());
-    if (lock->isLocked && !after.isProduction())
-        return failure(Error{
-            ErrorKind::Locked,
-            before.name,
-            QCoreApplication::translate("Console", "It is production and locked, so it stays production."),
-            QCoreApplication::translate("Console", "Unlock it first: pilothouse-cli lock unlock %1")
-                .arg(before.name),
-            {}});
+    return lock->isLocked ? failure(lockedError(instance.name)) : Result<>();
+}
+
+Result<> Console::remove(const Instance &instance, const QString &how)
+{
+    if (const auto unlocked = checkUnlocked(instance); !unlocked)
+        return unlocked;
+    if (const auto removed = m_instances.remove(instance.id); !removed)
+        return removed;
+    AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
+    event.arguments = toJson(instance);
+    const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
+    // The private copy of data in a container goes with it: it is no backup.
+    if (const auto session = m_sessions.make(instance);
+        session && (*session)->isMirrored() && m_files.exists((*session)->mirrorFolder())) {
+        if (auto gone = m_files.removeTree((*session)->mirrorFolder()); !gone)
+            return gone;
+    }
+    return noted;
+}
+
+Result<> Console::change(const Instance &before, const Instance &after, const QString &how)
+{
+    if (const auto same = m_instances.find(before.name); !same || *same != after) {
+        if (const auto unlocked = checkUnlocked(before); !unlocked)
+            return unlocked;
+    }
     if (const auto stored = m_instances.update(after); !stored)
         return stored;
     AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);

@@ -76,9 +76,11 @@ public:
     [[nodiscard]] Result<LockState> unlock(const Instance &instance, std::chrono::minutes duration,
                                            const QString &reason, const QString &how);
     [[nodiscard]] Result<> lockNow(const Instance &instance, const QString &how);
-    /// Stores what is known of an instance anew, with an audit line. Locked where production would lose its
-    /// guard without being unlocked.
+    /// Stores what is known of an instance anew, with an audit line. Locked where it is locked production.
     [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
+    /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where it
+    /// is locked production.
+    [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
@@ -87,6 +89,8 @@ private:
     explicit Console(StateLocation location);
     void fillVocabulary();
     void fillCatalogue();
+    /// The lock of what is stored, whatever the caller has read before.
+    [[nodiscard]] Result<> checkUnlocked(const Instance &instance) const;
     void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;

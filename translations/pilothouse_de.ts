@@ -1120,6 +1120,26 @@
         <source>End all sessions: a new secret and a restart; everybody signs in again.</source>
         <translation>Alle Sitzungen beenden: ein neues Geheimnis und ein Neustart; alle melden sich neu an.</translation>
     </message>
+    <message>
+        <source>This command changes only Pilothouse&apos;s own list; it has no plan to show.</source>
+        <translation>Dieser Befehl ändert nur die eigene Liste von Pilothouse; es gibt keinen Plan zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This command acts at once; it has no plan to show.</source>
+        <translation>Dieser Befehl handelt sofort; es gibt keinen Plan zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Leave --dry-run out.</source>
+        <translation>--dry-run weglassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of the instance.</source>
+        <translation>„%1“ ist nicht der Name der Instanz.</translation>
+    </message>
+    <message>
+        <source>To do it, run it again and add: %1</source>
+        <translation>Zum Ausführen noch einmal aufrufen und ergänzen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1349,14 +1369,6 @@
     <message>
         <source>There is no query “%1”.</source>
         <translation>Die Abfrage „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>It is production and locked, so it stays production.</source>
-        <translation>Sie ist Produktion und gesperrt, also bleibt sie Produktion.</translation>
-    </message>
-    <message>
-        <source>Unlock it first: pilothouse-cli lock unlock %1</source>
-        <translation>Erst entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
 </context>
 <context>
@@ -2739,14 +2751,6 @@
         <translation>Es lief ohne Fehler, aber was es tun soll, ist nicht getan.</translation>
     </message>
     <message>
-        <source>It is production and locked: nothing of it changes.</source>
-        <translation>Sie ist Produktion und gesperrt: Nichts an ihr ändert sich.</translation>
-    </message>
-    <message>
-        <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
-        <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
-    </message>
-    <message>
         <source>The work itself is complete, only its end is missing in the audit.</source>
         <translation>Die Arbeit selbst ist fertig, nur ihr Ende fehlt im Audit.</translation>
     </message>
@@ -3632,6 +3636,14 @@
     <message>
         <source>/proc/sys/kernel/random/boot_id must be readable.</source>
         <translation>/proc/sys/kernel/random/boot_id muss lesbar sein.</translation>
+    </message>
+    <message>
+        <source>It is production and locked: nothing of it changes.</source>
+        <translation>Sie ist Produktion und gesperrt: Nichts an ihr ändert sich.</translation>
+    </message>
+    <message>
+        <source>Unlock it for some minutes: pilothouse-cli lock unlock %1</source>
+        <translation>Für einige Minuten entsperren: pilothouse-cli lock unlock %1</translation>
     </message>
 </context>
 <context>

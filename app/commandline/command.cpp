@@ -14,7 +14,34 @@
 #include "app/commandline/troublecommands.h"
 #include "app/commandline/upgradecommands.h"
 
+#include <QCoreApplication>
+
 namespace pilothouse {
+
+Command withEffect(Command::Effect effect, Command command)
+{
+    command.effect = effect;
+    return command;
+}
+
+Result<> checkDryRun(const Command &command, const Arguments &arguments)
+{
+    using Effect = Command::Effect;
+    if (command.kind != Command::Kind::Own || !arguments.has(QStringLiteral("dry-run"))
+        || command.effect == Effect::Looks || command.effect == Effect::Plans)
+        return {};
+    const QString message =
+        command.effect == Effect::KeepsList
+            ? QCoreApplication::translate(
+                "CommandLine", "This command changes only Pilothouse's own list; it has no plan to show.")
+            : QCoreApplication::translate("CommandLine",
+                                          "This command acts at once; it has no plan to show.");
+    return failure(Error{ErrorKind::BadInput,
+                         QStringList{command.group, command.verb}.join(u' ').trimmed(),
+                         message,
+                         QCoreApplication::translate("CommandLine", "Leave --dry-run out."),
+                         {}});
+}
 
 QList<Command> allCommands()
 {

@@ -36,6 +36,8 @@ struct CommandContext
 struct Command
 {
     enum class Kind { Query, Action, Own };
+    /// What a command of its own does. Who does not say it acts: --dry-run is refused then.
+    enum class Effect { Acts, KeepsList, Looks, Plans };
 
     QString group;
     QString verb;
@@ -47,7 +49,14 @@ struct Command
     QMap<QString, QString> argumentOf; ///< "USER" or "into" -> name of the catalogue's parameter
     QStringList columns;               ///< of the table that a query prints
     std::function<int(CommandContext &, const Arguments &)> run = {};
+    Effect effect = Effect::Acts; ///< of Kind::Own; queries look, actions are plans
 };
+
+/// The same command, with what it does.
+Command withEffect(Command::Effect effect, Command command);
+
+/// Refuses --dry-run where the command would act all the same.
+[[nodiscard]] Result<> checkDryRun(const Command &command, const Arguments &arguments);
 
 /// Every command, in the order of the help text.
 QList<Command> allCommands();

@@ -194,6 +194,10 @@ int runCommandLine(const QStringList &words)
                          .arg(found->first.group, found->first.verb, usageOf(found->first.spec)));
         return arguments ? ExitCode::Done : ExitCode::BadUsage;
     }
+    if (const auto allowed = checkDryRun(found->first, *arguments); !allowed) {
+        output.error(allowed.error());
+        return ExitCode::BadUsage;
+    }
     return runParsed(found->first, *arguments, output);
 }
 

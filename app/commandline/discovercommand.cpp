@@ -110,6 +110,7 @@ QList<Command> discoverCommands()
         QT_TRANSLATE_NOOP("CommandLine", "Find services on this machine that could be added; only reads."));
     command.spec = {{}, {}, {QStringLiteral("dir=*")}};
     command.run = discoverInstances;
+    command.effect = Command::Effect::Looks;
     return {command};
 }
 

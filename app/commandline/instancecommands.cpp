@@ -108,11 +108,11 @@ Instance instanceFrom(const Arguments &arguments)
     return instance;
 }
 
-void noteInstance(CommandContext &context, const QString &action, const Instance &instance)
+void noteAdded(CommandContext &context, const Instance &instance)
 {
     AuditEvent event;
     event.target = instance.name;
-    event.action = action;
+    event.action = QStringLiteral("instance.add");
     event.arguments = toJson(instance);
     event.phase = QStringLiteral("note");
     event.how = QStringLiteral("command line");
@@ -132,7 +132,7 @@ int addInstance(CommandContext &context, const Arguments &arguments)
     const auto added = context.console.instances().add(*wanted);
     if (!added)
         return failed(context, added.error());
-    noteInstance(context, QStringLiteral("instance.add"), *added);
+    noteAdded(context, *added);
     context.output.value(toJson(*added));
     return ExitCode::Done;
 }
@@ -142,15 +142,8 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
     const auto instance = context.console.instances().find(arguments.at(0));
     if (!instance)
         return failed(context, instance.error());
-    if (const auto removed = context.console.instances().remove(instance->id); !removed)
+    if (const auto removed = context.console.remove(*instance, QStringLiteral("command line")); !removed)
         return failed(context, removed.error());
-    // The private copy of data in a container goes with it: it is no backup.
-    if (const auto session = context.console.sessions().make(*instance);
-        session && (*session)->isMirrored() && context.console.files().exists((*session)->mirrorFolder())) {
-        if (const auto gone = context.console.files().removeTree((*session)->mirrorFolder()); !gone)
-            context.output.error(gone.error());
-    }
-    noteInstance(context, QStringLiteral("instance.remove"), *instance);
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine",
                                      "%1 is no longer in the list. Its service, data and backups stay."))
@@ -228,26 +221,33 @@ const ArgumentSpec &addSpec()
 
 QList<Command> instanceCommands()
 {
+    using Effect = Command::Effect;
     const QString profile = QStringLiteral("profile");
     const QString instance = QStringLiteral("instance");
     const QString demo = QStringLiteral("demo");
     const ArgumentSpec dir{{}, {}, {QStringLiteral("dir=")}};
     return {
-        own(profile, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {},
-            listProfiles),
-        own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."),
-            {{QStringLiteral("ID")}, {}, {}}, showProfile),
-        own(profile, QStringLiteral("validate"),
-            QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
-            {{QStringLiteral("FILE")}, {}, {}}, validateProfile),
-        own(instance, QStringLiteral("add"),
-            QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."), addSpec(),
-            addInstance),
-        own(instance, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."),
-            {}, listInstances),
-        own(instance, QStringLiteral("remove"),
-            QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
-            {{QStringLiteral("NAME")}, {}, {}}, removeInstance),
+        withEffect(Effect::Looks,
+                   own(profile, QStringLiteral("list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The profiles there are."), {}, listProfiles)),
+        withEffect(Effect::Looks,
+                   own(profile, QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "One profile."),
+                       {{QStringLiteral("ID")}, {}, {}}, showProfile)),
+        withEffect(Effect::Looks, own(profile, QStringLiteral("validate"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "Check a profile of your own."),
+                                      {{QStringLiteral("FILE")}, {}, {}}, validateProfile)),
+        withEffect(Effect::KeepsList,
+                   own(instance, QStringLiteral("add"),
+                       QT_TRANSLATE_NOOP("CommandLine", "Add a service to the list; nothing of it changes."),
+                       addSpec(), addInstance)),
+        withEffect(Effect::Looks,
+                   own(instance, QStringLiteral("list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The instances in the list."), {}, listInstances)),
+        withEffect(
+            Effect::KeepsList,
+            own(instance, QStringLiteral("remove"),
+                QT_TRANSLATE_NOOP("CommandLine", "Take an instance off the list; nothing of it changes."),
+                {{QStringLiteral("NAME")}, {}, {}}, removeInstance)),
         own(demo, QStringLiteral("start"),
             QT_TRANSLATE_NOOP("CommandLine", "Start the living demo service and add it."), dir, startDemo),
         own(demo, QStringLiteral("stop"), QT_TRANSLATE_NOOP("CommandLine", "End the demo service."), dir,

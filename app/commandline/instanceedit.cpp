@@ -142,6 +142,7 @@ QList<Command> instanceEditCommands()
                                       QStringLiteral("safety-days="), QStringLiteral("watch-seconds="),
                                       QStringLiteral("runbook=")}};
     command.run = setInstance;
+    command.effect = Command::Effect::KeepsList;
     return {command};
 }
 

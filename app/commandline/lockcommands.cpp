@@ -97,15 +97,20 @@ Command own(const QString &verb, const char *help, ArgumentSpec spec,
 
 QList<Command> lockCommands()
 {
+    using Effect = Command::Effect;
     const QString name = QStringLiteral("NAME");
     return {
-        own(QStringLiteral("show"), QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
-            {{}, {name}, {}}, showLocks),
-        own(QStringLiteral("unlock"),
-            QT_TRANSLATE_NOOP("CommandLine", "Let a production instance be changed for some minutes."),
-            {{name}, {}, {QStringLiteral("minutes=")}}, unlock),
-        own(QStringLiteral("lock"), QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
-            {{name}, {}, {}}, lockNow),
+        withEffect(Effect::Looks, own(QStringLiteral("show"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
+                                      {{}, {name}, {}}, showLocks)),
+        withEffect(
+            Effect::KeepsList,
+            own(QStringLiteral("unlock"),
+                QT_TRANSLATE_NOOP("CommandLine", "Let a production instance be changed for some minutes."),
+                {{name}, {}, {QStringLiteral("minutes=")}}, unlock)),
+        withEffect(Effect::KeepsList, own(QStringLiteral("lock"),
+                                          QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
+                                          {{name}, {}, {}}, lockNow)),
     };
 }
 

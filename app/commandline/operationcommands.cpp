@@ -194,37 +194,47 @@ Command own(const QString &group, const QString &verb, const char *help, Argumen
 
 QList<Command> operationCommands()
 {
+    using Effect = Command::Effect;
     const QString undo = QStringLiteral("undo");
     const QString journal = QStringLiteral("journal");
     const QString audit = QStringLiteral("audit");
     const ArgumentSpec operation{{QStringLiteral("OPERATION")}, {}, {}};
     const ArgumentSpec maybeName{{}, {QStringLiteral("NAME")}, {}};
     return {
-        own(undo, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "What can still be put back."),
-            maybeName, listUndoable),
-        own(undo, QStringLiteral("apply"),
-            QT_TRANSLATE_NOOP("CommandLine", "Put an operation back, as a plan of its own."), operation,
-            applyUndo),
-        own(journal, QStringLiteral("list"),
-            QT_TRANSLATE_NOOP("CommandLine", "All operations, newest first."), maybeName, listJournals),
-        own(journal, QStringLiteral("show"),
-            QT_TRANSLATE_NOOP("CommandLine", "One operation with its steps."), operation, showJournal),
+        withEffect(Effect::Looks, own(undo, QStringLiteral("list"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "What can still be put back."),
+                                      maybeName, listUndoable)),
+        withEffect(Effect::Plans,
+                   own(undo, QStringLiteral("apply"),
+                       QT_TRANSLATE_NOOP("CommandLine", "Put an operation back, as a plan of its own."),
+                       operation, applyUndo)),
+        withEffect(Effect::Looks, own(journal, QStringLiteral("list"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "All operations, newest first."),
+                                      maybeName, listJournals)),
+        withEffect(Effect::Looks, own(journal, QStringLiteral("show"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "One operation with its steps."),
+                                      operation, showJournal)),
         own(journal, QStringLiteral("resume"),
             QT_TRANSLATE_NOOP("CommandLine", "Go on with an operation that was cut off."), operation,
             [](CommandContext &c, const Arguments &a) { return continueOperation(c, a, true); }),
         own(journal, QStringLiteral("rollback"),
             QT_TRANSLATE_NOOP("CommandLine", "Put back what a cut-off operation did."), operation,
             [](CommandContext &c, const Arguments &a) { return continueOperation(c, a, false); }),
-        own(audit, QStringLiteral("list"), QT_TRANSLATE_NOOP("CommandLine", "The audit, newest first."),
-            maybeName, listAudit),
-        own(audit, QStringLiteral("verify"), QT_TRANSLATE_NOOP("CommandLine", "Walk the audit's hash chain."),
-            {}, verifyAudit),
-        own(audit, QStringLiteral("export"),
-            QT_TRANSLATE_NOOP("CommandLine", "The audit as JSON lines, exactly as it stands."), {},
-            exportAudit),
-        own(QStringLiteral("run"), {}, QT_TRANSLATE_NOOP("CommandLine", "Any action of the catalogue."),
-            {{QStringLiteral("ACTION"), QStringLiteral("NAME")}, {}, {QStringLiteral("set=*")}},
-            runAnyAction),
+        withEffect(Effect::Looks,
+                   own(audit, QStringLiteral("list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The audit, newest first."), maybeName, listAudit)),
+        withEffect(Effect::Looks,
+                   own(audit, QStringLiteral("verify"),
+                       QT_TRANSLATE_NOOP("CommandLine", "Walk the audit's hash chain."), {}, verifyAudit)),
+        withEffect(Effect::Looks,
+                   own(audit, QStringLiteral("export"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The audit as JSON lines, exactly as it stands."), {},
+                       exportAudit)),
+        withEffect(Effect::Plans,
+                   own(QStringLiteral("run"), {},
+                       QT_TRANSLATE_NOOP("CommandLine", "Any action of the catalogue."),
+                       {{QStringLiteral("ACTION"), QStringLiteral("NAME")}, {}, {QStringLiteral("set=*")}},
+                       runAnyAction)),
     };
 }
 

@@ -6,6 +6,7 @@
 #include "app/console.h"
 #include "core/plan/journalcontents.h"
 #include "core/plan/journalfile.h"
+#include "core/plan/plancheck.h"
 #include "core/plan/plantext.h"
 
 #include <QCoreApplication>
@@ -31,12 +32,77 @@ Approval approvalFrom(const Arguments &arguments)
     return approval;
 }
 
-void printPlan(CommandContext &context, const Plan &plan, const QStringList &missing)
+/// The options that are still missing for what this plan wants; none where no option would help.
+QStringList missingOptions(const Plan &plan, const Approval &approval, bool isProduction)
+{
+    if (plan.hasBlocker())
+        return {};
+    QStringList options;
+    for (const QString &id : plan.consentIds()) {
+        if (!approval.accepted.contains(id))
+            options << QStringLiteral("--accept ") + id;
+    }
+    // Each of these is wanted where an approval with nothing but that missing is not enough.
+    Approval whole;
+    whole.isConfirmed = true;
+    whole.accepted = plan.consentIds();
+    whole.typedName = plan.instance;
+    whole.reason = QStringLiteral("x");
+    const auto isWanted = [&](auto part, const auto &given) {
+        Approval tried = whole;
+        tried.*part = given;
+        return !Executor::missingApproval(plan, tried, isProduction).isEmpty();
+    };
+    if (isWanted(&Approval::isConfirmed, approval.isConfirmed))
+        options << QStringLiteral("--yes");
+    if (isWanted(&Approval::typedName, approval.typedName))
+        options << QStringLiteral("--confirm ") + plan.instance;
+    if (isWanted(&Approval::reason, approval.reason))
+        options << QStringLiteral("--reason TEXT");
+    return options;
+}
+
+/// What the gates say to a plan that is not run.
+struct Refusal
+{
+    QStringList missing;
+    QStringList options;
+};
+
+Refusal refusalOf(const Plan &plan, const Approval &approval, bool isProduction)
+{
+    Refusal refusal{Executor::missingApproval(plan, approval, isProduction),
+                    missingOptions(plan, approval, isProduction)};
+    const bool isWrongName = refusal.options.contains(QStringLiteral("--confirm ") + plan.instance)
+                             && !approval.typedName.isEmpty();
+    if (isWrongName)
+        refusal.missing << translated(
+                               QT_TRANSLATE_NOOP("CommandLine", "“%1” is not the name of the instance."))
+                               .arg(approval.typedName);
+    return refusal;
+}
+
+/// The plan with its instance's lock as a finding, where that is in the way.
+Result<Plan> withLock(CommandContext &context, Plan plan, const Instance &instance)
+{
+    if (!changesService(plan, context.console.steps()))
+        return plan;
+    const auto lock = context.console.lock().state(instance);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (lock->isLocked) {
+        const Error error = lockedError(instance.name);
+        plan.findings << Finding{QStringLiteral("locked"), FindingKind::Blocker, error.message, error.advice};
+    }
+    return plan;
+}
+
+void printPlan(CommandContext &context, const Plan &plan, const Refusal &refusal)
 {
     const StepRegistry &steps = context.console.steps();
     if (!context.output.isJson()) {
         context.output.line(toPlainText(plan, steps));
-        for (const QString &sentence : missing)
+        for (const QString &sentence : refusal.missing)
             context.output.line(sentence);
         return;
     }
@@ -46,8 +112,26 @@ void printPlan(CommandContext &context, const Plan &plan, const QStringList &mis
         commands.append(
             QJsonObject{{QStringLiteral("title"), text.title}, {QStringLiteral("shell"), text.shell}});
     object.insert(QStringLiteral("steps"), commands);
-    object.insert(QStringLiteral("missing"), QJsonArray::fromStringList(missing));
+    object.insert(QStringLiteral("missing"), QJsonArray::fromStringList(refusal.missing));
+    object.insert(QStringLiteral("options"), QJsonArray::fromStringList(refusal.options));
     context.output.value(object);
+}
+
+int showOnly(CommandContext &context, const Plan &plan, const Instance &instance, const Refusal &refusal,
+             bool isDryRun)
+{
+    const auto shown = withLock(context, plan, instance);
+    if (!shown) {
+        context.output.error(shown.error());
+        return exitCodeOf(shown.error());
+    }
+    printPlan(context, *shown, refusal);
+    if (isDryRun)
+        return ExitCode::Done;
+    if (!refusal.options.isEmpty() && !context.output.isJson())
+        context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "To do it, run it again and add: %1"))
+                                .arg(refusal.options.join(u' ')));
+    return ExitCode::RefusedByGate;
 }
 
 /// Whether a step had to end the service by force.
@@ -152,11 +236,10 @@ int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &se
             const Arguments &arguments)
 {
     const Approval approval = approvalFrom(arguments);
-    const QStringList missing = Executor::missingApproval(plan, approval, session.instance().isProduction());
-    if (arguments.has(QStringLiteral("dry-run")) || !missing.isEmpty()) {
-        printPlan(context, plan, missing);
-        return arguments.has(QStringLiteral("dry-run")) ? ExitCode::Done : ExitCode::RefusedByGate;
-    }
+    const bool isDryRun = arguments.has(QStringLiteral("dry-run"));
+    const Refusal refusal = refusalOf(plan, approval, session.instance().isProduction());
+    if (isDryRun || !refusal.missing.isEmpty())
+        return showOnly(context, plan, session.instance(), refusal, isDryRun);
     if (!context.output.isJson())
         context.output.line(plan.title);
     return printReport(context, context.console.executor().run(plan, approval, session, {}, context.operation,

@@ -228,16 +228,18 @@ Command own(const QString &group, const QString &verb, const char *help, Argumen
 Command changing(const QString &verb, const char *help, QStringList options)
 {
     const QString action = QStringLiteral("schedule.") + verb;
-    return own(QStringLiteral("schedule"), verb, help, {{Name}, {}, std::move(options)},
-               [action](CommandContext &context, const Arguments &arguments) {
-                   return act(context, action, arguments);
-               });
+    return withEffect(Command::Effect::Plans,
+                      own(QStringLiteral("schedule"), verb, help, {{Name}, {}, std::move(options)},
+                          [action](CommandContext &context, const Arguments &arguments) {
+                              return act(context, action, arguments);
+                          }));
 }
 
 } // namespace
 
 QList<Command> scheduleCommands()
 {
+    using Effect = Command::Effect;
     const QString group = QStringLiteral("schedule");
     const QStringList runner{QStringLiteral("systemd"), QStringLiteral("cron"), QStringLiteral("prune"),
                              QStringLiteral("linger")};
@@ -248,10 +250,11 @@ QList<Command> scheduleCommands()
     backup.form = QStringLiteral("--trigger");
     return {
         backup,
-        own(group, QStringLiteral("list"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "The backup schedules: next run, last run, runs that were missed."),
-            {{}, {Name}, {}}, list),
+        withEffect(Effect::Looks,
+                   own(group, QStringLiteral("list"),
+                       QT_TRANSLATE_NOOP("CommandLine",
+                                         "The backup schedules: next run, last run, runs that were missed."),
+                       {{}, {Name}, {}}, list)),
         [&] {
             Command found;
             found.kind = Command::Kind::Query;
@@ -281,10 +284,12 @@ QList<Command> scheduleCommands()
             QT_TRANSLATE_NOOP("CommandLine",
                               "What a schedule runs after a backup, where that was agreed to."),
             {{Name}, {}, {}}, prune),
-        own(group, QStringLiteral("rehearse"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "Whether a backup by schedule would find all it needs here and now."),
-            {{Name}, {}, {}}, rehearse),
+        withEffect(
+            Effect::Looks,
+            own(group, QStringLiteral("rehearse"),
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Whether a backup by schedule would find all it needs here and now."),
+                {{Name}, {}, {}}, rehearse)),
     };
 }
 

@@ -154,10 +154,12 @@ QList<Command> stateCommands()
             spec(), {},
             {QStringLiteral("verdict"), QStringLiteral("title"), QStringLiteral("text"),
              QStringLiteral("advice")}),
-        own(QStringLiteral("status"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "State, health, use, sizes and disk of an instance; the states of all."),
-            {{}, {Name}, {}}, showStatus),
+        withEffect(
+            Command::Effect::Looks,
+            own(QStringLiteral("status"),
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "State, health, use, sizes and disk of an instance; the states of all."),
+                {{}, {Name}, {}}, showStatus)),
         entry(Kind::Action, QStringLiteral("service start"), QStringLiteral("service.start"),
               QT_TRANSLATE_NOOP("CommandLine", "Start the service."), spec()),
         entry(Kind::Action, QStringLiteral("service stop"), QStringLiteral("service.stop"),
@@ -302,10 +304,11 @@ QList<Command> dataCommands()
 
 Command verifyFromCommand()
 {
-    Command command =
+    Command command = withEffect(
+        Command::Effect::Looks,
         own(QStringLiteral("backup verify"),
             QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
-            {{}, {}, {QStringLiteral("from=")}}, verifyFrom);
+            {{}, {}, {QStringLiteral("from=")}}, verifyFrom));
     command.form = QStringLiteral("--from");
     return command;
 }
@@ -376,9 +379,10 @@ QList<Command> logCommands()
         entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
               QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
               spec({}, {}, QStringList{source, QStringLiteral("count=")} + bounds), ofSource, columns),
-        own(QStringLiteral("logs follow"),
-            QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
-            spec({}, {}, QStringList{source} + narrowing), followLog),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("logs follow"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
+                       spec({}, {}, QStringList{source} + narrowing), followLog)),
         entry(
             Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
             QT_TRANSLATE_NOOP("CommandLine",

@@ -124,6 +124,7 @@ QList<Command> troubleCommands()
         "list the symptoms."));
     command.spec = {{QStringLiteral("NAME")}, {QStringLiteral("SYMPTOM")}, {QStringLiteral("url=")}};
     command.run = runTroubleshooter;
+    command.effect = Command::Effect::Looks;
     return {command};
 }
 

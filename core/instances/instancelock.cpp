@@ -50,6 +50,15 @@ QJsonObject toJson(const LockState &state)
             {QStringLiteral("secondsLeft"), static_cast<qint64>(state.left.count())}};
 }
 
+Error lockedError(const QString &instance)
+{
+    return {ErrorKind::Locked,
+            instance,
+            Text::tr("It is production and locked: nothing of it changes."),
+            Text::tr("Unlock it for some minutes: pilothouse-cli lock unlock %1").arg(instance),
+            {}};
+}
+
 InstanceLock::InstanceLock(const StateStore &store, BootClock clock)
     : m_store(store)
     , m_clock(std::move(clock))

@@ -26,6 +26,9 @@ struct LockState
 
 QJsonObject toJson(const LockState &state);
 
+/// Why nothing of a locked instance changes, and what to do.
+Error lockedError(const QString &instance);
+
 /// The lock of production instances: read-only until somebody unlocks one for some minutes. It is kept in the
 /// state folder, so that window and command line see the same. A changed wall clock moves nothing; a restart
 /// of the machine and a suspend lock again. A guard rail, not a security boundary.

@@ -93,6 +93,24 @@ Result<> withTakenName(Result<> result, const QString &name)
     return result;
 }
 
+/// An unlock is of the production it was given for: who becomes production starts locked.
+Result<> endUnlock(QSqlDatabase &database, const Instance &after)
+{
+    auto query = StateStore::run(database, QStringLiteral("SELECT definition FROM instances WHERE id = ?"),
+                                 {idOf(after.id)});
+    if (!query)
+        return failure(query.error());
+    const bool wasProduction =
+        query->next()
+        && instanceFromJson(QJsonDocument::fromJson(query->value(0).toString().toUtf8()).object())
+               .isProduction();
+    query->finish();
+    if (wasProduction && after.isProduction())
+        return {};
+    return StateStore::execute(database, QStringLiteral("DELETE FROM unlocks WHERE instance = ?"),
+                               {idOf(after.id)});
+}
+
 /// A Markdown file of this machine, or an address that a browser can open.
 Result<> checkRunbook(const QString &runbook)
 {
@@ -204,6 +222,8 @@ Result<> InstanceStore::update(const Instance &instance) const
     if (auto good = checkInstance(instance); !good)
         return good;
     return withTakenName(m_store.write([&](QSqlDatabase &database) -> Result<> {
+        if (auto ended = endUnlock(database, instance); !ended)
+            return ended;
         auto query = StateStore::run(
             database, QStringLiteral("UPDATE instances SET name = ?, definition = ? WHERE id = ?"),
             {instance.name, definitionOf(instance), idOf(instance.id)});

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Result<Instance> find(const QString &name) const;
     /// Gives it an id and the time where it has none. Refused where the name is taken.
     [[nodiscard]] Result<Instance> add(Instance instance) const;
-    /// Found by its id; the name may change.
+    /// Found by its id; the name may change. An unlock ends where it becomes or no longer is production.
     [[nodiscard]] Result<> update(const Instance &instance) const;
     /// Forgets it; nothing of the service or its backups is touched.
     [[nodiscard]] Result<> remove(const QUuid &id) const;

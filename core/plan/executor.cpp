@@ -6,6 +6,7 @@
 #include "core/audit/actor.h"
 #include "core/audit/auditlog.h"
 #include "core/files/fileops.h"
+#include "core/instances/instancelock.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/executorrun.h"
 #include "core/plan/lock.h"
@@ -147,17 +148,7 @@ Result<> Executor::checkLock(const Plan &plan, const InstanceSession &session) c
     const auto isLocked = m_isLocked(session.instance());
     if (!isLocked)
         return tl::unexpected(isLocked.error());
-    if (!*isLocked)
-        return {};
-    Error error;
-    error.kind = ErrorKind::Locked;
-    error.subject = plan.instance;
-    error.message =
-        translated(QT_TRANSLATE_NOOP("Executor", "It is production and locked: nothing of it changes."));
-    error.advice =
-        translated(QT_TRANSLATE_NOOP("Executor", "Unlock it for some minutes: pilothouse-cli lock unlock %1"))
-            .arg(plan.instance);
-    return failure(error);
+    return *isLocked ? failure(lockedError(plan.instance)) : Result<>();
 }
 
 Result<> Executor::admit(const Plan &plan, const Approval &approval, const InstanceSession &session) const

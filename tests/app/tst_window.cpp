@@ -297,6 +297,12 @@ private slots:
         change(before, production);
         QTRY_VERIFY(m_root->lock().state().isLocked);
         QTRY_VERIFY_WITH_TIMEOUT(window().findChild<Padlock *>()->isVisible(), 5000);
+        std::optional<Error> refusal;
+        m_root->fleet().remove(
+            Demo, this, [&](const Result<> &removed) { refusal = removed ? Error() : removed.error(); });
+        QTRY_VERIFY(refusal);
+        QCOMPARE(refusal->kind, ErrorKind::Locked);
+        QVERIFY(m_root->fleet().has(Demo));
         m_root->lock().unlock(InstanceLock::Usual);
         QTRY_VERIFY(!m_root->lock().state().isLocked);
         change(production, before);

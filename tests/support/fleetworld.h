@@ -93,7 +93,8 @@ struct FleetWorld
         {runner, rig.catalogue, rig.steps, rig.executor, rig.journals, rig.clock}};
     FleetController fleet{
         {runner, instances, profiles, sessions, monitor, operations, rig.audit, rig.clock,
-         [this](const Instance &, const Instance &after) { return instances.update(after); }}};
+         [this](const Instance &, const Instance &after) { return instances.update(after); },
+         [this](const Instance &instance) { return instances.remove(instance.id); }}};
 };
 
 } // namespace pilothouse

@@ -5,7 +5,6 @@
 
 #include "core/audit/auditlog.h"
 #include "core/base/units.h"
-#include "core/files/fileops.h"
 #include "core/instances/instancestore.h"
 #include "core/instances/sessionfactory.h"
 #include "core/monitoring/verdict.h"
@@ -284,23 +283,15 @@ void FleetController::remove(const QString &name, QObject *receiver, std::functi
     const SessionPointer session = this->session(name);
     if (!session)
         return;
-    const InstanceStore &store = m_services.instances;
     const QPointer<QObject> guard(receiver);
     m_services.runner.run(
         tr("Removing %1 from the list").arg(name), this,
-        [&store, session](const OperationContext &) -> Result<> {
-            if (auto removed = store.remove(session->instance().id); !removed || !session->isMirrored())
-                return removed;
-            // The private copy of data in a container goes with it: it is no backup.
-            FileOps files;
-            const QString copy = session->mirrorFolder();
-            return files.exists(copy) ? files.removeTree(copy) : Result<>();
+        [forget = m_services.remove, instance = session->instance()](const OperationContext &) {
+            return forget(instance);
         },
-        [this, guard, name, done = std::move(done)](const Result<> &removed) {
-            if (removed) {
-                note(QStringLiteral("instance.remove"), name, {});
+        [this, guard, done = std::move(done)](const Result<> &removed) {
+            if (removed)
                 reload();
-            }
             if (guard)
                 done(removed);
         });

@@ -33,6 +33,8 @@ struct FleetServices
     const Clock &clock;
     /// Stores what is known of an instance anew, with its audit line; called on a worker.
     std::function<Result<>(const Instance &before, const Instance &after)> change = {};
+    /// Takes an instance off the list, with its audit line; called on a worker.
+    std::function<Result<>(const Instance &instance)> remove = {};
 };
 
 /// The stored instances, ready to be worked with; by name.
