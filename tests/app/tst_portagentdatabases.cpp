@@ -51,6 +51,7 @@ private slots:
     void p25_vacuumShowsTheGainFirst();
     void p25_vacuumIsRefusedWhileSomebodyHoldsTheFile();
     void p25_vacuumEndsOldOrNewWhenItIsKilled();
+    void p25_vacuumStopsNothingWhereNoSafetyCopyCanBe();
     void p25_analyzeKeepsEveryRow();
     void p26_integrityAndForeignKeysAreTwoVerdicts();
     void p27_countsTheRowsOfEveryTable();
@@ -159,6 +160,18 @@ void TestPortagentDatabases::p25_vacuumEndsOldOrNewWhenItIsKilled()
     }
     EXPECT_CODE(world.run(words(QStringLiteral("database vacuum svc --yes"))), 0);
     QCOMPARE(world.content(), before);
+    END_WORLD(world);
+}
+
+void TestPortagentDatabases::p25_vacuumStopsNothingWhereNoSafetyCopyCanBe()
+{
+    BEGIN_WORLD(world, Kind::Process);
+    EXPECT_CODE(world.run(words(QStringLiteral("instance set svc --backup-dir /proc/x"))), 0);
+    const QString started = world.startedAt();
+    const CliRun refused = world.run(words(QStringLiteral("database vacuum svc agentx --yes")));
+    QVERIFY2(refused.code == 3 && refused.told().contains("Give the instance a backup folder"),
+             refused.told().constData());
+    QCOMPARE(world.startedAt(), started);
     END_WORLD(world);
 }
 
