@@ -110,7 +110,8 @@ void TestPortagentDatabases::p25_vacuumShowsTheGainFirst()
     QCOMPARE(world.startedAt(), started);
     const CliRun rows = world.json(words(QStringLiteral("maintenance list svc")));
     QVERIFY2(rows.output.contains("VACUUM would free"), rows.told().constData());
-    EXPECT_CODE(world.run(words(QStringLiteral("database vacuum svc agentx --yes"))), 0);
+    const CliRun done = world.run(words(QStringLiteral("database vacuum svc agentx --yes")));
+    QVERIFY2(done.code == 0 && done.output.contains("were gained"), done.told().constData());
     QCOMPARE(world.content(), before);
     const CliRun after = world.json(words(QStringLiteral("database list svc")));
     QCOMPARE(after.json.array().size(), 3);
@@ -230,7 +231,10 @@ void TestPortagentDatabases::p35_salvagesADamagedFile()
     EXPECT_CODE(world.run(words(QStringLiteral("database vacuum svc agentx --yes"))), 3);
     const CliRun plan = world.run(words(QStringLiteral("database recover svc agentx --dry-run")));
     QVERIFY2(plan.output.contains("verified backup"), plan.told().constData());
-    EXPECT_CODE(world.run(words(QStringLiteral("database recover svc agentx --yes"))), 0);
+    const CliRun done = world.run(words(QStringLiteral("database recover svc agentx --yes")));
+    QVERIFY2(done.code == 0 && done.output.contains("Rows kept: ") && done.output.contains("report.json")
+                 && done.output.contains("pilothouse-cli restore svc /"),
+             done.told().constData());
     if (kind == Kind::Files)
         QCOMPARE(read(live), damaged);
     const QDir salvaged(world.home() + QStringLiteral("/backups/svc/salvaged"));
