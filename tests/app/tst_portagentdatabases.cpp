@@ -194,7 +194,10 @@ void TestPortagentDatabases::p26_integrityAndForeignKeysAreTwoVerdicts()
     const CliRun kept = world.json(words(QStringLiteral("database checks svc agentx")));
     QCOMPARE(kept.json.array().size(), 2);
     QVERIFY(kept.output.contains("integrity_check") && kept.output.contains("foreign_key_check"));
+    EXPECT_CODE(world.run(words(QStringLiteral("database check svc agentx"))), 0);
     QVERIFY(damage(world.database(QStringLiteral("agentx"))));
+    EXPECT_CODE(world.run(words(QStringLiteral("database check svc agentx"))), 1);
+    EXPECT_CODE(world.run(words(QStringLiteral("database check svc agentx --kind integrity"))), 1);
     EXPECT_CODE(world.run(words(QStringLiteral("database verify svc agentx"))), 1);
     const CliRun trend = world.json(words(QStringLiteral("database checks svc agentx")));
     QVERIFY2(trend.output.contains("failed"), trend.told().constData());
