@@ -5881,6 +5881,17 @@
     </message>
 </context>
 <context>
+    <name>RestorePlaces</name>
+    <message>
+        <source>The folder for the safety copy cannot be made at %1.</source>
+        <translation>Der Ordner für die Sicherheitskopie kann unter %1 nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Give the instance a backup folder that can be written and has room, or make room.</source>
+        <translation>Geben Sie der Instanz einen Sicherungsordner, der beschreibbar ist und Platz hat, oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message>
         <source>Say which backup or which file to restore from.</source>
@@ -6673,12 +6684,12 @@
 <context>
     <name>ServiceAddVariablesStep</name>
     <message>
-        <source>Start %1 with its own environment again</source>
-        <translation>%1 wieder mit seiner eigenen Umgebung starten</translation>
-    </message>
-    <message>
         <source>Start %1 with %2 from now on</source>
         <translation>%1 von nun an mit %2 starten</translation>
+    </message>
+    <message>
+        <source>Start %1 without our %2 from now on</source>
+        <translation>%1 ab jetzt ohne unser %2 starten</translation>
     </message>
 </context>
 <context>
@@ -12042,6 +12053,10 @@
         <source>Find out what started it again, stop that, then try again.</source>
         <translation>Herausfinden, was es wieder gestartet hat, das stoppen und noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>Give the instance a backup folder that can be written, then try again.</source>
+        <translation>Geben Sie der Instanz einen beschreibbaren Sicherungsordner und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::RestoreStageStep</name>
@@ -12812,6 +12827,10 @@
         <source>There is something in the place of the new file already.</source>
         <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
     </message>
+    <message>
+        <source>%1 went from %2 to %3; %4 were gained.</source>
+        <translation>%1 ging von %2 auf %3; %4 wurden gewonnen.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::SqliteRestoreStep</name>
@@ -12849,6 +12868,30 @@
     <message>
         <source>There is something in the place of the new file already.</source>
         <translation>Am Platz der neuen Datei liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>Rows kept: %1, recovered: %2, lost (an estimate): %3.</source>
+        <translation>Zeilen erhalten: %1, wiedergewonnen: %2, verloren (geschätzt): %3.</translation>
+    </message>
+    <message>
+        <source>Rows that a rule of their table refused: %1.</source>
+        <translation>Zeilen, die eine Regel ihrer Tabelle ablehnte: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that fit no table, in lost_and_found: %1.</source>
+        <translation>Zeilen, die in keine Tabelle passen, in lost_and_found: %1.</translation>
+    </message>
+    <message>
+        <source>The salvaged file: %1</source>
+        <translation>Die gerettete Datei: %1</translation>
+    </message>
+    <message>
+        <source>The report: %1</source>
+        <translation>Der Bericht: %1</translation>
+    </message>
+    <message>
+        <source>To use it: %1</source>
+        <translation>So wird sie verwendet: %1</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 
+#include <algorithm>
 #include <csignal>
 
 namespace pilothouse {
@@ -107,6 +109,16 @@ void convertWords(QJsonObject &object, const QList<Parameter> &parameters)
     }
 }
 
+/// A failed verdict fails a script, as it does where the verdicts are kept.
+int codeOfChecks(const QJsonValue &checks)
+{
+    const QJsonArray list = checks.toArray();
+    const bool isAnyFailed = std::any_of(list.begin(), list.end(), [](const QJsonValue &check) {
+        return check.toObject().value(QLatin1String("verdict")).toString() == QLatin1String("failed");
+    });
+    return isAnyFailed ? ExitCode::Failed : ExitCode::Done;
+}
+
 int runCatalogueCommand(CommandContext &context, const Command &command, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
@@ -126,7 +138,7 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
             return exitCodeOf(value.error());
         }
         context.output.value(*value, command.columns);
-        return ExitCode::Done;
+        return command.target == QLatin1String("databases.check") ? codeOfChecks(*value) : ExitCode::Done;
     }
     const auto plan = context.console.catalogue().plan(command.target, **session, object, context.operation);
     if (!plan) {

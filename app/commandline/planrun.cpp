@@ -215,6 +215,10 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
         if (wasAnyKilled(*report))
             context.output.line(translated(QT_TRANSLATE_NOOP(
                 "CommandLine", "The service did not end when it was asked to, and was killed.")));
+        for (const QJsonValue &step : report->outputs) {
+            for (const QString &sentence : toldBy(step.toObject()))
+                context.output.line(sentence);
+        }
         for (const QString &kept : report->keptFiles)
             context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
         for (const QString &command : report->manualCommands)

@@ -150,6 +150,8 @@ private:
                                    Text::tr("%1 are needed at %2, and %3 are free.")
                                        .arg(formatBytes(needed), folder, formatBytes(free)),
                                    isEnough ? QString() : Text::tr("Make room, then plan this again.")};
+        if (const auto obstacle = m_places.obstacle())
+            m_plan.findings << *obstacle;
     }
 
     void addSteps()

@@ -9,6 +9,7 @@
 #include "core/instances/fingerprint.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
+#include "core/runtime/addedvariables.h"
 #include "core/runtime/serviceruntime.h"
 #include "core/steps/serviceaddvariablesstep.h"
 #include "core/steps/servicecalls.h"
@@ -49,17 +50,16 @@ void addFinding(Plan &plan, const char *id, FindingKind kind, const QString &tex
 }
 
 /// Stopped while its variables change, so that a failed attempt leaves it running as it ran before.
-Result<> addSteps(Plan &plan, const InstanceSession &session, const VariableMap &variables,
+Result<> addSteps(Plan &plan, const InstanceSession &session, const VariableChanges &changes,
                   const OperationContext &context)
 {
     const auto status = session.runtime().status(context);
     if (!status)
         return failure(withSubject(status.error(), session.instance().name));
     const bool isUp = status->state != ServiceState::Stopped && status->state != ServiceState::Missing;
-    const QJsonObject arguments{
-        {QStringLiteral("service"), session.instance().name},
-        {QStringLiteral("variables"), toJson(variables)},
-        {QStringLiteral("shell"), session.runtime().addedVariablesCommand(variables)}};
+    const QJsonObject arguments{{QStringLiteral("service"), session.instance().name},
+                                {QStringLiteral("variables"), toJson(changes)},
+                                {QStringLiteral("shell"), session.runtime().addedVariablesCommand(changes)}};
     if (isUp)
         plan.steps << serviceStopCall(session);
     plan.steps << StepCall{QStringLiteral("variables"), QStringLiteral("service.add-variables"), arguments};
@@ -139,11 +139,9 @@ Result<> addChange(Plan &plan, const InstanceSession &session, const QString &va
         const auto call = recreateCall(plan, session, {{QStringLiteral("variables"), variables}}, context);
         return call ? addContainer(plan, session, *call, context) : failure(call.error());
     }
-    auto variables = session.runtime().addedVariables(context);
-    if (!variables)
+    if (const auto variables = session.runtime().addedVariables(context); !variables)
         return failure(withSubject(variables.error(), session.instance().name));
-    variables->insert(variable, wanted);
-    return addSteps(plan, session, *variables, context);
+    return addSteps(plan, session, {{variable, wanted}}, context);
 }
 
 Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, const QJsonObject &arguments,
@@ -182,6 +180,23 @@ Result<> addOldContainer(Plan &plan, const InstanceSession &session, const Opera
     return failure(ErrorKind::Refused, Text::tr("Nothing was changed."));
 }
 
+QJsonObject variablesOf(const QJsonObject &object)
+{
+    return object.value(QLatin1String("variables")).toObject();
+}
+
+/// The way back. A journal of an earlier version has all variables, of which one was changed.
+VariableChanges oldValues(const QJsonObject &set, const QJsonObject &before)
+{
+    QJsonObject back;
+    for (auto variable = set.begin(); variable != set.end(); ++variable) {
+        const QJsonValue old = before.value(variable.key());
+        if (set.size() == 1 || old != variable.value())
+            back.insert(variable.key(), old.isUndefined() ? QJsonValue() : old);
+    }
+    return changesFromJson(back);
+}
+
 Result<> addOldVariables(Plan &plan, const InstanceSession &session, const OperationRecord &record,
                          const OperationContext &context)
 {
@@ -190,14 +205,15 @@ Result<> addOldVariables(Plan &plan, const InstanceSession &session, const Opera
     if (!step || !now)
         return failure(step ? now.error()
                             : Error{ErrorKind::Refused, {}, Text::tr("Nothing was changed."), {}, {}});
+    QJsonObject set;
     for (const StepCall &call : record.plan.steps) {
-        if (call.id == QLatin1String("variables")
-            && toJson(*now) != call.arguments.value(QLatin1String("variables")).toObject())
-            addFinding(plan, "changed-since", FindingKind::Warning,
-                       Text::tr("It was changed once more since then."));
+        if (call.id == QLatin1String("variables"))
+            set = variablesOf(call.arguments);
     }
-    return addSteps(plan, session,
-                    variablesFromJson(step->before.value(QLatin1String("variables")).toObject()), context);
+    if (changed(*now, changesFromJson(set)) != *now)
+        addFinding(plan, "changed-since", FindingKind::Warning,
+                   Text::tr("It was changed once more since then."));
+    return addSteps(plan, session, oldValues(set, variablesOf(step->before)), context);
 }
 
 Result<Plan> planUndo(const InstanceSession &session, const RevertStore &reverts,

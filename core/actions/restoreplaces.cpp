@@ -10,6 +10,12 @@
 
 namespace pilothouse {
 
+namespace {
+
+constexpr qint64 NotesBytes = 1 << 20; // what is set aside gets there by a rename
+
+} // namespace
+
 RestorePlaces::RestorePlaces(const FileOps &files, const InstanceSession &session, const QUuid &operation)
     : m_files(files)
     , m_operation(operation)
@@ -24,6 +30,20 @@ QString RestorePlaces::aside(const QString &live, const QString &what) const
     if (deviceOf(folder) == deviceOf(m_safetyFolder))
         return m_safety + u'/' + what;
     return folder + u'/' + scratchName(m_operation, QStringLiteral("kept-") + what);
+}
+
+std::optional<Finding> RestorePlaces::obstacle() const
+{
+    QString there = m_safetyFolder;
+    while (!m_files.exists(there) && there.size() > 1)
+        there = QFileInfo(there).path();
+    const QFileInfo parent(there);
+    const qint64 free = m_files.freeBytes(m_safetyFolder).value_or(0);
+    if (parent.isDir() && parent.isWritable() && parent.isExecutable() && free >= NotesBytes)
+        return std::nullopt;
+    return Finding{QStringLiteral("safety-folder"), FindingKind::Blocker,
+                   tr("The folder for the safety copy cannot be made at %1.").arg(m_safetyFolder),
+                   tr("Give the instance a backup folder that can be written and has room, or make room.")};
 }
 
 quint64 RestorePlaces::deviceOf(QString path) const

@@ -7,6 +7,7 @@
 #include "core/backup/backupstore.h"
 #include "core/base/units.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace pilothouse {
@@ -76,6 +77,27 @@ QString reasonOf(const QList<ProbeFinding> &findings, const QString &check)
     return {};
 }
 
+/// The id of the first database that is in the way; empty: none is.
+QString failingDatabase(const QList<ProbeFinding> &findings, const InstanceSession &session)
+{
+    for (const ProbeFinding &finding : findings) {
+        for (const DatabaseReference &database : session.databases()) {
+            if (finding.verdict == ProbeVerdict::InTheWay
+                && finding.id == QStringLiteral("sqlite.integrity.") + database.relativePath
+                && QFileInfo::exists(database.path))
+                return database.id;
+        }
+    }
+    return {};
+}
+
+bool wantsDatabase(const Action &action)
+{
+    return std::any_of(action.parameters.begin(), action.parameters.end(), [](const Parameter &parameter) {
+        return parameter.type == Parameter::Type::Database && parameter.isRequired;
+    });
+}
+
 std::optional<TroubleProposal> proposalOf(const ProfileRemedy &remedy, const TroubleReport &report,
                                           const InstanceSession &session, const TroubleServices &services)
 {
@@ -89,6 +111,12 @@ std::optional<TroubleProposal> proposalOf(const ProfileRemedy &remedy, const Tro
     if (isService && isInTheWay(report.findings, QStringLiteral("sqlite.integrity")))
         return std::nullopt;
     TroubleProposal proposal{action->id, action->title, {}, reasonOf(report.findings, remedy.when)};
+    if (wantsDatabase(*action)) {
+        const QString database = failingDatabase(report.findings, session);
+        if (database.isEmpty())
+            return std::nullopt;
+        proposal.arguments.insert(QStringLiteral("database"), database);
+    }
     if (remedy.action != QLatin1String("backup.restore"))
         return proposal;
     const auto backup = bestBackup(services.backups.list(session.backupFolder()));

@@ -6,6 +6,7 @@
 #include "core/base/units.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace pilothouse {
 
@@ -95,6 +96,14 @@ QList<StepText> describeSteps(const Plan &plan, const StepRegistry &steps)
         texts << (step ? step->describe(call.arguments) : StepText{call.step, {}});
     }
     return texts;
+}
+
+QStringList toldBy(const QJsonObject &outputs)
+{
+    QStringList sentences;
+    for (const QJsonValue &sentence : outputs.value(QLatin1String("told")).toArray())
+        sentences << sentence.toString();
+    return sentences;
 }
 
 QString toShellScript(const Plan &plan, const StepRegistry &steps)

@@ -14,6 +14,9 @@ QList<StepText> describeSteps(const Plan &plan, const StepRegistry &steps);
 /// The plan as a shell script with a comment a step, for "Copy as shell". No secrets.
 QString toShellScript(const Plan &plan, const StepRegistry &steps);
 
+/// What a done step says of what came out: the sentences at "told" of its outputs.
+QStringList toldBy(const QJsonObject &outputs);
+
 /// The plan as plain text, as the command line prints it: findings, steps, commands, losses, space, time.
 QString toPlainText(const Plan &plan, const StepRegistry &steps);
 

@@ -28,6 +28,12 @@ bool isPrintable(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar one) { return one.isPrint(); });
 }
 
+QString lineOf(const QString &name, QString value)
+{
+    value.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return QStringLiteral("%1=\"%2\"\n").arg(name, value);
+}
+
 } // namespace
 
 Result<> checkVariables(const VariableMap &variables)
@@ -43,12 +49,36 @@ Result<> checkVariables(const VariableMap &variables)
 QByteArray variablesText(const VariableMap &variables)
 {
     QByteArray text = "# Written by Pilothouse: goes away when the change is put back.\n";
-    for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
-        QString value = variable.value();
-        value.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-        text += QStringLiteral("%1=\"%2\"\n").arg(variable.key(), value).toUtf8();
-    }
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        text += lineOf(variable.key(), variable.value()).toUtf8();
     return text;
+}
+
+VariableMap changed(VariableMap variables, const VariableChanges &changes)
+{
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change.value())
+            variables.insert(change.key(), *change.value());
+        else
+            variables.remove(change.key());
+    }
+    return variables;
+}
+
+QString changeCommand(const QString &file, const VariableChanges &changes)
+{
+    const QString quoted = shellQuoted(file);
+    const QString names = QStringList(changes.keys()).join(u'|');
+    QString lines;
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change.value())
+            lines += lineOf(change.key(), *change.value());
+    }
+    QString command = QStringLiteral("touch %1 && chmod 600 %1 && sed -i -E %2 %1")
+                          .arg(quoted, shellQuoted(QStringLiteral("/^(%1)=/d").arg(names)));
+    if (!lines.isEmpty())
+        command += QStringLiteral(" && printf '%s' %1 >> %2").arg(shellQuoted(lines), quoted);
+    return command;
 }
 
 Result<VariableMap> readVariables(const FileOps &files, const QString &path)

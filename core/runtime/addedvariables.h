@@ -14,6 +14,10 @@ class FileOps;
 [[nodiscard]] Result<> checkVariables(const VariableMap &variables);
 /// "KEY=value" lines, the values quoted as systemd reads them.
 QByteArray variablesText(const VariableMap &variables);
+/// All variables after the changes; those that they do not name stay as they are.
+VariableMap changed(VariableMap variables, const VariableChanges &changes);
+/// Changes such a file in a shell; names and values of the changes only, never what else the file holds.
+QString changeCommand(const QString &file, const VariableChanges &changes);
 /// What such a file holds; nothing where it is not there.
 [[nodiscard]] Result<VariableMap> readVariables(const FileOps &files, const QString &path);
 /// Writes it, private to this user; removes it where there is no variable.

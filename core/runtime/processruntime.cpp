@@ -92,12 +92,9 @@ Result<> ProcessRuntime::setAddedVariables(const VariableMap &variables, const O
     return writeVariables(files, variablesFile(), variables);
 }
 
-QString ProcessRuntime::addedVariablesCommand(const VariableMap &variables) const
+QString ProcessRuntime::addedVariablesCommand(const VariableChanges &changes) const
 {
-    if (variables.isEmpty())
-        return QStringLiteral("rm -f -- %1").arg(shellQuoted(variablesFile()));
-    return QStringLiteral("printf '%s' %1 > %2")
-        .arg(shellQuoted(QString::fromUtf8(variablesText(variables))), shellQuoted(variablesFile()));
+    return changeCommand(variablesFile(), changes);
 }
 
 CommandLine ProcessRuntime::command() const

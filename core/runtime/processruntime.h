@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Result<VariableMap> addedVariables(const OperationContext &context) override;
     [[nodiscard]] Result<> setAddedVariables(const VariableMap &variables,
                                              const OperationContext &context) override;
-    QString addedVariablesCommand(const VariableMap &variables) const override;
+    QString addedVariablesCommand(const VariableChanges &changes) const override;
     QString fenceCommand() const override { return {}; }
     QString unfenceCommand() const override { return {}; }
 

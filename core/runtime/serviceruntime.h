@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace pilothouse {
 
@@ -24,6 +25,9 @@ struct StopOutcome
 
 /// Names and values of an environment, no secrets.
 using VariableMap = QMap<QString, QString>;
+
+/// Some variables of an environment and what they become; no value: the variable goes.
+using VariableChanges = QMap<QString, std::optional<QString>>;
 
 /// Where a service runs and how it is started and stopped. Every call blocks; all may be called from any
 /// worker thread at the same time. Effects happen only inside steps of a plan.
@@ -58,8 +62,8 @@ public:
     [[nodiscard]] virtual Result<VariableMap> addedVariables(const OperationContext &context);
     [[nodiscard]] virtual Result<> setAddedVariables(const VariableMap &variables,
                                                      const OperationContext &context);
-    /// The same as a shell command; empty where there is none.
-    virtual QString addedVariablesCommand(const VariableMap &) const { return {}; }
+    /// A change of some of them as a shell command, which says nothing of the others; empty: there is none.
+    virtual QString addedVariablesCommand(const VariableChanges &) const { return {}; }
 
     /// An address of the service as this machine reaches it now: where the service has ports of its own, they
     /// may be published elsewhere each time it starts.

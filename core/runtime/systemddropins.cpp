@@ -115,18 +115,12 @@ Result<> SystemdRuntime::setAddedVariables(const VariableMap &variables, const O
     return reload(context);
 }
 
-QString SystemdRuntime::addedVariablesCommand(const VariableMap &variables) const
+QString SystemdRuntime::addedVariablesCommand(const VariableChanges &changes) const
 {
-    const QString dropIn = shellQuoted(variablesDropIn());
-    const QString file = shellQuoted(variablesFile());
-    const QString again = systemctl(QStringLiteral("daemon-reload"));
-    if (variables.isEmpty())
-        return QStringLiteral("rm -f -- %1 %2 && %3").arg(dropIn, file, again);
-    return QStringLiteral(
-               "mkdir -p %1 && printf '%s' %2 > %3 && printf '[Service]\\nEnvironmentFile=-%s\\n' %3 > "
-               "%4 && %5")
-        .arg(shellQuoted(QFileInfo(variablesDropIn()).path()),
-             shellQuoted(QString::fromUtf8(variablesText(variables))), file, dropIn, again);
+    return QStringLiteral("mkdir -p %1 && %2 && printf '[Service]\\nEnvironmentFile=-%s\\n' %3 > %4 && %5")
+        .arg(shellQuoted(QFileInfo(variablesDropIn()).path()), changeCommand(variablesFile(), changes),
+             shellQuoted(variablesFile()), shellQuoted(variablesDropIn()),
+             systemctl(QStringLiteral("daemon-reload")));
 }
 
 Result<QJsonObject> SystemdRuntime::fenceState(const OperationContext &context)

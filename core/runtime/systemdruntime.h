@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Result<VariableMap> addedVariables(const OperationContext &context) override;
     [[nodiscard]] Result<> setAddedVariables(const VariableMap &variables,
                                              const OperationContext &context) override;
-    QString addedVariablesCommand(const VariableMap &variables) const override;
+    QString addedVariablesCommand(const VariableChanges &changes) const override;
 
     /// What systemd says of the unit now.
     [[nodiscard]] Result<UnitFacts> shownFacts(const OperationContext &context) const

@@ -61,7 +61,9 @@ Result<QJsonObject> RestoreSafetyStep::effect(const StepScope &scope, const QJso
 {
     const QString folder = text(scope.arguments, "folder");
     if (Result<> made = files().makeFolder(folder, {0700, {}, {}}); !made)
-        return tl::unexpected(made.error());
+        return failure(
+            withSubject(made.error(), folder,
+                        tr("Give the instance a backup folder that can be written, then try again.")));
     const QString note = folder + QStringLiteral("/safety.json");
     if (files().exists(note))
         return QJsonObject();

@@ -3,57 +3,92 @@
 
 #include "core/steps/serviceaddvariablesstep.h"
 
+#include "core/runtime/addedvariables.h"
+
 namespace pilothouse {
 
 namespace {
 
-VariableMap variablesOf(const QJsonObject &arguments)
+VariableChanges changesOf(const QJsonObject &object)
 {
-    return variablesFromJson(arguments.value(QLatin1String("variables")).toObject());
+    return changesFromJson(object.value(QLatin1String("variables")).toObject());
+}
+
+/// What the changed variables are now; the others are nobody's business.
+VariableChanges valuesNow(const VariableMap &variables, const VariableChanges &changes)
+{
+    VariableChanges values;
+    for (const QString &name : changes.keys())
+        values.insert(name, variables.contains(name) ? std::optional(variables.value(name)) : std::nullopt);
+    return values;
+}
+
+/// The way back: a variable that was not set is not in the journal.
+VariableChanges wayBack(const QJsonObject &arguments, const QJsonObject &before)
+{
+    const VariableChanges old = changesOf(before);
+    VariableChanges back;
+    for (const QString &name : changesOf(arguments).keys())
+        back.insert(name, old.value(name));
+    return back;
+}
+
+Result<> apply(ServiceRuntime &runtime, const VariableChanges &changes, const OperationContext &context)
+{
+    const auto now = runtime.addedVariables(context);
+    return now ? runtime.setAddedVariables(changed(*now, changes), context) : failure(now.error());
 }
 
 } // namespace
 
-QJsonObject toJson(const VariableMap &variables)
+QJsonObject toJson(const VariableChanges &changes)
 {
     QJsonObject object;
-    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-        object.insert(variable.key(), variable.value());
+    for (auto change = changes.begin(); change != changes.end(); ++change)
+        object.insert(change.key(), change.value() ? QJsonValue(*change.value()) : QJsonValue());
     return object;
 }
 
-VariableMap variablesFromJson(const QJsonObject &object)
+VariableChanges changesFromJson(const QJsonObject &object)
 {
-    VariableMap variables;
-    for (auto variable = object.begin(); variable != object.end(); ++variable)
-        variables.insert(variable.key(), variable.value().toString());
-    return variables;
+    VariableChanges changes;
+    for (auto change = object.begin(); change != object.end(); ++change)
+        changes.insert(change.key(),
+                       change.value().isString() ? std::optional(change.value().toString()) : std::nullopt);
+    return changes;
 }
 
 StepText ServiceAddVariablesStep::describe(const QJsonObject &arguments) const
 {
     QStringList words;
-    const VariableMap variables = variablesOf(arguments);
-    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-        words << variable.key() + u'=' + variable.value();
+    QStringList gone;
+    const VariableChanges changes = changesOf(arguments);
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change.value())
+            words << change.key() + u'=' + *change.value();
+        else
+            gone << change.key();
+    }
     const QString title =
-        words.isEmpty() ? tr("Start %1 with its own environment again").arg(serviceName(arguments))
-                        : tr("Start %1 with %2 from now on").arg(serviceName(arguments), words.join(u' '));
+        words.isEmpty()
+            ? tr("Start %1 without our %2 from now on").arg(serviceName(arguments), gone.join(u' '))
+            : tr("Start %1 with %2 from now on").arg(serviceName(arguments), words.join(u' '));
     return {title, shell(arguments)};
 }
 
 Result<QJsonObject> ServiceAddVariablesStep::prepare(const StepScope &scope) const
 {
-    return runtime(scope).addedVariables(scope.context).map([](const VariableMap &variables) {
-        return QJsonObject{{QStringLiteral("variables"), toJson(variables)}};
+    const VariableChanges changes = changesOf(scope.arguments);
+    return runtime(scope).addedVariables(scope.context).map([&changes](const VariableMap &variables) {
+        VariableChanges values = valuesNow(variables, changes);
+        values.removeIf([](VariableChanges::iterator one) { return !one.value(); });
+        return QJsonObject{{QStringLiteral("variables"), toJson(values)}};
     });
 }
 
 Result<QJsonObject> ServiceAddVariablesStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    return runtime(scope).setAddedVariables(variablesOf(scope.arguments), scope.context).map([] {
-        return QJsonObject();
-    });
+    return apply(runtime(scope), changesOf(scope.arguments), scope.context).map([] { return QJsonObject(); });
 }
 
 Result<Observed> ServiceAddVariablesStep::observe(const StepScope &scope, const QJsonObject &before) const
@@ -61,14 +96,16 @@ Result<Observed> ServiceAddVariablesStep::observe(const StepScope &scope, const 
     const auto now = runtime(scope).addedVariables(scope.context);
     if (!now)
         return failure(now.error());
-    if (*now == variablesOf(scope.arguments))
+    const VariableChanges wanted = changesOf(scope.arguments);
+    const VariableChanges values = valuesNow(*now, wanted);
+    if (values == wanted)
         return Observed::Done;
-    return *now == variablesOf(before) ? Observed::NotDone : Observed::Unknown;
+    return values == wayBack(scope.arguments, before) ? Observed::NotDone : Observed::Unknown;
 }
 
 Result<> ServiceAddVariablesStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    return runtime(scope).setAddedVariables(variablesOf(before), scope.context);
+    return apply(runtime(scope), wayBack(scope.arguments, before), scope.context);
 }
 
 } // namespace pilothouse

@@ -7,10 +7,11 @@
 
 namespace pilothouse {
 
-/// service.add-variables: sets what Pilothouse adds to the environment of the service from its next start on.
+/// service.add-variables: changes some of what Pilothouse adds to the environment of the service from its
+/// next start on. The other variables, which may be secrets, stay as they are and are never written down.
 ///
-/// Arguments: "service"; "variables": all of them, an object of texts, empty for none; never a secret. No
-/// outputs.
+/// Arguments: "service"; "variables": those that change, an object of texts, null for one that goes; never a
+/// secret. No outputs.
 class ServiceAddVariablesStep final : public ServiceWord
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceAddVariablesStep)
@@ -25,7 +26,7 @@ public:
 };
 
 /// As JSON, for arguments and journals.
-QJsonObject toJson(const VariableMap &variables);
-VariableMap variablesFromJson(const QJsonObject &object);
+QJsonObject toJson(const VariableChanges &changes);
+VariableChanges changesFromJson(const QJsonObject &object);
 
 } // namespace pilothouse

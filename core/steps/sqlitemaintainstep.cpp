@@ -3,9 +3,14 @@
 
 #include "core/steps/sqlitemaintainstep.h"
 
+#include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/process/commandline.h"
 #include "core/steps/sqlitestepsupport.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace pilothouse {
 
@@ -94,8 +99,15 @@ Result<QJsonObject> SqliteMaintainStep::effect(const StepScope &scope, const QJs
     const auto facts = m_files.facts(staged);
     if (!facts)
         return failure(facts.error());
-    return QJsonObject{{QStringLiteral("bytes"), facts->bytes},
-                       {QStringLiteral("bytesBefore"), before.value(QStringLiteral("bytes"))}};
+    const qint64 old = before.value(QStringLiteral("bytes")).toInteger();
+    QJsonObject outputs{{QStringLiteral("bytes"), facts->bytes}, {QStringLiteral("bytesBefore"), old}};
+    if (isVacuum(scope.arguments))
+        outputs.insert(QStringLiteral("told"),
+                       QJsonArray{tr("%1 went from %2 to %3; %4 were gained.")
+                                      .arg(fileNameOf(scope.arguments, "live"), formatBytes(old),
+                                           formatBytes(facts->bytes),
+                                           formatBytes(std::max<qint64>(0, old - facts->bytes)))});
+    return outputs;
 }
 
 Result<Observed> SqliteMaintainStep::observe(const StepScope &scope, const QJsonObject &) const

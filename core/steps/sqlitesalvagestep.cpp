@@ -3,8 +3,11 @@
 
 #include "core/steps/sqlitesalvagestep.h"
 
+#include "core/base/units.h"
 #include "core/database/sqlitesalvage.h"
 #include "core/files/fileops.h"
+#include "core/instances/instancesession.h"
+#include "core/process/commandline.h"
 #include "core/steps/sqlitestepsupport.h"
 
 #include <QJsonArray>
@@ -116,8 +119,32 @@ Result<QJsonObject> SqliteSalvageStep::effect(const StepScope &scope, const QJso
     if (!json)
         return failure(json.error());
     QJsonObject outputs = QJsonDocument::fromJson(*json).object();
+    outputs.insert(QStringLiteral("told"), told(scope, outputs));
     outputs.insert(QStringLiteral("file"), salvagedPath(scope.arguments));
     return outputs;
+}
+
+QJsonArray SqliteSalvageStep::told(const StepScope &scope, const QJsonObject &report) const
+{
+    const auto sum = [&report](const char *key) {
+        qint64 rows = 0;
+        for (const QJsonValue &table : report.value(QLatin1String("tables")).toArray())
+            rows += table.toObject().value(QLatin1String(key)).toInteger();
+        return rows;
+    };
+    const QString file = salvagedPath(scope.arguments);
+    QJsonArray lines{
+        tr("Rows kept: %1, recovered: %2, lost (an estimate): %3.")
+            .arg(formatCount(sum("kept")), formatCount(sum("recovered")), formatCount(sum("lost")))};
+    if (const qint64 refused = sum("refused"); refused > 0)
+        lines << tr("Rows that a rule of their table refused: %1.").arg(formatCount(refused));
+    if (const qint64 unplaced = report.value(QLatin1String("unplacedRows")).toInteger(); unplaced > 0)
+        lines << tr("Rows that fit no table, in lost_and_found: %1.").arg(formatCount(unplaced));
+    lines << tr("The salvaged file: %1").arg(file) << tr("The report: %1").arg(reportPath(scope.arguments))
+          << tr("To use it: %1")
+                 .arg(QStringLiteral("pilothouse-cli restore %1 %2")
+                          .arg(shellQuoted(scope.session.instance().name), shellQuoted(file)));
+    return lines;
 }
 
 Result<Observed> SqliteSalvageStep::observe(const StepScope &scope, const QJsonObject &) const

@@ -6,6 +6,7 @@
 #include "core/plan/step.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace pilothouse {
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 
 private:
+    QJsonArray told(const StepScope &scope, const QJsonObject &report) const;
     [[nodiscard]] Result<> removeOurs(const QJsonObject &arguments) const;
 
     FileOps &m_files;

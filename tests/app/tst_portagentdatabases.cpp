@@ -51,6 +51,7 @@ private slots:
     void p25_vacuumShowsTheGainFirst();
     void p25_vacuumIsRefusedWhileSomebodyHoldsTheFile();
     void p25_vacuumEndsOldOrNewWhenItIsKilled();
+    void p25_vacuumStopsNothingWhereNoSafetyCopyCanBe();
     void p25_analyzeKeepsEveryRow();
     void p26_integrityAndForeignKeysAreTwoVerdicts();
     void p27_countsTheRowsOfEveryTable();
@@ -109,7 +110,8 @@ void TestPortagentDatabases::p25_vacuumShowsTheGainFirst()
     QCOMPARE(world.startedAt(), started);
     const CliRun rows = world.json(words(QStringLiteral("maintenance list svc")));
     QVERIFY2(rows.output.contains("VACUUM would free"), rows.told().constData());
-    EXPECT_CODE(world.run(words(QStringLiteral("database vacuum svc agentx --yes"))), 0);
+    const CliRun done = world.run(words(QStringLiteral("database vacuum svc agentx --yes")));
+    QVERIFY2(done.code == 0 && done.output.contains("were gained"), done.told().constData());
     QCOMPARE(world.content(), before);
     const CliRun after = world.json(words(QStringLiteral("database list svc")));
     QCOMPARE(after.json.array().size(), 3);
@@ -162,6 +164,18 @@ void TestPortagentDatabases::p25_vacuumEndsOldOrNewWhenItIsKilled()
     END_WORLD(world);
 }
 
+void TestPortagentDatabases::p25_vacuumStopsNothingWhereNoSafetyCopyCanBe()
+{
+    BEGIN_WORLD(world, Kind::Process);
+    EXPECT_CODE(world.run(words(QStringLiteral("instance set svc --backup-dir /proc/x"))), 0);
+    const QString started = world.startedAt();
+    const CliRun refused = world.run(words(QStringLiteral("database vacuum svc agentx --yes")));
+    QVERIFY2(refused.code == 3 && refused.told().contains("Give the instance a backup folder"),
+             refused.told().constData());
+    QCOMPARE(world.startedAt(), started);
+    END_WORLD(world);
+}
+
 void TestPortagentDatabases::p25_analyzeKeepsEveryRow()
 {
     BEGIN_WORLD(world, Kind::Files);
@@ -180,7 +194,10 @@ void TestPortagentDatabases::p26_integrityAndForeignKeysAreTwoVerdicts()
     const CliRun kept = world.json(words(QStringLiteral("database checks svc agentx")));
     QCOMPARE(kept.json.array().size(), 2);
     QVERIFY(kept.output.contains("integrity_check") && kept.output.contains("foreign_key_check"));
+    EXPECT_CODE(world.run(words(QStringLiteral("database check svc agentx"))), 0);
     QVERIFY(damage(world.database(QStringLiteral("agentx"))));
+    EXPECT_CODE(world.run(words(QStringLiteral("database check svc agentx"))), 1);
+    EXPECT_CODE(world.run(words(QStringLiteral("database check svc agentx --kind integrity"))), 1);
     EXPECT_CODE(world.run(words(QStringLiteral("database verify svc agentx"))), 1);
     const CliRun trend = world.json(words(QStringLiteral("database checks svc agentx")));
     QVERIFY2(trend.output.contains("failed"), trend.told().constData());
@@ -217,7 +234,10 @@ void TestPortagentDatabases::p35_salvagesADamagedFile()
     EXPECT_CODE(world.run(words(QStringLiteral("database vacuum svc agentx --yes"))), 3);
     const CliRun plan = world.run(words(QStringLiteral("database recover svc agentx --dry-run")));
     QVERIFY2(plan.output.contains("verified backup"), plan.told().constData());
-    EXPECT_CODE(world.run(words(QStringLiteral("database recover svc agentx --yes"))), 0);
+    const CliRun done = world.run(words(QStringLiteral("database recover svc agentx --yes")));
+    QVERIFY2(done.code == 0 && done.output.contains("Rows kept: ") && done.output.contains("report.json")
+                 && done.output.contains("pilothouse-cli restore svc /"),
+             done.told().constData());
     if (kind == Kind::Files)
         QCOMPARE(read(live), damaged);
     const QDir salvaged(world.home() + QStringLiteral("/backups/svc/salvaged"));

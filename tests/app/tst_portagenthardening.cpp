@@ -4,6 +4,8 @@
 #include "tests/app/cliworld.h"
 #include "tests/support/testsupport.h"
 
+#include <QDirIterator>
+
 #include <sys/stat.h>
 
 using namespace pilothouse;
@@ -281,6 +283,36 @@ private slots:
         QVERIFY(ofRunningService() != u"debug"_qs);
         QVERIFY(run({u"revert"_qs, u"list"_qs}).json.array().isEmpty());
         QCOMPARE(m_world->run({u"logs"_qs, u"level"_qs, u"svc"_qs, u"loud"_qs, u"--yes"_qs}).code, 2);
+    }
+
+    void p10_tellsNothingOfOtherVariables()
+    {
+        QVERIFY(begin(Kind::Process));
+        const auto file = [this] {
+            QFile kept(m_world->path(u"pid.env"_qs));
+            return kept.open(QIODevice::ReadOnly) ? kept.readAll() : QByteArray();
+        };
+        QFile added(m_world->path(u"pid.env"_qs));
+        QVERIFY(added.open(QIODevice::WriteOnly));
+        added.write("JWT_SECRET=\"foreign-canary\"\n");
+        added.close();
+        const QStringList words{u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs};
+        const CliRun plan = m_world->run(words + QStringList{u"--dry-run"_qs});
+        QVERIFY2(plan.output.contains("LOG_LEVEL") && !plan.told().contains("canary"),
+                 plan.told().constData());
+        const CliRun set = m_world->run(words + QStringList{u"--yes"_qs});
+        QVERIFY2(set.code == 0 && !set.told().contains("canary"), set.told().constData());
+        QVERIFY(file().contains("foreign-canary") && file().contains("LOG_LEVEL"));
+        const QString operation = m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs);
+        const CliRun back = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
+        QVERIFY2(back.code == 0 && !back.told().contains("canary"), back.told().constData());
+        QVERIFY(file().contains("foreign-canary") && !file().contains("LOG_LEVEL"));
+        QDirIterator kept(m_world->home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (kept.hasNext()) {
+            QFile one(kept.next());
+            QVERIFY(one.open(QIODevice::ReadOnly));
+            QVERIFY2(!one.readAll().contains("foreign-canary"), qPrintable(one.fileName()));
+        }
     }
 
     void p10_goesBackByItselfOnALockedInstanceToo()

@@ -148,6 +148,11 @@ private slots:
             restore.value(QLatin1String("arguments")).toObject().value(QLatin1String("backup")).toString(),
             backup);
 
+        const CliRun told =
+            world.run({QStringLiteral("troubleshoot"), QStringLiteral("svc"), QStringLiteral("P35")});
+        QVERIFY2(told.output.contains("pilothouse-cli database recover svc agentx\n"),
+                 told.told().constData());
+
         const CliRun restored =
             world.run({QStringLiteral("restore"), QStringLiteral("svc"), backup, QStringLiteral("--yes")});
         QVERIFY2(restored.code == 0, restored.told().constData());

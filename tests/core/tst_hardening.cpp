@@ -12,6 +12,8 @@
 #include "core/runtime/unitenvironment.h"
 #include "tests/support/testsupport.h"
 
+#include <QProcess>
+
 using namespace pilothouse;
 
 namespace {
@@ -182,6 +184,23 @@ private slots:
         QVERIFY(!writeVariables(files, path, {{u"A"_qs, u"x\ny"_qs}}));
         QVERIFY_RESULT(writeVariables(files, path, {}));
         QVERIFY(!files.exists(path));
+    }
+
+    void aChangeOfVariablesSaysNothingOfTheOthers()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"x y.env"_qs);
+        FileOps files;
+        const VariableMap before{{u"JWT_SECRET"_qs, u"canary"_qs}, {u"LEVEL"_qs, u"info"_qs}};
+        const VariableChanges changes{{u"LEVEL"_qs, u"a 'b' \\"_qs}, {u"GONE"_qs, std::nullopt}};
+        QVERIFY_RESULT(writeVariables(files, path, before));
+        const QString command = changeCommand(path, changes);
+        QVERIFY2(!command.contains(u"canary"_qs), qPrintable(command));
+        QCOMPARE(QProcess::execute(u"sh"_qs, {u"-c"_qs, command}), 0);
+        QCOMPARE(readVariables(files, path).value_or(VariableMap()), changed(before, changes));
+        QCOMPARE(QProcess::execute(u"sh"_qs, {u"-c"_qs, changeCommand(path, {{u"LEVEL"_qs, {}}})}), 0);
+        QCOMPARE(readVariables(files, path).value_or(VariableMap()),
+                 (VariableMap{{u"JWT_SECRET"_qs, u"canary"_qs}}));
     }
 
     void aProfileSaysWhichLimitIsWrongAndWhere()

@@ -4,6 +4,8 @@
 #include "tests/support/testsupport.h"
 #include "ui/models/operationview.h"
 
+#include <QJsonArray>
+
 using namespace pilothouse;
 
 namespace {
@@ -71,6 +73,18 @@ private slots:
         QVERIFY(view.needsAttention());
         view.isAcknowledged = true;
         QVERIFY(!view.needsAttention());
+    }
+
+    void saysWhatCameOut()
+    {
+        const StepRegistry steps;
+        OperationView view = viewOf(twoSteps(), steps, ManualClock().now());
+        RunReport report;
+        report.outputs = {
+            {QStringLiteral("swap"),
+             QJsonObject{{QStringLiteral("told"), QJsonArray{QStringLiteral("12 MB were gained.")}}}}};
+        apply(view, Result<RunReport>(report), ManualClock().now());
+        QVERIFY(view.output.contains(QStringLiteral("12 MB were gained.")));
     }
 
     void aRefusedPlanChangedNothing()

@@ -159,6 +159,10 @@ OperationView viewOf(const OperationRecord &record, const StepRegistry &steps)
             step.text = kept->error->message;
         if (!step.shell.isEmpty() && kept->state != StepState::ToDo)
             appendOutput(view, QStringLiteral("$ ") + step.shell);
+        if (kept->state == StepState::Done) {
+            for (const QString &sentence : toldBy(kept->outputs))
+                appendOutput(view, sentence);
+        }
         if (kept->error)
             appendOutput(view, kept->error->toText());
     }
@@ -221,6 +225,10 @@ void apply(OperationView &view, const Result<RunReport> &report, const QDateTime
     view.failedStep = report->failedStep;
     view.keptFiles = report->keptFiles;
     view.manualCommands = report->manualCommands;
+    for (const QJsonValue &step : report->outputs) {
+        for (const QString &sentence : toldBy(step.toObject()))
+            appendOutput(view, sentence);
+    }
     if (view.outcome == Outcome::Done && view.error) // it is done; what was to be noted of it is not
         appendOutput(view, view.error->toText());
 }
