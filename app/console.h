@@ -78,8 +78,8 @@ public:
     [[nodiscard]] Result<> lockNow(const Instance &instance, const QString &how);
     /// Stores what is known of an instance anew, with an audit line. Locked where it is locked production.
     [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
-    /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where it
-    /// is locked production.
+    /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where
+    /// it is locked production.
     [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
