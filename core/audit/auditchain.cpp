@@ -29,9 +29,11 @@ QString hexText(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex());
 }
 
+/// Empty where it is not exactly what hexText() writes: fromHex() passes over what is no digit.
 QByteArray fromHexText(const QJsonValue &value)
 {
-    return QByteArray::fromHex(value.toString().toLatin1());
+    const QByteArray bytes = QByteArray::fromHex(value.toString().toLatin1());
+    return hexText(bytes) == value.toString() ? bytes : QByteArray();
 }
 
 QByteArray chained(const QByteArray &previous, const QJsonObject &object)

@@ -88,7 +88,14 @@ private slots:
 
     void everyEditedByteIsFound()
     {
-        write(3);
+        // Until the second hash begins with 0, which an edit to no digit at all would leave as it is.
+        for (int tries = 0; tries < 200; ++tries) {
+            QFile::remove(path());
+            QFile::remove(m_folder.filePath(u"audit/anchors.jsonl"_qs));
+            write(3);
+            if (readAll(path()).split('\n').at(1).contains("\"hash\":\"0"))
+                break;
+        }
         const QByteArray whole = readAll(path());
         const qsizetype second = whole.indexOf('\n') + 1;
         const qsizetype third = whole.indexOf('\n', second) + 1;
