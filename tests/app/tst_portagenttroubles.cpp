@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(verdict(healthy, QStringLiteral("mounts.writable")), QStringLiteral("holds"));
         QCOMPARE(verdict(healthy, QStringLiteral("health")), QStringLiteral("holds"));
         QCOMPARE(verdict(healthy, QStringLiteral("environment.required.LLM_PROVIDER_KEY")),
-                 QStringLiteral("inTheWay"));
+                 QStringLiteral("toKnow"));
 
         const CliRun shown =
             world.json({QStringLiteral("instance"), QStringLiteral("show"), QStringLiteral("svc")});
