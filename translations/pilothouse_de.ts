@@ -5860,6 +5860,14 @@
         <source>Make it again by hand, or change the variable once more.</source>
         <translation>Ihn von Hand neu anlegen oder die Variable noch einmal ändern.</translation>
     </message>
+    <message>
+        <source>The container was made again since then; that would be undone too.</source>
+        <translation>Der Container wurde seither neu angelegt; auch das würde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Put back what was done last first.</source>
+        <translation>Nehmen Sie zuerst zurück, was zuletzt geschah.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreLosses</name>
@@ -10780,6 +10788,10 @@
     <message>
         <source>Ask an administrator to run it, or leave it out.</source>
         <translation>Bitten Sie einen Administrator darum, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>loginctl did not end the lingering.</source>
+        <translation>loginctl hat das Verweilen nicht beendet.</translation>
     </message>
 </context>
 <context>

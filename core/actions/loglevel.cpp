@@ -174,7 +174,7 @@ Result<> addOldContainer(Plan &plan, const InstanceSession &session, const Opera
     for (const StepCall &call : record.plan.steps) {
         if (call.step != u"service.recreate" && call.step != u"service.exchange")
             continue;
-        const auto back = exchangeCall(plan, session, call, context);
+        const auto back = exchangeCall(plan, session, call, record, context);
         return back ? addContainer(plan, session, *back, context) : failure(back.error());
     }
     return failure(ErrorKind::Refused, Text::tr("Nothing was changed."));

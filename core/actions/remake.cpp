@@ -121,13 +121,25 @@ Result<StepCall> recreateCall(const Plan &plan, const InstanceSession &session, 
 }
 
 Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session, const StepCall &recreated,
-                              const OperationContext &context)
+                              const OperationRecord &record, const OperationContext &context)
 {
     const QString container = recreated.arguments.value(QLatin1String("container")).toString();
     const QString kept = recreated.arguments.value(QLatin1String("kept")).toString();
     const auto access = containerOf(session.runtime(), context);
     if (!access)
         return failure(access.error());
+    const auto now = access->engine.inspect(container, context);
+    if (!now)
+        return failure(now.error());
+    // Back is only back from what this operation made: anything newer would be undone with it, unseen.
+    const StepRecord *step = record.step(recreated.id);
+    const QString made = step ? step->outputs.value(QLatin1String("container")).toString() : QString();
+    if (!made.isEmpty() && now->value(QLatin1String("Id")).toString() != made)
+        return failure(Error{ErrorKind::Refused,
+                             container,
+                             Text::tr("The container was made again since then; that would be undone too."),
+                             Text::tr("Put back what was done last first."),
+                             {}});
     if (!access->engine.inspect(kept, context))
         return failure(Error{ErrorKind::Refused,
                              kept,

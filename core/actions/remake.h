@@ -17,7 +17,8 @@ namespace pilothouse {
                                             const QJsonObject &change, const OperationContext &context);
 /// The container back that such a call has set aside. Refused where it is gone.
 [[nodiscard]] Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session,
-                                            const StepCall &recreated, const OperationContext &context);
+                                            const StepCall &recreated, const OperationRecord &record,
+                                            const OperationContext &context);
 /// compose.replace for the service of the session with `change`; the project's tool does the rest.
 [[nodiscard]] StepCall composeReplaceCall(const InstanceSession &session, qsizetype containers,
                                           const QJsonObject &change);

@@ -5,8 +5,11 @@
 #include "core/schedule/schedulejob.h"
 #include "core/schedule/schedulestore.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <sys/stat.h>
 
 namespace pilothouse {
 
@@ -101,15 +104,23 @@ public:
         }
     }
 
-    /// cron leaves out what may not be run.
+    /// cron leaves out what may not be run. Nobody may read it who could not before.
+    static QString modeFor(const QString &script, bool isOn)
+    {
+        struct stat facts = {};
+        if (::stat(QFile::encodeName(script).constData(), &facts) != 0)
+            return isOn ? QStringLiteral("0700") : QStringLiteral("0600");
+        const uint mode = facts.st_mode & 07777;
+        return u"0%1"_qs.arg(isOn ? mode | ((mode & 0444) >> 2) : mode & ~0111U, 3, 8, QLatin1Char('0'));
+    }
+
     void addFolders()
     {
         for (const FoundJob &job : m_change.off + m_change.on) {
             if (job.kind == u"cron folder")
                 add(QStringLiteral("mode-") + job.id, QStringLiteral("file.set-mode"),
                     {{QStringLiteral("path"), job.place},
-                     {QStringLiteral("mode"),
-                      m_change.on.contains(job) ? QStringLiteral("0755") : QStringLiteral("0644")}});
+                     {QStringLiteral("mode"), modeFor(job.place, m_change.on.contains(job))}});
         }
     }
 

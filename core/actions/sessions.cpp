@@ -117,7 +117,7 @@ public:
                                   "their time is not over.");
         m_plan.estimate.downtime = m_session.profile().stopSeconds * qint64(1000) + StartMs;
         m_plan.estimate.milliseconds = m_plan.estimate.downtime;
-        const auto back = backCall(*changed, record.plan.operation);
+        const auto back = backCall(*changed, record);
         if (!back)
             return failure(back.error());
         addChangeWhileStopped(m_plan, m_session, {*back}, m_context);
@@ -235,10 +235,11 @@ private:
             StepCall{QStringLiteral("secret"), QStringLiteral("service.new-secret"), lineArguments(*line)}};
     }
 
-    Result<StepCall> backCall(const StepCall &changed, const QUuid &operation) const
+    Result<StepCall> backCall(const StepCall &changed, const OperationRecord &record) const
     {
+        const QUuid &operation = record.plan.operation;
         if (changed.step == u"service.recreate" || changed.step == u"service.exchange")
-            return exchangeCall(m_plan, m_session, changed, m_context);
+            return exchangeCall(m_plan, m_session, changed, record, m_context);
         if (!SecretChange::isKept(m_session.stateFolder(), operation))
             return failure(Error{ErrorKind::Refused,
                                  m_session.instance().name,

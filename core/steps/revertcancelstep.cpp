@@ -52,8 +52,10 @@ Result<> RevertCancelStep::compensate(const StepScope &, const QJsonObject &befo
 {
     if (before.isEmpty())
         return {};
-    const PendingRevert revert = revertFromJson(before);
-    if (auto noted = m_reverts.put(revert); !noted)
+    PendingRevert revert = revertFromJson(before);
+    // One that is due already is left to the operator: to wait for it again would try without end.
+    const bool isDue = revert.isOverdue(QDateTime::currentDateTimeUtc());
+    if (auto noted = m_reverts.put(revert); !noted || isDue)
         return noted;
     return m_waiter(revert).map([](const QString &) {}); // the one before may have seen it gone
 }

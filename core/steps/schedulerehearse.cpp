@@ -120,9 +120,13 @@ Result<> LingerEnableStep::compensate(const StepScope &scope, const QJsonObject 
 {
     if (before.value(QStringLiteral("isLingering")).toBool() || !isLingering())
         return {};
-    return LocalProcessRunner()
-        .run(lingerCommand(false), LingerTime, scope.context)
-        .map([](const ProcessOutput &) {});
+    const auto ran = LocalProcessRunner().run(lingerCommand(false), LingerTime, scope.context);
+    if (!ran)
+        return tl::unexpected(ran.error());
+    if (ran->exitCode != 0)
+        return failure(ErrorKind::NeedsOperator, tr("loginctl did not end the lingering."),
+                       QString::fromUtf8(ran->standardError));
+    return {};
 }
 
 QString LingerEnableStep::putBackShell(const QJsonObject &, const QJsonObject &before) const

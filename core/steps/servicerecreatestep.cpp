@@ -81,15 +81,16 @@ StepText ServiceRecreateStep::describe(const QJsonObject &arguments) const
 {
     const QString container = text(arguments, "container");
     QStringList changes;
+    QString options = QStringLiteral(" ");
     const QJsonObject variables = arguments.value(QLatin1String("variables")).toObject();
     for (auto one = variables.begin(); one != variables.end(); ++one)
         changes << one.key() + u'=' + one.value().toString();
-    if (const QString secret = text(arguments, "secret"); !secret.isEmpty())
-        changes << secret + QStringLiteral("=$(openssl rand -hex 32)");
-    QString options = QStringLiteral(" ");
     for (const QString &change : std::as_const(changes))
-        options += QStringLiteral("--env ") + change + u' ';
-    const QString what = variables.isEmpty() && changes.isEmpty() ? text(arguments, "reference")
+        options += QStringLiteral("--env ") + shellQuoted(change) + u' ';
+    if (const QString secret = text(arguments, "secret"); !secret.isEmpty())
+        options += QStringLiteral("--env %1=$(openssl rand -hex 32) ").arg(secret);
+    const QString what = variables.isEmpty() && text(arguments, "secret").isEmpty()
+                             ? text(arguments, "reference")
                          : variables.isEmpty() ? tr("a new %1").arg(text(arguments, "secret"))
                                                : changes.join(u' ');
     return {tr("Keep the container as %1 and make it again with %2").arg(text(arguments, "kept"), what),
