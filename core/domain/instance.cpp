@@ -57,6 +57,22 @@ RuntimeSettings runtimeFromJson(const QJsonObject &object)
         runtime.command << word.toString();
     return runtime;
 }
+
+QJsonObject connectionsToJson(const QMap<QString, DatabaseConnection> &connections)
+{
+    QJsonObject object;
+    for (auto entry = connections.begin(); entry != connections.end(); ++entry)
+        object.insert(entry.key(), toJson(entry.value()));
+    return object;
+}
+
+QMap<QString, DatabaseConnection> connectionsFromJson(const QJsonObject &object)
+{
+    QMap<QString, DatabaseConnection> connections;
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        connections.insert(entry.key(), databaseConnectionFromJson(entry.value().toObject()));
+    return connections;
+}
 } // namespace
 
 QString environmentName(Environment environment)
@@ -115,6 +131,8 @@ QJsonObject toJson(const Instance &instance)
     put(object, "dataDir", instance.dataDir);
     if (instance.isThroughEngine)
         object.insert(QStringLiteral("throughEngine"), true);
+    if (!instance.connections.isEmpty())
+        object.insert(QStringLiteral("connections"), connectionsToJson(instance.connections));
     put(object, "healthUrl", instance.healthUrl);
     put(object, "runbook", instance.runbook);
     put(object, "backupDir", instance.backupDir);
@@ -140,6 +158,7 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.runtime = runtimeFromJson(object.value(QLatin1String("runtime")).toObject());
     instance.dataDir = text(object, "dataDir");
     instance.isThroughEngine = object.value(QLatin1String("throughEngine")).toBool();
+    instance.connections = connectionsFromJson(object.value(QLatin1String("connections")).toObject());
     instance.healthUrl = text(object, "healthUrl");
     instance.runbook = text(object, "runbook");
     instance.backupDir = text(object, "backupDir");

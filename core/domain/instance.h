@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/domain/databaseconnection.h"
+
 #include <QDateTime>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -56,9 +59,11 @@ struct Instance
     QString dataDir; ///< absolute path on this machine, for bind mounts the host's side; through the engine:
                      ///< inside the container
     bool isThroughEngine = false; ///< docker: the data is only reached by the engine's archive interface
-    QString healthUrl;            ///< empty: the profile's, with the port found
-    QString backupDir;            ///< empty: <state>/backups/<name>
-    QString secondBackupDir;      ///< a second place for each backup; empty: none
+    QMap<QString, DatabaseConnection> connections; ///< of databases on a server, by the profile's id; none:
+                                                   ///< where the service itself finds it
+    QString healthUrl;                             ///< empty: the profile's, with the port found
+    QString backupDir;                             ///< empty: <state>/backups/<name>
+    QString secondBackupDir;                       ///< a second place for each backup; empty: none
     QString runbook; ///< the operator's own copy: absolute path of a Markdown file, or an http(s) address;
                      ///< empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"

@@ -37,11 +37,33 @@ QList<DatabaseReference> InstanceSession::databases() const
 {
     QList<DatabaseReference> list;
     for (const ProfileDatabase &database : m_profile.databases) {
+        if (database.isOnServer())
+            continue;
         list << DatabaseReference{database.id, database.path,
                                   QDir::cleanPath(m_instance.dataDir + u'/' + database.path),
                                   QFileInfo(database.path).fileName(), database.isRequired};
     }
     return list;
+}
+
+QList<ServerDatabase> InstanceSession::serverDatabases() const
+{
+    QList<ServerDatabase> list;
+    for (const ProfileDatabase &database : m_profile.databases) {
+        if (database.isOnServer())
+            list << ServerDatabase{database.id, database.title, m_instance.connections.value(database.id),
+                                   database.connection, database.isRequired};
+    }
+    return list;
+}
+
+std::optional<ServerDatabase> InstanceSession::serverDatabase(const QString &id) const
+{
+    for (const ServerDatabase &database : serverDatabases()) {
+        if (database.id == id)
+            return database;
+    }
+    return std::nullopt;
 }
 
 std::optional<DatabaseReference> InstanceSession::database(const QString &id) const

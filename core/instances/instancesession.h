@@ -24,6 +24,16 @@ struct DatabaseReference
     bool isRequired = true;
 };
 
+/// A database of the instance on a server.
+struct ServerDatabase
+{
+    QString id; ///< the profile's: "agentfs"
+    QString title;
+    DatabaseConnection connection; ///< what the operator told; empty: where the service itself finds it
+    ProfileConnection profile;
+    bool isRequired = true;
+};
+
 /// An instance with its profile and runtime resolved: what planners, steps and queries get. Immutable; shared
 /// between threads; opens no database itself (handles never cross threads).
 class InstanceSession
@@ -45,7 +55,11 @@ public:
     /// What belongs to the copy, this user's alone: <state>/copies/<id>.
     QString mirrorFolder() const;
 
+    /// Those that are files, of SQLite.
     QList<DatabaseReference> databases() const;
+    /// Those on a server, of PostgreSQL.
+    QList<ServerDatabase> serverDatabases() const;
+    std::optional<ServerDatabase> serverDatabase(const QString &id) const;
     /// Null where the profile has no such database.
     std::optional<DatabaseReference> database(const QString &id) const;
     /// Absolute path of something in the data folder. BadInput for absolute paths and "..".

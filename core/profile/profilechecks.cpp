@@ -161,7 +161,8 @@ private:
             const ProfileDatabase &database = m_profile.databases[i];
             const QString pointer = at(QStringLiteral("/databases"), i);
             checkName(database.id, at(pointer, "id"));
-            checkPath(database.path, at(pointer, "path"));
+            if (!database.isOnServer())
+                checkPath(database.path, at(pointer, "path"));
             checkUnique(database.layouts, &ProfileLayout::id, at(pointer, "layouts"), "id");
             for (qsizetype j = 0; j < database.layouts.size(); ++j) {
                 const ProfileLayout &layout = database.layouts[j];

@@ -34,15 +34,34 @@ ProfileLayout readLayout(const ObjectReader &reader)
     return {reader.text("id"), reader.text("title"), reader.lines("probe"), reader.textMap("counts")};
 }
 
+/// A file has a path and a journal mode, a database on a server has a connection; none has the other's.
+void readPlace(const ObjectReader &reader, ProfileDatabase &database)
+{
+    if (!database.isOnServer()) {
+        if (reader.has("connection"))
+            reader.complain("connection", Text::tr("only a database of the engine \"postgres\" has one"));
+        database.path = reader.text("path");
+        database.journalMode = reader.text("journalMode", QString());
+        return;
+    }
+    for (const char *other : {"path", "journalMode"}) {
+        if (reader.has(other))
+            reader.complain(other, Text::tr("only a database of the engine \"sqlite\" has one"));
+    }
+    const ObjectReader connection = reader.object("connection", {"variable", "service", "database", "user"});
+    database.connection = {connection.text("variable", QString()), connection.text("service", QString()),
+                           connection.text("database", QString()), connection.text("user", QString())};
+}
+
 ProfileDatabase readDatabase(const ObjectReader &reader)
 {
     ProfileDatabase database;
     database.id = reader.text("id");
-    database.engine = oneOf(reader, "engine", QStringLiteral("sqlite"), {QStringLiteral("sqlite")});
-    database.path = reader.text("path");
+    database.engine = oneOf(reader, "engine", QStringLiteral("sqlite"),
+                            {QStringLiteral("sqlite"), QStringLiteral("postgres")});
     database.title = reader.text("title");
     database.isRequired = reader.flag("required", true);
-    database.journalMode = reader.text("journalMode", QString());
+    readPlace(reader, database);
     for (const ObjectReader &layout : reader.objects("layouts", {"id", "title", "probe", "counts"}))
         database.layouts << readLayout(layout);
     return database;
@@ -306,7 +325,8 @@ void readHead(const ObjectReader &root, ServiceProfile &profile)
 void readStores(const ObjectReader &root, ServiceProfile &profile)
 {
     for (const ObjectReader &reader :
-         root.objects("databases", {"id", "engine", "path", "title", "required", "journalMode", "layouts"}))
+         root.objects("databases",
+                      {"id", "engine", "path", "connection", "title", "required", "journalMode", "layouts"}))
         profile.databases << readDatabase(reader);
     for (const ObjectReader &reader : root.objects("files", {"id", "path", "title", "inBackup"}))
         profile.files << readFiles(reader);

@@ -25,15 +25,27 @@ struct ProfileLayout
     QMap<QString, QString> counts; ///< label -> SQL that returns one number: "images" -> SELECT count(*) ...
 };
 
+/// How a service finds a database on a server.
+struct ProfileConnection
+{
+    QString variable; ///< of the service's environment that holds the address: "DATABASE_URL"
+    QString service;  ///< the service of its compose project that is the server: "db"
+    QString database; ///< usual name; empty: not known
+    QString user;     ///< usual role
+};
+
 struct ProfileDatabase
 {
     QString id;
-    QString engine = QStringLiteral("sqlite");
-    QString path; ///< relative to the data folder
+    QString engine = QStringLiteral("sqlite"); ///< or "postgres"
+    QString path;                              ///< sqlite: relative to the data folder
+    ProfileConnection connection;              ///< postgres
     QString title;
     bool isRequired = true;
     QString journalMode; ///< what the service sets; empty: any
     QList<ProfileLayout> layouts;
+
+    bool isOnServer() const { return engine == QLatin1String("postgres"); }
 };
 
 /// Files beside the databases that belong to the service.

@@ -25,6 +25,7 @@ const QMap<QString, int> &ranks()
                                           {QStringLiteral("core/settings"), 2},
                                           {QStringLiteral("core/plan"), 3},
                                           {QStringLiteral("core/database"), 3},
+                                          {QStringLiteral("core/postgres"), 3},
                                           {QStringLiteral("core/runtime"), 3},
                                           {QStringLiteral("core/profile"), 3},
                                           {QStringLiteral("core/instances"), 3},

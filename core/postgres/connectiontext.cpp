@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/postgres/connectiontext.h"
+
+#include <libpq-fe.h>
+
+#include <QCoreApplication>
+
+#include <memory>
+
+namespace pilothouse {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionText)
+};
+
+struct OptionsFree
+{
+    void operator()(PQconninfoOption *options) const { PQconninfoFree(options); }
+};
+using Options = std::unique_ptr<PQconninfoOption, OptionsFree>;
+
+Error badText(const QString &why)
+{
+    return Error{ErrorKind::BadInput,
+                 Text::tr("address of a database"),
+                 why,
+                 Text::tr("Write it as postgresql://user@host:5432/database; the password is asked for."),
+                 {}};
+}
+
+/// Takes over one keyword. False where it is one that would have to be ignored.
+bool take(const QByteArray &keyword, const char *value, GivenConnection &given)
+{
+    DatabaseConnection &connection = given.connection;
+    if (keyword == "password") {
+        given.password = Secret(QByteArray(value));
+        return true;
+    }
+    if (keyword == "port") {
+        connection.port = QByteArray(value).toInt();
+        return connection.port > 0 && connection.port < 65536;
+    }
+    const QMap<QByteArray, QString *> texts{
+        {"host", &connection.host},           {"hostaddr", &connection.host},
+        {"user", &connection.user},           {"dbname", &connection.database},
+        {"sslmode", &connection.sslMode},     {"sslrootcert", &connection.rootCertificate},
+        {"sslcert", &connection.certificate}, {"sslkey", &connection.key},
+        {"service", &connection.service}};
+    if (QString *text = texts.value(keyword)) {
+        *text = QString::fromUtf8(value);
+        return true;
+    }
+    // What clients of other drivers put there and what changes nothing of where it leads.
+    return keyword == "application_name" || keyword == "connect_timeout"
+           || keyword == "fallback_application_name" || keyword == "client_encoding";
+}
+
+} // namespace
+
+Result<GivenConnection> connectionFromText(const QByteArray &text)
+{
+    if (text.isEmpty() || text.contains('\0'))
+        return failure(badText(Text::tr("It is empty or holds a zero byte.")));
+    char *complaint = nullptr;
+    const Options options(PQconninfoParse(text.constData(), &complaint));
+    PQfreemem(complaint); // it repeats parts of the text, which may be the password
+    if (!options)
+        return failure(badText(Text::tr("It is not an address that PostgreSQL's library understands.")));
+    GivenConnection given;
+    for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
+        if (option->val && *option->val && !take(option->keyword, option->val, given))
+            return failure(badText(Text::tr("\"%1\" cannot be used here, or its value is wrong.")
+                                       .arg(QString::fromLatin1(option->keyword))));
+    }
+    if (given.connection.host.contains(u','))
+        return failure(badText(Text::tr("It names several servers; Pilothouse works with one at a time.")));
+    return given;
+}
+
+} // namespace pilothouse
