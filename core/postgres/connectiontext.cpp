@@ -59,7 +59,22 @@ bool take(const QByteArray &keyword, const char *value, GivenConnection &given)
            || keyword == "fallback_application_name" || keyword == "client_encoding";
 }
 
+bool isThisMachine(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host == QLatin1String("localhost")
+           || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+}
+
 } // namespace
+
+/// A container's address is this machine's own network, as good as a socket.
+QString sslModeOf(const DatabaseConnection &target)
+{
+    if (!target.sslMode.isEmpty() || !target.service.isEmpty())
+        return target.sslMode;
+    const bool isNear = isThisMachine(target.host) || !target.container.isEmpty();
+    return isNear ? QStringLiteral("prefer") : QStringLiteral("verify-full");
+}
 
 Result<GivenConnection> connectionFromText(const QByteArray &text)
 {

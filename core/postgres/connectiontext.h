@@ -23,4 +23,7 @@ struct GivenConnection
 /// Pilothouse would have to ignore.
 [[nodiscard]] Result<GivenConnection> connectionFromText(const QByteArray &text);
 
+/// libpq's sslmode for it: what the operator said, else what the way there needs.
+QString sslModeOf(const DatabaseConnection &target);
+
 } // namespace pilothouse

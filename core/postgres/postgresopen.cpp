@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/net/hostaddress.h"
+#include "core/postgres/connectiontext.h"
 #include "core/postgres/postgresconnection.h"
 #include "core/postgres/postgreserrors.h"
 #include "core/postgres/postgreswait.h"
@@ -40,21 +41,6 @@ private:
     std::vector<const char *> m_names;
     std::vector<QByteArray> m_values;
 };
-
-bool isThisMachine(const QString &host)
-{
-    return host.isEmpty() || host.startsWith(u'/') || host == QLatin1String("localhost")
-           || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
-}
-
-/// A container's address is this machine's own network, as good as a socket.
-QString sslModeOf(const DatabaseConnection &target)
-{
-    if (!target.sslMode.isEmpty() || !target.service.isEmpty())
-        return target.sslMode;
-    const bool isNear = isThisMachine(target.host) || !target.container.isEmpty();
-    return isNear ? QStringLiteral("prefer") : QStringLiteral("verify-full");
-}
 
 Keywords keywordsOf(const DatabaseConnection &target, const QString &address, const Secret &password)
 {

@@ -125,6 +125,7 @@ public:
 
     /// Output goes there instead of into the result.
     void setSink(LocalProcessRunner::OnOutput sink) { m_sink = std::move(sink); }
+    void setErrorSink(LocalProcessRunner::OnOutput sink) { m_errorSink = std::move(sink); }
     /// True where the sink has had enough.
     bool isEnough() const { return m_isEnough; }
 
@@ -144,6 +145,8 @@ private:
             m_result.standardOutput.append(data, std::min(size, room));
         });
         m_error.drain([this](const char *data, qsizetype size) {
+            if (m_errorSink)
+                m_isEnough = m_isEnough || !m_errorSink(QByteArray(data, size));
             m_result.standardError.append(data, size);
             if (m_result.standardError.size() > ErrorLimit)
                 m_result.standardError = m_result.standardError.right(ErrorLimit);
@@ -167,6 +170,7 @@ private:
     steady_clock::time_point m_reapedAt;
     ProcessOutput m_result;
     LocalProcessRunner::OnOutput m_sink;
+    LocalProcessRunner::OnOutput m_errorSink;
     bool m_isEnough = false;
 };
 
@@ -218,7 +222,7 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
 }
 
 Result<ProcessOutput> LocalProcessRunner::stream(const CommandLine &command, const OnOutput &onOutput,
-                                                 const OperationContext &context)
+                                                 const OperationContext &context, const OnOutput &onError)
 {
     const QTemporaryDir privateFolder;
     Result<SpawnInput> input = spawnInput(command, privateFolder.path());
@@ -226,6 +230,7 @@ Result<ProcessOutput> LocalProcessRunner::stream(const CommandLine &command, con
         return failure(input.error());
     Child child;
     child.setSink(onOutput);
+    child.setErrorSink(onError);
     if (auto started = child.start(*input); !started)
         return failure(started.error());
     while (!child.advance()) {

@@ -32,7 +32,8 @@ public:
     /// ended then, which is no failure) or it ends. Of the output nothing is in the result.
     using OnOutput = std::function<bool(const QByteArray &bytes)>;
     [[nodiscard]] Result<ProcessOutput> stream(const CommandLine &command, const OnOutput &onOutput,
-                                               const OperationContext &context);
+                                               const OperationContext &context,
+                                               const OnOutput &onError = {}); ///< its complaints, also kept
     /// Starts a program that outlives this one (a service): own session, output to `logFile` or nowhere.
     /// Returns its pid.
     [[nodiscard]] Result<qint64> startDetached(const CommandLine &command, const QString &logFile);

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace pilothouse {
+
+/// What the first bytes of a custom-format archive of pg_dump say.
+struct DumpHeader
+{
+    QString archiveVersion; ///< "1.14.0"
+    QString database;       ///< name of the database that was dumped
+    QString serverVersion;  ///< "15.18 (Debian 15.18-0+deb12u1)"
+    QString dumpVersion;    ///< of pg_dump
+
+    int serverMajor() const;
+    int dumpMajor() const;
+};
+
+/// True where a file begins as an archive of pg_dump does, whatever follows.
+bool looksLikeDump(const QByteArray &beginning);
+
+/// BadData where it is not an archive in custom format, or is cut off inside its header.
+[[nodiscard]] Result<DumpHeader> dumpHeader(const QByteArray &beginning);
+
+} // namespace pilothouse
