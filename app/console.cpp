@@ -32,6 +32,7 @@
 #include "core/steps/journalsteps.h"
 #include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
+#include "core/steps/postgrescopysteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
 #include "core/steps/servicesteps.h"
@@ -80,6 +81,7 @@ Console::Console(StateLocation location)
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
     , m_route(m_files, m_clock)
+    , m_postgres(m_secrets)
     , m_backups(m_files, m_clock)
     , m_reverts(m_files, m_location.revertFolder())
     , m_schedules(m_files, m_location.dataFolder)
@@ -103,6 +105,7 @@ void Console::fillVocabulary()
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
     addBackupSteps(m_steps, m_files, m_clock);
+    addPostgresCopySteps(m_steps, m_files, m_clock, m_postgres);
     addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
     addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
@@ -122,7 +125,8 @@ void Console::fillCatalogue()
     addUserActions(m_catalogue, m_engine);
     addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
-    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};
+    const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion(),
+                              &m_postgres};
     addBackupActions(m_catalogue, backups);
     addUpgradeActions(m_catalogue, backups);
     addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});

@@ -12,6 +12,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/instancelock.h"
 #include "core/instances/instancestore.h"
+#include "core/instances/postgresaccess.h"
 #include "core/instances/sessionfactory.h"
 #include "core/monitoring/metricstore.h"
 #include "core/monitoring/snapshottaker.h"
@@ -21,6 +22,7 @@
 #include "core/plan/revertstore.h"
 #include "core/profile/profilestore.h"
 #include "core/schedule/schedulestore.h"
+#include "core/secrets/keychainsecretstore.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -108,6 +110,8 @@ private:
     SessionFactory m_sessions;
     SnapshotTaker m_taker;
     EngineRoute m_route;
+    KeychainSecretStore m_secrets;
+    PostgresAccess m_postgres;
     BackupStore m_backups;
     RevertStore m_reverts;
     ScheduleStore m_schedules;

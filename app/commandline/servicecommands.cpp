@@ -321,8 +321,9 @@ QList<Command> backupCommands()
     return {
         entry(Kind::Action, QStringLiteral("backup create"), QStringLiteral("backup.create"),
               QT_TRANSLATE_NOOP("CommandLine", "Back up all databases and files as one verified set."),
-              spec({}, {}, {QStringLiteral("offline")}),
-              {{QStringLiteral("offline"), QStringLiteral("offline")}}),
+              spec({}, {}, {QStringLiteral("offline"), QStringLiteral("tables=")}),
+              {{QStringLiteral("offline"), QStringLiteral("offline")},
+               {QStringLiteral("tables"), QStringLiteral("tables")}}),
         entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
               QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(),
               {},

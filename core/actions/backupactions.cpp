@@ -42,6 +42,8 @@ Action createAction(const BackupTools &tools)
     action.severity = Severity::Disruptive;
     action.parameters = {
         parameter("offline", Text::tr("Stop the service for the copy"), Parameter::Type::Flag),
+        parameter("tables", Text::tr("Only these tables of a database on a server, with commas between them"),
+                  Parameter::Type::Text),
         parameter("trigger", Text::tr("Why"), Parameter::Type::Text)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
                           const OperationContext &context) {
@@ -99,13 +101,13 @@ Action restoreAction(const BackupTools &tools)
     action.title = Text::tr("Restore");
     action.icon = QStringLiteral("restore");
     action.severity = Severity::Destructive;
-    action.parameters = {
-        backupParameter(false), parameter("file", Text::tr("File"), Parameter::Type::Path),
-        parameter("databases", Text::tr("Only these databases, with commas between them"),
-                  Parameter::Type::Text),
-        parameter("into", Text::tr("Beside the data, into this folder"), Parameter::Type::Path),
-        parameter("aside", Text::tr("Set the live files aside instead of writing into them"),
-                  Parameter::Type::Flag)};
+    action.parameters = {backupParameter(false), parameter("file", Text::tr("File"), Parameter::Type::Path),
+                         parameter("databases", Text::tr("Only these databases, with commas between them"),
+                                   Parameter::Type::Text),
+                         parameter("into", Text::tr("Beside the data, into this new folder or database"),
+                                   Parameter::Type::Text),
+                         parameter("aside", Text::tr("Set the live files aside instead of writing into them"),
+                                   Parameter::Type::Flag)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
                           const OperationContext &context) {
         return planRestore(tools, session, arguments, context);

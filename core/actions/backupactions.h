@@ -11,6 +11,7 @@ class Catalogue;
 class Clock;
 class FileOps;
 class JournalStore;
+class PostgresAccess;
 
 /// What the planners of backups read with. All of it outlives the catalogue.
 struct BackupTools
@@ -18,7 +19,8 @@ struct BackupTools
     FileOps &files;
     const Clock &clock;
     const JournalStore &journals;
-    QString version; ///< of this program, for manifests
+    QString version;                        ///< of this program, for manifests
+    const PostgresAccess *server = nullptr; ///< null: databases on servers are not reached
 };
 
 /// Adds backup.create, .verify, .pin, .unpin, .prune, .tidy and .restore, and the queries backup.list and

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backupplans.h"
+#include "core/actions/serverdump.h"
 #include "core/actions/servicewindow.h"
 #include "core/audit/actor.h"
 #include "core/backup/backupstore.h"
@@ -53,8 +54,11 @@ public:
         for (const QString &id : m_session.profile().backup.databases)
             if (const std::optional<DatabaseReference> database = m_session.database(id))
                 addDatabase(*database);
+            else if (const std::optional<ServerDatabase> server = m_session.serverDatabase(id))
+                if (Result<> added = addServer(*server); !added)
+                    return tl::unexpected(added.error());
         addFiles();
-        if (m_databases.isEmpty())
+        if (m_databases.isEmpty() && m_dumps.isEmpty() && !m_plan.hasBlocker())
             m_plan.findings << Finding{QStringLiteral("nothing"),
                                        FindingKind::Blocker,
                                        Text::tr("There is no database to back up."),
@@ -102,6 +106,28 @@ private:
         }
     }
 
+    /// A server that cannot be asked is a finding; a table that is not there is a mistake.
+    Result<> addServer(const ServerDatabase &database)
+    {
+        if (!m_tools.server)
+            return {};
+        const QString tables = m_plan.parameters.value(QStringLiteral("tables")).toString();
+        const ServerDumpWish wish{database, m_stamp, tables.split(u',', Qt::SkipEmptyParts)};
+        const Result<ServerDump> dump =
+            lookAtDump(*m_tools.server, m_session, wish, m_plan.findings, m_context);
+        if (!dump && (dump.error().kind == ErrorKind::BadInput || dump.error().kind == ErrorKind::Cancelled))
+            return tl::unexpected(dump.error());
+        if (dump) {
+            m_dumps << *dump;
+            m_serverBytes += dump->bytes;
+            return {};
+        }
+        const FindingKind kind = database.isRequired ? FindingKind::Blocker : FindingKind::Warning;
+        m_plan.findings << Finding{QStringLiteral("unreachable-") + database.id, kind, dump.error().toText(),
+                                   dump.error().advice};
+        return {};
+    }
+
     void addFiles()
     {
         for (const ProfileFiles &files : m_session.profile().files) {
@@ -115,9 +141,9 @@ private:
     void addSpace()
     {
         const qint64 free = m_tools.files.freeBytes(m_session.backupFolder()).value_or(0);
-        const qint64 needed = m_bytes + m_bytes * 2 / 5 + (1 << 20);
-        m_plan.estimate.bytes = m_bytes;
-        m_plan.estimate.milliseconds = 500 + m_bytes / BytesPerMillisecond;
+        const qint64 needed = m_bytes + m_bytes * 2 / 5 + m_serverBytes + (1 << 20);
+        m_plan.estimate.bytes = m_bytes + m_serverBytes;
+        m_plan.estimate.milliseconds = 500 + (m_bytes + m_serverBytes) / BytesPerMillisecond;
         m_plan.estimate.space << SpaceNeed{m_session.backupFolder(), needed, free};
         if (free < needed)
             m_plan.findings << Finding{
@@ -174,14 +200,26 @@ private:
                                        {QStringLiteral("original"), database.relativePath}});
             ids.append(database.id);
         }
+        for (const ServerDump &dump : std::as_const(m_dumps)) {
+            add(QStringLiteral("dump-") + dump.id, QStringLiteral("postgres.dump"), toArguments(dump));
+            ids.append(dump.id);
+        }
         m_plan.steps << window.start << window.healthy;
+        addPublication(members, ids);
+    }
+
+    /// A set of dumps alone has no archive: its files are what the runbook's own commands restore from.
+    void addPublication(const QJsonArray &members, const QJsonArray &ids)
+    {
+        const bool hasArchive = !members.isEmpty() || !m_trees.isEmpty();
         const QString format = m_session.instance().archiveFormat;
-        const QString archive = QStringLiteral("backup-%1.%2").arg(m_stamp, format);
-        add(QStringLiteral("archive"), QStringLiteral("archive.create"),
-            {{QStringLiteral("archive"), archive},
-             {QStringLiteral("format"), format},
-             {QStringLiteral("databases"), members},
-             {QStringLiteral("trees"), m_trees}});
+        const QString archive = hasArchive ? QStringLiteral("backup-%1.%2").arg(m_stamp, format) : QString();
+        if (hasArchive)
+            add(QStringLiteral("archive"), QStringLiteral("archive.create"),
+                {{QStringLiteral("archive"), archive},
+                 {QStringLiteral("format"), format},
+                 {QStringLiteral("databases"), members},
+                 {QStringLiteral("trees"), m_trees}});
         QJsonObject publish{
             {QStringLiteral("archive"), archive},
             {QStringLiteral("stamp"), m_stamp},
@@ -208,11 +246,13 @@ private:
     const OperationContext &m_context;
     Plan m_plan;
     QList<Entry> m_databases;
+    QList<ServerDump> m_dumps;
     QJsonArray m_trees;
     QString m_stamp;
     QString m_folder;
     QString m_trigger;
     qint64 m_bytes = 0;
+    qint64 m_serverBytes = 0;
     bool m_isOffline = false;
 };
 

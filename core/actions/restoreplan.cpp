@@ -41,6 +41,15 @@ Result<Plan> RestorePlanner::plan(const QJsonObject &arguments)
     if (!source)
         return tl::unexpected(source.error());
     m_source = std::move(*source);
+    const bool hasServer =
+        std::any_of(m_source.manifest.databases.cbegin(), m_source.manifest.databases.cend(),
+                    [](const ManifestDatabase &database) { return database.server.has_value(); });
+    if (!intoDatabase().isEmpty() && !hasServer)
+        return failure(Error{ErrorKind::BadInput,
+                             intoDatabase(),
+                             Text::tr("Give the absolute path of a folder that is not there yet."),
+                             {},
+                             {}});
     if (Result<> chosen = chooseDatabases(); !chosen)
         return tl::unexpected(chosen.error());
     Result<QByteArray> fingerprint = fingerprintOf(m_session, m_context);
@@ -50,7 +59,7 @@ Result<Plan> RestorePlanner::plan(const QJsonObject &arguments)
     describe();
     const QString into = arguments.value(QStringLiteral("into")).toString();
     if (!into.isEmpty())
-        return planBeside(into);
+        return intoDatabase().isEmpty() ? planBeside(into) : planBesideOnServer();
     addInPlace();
     return m_plan;
 }
@@ -61,27 +70,16 @@ Result<> RestorePlanner::chooseDatabases()
         m_arguments.value(QStringLiteral("databases")).toString().split(u',', Qt::SkipEmptyParts);
     const bool isAll = wanted.isEmpty();
     for (const ManifestDatabase &database : m_source.manifest.databases) {
-        const std::optional<DatabaseReference> live = m_session.database(database.id);
-        if (!live || !(isAll || wanted.removeAll(database.id) > 0))
+        const bool isHere = database.server || m_session.database(database.id);
+        if (!isHere || !(isAll || wanted.removeAll(database.id) > 0))
             continue;
-        m_targets << Target{*live, &database, {}, false, m_source.manifest.member(database.member)->bytes};
-        m_bytes += m_targets.last().bytes;
-        const ProfileDatabase *profile = m_session.profile().database(database.id);
-        const bool hasLayout =
-            profile->layouts.isEmpty()
-            || std::any_of(profile->layouts.cbegin(), profile->layouts.cend(),
-                           [&](const ProfileLayout &layout) { return layout.id == database.layout; });
-        if (!hasLayout)
-            return failure(Error{ErrorKind::BadData,
-                                 database.id,
-                                 Text::tr("Its tables have a layout that this service does not have."),
-                                 {},
-                                 database.layout});
+        if (Result<> chosen = database.server ? chooseServer(database) : chooseFile(database); !chosen)
+            return chosen;
     }
     if (!wanted.isEmpty())
         return failure(Error{
             ErrorKind::BadInput, wanted.first(), Text::tr("The backup holds no such database."), {}, {}});
-    if (m_targets.isEmpty())
+    if (m_targets.isEmpty() && m_servers.isEmpty())
         return failure(Error{ErrorKind::BadData,
                              m_source.file,
                              Text::tr("The backup holds no database of this service."),
@@ -89,13 +87,37 @@ Result<> RestorePlanner::chooseDatabases()
                              {}});
     if (isAll)
         chooseTrees();
-    else if (m_targets.size() < m_source.manifest.databases.size())
+    else if (m_targets.size() + m_servers.size() < m_source.manifest.databases.size())
         m_plan.findings << Finding{
             QStringLiteral("subset"),
             FindingKind::Warning,
             Text::tr("Only a part of the backup is restored; the databases may no longer fit together."),
             {}};
     return {};
+}
+
+Result<> RestorePlanner::chooseFile(const ManifestDatabase &database)
+{
+    if (!intoDatabase().isEmpty())
+        return {};
+    m_targets << Target{*m_session.database(database.id),
+                        &database,
+                        {},
+                        false,
+                        m_source.manifest.member(database.member)->bytes};
+    m_bytes += m_targets.last().bytes;
+    const ProfileDatabase *profile = m_session.profile().database(database.id);
+    const bool hasLayout =
+        profile->layouts.isEmpty()
+        || std::any_of(profile->layouts.cbegin(), profile->layouts.cend(),
+                       [&](const ProfileLayout &layout) { return layout.id == database.layout; });
+    if (hasLayout)
+        return {};
+    return failure(Error{ErrorKind::BadData,
+                         database.id,
+                         Text::tr("Its tables have a layout that this service does not have."),
+                         {},
+                         database.layout});
 }
 
 void RestorePlanner::chooseTrees()
@@ -120,6 +142,8 @@ void RestorePlanner::describe()
     QStringList names;
     for (const Target &target : std::as_const(m_targets))
         names << target.live.fileName;
+    for (const ServerTarget &target : std::as_const(m_servers))
+        names << target.live;
     const QString last = names.takeLast();
     const QString list =
         names.isEmpty() ? last : Text::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
@@ -142,7 +166,8 @@ void RestorePlanner::describe()
         m_source.isForeign() ? Text::tr("No manifest proves this file; nothing tells whether it is as it "
                                         "was when it was made.")
                              : Text::tr("This backup was never verified."),
-        m_source.isForeign() ? Text::tr("Its databases were opened and checked.")
+        m_source.isForeign() ? (m_servers.isEmpty() ? Text::tr("Its databases were opened and checked.")
+                                                    : Text::tr("It was read to its end."))
                              : Text::tr("Verify it first.")};
 }
 
@@ -172,8 +197,13 @@ void RestorePlanner::addInPlace()
     m_plan.severity = Severity::Destructive;
     for (Target &target : m_targets)
         target.isSwapped = isSwapNeeded(target);
-    addSpaces();
-    addStaging();
+    if (!m_targets.isEmpty() || !m_trees.isEmpty()) {
+        addSpaces();
+        addStaging();
+    }
+    const ServerRestore server(m_tools, m_session, m_source, m_context);
+    for (const ServerTarget &target : std::as_const(m_servers))
+        m_plan.steps << server.staging(target, manifestReference());
     QStringList paths;
     for (const Target &target : std::as_const(m_targets))
         paths << target.live.path;
@@ -184,11 +214,17 @@ void RestorePlanner::addInPlace()
     for (const Target &target : std::as_const(m_targets))
         addSwap(target);
     addTrees();
-    const StepCall contents = contentsCall();
+    for (const ServerTarget &target : std::as_const(m_servers))
+        m_plan.steps << server.swap(target);
+    const StepCall contents = m_targets.isEmpty() && !m_servers.isEmpty()
+                                  ? server.proof(m_servers.first(), m_servers.first().live,
+                                                 manifestReference(), QStringLiteral("contents"))
+                                  : contentsCall();
     m_plan.steps << contents;
-    m_plan.steps << StepCall{QStringLiteral("clear"),
-                             QStringLiteral("restore.clear-stage"),
-                             {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
+    if (!m_stages.isEmpty())
+        m_plan.steps << StepCall{QStringLiteral("clear"),
+                                 QStringLiteral("restore.clear-stage"),
+                                 {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
     const LogWatch watch = window.isUp ? logWatchOf(m_session) : LogWatch();
     m_plan.findings << watch.findings;
     m_plan.steps << withMark(window.start, watch) << window.healthy;

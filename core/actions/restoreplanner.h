@@ -5,6 +5,7 @@
 
 #include "core/actions/backupplans.h"
 #include "core/actions/restoreplaces.h"
+#include "core/actions/serverrestore.h"
 #include "core/backup/restoresource.h"
 
 namespace pilothouse {
@@ -41,6 +42,8 @@ private:
     };
 
     Result<> chooseDatabases();
+    Result<> chooseFile(const ManifestDatabase &database);
+    Result<> chooseServer(const ManifestDatabase &database);
     void chooseTrees();
     void describe();
     QJsonObject manifestReference() const;
@@ -48,6 +51,8 @@ private:
                          const QStringList &wanted) const;
     StepCall checkCall(const QString &id, const QString &stage, const QList<Target> &targets) const;
     Result<Plan> planBeside(const QString &into);
+    Result<Plan> planBesideOnServer();
+    QString intoDatabase() const;
     void addInPlace();
     void addLosses(bool isUp);
 
@@ -80,6 +85,7 @@ private:
     QJsonObject m_arguments;
     RestoreSource m_source;
     QList<Target> m_targets;
+    QList<ServerTarget> m_servers;
     QList<Tree> m_trees;
     QStringList m_wantedFiles;
     QStringList m_stages;

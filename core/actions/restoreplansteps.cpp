@@ -128,9 +128,14 @@ void RestorePlanner::addSafety(const QStringList &paths)
             add(m_places.aside(target.live.path, target.live.id));
     for (const Tree &tree : std::as_const(m_trees))
         add(m_places.aside(m_session.instance().dataDir + u'/' + tree.relative, tree.id));
+    QJsonArray kept;
+    for (const ServerTarget &target : std::as_const(m_servers))
+        kept.append(QJsonObject{{QStringLiteral("database"), target.database.id},
+                                {QStringLiteral("name"), target.outgoing}});
     m_plan.steps << StepCall{QStringLiteral("safety"),
                              QStringLiteral("restore.open-safety"),
                              {{QStringLiteral("folder"), m_places.safety()},
+                              {QStringLiteral("server"), kept},
                               {QStringLiteral("title"), m_plan.title},
                               {QStringLiteral("asides"), asides},
                               {QStringLiteral("databases"), QJsonArray::fromStringList(paths)}}};
@@ -205,6 +210,44 @@ StepCall RestorePlanner::contentsCall() const
     return {QStringLiteral("contents"),
             QStringLiteral("expect.contents"),
             {{QStringLiteral("manifest"), manifestReference()}, {QStringLiteral("databases"), databases}}};
+}
+
+/// The name of a new database, where the restore goes into one; a folder is an absolute path.
+QString RestorePlanner::intoDatabase() const
+{
+    const QString into = m_arguments.value(QStringLiteral("into")).toString();
+    return into.startsWith(u'/') ? QString() : into;
+}
+
+Result<> RestorePlanner::chooseServer(const ManifestDatabase &database)
+{
+    const QString into = m_arguments.value(QStringLiteral("into")).toString();
+    if (!into.isEmpty() && intoDatabase().isEmpty())
+        return {};
+    auto target = ServerRestore(m_tools, m_session, m_source, m_context).look(database, into, m_plan);
+    if (!target)
+        return tl::unexpected(target.error());
+    if (!into.isEmpty() && !m_servers.isEmpty())
+        return failure(Error{ErrorKind::BadInput,
+                             into,
+                             Text::tr("The backup holds several databases, and they cannot go into one."),
+                             Text::tr("Choose one of them."),
+                             {}});
+    m_bytes += target->bytes;
+    m_servers << std::move(*target);
+    return {};
+}
+
+Result<Plan> RestorePlanner::planBesideOnServer()
+{
+    const ServerTarget &target = m_servers.first();
+    m_plan.title = Text::tr("Restore the backup beside the live database, into %1").arg(target.incoming);
+    m_plan.button = Text::tr("Restore into %1").arg(target.incoming);
+    m_plan.notes << Text::tr("The live data and the service are not touched.");
+    m_plan.estimate.bytes = m_bytes;
+    m_plan.steps
+        << ServerRestore(m_tools, m_session, m_source, m_context).staging(target, manifestReference());
+    return m_plan;
 }
 
 } // namespace pilothouse

@@ -8,6 +8,7 @@
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
+#include "core/steps/postgresword.h"
 #include "core/steps/servicecalls.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ public:
         for (const StepCall &call : record.plan.steps)
             if (Result<> taken = take(call, record); !taken)
                 return tl::unexpected(taken.error());
-        if (m_kept.isEmpty() && m_trees.isEmpty())
+        if (m_kept.isEmpty() && m_trees.isEmpty() && m_databases.isEmpty())
             return failure(ErrorKind::Refused,
                            Text::tr("This operation has replaced nothing that could be put back."));
         addSteps();
@@ -67,6 +68,13 @@ private:
         QJsonObject digests;
         bool hasMain = false;
         bool isSound = true; ///< SQLite could read it
+    };
+    struct ServerKept
+    {
+        QString id;
+        QString live;
+        QString kept;
+        QJsonValue target;
     };
     struct Tree
     {
@@ -115,6 +123,9 @@ private:
             return keep(Kept{id, text(call, "live"), text(call, "folder"),
                              state->outputs.value(QStringLiteral("files")).toObject(), false,
                              !state->outputs.value(QStringLiteral("safe")).toString().isEmpty()});
+        if (call.step == u"postgres.swap-databases")
+            return keepDatabase({text(call, "database"), text(call, "live"), text(call, "outgoing"),
+                                 call.arguments.value(QStringLiteral("target"))});
         if (call.step == u"sqlite.swap-files" || call.step == u"restore.set-aside")
             return keep(
                 Kept{id,
@@ -138,6 +149,23 @@ private:
             return gone(kept.folder);
         kept.hasMain = m_tools.files.exists(kept.folder + u'/' + QFileInfo(kept.live).fileName());
         m_kept << kept;
+        return {};
+    }
+
+    /// The server is asked: what was kept may have been removed by hand.
+    Result<> keepDatabase(const ServerKept &kept)
+    {
+        if (!m_tools.server)
+            return gone(kept.kept);
+        auto connection = openBesideDatabase(*m_tools.server, m_session, kept.id, {}, m_context);
+        if (!connection)
+            return tl::unexpected(connection.error());
+        const auto traits = DatabaseTwin(*connection, m_context).traits(kept.kept);
+        if (!traits)
+            return tl::unexpected(traits.error());
+        if (!*traits)
+            return gone(kept.kept);
+        m_databases << kept;
         return {};
     }
 
@@ -167,9 +195,15 @@ private:
         const ServiceWindow window = openServiceWindow(m_session, paths, m_context);
         m_plan.findings << window.findings;
         m_plan.steps << window.before;
+        QJsonArray server;
+        for (const ServerKept &kept : std::as_const(m_databases))
+            server.append(QJsonObject{
+                {QStringLiteral("database"), kept.id},
+                {QStringLiteral("name"), PostgresWord::oldDatabase(kept.live, m_plan.operation)}});
         m_plan.steps << StepCall{QStringLiteral("safety"),
                                  QStringLiteral("restore.open-safety"),
                                  {{QStringLiteral("folder"), m_places.safety()},
+                                  {QStringLiteral("server"), server},
                                   {QStringLiteral("title"), m_plan.title},
                                   {QStringLiteral("asides"), asides},
                                   {QStringLiteral("databases"), QJsonArray::fromStringList(paths)}}};
@@ -182,9 +216,19 @@ private:
                                       {QStringLiteral("staged"), tree.existed ? tree.aside : QString()},
                                       {QStringLiteral("aside"), m_places.aside(tree.live, tree.id)},
                                       {QStringLiteral("keepAccess"), true}}};
-        m_plan.steps << StepCall{QStringLiteral("clear"),
-                                 QStringLiteral("restore.clear-stage"),
-                                 {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
+        for (const ServerKept &kept : std::as_const(m_databases))
+            m_plan.steps << StepCall{
+                QStringLiteral("swap-") + kept.id,
+                QStringLiteral("postgres.swap-databases"),
+                {{QStringLiteral("database"), kept.id},
+                 {QStringLiteral("target"), kept.target},
+                 {QStringLiteral("live"), kept.live},
+                 {QStringLiteral("incoming"), kept.kept},
+                 {QStringLiteral("outgoing"), PostgresWord::oldDatabase(kept.live, m_plan.operation)}}};
+        if (!m_stages.isEmpty())
+            m_plan.steps << StepCall{QStringLiteral("clear"),
+                                     QStringLiteral("restore.clear-stage"),
+                                     {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
         addStart(window);
         m_plan.losses << Text::tr("Everything that was written since the restore");
         m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr,
@@ -300,6 +344,7 @@ private:
     RestorePlaces m_places;
     QList<Kept> m_kept;
     QList<Tree> m_trees;
+    QList<ServerKept> m_databases;
     QStringList m_stages;
     bool m_wasLeftStopped = false; ///< by what is undone here, so it runs again afterwards
 };

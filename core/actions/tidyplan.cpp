@@ -52,6 +52,8 @@ public:
 
     const QStringList &folders() const { return m_folders; }
     const QStringList &journals() const { return m_journals; }
+    /// Set aside on a server, by the profile's database.
+    const QMap<QString, QStringList> &databases() const { return m_databases; }
 
 private:
     void addUnfinished(Plan &plan)
@@ -78,6 +80,9 @@ private:
             }
             plan.losses << Text::tr("The safety copy of “%1”, which can be put back no longer")
                                .arg(note.value(QStringLiteral("title")).toString());
+            for (const QJsonValue &kept : note.value(QStringLiteral("server")).toArray())
+                m_databases[kept.toObject().value(QStringLiteral("database")).toString()]
+                    << kept.toObject().value(QStringLiteral("name")).toString();
             for (const QJsonValue &aside : note.value(QStringLiteral("asides")).toArray())
                 if (m_tools.files.exists(aside.toString()))
                     m_folders << aside.toString();
@@ -129,8 +134,27 @@ private:
     QList<QUuid> m_needed; ///< operations that have not ended
     QList<QUuid> m_kept;   ///< operations whose safety copy stays
     QStringList m_folders;
+    QMap<QString, QStringList> m_databases;
     QStringList m_journals;
 };
+
+} // namespace
+
+namespace {
+
+/// First, so that the note of what was kept goes only after what it is about.
+QList<StepCall> dropCalls(const QMap<QString, QStringList> &databases, const InstanceSession &session)
+{
+    QList<StepCall> calls;
+    for (auto entry = databases.cbegin(); entry != databases.cend(); ++entry)
+        if (const auto database = session.serverDatabase(entry.key()))
+            calls << StepCall{QStringLiteral("drop-") + entry.key(),
+                              QStringLiteral("postgres.drop-database"),
+                              {{QStringLiteral("database"), entry.key()},
+                               {QStringLiteral("target"), toJson(database->connection)},
+                               {QStringLiteral("names"), QJsonArray::fromStringList(entry.value())}}};
+    return calls;
+}
 
 } // namespace
 
@@ -151,6 +175,7 @@ Result<Plan> planTidy(const BackupTools &tools, const InstanceSession &session)
     if (folders.isEmpty() && journals.isEmpty())
         plan.findings << Finding{
             QStringLiteral("nothing"), FindingKind::Blocker, Text::tr("There is nothing to remove."), {}};
+    plan.steps << dropCalls(tidying.databases(), session);
     if (!folders.isEmpty() || journals.isEmpty())
         plan.steps << StepCall{QStringLiteral("sweep"),
                                QStringLiteral("backup.sweep"),

@@ -9,6 +9,9 @@
 #include "core/base/units.h"
 #include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
+#include "core/postgres/dumpheader.h"
+#include "core/postgres/postgresrestore.h"
+#include "core/postgres/postgrestools.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -110,22 +113,20 @@ BackupRecord BackupStore::record(const QString &set) const
     }
     record.id = read->id;
     record.instance = read->instance;
-    record.archive = set + u'/' + read->archive;
+    record.archive = set + u'/' + (read->hasArchive() ? read->archive : read->beside().value(0).path);
     record.takenAt = read->created;
     record.milliseconds = read->created.msecsTo(read->completed);
     record.bytes = read->archiveBytes;
-    for (const ManifestMember &member : read->members)
+    for (const ManifestMember &member : read->members) {
         record.contentBytes += member.bytes;
+        record.bytes += member.isBeside() ? member.bytes : 0;
+    }
     record.trigger = read->trigger;
     record.kind = read->kind;
     for (const ManifestDatabase &database : read->databases)
         record.databases << database.id;
-    const Result<FileFacts> archive = m_files.facts(record.archive);
-    if (!archive || !archive->isRegular)
-        record.problem = Text::tr("Its archive is missing.");
-    else if (archive->bytes != read->archiveBytes)
-        record.problem = Text::tr("Its archive has another size than when it was written.");
-    else
+    record.problem = missingFile(set, *read);
+    if (record.problem.isEmpty())
         record.complete = {BackupStamp::State::Reached, read->completed, {}};
     const QString digest = manifestDigest(set).value_or(QString());
     record.verified = readStamp(set, Stamp::Verified, record, digest);
@@ -135,6 +136,26 @@ BackupRecord BackupStore::record(const QString &set) const
     record.isPinned = m_files.exists(set + u'/' + PinName);
     record.secondCopy = copyNote(set).value(QStringLiteral("folder")).toString();
     return record;
+}
+
+/// What is wrong with the files of a set at first sight: one is missing, or has another size. Empty: nothing.
+QString BackupStore::missingFile(const QString &set, const Manifest &manifest) const
+{
+    if (manifest.hasArchive()) {
+        const Result<FileFacts> archive = m_files.facts(set + u'/' + manifest.archive);
+        if (!archive || !archive->isRegular)
+            return Text::tr("Its archive is missing.");
+        if (archive->bytes != manifest.archiveBytes)
+            return Text::tr("Its archive has another size than when it was written.");
+    }
+    for (const ManifestMember &member : manifest.beside()) {
+        const Result<FileFacts> file = m_files.facts(set + u'/' + member.path);
+        if (!file || !file->isRegular)
+            return Text::tr("%1 is missing.").arg(member.path);
+        if (file->bytes != member.bytes)
+            return Text::tr("%1 has another size than when it was written.").arg(member.path);
+    }
+    return {};
 }
 
 Result<Manifest> BackupStore::manifest(const QString &set) const
@@ -183,18 +204,28 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
     const Result<Manifest> read = manifest(set);
     if (!read)
         return read;
+    if (const QString problem = missingFile(set, *read); !problem.isEmpty())
+        return damaged(set, problem);
+    Result<> checked = read->hasArchive() ? checkArchive(set, *read, scratch, context) : Result<>();
+    for (const ManifestMember &member : read->beside())
+        if (checked)
+            checked = checkDump(set, *read, member, context);
+    if (!checked)
+        return tl::unexpected(withSubject(checked.error(), QFileInfo(set).fileName()));
+    return read;
+}
+
+Result<> BackupStore::checkArchive(const QString &set, const Manifest &manifest, const QString &scratch,
+                                   const OperationContext &context) const
+{
     ArchiveRequest request;
-    request.archive = set + u'/' + read->archive;
-    request.members = read->members;
-    const Result<FileFacts> facts = m_files.facts(request.archive);
-    if (!facts || !facts->isRegular)
-        return damaged(set, Text::tr("Its archive is missing."));
-    if (facts->bytes != read->archiveBytes)
-        return damaged(set, Text::tr("Its archive has another size than when it was written."));
-    for (const ManifestDatabase &database : read->databases)
-        request.wanted << database.member;
+    request.archive = set + u'/' + manifest.archive;
+    request.members = manifest.packed();
+    for (const ManifestDatabase &database : manifest.databases)
+        if (!database.server)
+            request.wanted << database.member;
     if (const Result<> made = m_files.makeFolder(scratch); !made)
-        return tl::unexpected(made.error());
+        return made;
     sweepScratch(m_files, scratch);
     request.destination = QStringLiteral("%1/verify-%2-%3")
                               .arg(scratch)
@@ -205,24 +236,65 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
         std::async(std::launch::async, [&] { return m_files.sha256(request.archive, context.withSink({})); });
     Result<> checked = readArchive(request, context);
     if (checked)
-        checked = checkDatabases(*read, request.destination, context);
+        checked = checkDatabases(manifest, request.destination, context);
     const Result<QByteArray> digest = hashing.get();
     if (!digest)
-        checked = tl::unexpected(withSubject(digest.error(), QFileInfo(set).fileName()));
-    else if (*digest != read->archiveSha256)
+        checked = tl::unexpected(digest.error());
+    else if (*digest != manifest.archiveSha256)
         checked = damaged(set, Text::tr("Its archive was changed after it was written."));
     if (m_files.exists(request.destination))
         if (const Result<> removed = m_files.removeTree(request.destination); !removed && checked)
-            checked = tl::unexpected(removed.error());
-    if (!checked)
-        return tl::unexpected(withSubject(checked.error(), QFileInfo(set).fileName()));
-    return read;
+            checked = removed;
+    return checked;
+}
+
+/// The digest first: reading finds what was written wrong, and only a digest finds every changed bit
+/// (RELIABILITY.md D24).
+Result<> BackupStore::checkDump(const QString &set, const Manifest &manifest, const ManifestMember &member,
+                                const OperationContext &context) const
+{
+    const QString file = set + u'/' + member.path;
+    const Result<QByteArray> digest = m_files.sha256(file, context.withSink({}));
+    if (!digest)
+        return tl::unexpected(digest.error());
+    if (*digest != member.sha256)
+        return damaged(set, Text::tr("%1 was changed after it was written.").arg(member.path));
+    const ManifestDatabase *database = manifest.database(member.database);
+    if (member.role != u"dump" || !database || !database->server)
+        return {};
+    const DumpHeader header{{}, {}, {}, database->server->dumpVersion};
+    const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), header.dumpMajor(), context);
+    if (!tool)
+        return tl::unexpected(tool.error());
+    return readWholeDump(file, tool->program, context);
+}
+
+Result<> BackupStore::checkDigests(const QString &set, const Manifest &manifest,
+                                   const OperationContext &context) const
+{
+    QList<std::pair<QString, QByteArray>> files;
+    if (manifest.hasArchive())
+        files << std::pair{manifest.archive, manifest.archiveSha256};
+    for (const ManifestMember &member : manifest.beside())
+        files << std::pair{member.path, member.sha256};
+    for (const auto &[name, expected] : std::as_const(files)) {
+        const Result<QByteArray> digest = m_files.sha256(set + u'/' + name, context);
+        if (!digest)
+            return tl::unexpected(digest.error());
+        if (*digest != expected)
+            return damaged(set, name == manifest.archive
+                                    ? Text::tr("Its archive was changed after it was written.")
+                                    : Text::tr("%1 was changed after it was written.").arg(name));
+    }
+    return {};
 }
 
 Result<> BackupStore::checkDatabases(const Manifest &manifest, const QString &folder,
                                      const OperationContext &context) const
 {
     for (const ManifestDatabase &database : manifest.databases) {
+        if (database.server)
+            continue;
         const QString path = folder + u'/' + database.member;
         if (Result<> header = checkSqliteHeader(path); !header)
             return header;

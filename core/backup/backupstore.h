@@ -32,10 +32,15 @@ public:
     [[nodiscard]] Result<Manifest> manifest(const QString &set) const;
     /// SHA-256 of manifest.json, hexadecimal: names exactly this state of the set.
     [[nodiscard]] Result<QString> manifestDigest(const QString &set) const;
-    /// Everything that the files alone can tell: digests of manifest, archive and every member, and the
-    /// structure of each database, unpacked into a private folder below `scratch` that is gone afterwards.
+    /// Everything that the files alone can tell: digests of manifest, archive and every member, the structure
+    /// of each database, unpacked into a private folder below `scratch` that is gone afterwards, and each
+    /// dump read to its end.
     [[nodiscard]] Result<Manifest> verifySet(const QString &set, const QString &scratch,
                                              const OperationContext &context) const;
+
+    /// What of a set is not as the manifest has it, by a digest of each of its files. BadData.
+    [[nodiscard]] Result<> checkDigests(const QString &set, const Manifest &manifest,
+                                        const OperationContext &context) const;
 
     [[nodiscard]] Result<> stamp(const QString &set, Stamp stamp, BackupStamp::State state,
                                  const QString &note);
@@ -61,6 +66,11 @@ private:
     [[nodiscard]] Result<> writeSidecar(const QString &set, const QString &name, QJsonObject content);
     BackupStamp readStamp(const QString &set, Stamp stamp, const BackupRecord &record,
                           const QString &digest) const;
+    QString missingFile(const QString &set, const Manifest &manifest) const;
+    [[nodiscard]] Result<> checkArchive(const QString &set, const Manifest &manifest, const QString &scratch,
+                                        const OperationContext &context) const;
+    [[nodiscard]] Result<> checkDump(const QString &set, const Manifest &manifest,
+                                     const ManifestMember &member, const OperationContext &context) const;
     [[nodiscard]] Result<> checkDatabases(const Manifest &manifest, const QString &folder,
                                           const OperationContext &context) const;
 

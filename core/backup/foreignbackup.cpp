@@ -5,6 +5,7 @@
 
 #include "core/backup/archivereader.h"
 #include "core/backup/databaseinspection.h"
+#include "core/backup/foreigndump.h"
 #include "core/base/foreigntext.h"
 #include "core/files/fileops.h"
 
@@ -30,8 +31,8 @@ tl::unexpected<Error> unfit(const QString &message, const QString &detail = {})
         ErrorKind::BadData,
         {},
         message,
-        Text::tr("A backup set of Pilothouse, the archive of the runbook's script, or one database file "
-                 "can be restored."),
+        Text::tr("A backup set of Pilothouse, the archive of the runbook's script, one database file, or a "
+                 "dump of PostgreSQL in custom format can be restored."),
         visibleText(detail.left(300)).replace(u'\n', u' ')});
 }
 
@@ -76,7 +77,9 @@ public:
         manifest.profile = m_profile.id;
         manifest.kind = QStringLiteral("foreign");
         manifest.trigger = QStringLiteral("foreign");
-        const Result<> unpacked = m_source.isBare ? takeBare() : unpack();
+        const Result<> unpacked = isDumpFile(m_file, m_files)
+                                      ? readForeignDump(m_file, m_profile, m_files, m_context, manifest)
+                                      : (m_source.isBare ? takeBare() : unpack());
         if (!unpacked)
             return tl::unexpected(unpacked.error());
         return m_source;

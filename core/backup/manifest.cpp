@@ -16,6 +16,9 @@ namespace pilothouse {
 namespace {
 
 const QString Format = QStringLiteral("pilothouse-backup/1");
+const QString ServerFormat =
+    QStringLiteral("pilothouse-backup/1.1"); // a program that knows only files must refuse it
+
 QString hex(const QByteArray &digest)
 {
     return QString::fromLatin1(digest.toHex());
@@ -64,6 +67,13 @@ QJsonObject toJson(const ManifestMember &member)
 
 QJsonObject toJson(const ManifestDatabase &database)
 {
+    if (database.server) {
+        QJsonObject object = toJson(*database.server);
+        object.insert(QStringLiteral("id"), database.id);
+        object.insert(QStringLiteral("engine"), QStringLiteral("postgres"));
+        object.insert(QStringLiteral("member"), database.member);
+        return object;
+    }
     QJsonArray tables;
     for (auto table = database.rows.cbegin(); table != database.rows.cend(); ++table) {
         QJsonObject object{{QStringLiteral("name"), table.key()}, {QStringLiteral("rows"), table.value()}};
@@ -105,6 +115,20 @@ const ManifestDatabase *Manifest::database(const QString &databaseId) const
     return found == databases.cend() ? nullptr : &*found;
 }
 
+QList<ManifestMember> Manifest::packed() const
+{
+    QList<ManifestMember> list = members;
+    list.removeIf([](const ManifestMember &member) { return member.isBeside(); });
+    return list;
+}
+
+QList<ManifestMember> Manifest::beside() const
+{
+    QList<ManifestMember> list = members;
+    list.removeIf([](const ManifestMember &member) { return !member.isBeside(); });
+    return list;
+}
+
 bool isAllowedMemberPath(const QString &path, const QString &role)
 {
     if (path.isEmpty() || path.size() > 1024)
@@ -137,10 +161,13 @@ QByteArray toCanonicalJson(const Manifest &manifest)
         total += member.bytes;
     }
     QJsonArray databases;
-    for (const ManifestDatabase &database : manifest.databases)
+    bool hasServer = false;
+    for (const ManifestDatabase &database : manifest.databases) {
         databases.append(toJson(database));
+        hasServer = hasServer || database.server;
+    }
     QJsonObject object = manifest.unknown;
-    object.insert(QStringLiteral("format"), Format);
+    object.insert(QStringLiteral("format"), hasServer ? ServerFormat : Format);
     object.insert(QStringLiteral("id"), manifest.id);
     object.insert(QStringLiteral("created_utc"), toIso(manifest.created));
     object.insert(QStringLiteral("completed_utc"), toIso(manifest.completed));
@@ -156,10 +183,11 @@ QByteArray toCanonicalJson(const Manifest &manifest)
                               {QStringLiteral("name"), manifest.instance},
                               {QStringLiteral("version"), manifest.serviceVersion},
                               {QStringLiteral("image_digest"), manifest.imageDigest}});
-    object.insert(QStringLiteral("archive"),
-                  QJsonObject{{QStringLiteral("name"), manifest.archive},
-                              {QStringLiteral("size"), manifest.archiveBytes},
-                              {QStringLiteral("sha256"), hex(manifest.archiveSha256)}});
+    if (manifest.hasArchive())
+        object.insert(QStringLiteral("archive"),
+                      QJsonObject{{QStringLiteral("name"), manifest.archive},
+                                  {QStringLiteral("size"), manifest.archiveBytes},
+                                  {QStringLiteral("sha256"), hex(manifest.archiveSha256)}});
     object.insert(QStringLiteral("members"), members);
     object.insert(QStringLiteral("databases"), databases);
     object.insert(QStringLiteral("total_bytes"), total);

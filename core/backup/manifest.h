@@ -5,11 +5,14 @@
 
 #include "core/base/result.h"
 #include "core/domain/databaseinfo.h"
+#include "core/postgres/dumpfacts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
+
+#include <optional>
 
 namespace pilothouse {
 
@@ -19,14 +22,16 @@ struct ManifestMember
     QString path;     ///< relative; databases: [A-Za-z0-9._-], "agentx-20261120T220941Z.db"; files:
                       ///< "containers/user-1/..."
     QString original; ///< where it came from, relative to the data folder: "data/agentx.db"
-    QString role;     ///< "database", "file", "archive"
-    QString database; ///< id, for a database
+    QString role;     ///< "database" and "file" are in the archive; "dump" and "globals" lie beside it
+    QString database; ///< id, for all but files
     qint64 bytes = 0;
     QByteArray sha256; ///< 32 bytes
     uint mode = 0600;
     uint ownerId = 0;
     uint groupId = 0;
 
+    /// A file of the set by itself, as the runbook's own commands want it.
+    bool isBeside() const { return role == u"dump" || role == u"globals"; }
     bool operator==(const ManifestMember &) const = default;
 };
 
@@ -47,11 +52,13 @@ struct ManifestDatabase
     QMap<QString, qint64> rows;
     QMap<QString, QString> contentSha256;
     QList<DatabaseCheck> checks;
+    std::optional<DumpFacts> server; ///< of PostgreSQL; the fields of SQLite are empty then
 
     bool operator==(const ManifestDatabase &) const = default;
 };
 
-/// `manifest.json` of a backup set, format "pilothouse-backup/1" (RELIABILITY.md C2). Written last.
+/// `manifest.json` of a backup set, format "pilothouse-backup/1" (RELIABILITY.md C2), with PostgreSQL in it
+/// "pilothouse-backup/1.1". Written last.
 struct Manifest
 {
     QString id;        ///< UUID
@@ -68,7 +75,7 @@ struct Manifest
     QString serviceVersion;
     QString imageDigest;
     QString sqliteVersion;
-    QString archive; ///< file name of the archive
+    QString archive; ///< file name of the archive; empty: everything lies beside
     qint64 archiveBytes = 0;
     QByteArray archiveSha256;
     QList<ManifestMember> members;
@@ -77,6 +84,9 @@ struct Manifest
 
     const ManifestMember *member(const QString &path) const;
     const ManifestDatabase *database(const QString &id) const;
+    QList<ManifestMember> packed() const; ///< in the archive
+    QList<ManifestMember> beside() const;
+    bool hasArchive() const { return !archive.isEmpty(); }
 };
 
 /// Canonical: sorted keys, no white space, UTF-8; equal manifests give equal bytes.

@@ -134,24 +134,50 @@ ManifestMember readMember(Reader &reader)
     member.mode = static_cast<uint>(reader.number(QStringLiteral("mode"))) & 0777;
     member.ownerId = static_cast<uint>(reader.number(QStringLiteral("uid")));
     member.groupId = static_cast<uint>(reader.number(QStringLiteral("gid")));
-    const bool isKnownRole = member.role == u"database" || member.role == u"file";
+    const bool isKnownRole = member.role == u"database" || member.role == u"file" || member.isBeside();
     if (!isKnownRole)
-        reader.wrong(QStringLiteral("role"), Text::tr("“database” or “file”"));
+        reader.wrong(QStringLiteral("role"), Text::tr("“database”, “file”, “dump” or “globals”"));
     else if (!isAllowedMemberPath(member.path, member.role))
         reader.wrong(QStringLiteral("path"), Text::tr("a plain relative name"));
     else if (!isAllowedMemberPath(member.original, QStringLiteral("file")))
         reader.wrong(QStringLiteral("original"), Text::tr("a plain relative name"));
-    else if (member.role == u"database" && member.database.isEmpty())
+    else if (member.role != u"file" && member.database.isEmpty())
         reader.wrong(QStringLiteral("database"), Text::tr("text"));
     return member;
 }
 
-ManifestDatabase readDatabase(Reader &reader)
+/// A database that lies on a server, with what was read from it.
+ManifestDatabase readServerDatabase(Reader &reader, const QJsonObject &object)
 {
     ManifestDatabase database;
     database.id = reader.text(QStringLiteral("id"));
-    if (reader.text(QStringLiteral("engine")) != u"sqlite")
-        reader.wrong(QStringLiteral("engine"), QStringLiteral("“sqlite”"));
+    database.member = reader.text(QStringLiteral("member"));
+    database.server = dumpFactsFromJson(object);
+    database.rows = database.server->rows;
+    if (database.server->serverVersion <= 0)
+        reader.wrong(QStringLiteral("server_version_num"), Text::tr("a number"));
+    for (const QString &key : {QStringLiteral("database"), QStringLiteral("pg_dump_version"),
+                               QStringLiteral("archive_version"), QStringLiteral("encoding")})
+        reader.text(key);
+    for (const QJsonValue &value : reader.array(QStringLiteral("tables"))) {
+        Reader table(value.toObject(), QStringLiteral("tables"));
+        table.text(QStringLiteral("name"));
+        table.number(QStringLiteral("rows"));
+        reader.setProblem(table.problem());
+    }
+    return database;
+}
+
+ManifestDatabase readDatabase(Reader &reader)
+{
+    const QJsonObject object = reader.rest();
+    const QString engine = reader.text(QStringLiteral("engine"));
+    if (engine == u"postgres")
+        return readServerDatabase(reader, object);
+    ManifestDatabase database;
+    database.id = reader.text(QStringLiteral("id"));
+    if (engine != u"sqlite")
+        reader.wrong(QStringLiteral("engine"), Text::tr("“sqlite” or “postgres”"));
     database.member = reader.text(QStringLiteral("member"));
     database.layout = reader.text(QStringLiteral("layout"));
     database.pageSize = static_cast<int>(reader.number(QStringLiteral("page_size")));
@@ -208,13 +234,28 @@ QString contradiction(const Manifest &manifest)
         ids.insert(database.id);
     }
     for (const ManifestMember &member : manifest.members)
-        if (member.role == u"database" && !ids.contains(member.database))
+        if (member.role != u"file" && !ids.contains(member.database))
             return Text::tr("Nothing is said about the database “%1”.").arg(member.database);
-    if (!isAllowedMemberPath(manifest.archive, QStringLiteral("archive")))
+    if (manifest.hasArchive() == manifest.packed().isEmpty() && !manifest.beside().isEmpty())
+        return Text::tr("The archive and what should be in it do not fit together.");
+    if ((manifest.hasArchive() || manifest.beside().isEmpty())
+        && !isAllowedMemberPath(manifest.archive, QStringLiteral("archive")))
         return Text::tr("The name of the archive is not a plain file name.");
     if (QUuid::fromString(manifest.id).isNull())
         return Text::tr("Its id is not a UUID.");
     return {};
+}
+
+/// A set without files and SQLite databases has no archive.
+void readArchive(Reader &reader, Manifest &manifest)
+{
+    if (!reader.rest().contains(QLatin1String("archive")))
+        return;
+    Reader archive = reader.child(QStringLiteral("archive"));
+    manifest.archive = archive.text(QStringLiteral("name"));
+    manifest.archiveBytes = archive.number(QStringLiteral("size"));
+    manifest.archiveSha256 = archive.digest(QStringLiteral("sha256"));
+    reader.setProblem(archive.problem());
 }
 
 Result<QJsonObject> parsed(const QByteArray &json)
@@ -286,12 +327,9 @@ Result<Manifest> manifestFromJson(const QByteArray &json)
     manifest.instance = service.text(QStringLiteral("name"));
     manifest.serviceVersion = service.text(QStringLiteral("version"));
     manifest.imageDigest = service.text(QStringLiteral("image_digest"));
-    Reader archive = reader.child(QStringLiteral("archive"));
-    manifest.archive = archive.text(QStringLiteral("name"));
-    manifest.archiveBytes = archive.number(QStringLiteral("size"));
-    manifest.archiveSha256 = archive.digest(QStringLiteral("sha256"));
-    for (const Reader &part : {tool, service, archive})
+    for (const Reader &part : {tool, service})
         reader.setProblem(part.problem());
+    readArchive(reader, manifest);
 
     qint64 total = 0;
     for (const QJsonValue &value : reader.array(QStringLiteral("members"))) {

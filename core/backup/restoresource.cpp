@@ -35,7 +35,7 @@ Result<RestoreSource> openSet(const QString &set, const InstanceSession &session
     source.manifest = *manifest;
     source.set = set;
     source.record = store.record(set);
-    source.file = set + u'/' + manifest->archive;
+    source.file = source.record.archive;
     source.isVerified = source.record.verified.state == BackupStamp::State::Reached;
     if (!source.record.problem.isEmpty())
         return failure(Error{ErrorKind::BadData,
@@ -43,20 +43,13 @@ Result<RestoreSource> openSet(const QString &set, const InstanceSession &session
                              source.record.problem,
                              Text::tr("Use another backup."),
                              {}});
-    const Result<QByteArray> digest = files.sha256(source.file, context);
-    if (!digest)
-        return tl::unexpected(digest.error());
-    if (*digest != manifest->archiveSha256)
-        return failure(Error{ErrorKind::BadData,
-                             QFileInfo(set).fileName(),
-                             Text::tr("Its archive was changed after it was written."),
-                             Text::tr("Use another backup."),
-                             {}});
+    if (const Result<> same = store.checkDigests(set, *manifest, context); !same)
+        return tl::unexpected(same.error());
     for (const ManifestDatabase &database : manifest->databases) {
         if (!session.profile().database(database.id))
             return failure(Error{
                 ErrorKind::BadData, database.id, Text::tr("The service has no such database."), {}, {}});
-        if (database.rows.isEmpty())
+        if (database.rows.isEmpty() && !database.server)
             return failure(Error{ErrorKind::BadData,
                                  database.id,
                                  Text::tr("It holds no tables."),
@@ -82,7 +75,7 @@ Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceS
     if (!facts)
         return tl::unexpected(withSubject(facts.error(), path));
     const QString folder = facts->isDirectory ? path : QFileInfo(path).path();
-    const bool isArchive = path.endsWith(u".tar.gz") || path.endsWith(u".tar.zst");
+    const bool isArchive = path.endsWith(u".tar.gz") || path.endsWith(u".tar.zst") || path.endsWith(u".dump");
     const bool isInSet =
         (facts->isDirectory || isArchive) && files.exists(folder + QStringLiteral("/manifest.json"));
     if (isInSet)

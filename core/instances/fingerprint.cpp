@@ -74,6 +74,11 @@ Result<QByteArray> fingerprintOf(const InstanceSession &session, const Operation
             files << placeOf(database.path);
     }
     identity.insert(QStringLiteral("files"), files);
+    QJsonArray servers;
+    for (const ServerDatabase &database : session.serverDatabases())
+        servers << toJson(database.connection);
+    if (!servers.isEmpty())
+        identity.insert(QStringLiteral("servers"), servers);
     identity.insert(QStringLiteral("runtime"), session.runtime().kind());
     identity.insert(QStringLiteral("profile"), session.profile().id);
     identity.insert(QStringLiteral("profileVersion"), session.profile().version);

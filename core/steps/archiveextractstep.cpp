@@ -92,7 +92,7 @@ Result<> ArchiveExtractStep::extract(const StepScope &scope, const Manifest &man
     }
     ArchiveRequest request;
     request.archive = archive;
-    request.members = manifest.members;
+    request.members = manifest.packed();
     request.destination = destination;
     request.wanted = wantedOf(scope.arguments);
     const QJsonObject names = scope.arguments.value(QStringLiteral("names")).toObject();

@@ -72,8 +72,11 @@ Result<> BackupCopyStep::copy(const StepScope &scope) const
     const Result<Manifest> manifest = store().manifest(folder);
     if (!manifest)
         return tl::unexpected(manifest.error());
-    for (const QString &name :
-         {manifest->archive, QStringLiteral("manifest.sha256"), QStringLiteral("manifest.json")}) {
+    QStringList names = manifest->hasArchive() ? QStringList{manifest->archive} : QStringList();
+    for (const ManifestMember &member : manifest->beside())
+        names << member.path;
+    names << QStringLiteral("manifest.sha256") << QStringLiteral("manifest.json");
+    for (const QString &name : std::as_const(names)) {
         const Result<QByteArray> copied =
             files().copy(folder + u'/' + name, partial + u'/' + name, {0600, {}, {}}, scope.context);
         if (!copied)

@@ -92,6 +92,12 @@ Result<> BackupPublishStep::writeManifest(const StepScope &scope) const
         if (!database)
             return tl::unexpected(database.error());
         manifest.databases << *database;
+        for (const QJsonValue &value : note.value(QStringLiteral("members")).toArray()) {
+            const Result<ManifestMember> member = manifestMemberFromJson(value.toObject());
+            if (!member)
+                return tl::unexpected(member.error());
+            manifest.members << *member;
+        }
     }
     const QByteArray json = toCanonicalJson(manifest);
     // What cannot be read again must not be published.

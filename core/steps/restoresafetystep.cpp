@@ -73,6 +73,7 @@ Result<QJsonObject> RestoreSafetyStep::effect(const StepScope &scope, const QJso
         {QStringLiteral("instance"), scope.session.instance().name},
         {QStringLiteral("title"), text(scope.arguments, "title")},
         {QStringLiteral("asides"), scope.arguments.value(QStringLiteral("asides"))},
+        {QStringLiteral("server"), scope.arguments.value(QStringLiteral("server"))},
         {QStringLiteral("at"), toIso(now)},
         {QStringLiteral("keepUntil"), toIso(now.addDays(scope.session.instance().safetyDays))}};
     return writeNote(note, content).map([] { return QJsonObject(); });

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/backup/foreigndump.h"
+
+#include "core/files/fileops.h"
+#include "core/postgres/dumpheader.h"
+#include "core/postgres/postgresrestore.h"
+#include "core/postgres/postgrestools.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace pilothouse {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ForeignDump)
+};
+
+constexpr qint64 HeaderBytes = 16 << 10;
+constexpr int VersionFactor = 10000;
+const QString MemberName = QStringLiteral("foreign.dump");
+
+tl::unexpected<Error> unfit(const QString &file, const QString &message)
+{
+    return failure(Error{ErrorKind::BadData, file, message, Text::tr("Use another file."), {}});
+}
+
+/// Extensions and owners out of "TYPE schema name owner" lines.
+void takeContents(const QStringList &entries, DumpFacts &facts)
+{
+    static const QRegularExpression Extension(QStringLiteral("^EXTENSION - (.*?) ?$"));
+    static const QRegularExpression Owned(QStringLiteral(
+        "^(?:TABLE|SEQUENCE|SCHEMA|VIEW|MATERIALIZED VIEW|FUNCTION|TYPE) .* ([A-Za-z_][A-Za-z0-9_$-]*)$"));
+    QSet<QString> owners;
+    for (const QString &entry : entries) {
+        if (const auto match = Extension.match(entry); match.hasMatch())
+            facts.extensions << match.captured(1);
+        else if (const auto owned = Owned.match(entry); owned.hasMatch())
+            owners.insert(owned.captured(1));
+    }
+    facts.roles = owners.values();
+    facts.roles.sort();
+}
+
+} // namespace
+
+bool isDumpFile(const QString &file, const FileOps &files)
+{
+    return looksLikeDump(files.readAt(file, 0, 16).value_or(QByteArray()));
+}
+
+Result<> readForeignDump(const QString &file, const ServiceProfile &profile, const FileOps &files,
+                         const OperationContext &context, Manifest &manifest)
+{
+    QStringList ids;
+    for (const ProfileDatabase &database : profile.databases)
+        if (database.isOnServer())
+            ids << database.id;
+    if (ids.size() != 1)
+        return unfit(file, Text::tr("This is no database of the service, or it is not clear which."));
+    const auto beginning = files.readAt(file, 0, HeaderBytes);
+    const auto header = beginning ? dumpHeader(*beginning) : Result<DumpHeader>(failure(beginning.error()));
+    if (!header)
+        return failure(withSubject(header.error(), file));
+    const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), header->dumpMajor(), context);
+    if (!tool)
+        return failure(tool.error());
+    const auto contents = dumpContents(file, tool->program, context);
+    if (!contents)
+        return failure(contents.error());
+    if (contents->filter(QRegularExpression(QStringLiteral("^TABLE "))).isEmpty())
+        return unfit(file, Text::tr("It holds no tables."));
+    if (auto whole = readWholeDump(file, tool->program, context); !whole)
+        return whole;
+    DumpFacts facts;
+    facts.database = header->database;
+    facts.serverVersion = header->serverMajor() * VersionFactor;
+    facts.dumpVersion = header->dumpVersion;
+    facts.archiveVersion = header->archiveVersion;
+    takeContents(*contents, facts);
+    ManifestMember member;
+    member.path = MemberName;
+    member.original = MemberName;
+    member.role = QStringLiteral("dump");
+    member.database = ids.first();
+    member.bytes = manifest.archiveBytes;
+    member.sha256 = manifest.archiveSha256;
+    ManifestDatabase database;
+    database.id = ids.first();
+    database.member = MemberName;
+    database.server = facts;
+    manifest.members << member;
+    manifest.databases << database;
+    manifest.archive.clear();
+    manifest.archiveBytes = 0;
+    manifest.archiveSha256.clear();
+    return {};
+}
+
+} // namespace pilothouse

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/backup/backupstore.h"
+#include "core/postgres/dumpheader.h"
+#include "tests/support/serverworld.h"
+#include "tests/support/testsupport.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <thread>
+
+using namespace pilothouse;
+
+namespace {
+
+const QString PgRestore = QStringLiteral("/usr/lib/postgresql/15/bin/pg_restore");
+
+/// Command lines of running programs that hold a word; a password would be visible there to everybody.
+QByteArray commandLines(const QByteArray &word)
+{
+    QByteArray all;
+    for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile line(QStringLiteral("/proc/%1/cmdline").arg(pid));
+        QFile environment(QStringLiteral("/proc/%1/environ").arg(pid));
+        if (pid.toInt() == 0 || !line.open(QIODevice::ReadOnly) || !environment.open(QIODevice::ReadOnly))
+            continue;
+        if (const QByteArray text = line.readAll(); text.contains(word))
+            all += text + environment.readAll();
+    }
+    return all;
+}
+
+QStringList passwordFolders()
+{
+    QStringList found;
+    for (const QString &root :
+         {qEnvironmentVariable("XDG_RUNTIME_DIR"), QStringLiteral("/dev/shm"), QDir::tempPath()})
+        if (!root.isEmpty())
+            found << QDir(root).entryList(
+                {QStringLiteral("pilothouse-pass-%1-*").arg(QCoreApplication::applicationPid())});
+    return found;
+}
+
+} // namespace
+
+/// Backups of databases on a server, with a real one.
+class TestPostgresBackup : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_server = PostgresServer::own();
+        PILOTHOUSE_REQUIRE(m_server, "PostgreSQL 15 is not installed");
+    }
+
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void makesASetThatPlainPgRestoreReads()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 500);
+        ServerWorld world(m_folder->path(), database.connection());
+        const BackupRecord backup = world.backup();
+        QCOMPARE(backup.complete.state, BackupStamp::State::Reached);
+        QCOMPARE(backup.verified.state, BackupStamp::State::Reached);
+        QCOMPARE(backup.databases, QStringList{QStringLiteral("shop")});
+        const QString dump = QDir(backup.folder).entryList({QStringLiteral("shop_*.dump")}).value(0);
+        QVERIFY(!dump.isEmpty());
+        QCOMPARE(QFileInfo(backup.folder + u'/' + dump).permissions() & 0x0077, QFile::Permissions());
+        QVERIFY(!QDir(backup.folder).entryList({QStringLiteral("shop_globals_*.sql")}).isEmpty());
+
+        PostgresDatabase other(*m_server, QStringLiteral("by_hand"));
+        QCOMPARE(
+            QProcess::execute(PgRestore, {QStringLiteral("-h"), m_server->socketFolder(),
+                                          QStringLiteral("-p"), QString::number(m_server->port()),
+                                          QStringLiteral("-U"), QStringLiteral("postgres"),
+                                          QStringLiteral("-d"), other.name(), backup.folder + u'/' + dump}),
+            0);
+        QCOMPARE(ServerWorld::contents(*m_server, other.name()),
+                 ServerWorld::contents(*m_server, database.name()));
+    }
+
+    void saysInTheManifestWhatTheDatabaseWas()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 30);
+        ServerWorld world(m_folder->path(), database.connection());
+        const auto manifest = BackupStore(world.files, world.clock).manifest(world.backup().folder);
+        QVERIFY_RESULT(manifest);
+        QVERIFY(!manifest->hasArchive());
+        const DumpFacts facts = manifest->databases.first().server.value();
+        QCOMPARE(facts.serverVersion / 10000, 15);
+        QCOMPARE(facts.database, QStringLiteral("shop"));
+        QCOMPARE(facts.encoding, QStringLiteral("UTF8"));
+        QVERIFY(facts.dumpVersion.startsWith(u"15."));
+        QCOMPARE(facts.roles, QStringList{QStringLiteral("postgres")});
+        QVERIFY(!facts.systemIdentifier.isEmpty() && !facts.snapshot.isEmpty()
+                && !facts.walPosition.isEmpty());
+        QCOMPARE(facts.rows.value(QStringLiteral("public.orders")), 30);
+        QCOMPARE(facts.rows.value(QStringLiteral("public.\"odd \"\"name.\u00e9\"")), 2);
+    }
+
+    /// RELIABILITY.md G11: what was counted is what the dump holds, whatever is written meanwhile.
+    void countsTheRowsOfTheDumpsOwnSnapshot()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 3000);
+        ServerWorld world(m_folder->path(), database.connection());
+        std::atomic_bool isOver = false;
+        std::thread writer([&] {
+            PostgresConnection session = database.open({std::chrono::seconds(5), false});
+            while (!isOver)
+                (void)session.execute(
+                    "INSERT INTO public.orders(customer) SELECT 1 FROM generate_series(1, 3)",
+                    std::chrono::seconds(5), {});
+        });
+        const BackupRecord backup = world.backup();
+        isOver = true;
+        writer.join();
+        const auto manifest = BackupStore(world.files, world.clock).manifest(backup.folder);
+        QVERIFY_RESULT(manifest);
+        const auto report =
+            world.run(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), backup.id},
+                                                         {QStringLiteral("into"), QStringLiteral("copy")}});
+        QVERIFY_RESULT(report);
+        QVERIFY2(report->outcome == Outcome::Done, report->error ? qPrintable(report->error->toText()) : "");
+        QCOMPARE(m_server->value("SELECT count(*) FROM public.orders", QStringLiteral("copy")).toLongLong(),
+                 manifest->databases.first().rows.value(QStringLiteral("public.orders")));
+        m_server->run("DROP DATABASE copy");
+    }
+
+    void tellsNobodyThePassword()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 4000);
+        ServerWorld world(m_folder->path(), database.networkConnection());
+        QVERIFY_RESULT(world.secrets.write(QStringLiteral("shop-1/shop"), m_server->password(), {}));
+        QByteArray seen;
+        std::atomic_bool isOver = false;
+        std::thread spy([&] {
+            while (!isOver)
+                seen += commandLines("pg_dump");
+        });
+        world.backup();
+        isOver = true;
+        spy.join();
+        QVERIFY(seen.contains("pg_dump"));
+        QVERIFY(!seen.contains(m_server->password().bytes()));
+        QCOMPARE(passwordFolders(), QStringList());
+    }
+
+    void leavesNothingWhenItIsCancelled()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 60000);
+        ServerWorld world(m_folder->path(), database.connection());
+        OperationContext context;
+        QElapsedTimer timer;
+        std::thread canceller([&] {
+            while (m_server
+                       ->value("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE "
+                               "'pilothouse-%' AND "
+                               "query LIKE 'COPY%'")
+                       .toInt()
+                   == 0)
+                std::this_thread::yield();
+            timer.start();
+            context.cancel();
+        });
+        const auto report = world.run(QStringLiteral("backup.create"), {}, {}, context);
+        const qint64 took = timer.elapsed();
+        canceller.join();
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::PutBack);
+        QVERIFY2(took < 400,
+                 QByteArray::number(took).constData()); // with what the executor writes at the end
+        QVERIFY(QDir(world.session.backupFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+        QTRY_COMPARE(
+            m_server
+                ->value("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'pilothouse-%'")
+                .toInt(),
+            0);
+    }
+
+    void findsEveryFlippedAndCutByte()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 300);
+        ServerWorld world(m_folder->path(), database.connection());
+        const BackupRecord backup = world.backup();
+        const QString dump = backup.archive;
+        const QByteArray whole = readAll(dump);
+        const BackupStore store(world.files, world.clock);
+        for (int i = 0; i < 25; ++i) {
+            QByteArray flipped = whole;
+            const qsizetype at = whole.size() * i / 25;
+            flipped[at] = static_cast<char>(flipped.at(at) ^ 1);
+            writeAll(dump, i % 2 == 0 ? flipped : whole.left(at));
+            const auto verified =
+                store.verifySet(backup.folder, m_folder->filePath(QStringLiteral("scratch")), {});
+            QVERIFY2(!verified && verified.error().kind == ErrorKind::BadData,
+                     QByteArray::number(at).constData());
+        }
+        writeAll(dump, whole);
+        QVERIFY_RESULT(store.verifySet(backup.folder, m_folder->filePath(QStringLiteral("scratch")), {}));
+    }
+
+    void saysWhatAChoiceOfTablesCannotDo()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 50);
+        ServerWorld world(m_folder->path(), database.connection());
+        const auto plan = world.plan(QStringLiteral("backup.create"),
+                                     {{QStringLiteral("tables"), QStringLiteral("orders")}});
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->consentIds(), QStringList{QStringLiteral("part-shop")});
+        QVERIFY(plan->findings.first().advice.contains(QStringLiteral("orders_customer_fkey")));
+        const auto report = world.run(*plan);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::Done);
+        const QString id = world.backups().first().id;
+
+        const auto inPlace = world.plan(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), id}});
+        QVERIFY_RESULT(inPlace);
+        QVERIFY(inPlace->hasBlocker());
+        const auto beside =
+            world.run(QStringLiteral("backup.restore"),
+                      {{QStringLiteral("backup"), id}, {QStringLiteral("into"), QStringLiteral("part")}});
+        QVERIFY_RESULT(beside);
+        QVERIFY2(beside->outcome == Outcome::Done, beside->error ? qPrintable(beside->error->toText()) : "");
+        QCOMPARE(m_server->value("SELECT count(*) FROM public.orders", QStringLiteral("part")).toInt(), 50);
+        m_server->run("DROP DATABASE part");
+    }
+
+    void refusesATableThatIsNotThere()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 1);
+        ServerWorld world(m_folder->path(), database.connection());
+        const auto plan = world.plan(QStringLiteral("backup.create"),
+                                     {{QStringLiteral("tables"), QStringLiteral("orders,nothing")}});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, ErrorKind::BadInput);
+    }
+
+    void blocksWhereTheServerCannotBeReached()
+    {
+        DatabaseConnection nowhere = m_server->connection();
+        nowhere.host = m_folder->path();
+        ServerWorld world(m_folder->path(), nowhere);
+        const auto plan = world.plan(QStringLiteral("backup.create"));
+        QVERIFY_RESULT(plan);
+        QVERIFY(plan->hasBlocker());
+    }
+
+    void copesWithHostileNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             {"qu\"ote", "sp ace.and.dot", "ap'os\\trophe", "-dash", "\u00fcml\u00e4ut", "a=b host=evil",
+              "a_very_long_name_that_takes_all_the_room_that_there_is_for_one_abcd"})
+            QTest::newRow(name) << QString::fromUtf8(name).left(60);
+    }
+    void copesWithHostileNames()
+    {
+        QFETCH(QString, name);
+        PostgresDatabase database(*m_server, name);
+        ServerWorld::fill(database, 5);
+        ServerWorld world(m_folder->path(), database.connection());
+        const BackupRecord backup = world.backup();
+        const QString before = ServerWorld::contents(*m_server, name);
+        m_server->run("DELETE FROM public.orders", name);
+        const auto report =
+            world.run(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), backup.id}});
+        QVERIFY_RESULT(report);
+        QVERIFY2(report->outcome == Outcome::Done, report->error ? qPrintable(report->error->toText()) : "");
+        QCOMPARE(ServerWorld::contents(*m_server, name), before);
+        dropLeftovers();
+    }
+
+    void readsTheHeadOfADump()
+    {
+        QVERIFY(!dumpHeader("PGDMP"));
+        QVERIFY(!dumpHeader("SQLite format 3"));
+        QVERIFY(!dumpHeader(QByteArray("PGDMP\1\16\0\4\10\1", 11) + QByteArray(200, '\177')));
+    }
+
+    void cleanupTestCase() { m_server.reset(); }
+
+private:
+    void dropLeftovers()
+    {
+        const PostgresRows rows = m_server->run(
+            "SELECT quote_ident(datname) FROM pg_database WHERE datname ~ '_(old|ph)_[0-9a-f]{8}$'");
+        for (const QList<QVariant> &row : rows.rows)
+            m_server->run("DROP DATABASE " + row.first().toString().toUtf8());
+    }
+
+    std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestPostgresBackup)
+#include "tst_postgresbackup.moc"
