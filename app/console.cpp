@@ -19,6 +19,8 @@
 #include "core/actions/orphans.h"
 #include "core/actions/permissions.h"
 #include "core/actions/scheduleactions.h"
+#include "core/actions/serveractions.h"
+#include "core/actions/serverqueries.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/sessions.h"
 #include "core/actions/upgradeactions.h"
@@ -34,6 +36,7 @@
 #include "core/steps/packagesteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
+#include "core/steps/serversteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -51,6 +54,16 @@ AuditEvent noteOf(const QString &action, const Instance &instance, const QString
     event.phase = QStringLiteral("note");
     event.how = how;
     return event;
+}
+
+/// Instances of another state folder may have the same names; so they have a place of their own.
+QString keyringNameOf(const StateLocation &location)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("PILOTHOUSE_HOME"));
+    const auto usual = StateLocation::resolve({}, environment);
+    const QString name = QStringLiteral("pilothouse");
+    return usual && usual->dataFolder == location.dataFolder ? name : name + u':' + location.dataFolder;
 }
 
 } // namespace
@@ -76,6 +89,8 @@ Console::Console(StateLocation location)
     , m_settings(m_state)
     , m_checks(m_state)
     , m_metrics(m_state)
+    , m_secrets(keyringNameOf(m_location))
+    , m_postgres(m_secrets)
     , m_profiles(ProfileStore::load(m_location.profilesFolder()))
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
@@ -108,6 +123,7 @@ void Console::fillVocabulary()
     addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
     addScheduleSteps(m_steps, m_files);
+    addServerSteps(m_steps, m_postgres);
 }
 
 void Console::fillCatalogue()
@@ -118,7 +134,9 @@ void Console::fillCatalogue()
                                      }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks, &m_postgres);
+    addServerQueries(m_catalogue, m_postgres, m_metrics);
+    addServerActions(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
     addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
@@ -214,6 +232,8 @@ Result<> Console::remove(const Instance &instance, const QString &how)
         return unlocked;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
+    if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
+        return forgotten;
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
@@ -234,6 +254,10 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
     }
     if (const auto stored = m_instances.update(after); !stored)
         return stored;
+    if (before.name != after.name) {
+        if (const auto moved = m_postgres.movePasswords(before, after.name, {}); !moved)
+            return moved;
+    }
     AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
     event.arguments = toJson(after);
     return m_audit.append(event).map([](const AuditRecord &) {});

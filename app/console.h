@@ -12,6 +12,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/instancelock.h"
 #include "core/instances/instancestore.h"
+#include "core/instances/postgresaccess.h"
 #include "core/instances/sessionfactory.h"
 #include "core/monitoring/metricstore.h"
 #include "core/monitoring/snapshottaker.h"
@@ -21,6 +22,7 @@
 #include "core/plan/revertstore.h"
 #include "core/profile/profilestore.h"
 #include "core/schedule/schedulestore.h"
+#include "core/secrets/keychainsecretstore.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -57,6 +59,7 @@ public:
     BackupStore &backups() { return m_backups; }
     ScheduleStore &schedules() { return m_schedules; }
     const MetricStore &metrics() const { return m_metrics; }
+    const PostgresAccess &postgres() const { return m_postgres; }
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
     JournalStore &journals() { return m_journals; }
@@ -104,6 +107,8 @@ private:
     SettingsStore m_settings;
     CheckStore m_checks;
     MetricStore m_metrics;
+    KeychainSecretStore m_secrets;
+    PostgresAccess m_postgres;
     ProfileStore m_profiles;
     SessionFactory m_sessions;
     SnapshotTaker m_taker;
