@@ -81,6 +81,7 @@ private:
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();
+    ServerServices serverServices();
     void openAddInstance();
     void openEdit(const QString &name);
     void openProbe(const QString &name);
@@ -110,6 +111,7 @@ private:
     DatabasesController m_databases;
     ConfigurationController m_configuration;
     RowsController m_rows;
+    ServerController m_server;
     UsersController m_users;
     LogsController m_logs;
     BackupsController m_backups;

@@ -19,6 +19,8 @@
 #include "core/actions/orphans.h"
 #include "core/actions/permissions.h"
 #include "core/actions/scheduleactions.h"
+#include "core/actions/serveractions.h"
+#include "core/actions/serverqueries.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/sessions.h"
 #include "core/actions/upgradeactions.h"
@@ -35,6 +37,7 @@
 #include "core/steps/postgrescopysteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
+#include "core/steps/serversteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -52,6 +55,16 @@ AuditEvent noteOf(const QString &action, const Instance &instance, const QString
     event.phase = QStringLiteral("note");
     event.how = how;
     return event;
+}
+
+/// Instances of another state folder may have the same names; so they have a place of their own.
+QString keyringNameOf(const StateLocation &location)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("PILOTHOUSE_HOME"));
+    const auto usual = StateLocation::resolve({}, environment);
+    const QString name = QStringLiteral("pilothouse");
+    return usual && usual->dataFolder == location.dataFolder ? name : name + u':' + location.dataFolder;
 }
 
 } // namespace
@@ -77,6 +90,8 @@ Console::Console(StateLocation location)
     , m_settings(m_state)
     , m_checks(m_state)
     , m_metrics(m_state)
+    , m_secrets(keyringNameOf(m_location))
+    , m_postgres(m_secrets)
     , m_profiles(ProfileStore::load(m_location.profilesFolder()))
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
     , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
@@ -111,6 +126,7 @@ void Console::fillVocabulary()
     addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
     addScheduleSteps(m_steps, m_files);
+    addServerSteps(m_steps, m_postgres);
 }
 
 void Console::fillCatalogue()
@@ -121,7 +137,9 @@ void Console::fillCatalogue()
                                      }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks, &m_postgres);
+    addServerQueries(m_catalogue, m_postgres, m_metrics);
+    addServerActions(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
     addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
@@ -154,7 +172,7 @@ void Console::fillCatalogue()
 
 TroubleServices Console::troubleServices() const
 {
-    return {m_engine, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog};
+    return {m_engine, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog, &m_postgres};
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const
@@ -218,6 +236,8 @@ Result<> Console::remove(const Instance &instance, const QString &how)
         return unlocked;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
+    if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
+        return forgotten;
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
@@ -238,6 +258,10 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
     }
     if (const auto stored = m_instances.update(after); !stored)
         return stored;
+    if (before.name != after.name) {
+        if (const auto moved = m_postgres.movePasswords(before, after.name, {}); !moved)
+            return moved;
+    }
     AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
     event.arguments = toJson(after);
     return m_audit.append(event).map([](const AuditRecord &) {});

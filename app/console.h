@@ -59,6 +59,7 @@ public:
     BackupStore &backups() { return m_backups; }
     ScheduleStore &schedules() { return m_schedules; }
     const MetricStore &metrics() const { return m_metrics; }
+    const PostgresAccess &postgres() const { return m_postgres; }
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
     JournalStore &journals() { return m_journals; }
@@ -106,6 +107,8 @@ private:
     SettingsStore m_settings;
     CheckStore m_checks;
     MetricStore m_metrics;
+    KeychainSecretStore m_secrets;
+    PostgresAccess m_postgres;
     ProfileStore m_profiles;
     SessionFactory m_sessions;
     SnapshotTaker m_taker;

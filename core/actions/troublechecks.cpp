@@ -64,6 +64,10 @@ QString TroubleChecks::title(const QString &word)
         {QStringLiteral("sqlite.integrity"),
          QT_TRANSLATE_NOOP("TroubleChecks", "Integrity of the databases")},
         {QStringLiteral("disk.space"), QT_TRANSLATE_NOOP("TroubleChecks", "Space on the disk")},
+        {QStringLiteral("database.connection"),
+         QT_TRANSLATE_NOOP("TroubleChecks", "Connection to the database server")},
+        {QStringLiteral("database.sessions"),
+         QT_TRANSLATE_NOOP("TroubleChecks", "Sessions of the database server")},
         {QStringLiteral("health"), QT_TRANSLATE_NOOP("TroubleChecks", "Health")},
         {QStringLiteral("websocket"), QT_TRANSLATE_NOOP("TroubleChecks", "WebSocket handshake")}};
     return Text::tr(Titles.value(word, ""));
@@ -81,6 +85,8 @@ QList<ProbeFinding> TroubleChecks::run(const QString &word)
         {QStringLiteral("data.permissions"), &TroubleChecks::lookAtPermissions},
         {QStringLiteral("sqlite.integrity"), &TroubleChecks::lookAtDatabases},
         {QStringLiteral("disk.space"), &TroubleChecks::lookAtSpace},
+        {QStringLiteral("database.connection"), &TroubleChecks::lookAtConnections},
+        {QStringLiteral("database.sessions"), &TroubleChecks::lookAtSessions},
         {QStringLiteral("health"), &TroubleChecks::lookAtHealth},
         {QStringLiteral("websocket"), &TroubleChecks::lookAtWebSocket}};
     m_word = word;

@@ -11,6 +11,7 @@ namespace pilothouse {
 
 class BackupStore;
 class HttpClient;
+class PostgresAccess;
 
 /// What the checks of a symptom look with; all of it outlives them.
 struct TroubleServices
@@ -21,6 +22,7 @@ struct TroubleServices
     const BackupStore &backups;
     const Catalogue &catalogue;
     LogStreamOpener openLog;
+    const PostgresAccess *postgres = nullptr; ///< null: databases on servers cannot be looked at
 };
 
 /// What is asked.

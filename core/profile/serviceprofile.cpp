@@ -47,7 +47,9 @@ const QStringList &troubleWords()
                                    QStringLiteral("sqlite.integrity"),
                                    QStringLiteral("disk.space"),
                                    QStringLiteral("health"),
-                                   QStringLiteral("websocket")};
+                                   QStringLiteral("websocket"),
+                                   QStringLiteral("database.connection"),
+                                   QStringLiteral("database.sessions")};
     return Words;
 }
 
