@@ -10,7 +10,6 @@
 #include "core/settings/checkstore.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -142,13 +141,6 @@ Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const 
         list << *info;
     }
     return list;
-}
-
-bool isSecretColumn(const QString &name)
-{
-    static const QRegularExpression Pattern(QStringLiteral("passw|secret|credential|api_?key|private_?key"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return Pattern.match(name).hasMatch();
 }
 
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows)

@@ -184,7 +184,9 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
                        chosen->row.key);
     RowChange change = ownRow(*chosen, RowChange::Kind::Update);
     change.table = action->table;
-    change.key = {{action->key, chosen->row.values.value(action->key)}};
+    change.key.clear();
+    for (const QString &key : action->keys)
+        change.key.insert(key, chosen->row.values.value(key));
     const auto values = rowFromJson(action->set);
     if (!values)
         return failure(values.error());

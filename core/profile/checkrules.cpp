@@ -6,6 +6,9 @@
 #include "core/profile/sqlshape.h"
 
 #include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace pilothouse {
 
@@ -56,9 +59,11 @@ void CheckRules::checkExpression(const QString &pattern, const QString &pointer,
         complain(pointer, Text::tr("a group \"message\" was expected"));
 }
 
-void CheckRules::checkSelect(const QString &sql, const QString &pointer, const QStringList &known)
+void CheckRules::checkSelect(const QString &sql, const QString &pointer, const QStringList &known,
+                             const ProfileDatabase *database)
 {
-    const auto shape = selectShape(sql);
+    const bool isPostgres = database && database->isOnServer();
+    const auto shape = selectShape(sql, isPostgres ? SqlDialect::Postgres : SqlDialect::Sqlite);
     if (!shape) {
         complain(pointer, shape.error().message);
         return;
@@ -69,6 +74,35 @@ void CheckRules::checkSelect(const QString &sql, const QString &pointer, const Q
                                   .arg(parameter,
                                        known.isEmpty() ? Text::tr("none") : known.join(QLatin1String(", "))));
     }
+}
+
+void CheckRules::checkSelects(const QMap<QString, QString> &selects, const QString &pointer,
+                              const QStringList &known, const ProfileDatabase *database)
+{
+    for (auto select = selects.begin(); select != selects.end(); ++select) {
+        const QString place =
+            select.key().isEmpty() ? pointer : JsonPositions::child(pointer, select.key());
+        checkLayout(database, select.key(), place);
+        checkSelect(select.value(), place, known, database);
+    }
+}
+
+void CheckRules::checkItem(const QString &item, const QString &pointer)
+{
+    if (!item.isEmpty() && !m_profile.runbookItem(item))
+        complain(pointer, Text::tr("the runbook has no item \"%1\"").arg(item));
+}
+
+QStringList CheckRules::commonParameters() const
+{
+    QStringList names;
+    for (const ProfileThreshold &threshold : m_profile.thresholds)
+        names << threshold.id;
+    for (const ProfileVariable &variable : m_profile.environment) {
+        if (!variable.isSecret)
+            names << variable.name;
+    }
+    return names;
 }
 
 const ProfileDatabase *CheckRules::checkDatabase(const QString &id, const QString &pointer)
@@ -88,6 +122,21 @@ void CheckRules::checkLayout(const ProfileDatabase *database, const QString &lay
             return;
     }
     complain(pointer, Text::tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
+}
+
+void CheckRules::checkUrl(QString address, const QString &pointer)
+{
+    static const QRegularExpression variable(QStringLiteral("\\{([^{}]*)\\}"));
+    for (auto matches = variable.globalMatch(address); matches.hasNext();) {
+        const QString name = matches.next().captured(1);
+        const auto isIt = [&name](const ProfileVariable &known) { return known.name == name; };
+        if (std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
+            complain(pointer, Text::tr("there is no environment variable \"%1\"").arg(name));
+    }
+    const QUrl url(address.replace(variable, QStringLiteral("1")));
+    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty())
+        complain(pointer, Text::tr("an http or https address without a password was expected"));
 }
 
 QString CheckRules::expectedOnce(const QString &name)

@@ -48,8 +48,18 @@ protected:
 
     void checkPath(const QString &path, const QString &pointer);
     void checkExpression(const QString &pattern, const QString &pointer, const QStringList &groups = {});
-    /// Every parameter must be among `known`.
-    void checkSelect(const QString &sql, const QString &pointer, const QStringList &known);
+    /// Every parameter must be among `known`; in the SQL of the database, null: SQLite's.
+    void checkSelect(const QString &sql, const QString &pointer, const QStringList &known,
+                     const ProfileDatabase *database = nullptr);
+    /// SELECTs by layout of that database.
+    void checkSelects(const QMap<QString, QString> &selects, const QString &pointer,
+                      const QStringList &known, const ProfileDatabase *database);
+    /// Empty is good.
+    void checkItem(const QString &item, const QString &pointer);
+    /// An http(s) address without a password, in which {NAME} is a variable of the environment.
+    void checkUrl(QString address, const QString &pointer);
+    /// What every SELECT about entities and assertions may use: thresholds and variables that are no secrets.
+    QStringList commonParameters() const;
     const ProfileDatabase *checkDatabase(const QString &id, const QString &pointer);
     void checkLayout(const ProfileDatabase *database, const QString &layout, const QString &pointer);
 

@@ -27,14 +27,61 @@ void EntityChecks::checkEntity(const ProfileEntity &entity, const QString &point
         if (!column.isEmpty() && !columns.contains(column))
             complain(at(pointer, key), Text::tr("there is no column \"%1\"").arg(column));
     }
-    for (auto list = entity.list.begin(); list != entity.list.end(); ++list) {
-        const QString place = JsonPositions::child(at(pointer, "list"), list.key());
-        checkLayout(database, list.key(), place);
-        checkSelect(list.value(), place, {});
-    }
+    checkSelects(entity.list, at(pointer, "list"), commonParameters(), database);
+    checkUnique(entity.actions, &ProfileEntityAction::id, at(pointer, "actions"), "id");
+    for (qsizetype i = 0; i < entity.actions.size(); ++i)
+        checkAction(entity.actions[i], at(at(pointer, "actions"), i), columns, database);
+    checkViews(entity, pointer, database);
     for (qsizetype i = 0; i < entity.owns.size(); ++i)
         checkOwned(entity.owns[i], at(at(pointer, "owns"), i), columns);
     checkOrphans(entity.orphans, at(pointer, "orphans"), columns);
+}
+
+void EntityChecks::checkAction(const ProfileEntityAction &action, const QString &pointer,
+                               const QStringList &columns, const ProfileDatabase *database)
+{
+    checkName(action.id, at(pointer, "id"));
+    checkItem(action.item, at(pointer, "item"));
+    if (!action.when.isEmpty() && !columns.contains(action.when))
+        complain(at(pointer, "when"), Text::tr("there is no column \"%1\"").arg(action.when));
+    if (action.request) {
+        const QString place = at(pointer, "request");
+        checkUrl(action.request->url, at(place, "url"));
+        const ProfileVariable *token = m_profile.variable(action.request->tokenVariable);
+        if (!token || !token->isSecret)
+            complain(at(place, "tokenVariable"),
+                     Text::tr("a secret variable of the environment was expected"));
+        return;
+    }
+    checkSelects(action.select, at(pointer, "select"),
+                 commonParameters() + (action.isForAll ? QStringList() : columns), database);
+    for (const QString &key : action.keys) {
+        if (action.select.isEmpty() && !columns.contains(key))
+            complain(at(pointer, "key"), Text::tr("there is no column \"%1\"").arg(key));
+    }
+    for (const QJsonValue &value : action.set) {
+        if (value.toString() == QLatin1String("{now}") && (!database || !database->isOnServer()))
+            complain(at(pointer, "set"),
+                     Text::tr("only a database of the engine \"postgres\" knows {now}"));
+    }
+}
+
+void EntityChecks::checkViews(const ProfileEntity &entity, const QString &pointer,
+                              const ProfileDatabase *database)
+{
+    checkUnique(entity.summaries, &ProfileSummary::id, at(pointer, "summaries"), "id");
+    for (qsizetype i = 0; i < entity.summaries.size(); ++i)
+        checkSelects(entity.summaries[i].select, at(at(at(pointer, "summaries"), i), "select"),
+                     commonParameters(), database);
+    checkUnique(entity.findings, &ProfileEntityFinding::id, at(pointer, "findings"), "id");
+    for (qsizetype i = 0; i < entity.findings.size(); ++i) {
+        const ProfileEntityFinding &finding = entity.findings[i];
+        const QString place = at(at(pointer, "findings"), i);
+        checkSelects(finding.select, at(place, "select"), commonParameters(), database);
+        checkItem(finding.item, at(place, "item"));
+        if (!finding.action.isEmpty() && !entity.action(finding.action))
+            complain(at(place, "action"), Text::tr("there is no action \"%1\"").arg(finding.action));
+    }
 }
 
 void EntityChecks::checkOrphans(const ProfileOrphans &orphans, const QString &pointer,
@@ -49,9 +96,9 @@ void EntityChecks::checkOrphans(const ProfileOrphans &orphans, const QString &po
             checkPath(source.files, at(place, "files"));
             continue;
         }
-        checkLayout(checkDatabase(source.database, at(place, "database")), source.layout,
-                    at(place, "layout"));
-        checkSelect(source.select, at(place, "select"), {});
+        const ProfileDatabase *database = checkDatabase(source.database, at(place, "database"));
+        checkLayout(database, source.layout, at(place, "layout"));
+        checkSelect(source.select, at(place, "select"), {}, database);
     }
 }
 
@@ -61,17 +108,18 @@ void EntityChecks::checkOwned(const ProfileOwned &owned, const QString &pointer,
         checkFilePattern(owned.files, at(pointer, "files"), columns);
         return;
     }
-    checkLayout(checkDatabase(owned.database, at(pointer, "database")), owned.layout, at(pointer, "layout"));
+    const ProfileDatabase *database = checkDatabase(owned.database, at(pointer, "database"));
+    checkLayout(database, owned.layout, at(pointer, "layout"));
     QStringList known = columns;
     for (qsizetype i = 0; i < owned.lookups.size(); ++i) {
         const ProfileLookup &lookup = owned.lookups[i];
         const QString place = at(at(pointer, "lookups"), i);
-        checkLayout(checkDatabase(lookup.database, at(place, "database")), lookup.layout,
-                    at(place, "layout"));
-        checkSelect(lookup.select, at(place, "select"), columns);
+        const ProfileDatabase *other = checkDatabase(lookup.database, at(place, "database"));
+        checkLayout(other, lookup.layout, at(place, "layout"));
+        checkSelect(lookup.select, at(place, "select"), columns, other);
         known << lookup.name;
     }
-    checkSelect(owned.select, at(pointer, "select"), known);
+    checkSelect(owned.select, at(pointer, "select"), known, database);
 }
 
 void EntityChecks::checkFilePattern(const QString &pattern, const QString &pointer,

@@ -16,6 +16,9 @@ public:
     void checkEntity(const ProfileEntity &entity, const QString &pointer);
 
 private:
+    void checkAction(const ProfileEntityAction &action, const QString &pointer, const QStringList &columns,
+                     const ProfileDatabase *database);
+    void checkViews(const ProfileEntity &entity, const QString &pointer, const ProfileDatabase *database);
     void checkOrphans(const ProfileOrphans &orphans, const QString &pointer, const QStringList &columns);
     void checkOwned(const ProfileOwned &owned, const QString &pointer, const QStringList &columns);
     void checkFilePattern(const QString &pattern, const QString &pointer, const QStringList &columns);

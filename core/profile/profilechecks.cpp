@@ -6,7 +6,6 @@
 #include "core/profile/entitychecks.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace pilothouse {
 namespace {
@@ -31,6 +30,8 @@ public:
         checkRest();
         checkBackup();
         checkDiscovery();
+        checkAssertions();
+        checkMetrics();
         for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
             EntityChecks(m_profile, m_problems)
                 .checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
@@ -48,6 +49,7 @@ private:
         checkUnique(m_profile.environment, &ProfileVariable::name, QStringLiteral("/environment"), "name");
         checkUnique(m_profile.thresholds, &ProfileThreshold::id, QStringLiteral("/thresholds"), "id");
         checkUnique(m_profile.limits, &ProfileLimits::id, QStringLiteral("/limits/presets"), "id");
+        checkUnique(m_profile.assertions, &ProfileAssertion::id, QStringLiteral("/assertions"), "id");
         checkUnique(m_profile.entities, &ProfileEntity::id, QStringLiteral("/entities"), "id");
     }
 
@@ -65,9 +67,10 @@ private:
             for (qsizetype j = 0; j < database.layouts.size(); ++j) {
                 const ProfileLayout &layout = database.layouts[j];
                 const QString place = at(at(pointer, "layouts"), j);
-                checkSelect(layout.probe, at(place, "probe"), {});
+                checkSelect(layout.probe, at(place, "probe"), {}, &database);
                 for (auto count = layout.counts.begin(); count != layout.counts.end(); ++count)
-                    checkSelect(count.value(), JsonPositions::child(at(place, "counts"), count.key()), {});
+                    checkSelect(count.value(), JsonPositions::child(at(place, "counts"), count.key()), {},
+                                &database);
             }
         }
     }
@@ -113,12 +116,8 @@ private:
     {
         for (qsizetype i = 0; i < m_profile.endpoints.size(); ++i)
             checkUrl(m_profile.endpoints[i].url, at(at(QStringLiteral("/endpoints"), i), "url"));
-        for (qsizetype i = 0; i < m_profile.thresholds.size(); ++i) {
-            const QString item = m_profile.thresholds[i].item;
-            if (!item.isEmpty() && !m_profile.runbookItem(item))
-                complain(at(at(QStringLiteral("/thresholds"), i), "item"),
-                         Text::tr("the runbook has no item \"%1\"").arg(item));
-        }
+        for (qsizetype i = 0; i < m_profile.thresholds.size(); ++i)
+            checkItem(m_profile.thresholds[i].item, at(at(QStringLiteral("/thresholds"), i), "item"));
         const QString level = m_profile.logLevelVariable;
         if (!level.isEmpty() && (!m_profile.variable(level) || m_profile.variable(level)->choices.isEmpty()))
             complain(QStringLiteral("/logs/levelVariable"),
@@ -142,9 +141,7 @@ private:
         for (qsizetype i = 0; i < m_profile.troubles.size(); ++i) {
             const ProfileTrouble &trouble = m_profile.troubles[i];
             const QString pointer = at(QStringLiteral("/troubleshooting"), i);
-            if (!trouble.runbook.isEmpty() && !m_profile.runbookItem(trouble.runbook))
-                complain(at(pointer, "runbook"),
-                         Text::tr("the runbook has no item \"%1\"").arg(trouble.runbook));
+            checkItem(trouble.runbook, at(pointer, "runbook"));
             for (qsizetype c = 0; c < trouble.checks.size(); ++c) {
                 if (!troubleWords().contains(trouble.checks[c]))
                     complain(
@@ -183,19 +180,35 @@ private:
                      Text::tr("there is no environment variable \"%1\"").arg(discovery.dataVariable));
     }
 
-    void checkUrl(QString address, const QString &pointer)
+    void checkAssertions()
     {
-        static const QRegularExpression variable(QStringLiteral("\\{([^{}]*)\\}"));
-        for (auto matches = variable.globalMatch(address); matches.hasNext();) {
-            const QString name = matches.next().captured(1);
-            const auto isIt = [&name](const ProfileVariable &known) { return known.name == name; };
-            if (std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
-                complain(pointer, Text::tr("there is no environment variable \"%1\"").arg(name));
+        for (qsizetype i = 0; i < m_profile.assertions.size(); ++i) {
+            const ProfileAssertion &assertion = m_profile.assertions[i];
+            const QString pointer = at(QStringLiteral("/assertions"), i);
+            const ProfileDatabase *database = checkDatabase(assertion.database, at(pointer, "database"));
+            checkName(assertion.id, at(pointer, "id"));
+            checkLayout(database, assertion.layout, at(pointer, "layout"));
+            checkSelect(assertion.select, at(pointer, "select"), {}, database);
+            checkItem(assertion.item, at(pointer, "item"));
         }
-        const QUrl url(address.replace(variable, QStringLiteral("1")));
-        const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-        if (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty())
-            complain(pointer, Text::tr("an http or https address without a password was expected"));
+    }
+
+    void checkMetrics()
+    {
+        const ProfileMetrics &metrics = m_profile.metrics;
+        const QString place = QStringLiteral("/metrics");
+        if (metrics.isEmpty())
+            return;
+        if (!m_profile.endpoint(QStringLiteral("metrics")))
+            complain(place, Text::tr("an endpoint of the kind \"metrics\" was expected"));
+        const QString token = metrics.tokenVariable;
+        if (!token.isEmpty() && (!m_profile.variable(token) || !m_profile.variable(token)->isSecret))
+            complain(at(place, "tokenVariable"),
+                     Text::tr("a secret variable of the environment was expected"));
+        checkItem(metrics.requestsItem, at(at(place, "requests"), "item"));
+        checkItem(metrics.latencyItem, at(at(place, "latency"), "item"));
+        for (qsizetype i = 0; i < metrics.counters.size(); ++i)
+            checkItem(metrics.counters[i].item, at(at(at(place, "counters"), i), "item"));
     }
 
     void checkBackup()

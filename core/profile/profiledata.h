@@ -42,6 +42,17 @@ struct ProfileDatabase
     bool isOnServer() const { return engine == QLatin1String("postgres"); }
 };
 
+/// Something that must hold in a database, in every copy of it too: its SELECT finds nothing wrong.
+struct ProfileAssertion
+{
+    QString id;
+    QString title; ///< "Every entry has its version"
+    QString database;
+    QString layout; ///< only where this layout was found; empty: any
+    QString select; ///< returns one number, which must be 0
+    QString item;   ///< of the runbook
+};
+
 /// Files beside the databases that belong to the service.
 struct ProfileFiles
 {

@@ -7,6 +7,7 @@
 #include "core/profile/profiledata.h"
 #include "core/profile/profileentity.h"
 #include "core/profile/profilehelp.h"
+#include "core/profile/profilemetrics.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -38,6 +39,8 @@ struct ProfileLogSource
     int keep = 0;    ///< how many rotations the service keeps
     qint64 rotateBytes = 0;
     QString format;
+    QString service; ///< of a compose project, other than the one with the data; elsewhere there is no such
+                     ///< log
 };
 
 struct ProfileEndpoint
@@ -67,7 +70,7 @@ struct ProfileThreshold
 {
     QString id; ///< "memory", "disk", "response", "errors", "health"
     double warn = 0;
-    QString unit; ///< "percent", "ms", "count"
+    QString unit; ///< "percent", "ms", "count", "minutes", "days"
     QString item; ///< runbook item
 };
 
@@ -132,7 +135,11 @@ struct ServiceProfile
     QStringList fatalLines; ///< regular expressions that make a start count as failed
     QList<ProfileTrouble> troubles;
     ProfileSessions sessions;
+    QList<ProfileAssertion> assertions;
+    ProfileMetrics metrics;
 
+    /// False where all it has is on servers.
+    bool needsDataFolder() const;
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;
     const ProfileLogFormat *logFormat(const QString &wanted) const;
