@@ -9,6 +9,7 @@
 #include "core/actions/databaseactions.h"
 #include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
+#include "core/actions/entities.h"
 #include "core/actions/exposure.h"
 #include "core/actions/hardeningmaintenance.h"
 #include "core/actions/instancequeries.h"
@@ -16,6 +17,7 @@
 #include "core/actions/loglevel.h"
 #include "core/actions/logs.h"
 #include "core/actions/logsettings.h"
+#include "core/actions/metrics.h"
 #include "core/actions/orphans.h"
 #include "core/actions/permissions.h"
 #include "core/actions/scheduleactions.h"
@@ -29,9 +31,11 @@
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
+#include "core/steps/httpnewsecretstep.h"
 #include "core/steps/journalsteps.h"
 #include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
+#include "core/steps/postgreschangerows.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
 #include "core/steps/servicesteps.h"
@@ -51,6 +55,16 @@ AuditEvent noteOf(const QString &action, const Instance &instance, const QString
     event.phase = QStringLiteral("note");
     event.how = how;
     return event;
+}
+
+/// Instances of another state folder may have the same names; so they have a place of their own.
+QString keyringNameOf(const StateLocation &location)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("PILOTHOUSE_HOME"));
+    const auto usual = StateLocation::resolve({}, environment);
+    const QString name = QStringLiteral("pilothouse");
+    return usual && usual->dataFolder == location.dataFolder ? name : name + u':' + location.dataFolder;
 }
 
 } // namespace
@@ -76,9 +90,11 @@ Console::Console(StateLocation location)
     , m_settings(m_state)
     , m_checks(m_state)
     , m_metrics(m_state)
+    , m_secrets(keyringNameOf(m_location))
+    , m_postgres(m_secrets)
     , m_profiles(ProfileStore::load(m_location.profilesFolder()))
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
-    , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
+    , m_taker(dataEngines(), sendWith(m_http), m_metrics, m_clock)
     , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
     , m_reverts(m_files, m_location.revertFolder())
@@ -102,6 +118,8 @@ void Console::fillVocabulary()
     addFileSteps(m_steps, m_files);
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
+    addServerRowSteps(m_steps, m_postgres);
+    addNewSecretStep(m_steps, m_http, m_newSecrets);
     addBackupSteps(m_steps, m_files, m_clock);
     addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
@@ -112,7 +130,7 @@ void Console::fillVocabulary()
 
 void Console::fillCatalogue()
 {
-    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http),
+    addInstanceQueries(m_catalogue, {m_instances, dataEngines(), m_taker, sendWith(m_http),
                                      [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
                                          addBackups(session, snapshot);
                                      }});
@@ -120,6 +138,8 @@ void Console::fillCatalogue()
     addComposeActions(m_catalogue);
     addDatabaseQueries(m_catalogue, m_engine, &m_checks);
     addUserActions(m_catalogue, m_engine);
+    addEntityActions(m_catalogue, dataEngines());
+    addMetricsQuery(m_catalogue, {sendWith(m_http), m_secrets, m_clock});
     addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};

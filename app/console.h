@@ -12,6 +12,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/instancelock.h"
 #include "core/instances/instancestore.h"
+#include "core/instances/postgresaccess.h"
 #include "core/instances/sessionfactory.h"
 #include "core/monitoring/metricstore.h"
 #include "core/monitoring/snapshottaker.h"
@@ -21,6 +22,8 @@
 #include "core/plan/revertstore.h"
 #include "core/profile/profilestore.h"
 #include "core/schedule/schedulestore.h"
+#include "core/secrets/keychainsecretstore.h"
+#include "core/secrets/newsecrets.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -48,6 +51,9 @@ public:
     FileOps &files() { return m_files; }
     const Clock &clock() const { return m_clock; }
     const SqliteEngine &engine() const { return m_engine; }
+    DataEngines dataEngines() const { return {m_engine, &m_postgres}; }
+    /// What an operation has made and nobody has been shown yet.
+    NewSecrets &newSecrets() { return m_newSecrets; }
     const HttpClient &http() const { return m_http; }
     const ProfileStore &profiles() const { return m_profiles; }
     const InstanceStore &instances() const { return m_instances; }
@@ -57,6 +63,7 @@ public:
     BackupStore &backups() { return m_backups; }
     ScheduleStore &schedules() { return m_schedules; }
     const MetricStore &metrics() const { return m_metrics; }
+    const PostgresAccess &postgres() const { return m_postgres; }
     const SessionFactory &sessions() const { return m_sessions; }
     const StepRegistry &steps() const { return m_steps; }
     JournalStore &journals() { return m_journals; }
@@ -98,12 +105,15 @@ private:
     FileOps m_files;
     SqliteEngine m_engine;
     HttpClient m_http;
+    NewSecrets m_newSecrets;
     StateStore m_state;
     InstanceStore m_instances;
     InstanceLock m_lock;
     SettingsStore m_settings;
     CheckStore m_checks;
     MetricStore m_metrics;
+    KeychainSecretStore m_secrets;
+    PostgresAccess m_postgres;
     ProfileStore m_profiles;
     SessionFactory m_sessions;
     SnapshotTaker m_taker;

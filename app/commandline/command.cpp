@@ -4,6 +4,7 @@
 #include "app/commandline/command.h"
 
 #include "app/commandline/discovercommand.h"
+#include "app/commandline/entitycommands.h"
 #include "app/commandline/hardeningcommands.h"
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
@@ -46,8 +47,8 @@ Result<> checkDryRun(const Command &command, const Arguments &arguments)
 QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
-           + scheduleCommands() + serviceCommands() + hardeningCommands() + upgradeCommands()
-           + troubleCommands() + operationCommands();
+           + scheduleCommands() + serviceCommands() + entityCommands() + hardeningCommands()
+           + upgradeCommands() + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

@@ -3,9 +3,8 @@
 
 #include "core/actions/databases.h"
 
-#include "core/actions/layouts.h"
 #include "core/base/redaction.h"
-#include "core/database/sqliteengine.h"
+#include "core/instances/datareader.h"
 #include "core/plan/catalogue.h"
 #include "core/settings/checkstore.h"
 
@@ -129,7 +128,7 @@ Result<QJsonValue> keep(const CheckStore *store, const InstanceSession &session,
 Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const SqliteEngine &engine,
                                           const OperationContext &context)
 {
-    Layouts layouts(session, engine, context);
+    DataReader reader(session, engine, context);
     QList<DatabaseInfo> list;
     for (const DatabaseReference &reference : session.databases()) {
         auto info = engine.info(reference.path, context);
@@ -137,7 +136,7 @@ Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const 
             return failure(info.error());
         info->id = reference.id;
         if (!info->error)
-            info->layout = layouts.of(reference.id).value_or(std::nullopt).value_or(QString());
+            info->layout = reader.layout(reference.id).value_or(std::nullopt).value_or(QString());
         list << *info;
     }
     return list;

@@ -3,7 +3,6 @@
 
 #include "core/actions/owneddata.h"
 
-#include "core/actions/layouts.h"
 #include "core/actions/users.h"
 #include "core/actions/usersreads.h"
 
@@ -37,12 +36,10 @@ QVariantMap parametersOf(const EntityRow &row)
 class Finder
 {
 public:
-    Finder(const InstanceSession &session, const SqliteEngine &engine, const EntityRow &row,
+    Finder(const InstanceSession &session, const DataEngines &engines, const EntityRow &row,
            const OperationContext &context)
         : m_session(session)
-        , m_engine(engine)
-        , m_context(context)
-        , m_layouts(session, engine, context)
+        , m_reader(session, engines, context)
         , m_parameters(parametersOf(row))
     {
     }
@@ -57,23 +54,19 @@ private:
     [[nodiscard]] Result<OwnedThings> findFiles(const ProfileOwned &owned) const;
 
     const InstanceSession &m_session;
-    const SqliteEngine &m_engine;
-    const OperationContext &m_context;
-    Layouts m_layouts;
+    DataReader m_reader;
     QVariantMap m_parameters;
 };
 
 Result<bool> Finder::fits(const QString &database, const QString &layout)
 {
-    return m_layouts.of(database).map(
+    return m_reader.layout(database).map(
         [&](const std::optional<QString> &found) { return found && (layout.isEmpty() || *found == layout); });
 }
 
 Result<SqlRows> Finder::select(const QString &database, const QString &text, const QVariantMap &parameters)
 {
-    const auto reference = m_session.database(database);
-    auto rows = m_engine.select(reference->path,
-                                SqlQuery{text, parameters, MostEntityRows, EntitySelectDeadline}, m_context);
+    auto rows = m_reader.select(database, SqlQuery{text, parameters, MostEntityRows, EntitySelectDeadline});
     if (rows && rows->isCut)
         return failure(
             ErrorKind::Refused,
@@ -140,7 +133,8 @@ Result<OwnedThings> Finder::find(const ProfileOwned &owned)
         return failure(isFitting.error());
     if (!*isFitting)
         return things;
-    things.path = m_session.database(owned.database)->path;
+    const auto file = m_session.database(owned.database);
+    things.path = file ? file->path : DataReader::nameOf(m_session, owned.database);
     const auto parameters = withLookups(owned.lookups);
     if (!parameters)
         return failure(parameters.error());
@@ -175,11 +169,11 @@ void measure(OwnedCount &count, const QString &path, const OperationContext &con
 
 } // namespace
 
-Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const SqliteEngine &engine,
+Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const DataEngines &engines,
                                      const ProfileEntity &entity, const EntityRow &row,
                                      const OperationContext &context)
 {
-    Finder finder(session, engine, row, context);
+    Finder finder(session, engines, row, context);
     QList<OwnedThings> all;
     for (const ProfileOwned &owned : entity.owns) {
         auto things = finder.find(owned);
@@ -190,17 +184,17 @@ Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const Sqlit
     return all;
 }
 
-Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEngine &engine,
+Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const DataEngines &engines,
                                   const QString &entityId, const QString &key,
                                   const OperationContext &context)
 {
     const auto entity = findEntity(session, entityId);
     if (!entity)
         return failure(entity.error());
-    const auto row = oneEntity(session, engine, entityId, key, context);
+    const auto row = oneEntity(session, engines, entityId, key, context);
     if (!row)
         return failure(row.error());
-    const auto all = findOwned(session, engine, *entity, *row, context);
+    const auto all = findOwned(session, engines, *entity, *row, context);
     if (!all)
         return failure(all.error());
     QList<OwnedCount> counts;

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/database/sqliteengine.h"
 #include "core/domain/entityrow.h"
-#include "core/instances/instancesession.h"
+#include "core/instances/datareader.h"
 
 namespace pilothouse {
 
@@ -20,7 +19,7 @@ struct OwnedThings
 };
 
 /// Everything that one row owns, in the order of the profile: children first.
-[[nodiscard]] Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const SqliteEngine &engine,
+[[nodiscard]] Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const DataEngines &engines,
                                                    const ProfileEntity &entity, const EntityRow &row,
                                                    const OperationContext &context);
 

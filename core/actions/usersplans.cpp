@@ -41,6 +41,12 @@ Result<Chosen> choose(const InstanceSession &session, const SqliteEngine &engine
     const auto entity = findEntity(session, entityId);
     if (!entity)
         return failure(entity.error());
+    if (!session.database(entity->database))
+        return failure(ErrorKind::Refused,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Users", "This kind is on a server: what can be done with it is an action of its "
+                                    "own (entities run).")),
+                       entityId);
     auto all = listEntities(session, engine, entityId, context);
     if (!all)
         return failure(all.error());

@@ -3,8 +3,8 @@
 
 #include "core/actions/usersreads.h"
 
-#include "core/actions/layouts.h"
 #include "core/actions/users.h"
+#include "core/profile/sqlshape.h"
 
 namespace pilothouse {
 
@@ -15,10 +15,23 @@ QString translated(const char *text)
     return QCoreApplication::translate("Users", text);
 }
 
+/// "2026-11-20 22:00:00.123456+00", as PostgreSQL writes a time in UTC.
+QVariant serverTime(const QString &text)
+{
+    QString iso = text;
+    if (iso.endsWith(QLatin1String("+00")))
+        iso.chop(3);
+    QDateTime time = QDateTime::fromString(iso.left(23), Qt::ISODateWithMs);
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? QVariant(time) : QVariant(text); // "infinity"
+}
+
 QVariant decoded(const QVariant &cell, const QString &type)
 {
     if (!cell.isValid())
         return {};
+    if (type == QLatin1String("time"))
+        return serverTime(cell.toString());
     if (type == QLatin1String("flag"))
         return cell.toLongLong() != 0;
     if (type == QLatin1String("time-ms"))
@@ -69,41 +82,30 @@ private:
     qsizetype m_enabled;
 };
 
-/// The list of an entity: which file holds it, and what is asked of it.
+/// The list of an entity: what is asked of its database.
 struct EntityQuery
 {
     ProfileEntity entity;
-    QString path;
     QString text;
+    QVariantMap parameters;
 };
 
-Result<EntityQuery> listOf(const InstanceSession &session, const SqliteEngine &engine,
-                           const QString &entityId, const OperationContext &context)
+Result<EntityQuery> listOf(const InstanceSession &session, DataReader &reader, const QString &entityId,
+                           const OperationContext &context)
 {
     const auto entity = findEntity(session, entityId);
     if (!entity)
         return failure(entity.error());
-    const auto reference = session.database(entity->database);
-    const auto layout = Layouts(session, engine, context).of(entity->database);
-    if (!layout)
-        return failure(layout.error());
-    if (!*layout)
-        return failure(ErrorKind::NotFound,
-                       translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), reference->path);
-    const QString query = entity->list.value(**layout, entity->list.value(QString()));
-    if (query.isEmpty())
-        return failure(ErrorKind::BadData,
-                       translated(QT_TRANSLATE_NOOP(
-                           "Users", "The database has a layout that the profile does not know.")),
-                       reference->path);
-    return EntityQuery{*entity, reference->path, query};
+    const auto text = selectFor(session, reader, *entity, entity->list);
+    if (!text)
+        return failure(text.error());
+    return EntityQuery{*entity, *text, parametersFor(session, *entity, *text, context)};
 }
 
-Result<QList<EntityRow>> readRows(const SqliteEngine &engine, const EntityQuery &list,
-                                  const QVariantMap &parameters, const OperationContext &context)
+Result<QList<EntityRow>> readRows(DataReader &reader, const EntityQuery &list)
 {
-    const auto rows = engine.select(
-        list.path, SqlQuery{list.text, parameters, MostEntityRows, EntitySelectDeadline}, context);
+    const auto rows = reader.select(
+        list.entity.database, SqlQuery{list.text, list.parameters, MostEntityRows, EntitySelectDeadline});
     if (!rows)
         return failure(rows.error());
     const Decoder decoder(list.entity, rows->columns);
@@ -169,31 +171,70 @@ QString visibleForm(const QString &text)
     return visible;
 }
 
-Result<QList<EntityRow>> listEntities(const InstanceSession &session, const SqliteEngine &engine,
+Result<QString> selectFor(const InstanceSession &session, DataReader &reader, const ProfileEntity &entity,
+                          const QMap<QString, QString> &selects)
+{
+    const auto layout = reader.layout(entity.database);
+    if (!layout)
+        return failure(layout.error());
+    const QString place = DataReader::nameOf(session, entity.database);
+    if (!*layout)
+        return failure(ErrorKind::NotFound,
+                       translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), place);
+    const QString query = selects.value(**layout, selects.value(QString()));
+    if (query.isEmpty())
+        return failure(ErrorKind::BadData,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Users", "The database has a layout that the profile does not know.")),
+                       place);
+    return query;
+}
+
+QVariantMap parametersFor(const InstanceSession &session, const ProfileEntity &entity, const QString &select,
+                          const OperationContext &context)
+{
+    const ProfileDatabase *database = session.profile().database(entity.database);
+    const bool isOnServer = database && database->isOnServer();
+    const auto shape = selectShape(select, isOnServer ? SqlDialect::Postgres : SqlDialect::Sqlite);
+    QVariantMap wanted;
+    if (!shape || shape->parameters.isEmpty())
+        return wanted;
+    const QVariantMap known = profileParameters(session, context);
+    for (const QString &name : shape->parameters) {
+        if (known.contains(name))
+            wanted.insert(name, known.value(name));
+    }
+    return wanted;
+}
+
+Result<QList<EntityRow>> listEntities(const InstanceSession &session, const DataEngines &engines,
                                       const QString &entityId, const OperationContext &context)
 {
-    return listOf(session, engine, entityId, context).and_then([&](const EntityQuery &list) {
-        return readRows(engine, list, {}, context);
+    DataReader reader(session, engines, context);
+    return listOf(session, reader, entityId, context).and_then([&](const EntityQuery &list) {
+        return readRows(reader, list);
     });
 }
 
-Result<EntityRow> oneEntity(const InstanceSession &session, const SqliteEngine &engine,
+Result<EntityRow> oneEntity(const InstanceSession &session, const DataEngines &engines,
                             const QString &entityId, const QString &keyOrLabel,
                             const OperationContext &context)
 {
-    const auto list = listOf(session, engine, entityId, context);
+    DataReader reader(session, engines, context);
+    const auto list = listOf(session, reader, entityId, context);
     if (!list)
         return failure(list.error());
     EntityQuery narrow = *list;
     const QString label = list->entity.label.isEmpty() ? list->entity.key : list->entity.label;
-    narrow.text =
-        QStringLiteral("SELECT * FROM (%1) WHERE CAST(%2 AS TEXT) = :wanted OR CAST(%3 AS TEXT) = :wanted")
-            .arg(list->text, quotedName(list->entity.key), quotedName(label));
-    const auto few = readRows(engine, narrow, {{QStringLiteral("wanted"), keyOrLabel}}, context);
+    narrow.text = QStringLiteral("SELECT * FROM (%1) AS found "
+                                 "WHERE CAST(%2 AS TEXT) = :wanted OR CAST(%3 AS TEXT) = :wanted")
+                      .arg(list->text, quotedName(list->entity.key), quotedName(label));
+    narrow.parameters.insert(QStringLiteral("wanted"), keyOrLabel);
+    const auto few = readRows(reader, narrow);
     if (few && !few->isEmpty())
         return chooseEntity(*few, keyOrLabel);
     // Nobody, or a list that cannot be narrowed: all of it tells which.
-    return readRows(engine, *list, {}, context).and_then([&](const QList<EntityRow> &rows) {
+    return readRows(reader, *list).and_then([&](const QList<EntityRow> &rows) {
         return chooseEntity(rows, keyOrLabel);
     });
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/database/sqliteengine.h"
 #include "core/domain/entityrow.h"
-#include "core/instances/instancesession.h"
+#include "core/instances/datareader.h"
 
 namespace pilothouse {
 
@@ -17,9 +16,18 @@ constexpr std::chrono::seconds EntitySelectDeadline{10};
 [[nodiscard]] Result<ProfileEntity> findEntity(const InstanceSession &session, const QString &entityId);
 
 /// The one with that key, or with a label that only one has, without reading all the others. Blocks.
-[[nodiscard]] Result<EntityRow> oneEntity(const InstanceSession &session, const SqliteEngine &engine,
+[[nodiscard]] Result<EntityRow> oneEntity(const InstanceSession &session, const DataEngines &engines,
                                           const QString &entityId, const QString &keyOrLabel,
                                           const OperationContext &context);
+
+/// The SELECT for the layout that the entity's database has. NotFound where it is not there, BadData where
+/// the profile does not know its layout.
+[[nodiscard]] Result<QString> selectFor(const InstanceSession &session, DataReader &reader,
+                                        const ProfileEntity &entity, const QMap<QString, QString> &selects);
+
+/// What that SELECT uses of profileParameters().
+QVariantMap parametersFor(const InstanceSession &session, const ProfileEntity &entity, const QString &select,
+                          const OperationContext &context);
 
 /// By key, else by a label that only one has. NotFound, or BadInput where several have it.
 [[nodiscard]] Result<EntityRow> chooseEntity(const QList<EntityRow> &rows, const QString &keyOrLabel);

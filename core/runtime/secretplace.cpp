@@ -76,6 +76,19 @@ Result<QList<QList<QByteArray>>> containerEnvironments(const ServiceRuntime &run
     return environments;
 }
 
+/// Of the service's process as it runs.
+Result<QList<QByteArray>> runningEnvironment(ServiceRuntime &runtime, const OperationContext &context)
+{
+    const auto status = runtime.status(context);
+    if (!status)
+        return failure(status.error());
+    QFile file(QStringLiteral("/proc/%1/environ").arg(status->pid));
+    if (status->pid <= 0 || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound,
+                       SecretPlace::tr("The environment of the running service cannot be read."));
+    return file.readAll().split('\0');
+}
+
 /// Files that a compose file names after "env_file:", one of them or a list.
 QStringList namedFiles(const QByteArray &composeFile)
 {
@@ -153,28 +166,34 @@ QByteArray secretDigest(const std::optional<QByteArray> &value)
 Result<QList<QByteArray>> secretDigestsInEffect(ServiceRuntime &runtime, const QString &variable,
                                                 const OperationContext &context)
 {
-    QList<QList<QByteArray>> environments;
-    if (isContainerKind(runtime.kind())) {
-        const auto all = containerEnvironments(runtime, context);
-        if (!all)
-            return failure(all.error());
-        environments = *all;
-    } else {
-        const auto status = runtime.status(context);
-        if (!status)
-            return failure(status.error());
-        QFile file(QStringLiteral("/proc/%1/environ").arg(status->pid));
-        if (status->pid <= 0 || !file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::NotFound,
-                           SecretPlace::tr("The environment of the running service cannot be read."));
-        environments << file.readAll().split('\0');
-    }
+    const auto environments = isContainerKind(runtime.kind())
+                                  ? containerEnvironments(runtime, context)
+                                  : runningEnvironment(runtime, context).map([](const auto &lines) {
+                                        return QList<QList<QByteArray>>{lines};
+                                    });
+    if (!environments)
+        return failure(environments.error());
     QList<QByteArray> digests;
-    for (const QList<QByteArray> &environment : std::as_const(environments)) {
+    for (const QList<QByteArray> &environment : *environments) {
         const auto value = valueIn(environment, variable.toUtf8());
         digests << (value && !value->isEmpty() ? secretDigest(value) : QByteArray());
     }
     return digests;
+}
+
+Result<Secret> secretInEffect(ServiceRuntime &runtime, const QString &variable,
+                              const OperationContext &context)
+{
+    const auto lines = [&]() -> Result<QList<QByteArray>> {
+        if (isContainerKind(runtime.kind()))
+            return containerEnvironments(runtime, context).map([](const auto &all) { return all.value(0); });
+        if (const auto *unit = dynamic_cast<const SystemdRuntime *>(&runtime))
+            return unit->environmentLines(context);
+        return runningEnvironment(runtime, context);
+    }();
+    if (!lines)
+        return failure(lines.error());
+    return Secret(valueIn(*lines, variable.toUtf8()).value_or(QByteArray()));
 }
 
 SecretPlace::SecretPlace(ServiceRuntime &runtime, Line line)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/runtime/serviceruntime.h"
+#include "core/secrets/secret.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,10 @@ private:
 /// an empty one where it has none. NotFound where that cannot be seen.
 [[nodiscard]] Result<QList<QByteArray>>
 secretDigestsInEffect(ServiceRuntime &runtime, const QString &variable, const OperationContext &context);
+/// One variable of the service's environment, which may hold a password; empty where it is not set. NotFound
+/// where the environment cannot be seen: it does not run, and nobody wrote it down.
+[[nodiscard]] Result<Secret> secretInEffect(ServiceRuntime &runtime, const QString &variable,
+                                            const OperationContext &context);
 /// Empty for nothing.
 QByteArray secretDigest(const std::optional<QByteArray> &value);
 /// 256 random bits in letters and digits.

@@ -177,14 +177,19 @@ std::optional<QList<QByteArray>> SystemdRuntime::definedEnvironment(const UnitFa
 
 Result<QList<EnvironmentEntry>> SystemdRuntime::environment(const OperationContext &context)
 {
+    return environmentLines(context).map(environmentEntries);
+}
+
+Result<QList<QByteArray>> SystemdRuntime::environmentLines(const OperationContext &context) const
+{
     const auto seen = facts(context);
     if (!seen)
         return failure(seen.error());
     if (const auto defined = definedEnvironment(*seen))
-        return environmentEntries(*defined);
+        return *defined;
     QFile running(QStringLiteral("/proc/%1/environ").arg(statusFromUnit(*seen).pid));
     if (running.open(QIODevice::ReadOnly))
-        return environmentEntries(running.readAll().split('\0'));
+        return running.readAll().split('\0');
     return failure(errorOf(ErrorKind::Refused, m_unit,
                            tr("This user may not read the environment files of the unit."),
                            tr("Run Pilothouse as root, or as a user who may read them.")));

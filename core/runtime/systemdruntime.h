@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Result<ServiceStatistics> statistics(const OperationContext &context) override;
     /// What the unit sets, by itself and by its environment files.
     [[nodiscard]] Result<QList<EnvironmentEntry>> environment(const OperationContext &context) override;
+    /// What environment() tells, with the values of secrets: for secretInEffect() alone.
+    [[nodiscard]] Result<QList<QByteArray>> environmentLines(const OperationContext &context) const;
     [[nodiscard]] Result<QList<MountEntry>> mounts(const OperationContext &context) override;
     [[nodiscard]] Result<StopOutcome> stop(std::chrono::milliseconds grace,
                                            const OperationContext &context) override;

@@ -89,19 +89,21 @@ PlanDialog::PlanDialog(const Plan &plan, const StepRegistry &steps, const PlanGa
 
 void PlanDialog::addConfirmation()
 {
-    if (!needsName())
+    if (!needsName() && !m_plan.needsReason)
         return;
     m_reason = new QLineEdit(this);
     m_reason->setPlaceholderText(tr("Ticket and why"));
-    m_name = new QLineEdit(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(new LabeledField(tr("Reason"), m_reason, this), 1);
+    body()->addLayout(row);
+    connect(m_reason, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
+    if (!needsName())
+        return;
+    m_name = new QLineEdit(this);
     row->addWidget(
         new LabeledField(tr("Type the instance name, %1").arg(visibleLine(m_plan.instance)), m_name, this),
         1);
-    body()->addLayout(row);
-    connect(m_reason, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
     connect(m_name, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
 }
 
