@@ -82,12 +82,13 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                }})
     , m_overview(
           {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
-    , m_databases(
-          {m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner, m_console->clock()})
+    , m_databases({m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner,
+                   m_console->clock(), &m_console->postgres()})
     , m_configuration({configurationReader({m_console->files(), m_console->metrics(), m_console->reverts(),
                                             m_console->clock()}),
                        *m_runner, m_console->clock()})
-    , m_rows(m_console->engine(), *m_runner, m_console->clock())
+    , m_rows(m_console->engine(), *m_runner, m_console->clock(), &m_console->postgres())
+    , m_server(serverServices())
     , m_users(m_console->engine(), *m_runner, m_console->clock())
     , m_entities(m_console->dataEngines(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
@@ -116,6 +117,16 @@ LockServices Application::lockServices()
             [&console, how](const Instance &instance) { return console.lockNow(instance, how); }};
 }
 
+ServerServices Application::serverServices()
+{
+    Console &console = *m_console;
+    return {[&console](const QString &id, const InstanceSession &session, const QJsonObject &arguments,
+                       const OperationContext &context) {
+                return console.query(id, session, arguments, context);
+            },
+            *m_runner, console.clock(), console.location().dataFolder + QStringLiteral("/cache")};
+}
+
 Application::~Application()
 {
     saveState();
@@ -137,7 +148,7 @@ QList<PageMaker> Application::pageMakers()
     return {{QStringLiteral("overview"), OverviewPage::tr("Overview"),
              [this](QWidget *parent) { return new OverviewPage(m_overview, parent); }},
             {QStringLiteral("databases"), DatabasesPage::tr("Databases"),
-             [this](QWidget *parent) { return new DatabasesPage(m_databases, m_rows, parent); }},
+             [this](QWidget *parent) { return new DatabasesPage(m_databases, m_rows, m_server, parent); }},
             {QStringLiteral("users"), UsersPage::tr("Users"),
              [this](QWidget *parent) { return new UsersPage(m_users, parent); }},
             {QStringLiteral("logs"), LogsPage::tr("Logs"),

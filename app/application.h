@@ -82,6 +82,7 @@ private:
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();
+    ServerServices serverServices();
     void openAddInstance();
     void openEdit(const QString &name);
     void openProbe(const QString &name);
@@ -111,6 +112,7 @@ private:
     DatabasesController m_databases;
     ConfigurationController m_configuration;
     RowsController m_rows;
+    ServerController m_server;
     UsersController m_users;
     EntitiesController m_entities;
     LogsController m_logs;

@@ -21,6 +21,8 @@
 #include "core/actions/orphans.h"
 #include "core/actions/permissions.h"
 #include "core/actions/scheduleactions.h"
+#include "core/actions/serveractions.h"
+#include "core/actions/serverqueries.h"
 #include "core/actions/serviceactions.h"
 #include "core/actions/sessions.h"
 #include "core/actions/upgradeactions.h"
@@ -38,6 +40,7 @@
 #include "core/steps/postgreschangerows.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
+#include "core/steps/serversteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -126,6 +129,7 @@ void Console::fillVocabulary()
     addMaintenanceSteps(m_steps, m_files, m_engine, m_checks);
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
     addScheduleSteps(m_steps, m_files);
+    addServerSteps(m_steps, m_postgres);
 }
 
 void Console::fillCatalogue()
@@ -136,7 +140,9 @@ void Console::fillCatalogue()
                                      }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
-    addDatabaseQueries(m_catalogue, m_engine, &m_checks);
+    addDatabaseQueries(m_catalogue, m_engine, &m_checks, &m_postgres);
+    addServerQueries(m_catalogue, m_postgres, m_metrics);
+    addServerActions(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
     addEntityActions(m_catalogue, dataEngines());
     addMetricsQuery(m_catalogue, {sendWith(m_http), m_secrets, m_clock});
@@ -234,6 +240,8 @@ Result<> Console::remove(const Instance &instance, const QString &how)
         return unlocked;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
+    if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
+        return forgotten;
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
@@ -254,6 +262,10 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
     }
     if (const auto stored = m_instances.update(after); !stored)
         return stored;
+    if (before.name != after.name) {
+        if (const auto moved = m_postgres.movePasswords(before, after.name, {}); !moved)
+            return moved;
+    }
     AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
     event.arguments = toJson(after);
     return m_audit.append(event).map([](const AuditRecord &) {});

@@ -11,6 +11,7 @@
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/schedulecommands.h"
+#include "app/commandline/serverdatabasecommands.h"
 #include "app/commandline/servicecommands.h"
 #include "app/commandline/troublecommands.h"
 #include "app/commandline/upgradecommands.h"
@@ -48,7 +49,7 @@ QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
            + scheduleCommands() + serviceCommands() + entityCommands() + hardeningCommands()
-           + upgradeCommands() + troubleCommands() + operationCommands();
+           + upgradeCommands() + serverDatabaseCommands() + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "app/commandline/instancecommands.h"
 
+#include "app/commandline/databaseaddress.h"
 #include "app/commandline/instanceedit.h"
 #include "app/console.h"
 #include "app/demo/demo.h"
@@ -126,12 +127,21 @@ int addInstance(CommandContext &context, const Arguments &arguments)
     Instance described = instanceFrom(arguments);
     if (const auto applied = applyEnvironment(arguments, described); !applied)
         return failed(context, applied.error());
+    const auto password = applyDatabaseAddress(context, arguments, described);
+    if (!password)
+        return failed(context, password.error());
     const auto wanted = completedInstance(context.console.sessions(), described, context.operation);
     if (!wanted)
         return failed(context, wanted.error());
     const auto added = context.console.instances().add(*wanted);
     if (!added)
         return failed(context, added.error());
+    if (const auto kept = keepPassword(context, added->name, *password); !kept) {
+        // Nothing half: without its password the instance would be there and not work.
+        if (const auto removed = context.console.instances().remove(added->id); !removed)
+            context.output.error(removed.error());
+        return failed(context, kept.error());
+    }
     noteAdded(context, *added);
     context.output.value(toJson(*added));
     return ExitCode::Done;
@@ -207,13 +217,15 @@ const ArgumentSpec &addSpec()
         {QStringLiteral("NAME")},
         {},
         environmentOptions()
-            + QStringList{
-                QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
-                QStringLiteral("through-engine"), QStringLiteral("engine="), QStringLiteral("process="),
-                QStringLiteral("pid-file="), QStringLiteral("working-dir="), QStringLiteral("compose="),
-                QStringLiteral("systemd="), QStringLiteral("user-unit"), QStringLiteral("health-url="),
-                QStringLiteral("backup-dir="), QStringLiteral("second-backup-dir="),
-                QStringLiteral("archive="), QStringLiteral("watch-seconds="), QStringLiteral("runbook=")}};
+            + QStringList{QStringLiteral("profile="), QStringLiteral("data-dir="), QStringLiteral("docker="),
+                          QStringLiteral("through-engine"), QStringLiteral("engine="),
+                          QStringLiteral("process="), QStringLiteral("pid-file="),
+                          QStringLiteral("working-dir="), QStringLiteral("compose="),
+                          QStringLiteral("systemd="), QStringLiteral("user-unit"),
+                          QStringLiteral("health-url="), QStringLiteral("backup-dir="),
+                          QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
+                          QStringLiteral("watch-seconds="), QStringLiteral("runbook=")}
+            + databaseAddressOptions()};
     return Spec;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/commandline/instanceedit.h"
 
+#include "app/commandline/databaseaddress.h"
 #include "app/console.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,11 @@ int setInstance(CommandContext &context, const Arguments &arguments)
                              .and_then([&] { return applyWatchSeconds(arguments, wanted); });
     if (!applied)
         return failed(context, applied.error());
+    const auto password = applyDatabaseAddress(context, arguments, wanted);
+    if (!password)
+        return failed(context, password.error());
+    if (const auto kept = keepPassword(context, wanted.name, *password); !kept)
+        return failed(context, kept.error());
     const auto changed = context.console.change(*before, wanted, QStringLiteral("command line"));
     if (!changed)
         return failed(context, changed.error());
@@ -140,7 +146,8 @@ QList<Command> instanceEditCommands()
                         + QStringList{QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                                       QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
                                       QStringLiteral("safety-days="), QStringLiteral("watch-seconds="),
-                                      QStringLiteral("runbook=")}};
+                                      QStringLiteral("runbook=")}
+                        + databaseAddressOptions()};
     command.run = setInstance;
     command.effect = Command::Effect::KeepsList;
     return {command};

@@ -6,6 +6,7 @@
 #include "core/base/redaction.h"
 #include "core/instances/datareader.h"
 #include "core/plan/catalogue.h"
+#include "core/postgres/postgresengine.h"
 #include "core/settings/checkstore.h"
 
 #include <QJsonArray>
@@ -94,6 +95,72 @@ Result<QJsonValue> readPage(const SqliteEngine &engine, const DatabaseReference 
         });
 }
 
+/// The id of a database on a server, where that is meant and there is a way to one; else empty.
+QString serverIdOf(const InstanceSession &session, const PostgresAccess *postgres,
+                   const QJsonObject &arguments)
+{
+    const QString id = arguments.value(QStringLiteral("database")).toString();
+    return postgres && session.serverDatabase(id) ? id : QString();
+}
+
+Result<QJsonValue> serverTables(const PostgresAccess &access, const InstanceSession &session,
+                                const QString &id, const OperationContext &context)
+{
+    return access.open(session, id, {}, context)
+        .and_then([&](PostgresConnection server) { return readTables(server, context); })
+        .map(toArray<TableInfo>);
+}
+
+Result<QJsonValue> serverPage(const PostgresAccess &access, const InstanceSession &session,
+                              const QJsonObject &arguments, const OperationContext &context)
+{
+    const RowsWanted wanted{arguments.value(QStringLiteral("table")).toString(),
+                            {},
+                            arguments.value(QStringLiteral("offset")).toInteger(0),
+                            arguments.value(QStringLiteral("limit")).toInt(StandardPage)};
+    return access.open(session, arguments.value(QStringLiteral("database")).toString(), {}, context)
+        .and_then([&](PostgresConnection server) { return readRows(server, wanted, context); })
+        .map([](RowPage page) {
+            maskSecretColumns(page.columns, page.rows);
+            return QJsonValue(toJson(page));
+        });
+}
+
+/// One that is not reached is in the list with why.
+QJsonObject serverEntry(const PostgresAccess &access, const InstanceSession &session,
+                        const ServerDatabase &database, const OperationContext &context)
+{
+    QJsonObject entry{{QStringLiteral("id"), database.id},
+                      {QStringLiteral("engine"), QStringLiteral("postgres")},
+                      {QStringLiteral("exists"), false}};
+    if (const auto target = access.resolve(session, database.id, context))
+        entry.insert(QStringLiteral("path"), connectionText(target->connection));
+    const auto facts =
+        access.open(session, database.id, {}, context).and_then([&](PostgresConnection server) {
+            return readServerFacts(server, context);
+        });
+    if (!facts) {
+        entry.insert(QStringLiteral("error"), facts.error().message);
+        return entry;
+    }
+    entry.insert(QStringLiteral("exists"), true);
+    entry.insert(QStringLiteral("bytes"), facts->bytes);
+    entry.insert(QStringLiteral("version"), facts->version);
+    return entry;
+}
+
+Result<QJsonValue> listAll(const InstanceSession &session, const SqliteEngine &engine,
+                           const PostgresAccess *postgres, const OperationContext &context)
+{
+    const auto files = listDatabases(session, engine, context);
+    if (!files)
+        return failure(files.error());
+    QJsonArray all = toArray(*files).toArray();
+    for (const ServerDatabase &database : postgres ? session.serverDatabases() : QList<ServerDatabase>())
+        all << serverEntry(*postgres, session, database, context);
+    return QJsonValue(all);
+}
+
 /// Integrity and foreign keys are two verdicts, never one.
 Result<QJsonValue> check(const SqliteEngine &engine, const DatabaseReference &database,
                          const QJsonObject &arguments, const OperationContext &context)
@@ -154,20 +221,24 @@ void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows)
     }
 }
 
-void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store)
+void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store,
+                        const PostgresAccess *postgres)
 {
-    catalogue.add(QueryEntry{
-        QStringLiteral("databases.list"),
-        translated(QT_TRANSLATE_NOOP("Databases", "Databases")),
-        {},
-        [&engine](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
-            return listDatabases(session, engine, context).map(toArray<DatabaseInfo>);
-        }});
+    catalogue.add(QueryEntry{QStringLiteral("databases.list"),
+                             translated(QT_TRANSLATE_NOOP("Databases", "Databases")),
+                             {},
+                             [&engine, postgres](const InstanceSession &session, const QJsonObject &,
+                                                 const OperationContext &context) {
+                                 return listAll(session, engine, postgres, context);
+                             }});
     catalogue.add(QueryEntry{QStringLiteral("databases.tables"),
                              translated(QT_TRANSLATE_NOOP("Databases", "Tables of a database")),
                              {databaseParameter()},
-                             [&engine](const InstanceSession &session, const QJsonObject &arguments,
-                                       const OperationContext &context) {
+                             [&engine, postgres](const InstanceSession &session, const QJsonObject &arguments,
+                                                 const OperationContext &context) {
+                                 const QString id = serverIdOf(session, postgres, arguments);
+                                 if (!id.isEmpty())
+                                     return serverTables(*postgres, session, id, context);
                                  return chosen(session, arguments)
                                      .and_then([&](const DatabaseReference &database) {
                                          return engine.tables(database.path, CountDeadline, context);
@@ -184,8 +255,10 @@ void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const 
                    Parameter::Type::Number, false),
          parameter(QStringLiteral("limit"), translated(QT_TRANSLATE_NOOP("Databases", "Rows")),
                    Parameter::Type::Number, false)},
-        [&engine](const InstanceSession &session, const QJsonObject &arguments,
-                  const OperationContext &context) {
+        [&engine, postgres](const InstanceSession &session, const QJsonObject &arguments,
+                            const OperationContext &context) {
+            if (!serverIdOf(session, postgres, arguments).isEmpty())
+                return serverPage(*postgres, session, arguments, context);
             return chosen(session, arguments).and_then([&](const DatabaseReference &database) {
                 return readPage(engine, database, arguments, context);
             });

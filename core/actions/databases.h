@@ -12,6 +12,7 @@ namespace pilothouse {
 class Catalogue;
 class CheckStore;
 class InstanceSession;
+class PostgresAccess;
 class SqliteEngine;
 
 /// Every database of the profile with its layout; one that is missing or broken is in it with its error.
@@ -23,8 +24,9 @@ listDatabases(const InstanceSession &session, const SqliteEngine &engine, const 
 /// or a file.
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows);
 
-/// Adds the queries databases.list, .tables, .rows and .check. Engine and store must outlive the catalogue;
-/// verdicts are kept in the store where there is one.
-void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store = nullptr);
+/// Adds the queries databases.list, .tables, .rows and .check. What is handed over outlives the catalogue;
+/// verdicts are kept in the store where there is one; without `postgres` databases on servers are left out.
+void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store = nullptr,
+                        const PostgresAccess *postgres = nullptr);
 
 } // namespace pilothouse

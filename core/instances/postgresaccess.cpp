@@ -3,34 +3,172 @@
 
 #include "core/instances/postgresaccess.h"
 
-#include <QCoreApplication>
+#include "core/files/fileops.h"
+#include "core/instances/postgresroute.h"
+#include "core/runtime/secretplace.h"
+
+#include <QDir>
 
 namespace pilothouse {
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PostgresAccess)
-};
+constexpr std::chrono::seconds SilentKeyring{30}; ///< is not asked again so soon: it may take five to fail
+constexpr qint64 LargestPassword = 4096;
 
 /// What the operator left out is as the profile says it usually is.
-DatabaseConnection completed(const ServerDatabase &database)
+DatabaseConnection completed(DatabaseConnection connection, const ProfileConnection &profile)
 {
-    DatabaseConnection connection = database.connection;
     if (!connection.service.isEmpty())
         return connection;
     if (connection.user.isEmpty())
-        connection.user = database.profile.user;
+        connection.user = profile.user;
     if (connection.database.isEmpty())
-        connection.database = database.profile.database;
+        connection.database = profile.database;
     return connection;
+}
+
+/// A file of the folder that systemd makes for the unit of an unattended run; its name is the reference with
+/// a dot.
+Secret passwordOfUnit(const QString &reference)
+{
+    const QString folder = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
+    if (folder.isEmpty())
+        return {};
+    const QString name = QString(reference).replace(u'/', u'.');
+    auto content = FileOps().read(QDir(folder).filePath(name), LargestPassword);
+    if (!content)
+        return {};
+    QByteArray bytes = std::move(*content);
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    return Secret(std::move(bytes));
 }
 
 } // namespace
 
 QString PostgresAccess::passwordReference(const InstanceSession &session, const QString &databaseId)
 {
-    return session.instance().name + u'/' + databaseId;
+    return passwordReference(session.instance().name, databaseId);
+}
+
+QString PostgresAccess::passwordReference(const QString &instance, const QString &databaseId)
+{
+    return instance + u'/' + databaseId;
+}
+
+Result<> PostgresAccess::storePassword(const QString &instance, const QString &databaseId,
+                                       const Secret &password, const OperationContext &context) const
+{
+    const QString reference = passwordReference(instance, databaseId);
+    const auto done = password.isEmpty() ? m_secrets.remove(reference, context)
+                                         : m_secrets.write(reference, password, context);
+    if (done)
+        return {};
+    Error error = done.error();
+    error.message = tr("The password cannot be kept: %1").arg(error.message);
+    error.advice = tr("Give the address without a password and put that into ~/.pgpass, or start a keyring.");
+    return failure(withSubject(error, reference));
+}
+
+Result<> PostgresAccess::movePasswords(const Instance &instance, const QString &newName,
+                                       const OperationContext &context) const
+{
+    for (auto it = instance.connections.begin(); it != instance.connections.end(); ++it) {
+        const QString reference = passwordReference(instance.name, it.key());
+        const auto password = m_secrets.read(reference, context);
+        if (!password)
+            continue; // none is kept, or no keyring could keep one
+        const auto moved = newName.isEmpty()
+                               ? Result<>()
+                               : m_secrets.write(passwordReference(newName, it.key()), *password, context);
+        if (!moved)
+            return moved;
+        if (auto removed = m_secrets.remove(reference, context); !removed)
+            return removed;
+    }
+    return {};
+}
+
+/// What the service itself was told. While it does not run, what it was told before.
+Result<GivenConnection> PostgresAccess::fromEnvironment(const InstanceSession &session,
+                                                        const ServerDatabase &database,
+                                                        const OperationContext &context) const
+{
+    const QString reference = passwordReference(session, database.id);
+    const QString &variable = database.profile.variable;
+    const auto notTold = [&](const QString &message) {
+        return failure(
+            Error{ErrorKind::NotFound,
+                  session.instance().name,
+                  message,
+                  tr("Say it with: instance set %1 --database-url URL").arg(session.instance().name),
+                  {}});
+    };
+    if (variable.isEmpty())
+        return notTold(tr("Nothing says where the database %1 is.").arg(database.id));
+    const auto value = secretInEffect(session.runtime(), variable, context);
+    const QMutexLocker lock(&m_mutex);
+    if (!value) {
+        const auto known = m_environments.constFind(reference);
+        if (known != m_environments.constEnd())
+            return *known;
+        if (value.error().kind == ErrorKind::Cancelled)
+            return failure(value.error());
+        return notTold(tr("Where the database is stands in %1 of the service, which cannot be read now: %2")
+                           .arg(variable, value.error().message));
+    }
+    if (value->isEmpty())
+        return notTold(tr("The service has no %1 that says where the database is.").arg(variable));
+    auto given = connectionFromText(value->bytes());
+    if (!given)
+        return failure(withSubject(given.error(), variable));
+    m_environments.insert(reference, *given);
+    return given;
+}
+
+void PostgresAccess::addPassword(const QString &reference, Told &told, const OperationContext &context) const
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (std::chrono::steady_clock::now() < m_silentUntil) {
+            told.keyring =
+                Error{ErrorKind::Unreachable, reference, tr("The keyring does not answer."), {}, {}};
+            return;
+        }
+    }
+    auto password = m_secrets.read(reference, context);
+    if (password) {
+        told.given.password = std::move(*password);
+    } else if (password.error().kind != ErrorKind::NotFound) {
+        told.keyring = password.error();
+        const QMutexLocker lock(&m_mutex);
+        m_silentUntil = std::chrono::steady_clock::now() + SilentKeyring;
+    }
+}
+
+Result<PostgresAccess::Told> PostgresAccess::told(const InstanceSession &session,
+                                                  const ServerDatabase &database,
+                                                  const OperationContext &context) const
+{
+    const bool isOperators = !database.connection.isEmpty();
+    auto given = isOperators ? Result<GivenConnection>(GivenConnection{database.connection, {}})
+                             : fromEnvironment(session, database, context);
+    if (!given)
+        return failure(given.error());
+    Told told{std::move(*given), {}};
+    told.given.connection = completed(told.given.connection, database.profile);
+    const QString reference = passwordReference(session, database.id);
+    if (told.given.password.isEmpty())
+        told.given.password = passwordOfUnit(reference);
+    if (told.given.password.isEmpty() && isOperators)
+        addPassword(reference, told, context);
+    if (context.isCancelled())
+        return failure(ErrorKind::Cancelled, tr("Cancelled while asking for the password."));
+    auto reached = reachableConnection(session, told.given.connection, isOperators, context);
+    if (!reached)
+        return failure(reached.error());
+    told.given.connection = *reached;
+    return told;
 }
 
 Result<GivenConnection> PostgresAccess::resolve(const InstanceSession &session, const QString &databaseId,
@@ -40,28 +178,69 @@ Result<GivenConnection> PostgresAccess::resolve(const InstanceSession &session, 
     if (!database)
         return failure(Error{ErrorKind::BadInput,
                              databaseId,
-                             Text::tr("%1 has no such database on a server.").arg(session.instance().name),
+                             tr("%1 has no such database on a server.").arg(session.instance().name),
                              {},
                              {}});
-    GivenConnection given{completed(*database), {}};
-    auto password = m_secrets.read(passwordReference(session, databaseId), context);
-    if (password)
-        given.password = *password;
-    else if (password.error().kind == ErrorKind::Cancelled)
-        return failure(password.error());
-    return given; // without one libpq looks into .pgpass, and the server says what it lacks
+    return told(session, *database, context).map([](const Told &told) { return told.given; });
 }
 
 Result<PostgresConnection> PostgresAccess::open(const InstanceSession &session, const QString &databaseId,
                                                 const PostgresLimits &limits, const OperationContext &context,
                                                 const QString &database) const
 {
-    auto given = resolve(session, databaseId, context);
-    if (!given)
-        return failure(given.error());
+    const auto known = session.serverDatabase(databaseId);
+    auto all = known ? told(session, *known, context)
+                     : Result<Told>(failure(resolve(session, databaseId, context).error()));
+    if (!all)
+        return failure(all.error());
     if (!database.isEmpty())
-        given->connection.database = database;
-    return PostgresConnection::open(given->connection, given->password, limits, context);
+        all->given.connection.database = database;
+    auto opened = PostgresConnection::open(all->given.connection, all->given.password, limits, context);
+    if (opened || !all->keyring || opened.error().kind != ErrorKind::Refused)
+        return opened;
+    Error error = opened.error();
+    error.message +=
+        u' ' + tr("The keyring could not be asked for its password: %1").arg(all->keyring->message);
+    error.advice = tr("Start or unlock the keyring, or put the password into ~/.pgpass.");
+    return failure(error);
+}
+
+Result<PostgresConnection> PostgresAccess::openPooler(const InstanceSession &session,
+                                                      const QString &databaseId,
+                                                      const OperationContext &context) const
+{
+    auto known = session.serverDatabase(databaseId);
+    auto given = resolve(session, databaseId, context);
+    if (!known || !given)
+        return failure(given.error());
+    const QString id = poolerId(databaseId);
+    const auto own = session.instance().connections.constFind(id);
+    if (own != session.instance().connections.constEnd()) {
+        known->id = id;
+        known->connection = *own;
+        known->profile = {};
+        const QString user = given->connection.user;
+        const Secret password = given->password;
+        auto pooler = told(session, *known, context);
+        if (!pooler)
+            return failure(pooler.error());
+        given = std::move(pooler->given);
+        if (given->connection.user.isEmpty())
+            given->connection.user = user;
+        if (given->password.isEmpty())
+            given->password = password;
+    }
+    given->connection.database = QStringLiteral("pgbouncer");
+    PostgresLimits limits;
+    limits.isAdminConsole = true;
+    auto console = PostgresConnection::open(given->connection, given->password, limits, context);
+    if (console || console.error().kind != ErrorKind::NotFound)
+        return console;
+    return failure(Error{ErrorKind::NotFound, connectionText(given->connection),
+                         tr("There is no PgBouncer at this address."),
+                         tr("Where there is one elsewhere, say it with: instance set %1 --pooler-url URL")
+                             .arg(session.instance().name),
+                         console.error().detail});
 }
 
 } // namespace pilothouse

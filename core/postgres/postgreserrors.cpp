@@ -88,6 +88,15 @@ Error refusedError(const QByteArray &state, const DatabaseConnection &target, co
 
 } // namespace
 
+Error poolerError(const QString &detail)
+{
+    return connectError(ErrorKind::Refused,
+                        Text::tr("This address is a pooler's (PgBouncer), not the database server's."),
+                        Text::tr("Give the server's own address: a pooled session cannot be made read-only "
+                                 "without changing it for the service too."),
+                        detail);
+}
+
 Error postgresError(const QByteArray &sqlState, const QString &message, const QString &detail)
 {
     QString all = message;
@@ -105,6 +114,8 @@ Error postgresConnectError(const QString &text, const DatabaseConnection &target
 {
     static const QRegularExpression State(QStringLiteral("^\\S.*?:\\s+([0-9A-Z]{5}): "),
                                           QRegularExpression::MultilineOption);
+    if (text.contains(QLatin1String("unsupported startup parameter")))
+        return poolerError(text);
     static const QRegularExpression Inner(QStringLiteral("[A-Z]{4,}:\\s+([0-9A-Z]{5}): "));
     QRegularExpressionMatch match = Inner.match(text);
     if (!match.hasMatch())

@@ -13,6 +13,9 @@ namespace pilothouse {
 /// own words.
 [[nodiscard]] Error postgresError(const QByteArray &sqlState, const QString &message, const QString &detail);
 
+/// The address leads to a pooler, whose sessions cannot be told what ours must be.
+[[nodiscard]] Error poolerError(const QString &detail);
+
 /// What libpq said when it could not connect, as a diagnosis with advice. `text` is its verbose message.
 [[nodiscard]] Error postgresConnectError(const QString &text, const DatabaseConnection &target);
 

@@ -77,15 +77,22 @@ Keywords keywordsOf(const DatabaseConnection &target, const QString &address, co
     return keywords;
 }
 
-/// What every session is told before anything else. The server's own deadlines stand behind ours.
-QByteArray greeting(const PostgresLimits &limits)
+/// What every session is told while it starts; the server's own deadlines stand behind ours. Not by SET: a
+/// pooler would leave that to whoever gets the same session next.
+QByteArray startOptions(const PostgresLimits &limits)
 {
-    QByteArray text("SET search_path = pg_catalog; SET DateStyle = ISO; SET TimeZone = 'UTC'; "
-                    "SET IntervalStyle = iso_8601; SET bytea_output = hex; SET lock_timeout = '5s'; "
-                    "SET idle_in_transaction_session_timeout = '60s'");
+    QByteArray text("-c search_path=pg_catalog -c DateStyle=ISO -c TimeZone=UTC -c IntervalStyle=iso_8601 "
+                    "-c bytea_output=hex -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s");
     if (limits.isReadOnly)
-        text += "; SET default_transaction_read_only = on";
+        text += " -c default_transaction_read_only=on";
     return text;
+}
+
+/// Whether the server took those: one that reports its settings has them, one behind a pooler may not.
+bool hasStartOptions(const PGconn *native)
+{
+    const char *style = PQparameterStatus(native, "IntervalStyle");
+    return style && qstrcmp(style, "iso_8601") == 0;
 }
 
 } // namespace
@@ -103,7 +110,10 @@ Result<PostgresConnection> PostgresConnection::open(const DatabaseConnection &ta
             return failure(withSubject(resolved.error(), subject));
         address = *resolved;
     }
-    Native native(keywordsOf(target, address, password).start());
+    Keywords keywords = keywordsOf(target, address, password);
+    if (!limits.isAdminConsole)
+        keywords.add("options", startOptions(limits));
+    Native native(keywords.start());
     if (!native)
         return failure(ErrorKind::Internal, tr("There is no memory for a connection."));
     PQsetErrorVerbosity(native.get(), PQERRORS_VERBOSE); // so that a refusal says its SQLSTATE
@@ -126,13 +136,9 @@ Result<PostgresConnection> PostgresConnection::open(const DatabaseConnection &ta
             postgresConnectError(QString::fromUtf8(PQerrorMessage(native.get())), target), subject));
     PQsetErrorVerbosity(native.get(), PQERRORS_DEFAULT);
     PQsetnonblocking(native.get(), 1);
-    PostgresConnection connection(std::move(native), subject);
-    if (!limits.isAdminConsole) {
-        const auto greeted = connection.execute(greeting(limits), limits.connect, context);
-        if (!greeted)
-            return failure(greeted.error());
-    }
-    return connection;
+    if (!limits.isAdminConsole && !hasStartOptions(native.get()))
+        return failure(withSubject(poolerError({}), subject));
+    return PostgresConnection(std::move(native), subject);
 }
 
 } // namespace pilothouse

@@ -69,6 +69,7 @@ private:
     std::unique_ptr<OperationRunner> m_runner;
     std::unique_ptr<DatabasesController> m_controller;
     std::unique_ptr<RowsController> m_rows;
+    std::unique_ptr<ServerController> m_server;
     std::unique_ptr<DatabasesPage> m_page;
     std::shared_ptr<const InstanceSession> m_session;
 };
@@ -97,11 +98,13 @@ void TestDatabasesPage::init()
     m_controller = std::make_unique<DatabasesController>(
         DatabasesServices{m_engine, *m_checks, *m_metrics, *m_runner, m_clock});
     m_rows = std::make_unique<RowsController>(m_engine, *m_runner, m_clock);
+    m_server = std::make_unique<ServerController>(
+        ServerServices{{}, *m_runner, m_clock, m_folder->filePath(QStringLiteral("cache"))});
 }
 
 void TestDatabasesPage::makePage()
 {
-    m_page = std::make_unique<DatabasesPage>(*m_controller, *m_rows);
+    m_page = std::make_unique<DatabasesPage>(*m_controller, *m_rows, *m_server);
     m_page->setSession(m_session);
     showAndWait(*m_page, {1208, 740});
     settle();
@@ -111,6 +114,7 @@ void TestDatabasesPage::cleanup()
 {
     m_page.reset();
     m_rows.reset();
+    m_server.reset();
     m_controller.reset();
     m_runner.reset();
 }

@@ -6,7 +6,10 @@
 #include "core/actions/databases.h"
 #include "core/database/sqliteengine.h"
 #include "core/instances/instancesession.h"
+#include "core/instances/postgresaccess.h"
 #include "core/monitoring/metricstore.h"
+#include "core/postgres/postgresengine.h"
+#include "ui/controllers/rowscontroller.h"
 
 namespace pilothouse {
 
@@ -59,6 +62,11 @@ public:
             if (m_context.isCancelled())
                 return failure(ErrorKind::Cancelled, DatabasesController::tr("Stopped."));
         }
+        for (const ServerDatabase &database : m_session.serverDatabases()) {
+            states << serverState(database, static_cast<int>(states.size()));
+            if (m_context.isCancelled())
+                return failure(ErrorKind::Cancelled, DatabasesController::tr("Stopped."));
+        }
         return states;
     }
 
@@ -87,6 +95,49 @@ private:
                 state.kinds << kindsOf(info.path, table);
         }
         return state;
+    }
+
+    /// One that is not reached is in the list with why.
+    DatabaseState serverState(const ServerDatabase &database, int place) const
+    {
+        DatabaseState state;
+        state.isOnServer = true;
+        state.place = place;
+        state.info.id = database.id;
+        state.info.path = RowsController::serverPath(database.id);
+        state.fileName = database.title.isEmpty() ? database.id : database.title;
+        state.address = connectionText(database.connection);
+        readGrowth(state);
+        if (const auto read = readServer(database.id, state); !read)
+            state.info.error = read.error();
+        return state;
+    }
+
+    Result<> readServer(const QString &id, DatabaseState &state) const
+    {
+        if (!m_services.postgres)
+            return {};
+        const auto target = m_services.postgres->resolve(m_session, id, m_context);
+        if (!target)
+            return failure(target.error());
+        state.address = connectionText(target->connection);
+        auto server = m_services.postgres->open(m_session, id, {}, m_context);
+        if (!server)
+            return failure(server.error());
+        const auto facts = readServerFacts(*server, m_context);
+        if (!facts)
+            return failure(facts.error());
+        state.info.exists = true;
+        state.info.bytes = facts->bytes;
+        state.info.encoding = facts->encoding;
+        state.serverVersion = facts->version;
+        state.fileName = facts->database;
+        auto tables = readTables(*server, m_context);
+        if (tables)
+            state.tables = std::move(*tables);
+        else
+            state.tablesError = tables.error();
+        return {};
     }
 
     QString layoutTitle(const DatabaseInfo &info) const
@@ -225,7 +276,7 @@ void DatabasesController::check(const QStringList &ids, bool isFull)
     QList<DatabaseReference> files;
     for (const QString &id : ids) {
         const DatabaseState *state = database(id);
-        if (state && state->info.exists)
+        if (state && state->info.exists && !state->isOnServer)
             files << *m_session->database(id);
     }
     if (files.isEmpty())

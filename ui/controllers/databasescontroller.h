@@ -11,6 +11,7 @@
 namespace pilothouse {
 
 class MetricStore;
+class PostgresAccess;
 class SqliteEngine;
 
 /// What this controller works with; all of it outlives it.
@@ -21,6 +22,7 @@ struct DatabasesServices
     const MetricStore &metrics;
     OperationRunner &runner;
     const Clock &clock;
+    const PostgresAccess *postgres = nullptr; ///< null: databases on servers are not shown
 };
 
 /// The databases of one instance with their verdicts, and the checks that make those. UI thread.

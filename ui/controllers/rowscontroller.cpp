@@ -6,6 +6,8 @@
 #include "core/actions/databases.h"
 #include "core/base/shownzone.h"
 #include "core/database/sqliteengine.h"
+#include "core/instances/postgresaccess.h"
+#include "core/postgres/postgresengine.h"
 
 #include <QElapsedTimer>
 
@@ -68,13 +70,33 @@ SqlQuery queryFor(const RowPlace &place, const QString &filter, qint64 offset)
     return query;
 }
 
+/// A page of a table on a server; a text is looked for in every column as the server writes it.
+Result<SqlRows> rowsOfServer(const PostgresAccess &access, const InstanceSession &session,
+                             const RowPlace &place, const QPair<QString, qint64> &wanted,
+                             const OperationContext &context)
+{
+    const QString id = place.path.section(QLatin1Char(':'), 1);
+    auto server = access.open(session, id, {}, context);
+    if (!server)
+        return failure(server.error());
+    return readRows(*server, {place.table.name, wanted.first, wanted.second, RowsController::PageSize},
+                    context)
+        .map([](RowPage page) {
+            SqlRows rows;
+            rows.rows = std::move(page.rows);
+            rows.isCut = page.hasMore;
+            return rows;
+        });
+}
+
 } // namespace
 
 RowsController::RowsController(const SqliteEngine &engine, OperationRunner &runner, const Clock &clock,
-                               QObject *parent)
+                               const PostgresAccess *postgres, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
+    , m_postgres(postgres)
     , m_read(runner, this)
 {
 }
@@ -134,10 +156,15 @@ void RowsController::read(qint64 offset)
     const SqliteEngine &engine = m_engine;
     m_read.start(
         tr("Reading rows"),
-        [&engine, place = *m_place, reading, offset, filter = m_filter](const OperationContext &context) {
+        [&engine, place = *m_place, reading, offset, filter = m_filter, postgres = m_postgres,
+         session = m_session](const OperationContext &context) {
             QElapsedTimer timer;
             timer.start();
-            return engine.select(place.path, queryFor(place, filter, offset), context).map([&](SqlRows rows) {
+            const bool isOnServer =
+                postgres && session && place.path == serverPath(place.path.section(u':', 1));
+            auto read = isOnServer ? rowsOfServer(*postgres, *session, place, {filter, offset}, context)
+                                   : engine.select(place.path, queryFor(place, filter, offset), context);
+            return read.map([&](SqlRows rows) {
                 maskSecretColumns(place.table.columns, rows.rows);
                 return makeRowTable({place.table.columns, rows.rows, offset, rows.isCut, timer.elapsed()},
                                     reading);

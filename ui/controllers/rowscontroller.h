@@ -5,10 +5,12 @@
 
 #include "core/base/clock.h"
 #include "ui/controllers/latestread.h"
+#include "ui/controllers/operationscontroller.h"
 #include "ui/models/rowtable.h"
 
 namespace pilothouse {
 
+class PostgresAccess;
 class SqliteEngine;
 
 /// Where rows are read: a table of a file, or one kind of key in it.
@@ -30,8 +32,14 @@ class RowsController final : public QObject
 public:
     static constexpr int PageSize = 100;
 
+    /// Without `postgres` only tables of files are read.
     RowsController(const SqliteEngine &engine, OperationRunner &runner, const Clock &clock,
-                   QObject *parent = nullptr);
+                   const PostgresAccess *postgres = nullptr, QObject *parent = nullptr);
+
+    /// What stands for a file's path where the database is on a server.
+    static QString serverPath(const QString &database) { return u"postgres:" + database; }
+    /// Whose databases on servers are meant.
+    void setSession(const SessionPointer &session) { m_session = session; }
 
     /// Reads the first page of it; nothing: shows none.
     void open(const std::optional<RowPlace> &place);
@@ -54,6 +62,8 @@ private:
 
     const SqliteEngine &m_engine;
     const Clock &m_clock;
+    const PostgresAccess *m_postgres;
+    SessionPointer m_session;
     LatestRead m_read;
     std::optional<RowPlace> m_place;
     QString m_filter;

@@ -79,7 +79,10 @@ VerdictCell verdictOf(const DatabaseState &state, const QStringList &names, cons
 CellValue nameCell(const DatabaseState &state)
 {
     QString second;
-    if (!state.info.exists)
+    if (state.isOnServer)
+        second = state.info.exists ? state.address
+                                   : text(QT_TRANSLATE_NOOP("DatabaseState", "the server is not reached"));
+    else if (!state.info.exists)
         second = text(QT_TRANSLATE_NOOP("DatabaseState", "the file is not there"));
     else if (state.info.error)
         second = text(QT_TRANSLATE_NOOP("DatabaseState", "cannot be read"));
@@ -94,6 +97,8 @@ CellValue sizeCell(const DatabaseState &state)
 {
     if (!state.info.exists)
         return MissingCell{};
+    if (state.isOnServer)
+        return NumberCell{formatBytes(state.info.bytes), state.info.bytes == 0};
     return NumberCell{
         formatBytes(state.info.bytes), state.info.bytes == 0, Tone::Neutral,
         text(QT_TRANSLATE_NOOP("DatabaseState", "%1 pages")).arg(formatCount(state.info.pageCount))};
@@ -117,6 +122,8 @@ CellValue rowsCell(const DatabaseState &state)
 
 CellValue journalCell(const DatabaseState &state)
 {
+    if (state.isOnServer && state.info.exists)
+        return TwoLineCell{QStringLiteral("PostgreSQL"), state.serverVersion};
     if (state.info.journalMode.isEmpty())
         return MissingCell{};
     QStringList files;
@@ -145,6 +152,8 @@ CellValue growthCell(const DatabaseState &state, bool isNarrow)
 
 CellValue holderCell(const DatabaseState &state)
 {
+    if (state.isOnServer)
+        return TextCell{text(QT_TRANSLATE_NOOP("DatabaseState", "The server")), false, true};
     if (state.holders.isEmpty())
         return TextCell{state.areHoldersComplete ? text(QT_TRANSLATE_NOOP("DatabaseState", "Nobody"))
                                                  : text(QT_TRANSLATE_NOOP("DatabaseState", "Not known")),
@@ -157,10 +166,21 @@ CellValue holderCell(const DatabaseState &state)
                    : text(QT_TRANSLATE_NOOP("DatabaseState", "process %1")).arg(QString::number(first.pid))};
 }
 
+/// A server looks after its own files; whether it answers is what can be told.
+VerdictCell serverVerdict(const DatabaseState &state)
+{
+    if (state.info.error)
+        return {Verdict::InTheWay, text(QT_TRANSLATE_NOOP("DatabaseState", "Not reached")), {}};
+    return {Verdict::DoesNotApply, text(QT_TRANSLATE_NOOP("DatabaseState", "The server's own")),
+            text(QT_TRANSLATE_NOOP("DatabaseState", "kept while it writes"))};
+}
+
 } // namespace
 
 VerdictCell integrityVerdict(const DatabaseState &state, const QDateTime &now)
 {
+    if (state.isOnServer)
+        return serverVerdict(state);
     if (!state.info.exists && !state.info.error)
         return {Verdict::DoesNotApply, text(QT_TRANSLATE_NOOP("DatabaseState", "No file")), {}};
     return verdictOf(state, {QStringLiteral("quick_check"), QStringLiteral("integrity_check")}, now);
@@ -168,6 +188,8 @@ VerdictCell integrityVerdict(const DatabaseState &state, const QDateTime &now)
 
 VerdictCell foreignKeyVerdict(const DatabaseState &state, const QDateTime &now)
 {
+    if (state.isOnServer)
+        return serverVerdict(state);
     if (!state.info.exists && !state.info.error)
         return {Verdict::DoesNotApply, text(QT_TRANSLATE_NOOP("DatabaseState", "No file")), {}};
     return verdictOf(state, {QStringLiteral("foreign_key_check")}, now);

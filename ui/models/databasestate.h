@@ -35,6 +35,9 @@ struct DatabaseState
     std::optional<double> growthPerDay;
     QList<DatabaseCheck> checks; ///< the newest of each kind
     bool isChecking = false;
+    bool isOnServer = false; ///< of PostgreSQL; info.exists: it answers
+    QString address;         ///< of the server, without a password
+    QString serverVersion;
 
     bool operator==(const DatabaseState &) const = default;
 };

@@ -20,6 +20,7 @@
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/rowbrowser.h"
+#include "ui/widgets/servercard.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -36,13 +37,16 @@ constexpr int BrowserHeight = 420;
 constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
 constexpr int HolderColumn = 7;
 constexpr int GrowthColumn = 6;
+constexpr qint64 OldAfter = 30'000; ///< milliseconds: several looks at the server have failed
 
 } // namespace
 
-DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &rows, QWidget *parent)
+DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &rows, ServerController &server,
+                             QWidget *parent)
     : Page(parent)
     , m_controller(controller)
     , m_rows(rows)
+    , m_serverController(server)
     , m_model(databaseColumns(m_isNarrow), [](const DatabaseState &state) {
         return QStringLiteral("%1 %2").arg(state.place, 3, 10, QLatin1Char('0')).arg(state.info.id);
     })
@@ -60,6 +64,9 @@ DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &ro
     column->addWidget(toolbar);
     column->addWidget(m_banner);
     column->addWidget(makeTable());
+    m_server = new ServerCard(this);
+    m_server->hide();
+    column->addWidget(m_server);
     column->addWidget(makeLower(), 1);
     toolbar->layout()->addWidget(m_drawer->button());
     auto *scroll = new QScrollArea(this);
@@ -71,6 +78,12 @@ DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &ro
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     connect(again, &QPushButton::clicked, this, &DatabasesPage::refresh);
+    connect(m_server, &ServerCard::actionRequested, this,
+            [this](const QString &action, QJsonObject arguments) {
+                arguments.insert(QStringLiteral("database"), m_serverController.database());
+                emit actionRequested(action, arguments);
+            });
+    connect(&m_serverController, &ServerController::changed, this, &DatabasesPage::showServer);
     connect(&m_controller, &DatabasesController::changed, this, &DatabasesPage::show);
     connect(&m_controller, &DatabasesController::checkChanged, this, &DatabasesPage::showReading);
     connect(&m_controller, &DatabasesController::checked, this,
@@ -153,6 +166,8 @@ QWidget *DatabasesPage::makeLower()
 void DatabasesPage::setSession(const SessionPointer &session)
 {
     m_wanted.clear();
+    m_serverController.setDatabase({}, {});
+    m_rows.setSession(session);
     m_controller.setSession(session);
     m_isStale = true;
     if (isVisible())
@@ -162,13 +177,37 @@ void DatabasesPage::setSession(const SessionPointer &session)
 void DatabasesPage::refresh()
 {
     m_isStale = !isVisible();
-    if (isVisible())
-        m_controller.refresh();
+    if (!isVisible())
+        return;
+    m_controller.refresh();
+    m_serverController.refresh();
+}
+
+/// What nobody looks at is not asked for.
+void DatabasesPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_serverController.setWatched(false);
+}
+
+void DatabasesPage::showServer()
+{
+    const Readable<QJsonObject> &overview = m_serverController.overview();
+    m_server->setVisible(overview.hasValue || overview.isReading);
+    m_server->showServer(overview.value, m_serverController.sizes().value, m_serverController.now());
+    m_server->showReading(overview.isReading && !overview.hasValue);
+    const qint64 age = overview.readAt.msecsTo(m_serverController.now());
+    const bool isOld = overview.hasValue && (overview.error || age > OldAfter);
+    m_server->showAge(isOld ? tr("As of %1, %2 old")
+                                  .arg(formatMoment(overview.readAt, shownTime(m_serverController.now())),
+                                       formatDuration(age))
+                            : QString());
 }
 
 void DatabasesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_serverController.setWatched(true);
     if (m_isStale)
         refresh();
 }
@@ -193,7 +232,8 @@ void DatabasesPage::focusFilter()
 
 bool DatabasesPage::isReading() const
 {
-    return m_controller.databases().isReading || m_controller.isChecking() || m_rows.rows().isReading;
+    return m_controller.databases().isReading || m_controller.isChecking() || m_rows.rows().isReading
+           || (m_serverController.isReading() && !m_serverController.overview().hasValue);
 }
 
 QString DatabasesPage::currentId() const
@@ -277,6 +317,9 @@ void DatabasesPage::showCurrent()
         m_wanted = id;
     const DatabaseState *state = m_controller.database(id);
     m_pane->showDatabase(state, m_controller.now());
+    const bool isOnServer = state && state->isOnServer;
+    m_serverController.setDatabase(isOnServer ? m_controller.session() : SessionPointer(),
+                                   isOnServer ? id : QString());
     if (isOther || (!m_controller.databases().isReading && !m_controller.isChecking()))
         m_browser->showDatabase(state);
 }

@@ -5,6 +5,7 @@
 
 #include "ui/controllers/databasescontroller.h"
 #include "ui/controllers/rowscontroller.h"
+#include "ui/controllers/servercontroller.h"
 #include "ui/pages/page.h"
 
 class QStackedWidget;
@@ -21,13 +22,16 @@ class Label;
 class LoadingLine;
 class Pill;
 class RowBrowser;
+class ServerCard;
 
-/// The database files of the instance: sizes, two verdicts each, who holds them, and a read-only look inside.
+/// The databases of the instance: sizes, two verdicts for each file, who holds it, what the server of each of
+/// the others says, and a read-only look inside.
 class DatabasesPage final : public Page
 {
     Q_OBJECT
 public:
-    DatabasesPage(DatabasesController &controller, RowsController &rows, QWidget *parent = nullptr);
+    DatabasesPage(DatabasesController &controller, RowsController &rows, ServerController &server,
+                  QWidget *parent = nullptr);
 
     QString id() const override { return QStringLiteral("databases"); }
     QString title() const override { return tr("Databases"); }
@@ -38,6 +42,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -50,12 +55,14 @@ private:
     void showError();
     void showCurrent();
     void showExport();
+    void showServer();
     void checkAll();
     void saveExport();
     QString currentId() const;
 
     DatabasesController &m_controller;
     RowsController &m_rows;
+    ServerController &m_serverController;
     bool m_isNarrow = false;
     ValueTableModel<DatabaseState> m_model;
     Button *m_check = nullptr;
@@ -67,6 +74,7 @@ private:
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     DataTable *m_table = nullptr;
+    ServerCard *m_server = nullptr; ///< hidden where the chosen database is a file
     RowBrowser *m_browser = nullptr;
     DatabasePane *m_pane = nullptr;
     DetailDrawer *m_drawer = nullptr;

@@ -121,9 +121,14 @@ DatabasePane::DatabasePane(QWidget *parent)
 void DatabasePane::showDatabase(const DatabaseState *state, const QDateTime &now)
 {
     for (Card *card : {m_verdicts, m_holders, m_file})
-        card->setVisible(state != nullptr);
+        card->setVisible(state && (!state->isOnServer || card == m_file));
+    m_file->setTitle(state && state->isOnServer ? visibleLine(state->fileName) : tr("File"));
     if (!state)
         return;
+    if (state->isOnServer) {
+        showConnection(*state);
+        return;
+    }
     m_verdicts->setTitle(visibleLine(state->fileName));
     m_fullCheck->setEnabled(state->info.exists && !state->isChecking);
     showVerdicts(*state, now);
@@ -176,6 +181,22 @@ void DatabasePane::showHolders(const DatabaseState &state, const QDateTime &now)
                                           tr("Processes of other users cannot be looked into."), m_holders));
     m_holderLines->addWidget(evidence(Verdict::Holds, tr("Pilothouse"),
                                       tr("read-only, one short statement at a time"), m_holders));
+}
+
+/// Of a database on a server: where it is reached, and why not.
+void DatabasePane::showConnection(const DatabaseState &state)
+{
+    clear(m_fileLines);
+    if (state.info.error)
+        m_fileLines->addWidget(evidence(Verdict::InTheWay, visibleText(state.info.error->message),
+                                        visibleText(state.info.error->advice), m_file));
+    m_fileLines->addWidget(fact(tr("Address"), visibleLine(state.address), Qt::ElideMiddle, m_file));
+    if (!state.info.exists)
+        return;
+    m_fileLines->addWidget(
+        fact(tr("Server"), QStringLiteral("PostgreSQL ") + state.serverVersion, Qt::ElideRight, m_file));
+    m_fileLines->addWidget(fact(tr("Encoding"), state.info.encoding, Qt::ElideRight, m_file));
+    m_fileLines->addWidget(fact(tr("Pilothouse"), tr("read-only sessions"), Qt::ElideRight, m_file));
 }
 
 void DatabasePane::showFile(const DatabaseState &state)

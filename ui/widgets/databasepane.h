@@ -31,6 +31,7 @@ signals:
 private:
     void showVerdicts(const DatabaseState &state, const QDateTime &now);
     void showHolders(const DatabaseState &state, const QDateTime &now);
+    void showConnection(const DatabaseState &state);
     void showFile(const DatabaseState &state);
 
     Card *m_verdicts;

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/serverdatabasecommands.h"
+
+#include "app/console.h"
+#include "core/base/units.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace pilothouse {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// Prints what a query answered; for people in a table of its own, else as it is.
+using Show = std::function<void(Output &, const QJsonValue &)>;
+
+int ask(CommandContext &context, const Arguments &arguments, const char *query, const Show &show)
+{
+    const auto session = context.console.session(arguments.at(0));
+    QJsonObject wanted;
+    if (!arguments.at(1).isEmpty())
+        wanted.insert(QStringLiteral("database"), arguments.at(1));
+    const auto value = session
+                           ? context.console.query(QLatin1String(query), **session, wanted, context.operation)
+                           : Result<QJsonValue>(failure(session.error()));
+    if (!value) {
+        context.output.error(value.error());
+        // What the server refuses has failed; the gates of Pilothouse are something else.
+        const bool isServers = value.error().kind == ErrorKind::Refused;
+        return isServers ? ExitCode::Failed : exitCodeOf(value.error());
+    }
+    if (context.output.isJson())
+        context.output.value(*value);
+    else
+        show(context.output, *value);
+    return ExitCode::Done;
+}
+
+QString duration(const QJsonValue &milliseconds)
+{
+    const qint64 value = milliseconds.toInteger(-1);
+    return value < 0 ? QString() : formatDuration(value);
+}
+
+QString size(const QJsonValue &bytes)
+{
+    const qint64 value = bytes.toInteger(-1);
+    return value < 0 ? QStringLiteral("-") : formatBytes(value);
+}
+
+void showReach(Output &output, const QJsonValue &value)
+{
+    const QJsonObject reach = value.toObject();
+    output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "%1 answers in %2 ms: PostgreSQL %3%4%5."))
+                    .arg(reach.value(QLatin1String("address")).toString())
+                    .arg(reach.value(QLatin1String("milliseconds")).toInteger())
+                    .arg(reach.value(QLatin1String("version")).toString(),
+                         reach.value(QLatin1String("isEncrypted")).toBool()
+                             ? translated(QT_TRANSLATE_NOOP("CommandLine", ", encrypted"))
+                             : QString(),
+                         reach.value(QLatin1String("isInRecovery")).toBool()
+                             ? translated(QT_TRANSLATE_NOOP("CommandLine", ", a standby or in recovery"))
+                             : QString()));
+}
+
+void showFacts(Output &output, const QJsonValue &value)
+{
+    QJsonObject facts = value.toObject();
+    const double hits = facts.value(QLatin1String("cacheHitRate")).toDouble();
+    facts.insert(QStringLiteral("bytes"), size(facts.value(QLatin1String("bytes"))));
+    facts.insert(QStringLiteral("temporaryBytes"), size(facts.value(QLatin1String("temporaryBytes"))));
+    facts.insert(QStringLiteral("cacheHitRate"),
+                 hits < 0 ? QStringLiteral("-") : QStringLiteral("%1 %").arg(hits * 100, 0, 'f', 1));
+    const double share = facts.value(QLatin1String("connectionShare")).toDouble();
+    facts.insert(QStringLiteral("connectionShare"), QStringLiteral("%1 %").arg(share * 100, 0, 'f', 0));
+    output.value(facts);
+}
+
+QJsonArray readableSessions(const QJsonArray &sessions)
+{
+    QJsonArray rows;
+    for (const QJsonValue &value : sessions) {
+        QJsonObject row = value.toObject();
+        row.insert(QStringLiteral("transaction"), duration(row.value(QLatin1String("transactionMs"))));
+        row.insert(QStringLiteral("since"), duration(row.value(QLatin1String("stateMs"))));
+        row.insert(QStringLiteral("query"), row.value(QLatin1String("query")).toString().simplified());
+        const QString indent(row.value(QLatin1String("depth")).toInt() * 2, u' ');
+        const QString pid = row.value(QLatin1String("pid")).toVariant().toString();
+        row.insert(QStringLiteral("session"), QString(indent + pid));
+        rows << row;
+    }
+    return rows;
+}
+
+void showSessions(Output &output, const QJsonValue &value)
+{
+    output.value(readableSessions(value.toArray()),
+                 {QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("database"),
+                  QStringLiteral("application"), QStringLiteral("client"), QStringLiteral("state"),
+                  QStringLiteral("since"), QStringLiteral("transaction"), QStringLiteral("blockedBy"),
+                  QStringLiteral("query")});
+}
+
+void showLocks(Output &output, const QJsonValue &value)
+{
+    if (value.toArray().isEmpty())
+        output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "No session waits for another.")));
+    output.value(readableSessions(value.toArray()),
+                 {QStringLiteral("session"), QStringLiteral("blocks"), QStringLiteral("user"),
+                  QStringLiteral("state"), QStringLiteral("transaction"), QStringLiteral("lockedObject"),
+                  QStringLiteral("lockMode"), QStringLiteral("query")});
+}
+
+void showSizeTable(Output &output, const char *title, const QJsonArray &rows, const QStringList &columns)
+{
+    QJsonArray readable;
+    for (const QJsonValue &value : rows) {
+        QJsonObject row = value.toObject();
+        for (const QString &key : row.keys()) {
+            if (key == QLatin1String("bytes") || key.endsWith(QLatin1String("Bytes")))
+                row.insert(key, size(row.value(key)));
+        }
+        readable << row;
+    }
+    output.line(translated(title));
+    output.value(readable, columns);
+    output.line({});
+}
+
+void showSizes(Output &output, const QJsonValue &value)
+{
+    const QJsonObject sizes = value.toObject();
+    const QString name = QStringLiteral("name");
+    const QString schema = QStringLiteral("schema");
+    const QString bytes = QStringLiteral("bytes");
+    const QStringList parts{QStringLiteral("tableBytes"), QStringLiteral("indexBytes"),
+                            QStringLiteral("toastBytes")};
+    showSizeTable(output, QT_TRANSLATE_NOOP("CommandLine", "Databases"),
+                  sizes.value(QLatin1String("databases")).toArray(), {name, bytes});
+    showSizeTable(output, QT_TRANSLATE_NOOP("CommandLine", "Schemas"),
+                  sizes.value(QLatin1String("schemas")).toArray(),
+                  QStringList{name, QStringLiteral("tables")} + parts);
+    showSizeTable(output, QT_TRANSLATE_NOOP("CommandLine", "Largest tables"),
+                  sizes.value(QLatin1String("tables")).toArray(),
+                  QStringList{schema, name, QStringLiteral("rows"), bytes} + parts
+                      + QStringList{QStringLiteral("deadRows"), QStringLiteral("bloatBytes"),
+                                    QStringLiteral("vacuumedAt")});
+    showSizeTable(
+        output, QT_TRANSLATE_NOOP("CommandLine", "Largest indexes"),
+        sizes.value(QLatin1String("indexes")).toArray(),
+        {schema, QStringLiteral("table"), name, bytes, QStringLiteral("scans"), QStringLiteral("isValid")});
+}
+
+void showPlainly(Output &output, const QJsonValue &value)
+{
+    output.value(value);
+}
+
+void showPools(Output &output, const QJsonValue &value)
+{
+    output.line(
+        QStringLiteral("PgBouncer %1").arg(value.toObject().value(QLatin1String("version")).toString()));
+    output.value(value.toObject().value(QLatin1String("pools")),
+                 {QStringLiteral("database"), QStringLiteral("user"), QStringLiteral("mode"),
+                  QStringLiteral("clientsActive"), QStringLiteral("clientsWaiting"),
+                  QStringLiteral("serversActive"), QStringLiteral("serversIdle"),
+                  QStringLiteral("longestWaitMs")});
+}
+
+Command look(const char *verb, const char *query, const char *help, Show show)
+{
+    Command command;
+    command.group = QStringLiteral("database");
+    command.verb = QLatin1String(verb);
+    command.help = translated(help);
+    command.spec = {{QStringLiteral("NAME")}, {QStringLiteral("DB")}, {}};
+    command.effect = Command::Effect::Looks;
+    command.run = [query, show = std::move(show)](CommandContext &context, const Arguments &arguments) {
+        return ask(context, arguments, query, show);
+    };
+    return command;
+}
+
+Command act(const char *verb, const char *action, const char *help, ArgumentSpec spec)
+{
+    Command command;
+    command.kind = Command::Kind::Action;
+    command.group = QStringLiteral("database");
+    command.verb = QLatin1String(verb);
+    command.target = QLatin1String(action);
+    command.help = translated(help);
+    command.spec = std::move(spec);
+    command.argumentOf = {{QStringLiteral("PID"), QStringLiteral("pid")},
+                          {QStringLiteral("KIND"), QStringLiteral("kind")},
+                          {QStringLiteral("table"), QStringLiteral("table")},
+                          {QStringLiteral("started"), QStringLiteral("backendStart")},
+                          {QStringLiteral("database"), QStringLiteral("database")}};
+    return command;
+}
+
+} // namespace
+
+QList<Command> serverDatabaseCommands()
+{
+    const QString name = QStringLiteral("NAME");
+    const ArgumentSpec session{
+        {name, QStringLiteral("PID")}, {}, {QStringLiteral("database="), QStringLiteral("started=")}};
+    return {
+        look("test", "server.test",
+             QT_TRANSLATE_NOOP("CommandLine",
+                               "Connect to the database on its server, and say why where that fails."),
+             showReach),
+        look("server", "server.facts",
+             QT_TRANSLATE_NOOP("CommandLine",
+                               "The server: version, connections, cache, settings that decide."),
+             showFacts),
+        look("sessions", "server.sessions",
+             QT_TRANSLATE_NOOP("CommandLine", "The sessions of the server, those that wait first."),
+             showSessions),
+        look("locks", "server.locks",
+             QT_TRANSLATE_NOOP("CommandLine", "Which sessions wait for which others, as a tree."), showLocks),
+        look("sizes", "server.sizes",
+             QT_TRANSLATE_NOOP("CommandLine",
+                               "Sizes of databases, schemas, tables, indexes and TOAST, with dead rows."),
+             showSizes),
+        look("replication", "server.replication",
+             QT_TRANSLATE_NOOP("CommandLine", "Standbys, replication slots and the archive of the WAL."),
+             showPlainly),
+        look("pools", "server.pools",
+             QT_TRANSLATE_NOOP("CommandLine", "The pools of PgBouncer, out of its admin console."),
+             showPools),
+        look("progress", "server.progress",
+             QT_TRANSLATE_NOOP("CommandLine", "How far VACUUM, ANALYZE and REINDEX are on the server."),
+             showPlainly),
+        act("cancel-session", "server.cancel-session",
+            QT_TRANSLATE_NOOP("CommandLine", "Cancel what a session of the server runs; the session stays."),
+            session),
+        act("end-session", "server.end-session",
+            QT_TRANSLATE_NOOP("CommandLine", "End a session of the server; its transaction is taken back."),
+            session),
+        act("maintain", "server.maintain",
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "vacuum, analyze or reindex a database on its server, or one table; the "
+                              "service goes on."),
+            {{name, QStringLiteral("KIND")}, {}, {QStringLiteral("table="), QStringLiteral("database=")}}),
+    };
+}
+
+} // namespace pilothouse

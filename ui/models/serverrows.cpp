@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/serverrows.h"
+
+#include "core/base/shownzone.h"
+#include "core/base/units.h"
+#include "ui/models/foreigntext.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse {
+
+namespace {
+
+constexpr qint64 LongTransaction = 60'000;
+constexpr double NearlyFull = 0.85;
+constexpr double PoorHits = 0.9;
+constexpr qint64 LateReplica = 60'000;
+constexpr qsizetype ShownQuery = 400;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ServerRows)
+};
+
+CellValue textCell(const QString &foreign, bool isCode = false)
+{
+    const QString text = visibleLine(foreign.simplified().left(ShownQuery));
+    if (text.isEmpty())
+        return MissingCell{};
+    TextCell cell{text};
+    cell.isCode = isCode;
+    return cell;
+}
+
+CellValue durationCell(qint64 milliseconds, qint64 badFrom)
+{
+    if (milliseconds < 0)
+        return MissingCell{};
+    return NumberCell{formatDuration(milliseconds), milliseconds == 0,
+                      milliseconds >= badFrom ? Tone::Warn : Tone::Neutral};
+}
+
+CellValue bytesCell(qint64 bytes)
+{
+    if (bytes < 0)
+        return MissingCell{Text::tr("Not known yet: the table was never analysed.")};
+    return NumberCell{formatBytes(bytes), bytes == 0};
+}
+
+CellValue stateCell(const ServerRow &row)
+{
+    if (!row.json.value(QLatin1String("blockedBy")).toArray().isEmpty())
+        return PillCell{Text::tr("waits for a lock"), Tone::Warn, QStringLiteral("hourglass-split")};
+    const QString state = row.text("state");
+    if (state == QLatin1String("active"))
+        return PillCell{Text::tr("active"), Tone::Ok};
+    if (state.startsWith(QLatin1String("idle in transaction")))
+        return PillCell{Text::tr("idle in transaction"),
+                        row.number("transactionMs") >= LongTransaction ? Tone::Warn : Tone::Neutral};
+    return textCell(state);
+}
+
+CellValue whoCell(const ServerRow &row)
+{
+    QStringList second{visibleLine(row.text("application")), visibleLine(row.text("client"))};
+    second.removeAll(QString());
+    return TwoLineCell{visibleLine(row.text("user")),
+                       second.isEmpty() ? Text::tr("over the socket") : second.join(QLatin1String(", "))};
+}
+
+QString momentText(const QString &iso, const QDateTime &now)
+{
+    const QDateTime at = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    return at.isValid() ? formatMoment(at, shownTime(now)) : QString();
+}
+
+ServiceFact connectionFact(const QJsonObject &facts)
+{
+    const int usable = facts.value(QLatin1String("maxConnections")).toInt()
+                       - facts.value(QLatin1String("reservedConnections")).toInt();
+    ServiceFact fact{Text::tr("Connections"), {}, {}};
+    fact.value = Text::tr("%1 of %2").arg(facts.value(QLatin1String("connections")).toInt()).arg(usable);
+    fact.more = Text::tr("%1 active, %2 idle in transaction")
+                    .arg(facts.value(QLatin1String("active")).toInt())
+                    .arg(facts.value(QLatin1String("idleInTransaction")).toInt());
+    fact.isBad = facts.value(QLatin1String("connectionShare")).toDouble() >= NearlyFull;
+    return fact;
+}
+
+ServiceFact transactionFact(const QJsonObject &facts)
+{
+    const qint64 oldest = facts.value(QLatin1String("oldestTransactionMs")).toInteger();
+    const int waiting = facts.value(QLatin1String("waiting")).toInt();
+    ServiceFact fact{
+        Text::tr("Longest transaction"), oldest > 0 ? formatDuration(oldest) : Text::tr("None is open"), {}};
+    fact.more = waiting > 0 ? Text::tr("%n session(s) wait for a lock", nullptr, waiting)
+                            : Text::tr("nobody waits for a lock");
+    fact.isBad = oldest >= LongTransaction || waiting > 0;
+    return fact;
+}
+
+ServiceFact cacheFact(const QJsonObject &facts)
+{
+    const double hits = facts.value(QLatin1String("cacheHitRate")).toDouble(-1);
+    ServiceFact fact{Text::tr("Cache hits"),
+                     hits < 0 ? QString() : QString::number(hits * 100, 'f', 1) + QStringLiteral(" %"),
+                     {}};
+    const qint64 temporary = facts.value(QLatin1String("temporaryBytes")).toInteger();
+    fact.more = Text::tr("%1 of shared buffers")
+                    .arg(facts.value(QLatin1String("settings"))
+                             .toObject()
+                             .value(QLatin1String("shared_buffers"))
+                             .toString());
+    if (temporary > 0)
+        fact.more = Text::tr("%1 of temporary files").arg(formatBytes(temporary));
+    fact.isBad = hits >= 0 && hits < PoorHits;
+    return fact;
+}
+
+ServiceFact sizeFact(const QJsonObject &facts, const QJsonObject &sizes)
+{
+    ServiceFact fact{Text::tr("Size"), formatBytes(facts.value(QLatin1String("bytes")).toInteger()), {}};
+    if (sizes.contains(QLatin1String("growthPerDay")))
+        fact.more =
+            Text::tr("%1 a day")
+                .arg(formatBytes(static_cast<qint64>(sizes.value(QLatin1String("growthPerDay")).toDouble())));
+    else if (!sizes.isEmpty())
+        fact.more = Text::tr("%n table(s)", nullptr, sizes.value(QLatin1String("tableCount")).toInt());
+    return fact;
+}
+
+ServiceFact serverFact(const QJsonObject &facts, const QDateTime &now)
+{
+    const QDateTime started =
+        QDateTime::fromString(facts.value(QLatin1String("startedAt")).toString(), Qt::ISODateWithMs);
+    ServiceFact fact{Text::tr("Server"),
+                     QStringLiteral("PostgreSQL ") + facts.value(QLatin1String("version")).toString(),
+                     {}};
+    fact.more = Text::tr("up %1, %2")
+                    .arg(formatDuration(std::max<qint64>(0, started.msecsTo(now))),
+                         facts.value(QLatin1String("isEncrypted")).toBool() ? Text::tr("encrypted")
+                                                                            : Text::tr("not encrypted"));
+    return fact;
+}
+
+ServiceFact replicaFact(const QJsonObject &state)
+{
+    ServiceFact fact{Text::tr("Replication"), {}, {}};
+    if (state.value(QLatin1String("isStandby")).toBool()) {
+        const qint64 behind = state.value(QLatin1String("replayMs")).toInteger(-1);
+        const QString receiver = state.value(QLatin1String("receiverState")).toString();
+        fact.value = Text::tr("A standby");
+        fact.more = receiver.isEmpty() ? Text::tr("receives nothing")
+                                       : Text::tr("%1, %2 behind").arg(receiver, formatDuration(behind));
+        fact.isBad = receiver.isEmpty() || behind >= LateReplica;
+        return fact;
+    }
+    const QJsonArray replicas = state.value(QLatin1String("replicas")).toArray();
+    qint64 lag = 0;
+    for (const QJsonValue &replica : replicas)
+        lag = std::max(lag, replica.toObject().value(QLatin1String("lagBytes")).toInteger());
+    QStringList idle;
+    for (const QJsonValue &slot : state.value(QLatin1String("slots")).toArray()) {
+        if (!slot.toObject().value(QLatin1String("isActive")).toBool())
+            idle << visibleLine(slot.toObject().value(QLatin1String("name")).toString());
+    }
+    fact.value = replicas.isEmpty() ? Text::tr("No replica")
+                                    : Text::tr("%n replica(s)", nullptr, static_cast<int>(replicas.size()));
+    fact.more = replicas.isEmpty()
+                    ? QStringLiteral("wal_level ") + state.value(QLatin1String("walLevel")).toString()
+                    : Text::tr("%1 behind").arg(formatBytes(lag));
+    if (!idle.isEmpty())
+        fact.more = Text::tr("slot %1 keeps WAL for nobody").arg(idle.join(QLatin1String(", ")));
+    fact.isBad = !idle.isEmpty();
+    return fact;
+}
+
+ServiceFact archiveFact(const QJsonObject &state, const QDateTime &now)
+{
+    ServiceFact fact{Text::tr("WAL archive"), {}, {}};
+    if (!state.value(QLatin1String("isArchiving")).toBool()) {
+        fact.value = Text::tr("Off");
+        fact.more = Text::tr("no return to a point in time");
+        return fact;
+    }
+    fact.isBad = state.value(QLatin1String("isArchiveFailing")).toBool();
+    fact.value = fact.isBad ? Text::tr("Fails") : Text::tr("Works");
+    const QString at = momentText(
+        state.value(fact.isBad ? QLatin1String("lastFailedAt") : QLatin1String("lastArchivedAt")).toString(),
+        now);
+    fact.more = at.isEmpty() ? Text::tr("nothing was archived yet") : Text::tr("last at %1").arg(at);
+    return fact;
+}
+
+ServiceFact poolerFact(const QJsonObject &pooler)
+{
+    ServiceFact fact{Text::tr("Pooler"), {}, {}};
+    if (pooler.isEmpty()) {
+        fact.value = Text::tr("None is known");
+        fact.more = Text::tr("the service connects itself");
+        return fact;
+    }
+    if (pooler.contains(QLatin1String("error"))) {
+        fact.value = Text::tr("Not reached");
+        fact.more = visibleLine(pooler.value(QLatin1String("error")).toString());
+        fact.isBad = true;
+        return fact;
+    }
+    int active = 0;
+    int waiting = 0;
+    for (const QJsonValue &value : pooler.value(QLatin1String("pools")).toArray()) {
+        active += value.toObject().value(QLatin1String("clientsActive")).toInt();
+        waiting += value.toObject().value(QLatin1String("clientsWaiting")).toInt();
+    }
+    fact.value = QStringLiteral("PgBouncer ") + pooler.value(QLatin1String("version")).toString();
+    fact.more = Text::tr("%1 clients, %2 waiting").arg(active).arg(waiting);
+    fact.isBad = waiting > 0;
+    return fact;
+}
+
+} // namespace
+
+QList<ServerRow> sessionRows(const QJsonArray &sessions)
+{
+    QList<ServerRow> rows;
+    for (const QJsonValue &value : sessions) {
+        const ServerRow row{{}, value.toObject()};
+        if (row.json.value(QLatin1String("isOwn")).toBool())
+            continue;
+        const bool isBlocked = !row.json.value(QLatin1String("blockedBy")).toArray().isEmpty();
+        const int rank = isBlocked                                                            ? 0
+                         : row.text("state") == QLatin1String("active")                       ? 1
+                         : row.text("state").startsWith(QLatin1String("idle in transaction")) ? 2
+                                                                                              : 3;
+        rows << ServerRow{QStringLiteral("%1 %2 %3")
+                              .arg(rank)
+                              .arg(row.number("pid"), 10, 10, QLatin1Char('0'))
+                              .arg(row.text("backendStart")),
+                          row.json};
+    }
+    return rows;
+}
+
+QList<ServerRow> lockRows(const QJsonArray &locks)
+{
+    QList<ServerRow> rows;
+    for (const QJsonValue &value : locks)
+        rows << ServerRow{QStringLiteral("%1").arg(rows.size(), 6, 10, QLatin1Char('0')), value.toObject()};
+    return rows;
+}
+
+QList<ServerRow> tableSizeRows(const QJsonArray &tables)
+{
+    return lockRows(tables);
+}
+
+QList<ValueColumn<ServerRow>> sessionColumns()
+{
+    using Column = ValueColumn<ServerRow>;
+    return {Column(QStringLiteral("pid"), Text::tr("Session"), Qt::AlignRight,
+                   [](const ServerRow &row) { return NumberCell{QString::number(row.number("pid"))}; }),
+            Column(QStringLiteral("user"), Text::tr("Role"), Qt::AlignLeft, whoCell),
+            Column(QStringLiteral("database"), Text::tr("Database"), Qt::AlignLeft,
+                   [](const ServerRow &row) { return textCell(row.text("database")); }),
+            Column(QStringLiteral("state"), Text::tr("State"), Qt::AlignLeft, stateCell),
+            Column(QStringLiteral("since"), Text::tr("For"), Qt::AlignRight,
+                   [](const ServerRow &row) {
+                       return durationCell(row.number("stateMs"), std::numeric_limits<qint64>::max());
+                   }),
+            Column(QStringLiteral("transaction"), Text::tr("Transaction"), Qt::AlignRight,
+                   [](const ServerRow &row) {
+                       return durationCell(row.number("transactionMs"), LongTransaction);
+                   }),
+            Column(QStringLiteral("query"), Text::tr("Query"), Qt::AlignLeft,
+                   [](const ServerRow &row) { return textCell(row.text("query"), true); })};
+}
+
+QList<ValueColumn<ServerRow>> lockColumns()
+{
+    using Column = ValueColumn<ServerRow>;
+    return {
+        Column(QStringLiteral("session"), Text::tr("Session"), Qt::AlignLeft,
+               [](const ServerRow &row) {
+                   const int depth = static_cast<int>(row.number("depth"));
+                   const QString branch =
+                       depth > 0 ? QString(depth * 4, u' ') + QStringLiteral("\u2514 ") : QString();
+                   TextCell cell{branch + QString::number(row.number("pid")) + u' '
+                                 + visibleLine(row.text("user"))};
+                   cell.isStrong = depth == 0;
+                   return cell;
+               }),
+        Column(
+            QStringLiteral("blocks"), Text::tr("Holds up"), Qt::AlignRight,
+            [](const ServerRow &row) {
+                const qint64 count = row.number("blocks");
+                return NumberCell{QString::number(count), count == 0, count > 0 ? Tone::Warn : Tone::Neutral};
+            }),
+        Column(QStringLiteral("state"), Text::tr("State"), Qt::AlignLeft, stateCell),
+        Column(
+            QStringLiteral("transaction"), Text::tr("Transaction"), Qt::AlignRight,
+            [](const ServerRow &row) { return durationCell(row.number("transactionMs"), LongTransaction); }),
+        Column(QStringLiteral("object"), Text::tr("Waits for"), Qt::AlignLeft,
+               [](const ServerRow &row) { return textCell(row.text("lockedObject")); }),
+        Column(QStringLiteral("query"), Text::tr("Query"), Qt::AlignLeft,
+               [](const ServerRow &row) { return textCell(row.text("query"), true); })};
+}
+
+QList<ValueColumn<ServerRow>> tableSizeColumns()
+{
+    using Column = ValueColumn<ServerRow>;
+    const auto bytes = [](const char *id, const QString &title) {
+        return Column(QLatin1String(id), title, Qt::AlignRight,
+                      [id](const ServerRow &row) { return bytesCell(row.number(id)); });
+    };
+    return {
+        Column(QStringLiteral("name"), Text::tr("Table"), Qt::AlignLeft,
+               [](const ServerRow &row) {
+                   return TextCell{visibleLine(row.text("schema")) + u'.' + visibleLine(row.text("name"))};
+               }),
+        Column(QStringLiteral("rows"), Text::tr("Rows, about"), Qt::AlignRight,
+               [](const ServerRow &row) -> CellValue {
+                   const qint64 count = row.number("rows");
+                   if (count < 0)
+                       return MissingCell{Text::tr("Not known yet: the table was never analysed.")};
+                   return NumberCell{formatCount(count), count == 0};
+               }),
+        bytes("bytes", Text::tr("Size")),
+        bytes("tableBytes", Text::tr("Table itself")),
+        bytes("indexBytes", Text::tr("Indexes")),
+        bytes("toastBytes", Text::tr("TOAST")),
+        Column(QStringLiteral("deadRows"), Text::tr("Dead rows"), Qt::AlignRight,
+               [](const ServerRow &row) {
+                   const qint64 count = std::max<qint64>(0, row.number("deadRows"));
+                   return NumberCell{formatCount(count), count == 0};
+               }),
+        bytes("bloatBytes", Text::tr("Bloat, about")),
+        Column(QStringLiteral("vacuumedAt"), Text::tr("Vacuumed"), Qt::AlignRight, [](const ServerRow &row) {
+            return textCell(momentText(row.text("vacuumedAt"), QDateTime::currentDateTimeUtc()));
+        })};
+}
+
+QList<ServiceFact> serverFacts(const QJsonObject &overview, const QJsonObject &sizes, const QDateTime &now)
+{
+    const QJsonObject facts = overview.value(QLatin1String("facts")).toObject();
+    if (facts.isEmpty())
+        return {};
+    const QJsonObject replication = overview.value(QLatin1String("replication")).toObject();
+    return {connectionFact(facts),
+            transactionFact(facts),
+            cacheFact(facts),
+            sizeFact(facts, sizes),
+            serverFact(facts, now),
+            replicaFact(replication),
+            archiveFact(replication, now),
+            poolerFact(overview.value(QLatin1String("pooler")).toObject())};
+}
+
+double connectionShare(const QJsonObject &overview)
+{
+    return overview.value(QLatin1String("facts"))
+        .toObject()
+        .value(QLatin1String("connectionShare"))
+        .toDouble();
+}
+
+} // namespace pilothouse
