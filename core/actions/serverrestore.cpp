@@ -11,6 +11,7 @@
 #include "core/steps/postgresword.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QThread>
 
 namespace pilothouse {
@@ -201,6 +202,13 @@ StepCall ServerRestore::proof(const ServerTarget &target, const QString &name, c
 {
     QJsonObject expected = arguments(target, name);
     expected.insert(QStringLiteral("manifest"), manifest);
+    QJsonArray assertions;
+    if (target.backup->server->tables.isEmpty()) // a part of the tables cannot answer
+        for (const ProfileAssertion &assertion : m_session.profile().assertions)
+            if (assertion.database == target.database.id && assertion.layout.isEmpty())
+                assertions.append(QJsonObject{{QStringLiteral("title"), assertion.title},
+                                              {QStringLiteral("select"), assertion.select}});
+    expected.insert(QStringLiteral("assertions"), assertions);
     return {id, QStringLiteral("postgres.expect"), expected};
 }
 
