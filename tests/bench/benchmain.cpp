@@ -24,9 +24,14 @@ struct Entry
     Result<Measurement> (*measure)(const BenchOptions &);
 };
 
-const QList<Entry> Measures{{u"sqlite"_qs, measureSqliteBackup}, {u"set"_qs, measureBackupSet},
-                            {u"restore"_qs, measureRestore},     {u"docker"_qs, measureDocker},
-                            {u"paint"_qs, measureFirstPaint},    {u"ui"_qs, measureUiBlock},
+const QList<Entry> Measures{{u"sqlite"_qs, measureSqliteBackup},
+                            {u"set"_qs, measureBackupSet},
+                            {u"restore"_qs, measureRestore},
+                            {u"dump"_qs, measureDump},
+                            {u"pgrestore"_qs, measureServerRestore},
+                            {u"docker"_qs, measureDocker},
+                            {u"paint"_qs, measureFirstPaint},
+                            {u"ui"_qs, measureUiBlock},
                             {u"idle"_qs, measureIdle}};
 
 void print(const QString &text)

@@ -14,6 +14,10 @@ namespace pilothouse {
 [[nodiscard]] Result<Measurement> measureBackupSet(const BenchOptions &options);
 /// backup.restore of a running service, up to its first healthy answer and the last proof.
 [[nodiscard]] Result<Measurement> measureRestore(const BenchOptions &options);
+/// A dump of a database on a PostgreSQL server, against `pg_dump -Fc` and the server's own COPY.
+[[nodiscard]] Result<Measurement> measureDump(const BenchOptions &options);
+/// The same dump into a fresh database, against `pg_restore`.
+[[nodiscard]] Result<Measurement> measureServerRestore(const BenchOptions &options);
 /// The list of 50 containers and what they use, against `docker ps` and `docker stats`.
 [[nodiscard]] Result<Measurement> measureDocker(const BenchOptions &options);
 /// From the start of the program to the first paint of its window, against an empty window of Qt.
