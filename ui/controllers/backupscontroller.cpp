@@ -205,7 +205,11 @@ QString BackupsController::databaseName(const QString &id) const
 {
     const std::optional<DatabaseReference> database =
         m_session ? m_session->database(id) : std::optional<DatabaseReference>();
-    return database ? database->fileName : id;
+    if (database)
+        return database->fileName;
+    const std::optional<ServerDatabase> server =
+        m_session ? m_session->serverDatabase(id) : std::optional<ServerDatabase>();
+    return server && !server->title.isEmpty() ? server->title : id;
 }
 
 } // namespace pilothouse

@@ -347,11 +347,31 @@ void BackupsPage::restore()
         emit actionRequested(QStringLiteral("backup.restore"), restoreArguments(*record));
 }
 
+/// Beside a database on a server is another database of it, with a name that nothing has yet; empty where the
+/// backup is of files.
+QString BackupsPage::newDatabaseName(const BackupRecord &record) const
+{
+    const Readable<BackupContents> &contents = m_controller.contents();
+    if (!contents.hasValue || contents.value.folder != record.folder)
+        return {};
+    for (const ManifestDatabase &database : contents.value.manifest.databases)
+        if (database.server)
+            return database.server->database.left(30) + QStringLiteral("_restored_")
+                   + toStamp(m_controller.clock().now()).toLower();
+    return {};
+}
+
 void BackupsPage::restoreBeside()
 {
     const BackupRecord *record = current();
     if (!record)
         return;
+    if (const QString database = newDatabaseName(*record); !database.isEmpty()) {
+        QJsonObject arguments = restoreArguments(*record);
+        arguments.insert(QStringLiteral("into"), database);
+        emit actionRequested(QStringLiteral("backup.restore"), arguments);
+        return;
+    }
     askFolder(this, {tr("Restore side by side: in which folder?"), {}, {}},
               [this, arguments = restoreArguments(*record)](const QString &folder) {
                   // A restore beside the data makes a folder of its own; one that is there is refused.
@@ -365,7 +385,7 @@ void BackupsPage::restoreBeside()
 void BackupsPage::restoreFile()
 {
     const FileQuestion question{
-        tr("Restore from a file"), {}, tr("Backups (*.tar.gz *.tgz *.tar.zst *.db);;All files (*)")};
+        tr("Restore from a file"), {}, tr("Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump);;All files (*)")};
     askFile(this, question, [this](const QString &path) {
         emit actionRequested(QStringLiteral("backup.restore"), {{QStringLiteral("file"), path}});
     });

@@ -60,6 +60,7 @@ private:
     /// Why nothing can be restored from the selected backup; empty: it can.
     QString restoreRefusal() const;
     QJsonObject restoreArguments(const BackupRecord &record) const;
+    QString newDatabaseName(const BackupRecord &record) const;
     void restore();
     void restoreBeside();
     void restoreFile();

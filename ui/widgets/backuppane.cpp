@@ -187,7 +187,10 @@ void BackupPane::showDatabases(const Manifest &manifest, const NameOf &nameOf)
         auto *box = new QCheckBox(mnemonicSafe(visibleLine(nameOf(database.id))), line);
         box->setChecked(true);
         const ManifestMember *member = manifest.member(database.member);
-        const QString rows = tr("%1 rows").arg(formatCount(rowsOf(database)));
+        QString rows = tr("%1 rows").arg(formatCount(rowsOf(database)));
+        if (database.server)
+            rows = tr("%n table(s)", nullptr, static_cast<int>(database.rows.size()))
+                   + QStringLiteral("  \u00B7  ") + rows;
         auto *size = new Label(rows + QStringLiteral("  \u00B7  ") + formatBytes(member ? member->bytes : 0),
                                TextRole::Small, &Tokens::text2, line);
         box->setAccessibleDescription(size->text());
@@ -199,6 +202,22 @@ void BackupPane::showDatabases(const Manifest &manifest, const NameOf &nameOf)
         m_boxes.insert(database.id, box);
         connect(box, &QCheckBox::toggled, this, &BackupPane::choiceChanged);
     }
+}
+
+/// What a dump was made of, and with.
+QString BackupPane::serverFacts(const DumpFacts &facts)
+{
+    constexpr int VersionFactor = 10000;
+    QStringList sentences{tr("%1 of PostgreSQL %2, dumped by pg_dump %3")
+                              .arg(visibleLine(facts.database))
+                              .arg(facts.serverVersion / VersionFactor)
+                              .arg(visibleLine(facts.dumpVersion.section(u' ', 0, 0)))};
+    if (!facts.extensions.isEmpty())
+        sentences
+            << tr("It needs the extensions %1").arg(visibleLine(facts.extensions.join(QStringLiteral(", "))));
+    if (!facts.tables.isEmpty())
+        sentences << tr("Only chosen tables: it can be restored beside the live database, not in its place");
+    return sentences.join(u'\n');
 }
 
 void BackupPane::showFacts(const BackupContents &contents)
@@ -226,6 +245,9 @@ void BackupPane::showFacts(const BackupContents &contents)
             .arg(visibleLine(manifest.user), visibleLine(manifest.host), visibleLine(manifest.toolVersion))};
     if (!manifest.serviceVersion.isEmpty())
         facts << tr("Of version %1 of the service").arg(visibleLine(manifest.serviceVersion));
+    for (const ManifestDatabase &database : manifest.databases)
+        if (database.server)
+            facts << serverFacts(*database.server);
     m_facts->setText(facts.join(u'\n'));
     const bool hasProblem = !contents.copyProblem.isEmpty();
     m_copy->setInk(hasProblem ? &Tokens::warnText : &Tokens::text2);

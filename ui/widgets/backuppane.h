@@ -46,6 +46,7 @@ private:
     void showStamps(const BackupRecord &record, const QDateTime &now);
     void showDatabases(const Manifest &manifest, const NameOf &nameOf);
     void showFacts(const BackupContents &contents);
+    static QString serverFacts(const DumpFacts &facts);
     void clearDatabases();
 
     QString m_folder;
