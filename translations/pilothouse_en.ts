@@ -112,6 +112,23 @@
     </message>
 </context>
 <context>
+    <name>EntityPlans</name>
+    <message numerus="yes">
+        <source> (%n row(s))</source>
+        <translation>
+            <numerusform> (%n row)</numerusform>
+            <numerusform> (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more before-value(s)</source>
+        <translation>
+            <numerusform>%1: %n more before-value</numerusform>
+            <numerusform>%1: %n more before-values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectLogsStep</name>
     <message numerus="yes">
         <source>No fatal line in the log for %n second(s)</source>
@@ -258,6 +275,30 @@
     </message>
 </context>
 <context>
+    <name>ServerRows</name>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message numerus="yes">
         <source>for %1, %n time(s) in a row</source>
@@ -335,6 +376,13 @@
             <numerusform>Damaged, %n problems: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n session(s) wait for a lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Upgrade</name>
@@ -370,6 +418,13 @@
         <translation>
             <numerusform>%n file beside them, %1. Only a restore of all databases brings it back.</numerusform>
             <numerusform>%n files beside them, %1. Only a restore of all databases brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +527,16 @@
         <translation>
             <numerusform>%n to mend</numerusform>
             <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabaseTwin</name>
+    <message numerus="yes">
+        <source>%n session(s) did not end.</source>
+        <translation>
+            <numerusform>%n session did not end.</numerusform>
+            <numerusform>%n sessions did not end.</numerusform>
         </translation>
     </message>
 </context>
@@ -652,6 +717,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::PostgresChangeRows</name>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation>
+            <numerusform>Change %n row of %1</numerusform>
+            <numerusform>Change %n rows of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresRowEditor</name>
+    <message numerus="yes">
+        <source>%n row(s) did not become what was meant, so nothing was changed.</source>
+        <translation>
+            <numerusform>%n row did not become what was meant, so nothing was changed.</numerusform>
+            <numerusform>%n rows did not become what was meant, so nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since, so nothing was changed.</source>
+        <translation>
+            <numerusform>%n row has changed since, so nothing was changed.</numerusform>
+            <numerusform>%n rows have changed since, so nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ProbeController</name>
     <message numerus="yes">
         <source>%n hold</source>
@@ -772,6 +864,9 @@
             <numerusform>Nobody matches. %n are hidden by the filter.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
     <message numerus="yes">
         <source>%n orphan(s)…</source>
         <translation>

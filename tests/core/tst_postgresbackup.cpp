@@ -11,7 +11,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <sys/mount.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace pilothouse;
 
@@ -186,6 +188,35 @@ private slots:
                 ->value("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'pilothouse-%'")
                 .toInt(),
             0);
+    }
+
+    void leavesNothingWhereTheDiskIsFull()
+    {
+        PILOTHOUSE_REQUIRE(::geteuid() == 0, "only root may make a small file system");
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 20000);
+        const QString place = m_folder->filePath(QStringLiteral("state/backups"));
+        QVERIFY(QDir().mkpath(place));
+        QCOMPARE(::mount("tmpfs", QFile::encodeName(place).constData(), "tmpfs", 0, "size=64m"), 0);
+        const auto unmount =
+            qScopeGuard([&place] { ::umount2(QFile::encodeName(place).constData(), MNT_DETACH); });
+        ServerWorld world(m_folder->path(), database.connection());
+        const BackupRecord good = world.backup();
+        for (const qint64 room : {qint64(0), good.bytes / 3, good.bytes - 8192}) {
+            const auto plan = world.plan(QStringLiteral("backup.create"));
+            QVERIFY_RESULT(plan);
+            const qint64 free = world.files.freeBytes(place).value_or(0);
+            writeAll(place + QStringLiteral("/filler"),
+                     QByteArray(static_cast<qsizetype>(free - room - 65536), 'x'));
+            const auto report = world.run(*plan);
+            QFile::remove(place + QStringLiteral("/filler"));
+            QVERIFY_RESULT(report);
+            QCOMPARE(report->outcome, Outcome::PutBack);
+            QVERIFY2(report->error->kind == ErrorKind::NoSpace, qPrintable(report->error->toText()));
+            QCOMPARE(world.backups().size(), 1);
+            QCOMPARE(QDir(world.session.backupFolder()).entryList({QStringLiteral("*.partial")}, QDir::Dirs),
+                     QStringList());
+        }
     }
 
     void findsEveryFlippedAndCutByte()
