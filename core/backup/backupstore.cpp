@@ -3,21 +3,13 @@
 
 #include "core/backup/backupstore.h"
 
-#include "core/backup/archivereader.h"
-#include "core/backup/databaseinspection.h"
 #include "core/backup/digest.h"
 #include "core/base/units.h"
-#include "core/database/sqliteengine.h"
 #include "core/files/fileops.h"
-#include "core/postgres/dumpheader.h"
-#include "core/postgres/postgresrestore.h"
-#include "core/postgres/postgrestools.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
-
-#include <future>
 
 namespace pilothouse {
 
@@ -41,12 +33,6 @@ QString stampName(BackupStore::Stamp stamp)
                                                  : QStringLiteral("proven.json");
 }
 
-tl::unexpected<Error> damaged(const QString &set, const QString &message, const QString &detail = {})
-{
-    return failure(Error{ErrorKind::BadData, QFileInfo(set).fileName(), message,
-                         Text::tr("Use another backup; keep this one only for an investigation."), detail});
-}
-
 /// Says what a check of a set came to, in one line.
 QString inOneLine(const Error &error)
 {
@@ -54,6 +40,12 @@ QString inOneLine(const Error &error)
 }
 
 } // namespace
+
+tl::unexpected<Error> BackupStore::damaged(const QString &set, const QString &message, const QString &detail)
+{
+    return failure(Error{ErrorKind::BadData, QFileInfo(set).fileName(), message,
+                         Text::tr("Use another backup; keep this one only for an investigation."), detail});
+}
 
 BackupStore::BackupStore(FileOps &files, const Clock &clock)
     : m_files(files)
@@ -180,132 +172,6 @@ Result<QString> BackupStore::manifestDigest(const QString &set) const
     if (!json)
         return tl::unexpected(json.error());
     return QString::fromLatin1(sha256Of(*json).toHex());
-}
-
-namespace {
-
-/// Removes what verifications of processes that are gone have left: a kill lets nobody clean up behind
-/// itself.
-void sweepScratch(FileOps &files, const QString &scratch)
-{
-    for (const QString &name : files.list(scratch).value_or(QStringList())) {
-        const QString pid = name.section(u'-', 1, 1);
-        const bool isOrphan = name.startsWith(u"verify-") && !files.exists(QStringLiteral("/proc/") + pid);
-        if (isOrphan && !files.removeTree(scratch + u'/' + name))
-            qWarning("a scratch folder stays: %s", qPrintable(scratch + u'/' + name));
-    }
-}
-
-} // namespace
-
-Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scratch,
-                                        const OperationContext &context) const
-{
-    const Result<Manifest> read = manifest(set);
-    if (!read)
-        return read;
-    if (const QString problem = missingFile(set, *read); !problem.isEmpty())
-        return damaged(set, problem);
-    Result<> checked = read->hasArchive() ? checkArchive(set, *read, scratch, context) : Result<>();
-    for (const ManifestMember &member : read->beside())
-        if (checked)
-            checked = checkDump(set, *read, member, context);
-    if (!checked)
-        return tl::unexpected(withSubject(checked.error(), QFileInfo(set).fileName()));
-    return read;
-}
-
-Result<> BackupStore::checkArchive(const QString &set, const Manifest &manifest, const QString &scratch,
-                                   const OperationContext &context) const
-{
-    ArchiveRequest request;
-    request.archive = set + u'/' + manifest.archive;
-    request.members = manifest.packed();
-    for (const ManifestDatabase &database : manifest.databases)
-        if (!database.server)
-            request.wanted << database.member;
-    if (const Result<> made = m_files.makeFolder(scratch); !made)
-        return made;
-    sweepScratch(m_files, scratch);
-    request.destination = QStringLiteral("%1/verify-%2-%3")
-                              .arg(scratch)
-                              .arg(QCoreApplication::applicationPid())
-                              .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    request.isScratch = true;
-    std::future<Result<QByteArray>> hashing =
-        std::async(std::launch::async, [&] { return m_files.sha256(request.archive, context.withSink({})); });
-    Result<> checked = readArchive(request, context);
-    if (checked)
-        checked = checkDatabases(manifest, request.destination, context);
-    const Result<QByteArray> digest = hashing.get();
-    if (!digest)
-        checked = tl::unexpected(digest.error());
-    else if (*digest != manifest.archiveSha256)
-        checked = damaged(set, Text::tr("Its archive was changed after it was written."));
-    if (m_files.exists(request.destination))
-        if (const Result<> removed = m_files.removeTree(request.destination); !removed && checked)
-            checked = removed;
-    return checked;
-}
-
-/// The digest first: reading finds what was written wrong, and only a digest finds every changed bit
-/// (RELIABILITY.md D24).
-Result<> BackupStore::checkDump(const QString &set, const Manifest &manifest, const ManifestMember &member,
-                                const OperationContext &context) const
-{
-    const QString file = set + u'/' + member.path;
-    const Result<QByteArray> digest = m_files.sha256(file, context.withSink({}));
-    if (!digest)
-        return tl::unexpected(digest.error());
-    if (*digest != member.sha256)
-        return damaged(set, Text::tr("%1 was changed after it was written.").arg(member.path));
-    const ManifestDatabase *database = manifest.database(member.database);
-    if (member.role != u"dump" || !database || !database->server)
-        return {};
-    const DumpHeader header{{}, {}, {}, database->server->dumpVersion};
-    const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), header.dumpMajor(), context);
-    if (!tool)
-        return tl::unexpected(tool.error());
-    return readWholeDump(file, tool->program, context);
-}
-
-Result<> BackupStore::checkDigests(const QString &set, const Manifest &manifest,
-                                   const OperationContext &context) const
-{
-    QList<std::pair<QString, QByteArray>> files;
-    if (manifest.hasArchive())
-        files << std::pair{manifest.archive, manifest.archiveSha256};
-    for (const ManifestMember &member : manifest.beside())
-        files << std::pair{member.path, member.sha256};
-    for (const auto &[name, expected] : std::as_const(files)) {
-        const Result<QByteArray> digest = m_files.sha256(set + u'/' + name, context);
-        if (!digest)
-            return tl::unexpected(digest.error());
-        if (*digest != expected)
-            return damaged(set, name == manifest.archive
-                                    ? Text::tr("Its archive was changed after it was written.")
-                                    : Text::tr("%1 was changed after it was written.").arg(name));
-    }
-    return {};
-}
-
-Result<> BackupStore::checkDatabases(const Manifest &manifest, const QString &folder,
-                                     const OperationContext &context) const
-{
-    for (const ManifestDatabase &database : manifest.databases) {
-        if (database.server)
-            continue;
-        const QString path = folder + u'/' + database.member;
-        if (Result<> header = checkSqliteHeader(path); !header)
-            return header;
-        const Result<DatabaseCheck> check = SqliteEngine().quickCheck(path, context);
-        if (!check)
-            return tl::unexpected(check.error());
-        if (check->verdict != CheckVerdict::Passed)
-            return damaged(folder, Text::tr("The database in it is damaged."),
-                           database.id + u": " + check->problems.value(0));
-    }
-    return {};
 }
 
 QJsonObject BackupStore::sidecar(const QString &set, const QString &name) const

@@ -66,6 +66,8 @@ private:
     [[nodiscard]] Result<> writeSidecar(const QString &set, const QString &name, QJsonObject content);
     BackupStamp readStamp(const QString &set, Stamp stamp, const BackupRecord &record,
                           const QString &digest) const;
+    static tl::unexpected<Error> damaged(const QString &set, const QString &message,
+                                         const QString &detail = {});
     QString missingFile(const QString &set, const Manifest &manifest) const;
     [[nodiscard]] Result<> checkArchive(const QString &set, const Manifest &manifest, const QString &scratch,
                                         const OperationContext &context) const;

@@ -26,7 +26,7 @@ public:
     /// The comment of a database that is whole and not in use yet: "Restored by Pilothouse, operation ...".
     static QString mark(const QUuid &operation);
     static bool isMark(const QString &comment);
-    /// "agentfs_ph_0198f1c2": the database that an operation restores into; "old": the one it sets aside.
+    /// "shop_ph_0198f1c2": the database that an operation restores into; "old": the one it sets aside.
     static QString scratchDatabase(const QString &live, const QUuid &operation);
     static QString oldDatabase(const QString &live, const QUuid &operation);
     /// True for the names of the two above.
