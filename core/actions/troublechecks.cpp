@@ -65,7 +65,11 @@ QString TroubleChecks::title(const QString &word)
          QT_TRANSLATE_NOOP("TroubleChecks", "Integrity of the databases")},
         {QStringLiteral("disk.space"), QT_TRANSLATE_NOOP("TroubleChecks", "Space on the disk")},
         {QStringLiteral("health"), QT_TRANSLATE_NOOP("TroubleChecks", "Health")},
-        {QStringLiteral("websocket"), QT_TRANSLATE_NOOP("TroubleChecks", "WebSocket handshake")}};
+        {QStringLiteral("websocket"), QT_TRANSLATE_NOOP("TroubleChecks", "WebSocket handshake")},
+        {QStringLiteral("database.connection"),
+         QT_TRANSLATE_NOOP("TroubleChecks", "Connection to the database")},
+        {QStringLiteral("database.sessions"),
+         QT_TRANSLATE_NOOP("TroubleChecks", "Connections of the database server")}};
     return Text::tr(Titles.value(word, ""));
 }
 
@@ -82,7 +86,9 @@ QList<ProbeFinding> TroubleChecks::run(const QString &word)
         {QStringLiteral("sqlite.integrity"), &TroubleChecks::lookAtDatabases},
         {QStringLiteral("disk.space"), &TroubleChecks::lookAtSpace},
         {QStringLiteral("health"), &TroubleChecks::lookAtHealth},
-        {QStringLiteral("websocket"), &TroubleChecks::lookAtWebSocket}};
+        {QStringLiteral("websocket"), &TroubleChecks::lookAtWebSocket},
+        {QStringLiteral("database.connection"), &TroubleChecks::lookAtConnection},
+        {QStringLiteral("database.sessions"), &TroubleChecks::lookAtSessions}};
     m_word = word;
     m_findings.clear();
     m_timer.start();

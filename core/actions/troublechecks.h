@@ -43,6 +43,8 @@ private:
     void lookAtSpace();
     void lookAtHealth();
     void lookAtWebSocket();
+    void lookAtConnection();
+    void lookAtSessions();
 
     const InstanceSession &m_session;
     const TroubleServices &m_services;

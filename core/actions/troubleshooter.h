@@ -11,11 +11,13 @@ namespace pilothouse {
 
 class BackupStore;
 class HttpClient;
+class PostgresAccess;
 
 /// What the checks of a symptom look with; all of it outlives them.
 struct TroubleServices
 {
     const SqliteEngine &engine;
+    const PostgresAccess &postgres;
     const HttpClient &http;
     HttpSend send;
     const BackupStore &backups;
