@@ -161,7 +161,7 @@ QList<PageMaker> Application::pageMakers()
              [this](QWidget *parent) { return new ConfigurationPage(m_configuration, parent); }},
             {QStringLiteral("activity"), ActivityPage::tr("Activity"),
              [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }},
-            {QStringLiteral("entities"), EntitiesPage::tr("Records"),
+            {QStringLiteral("records"), EntitiesPage::tr("Records"),
              [this](QWidget *parent) { return new EntitiesPage(m_entities, parent); },
              [](const InstanceSession &session) { return hasEntities(session.profile()); }}};
 }

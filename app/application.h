@@ -80,6 +80,8 @@ private:
     void watch();
     void offerOverdueReverts();
     void connectWindow();
+    /// What an operation has made and nobody has seen, once.
+    void showNewSecret(const QUuid &operation);
     ProbeServices probeServices();
     LockServices lockServices();
     ServerServices serverServices();

@@ -203,7 +203,7 @@ private slots:
         const QByteArray audit = m_world->json(words(u"audit list store"_qs)).output;
         QVERIFY2(audit.contains("writes: 4800 → 0") && audit.contains("ticket 12"), audit.constData());
         const CliRun back =
-            m_world->run({u"operation"_qs, u"undo"_qs, m_world->newest(words(u"operation list"_qs), u"id"_qs),
+            m_world->run({u"undo"_qs, u"apply"_qs, m_world->newest(words(u"undo list"_qs), u"operation"_qs),
                           u"--yes"_qs, u"--reason"_qs, u"back"_qs});
         QVERIFY2(back.code == 0, back.told().constData());
         QCOMPARE(
@@ -276,7 +276,7 @@ private slots:
         QVERIFY2(revoked.code == 0, revoked.told().constData());
         QVERIFY(put(key).contains(" 401 "));
         const CliRun back =
-            m_world->run({u"operation"_qs, u"undo"_qs, m_world->newest(words(u"operation list"_qs), u"id"_qs),
+            m_world->run({u"undo"_qs, u"apply"_qs, m_world->newest(words(u"undo list"_qs), u"operation"_qs),
                           u"--yes"_qs});
         QVERIFY2(back.code == 0, back.told().constData());
         QVERIFY(put(key).contains(" 200 "));

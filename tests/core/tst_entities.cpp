@@ -299,7 +299,7 @@ private slots:
                 QCOMPARE(everything(), before);
                 continue;
             }
-            if (record->outcome == Outcome::Running) {
+            if (record->outcome != Outcome::Done) {
                 const auto back = m_rig->executor.rollBack(plan->operation, *m_session, {}, {});
                 QVERIFY_RESULT(back);
                 QCOMPARE(back->outcome, Outcome::PutBack);
