@@ -1140,6 +1140,138 @@
         <source>To do it, run it again and add: %1</source>
         <translation>Zum Ausführen noch einmal aufrufen und ergänzen: %1</translation>
     </message>
+    <message>
+        <source>Latency: mean %1, p50 %2, p95 %3, p99 %4</source>
+        <translation>Antwortzeit: Mittel %1, p50 %2, p95 %3, p99 %4</translation>
+    </message>
+    <message>
+        <source>The service counts seconds into buckets of milliseconds, so the buckets tell no percentiles: nearly all took less than %1 s.</source>
+        <translation>Der Dienst zählt Sekunden in Klassen für Millisekunden, daher geben die Klassen keine Perzentile her: fast alle dauerten weniger als %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 requests in %2 s: %3 a second, %4 % failed (5xx), %5 refused (4xx)</source>
+        <translation>%1 Anfragen in %2 s: %3 je Sekunde, %4 % gescheitert (5xx), %5 abgewiesen (4xx)</translation>
+    </message>
+    <message>
+        <source>declared, but never counted</source>
+        <translation>angekündigt, aber nie gezählt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>What kinds of things the service has, with their actions.</source>
+        <translation>Welche Arten von Dingen der Dienst hat, mit ihren Aktionen.</translation>
+    </message>
+    <message>
+        <source>All of a kind: tenants, keys, jobs ...</source>
+        <translation>Alle einer Art: Mandanten, Schlüssel, Aufträge ...</translation>
+    </message>
+    <message>
+        <source>One of a kind, by key or name.</source>
+        <translation>Eines einer Art, nach Schlüssel oder Name.</translation>
+    </message>
+    <message>
+        <source>How many of a kind there are in each state.</source>
+        <translation>Wie viele einer Art es in jedem Zustand gibt.</translation>
+    </message>
+    <message>
+        <source>What to know of the service&apos;s data, with the action that helps.</source>
+        <translation>Was von den Daten des Dienstes zu wissen ist, mit der Aktion, die hilft.</translation>
+    </message>
+    <message>
+        <source>Do what the profile offers with one of a kind, or with all; with undo.</source>
+        <translation>Ausführen, was das Profil für eines einer Art oder für alle anbietet; lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Requests, errors, latency and counters of the service.</source>
+        <translation>Anfragen, Fehler, Antwortzeit und Zähler des Dienstes.</translation>
+    </message>
+    <message>
+        <source>What must hold in the data; fails where it does not.</source>
+        <translation>Was in den Daten gelten muss; scheitert, wo es nicht gilt.</translation>
+    </message>
+    <message>
+        <source>Shown this once, and kept nowhere: %1</source>
+        <translation>Nur dieses eine Mal gezeigt und nirgends aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms: PostgreSQL %3%4%5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, a standby or in recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session waits for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the database on its server, and say why where that fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server: version, connections, cache, settings that decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions of the server, those that wait first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sessions wait for which others, as a tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of databases, schemas, tables, indexes and TOAST, with dead rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standbys, replication slots and the archive of the WAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pools of PgBouncer, out of its admin console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far VACUUM, ANALYZE and REINDEX are on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel what a session of the server runs; the session stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a session of the server; its transaction is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacuum, analyze or reindex a database on its server, or one table; the service goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1365,6 +1497,33 @@
     </message>
 </context>
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>address of a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host:5432/database; the password is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty or holds a zero byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an address that PostgreSQL&apos;s library understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used here, or its value is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names several servers; Pilothouse works with one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>There is no query “%1”.</source>
@@ -1556,6 +1715,29 @@
     <message>
         <source>Kept verdicts, newest first</source>
         <translation>Aufgehobene Urteile, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseAddress</name>
+    <message>
+        <source>The profile %1 has no database on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 has several databases on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which: ID=URL with one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a pooler is kept without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the database is used there too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2266,26 @@
     <message>
         <source>SQLite, key-value</source>
         <translation>SQLite, Schlüssel-Wert</translation>
+    </message>
+    <message>
+        <source>the server is not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept while it writes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2826,57 @@
     </message>
 </context>
 <context>
+    <name>Entities</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Welches</translation>
+    </message>
+    <message>
+        <source>Kinds of things</source>
+        <translation>Arten von Dingen</translation>
+    </message>
+    <message>
+        <source>All of a kind</source>
+        <translation>Alle einer Art</translation>
+    </message>
+    <message>
+        <source>One of a kind</source>
+        <translation>Eines einer Art</translation>
+    </message>
+    <message>
+        <source>Summary of a kind</source>
+        <translation>Übersicht einer Art</translation>
+    </message>
+    <message>
+        <source>What to know of the service&apos;s data</source>
+        <translation>Was von den Daten des Dienstes zu wissen ist</translation>
+    </message>
+    <message>
+        <source>What must hold in the data</source>
+        <translation>Was in den Daten gelten muss</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Action of a kind</source>
+        <translation>Aktion einer Art</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Label of a new one</source>
+        <translation>Bezeichnung eines neuen</translation>
+    </message>
+</context>
+<context>
     <name>EntityList</name>
     <message>
         <source>State</source>
@@ -2647,6 +2900,79 @@
     <message>
         <source>Disabled</source>
         <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPlans</name>
+    <message>
+        <source>%1 has no such action.</source>
+        <translation>%1 hat keine solche Aktion.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Which one is meant must be said: its key or name.</source>
+        <translation>Welches gemeint ist, muss gesagt werden: Schlüssel oder Name.</translation>
+    </message>
+    <message>
+        <source>That does not apply to it as it is now.</source>
+        <translation>Das trifft auf den jetzigen Zustand nicht zu.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 rows are meant; this changes the first %2.</source>
+        <translation>%1 Zeilen sind gemeint; dies ändert die ersten %2.</translation>
+    </message>
+    <message>
+        <source>Do it again afterwards for the rest.</source>
+        <translation>Danach für den Rest wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n row(s))</source>
+        <translation>
+            <numerusform> (%n Zeile)</numerusform>
+            <numerusform> (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more before-value(s)</source>
+        <translation>
+            <numerusform>%1: %n weiterer vorheriger Wert</numerusform>
+            <numerusform>%1: %n weitere vorherige Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation>%1: %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The service has no address for that: %1 is not set.</source>
+        <translation>Der Dienst hat keine Adresse dafür: %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set it in the service&apos;s environment and start the service again.</source>
+        <translation>In der Umgebung des Dienstes setzen und den Dienst neu starten.</translation>
+    </message>
+    <message>
+        <source>A label for the new one must be said.</source>
+        <translation>Eine Bezeichnung für das neue muss angegeben werden.</translation>
+    </message>
+    <message>
+        <source>The service makes it; it can be revoked afterwards, but not unmade.</source>
+        <translation>Der Dienst erzeugt es; es kann danach widerrufen, aber nicht ungeschehen gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3735,29 @@
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>HostAddress</name>
+    <message>
+        <source>Cancelled while looking up %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is not resolved in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this machine&apos;s name servers, or give the address itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no machine named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, or give the address itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4984,41 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>The profile of this service knows no metrics.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Metriken.</translation>
+    </message>
+    <message>
+        <source>The service wants a token for its metrics.</source>
+        <translation>Der Dienst verlangt für seine Metriken ein Token.</translation>
+    </message>
+    <message>
+        <source>Where its environment cannot be read, put it into the keychain as “&lt;instance&gt;/metrics”.</source>
+        <translation>Wo seine Umgebung nicht lesbar ist, es als „&lt;Instanz&gt;/metrics“ im Schlüsselbund ablegen.</translation>
+    </message>
+    <message>
+        <source>There are no metrics: it answers with status %1 (%2).</source>
+        <translation>Es gibt keine Metriken: Die Antwort hat den Status %1 (%2).</translation>
+    </message>
+    <message>
+        <source>They may be turned off in the service&apos;s environment.</source>
+        <translation>Vielleicht sind sie in der Umgebung des Dienstes ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own numbers</source>
+        <translation>Die eigenen Zahlen des Dienstes</translation>
+    </message>
+    <message>
+        <source>Seconds to look at</source>
+        <translation>Betrachtete Sekunden</translation>
+    </message>
+</context>
+<context>
     <name>NativeFile</name>
     <message>
         <source>It cannot be opened.</source>
@@ -5215,6 +5599,177 @@
     </message>
 </context>
 <context>
+    <name>PostgresErrors</name>
+    <message>
+        <source>The server does not accept the password of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let %1 in from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at pg_hba.conf of the server: user, database, address and TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no database named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name; the server itself answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no connection left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End sessions that are not needed, or raise max_connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is starting up, shutting down or in recovery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it takes connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is a pooler&apos;s (PgBouncer), not the database server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s own address: a pooled session cannot be made read-only without changing it for the service too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server refuses this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens there: the connection is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and on which address and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no socket of a PostgreSQL server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and where its socket is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection cannot be encrypted as it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the certificate and its name, or choose another sslmode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a password, and there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it with the instance, or in ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and whether a firewall lies between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostgresMaintainStep</name>
+    <message>
+        <source>%1 of all of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The kinds of maintenance are vacuum, analyze and reindex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostgresRoute</name>
+    <message>
+        <source>The database&apos;s container %1 does not run, or is in no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostgresSessionStep</name>
+    <message>
+        <source>Cancel the query of session %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session does not react.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be stuck in the disk or the network; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that has ended cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostgresWait</name>
+    <message>
+        <source>The connection is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting for the database server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection cannot be waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProcessRunner</name>
     <message>
         <source>There are not enough file descriptors to run a program.</source>
@@ -5454,13 +6009,21 @@
         <source>a secret variable of the environment was expected</source>
         <translation>eine geheime Variable der Umgebung wurde erwartet</translation>
     </message>
+    <message>
+        <source>only a database of the engine &quot;postgres&quot; knows {now}</source>
+        <translation>nur eine Datenbank der Engine &quot;postgres&quot; kennt {now}</translation>
+    </message>
+    <message>
+        <source>there is no action &quot;%1&quot;</source>
+        <translation>es gibt keine Aktion &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>an endpoint of the kind &quot;metrics&quot; was expected</source>
+        <translation>ein Endpunkt der Art &quot;metrics&quot; wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
-    <message>
-        <source>one of %1 was expected</source>
-        <translation>eines von %1 wurde erwartet</translation>
-    </message>
     <message>
         <source>a choice was expected to have &quot;choices&quot;</source>
         <translation>zu einer Auswahl wurde &quot;choices&quot; erwartet</translation>
@@ -5512,6 +6075,22 @@
     <message>
         <source>&quot;memory&quot;, &quot;cpus&quot; or both were expected</source>
         <translation>&quot;memory&quot;, &quot;cpus&quot; oder beides wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the key columns were expected</source>
+        <translation>die Schlüsselspalten wurden erwartet</translation>
+    </message>
+    <message>
+        <source>a SELECT of the rows was expected</source>
+        <translation>ein SELECT der Zeilen wurde erwartet</translation>
+    </message>
+    <message>
+        <source>only a database of the engine &quot;postgres&quot; has one</source>
+        <translation>nur eine Datenbank der Engine &quot;postgres&quot; hat das</translation>
+    </message>
+    <message>
+        <source>only a database of the engine &quot;sqlite&quot; has one</source>
+        <translation>nur eine Datenbank der Engine &quot;sqlite&quot; hat das</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +6271,10 @@
         <source>the data folder</source>
         <translation>Datenordner</translation>
     </message>
+    <message>
+        <source>All it has is on a server</source>
+        <translation>Alles, was er hat, liegt auf einem Server</translation>
+    </message>
 </context>
 <context>
     <name>ProfileReader</name>
@@ -5775,6 +6358,10 @@
         <source>a whole number from %1 to %2 was expected</source>
         <translation>eine ganze Zahl von %1 bis %2 wurde erwartet</translation>
     </message>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation>eines von %1 wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileStore</name>
@@ -5793,6 +6380,17 @@
     <message>
         <source>Known profiles: %1.</source>
         <translation>Bekannte Profile: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PrometheusText</name>
+    <message>
+        <source>There are too many metrics.</source>
+        <translation>Es sind zu viele Metriken.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no metric.</source>
+        <translation>Zeile %1 ist keine Metrik.</translation>
     </message>
 </context>
 <context>
@@ -6587,6 +7185,428 @@
     </message>
 </context>
 <context>
+    <name>ServerActions</name>
+    <message>
+        <source>There is no such session any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sessions again: its number may be another&apos;s by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is Pilothouse&apos;s own session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session runs no query now; it is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ran last: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its transaction of %1 has changed is taken back by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the query of session %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel query of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service may connect again at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the planner&apos;s statistics of %1 anew (ANALYZE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the indexes of %1 (REINDEX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free the dead rows of %1 (VACUUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service goes on; no row changes. It can be cancelled at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dead rows are known. Their room is used again; files shrink only at their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 more is needed on the server while the new indexes are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds of maintenance are vacuum, analyze and reindex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Number of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the query of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintain a database on its server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ServerQueries</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication and WAL archiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no database on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has several databases on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no database %2 on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection to a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools of PgBouncer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of databases, schemas, tables and indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerRows</name>
+    <message>
+        <source>Not known yet: the table was never analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 active, %2 idle in transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits for a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of shared buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of temporary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receives nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slot %1 keeps WAL for nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAL archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no return to a point in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was archived yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service connects itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clients, %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloat, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacuumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServiceActions</name>
     <message>
         <source>Pilothouse does not know how %1 is started or stopped.</source>
@@ -6938,6 +7958,13 @@
     <message>
         <source>Keep %1 from being started by anything else</source>
         <translation>%1 davor schützen, von anderem gestartet zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceMetrics</name>
+    <message>
+        <source>The page has none of the metrics that the profile knows: %1.</source>
+        <translation>Die Seite hat keine der Metriken, die das Profil kennt: %1.</translation>
     </message>
 </context>
 <context>
@@ -7844,6 +8871,30 @@
         <source>Where clients come through a proxy, try the address that they use as well.</source>
         <translation>Wo Klienten durch einen Proxy kommen, auch deren Adresse versuchen.</translation>
     </message>
+    <message>
+        <source>Connection to the database</source>
+        <translation>Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>Connections of the database server</source>
+        <translation>Verbindungen des Datenbankservers</translation>
+    </message>
+    <message>
+        <source>SELECT 1 is answered after %1 ms</source>
+        <translation>SELECT 1 wird nach %1 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>The profile has no database on a server.</source>
+        <translation>Das Profil hat keine Datenbank auf einem Server.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are taken</source>
+        <translation>%1 von %2 Verbindungen sind belegt</translation>
+    </message>
+    <message>
+        <source>Soon nobody can connect any more. End sessions that idle, raise max_connections, or put a pooler in front.</source>
+        <translation>Bald kann sich niemand mehr verbinden. Untätige Sitzungen beenden, max_connections erhöhen oder einen Pooler davorsetzen.</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>
@@ -8275,10 +9326,6 @@
         <translation>Es sind mehr Zeilen, als auf einmal behandelt werden können.</translation>
     </message>
     <message>
-        <source>The profile has no such database.</source>
-        <translation>Das Profil hat keine solche Datenbank.</translation>
-    </message>
-    <message>
         <source>This service has nothing of that kind.</source>
         <translation>Dieser Dienst hat nichts dieser Art.</translation>
     </message>
@@ -8341,6 +9388,10 @@
     <message>
         <source>“End all sessions” does that afterwards, as a plan of its own: users end-sessions %1.</source>
         <translation>„Alle Sitzungen beenden“ tut das danach, als eigener Plan: users end-sessions %1.</translation>
+    </message>
+    <message>
+        <source>This kind is on a server: what can be done with it is an action of its own (entities run).</source>
+        <translation>Diese Art liegt auf einem Server: Was damit getan werden kann, ist eine eigene Aktion (entities run).</translation>
     </message>
 </context>
 <context>
@@ -9661,6 +10712,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DataReader</name>
+    <message>
+        <source>A database on a server cannot be read here.</source>
+        <translation>Eine Datenbank auf einem Server kann hier nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The profile has no such database.</source>
+        <translation>Das Profil hat keine solche Datenbank.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -9780,6 +10842,22 @@
     <message>
         <source>Encoding, user version</source>
         <translation>Kodierung, Benutzerversion</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>read-only sessions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9962,6 +11040,80 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EntitiesController</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EntitiesPage</name>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>What the service has of this kind</source>
+        <translation>Was der Dienst von dieser Art hat</translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no records.</source>
+        <translation>Das Profil dieses Dienstes kennt keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Von dieser Art gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation>%1, gelesen %2</translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation>%1, angezeigt</translation>
+    </message>
+    <message>
+        <source>The records of %1 cannot be read</source>
+        <translation>Die Datensätze von %1 können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It does not apply to this one as it is now.</source>
+        <translation>Auf dieses trifft es, wie es jetzt ist, nicht zu.</translation>
+    </message>
+    <message>
+        <source>Choose one in the table.</source>
+        <translation>Eines in der Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
     </message>
 </context>
 <context>
@@ -10321,6 +11473,25 @@
     <message>
         <source>Changing %1</source>
         <translation>%1 wird geändert</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::HttpNewSecretStep</name>
+    <message>
+        <source>%1 is not set.</source>
+        <translation>%1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Ask %1 for a new one</source>
+        <translation>Von %1 ein neues erbitten</translation>
+    </message>
+    <message>
+        <source>The service made nothing: it answers with status %1.</source>
+        <translation>Der Dienst hat nichts erzeugt: Die Antwort hat den Status %1.</translation>
+    </message>
+    <message>
+        <source>What the service made cannot be unmade from here: look into the list and revoke it.</source>
+        <translation>Was der Dienst erzeugt hat, lässt sich von hier nicht ungeschehen machen: in der Liste nachsehen und widerrufen.</translation>
     </message>
 </context>
 <context>
@@ -11373,6 +12544,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::NewSecretDialog</name>
+    <message>
+        <source>The new secret</source>
+        <translation>Das neue Geheimnis</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Copy it to where it is used.</source>
+        <translation>Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Dorthin kopieren, wo es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::OperationDock</name>
     <message>
         <source>Operations</source>
@@ -11840,6 +13030,179 @@
     <message>
         <source>Less than a second; the service is not interrupted.</source>
         <translation>Weniger als eine Sekunde; der Dienst wird nicht unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresAccess</name>
+    <message>
+        <source>The password cannot be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address without a password and put that into ~/.pgpass, or start a keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it with: instance set %1 --database-url URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says where the database %1 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the database is stands in %1 of the service, which cannot be read now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no %1 that says where the database is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled while asking for the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such database on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked for its password: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start or unlock the keyring, or put the password into ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no PgBouncer at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is one elsewhere, say it with: instance set %1 --pooler-url URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresChangeRows</name>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation>
+            <numerusform>%n Zeile von %1 ändern</numerusform>
+            <numerusform>%n Zeilen von %1 ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the rows and start again.</source>
+        <translation>Die Zeilen ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was put back. The rows as they were are in the journal of the operation.</source>
+        <translation>Nichts wurde zurückgenommen. Die früheren Zeilen stehen im Journal des Vorgangs.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresConnection</name>
+    <message>
+        <source>There is no such table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it as schema.table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server returned no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY cannot be run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name that PostgreSQL has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text cannot be sent to PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no memory for a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and whether a firewall lies between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is gone; its number may be another&apos;s by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sessions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresRowEditor</name>
+    <message>
+        <source>A table is named with its schema: &quot;public.%1&quot;.</source>
+        <translation>Eine Tabelle wird mit ihrem Schema genannt: &quot;public.%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The database has no table %1.</source>
+        <translation>Die Datenbank hat keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>Die Tabelle %1 hat keine Spalte %2.</translation>
+    </message>
+    <message>
+        <source>Its key is not known.</source>
+        <translation>Der Schlüssel ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Several rows have the key of %1.</source>
+        <translation>Mehrere Zeilen haben den Schlüssel von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) did not become what was meant, so nothing was changed.</source>
+        <translation>
+            <numerusform>%n Zeile wurde nicht, was gemeint war; daher wurde nichts geändert.</numerusform>
+            <numerusform>%n Zeilen wurden nicht, was gemeint war; daher wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since, so nothing was changed.</source>
+        <translation>
+            <numerusform>%n Zeile hat sich seitdem geändert; daher wurde nichts geändert.</numerusform>
+            <numerusform>%n Zeilen haben sich seitdem geändert; daher wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps a trigger changes them further.</source>
+        <translation>Vielleicht ändert ein Trigger sie weiter.</translation>
+    </message>
+    <message>
+        <source>Look at the rows and start again.</source>
+        <translation>Die Zeilen ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 row(s) would have changed instead of %2, so nothing was changed.</source>
+        <translation>%1 Zeilen hätten sich geändert statt %2; daher wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -12412,6 +13775,100 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServerCard</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel query…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacuum…</source>
+        <translation>Vacuum …</translation>
+    </message>
+    <message>
+        <source>Analyze…</source>
+        <translation>Analyze …</translation>
+    </message>
+    <message>
+        <source>Reindex…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody but Pilothouse is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session waits for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no tables yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the server is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the session to give up what it runs; the session stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the session; its open transaction is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServerController</name>
+    <message>
+        <source>Reading what is known of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the database server</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13317,22 +14774,6 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Filter by name, e-mail or id</source>
-        <translation>Name, E-Mail, Kennung</translation>
-    </message>
-    <message>
-        <source>Filter users</source>
-        <translation>Benutzer filtern</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Users of this instance</source>
         <translation>Benutzer dieser Instanz</translation>
     </message>
@@ -13343,10 +14784,6 @@
     <message>
         <source>Users</source>
         <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message numerus="yes">
         <source>Nobody matches. %n is/are hidden by the filter.</source>
@@ -13388,17 +14825,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>What deleted users and refused registrations left behind</source>
-        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orphan(s)…</source>
-        <translation>
-            <numerusform>%n verwaist…</numerusform>
-            <numerusform>%n verwaist…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>Nach %1 exportiert.</translation>
     </message>
@@ -13410,9 +14836,43 @@
         <source>%1, read %2</source>
         <translation>%1, gelesen %2</translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
+    <message>
+        <source>Filter by name, e-mail or id</source>
+        <translation>Name, E-Mail, Kennung</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>Benutzer filtern</translation>
+    </message>
+    <message>
+        <source>What deleted users and refused registrations left behind</source>
+        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
     <message>
         <source>End all sessions…</source>
         <translation>Alle Sitzungen beenden …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)…</source>
+        <translation>
+            <numerusform>%n verwaist…</numerusform>
+            <numerusform>%n verwaist…</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

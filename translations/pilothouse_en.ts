@@ -112,6 +112,23 @@
     </message>
 </context>
 <context>
+    <name>EntityPlans</name>
+    <message numerus="yes">
+        <source> (%n row(s))</source>
+        <translation>
+            <numerusform> (%n row)</numerusform>
+            <numerusform> (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more before-value(s)</source>
+        <translation>
+            <numerusform>%1: %n more before-value</numerusform>
+            <numerusform>%1: %n more before-values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectLogsStep</name>
     <message numerus="yes">
         <source>No fatal line in the log for %n second(s)</source>
@@ -254,6 +271,30 @@
         <translation>
             <numerusform>Take over %n job</numerusform>
             <numerusform>Take over %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerRows</name>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -652,6 +693,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::PostgresChangeRows</name>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation>
+            <numerusform>Change %n row of %1</numerusform>
+            <numerusform>Change %n rows of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresRowEditor</name>
+    <message numerus="yes">
+        <source>%n row(s) did not become what was meant, so nothing was changed.</source>
+        <translation>
+            <numerusform>%n row did not become what was meant, so nothing was changed.</numerusform>
+            <numerusform>%n rows did not become what was meant, so nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since, so nothing was changed.</source>
+        <translation>
+            <numerusform>%n row has changed since, so nothing was changed.</numerusform>
+            <numerusform>%n rows have changed since, so nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ProbeController</name>
     <message numerus="yes">
         <source>%n hold</source>
@@ -772,6 +840,9 @@
             <numerusform>Nobody matches. %n are hidden by the filter.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
     <message numerus="yes">
         <source>%n orphan(s)…</source>
         <translation>

@@ -228,8 +228,8 @@ private slots:
     {
         const QString requeue = u"entities run store job requeue-all"_qs;
         const CliRun preview = m_world->run(words(requeue + u" --dry-run"_qs));
-        QVERIFY2(preview.output.contains("status: failed → queued (1 row(s))")
-                     && preview.output.contains("status: running → queued (1 row(s))"),
+        QVERIFY2(preview.output.contains("status: failed → queued (1 row)")
+                     && preview.output.contains("status: running → queued (1 row)"),
                  preview.told().constData());
         const CliRun done = m_world->run(words(requeue + u" --yes"_qs));
         QVERIFY2(done.code == 0, done.told().constData());

@@ -15,7 +15,10 @@
 #include "tests/support/tenantdata.h"
 #include "tests/support/testsupport.h"
 
+#include <QElapsedTimer>
+
 #include <csignal>
+#include <thread>
 #include <sys/wait.h>
 
 using namespace pilothouse;
@@ -271,9 +274,17 @@ private slots:
             "agent_id, path, status, last_error) SELECT id, tenant_id, agent_id, path, 'failed', 'x' FROM "
             "public.entry_versions WHERE path LIKE '/many/%'");
         const QByteArray before = everything();
+        QElapsedTimer timer;
+        const auto first = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
+        QVERIFY_RESULT(first);
+        timer.start();
+        const QUuid untroubled = ran(*first);
+        const int length = static_cast<int>(timer.elapsed());
+        ran(*undone(untroubled));
+        QCOMPARE(everything(), before);
         int whole = 0;
         int untouched = 0;
-        for (int milliseconds = 0; milliseconds < 160; milliseconds += 10) {
+        for (int milliseconds = 0; milliseconds <= length; milliseconds += length / 16 + 1) {
             const auto plan = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
             QVERIFY_RESULT(plan);
             const pid_t child = ::fork();
@@ -308,7 +319,8 @@ private slots:
             }
             QCOMPARE(everything(), before);
         }
-        qInfo("killed: %d before the change, %d after it", untouched, whole);
+        qInfo("killed within %d ms: %d before the change, %d after it", length, untouched, whole);
+        QVERIFY(untouched > 0);
     }
 
 private:
