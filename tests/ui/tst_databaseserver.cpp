@@ -282,7 +282,7 @@ void TestDatabaseServer::drawsItself_data()
 void TestDatabaseServer::drawsItself()
 {
     QFETCH(int, look);
-    const PageLook &wanted = pageLooks().at(look);
+    const PageLook wanted = pageLooks().at(look);
     m_database->run(
         "CREATE TABLE public.orders(id int PRIMARY KEY, customer text, total numeric, at timestamptz); "
         "INSERT INTO public.orders SELECT n, 'customer ' || n % 50, n * 1.5, now() FROM "
