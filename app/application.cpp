@@ -19,6 +19,7 @@
 #include "ui/pages/backupspage.h"
 #include "ui/pages/configurationpage.h"
 #include "ui/pages/databasespage.h"
+#include "ui/pages/entitiespage.h"
 #include "ui/pages/logspage.h"
 #include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
@@ -89,6 +90,7 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_rows(m_console->engine(), *m_runner, m_console->clock(), &m_console->postgres())
     , m_server(serverServices())
     , m_users(m_console->engine(), *m_runner, m_console->clock())
+    , m_entities(m_console->dataEngines(), *m_runner, m_console->clock())
     , m_logs(*m_runner)
     , m_backups(m_console->files(), *m_runner, m_console->clock())
     , m_maintenance(m_console->catalogue(), *m_runner, m_console->clock())
@@ -158,7 +160,10 @@ QList<PageMaker> Application::pageMakers()
             {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
              [this](QWidget *parent) { return new ConfigurationPage(m_configuration, parent); }},
             {QStringLiteral("activity"), ActivityPage::tr("Activity"),
-             [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }}};
+             [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }},
+            {QStringLiteral("entities"), EntitiesPage::tr("Records"),
+             [this](QWidget *parent) { return new EntitiesPage(m_entities, parent); },
+             [](const InstanceSession &session) { return hasEntities(session.profile()); }}};
 }
 
 void Application::watch()

@@ -12,6 +12,7 @@
 #include "ui/controllers/databasescontroller.h"
 #include "ui/controllers/desktopnotifier.h"
 #include "ui/controllers/endnotices.h"
+#include "ui/controllers/entitiescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/lockcontroller.h"
 #include "ui/controllers/logscontroller.h"
@@ -113,6 +114,7 @@ private:
     RowsController m_rows;
     ServerController m_server;
     UsersController m_users;
+    EntitiesController m_entities;
     LogsController m_logs;
     BackupsController m_backups;
     MaintenanceController m_maintenance;

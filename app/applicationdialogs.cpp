@@ -36,7 +36,7 @@ void Application::connectWindow()
 
 ProbeServices Application::probeServices()
 {
-    return {*m_runner, m_console->engine(), sendWith(m_console->http()), m_console->clock()};
+    return {*m_runner, m_console->dataEngines(), sendWith(m_console->http()), m_console->clock()};
 }
 
 void Application::openAddInstance()

@@ -9,6 +9,7 @@
 #include "core/actions/databaseactions.h"
 #include "core/actions/databasemaintenance.h"
 #include "core/actions/databases.h"
+#include "core/actions/entities.h"
 #include "core/actions/exposure.h"
 #include "core/actions/hardeningmaintenance.h"
 #include "core/actions/instancequeries.h"
@@ -16,6 +17,7 @@
 #include "core/actions/loglevel.h"
 #include "core/actions/logs.h"
 #include "core/actions/logsettings.h"
+#include "core/actions/metrics.h"
 #include "core/actions/orphans.h"
 #include "core/actions/permissions.h"
 #include "core/actions/scheduleactions.h"
@@ -31,9 +33,11 @@
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/filesteps.h"
+#include "core/steps/httpnewsecretstep.h"
 #include "core/steps/journalsteps.h"
 #include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
+#include "core/steps/postgreschangerows.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
 #include "core/steps/serversteps.h"
@@ -93,7 +97,7 @@ Console::Console(StateLocation location)
     , m_postgres(m_secrets)
     , m_profiles(ProfileStore::load(m_location.profilesFolder()))
     , m_sessions(m_profiles, makeRuntime, m_location.dataFolder)
-    , m_taker(m_engine, sendWith(m_http), m_metrics, m_clock)
+    , m_taker(dataEngines(), sendWith(m_http), m_metrics, m_clock)
     , m_route(m_files, m_clock)
     , m_backups(m_files, m_clock)
     , m_reverts(m_files, m_location.revertFolder())
@@ -117,6 +121,8 @@ void Console::fillVocabulary()
     addFileSteps(m_steps, m_files);
     addSqliteSteps(m_steps, m_files, m_engine);
     addServiceSteps(m_steps, m_http);
+    addServerRowSteps(m_steps, m_postgres);
+    addNewSecretStep(m_steps, m_http, m_newSecrets);
     addBackupSteps(m_steps, m_files, m_clock);
     addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);
@@ -128,7 +134,7 @@ void Console::fillVocabulary()
 
 void Console::fillCatalogue()
 {
-    addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http),
+    addInstanceQueries(m_catalogue, {m_instances, dataEngines(), m_taker, sendWith(m_http),
                                      [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
                                          addBackups(session, snapshot);
                                      }});
@@ -138,6 +144,8 @@ void Console::fillCatalogue()
     addServerQueries(m_catalogue, m_postgres, m_metrics);
     addServerActions(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
+    addEntityActions(m_catalogue, dataEngines());
+    addMetricsQuery(m_catalogue, {sendWith(m_http), m_secrets, m_clock});
     addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion()};

@@ -23,6 +23,7 @@
 #include "core/profile/profilestore.h"
 #include "core/schedule/schedulestore.h"
 #include "core/secrets/keychainsecretstore.h"
+#include "core/secrets/newsecrets.h"
 #include "core/settings/checkstore.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/statelocation.h"
@@ -50,6 +51,9 @@ public:
     FileOps &files() { return m_files; }
     const Clock &clock() const { return m_clock; }
     const SqliteEngine &engine() const { return m_engine; }
+    DataEngines dataEngines() const { return {m_engine, &m_postgres}; }
+    /// What an operation has made and nobody has been shown yet.
+    NewSecrets &newSecrets() { return m_newSecrets; }
     const HttpClient &http() const { return m_http; }
     const ProfileStore &profiles() const { return m_profiles; }
     const InstanceStore &instances() const { return m_instances; }
@@ -101,6 +105,7 @@ private:
     FileOps m_files;
     SqliteEngine m_engine;
     HttpClient m_http;
+    NewSecrets m_newSecrets;
     StateStore m_state;
     InstanceStore m_instances;
     InstanceLock m_lock;

@@ -4,6 +4,7 @@
 #include "app/commandline/command.h"
 
 #include "app/commandline/discovercommand.h"
+#include "app/commandline/entitycommands.h"
 #include "app/commandline/hardeningcommands.h"
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
@@ -47,8 +48,8 @@ Result<> checkDryRun(const Command &command, const Arguments &arguments)
 QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
-           + scheduleCommands() + serviceCommands() + hardeningCommands() + upgradeCommands()
-           + serverDatabaseCommands() + troubleCommands() + operationCommands();
+           + scheduleCommands() + serviceCommands() + entityCommands() + hardeningCommands()
+           + upgradeCommands() + serverDatabaseCommands() + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

@@ -200,6 +200,7 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
         context.output.error(report.error());
         return exitCodeOf(report.error());
     }
+    const Secret made = context.console.newSecrets().take(report->operation);
     if (context.output.isJson()) {
         QJsonObject object{{QStringLiteral("operation"), report->operation.toString(QUuid::WithoutBraces)},
                            {QStringLiteral("outcome"), outcomeName(report->outcome)},
@@ -208,6 +209,8 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
                            {QStringLiteral("commands"), QJsonArray::fromStringList(report->manualCommands)}};
         if (report->error)
             object.insert(QStringLiteral("error"), toJson(*report->error));
+        if (!made.isEmpty())
+            object.insert(QStringLiteral("newSecret"), QString::fromUtf8(made.bytes()));
         context.output.value(object);
     } else {
         if (report->error)
@@ -223,6 +226,10 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
             context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
         for (const QString &command : report->manualCommands)
             context.output.line(QStringLiteral("  ") + command);
+        if (!made.isEmpty())
+            context.output.line(
+                translated(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
+                    .arg(QString::fromUtf8(made.bytes())));
         context.output.line(
             translated(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
                 .arg(report->operation.toString(QUuid::WithoutBraces), outcomeName(report->outcome)));

@@ -3,16 +3,13 @@
 
 #include "core/actions/databases.h"
 
-#include "core/actions/usersreads.h"
 #include "core/base/redaction.h"
-#include "core/database/sqliteengine.h"
-#include "core/instances/postgresaccess.h"
+#include "core/instances/datareader.h"
 #include "core/plan/catalogue.h"
 #include "core/postgres/postgresengine.h"
 #include "core/settings/checkstore.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -198,7 +195,7 @@ Result<QJsonValue> keep(const CheckStore *store, const InstanceSession &session,
 Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const SqliteEngine &engine,
                                           const OperationContext &context)
 {
-    Layouts layouts(session, engine, context);
+    DataReader reader(session, engine, context);
     QList<DatabaseInfo> list;
     for (const DatabaseReference &reference : session.databases()) {
         auto info = engine.info(reference.path, context);
@@ -206,17 +203,10 @@ Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const 
             return failure(info.error());
         info->id = reference.id;
         if (!info->error)
-            info->layout = layouts.of(reference.id).value_or(std::nullopt).value_or(QString());
+            info->layout = reader.layout(reference.id).value_or(std::nullopt).value_or(QString());
         list << *info;
     }
     return list;
-}
-
-bool isSecretColumn(const QString &name)
-{
-    static const QRegularExpression Pattern(QStringLiteral("passw|secret|credential|api_?key|private_?key"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return Pattern.match(name).hasMatch();
 }
 
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows)

@@ -20,8 +20,6 @@ class SqliteEngine;
 [[nodiscard]] Result<QList<DatabaseInfo>>
 listDatabases(const InstanceSession &session, const SqliteEngine &engine, const OperationContext &context);
 
-/// Whether the cells of a column are secrets by its name: password hashes, credentials, API keys.
-bool isSecretColumn(const QString &name);
 /// Puts the mask in the place of every value in such a column: rows are for looking, and may end in a picture
 /// or a file.
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows);

@@ -113,7 +113,7 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                                         const OperationContext &context) -> Result<QJsonValue> {
                                  QJsonArray list;
                                  for (const ProbeFinding &finding :
-                                      probeInstance(session, services.engine, services.send, context))
+                                      probeInstance(session, services.engines, services.send, context))
                                      list << toJson(finding);
                                  return list;
                              }});

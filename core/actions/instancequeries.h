@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/database/sqliteengine.h"
+#include "core/instances/datareader.h"
 #include "core/monitoring/snapshottaker.h"
 
 #include <QJsonArray>
@@ -18,7 +18,7 @@ class ProfileStore;
 struct InstanceServices
 {
     const InstanceStore &instances;
-    const SqliteEngine &engine;
+    const DataEngines engines;
     const SnapshotTaker &snapshots;
     HttpSend send;
     /// Adds what is known of the backups and their schedule.

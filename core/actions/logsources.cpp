@@ -47,8 +47,13 @@ void addOwnSources(const InstanceSession &session, QList<LogSource> &sources)
             all.format = source.format;
     }
     sources.append(all);
-    for (const QString &service : compose->knownOthers())
-        sources.append(serviceSource(service));
+    QStringList named;
+    for (const LogSource &source : std::as_const(sources))
+        named << source.service;
+    for (const QString &service : compose->knownOthers()) {
+        if (!named.contains(service))
+            sources.append(serviceSource(service));
+    }
 }
 
 /// What can be said of a source without reading it; a file that is not there yet has no size.
@@ -85,6 +90,9 @@ Result<QList<LogSource>> logSources(const InstanceSession &session)
             source.format = *format;
         if (source.isStream() && !isUnit && !isContainerKind(runtime))
             continue;
+        if (!log.service.isEmpty() && runtime != QLatin1String("compose"))
+            continue;
+        source.service = log.service;
         if (source.isStream() && isUnit) { // what it prints in a container goes into the journal here
             source.kind = QStringLiteral("journal");
             source.title = LogActions::tr("Journal");

@@ -53,6 +53,8 @@ Result<> readContainer(DockerRuntime &runtime, const InstanceSession &session, I
     if (!inspected)
         return failure(inspected.error());
     const QString inside = session.profile().containerDataDir;
+    if (wanted.dataDir.isEmpty() && !session.profile().needsDataFolder())
+        return {};
     if (wanted.isThroughEngine)
         return reachByEngine(runtime, wanted.dataDir.isEmpty() ? inside : wanted.dataDir, wanted, context);
     if (!wanted.dataDir.isEmpty())
@@ -161,13 +163,17 @@ Result<Instance> completedInstance(const SessionFactory &sessions, Instance want
     Instance shape = wanted;
     if (shape.dataDir.isEmpty() && isContainerKind(shape.runtime.kind))
         shape.dataDir = QStringLiteral("/"); // read off the container below
-    if (const auto good = checkInstance(shape); !good)
+    const auto profile = sessions.profile(wanted.profile);
+    const bool needsFolder = !profile || profile->needsDataFolder();
+    if (const auto good = checkInstance(shape, needsFolder); !good)
         return failure(good.error());
     const auto session = sessions.make(shape);
     if (!session)
         return failure(session.error());
     if (const auto read = readRuntime(**session, wanted, context); !read)
         return failure(read.error());
+    if (wanted.dataDir.isEmpty() && !needsFolder)
+        return wanted;
     if (!wanted.isThroughEngine && !QFileInfo(wanted.dataDir).isDir())
         return failure(Error{ErrorKind::NotFound,
                              wanted.dataDir,

@@ -6,6 +6,7 @@
 #include "core/actions/deletebuilder.h"
 #include "core/actions/users.h"
 #include "core/actions/usersplans.h"
+#include "core/actions/usersreads.h"
 #include "core/base/clock.h"
 #include "core/base/foreigntext.h"
 #include "core/base/units.h"
@@ -45,13 +46,13 @@ void note(OwnerTimes &owners, const QString &value, qint64 at)
 Result<> readRows(const InstanceSession &session, const SqliteEngine &engine,
                   const ProfileOrphanSource &source, OwnerTimes &owners, const OperationContext &context)
 {
-    const auto layout = Layouts(session, engine, context).of(source.database);
+    DataReader reader(session, engine, context);
+    const auto layout = reader.layout(source.database);
     if (!layout)
         return failure(layout.error());
     if (!*layout || (!source.layout.isEmpty() && **layout != source.layout))
         return {};
-    const auto rows = engine.select(session.database(source.database)->path,
-                                    SqlQuery{source.select, {}, MostValues, SelectDeadline}, context);
+    const auto rows = reader.select(source.database, SqlQuery{source.select, {}, MostValues, SelectDeadline});
     if (!rows)
         return failure(rows.error());
     if (rows->isCut)

@@ -12,14 +12,15 @@ namespace pilothouse {
 class Catalogue;
 class InstanceSession;
 class SqliteEngine;
+struct DataEngines;
 
 /// All rows of an entity of the profile, decoded, in the order of its list (at most 200 000). Blocks.
 [[nodiscard]] Result<QList<EntityRow>> listEntities(const InstanceSession &session,
-                                                    const SqliteEngine &engine, const QString &entityId,
+                                                    const DataEngines &engines, const QString &entityId,
                                                     const OperationContext &context);
 
 /// What one of them owns in all databases and files; `key` is its key or a label that only one has.
-[[nodiscard]] Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEngine &engine,
+[[nodiscard]] Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const DataEngines &engines,
                                                 const QString &entityId, const QString &key,
                                                 const OperationContext &context);
 

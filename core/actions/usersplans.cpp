@@ -4,6 +4,7 @@
 #include "core/actions/usersplans.h"
 
 #include "core/actions/deletebuilder.h"
+#include "core/actions/owneddata.h"
 #include "core/actions/users.h"
 #include "core/actions/usersreads.h"
 #include "core/base/units.h"
@@ -40,6 +41,12 @@ Result<Chosen> choose(const InstanceSession &session, const SqliteEngine &engine
     const auto entity = findEntity(session, entityId);
     if (!entity)
         return failure(entity.error());
+    if (!session.database(entity->database))
+        return failure(ErrorKind::Refused,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Users", "This kind is on a server: what can be done with it is an action of its "
+                                    "own (entities run).")),
+                       entityId);
     auto all = listEntities(session, engine, entityId, context);
     if (!all)
         return failure(all.error());
@@ -183,7 +190,9 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
                        chosen->row.key);
     RowChange change = ownRow(*chosen, RowChange::Kind::Update);
     change.table = action->table;
-    change.key = {{action->key, chosen->row.values.value(action->key)}};
+    change.key.clear();
+    for (const QString &key : action->keys)
+        change.key.insert(key, chosen->row.values.value(key));
     const auto values = rowFromJson(action->set);
     if (!values)
         return failure(values.error());

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/database/sqliteengine.h"
-#include "core/instances/instancesession.h"
+#include "core/instances/datareader.h"
 #include "core/plan/catalogue.h"
 
 namespace pilothouse {
@@ -18,9 +17,10 @@ namespace pilothouse {
 [[nodiscard]] Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine &engine,
                                             const QJsonObject &arguments, const OperationContext &context);
 
-/// The plan that puts back what the rows.change and file.set-aside steps of an operation did, from its
-/// journal. Can be put back itself. Refused, naming rows and places, where something has changed since.
-[[nodiscard]] Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &engine,
+/// The plan that puts back what the rows.change, postgres.change-rows and file.set-aside steps of an
+/// operation did, from its journal. Can be put back itself. Refused, naming rows and places, where something
+/// has changed since.
+[[nodiscard]] Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &engines,
                                         const OperationRecord &record, const OperationContext &context);
 
 } // namespace pilothouse

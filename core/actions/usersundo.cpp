@@ -3,9 +3,12 @@
 
 #include "core/actions/usersplans.h"
 #include "core/database/rowcodec.h"
+#include "core/instances/datareader.h"
 #include "core/instances/fingerprint.h"
 
 #include <QFileInfo>
+
+#include <functional>
 
 namespace pilothouse {
 
@@ -26,13 +29,14 @@ struct WayBack
     bool isDeleting = false;
 };
 
-/// Turns the changes of one file round, last first; what has changed since goes to `back`.
-Result<QJsonArray> inverseChanges(const SqliteEngine &engine, const QJsonObject &file, WayBack &back,
-                                  const OperationContext &context)
+/// How the rows are now that these changes would find.
+using RowsNow = std::function<Result<QList<RowChange>>(const QList<RowChange> &)>;
+
+/// Turns the changes of one database round, last first; what has changed since goes to `back`.
+Result<QJsonArray> inverseChanges(const RowsNow &rowsNow, const QString &place, const QJsonArray &changes,
+                                  WayBack &back)
 {
-    const QString path = file.value(QStringLiteral("path")).toString();
     QList<RowChange> inverses;
-    const QJsonArray changes = file.value(QStringLiteral("changes")).toArray();
     for (qsizetype index = changes.size(); index-- > 0;) {
         const auto change = rowChangeFromJson(changes.at(index).toObject());
         if (!change)
@@ -40,14 +44,14 @@ Result<QJsonArray> inverseChanges(const SqliteEngine &engine, const QJsonObject 
         if (!isSameRow(rowAfter(*change), change->before))
             inverses << inverseOf(*change);
     }
-    const auto now = engine.readRows(path, inverses, context);
+    const auto now = rowsNow(inverses);
     if (!now)
         return failure(now.error());
     QJsonArray array;
     for (qsizetype index = 0; index < inverses.size(); ++index) {
         const RowChange &inverse = inverses.at(index);
         if (!isSameRow(now->at(index).before, inverse.before))
-            back.changed << QFileInfo(path).fileName() + QStringLiteral(", ") + nameOf(inverse);
+            back.changed << place + QStringLiteral(", ") + nameOf(inverse);
         back.isDeleting = back.isDeleting || inverse.kind == RowChange::Kind::Delete;
         array << toJson(inverse);
     }
@@ -62,7 +66,10 @@ Result<WayBack> rowsBack(const SqliteEngine &engine, const StepCall &call, const
     QJsonArray databases;
     for (qsizetype index = files.size(); index-- > 0;) {
         const QJsonObject file = files.at(index).toObject();
-        const auto changes = inverseChanges(engine, file, back, context);
+        const QString path = file.value(QStringLiteral("path")).toString();
+        const auto changes =
+            inverseChanges([&](const QList<RowChange> &rows) { return engine.readRows(path, rows, context); },
+                           QFileInfo(path).fileName(), file.value(QStringLiteral("changes")).toArray(), back);
         if (!changes)
             return failure(changes.error());
         if (!changes->isEmpty())
@@ -71,6 +78,22 @@ Result<WayBack> rowsBack(const SqliteEngine &engine, const StepCall &call, const
     }
     if (!databases.isEmpty())
         back.call = StepCall{call.id, call.step, {{QStringLiteral("databases"), databases}}};
+    return back;
+}
+
+Result<WayBack> serverRowsBack(DataReader &reader, const StepCall &call, const StepRecord &record)
+{
+    WayBack back;
+    const QString database = call.arguments.value(QStringLiteral("database")).toString();
+    const auto changes =
+        inverseChanges([&](const QList<RowChange> &rows) { return reader.rows(database, rows); }, database,
+                       record.before.value(QStringLiteral("changes")).toArray(), back);
+    if (!changes)
+        return failure(changes.error());
+    if (!changes->isEmpty())
+        back.call = StepCall{call.id,
+                             call.step,
+                             {{QStringLiteral("database"), database}, {QStringLiteral("changes"), *changes}}};
     return back;
 }
 
@@ -99,9 +122,10 @@ QString undoTitle(const Plan &plan)
 
 } // namespace
 
-Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &engine,
+Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &engines,
                           const OperationRecord &record, const OperationContext &context)
 {
+    DataReader reader(session, engines, context);
     Plan plan;
     plan.operation = QUuid::createUuid();
     plan.instance = session.instance().name;
@@ -125,7 +149,9 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const SqliteEngine &en
         if (call.step == QLatin1String("file.set-aside"))
             back = filesBack(call);
         else if (call.step == QLatin1String("rows.change") && done != nullptr)
-            back = rowsBack(engine, call, *done, context);
+            back = rowsBack(engines.sqlite, call, *done, context);
+        else if (call.step == QLatin1String("postgres.change-rows") && done != nullptr)
+            back = serverRowsBack(reader, call, *done);
         else
             return failure(ErrorKind::Refused,
                            translated(QT_TRANSLATE_NOOP("Users", "A step of it cannot be put back.")),

@@ -42,6 +42,13 @@ bool isSecretKey(const QString &key)
     return Pattern.match(key).hasMatch();
 }
 
+bool isSecretColumn(const QString &name)
+{
+    static const QRegularExpression Pattern(QStringLiteral("passw|secret|credential|api_?key|private_?key"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return Pattern.match(name).hasMatch();
+}
+
 QString redacted(const QString &text)
 {
     static const QRegularExpression UrlPassword(

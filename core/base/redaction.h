@@ -14,6 +14,9 @@ QString secretMask();
 /// True for keys that usually hold a secret: PASSWORD, LLM_PROVIDER_KEY, JWT_SECRET, api_key, token, PAT ...
 bool isSecretKey(const QString &key);
 
+/// Whether the cells of a column are secrets by its name: password hashes, credentials, API keys.
+bool isSecretColumn(const QString &name);
+
 /// Masks what looks like a secret in free text: values after secret keys, passwords in URLs, bearer tokens,
 /// JWTs.
 QString redacted(const QString &text);

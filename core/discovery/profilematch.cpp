@@ -114,7 +114,7 @@ private:
         QMap<QString, QStringList> open; // folder -> databases
         for (const QString &path : m_clues.openFiles) {
             for (const ProfileDatabase &database : m_profile.databases) {
-                if (path.endsWith(u'/' + database.path))
+                if (!database.isOnServer() && path.endsWith(u'/' + database.path))
                     open[path.chopped(database.path.size() + 1)] << database.path;
             }
         }
@@ -167,7 +167,7 @@ private:
     {
         QStringList paths;
         for (const ProfileDatabase &database : m_profile.databases) {
-            if (database.isRequired)
+            if (database.isRequired && !database.isOnServer())
                 paths << database.path;
         }
         return listed(paths);
@@ -211,7 +211,7 @@ bool holdsDatabases(const QString &folder, const ServiceProfile &profile)
 {
     bool isAny = false;
     for (const ProfileDatabase &database : profile.databases) {
-        if (!database.isRequired)
+        if (!database.isRequired || database.isOnServer())
             continue;
         if (!QFileInfo(folder + u'/' + database.path).isFile())
             return false;

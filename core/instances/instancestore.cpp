@@ -125,7 +125,7 @@ Result<> checkRunbook(const QString &runbook)
 }
 } // namespace
 
-Result<> checkInstance(const Instance &instance)
+Result<> checkInstance(const Instance &instance, bool needsDataFolder)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
     if (!name.match(instance.name).hasMatch())
@@ -137,7 +137,7 @@ Result<> checkInstance(const Instance &instance)
         return refused(Text::tr("Group"), Text::tr("A group has at most 64 visible characters."));
     if (instance.profile.isEmpty())
         return refused(Text::tr("Profile"), Text::tr("A profile is needed."));
-    if (instance.dataDir.isEmpty())
+    if (instance.dataDir.isEmpty() && needsDataFolder)
         return refused(Text::tr("Data folder"),
                        Text::tr("The folder that holds the service's data is needed."));
     if (instance.isThroughEngine && instance.runtime.kind != QLatin1String("docker"))
@@ -201,7 +201,7 @@ Result<Instance> InstanceStore::find(const QString &name) const
 
 Result<Instance> InstanceStore::add(Instance instance) const
 {
-    if (auto good = checkInstance(instance); !good)
+    if (auto good = checkInstance(instance, false); !good)
         return failure(good.error());
     if (instance.id.isNull())
         instance.id = QUuid::createUuid();
@@ -219,7 +219,7 @@ Result<Instance> InstanceStore::add(Instance instance) const
 
 Result<> InstanceStore::update(const Instance &instance) const
 {
-    if (auto good = checkInstance(instance); !good)
+    if (auto good = checkInstance(instance, false); !good)
         return good;
     return withTakenName(m_store.write([&](QSqlDatabase &database) -> Result<> {
         if (auto ended = endUnlock(database, instance); !ended)

@@ -12,8 +12,9 @@ namespace pilothouse {
 
 class StateStore;
 
-/// BadInput names the first field of an instance that cannot be.
-[[nodiscard]] Result<> checkInstance(const Instance &instance);
+/// BadInput names the first field of an instance that cannot be. Where all of a service is on servers, it
+/// needs no data folder.
+[[nodiscard]] Result<> checkInstance(const Instance &instance, bool needsDataFolder = true);
 
 /// The operator's instances in the StateStore. Blocking; from any thread but the UI's.
 class InstanceStore

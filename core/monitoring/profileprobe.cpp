@@ -85,14 +85,14 @@ void Probing::lookAtDatabases()
     if (m_session.isMirrored() && !QFileInfo::exists(dataDir()))
         return; // nothing is copied before the instance is in the list
     for (const ProfileDatabase &database : m_profile.databases)
-        lookAtDatabase(database);
+        database.isOnServer() ? lookAtServer(database) : lookAtDatabase(database);
 }
 
 void Probing::lookAtDatabase(const ProfileDatabase &database)
 {
     const QString id = QStringLiteral("database.") + database.id;
     const QString path = m_session.database(database.id)->path;
-    const auto info = m_engine.info(path, m_context);
+    const auto info = m_engines.sqlite.info(path, m_context);
     if (info && !info->exists) {
         add(id, database.path, database.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
             Text::tr("Not there"),
@@ -104,7 +104,7 @@ void Probing::lookAtDatabase(const ProfileDatabase &database)
         add(id, database.path, ProbeVerdict::InTheWay, error.message, error.advice);
         return;
     }
-    const QString layout = layoutOf(m_engine, database, path, m_context);
+    const QString layout = layoutOf(m_engines.sqlite, database, path, m_context);
     QString title = Text::tr("no known layout");
     for (const ProfileLayout &known : database.layouts)
         title = known.id == layout ? known.title : title;
@@ -117,6 +117,27 @@ void Probing::lookAtDatabase(const ProfileDatabase &database)
         add(id + QStringLiteral(".journal"), Text::tr("Journal of %1").arg(database.path),
             ProbeVerdict::ToKnow,
             Text::tr("%1, the profile says %2").arg(info->journalMode, database.journalMode));
+}
+
+void Probing::lookAtServer(const ProfileDatabase &database)
+{
+    const QString id = QStringLiteral("database.") + database.id;
+    DataReader reader(m_session, m_engines, m_context);
+    const auto layout = reader.layout(database.id);
+    if (!layout) {
+        add(id, database.title, database.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
+            layout.error().message, layout.error().advice);
+        return;
+    }
+    const QString found = layout->value_or(QString());
+    const auto known =
+        std::find_if(database.layouts.begin(), database.layouts.end(),
+                     [&](const ProfileLayout &one) { return !found.isEmpty() && one.id == found; });
+    if (known != database.layouts.end())
+        add(id, database.title, ProbeVerdict::Holds, known->title);
+    else
+        add(id, database.title, ProbeVerdict::InTheWay, Text::tr("no known layout"),
+            Text::tr("This version of the service is not known to the profile; only copies are safe."));
 }
 
 void Probing::lookAtLogs()
@@ -223,10 +244,10 @@ QJsonObject toJson(const ProbeFinding &finding)
             {QStringLiteral("milliseconds"), finding.milliseconds}};
 }
 
-QList<ProbeFinding> probeInstance(const InstanceSession &session, const SqliteEngine &engine,
+QList<ProbeFinding> probeInstance(const InstanceSession &session, const DataEngines &engines,
                                   const HttpSend &send, const OperationContext &context)
 {
-    return Probing(session, engine, send, context).run();
+    return Probing(session, engines, send, context).run();
 }
 
 } // namespace pilothouse

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/database/sqliteengine.h"
+#include "core/instances/datareader.h"
 #include "core/monitoring/healthprobe.h"
 
 #include <QJsonObject>
@@ -32,7 +32,7 @@ QJsonObject toJson(const ProbeFinding &finding);
 
 /// Looks at what really is there and where it differs from the profile. Reads only, never fails: what could
 /// not be seen is NotKnown with its reason.
-QList<ProbeFinding> probeInstance(const InstanceSession &session, const SqliteEngine &engine,
+QList<ProbeFinding> probeInstance(const InstanceSession &session, const DataEngines &engines,
                                   const HttpSend &send, const OperationContext &context);
 
 } // namespace pilothouse

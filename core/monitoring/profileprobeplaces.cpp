@@ -49,6 +49,11 @@ void Probing::lookAtDataFolder()
             Text::tr("%1 in the container, reached by its engine").arg(m_session.containerFolder()));
         return;
     }
+    if (dataDir().isEmpty() && !m_profile.needsDataFolder()) {
+        add(QStringLiteral("data-folder"), title, ProbeVerdict::DoesNotApply,
+            Text::tr("All it has is on a server"));
+        return;
+    }
     const auto facts = factsOf(dataDir());
     if (!facts || !facts->isFolder)
         add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,

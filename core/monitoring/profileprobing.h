@@ -15,11 +15,11 @@ namespace pilothouse {
 class Probing
 {
 public:
-    Probing(const InstanceSession &session, const SqliteEngine &engine, const HttpSend &send,
+    Probing(const InstanceSession &session, const DataEngines &engines, const HttpSend &send,
             const OperationContext &context)
         : m_session(session)
         , m_profile(session.profile())
-        , m_engine(engine)
+        , m_engines(engines)
         , m_send(send)
         , m_context(context)
         , m_isContainer(isContainerKind(session.runtime().kind()))
@@ -39,6 +39,7 @@ private:
     void lookAtStatus();
     void lookAtDatabases();
     void lookAtDatabase(const ProfileDatabase &database);
+    void lookAtServer(const ProfileDatabase &database);
     void lookAtFiles();
     void lookAtLogs();
     void lookAtEnvironment();
@@ -53,7 +54,7 @@ private:
 
     const InstanceSession &m_session;
     const ServiceProfile &m_profile;
-    const SqliteEngine &m_engine;
+    const DataEngines m_engines;
     const HttpSend &m_send;
     const OperationContext &m_context;
     const bool m_isContainer;

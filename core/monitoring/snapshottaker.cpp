@@ -43,9 +43,9 @@ QString layoutOf(const SqliteEngine &engine, const ProfileDatabase &database, co
     return {};
 }
 
-SnapshotTaker::SnapshotTaker(const SqliteEngine &engine, HttpSend send, const MetricStore &metrics,
+SnapshotTaker::SnapshotTaker(const DataEngines &engines, HttpSend send, const MetricStore &metrics,
                              const Clock &clock)
-    : m_engine(engine)
+    : m_engines(engines)
     , m_send(std::move(send))
     , m_metrics(metrics)
     , m_clock(clock)
@@ -114,20 +114,44 @@ QList<DatabaseReading> SnapshotTaker::databasesOf(const InstanceSession &session
 {
     QList<DatabaseReading> list;
     for (const ProfileDatabase &database : session.profile().databases) {
+        if (database.isOnServer()) {
+            list << serverReading(session, database, context);
+            continue;
+        }
         const QString path = session.database(database.id)->path;
         DatabaseReading reading;
-        if (auto info = m_engine.info(path, context))
+        if (auto info = m_engines.sqlite.info(path, context))
             reading.info = *info;
         else
             reading.info.error = info.error();
         reading.info.id = database.id;
         reading.info.path = path;
         if (reading.info.exists && !reading.info.error)
-            reading.info.layout = layoutOf(m_engine, database, path, context);
+            reading.info.layout = layoutOf(m_engines.sqlite, database, path, context);
         reading.growthPerDay = growthOf(session.instance().id, sizeMetric(database.id));
         list << reading;
     }
     return list;
+}
+
+DatabaseReading SnapshotTaker::serverReading(const InstanceSession &session, const ProfileDatabase &database,
+                                             const OperationContext &context) const
+{
+    DataReader reader(session, m_engines, context);
+    DatabaseReading reading;
+    reading.info.id = database.id;
+    reading.info.path = DataReader::nameOf(session, database.id);
+    reading.growthPerDay = growthOf(session.instance().id, sizeMetric(database.id));
+    const auto bytes = reader.select(
+        database.id, SqlQuery{QStringLiteral("SELECT pg_database_size(current_database())"), {}, 1});
+    if (!bytes) {
+        reading.info.error = bytes.error();
+        return reading;
+    }
+    reading.info.exists = true;
+    reading.info.bytes = bytes->rows.value(0).value(0).toLongLong();
+    reading.info.layout = reader.layout(database.id).value_or(std::nullopt).value_or(QString());
+    return reading;
 }
 
 QMap<QString, qint64> SnapshotTaker::countsOf(const InstanceSession &session,
@@ -135,13 +159,14 @@ QMap<QString, qint64> SnapshotTaker::countsOf(const InstanceSession &session,
                                               const OperationContext &context) const
 {
     QMap<QString, qint64> counts;
+    DataReader reader(session, m_engines, context);
     for (const DatabaseReading &reading : databases) {
         const ProfileDatabase *database = session.profile().database(reading.info.id);
         for (const ProfileLayout &layout : database->layouts) {
             if (layout.id != reading.info.layout)
                 continue;
             for (auto count = layout.counts.begin(); count != layout.counts.end(); ++count) {
-                const auto rows = m_engine.select(reading.info.path, SqlQuery{count.value(), {}, 1}, context);
+                const auto rows = reader.select(database->id, SqlQuery{count.value(), {}, 1});
                 if (rows && !rows->rows.isEmpty() && !rows->rows[0].isEmpty())
                     counts.insert(count.key(), rows->rows[0][0].toLongLong());
             }

@@ -5,6 +5,7 @@
 
 #include "core/database/sqliteengine.h"
 #include "core/domain/instancesnapshot.h"
+#include "core/instances/datareader.h"
 #include "core/monitoring/healthprobe.h"
 #include "core/monitoring/metricstore.h"
 #include "core/monitoring/runhistory.h"
@@ -18,7 +19,7 @@ class InstanceSession;
 class SnapshotTaker
 {
 public:
-    SnapshotTaker(const SqliteEngine &engine, HttpSend send, const MetricStore &metrics, const Clock &clock);
+    SnapshotTaker(const DataEngines &engines, HttpSend send, const MetricStore &metrics, const Clock &clock);
 
     /// Status, health and use; databases, counts and disk too where those of `previous` are older than five
     /// minutes or `isFull`. Never fails: what could not be read says so in the snapshot.
@@ -39,11 +40,13 @@ private:
                     const OperationContext &context) const;
     void readStores(const InstanceSession &session, InstanceSnapshot &snapshot,
                     const OperationContext &context) const;
+    DatabaseReading serverReading(const InstanceSession &session, const ProfileDatabase &database,
+                                  const OperationContext &context) const;
     DiskReading diskOf(const InstanceSession &session) const;
     std::optional<double> growthOf(const QUuid &instance, const QString &metric) const;
     void record(const InstanceSnapshot &snapshot, bool isFull) const;
 
-    const SqliteEngine &m_engine;
+    const DataEngines m_engines;
     HttpSend m_send;
     const MetricStore &m_metrics;
     const Clock &m_clock;

@@ -121,7 +121,7 @@ QStringList Executor::missingApproval(const Plan &plan, const Approval &approval
     if (needsName && approval.typedName != plan.instance)
         missing << translated(QT_TRANSLATE_NOOP("Executor", "The name of the instance must be typed: %1"))
                        .arg(plan.instance);
-    if (needsName && approval.reason.trimmed().isEmpty())
+    if ((needsName || plan.needsReason) && approval.reason.trimmed().isEmpty())
         missing << translated(QT_TRANSLATE_NOOP("Executor", "A reason must be given."));
     return missing;
 }

@@ -159,29 +159,34 @@ QString findingKindName(FindingKind kind)
 
 QJsonObject toJson(const Plan &plan)
 {
-    return {{QStringLiteral("format"), plan.format},
-            {QStringLiteral("operation"), uuidText(plan.operation)},
-            {QStringLiteral("instance"), plan.instance},
-            {QStringLiteral("action"), plan.action},
-            {QStringLiteral("title"), plan.title},
-            {QStringLiteral("button"), plan.button},
-            {QStringLiteral("parameters"), plan.parameters},
-            {QStringLiteral("severity"), severityName(plan.severity)},
-            {QStringLiteral("findings"), findingsToJson(plan.findings)},
-            {QStringLiteral("losses"), QJsonArray::fromStringList(plan.losses)},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(plan.notes)},
-            {QStringLiteral("estimate"), estimateToJson(plan.estimate)},
-            {QStringLiteral("secrets"), QJsonArray::fromStringList(plan.secrets)},
-            {QStringLiteral("steps"), callsToJson(plan.steps)},
-            {QStringLiteral("proofs"), callsToJson(plan.proofs)},
-            {QStringLiteral("fingerprint"), QString::fromLatin1(plan.fingerprint.toHex())},
-            {QStringLiteral("undoes"), uuidText(plan.undoes)}};
+    QJsonObject object{{QStringLiteral("format"), plan.format},
+                       {QStringLiteral("operation"), uuidText(plan.operation)},
+                       {QStringLiteral("instance"), plan.instance},
+                       {QStringLiteral("action"), plan.action},
+                       {QStringLiteral("title"), plan.title},
+                       {QStringLiteral("button"), plan.button},
+                       {QStringLiteral("parameters"), plan.parameters},
+                       {QStringLiteral("severity"), severityName(plan.severity)},
+                       {QStringLiteral("findings"), findingsToJson(plan.findings)},
+                       {QStringLiteral("losses"), QJsonArray::fromStringList(plan.losses)},
+                       {QStringLiteral("notes"), QJsonArray::fromStringList(plan.notes)},
+                       {QStringLiteral("estimate"), estimateToJson(plan.estimate)},
+                       {QStringLiteral("secrets"), QJsonArray::fromStringList(plan.secrets)},
+                       {QStringLiteral("steps"), callsToJson(plan.steps)},
+                       {QStringLiteral("proofs"), callsToJson(plan.proofs)},
+                       {QStringLiteral("fingerprint"), QString::fromLatin1(plan.fingerprint.toHex())},
+                       {QStringLiteral("undoes"), uuidText(plan.undoes)}};
+    if (plan.needsReason)
+        object.insert(QStringLiteral("needsReason"), true);
+    return object;
 }
 
 Result<Plan> planFromJson(const QJsonObject &object)
 {
-    JsonReader reader(object, QStringLiteral("plan"));
+    QJsonObject rest = object;
     Plan plan;
+    plan.needsReason = rest.take(QStringLiteral("needsReason")).toBool(); // older plans have none
+    JsonReader reader(rest, QStringLiteral("plan"));
     plan.format = static_cast<int>(reader.integer(QStringLiteral("format")));
     if (plan.format != KnownFormat)
         return failure(

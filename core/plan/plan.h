@@ -78,9 +78,10 @@ struct Plan
     QStringList secrets; ///< references such as "prod-1/database", never values
     QList<StepCall> steps;
     QList<StepCall> proofs;
-    QByteArray fingerprint; ///< of identity: inode or container id, mounts, image digest, schema, state;
-                            ///< never row content
-    QUuid undoes;           ///< the operation that this one puts back; null: none
+    bool needsReason = false; ///< whatever its severity: who runs it must say why
+    QByteArray fingerprint;   ///< of identity: inode or container id, mounts, image digest, schema, state;
+                              ///< never row content
+    QUuid undoes;             ///< the operation that this one puts back; null: none
 
     bool operator==(const Plan &) const = default;
     bool hasBlocker() const;

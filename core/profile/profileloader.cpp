@@ -4,6 +4,7 @@
 #include "core/profile/profileloader.h"
 
 #include "core/base/memorysize.h"
+#include "core/profile/entityreading.h"
 #include "core/profile/profilechecks.h"
 #include "core/profile/profilereader.h"
 
@@ -19,15 +20,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
 };
-
-QString oneOf(const ObjectReader &reader, const char *key, const QString &standard,
-              const QStringList &choices)
-{
-    const QString found = standard.isEmpty() ? reader.text(key) : reader.text(key, standard);
-    if (!found.isEmpty() && !choices.contains(found))
-        reader.complain(key, Text::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
-    return found;
-}
 
 ProfileLayout readLayout(const ObjectReader &reader)
 {
@@ -57,7 +49,7 @@ ProfileDatabase readDatabase(const ObjectReader &reader)
 {
     ProfileDatabase database;
     database.id = reader.text("id");
-    database.engine = oneOf(reader, "engine", QStringLiteral("sqlite"),
+    database.engine = reader.oneOf("engine", QStringLiteral("sqlite"),
                             {QStringLiteral("sqlite"), QStringLiteral("postgres")});
     database.title = reader.text("title");
     database.isRequired = reader.flag("required", true);
@@ -78,7 +70,7 @@ ProfileLogFormat readFormat(const ObjectReader &reader)
     format.id = reader.text("id");
     format.record = reader.lines("record");
     format.timeFormat = reader.text("timeFormat", QString());
-    format.timeZone = oneOf(reader, "timeZone", QStringLiteral("UTC"),
+    format.timeZone = reader.oneOf("timeZone", QStringLiteral("UTC"),
                             {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
     format.levels = reader.textMap("levels");
     return format;
@@ -89,12 +81,13 @@ ProfileLogSource readSource(const ObjectReader &reader)
     ProfileLogSource source;
     source.id = reader.text("id");
     source.title = reader.text("title");
-    source.kind = oneOf(reader, "kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
+    source.kind = reader.oneOf("kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
     source.path = source.kind == QLatin1String("file") ? reader.text("path") : reader.text("path", QString());
     source.rotated = reader.text("rotated", QString());
     source.keep = static_cast<int>(reader.number("keep", 0, 0, 10000));
     source.rotateBytes = reader.number("rotateBytes", 0, 0, qint64(1) << 50);
     source.format = reader.text("format");
+    source.service = reader.text("service", QString());
     return source;
 }
 
@@ -102,7 +95,7 @@ ProfileEndpoint readEndpoint(const ObjectReader &reader)
 {
     ProfileEndpoint endpoint;
     endpoint.id = reader.text("id");
-    endpoint.kind = oneOf(reader, "kind", QString(),
+    endpoint.kind = reader.oneOf("kind", QString(),
                           {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics"),
                            QStringLiteral("websocket")});
     endpoint.url = reader.text("url");
@@ -118,7 +111,7 @@ ProfileVariable readVariable(const ObjectReader &reader)
 {
     ProfileVariable variable;
     variable.name = reader.text("name");
-    variable.type = oneOf(reader, "type", QStringLiteral("text"),
+    variable.type = reader.oneOf("type", QStringLiteral("text"),
                           {QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("flag"),
                            QStringLiteral("choice"), QStringLiteral("folder"), QStringLiteral("url"),
                            QStringLiteral("secret")});
@@ -135,8 +128,9 @@ ProfileVariable readVariable(const ObjectReader &reader)
 ProfileThreshold readThreshold(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.real("warn"),
-            oneOf(reader, "unit", QString(),
-                  {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count")}),
+            reader.oneOf("unit", QString(),
+                  {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count"),
+                   QStringLiteral("minutes"), QStringLiteral("days")}),
             reader.text("item", QString())};
 }
 
@@ -210,97 +204,6 @@ ProfileDiscovery readDiscovery(const ObjectReader &reader)
     return discovery;
 }
 
-ProfileColumn readColumn(const ObjectReader &reader)
-{
-    return {reader.text("id"), reader.text("title"),
-            oneOf(reader, "type", QStringLiteral("text"),
-                  {QStringLiteral("text"), QStringLiteral("flag"), QStringLiteral("time-ms"),
-                   QStringLiteral("time-s"), QStringLiteral("number"), QStringLiteral("bytes")}),
-            reader.flag("hidden", false)};
-}
-
-ProfileOwned readOwned(const ObjectReader &reader)
-{
-    ProfileOwned owned;
-    owned.title = reader.text("title");
-    if (reader.has("files")) {
-        owned.files = reader.text("files");
-        for (const char *other : {"database", "layout", "table", "keys", "select", "lookups"}) {
-            if (reader.has(other))
-                reader.complain(other,
-                                Text::tr("either \"files\" or rows of a table was expected, not both"));
-        }
-        return owned;
-    }
-    owned.database = reader.text("database");
-    owned.layout = reader.text("layout", QString());
-    owned.table = reader.text("table");
-    owned.keys = reader.texts("keys");
-    owned.select = reader.lines("select");
-    if (owned.keys.isEmpty())
-        reader.complain("keys", Text::tr("the key columns that \"select\" returns were expected"));
-    for (const ObjectReader &lookup : reader.objects("lookups", {"name", "database", "layout", "select"}))
-        owned.lookups << ProfileLookup{lookup.text("name"), lookup.text("database"),
-                                       lookup.text("layout", QString()), lookup.lines("select")};
-    return owned;
-}
-
-ProfileOrphans readOrphans(const ObjectReader &reader)
-{
-    ProfileOrphans orphans;
-    orphans.parameter = reader.text("parameter");
-    for (const ObjectReader &source : reader.objects("sources", {"database", "layout", "select", "files"})) {
-        const bool isFiles = source.has("files");
-        if (isFiles && (source.has("database") || source.has("select")))
-            source.complain("files", Text::tr("either \"files\" or rows of a table was expected, not both"));
-        orphans.sources << (isFiles ? ProfileOrphanSource{{}, {}, {}, source.text("files")}
-                                    : ProfileOrphanSource{source.text("database"),
-                                                          source.text("layout", QString()),
-                                                          source.lines("select"),
-                                                          {}});
-    }
-    if (orphans.sources.isEmpty())
-        reader.complain("sources", Text::tr("at least one place where owners turn up was expected"));
-    return orphans;
-}
-
-ProfileEntityAction readAction(const ObjectReader &reader)
-{
-    ProfileEntityAction action{reader.text("id"), reader.text("table"), reader.scalars("set"),
-                               reader.text("key")};
-    if (action.set.isEmpty())
-        reader.complain("set", Text::tr("at least one column with its value was expected"));
-    return action;
-}
-
-ProfileEntity readEntity(const ObjectReader &reader)
-{
-    ProfileEntity entity;
-    entity.id = reader.text("id");
-    entity.title = reader.text("title");
-    entity.plural = reader.text("plural");
-    entity.database = reader.text("database");
-    entity.table = reader.text("table");
-    entity.key = reader.text("key");
-    entity.label = reader.text("label");
-    entity.detail = reader.text("detail", QString());
-    entity.enabled = reader.text("enabled", QString());
-    entity.list = reader.textMap("list");
-    for (const ObjectReader &column : reader.objects("columns", {"id", "title", "type", "hidden"}))
-        entity.columns << readColumn(column);
-    for (const ObjectReader &action : reader.objects("actions", {"id", "table", "set", "key"}))
-        entity.actions << readAction(action);
-    for (const ObjectReader &owned : reader.objects(
-             "owns", {"title", "database", "layout", "table", "keys", "select", "lookups", "files"}))
-        entity.owns << readOwned(owned);
-    if (reader.has("orphans"))
-        entity.orphans = readOrphans(reader.object("orphans", {"parameter", "sources"}));
-    entity.notes = reader.textMap("notes");
-    if (entity.list.isEmpty())
-        reader.complain("list", Text::tr("a SELECT for at least one layout was expected"));
-    return entity;
-}
-
 void readHead(const ObjectReader &root, ServiceProfile &profile)
 {
     profile.id = root.text("id");
@@ -336,7 +239,8 @@ void readStores(const ObjectReader &root, ServiceProfile &profile)
          logs.objects("formats", {"id", "record", "timeFormat", "timeZone", "levels"}))
         profile.logFormats << readFormat(reader);
     for (const ObjectReader &reader :
-         logs.objects("sources", {"id", "title", "kind", "path", "rotated", "keep", "rotateBytes", "format"}))
+         logs.objects("sources", {"id", "title", "kind", "path", "rotated", "keep", "rotateBytes", "format",
+                                  "service"}))
         profile.logs << readSource(reader);
 }
 
@@ -348,6 +252,34 @@ ProfileTrouble readTrouble(const ObjectReader &reader)
     for (const ObjectReader &remedy : reader.objects("remedies", {"when", "action"}))
         trouble.remedies << ProfileRemedy{remedy.text("when", QString()), remedy.text("action")};
     return trouble;
+}
+
+ProfileMetrics readMetrics(const ObjectReader &root)
+{
+    const ObjectReader reader =
+        root.object("metrics", {"prefixes", "requests", "latency", "tokenVariable", "counters"});
+    ProfileMetrics metrics;
+    metrics.prefixes = reader.texts("prefixes");
+    metrics.tokenVariable = reader.text("tokenVariable", QString());
+    if (reader.has("requests")) {
+        const ObjectReader requests = reader.object("requests", {"name", "status", "route", "item"});
+        metrics.requests = requests.text("name");
+        metrics.status = requests.text("status");
+        metrics.route = requests.text("route", QString());
+        metrics.requestsItem = requests.text("item", QString());
+    }
+    if (reader.has("latency")) {
+        const ObjectReader latency = reader.object("latency", {"name", "unit", "item"});
+        metrics.latency = latency.text("name");
+        metrics.unitSeconds =
+            latency.oneOf("unit", QString(), {QStringLiteral("s"), QStringLiteral("ms")}) == u"ms" ? 0.001
+                                                                                                   : 1;
+        metrics.latencyItem = latency.text("item", QString());
+    }
+    for (const ObjectReader &counter : reader.objects("counters", {"name", "label", "title", "item"}))
+        metrics.counters << ProfileCounter{counter.text("name"), counter.text("label"),
+                                           counter.text("title"), counter.text("item", QString())};
+    return metrics;
 }
 
 void readRules(const ObjectReader &root, ServiceProfile &profile)
@@ -369,10 +301,17 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
                                                        "schedule", "foreignMembers", "maximumAgeHours"}));
     profile.discovery = readDiscovery(root.object(
         "discovery", {"labels", "units", "processes", "ports", "folders", "dataVariable", "dataOptions"}));
+    profile.entities = readEntities(root);
     for (const ObjectReader &reader :
-         root.objects("entities", {"id", "title", "plural", "database", "table", "key", "label", "detail",
-                                   "enabled", "list", "columns", "actions", "owns", "orphans", "notes"}))
-        profile.entities << readEntity(reader);
+         root.objects("assertions", {"id", "title", "database", "layout", "select", "item"}))
+        profile.assertions << ProfileAssertion{reader.text("id"),
+                                               reader.text("title"),
+                                               reader.text("database"),
+                                               reader.text("layout", QString()),
+                                               reader.lines("select"),
+                                               reader.text("item", QString())};
+    if (root.has("metrics"))
+        profile.metrics = readMetrics(root);
     for (const ObjectReader &reader :
          root.objects("troubleshooting", {"id", "title", "runbook", "checks", "remedies"}))
         profile.troubles << readTrouble(reader);
@@ -405,7 +344,8 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const ObjectReader root(value, QString(), problems,
                             {"id", "title", "version", "runbook", "container", "start", "databases", "files",
                              "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
-                             "backup", "discovery", "entities", "troubleshooting", "sessions"});
+                             "backup", "discovery", "entities", "troubleshooting", "sessions", "assertions",
+                             "metrics"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

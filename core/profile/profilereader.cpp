@@ -128,6 +128,26 @@ QString ObjectReader::joined(const QJsonValue &value, const QString &pointer) co
     return lines.join(u'\n');
 }
 
+QString ObjectReader::oneOf(const char *key, const QString &standard, const QStringList &choices) const
+{
+    const QString found = standard.isEmpty() ? text(key) : text(key, standard);
+    if (!found.isEmpty() && !choices.contains(found))
+        complain(key, Text::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
+    return found;
+}
+
+QStringList ObjectReader::textOrTexts(const char *key) const
+{
+    return value(key).isArray() ? texts(key) : QStringList{text(key, QString())};
+}
+
+QMap<QString, QString> ObjectReader::selects(const char *key) const
+{
+    if (!has(key) || value(key).isObject())
+        return textMap(key);
+    return {{QString(), lines(key)}};
+}
+
 QString ObjectReader::lines(const char *key) const
 {
     if (!has(key)) {

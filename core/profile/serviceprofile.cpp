@@ -26,6 +26,20 @@ const ProfileEntity *ServiceProfile::entity(const QString &wanted) const
     return findBy(entities, &ProfileEntity::id, wanted);
 }
 
+const ProfileEntityAction *ProfileEntity::action(const QString &wanted) const
+{
+    return findBy(actions, &ProfileEntityAction::id, wanted);
+}
+
+bool ServiceProfile::needsDataFolder() const
+{
+    const auto isFile = [](const ProfileDatabase &database) { return !database.isOnServer(); };
+    const auto isLogFile = [](const ProfileLogSource &log) { return log.kind == QLatin1String("file"); };
+    return !files.isEmpty() || !permissions.isEmpty()
+           || std::any_of(databases.cbegin(), databases.cend(), isFile)
+           || std::any_of(logs.cbegin(), logs.cend(), isLogFile);
+}
+
 const ProfileLogFormat *ServiceProfile::logFormat(const QString &wanted) const
 {
     return findBy(logFormats, &ProfileLogFormat::id, wanted);

@@ -26,8 +26,9 @@ bool isWordPart(QChar c)
 class SqlTokens
 {
 public:
-    explicit SqlTokens(const QString &sql)
+    SqlTokens(const QString &sql, SqlDialect dialect)
         : m_sql(sql)
+        , m_isPostgres(dialect == SqlDialect::Postgres)
     {
     }
 
@@ -44,8 +45,10 @@ public:
                 skipTo(u"*/", 2);
             else if (c == u'\'' || c == u'"' || c == u'`')
                 return quoted(c);
-            else if (c == u'[')
+            else if (c == u'[' && !m_isPostgres)
                 return quoted(u']');
+            else if (m_isPostgres && startsWith(u"::"))
+                return cast();
             else
                 return bare(c);
         }
@@ -53,6 +56,8 @@ public:
     }
 
     bool isBroken() const { return m_isBroken; }
+    /// Where the next one is looked for.
+    qsizetype at() const { return m_at; }
 
 private:
     bool startsWith(QStringView text) const { return QStringView(m_sql).mid(m_at).startsWith(text); }
@@ -71,6 +76,12 @@ private:
         return QStringLiteral("''");
     }
 
+    QString cast()
+    {
+        m_at += 2;
+        return QStringLiteral("::");
+    }
+
     QString bare(QChar c)
     {
         const qsizetype start = m_at++;
@@ -82,6 +93,7 @@ private:
     }
 
     const QString &m_sql;
+    bool m_isPostgres;
     qsizetype m_at = 0;
     bool m_isBroken = false;
 };
@@ -98,12 +110,50 @@ tl::unexpected<Error> refused(const QString &why)
 {
     return failure(ErrorKind::BadInput, why);
 }
+
+/// A sign that stands for a value, but not as ":name".
+bool isOtherParameter(const QString &token, SqlDialect dialect)
+{
+    if (token[0] == u'$' || token == u":")
+        return true;
+    return dialect == SqlDialect::Sqlite && (token[0] == u'?' || token[0] == u'@');
+}
+
+/// Collects the parameters of a statement and writes it anew with their numbers.
+class Numbering
+{
+public:
+    Numbering(const QString &sql, SqlShape &shape)
+        : m_sql(sql)
+        , m_shape(shape)
+    {
+    }
+
+    /// A ":name" that ends here.
+    void add(const QString &token, qsizetype end)
+    {
+        const QString name = token.mid(1);
+        if (!m_shape.parameters.contains(name))
+            m_shape.parameters << name;
+        m_shape.numbered += QStringView(m_sql).mid(m_written, end - token.size() - m_written);
+        m_shape.numbered += u'$' + QString::number(m_shape.parameters.indexOf(name) + 1);
+        m_written = end;
+    }
+
+    void finish() { m_shape.numbered += QStringView(m_sql).mid(m_written); }
+
+private:
+    const QString &m_sql;
+    SqlShape &m_shape;
+    qsizetype m_written = 0;
+};
 } // namespace
 
-Result<SqlShape> selectShape(const QString &sql)
+Result<SqlShape> selectShape(const QString &sql, SqlDialect dialect)
 {
-    SqlTokens tokens(sql);
+    SqlTokens tokens(sql, dialect);
     SqlShape shape;
+    Numbering numbering(sql, shape);
     QString statement;
     int depth = 0;
     bool isFirst = true;
@@ -119,11 +169,12 @@ Result<SqlShape> selectShape(const QString &sql)
             return refused(Text::tr("parentheses that match were expected"));
         if (depth == 0 && statement.isEmpty() && isStatementWord(upper))
             statement = upper;
-        if (token[0] == u'?' || token[0] == u'@' || (token[0] == u'$') || token == u":")
+        if (isOtherParameter(token, dialect))
             return refused(Text::tr("parameters written :name were expected, not \"%1\"").arg(token));
-        if (token[0] == u':' && !shape.parameters.contains(token.mid(1)))
-            shape.parameters << token.mid(1);
+        if (token[0] == u':' && token != u"::")
+            numbering.add(token, tokens.at());
     }
+    numbering.finish();
     if (tokens.isBroken() || depth != 0)
         return refused(Text::tr("closed quotes and parentheses were expected"));
     if (statement != QLatin1String("SELECT"))

@@ -3,7 +3,7 @@
 
 #include "core/steps/rowschange.h"
 
-#include "core/database/rowcodec.h"
+#include "core/steps/rowstates.h"
 #include "core/steps/sqlitestepsupport.h"
 
 #include <QFileInfo>
@@ -12,21 +12,11 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int MostNamedRows = 10;
-
 /// The changes of one file.
 struct FileChanges
 {
     QString path;
     QList<RowChange> changes;
-};
-
-/// Changes sorted by how their rows are now.
-struct Sorted
-{
-    QList<RowChange> old;  ///< still as before
-    QList<RowChange> done; ///< as the change leaves them
-    QStringList foreign;   ///< neither: names of rows
 };
 
 Result<QList<FileChanges>> filesFrom(const QJsonObject &object)
@@ -38,12 +28,10 @@ Result<QList<FileChanges>> filesFrom(const QJsonObject &object)
         if (!path)
             return failure(path.error());
         file.path = *path;
-        for (const QJsonValue &one : value.toObject().value(QStringLiteral("changes")).toArray()) {
-            const auto change = rowChangeFromJson(one.toObject());
-            if (!change)
-                return failure(change.error());
-            file.changes << *change;
-        }
+        const auto changes = rowChangesFromJson(value.toObject().value(QStringLiteral("changes")).toArray());
+        if (!changes)
+            return failure(changes.error());
+        file.changes = *changes;
         files << file;
     }
     if (files.isEmpty())
@@ -51,59 +39,12 @@ Result<QList<FileChanges>> filesFrom(const QJsonObject &object)
     return files;
 }
 
-Result<Sorted> sortByState(const SqliteEngine &engine, const FileChanges &file,
-                           const OperationContext &context)
+Result<RowStates> sortByState(const SqliteEngine &engine, const FileChanges &file,
+                              const OperationContext &context)
 {
-    const auto now = engine.readRows(file.path, file.changes, context);
-    if (!now)
-        return failure(now.error());
-    Sorted sorted;
-    for (qsizetype index = 0; index < file.changes.size(); ++index) {
-        const RowChange &change = file.changes.at(index);
-        const QVariantMap &row = now->at(index).before;
-        if (isSameRow(row, rowAfter(change)))
-            sorted.done << change;
-        else if (isSameRow(row, change.before))
-            sorted.old << change;
-        else
-            sorted.foreign << QFileInfo(file.path).fileName() + QStringLiteral(", ") + nameOf(change);
-    }
-    return sorted;
-}
-
-tl::unexpected<Error> changedSince(ErrorKind kind, const QStringList &rows, const QString &advice)
-{
-    return failure(
-        Error{kind,
-              {},
-              SqliteEngine::tr("%n row(s) have changed since.", nullptr, static_cast<int>(rows.size())),
-              advice,
-              rows.mid(0, MostNamedRows).join(u'\n')});
-}
-
-/// The row must be what the change supposes: there for an update, not there for an insert, and as it says, if
-/// it does.
-Result<> checkStart(const RowChange &planned, const RowChange &found)
-{
-    const bool isThere = !found.before.isEmpty();
-    const bool isAsSaid = planned.before.isEmpty() || isSameRow(planned.before, found.before);
-    const bool isPossible =
-        planned.kind == RowChange::Kind::Delete || isThere == (planned.kind == RowChange::Kind::Update);
-    if (isAsSaid && isPossible)
-        return {};
-    return failure(Error{ErrorKind::Refused,
-                         nameOf(found),
-                         SqliteEngine::tr("The row is not as it was when this was planned."),
-                         SqliteEngine::tr("Look at the row and start again."),
-                         {}});
-}
-
-QJsonArray changesToJson(const QList<RowChange> &changes)
-{
-    QJsonArray array;
-    for (const RowChange &change : changes)
-        array << toJson(change);
-    return array;
+    return engine.readRows(file.path, file.changes, context).map([&](const QList<RowChange> &now) {
+        return rowStates(file.changes, now, QFileInfo(file.path).fileName() + QStringLiteral(", "));
+    });
 }
 
 } // namespace
@@ -135,11 +76,11 @@ Result<QJsonObject> RowsChange::prepare(const StepScope &scope) const
         if (!found)
             return failure(found.error());
         for (qsizetype index = 0; index < found->size(); ++index) {
-            if (auto checked = checkStart(file.changes.at(index), found->at(index)); !checked)
+            if (auto checked = checkRowStart(file.changes.at(index), found->at(index)); !checked)
                 return failure(checked.error());
         }
         databases << QJsonObject{{QStringLiteral("path"), file.path},
-                                 {QStringLiteral("changes"), changesToJson(*found)}};
+                                 {QStringLiteral("changes"), rowChangesToJson(*found)}};
     }
     return QJsonObject{{QStringLiteral("databases"), databases}};
 }
@@ -155,7 +96,8 @@ Result<QJsonObject> RowsChange::effect(const StepScope &scope, const QJsonObject
         if (!sorted)
             return failure(sorted.error());
         if (!sorted->foreign.isEmpty())
-            return changedSince(ErrorKind::Refused, sorted->foreign, tr("Look at the rows and start again."));
+            return rowsChangedSince(ErrorKind::Refused, sorted->foreign,
+                                    tr("Look at the rows and start again."));
         if (sorted->old.isEmpty())
             continue;
         if (auto changed = m_engine.changeRows(file.path, sorted->old, scope.context); !changed)
@@ -198,15 +140,10 @@ Result<> RowsChange::compensate(const StepScope &scope, const QJsonObject &befor
         if (!sorted)
             return failure(sorted.error());
         foreign << sorted->foreign;
-        FileChanges inverse{file.path, {}};
-        for (auto change = sorted->done.crbegin(); change != sorted->done.crend(); ++change) {
-            if (!isSameRow(rowAfter(*change), change->before))
-                inverse.changes << inverseOf(*change);
-        }
-        back.prepend(inverse);
+        back.prepend(FileChanges{file.path, waysBack(*sorted)});
     }
     if (!foreign.isEmpty())
-        return changedSince(
+        return rowsChangedSince(
             ErrorKind::NeedsOperator, foreign,
             tr("Nothing was put back. The rows as they were are in the journal of the operation."));
     for (const FileChanges &file : back) {

@@ -15,11 +15,6 @@ using Kind = CliWorld::Kind;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 QByteArray inspected(const QString &container, const QString &format)
 {
     return CliWorld::docker({QStringLiteral("inspect"), QStringLiteral("--format"), format, container});
@@ -54,12 +49,6 @@ void watchNothing(CliWorld &world)
               << world.container());
 }
 
-#define EXPECT_CODE(run, expected)                                                                           \
-    do {                                                                                                     \
-        const CliRun pilothouseRun = (run);                                                                  \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
-    } while (false)
-
 #define BEGIN_CONTAINER(world)                                                                               \
     PILOTHOUSE_REQUIRE(qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                \
                        "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");  \
@@ -67,10 +56,6 @@ void watchNothing(CliWorld &world)
     const QByteArray begun = world.begin();                                                                  \
     QVERIFY2(begun.isEmpty(), begun.constData());                                                            \
     const KeptContainers keptContainers(world.container())
-
-#define END_WORLD(world)                                                                                     \
-    const QByteArray complaint = world.complaint();                                                          \
-    QVERIFY2(complaint.isEmpty(), complaint.constData())
 
 /// Takes the containers along that upgrades have set aside.
 class KeptContainers

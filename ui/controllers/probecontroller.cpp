@@ -35,17 +35,16 @@ void ProbeController::start(SessionMaker make)
 {
     m_findings.isReading = true;
     m_findings.startedAt = m_services.clock.now();
-    const SqliteEngine &engine = m_services.engine;
     m_read.start(
         tr("Checking what is there"),
-        [make = std::move(make), &engine,
+        [make = std::move(make), engines = m_services.engines,
          send = m_services.send](const OperationContext &context) -> Result<Reading> {
             const auto session = make(context);
             if (!session)
                 return Reading{{},
                                {{QStringLiteral("instance"), tr("Description"), ProbeVerdict::InTheWay,
                                  session.error().message, session.error().advice, 0}}};
-            return Reading{*session, probeInstance(**session, engine, send, context)};
+            return Reading{*session, probeInstance(**session, engines, send, context)};
         },
         [this](Result<Reading> reading) {
             m_findings.isReading = false;

@@ -16,7 +16,7 @@ class Clock;
 struct ProbeServices
 {
     OperationRunner &runner;
-    const SqliteEngine &engine;
+    const DataEngines engines;
     HttpSend send;
     const Clock &clock;
 };

@@ -6,11 +6,11 @@
 #include "core/plan/plantext.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/labeledfield.h"
 #include "ui/widgets/planview.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QSaveFile>
@@ -89,19 +89,21 @@ PlanDialog::PlanDialog(const Plan &plan, const StepRegistry &steps, const PlanGa
 
 void PlanDialog::addConfirmation()
 {
-    if (!needsName())
+    if (!needsName() && !m_plan.needsReason)
         return;
     m_reason = new QLineEdit(this);
     m_reason->setPlaceholderText(tr("Ticket and why"));
-    m_name = new QLineEdit(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(new LabeledField(tr("Reason"), m_reason, this), 1);
+    body()->addLayout(row);
+    connect(m_reason, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
+    if (!needsName())
+        return;
+    m_name = new QLineEdit(this);
     row->addWidget(
         new LabeledField(tr("Type the instance name, %1").arg(visibleLine(m_plan.instance)), m_name, this),
         1);
-    body()->addLayout(row);
-    connect(m_reason, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
     connect(m_name, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
 }
 
@@ -112,18 +114,14 @@ void PlanDialog::addTools()
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(toShellScript(m_plan, m_steps)); });
     connect(save, &QPushButton::clicked, this, [this] {
-        auto *chooser =
-            new QFileDialog(this, tr("Save plan"), QStringLiteral("plan.txt"), tr("Text (*.txt)"));
-        chooser->setAttribute(Qt::WA_DeleteOnClose);
-        chooser->setAcceptMode(QFileDialog::AcceptSave);
-        connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const FileQuestion question{tr("Save plan"), QStringLiteral("plan.txt"), tr("Text (*.txt)")};
+        askNewFile(this, question, [this](const QString &path) {
             QSaveFile file(path);
             const bool isSaved = file.open(QIODevice::WriteOnly)
                                  && file.write(toPlainText(m_plan, m_steps).toUtf8()) >= 0 && file.commit();
             setFootNote(isSaved ? tr("Saved as %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()),
                         !isSaved);
         });
-        chooser->open();
     });
 }
 

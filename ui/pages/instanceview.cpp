@@ -102,8 +102,13 @@ void InstanceView::showCount(int tab, int count, bool isBad)
 void InstanceView::setSession(const SessionPointer &session)
 {
     m_session = session;
-    for (int tab = 0; tab < m_pages.size(); ++tab)
+    for (int tab = 0; tab < m_pages.size(); ++tab) {
+        const auto &suits = m_makers.at(tab).suits;
         showCount(tab, 0, false);
+        m_tabs->setTabVisible(tab, !session || !suits || suits(*session));
+    }
+    if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
+        m_tabs->setCurrentIndex(0);
     for (Page *page : std::as_const(m_pages)) {
         if (page)
             page->setSession(session);
@@ -124,7 +129,7 @@ void InstanceView::setCompact(bool isCompact)
 void InstanceView::showPage(const QString &id)
 {
     const auto tab = pageIds().indexOf(id);
-    if (tab >= 0)
+    if (tab >= 0 && m_tabs->isTabVisible(static_cast<int>(tab)))
         m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
@@ -149,8 +154,14 @@ QStringList InstanceView::pageIds() const
 void InstanceView::stepPage(int by)
 {
     const int count = m_tabs->count();
-    if (count > 0)
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + count) % count);
+    int tab = m_tabs->currentIndex();
+    for (int tried = 0; tried < count; ++tried) {
+        tab = (tab + by + count) % count;
+        if (m_tabs->isTabVisible(tab)) {
+            m_tabs->setCurrentIndex(tab);
+            return;
+        }
+    }
 }
 
 void InstanceView::refresh()

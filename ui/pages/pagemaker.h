@@ -16,6 +16,8 @@ struct PageMaker
     QString title;
     /// With the parent from the start: what moves to another one is styled again, all of it.
     std::function<Page *(QWidget *parent)> make;
+    /// Whether a service has what the page shows; empty: every one has.
+    std::function<bool(const InstanceSession &)> suits = {};
 };
 
 } // namespace pilothouse
