@@ -176,7 +176,7 @@ void Console::fillCatalogue()
 
 TroubleServices Console::troubleServices() const
 {
-    return {m_engine, m_postgres, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog};
+    return {m_engine, m_http, sendWith(m_http), m_backups, m_catalogue, openContainerLog, &m_postgres};
 }
 
 Result<std::shared_ptr<InstanceSession>> Console::session(const QString &name) const

@@ -64,12 +64,12 @@ QString TroubleChecks::title(const QString &word)
         {QStringLiteral("sqlite.integrity"),
          QT_TRANSLATE_NOOP("TroubleChecks", "Integrity of the databases")},
         {QStringLiteral("disk.space"), QT_TRANSLATE_NOOP("TroubleChecks", "Space on the disk")},
-        {QStringLiteral("health"), QT_TRANSLATE_NOOP("TroubleChecks", "Health")},
-        {QStringLiteral("websocket"), QT_TRANSLATE_NOOP("TroubleChecks", "WebSocket handshake")},
         {QStringLiteral("database.connection"),
-         QT_TRANSLATE_NOOP("TroubleChecks", "Connection to the database")},
+         QT_TRANSLATE_NOOP("TroubleChecks", "Connection to the database server")},
         {QStringLiteral("database.sessions"),
-         QT_TRANSLATE_NOOP("TroubleChecks", "Connections of the database server")}};
+         QT_TRANSLATE_NOOP("TroubleChecks", "Sessions of the database server")},
+        {QStringLiteral("health"), QT_TRANSLATE_NOOP("TroubleChecks", "Health")},
+        {QStringLiteral("websocket"), QT_TRANSLATE_NOOP("TroubleChecks", "WebSocket handshake")}};
     return Text::tr(Titles.value(word, ""));
 }
 
@@ -85,10 +85,10 @@ QList<ProbeFinding> TroubleChecks::run(const QString &word)
         {QStringLiteral("data.permissions"), &TroubleChecks::lookAtPermissions},
         {QStringLiteral("sqlite.integrity"), &TroubleChecks::lookAtDatabases},
         {QStringLiteral("disk.space"), &TroubleChecks::lookAtSpace},
+        {QStringLiteral("database.connection"), &TroubleChecks::lookAtConnections},
+        {QStringLiteral("database.sessions"), &TroubleChecks::lookAtSessions},
         {QStringLiteral("health"), &TroubleChecks::lookAtHealth},
-        {QStringLiteral("websocket"), &TroubleChecks::lookAtWebSocket},
-        {QStringLiteral("database.connection"), &TroubleChecks::lookAtConnection},
-        {QStringLiteral("database.sessions"), &TroubleChecks::lookAtSessions}};
+        {QStringLiteral("websocket"), &TroubleChecks::lookAtWebSocket}};
     m_word = word;
     m_findings.clear();
     m_timer.start();

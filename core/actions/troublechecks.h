@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/actions/troubleshooter.h"
+#include "core/domain/serverinfo.h"
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
 
@@ -41,9 +42,10 @@ private:
     void lookAtPermissions();
     void lookAtDatabases();
     void lookAtSpace();
+    void lookAtConnections();
+    void judgeSessions(const ServerFacts &facts, const QString &id);
     void lookAtHealth();
     void lookAtWebSocket();
-    void lookAtConnection();
     void lookAtSessions();
 
     const InstanceSession &m_session;

@@ -60,8 +60,8 @@ bool isInTheWay(const QList<ProbeFinding> &findings, const QString &check)
     return std::any_of(findings.begin(), findings.end(), [&check](const ProbeFinding &finding) {
         const bool isIt = check.isEmpty() || finding.id == check || finding.id.startsWith(check + u'.');
         // Modes that are too wide make nothing fail; files of another owner do.
-        const bool isForeign = finding.id == QLatin1String("data.permissions.owner")
-                               && finding.verdict == ProbeVerdict::ToKnow;
+        const bool isForeign =
+            finding.id == QLatin1String("data.permissions.owner") && finding.verdict == ProbeVerdict::ToKnow;
         return isIt && (finding.verdict == ProbeVerdict::InTheWay || isForeign);
     });
 }

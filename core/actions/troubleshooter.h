@@ -17,12 +17,12 @@ class PostgresAccess;
 struct TroubleServices
 {
     const SqliteEngine &engine;
-    const PostgresAccess &postgres;
     const HttpClient &http;
     HttpSend send;
     const BackupStore &backups;
     const Catalogue &catalogue;
     LogStreamOpener openLog;
+    const PostgresAccess *postgres = nullptr; ///< null: databases on servers cannot be looked at
 };
 
 /// What is asked.

@@ -33,6 +33,10 @@ struct DatabaseReading
 {
     DatabaseInfo info;
     std::optional<double> growthPerDay; ///< bytes; unset: too little is known
+    bool isOnServer = false;            ///< info.exists: it answered; info.path is its address
+    qint64 milliseconds = -1;           ///< that it took to answer
+    int connections = -1;               ///< clients of the server
+    int maxConnections = -1;            ///< those that ordinary roles may have
 
     bool operator==(const DatabaseReading &) const = default;
 };

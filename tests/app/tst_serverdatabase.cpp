@@ -20,7 +20,9 @@ namespace {
 
 constexpr char Profile[] = R"({"id": "shop", "title": "Shop", "version": 1,
     "databases": [{"id": "main", "engine": "postgres", "title": "Orders",
-                   "connection": {"variable": "DATABASE_URL", "service": "db"}, "layouts": []}]})";
+                   "connection": {"variable": "DATABASE_URL", "service": "db"}, "layouts": []}],
+    "troubleshooting": [{"id": "database-is-not-reached", "title": "The database is not reached",
+                         "checks": ["database.connection", "database.sessions"], "remedies": []}]})";
 
 PostgresLimits writing()
 {
@@ -42,6 +44,7 @@ private slots:
     void cleanup();
     void f20_reachesTheDatabaseAndSaysWhyNot();
     void f31_countsConnectionsAgainstTheLimit();
+    void f31_troubleshooterSaysWhatIsInTheWay();
     void f31_showsWhoBlocksWhomAndEndsIt();
     void f31_endsNoOtherSessionWithTheSameNumber();
     void f28_showsTheReplicaItsSlotAndTheArchive();
@@ -140,6 +143,44 @@ void ServerDatabaseTest::f31_countsConnectionsAgainstTheLimit()
         found += pid == one.backendPid() || pid == two.backendPid() ? 1 : 0;
     }
     QCOMPARE(found, 2);
+}
+
+void ServerDatabaseTest::f31_troubleshooterSaysWhatIsInTheWay()
+{
+    const auto server = PostgresServer::own("max_connections = 4\nsuperuser_reserved_connections = 0\n");
+    PILOTHOUSE_REQUIRE_POSTGRES(server);
+    QCOMPARE(add(server->url()).code, 0);
+    const auto verdicts = [this] {
+        QMap<QString, QString> found;
+        const QJsonArray findings = object({QStringLiteral("troubleshoot"), QStringLiteral("shop"),
+                                            QStringLiteral("database-is-not-reached")})
+                                        .value(QLatin1String("findings"))
+                                        .toArray();
+        for (const QJsonValue &finding : findings)
+            found.insert(finding.toObject().value(QLatin1String("id")).toString(),
+                         finding.toObject().value(QLatin1String("verdict")).toString() + u' '
+                             + finding.toObject().value(QLatin1String("text")).toString());
+        return found;
+    };
+    const auto well = verdicts();
+    QVERIFY2(well.value(QStringLiteral("database.connection.main")).startsWith(QLatin1String("holds")),
+             qPrintable(well.value(QStringLiteral("database.connection.main"))));
+    std::vector<PostgresConnection> sessions;
+    for (int count = 0; count < 4; ++count) {
+        auto session = PostgresConnection::open(server->connection(), {}, {}, {});
+        if (session)
+            sessions.push_back(std::move(*session));
+    }
+    const auto full = verdicts();
+    QVERIFY2(
+        full.value(QStringLiteral("database.sessions.main")).contains(QLatin1String("no connection left")),
+        qPrintable(full.value(QStringLiteral("database.sessions.main"))));
+    sessions.clear();
+    server->stop(SIGINT);
+    const auto gone = verdicts();
+    QVERIFY2(
+        gone.value(QStringLiteral("database.connection.main")).contains(QLatin1String("Nothing listens")),
+        qPrintable(gone.value(QStringLiteral("database.connection.main"))));
 }
 
 void ServerDatabaseTest::f31_showsWhoBlocksWhomAndEndsIt()

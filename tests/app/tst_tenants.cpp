@@ -166,7 +166,7 @@ private slots:
         QVERIFY(rowOf(findings, u"id"_qs, u"database.sessions.main"_qs)
                     .value(u"text")
                     .toString()
-                    .contains(u" of 60 "));
+                    .contains(u"connections are taken"));
         m_world->run({u"instance"_qs, u"set"_qs, u"store"_qs, u"--database-url"_qs,
                       u"postgresql://nobody@127.0.0.1:1/none"_qs});
         findings = object(words(u"troubleshoot store F31"_qs)).value(u"findings").toArray();

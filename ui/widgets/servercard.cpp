@@ -144,7 +144,7 @@ void ServerCard::showFacts(const QList<ServiceFact> &facts, double share)
         shown.more->setText(fact.more);
     }
     m_share->setShare(std::min(share, 1.0), facts.isEmpty() ? QString() : facts.first().value);
-    m_share->setColor(share >= NearlyFull ? &Tokens::down : &Tokens::c1);
+    m_share->setColor(share >= NearlyFull ? &Tokens::downFill : &Tokens::c1);
 }
 
 void ServerCard::showServer(const QJsonObject &overview, const QJsonObject &sizes, const QDateTime &now)
