@@ -8872,28 +8872,59 @@
         <translation>Wo Klienten durch einen Proxy kommen, auch deren Adresse versuchen.</translation>
     </message>
     <message>
-        <source>Connection to the database</source>
-        <translation>Verbindung zur Datenbank</translation>
-    </message>
-    <message>
-        <source>Connections of the database server</source>
-        <translation>Verbindungen des Datenbankservers</translation>
-    </message>
-    <message>
-        <source>SELECT 1 is answered after %1 ms</source>
-        <translation>SELECT 1 wird nach %1 ms beantwortet</translation>
-    </message>
-    <message>
-        <source>The profile has no database on a server.</source>
-        <translation>Das Profil hat keine Datenbank auf einem Server.</translation>
-    </message>
-    <message>
         <source>%1 of %2 connections are taken</source>
         <translation>%1 von %2 Verbindungen sind belegt</translation>
     </message>
     <message>
-        <source>Soon nobody can connect any more. End sessions that idle, raise max_connections, or put a pooler in front.</source>
-        <translation>Bald kann sich niemand mehr verbinden. Untätige Sitzungen beenden, max_connections erhöhen oder einen Pooler davorsetzen.</translation>
+        <source>Connection to the database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of the database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this service is on a database server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but is a standby or in recovery: nothing can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the service to the primary, or wait until the recovery has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms, PostgreSQL %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End sessions that are not needed, put a pooler before the server, or raise max_connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n session(s) wait for a lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Databases” shows who holds them up; that session can be ended there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little is left; look who holds them open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the longest transaction is open for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transaction that stays open keeps dead rows and locks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12509,6 +12540,49 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::MetricsCard</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 % failed, %3 refused</source>
+        <translation>%1 Anfragen, %2 % gescheitert, %3 abgewiesen</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Latency: mean %1, p50 %2, p95 %3, p99 %4</source>
+        <translation>Antwortzeit: Mittel %1, p50 %2, p95 %3, p99 %4</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>nie gezählt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The service counts seconds into buckets of milliseconds, so the buckets tell no percentiles; nearly all took less than %1 s.</source>
+        <translation>Der Dienst zählt Sekunden in Klassen für Millisekunden, daher geben die Klassen keine Perzentile her; fast alle dauerten weniger als %1 s.</translation>
+    </message>
+    <message>
+        <source>What the service counts</source>
+        <translation>Was der Dienst zählt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::MountsCard</name>
     <message>
         <source>Read-only</source>
@@ -12698,6 +12772,10 @@
     <message>
         <source>Reading starts and connections</source>
         <translation>Starts und Verbindungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the service&apos;s own numbers</source>
+        <translation>Die eigenen Zahlen des Dienstes werden gelesen</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,13 @@
             <numerusform>Damaged, %n problems: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n session(s) wait for a lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Upgrade</name>
