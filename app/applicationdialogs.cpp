@@ -4,6 +4,7 @@
 // What opens out of the window: the first run, the dialogs of instances, and the manual.
 
 #include "app/application.h"
+#include "core/base/foreigntext.h"
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/manualwindow.h"
@@ -42,8 +43,8 @@ void Application::showNewSecret(const QUuid &operation)
     if (made.isEmpty())
         return;
     const std::optional<OperationView> view = m_operations.operation(operation);
-    auto *dialog = new NewSecretDialog(view ? visibleLine(view->title) : QString(), std::move(made),
-                                       m_window.get());
+    auto *dialog =
+        new NewSecretDialog(view ? visibleLine(view->title) : QString(), std::move(made), m_window.get());
     dialog->open();
 }
 

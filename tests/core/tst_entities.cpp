@@ -9,6 +9,7 @@
 #include "core/profile/profilestore.h"
 #include "core/runtime/filesruntime.h"
 #include "core/steps/postgreschangerows.h"
+#include "tests/support/faultyproxy.h"
 #include "tests/support/memorysecretstore.h"
 #include "tests/support/planrig.h"
 #include "tests/support/postgresserver.h"
@@ -18,8 +19,8 @@
 #include <QElapsedTimer>
 
 #include <csignal>
-#include <thread>
 #include <sys/wait.h>
+#include <thread>
 
 using namespace pilothouse;
 
@@ -321,6 +322,40 @@ private slots:
         }
         qInfo("killed within %d ms: %d before the change, %d after it", length, untouched, whole);
         QVERIFY(untouched > 0);
+    }
+
+    void isWholeOrNotThereWhereverTheConnectionIsCut()
+    {
+        FaultyProxy proxy(m_server->port());
+        Instance through = m_session->instance();
+        DatabaseConnection &connection = through.connections[u"main"_qs];
+        connection = m_database->networkConnection();
+        connection.port = proxy.port();
+        QVERIFY_RESULT(m_secrets.write(u"store/main"_qs, m_server->password(), {}));
+        const InstanceSession cut(through, m_session->profile(), std::make_shared<FilesRuntime>(QString()),
+                                  m_folder->path());
+        const QByteArray before = everything();
+        int cuts = 0;
+        int whole = 0;
+        for (qint64 bytes = 500; whole < 3; bytes += 293) {
+            const auto plan = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
+            QVERIFY_RESULT(plan);
+            proxy.cutAfter(bytes);
+            const auto report = m_rig->run(*plan, cut);
+            proxy.cutAfter(-1);
+            const qint64 queued = count("SELECT count(*) FROM public.embedding_jobs WHERE status = 'queued'");
+            QVERIFY2(queued == 1 || queued == 3, qPrintable(QString::number(queued)));
+            const bool isDone = report && report->outcome == Outcome::Done;
+            ++(isDone ? whole : cuts);
+            if (isDone)
+                ran(*undone(plan->operation));
+            else if (report && report->outcome != Outcome::PutBack)
+                QVERIFY_RESULT(m_rig->executor.rollBack(plan->operation, *m_session, {}, {}));
+            QCOMPARE(everything(), before);
+            QVERIFY2(cuts < 200, "it never runs through");
+        }
+        qInfo("cut at %d places", cuts);
+        QVERIFY(cuts > 5);
     }
 
 private:
