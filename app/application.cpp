@@ -81,7 +81,10 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
                    return console->remove(instance, QStringLiteral("window"));
                }})
     , m_overview(
-          {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock()})
+          {*m_runner, m_fleet, m_operations, m_console->metrics(), m_console->backups(), m_console->clock(),
+           [console = m_console.get()](const InstanceSession &session, const OperationContext &context) {
+               return scrapeMetrics(session, console->metricsTools(), 0, context);
+           }})
     , m_databases({m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner,
                    m_console->clock(), &m_console->postgres()})
     , m_configuration({configurationReader({m_console->files(), m_console->metrics(), m_console->reverts(),
@@ -150,7 +153,10 @@ QList<PageMaker> Application::pageMakers()
             {QStringLiteral("databases"), DatabasesPage::tr("Databases"),
              [this](QWidget *parent) { return new DatabasesPage(m_databases, m_rows, m_server, parent); }},
             {QStringLiteral("users"), UsersPage::tr("Users"),
-             [this](QWidget *parent) { return new UsersPage(m_users, parent); }},
+             [this](QWidget *parent) { return new UsersPage(m_users, parent); },
+             [](const InstanceSession &session) {
+                 return session.profile().entity(QStringLiteral("user")) || !hasEntities(session.profile());
+             }},
             {QStringLiteral("logs"), LogsPage::tr("Logs"),
              [this](QWidget *parent) { return new LogsPage(m_logs, logSourcesOf, parent); }},
             {QStringLiteral("backups"), BackupsPage::tr("Backups"),
@@ -161,7 +167,7 @@ QList<PageMaker> Application::pageMakers()
              [this](QWidget *parent) { return new ConfigurationPage(m_configuration, parent); }},
             {QStringLiteral("activity"), ActivityPage::tr("Activity"),
              [this](QWidget *parent) { return new ActivityPage(m_activity, parent); }},
-            {QStringLiteral("entities"), EntitiesPage::tr("Records"),
+            {QStringLiteral("records"), EntitiesPage::tr("Records"),
              [this](QWidget *parent) { return new EntitiesPage(m_entities, parent); },
              [](const InstanceSession &session) { return hasEntities(session.profile()); }}};
 }

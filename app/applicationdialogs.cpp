@@ -4,9 +4,11 @@
 // What opens out of the window: the first run, the dialogs of instances, and the manual.
 
 #include "app/application.h"
+#include "core/base/foreigntext.h"
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/manualwindow.h"
+#include "ui/dialogs/newsecretdialog.h"
 #include "ui/dialogs/probedialog.h"
 #include "ui/dialogs/removeinstancedialog.h"
 #include "ui/dialogs/upgradedialog.h"
@@ -30,8 +32,20 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::removeRequested, this, &Application::openRemove);
     connect(m_window.get(), &MainWindow::upgradeRequested, this, &Application::openUpgrade);
     connect(m_window.get(), &MainWindow::manualRequested, this, &Application::openManual);
+    connect(&m_operations, &OperationsController::operationEnded, this, &Application::showNewSecret);
     connect(&m_fleet, &FleetController::loadFailed, this,
             [this](const Error &error) { m_window->actions().tellFailure(error); });
+}
+
+void Application::showNewSecret(const QUuid &operation)
+{
+    Secret made = m_console->newSecrets().take(operation);
+    if (made.isEmpty())
+        return;
+    const std::optional<OperationView> view = m_operations.operation(operation);
+    auto *dialog =
+        new NewSecretDialog(view ? visibleLine(view->title) : QString(), std::move(made), m_window.get());
+    dialog->open();
 }
 
 ProbeServices Application::probeServices()

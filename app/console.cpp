@@ -147,7 +147,7 @@ void Console::fillCatalogue()
     addServerActions(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
     addEntityActions(m_catalogue, dataEngines());
-    addMetricsQuery(m_catalogue, {sendWith(m_http), m_secrets, m_clock});
+    addMetricsQuery(m_catalogue, metricsTools());
     addSessionActions(m_catalogue);
     addOrphanActions(m_catalogue, m_engine, m_clock);
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/actions/engineroute.h"
+#include "core/actions/metrics.h"
 #include "core/actions/troubleshooter.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
@@ -72,6 +73,7 @@ public:
     Executor &executor() { return m_executor; }
     const Catalogue &catalogue() const { return m_catalogue; }
     TroubleServices troubleServices() const;
+    MetricsTools metricsTools() { return {sendWith(m_http), m_secrets, m_clock}; }
 
     /// The session of a stored instance.
     [[nodiscard]] Result<std::shared_ptr<InstanceSession>> session(const QString &name) const;

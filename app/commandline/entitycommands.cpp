@@ -72,6 +72,67 @@ int summarise(CommandContext &context, const Arguments &arguments)
                   });
 }
 
+QString milliseconds(const QJsonValue &seconds)
+{
+    return seconds.isDouble() ? QStringLiteral("%1 ms").arg(seconds.toDouble() * 1000, 0, 'f', 1)
+                              : QCoreApplication::translate("CommandLine", "not known");
+}
+
+void tellLatency(Output &output, const QJsonObject &latency)
+{
+    output.line(QCoreApplication::translate("CommandLine", "Latency: mean %1, p50 %2, p95 %3, p99 %4")
+                    .arg(milliseconds(latency.value(u"meanSeconds")), milliseconds(latency.value(u"p50")),
+                         milliseconds(latency.value(u"p95")), milliseconds(latency.value(u"p99"))));
+    if (latency.value(u"hasUnitFault").toBool())
+        output.line(QCoreApplication::translate(
+                        "CommandLine", "The service counts seconds into buckets of milliseconds, so the "
+                                       "buckets tell no percentiles: nearly all took less than %1 s.")
+                        .arg(latency.value(u"atMostSeconds").toDouble()));
+}
+
+void tellMetrics(Output &output, const QJsonObject &metrics)
+{
+    const QJsonObject all = metrics.value(u"all").toObject();
+    output.line(QCoreApplication::translate(
+                    "CommandLine", "%1 requests in %2 s: %3 a second, %4 % failed (5xx), %5 refused (4xx)")
+                    .arg(all.value(u"requests").toDouble(), 0, 'f', 0)
+                    .arg(metrics.value(u"seconds").toDouble(), 0, 'f', 1)
+                    .arg(all.value(u"perSecond").toDouble(), 0, 'f', 2)
+                    .arg(all.value(u"errorPercent").toDouble(), 0, 'f', 1)
+                    .arg(all.value(u"refused").toDouble(), 0, 'f', 0));
+    if (metrics.contains(u"latency"))
+        tellLatency(output, metrics.value(u"latency").toObject());
+    for (const QJsonValue &one : metrics.value(u"counters").toArray()) {
+        const QJsonObject counter = one.toObject();
+        const QJsonObject values = counter.value(u"values").toObject();
+        QStringList words;
+        for (auto value = values.begin(); value != values.end(); ++value)
+            words << QStringLiteral("%1 %2").arg(value.key()).arg(value->toDouble());
+        const QString none = counter.value(u"isDeclared").toBool()
+                                 ? QCoreApplication::translate("CommandLine", "declared, but never counted")
+                                 : QCoreApplication::translate("CommandLine", "not there");
+        output.line(QStringLiteral("%1: %2").arg(counter.value(u"title").toString(),
+                                                 words.isEmpty() ? none : words.join(QStringLiteral(", "))));
+    }
+    output.value(metrics.value(u"routes"), {QStringLiteral("route"), QStringLiteral("requests"),
+                                            QStringLiteral("serverErrors"), QStringLiteral("refused")});
+}
+
+int showMetrics(CommandContext &context, const Arguments &arguments)
+{
+    QJsonObject asked;
+    if (arguments.has(QStringLiteral("seconds")))
+        asked.insert(QStringLiteral("seconds"), arguments.value(QStringLiteral("seconds")).toDouble());
+    return answer(context, arguments, QStringLiteral("metrics.show"), asked,
+                  [&](const QJsonValue &value, const InstanceSession &) {
+                      if (context.output.isJson())
+                          context.output.value(value);
+                      else
+                          tellMetrics(context.output, value.toObject());
+                      return ExitCode::Done;
+                  });
+}
+
 /// Fails where an assertion does not hold, so that a script sees it.
 int check(CommandContext &context, const Arguments &arguments)
 {
@@ -127,6 +188,9 @@ QList<Command> entityCommands()
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Do what the profile offers with one of a kind, or with all; with undo."),
               {{name, kind, action}, {key}, {QStringLiteral("label=")}}, words),
+        looks(own(QStringLiteral("metrics show"),
+                  QT_TRANSLATE_NOOP("CommandLine", "Requests, errors, latency and counters of the service."),
+                  spec({}, {}, {QStringLiteral("seconds=")}), showMetrics)),
         looks(own(QStringLiteral("database assertions"),
                   QT_TRANSLATE_NOOP("CommandLine", "What must hold in the data; fails where it does not."),
                   {{name}, {QStringLiteral("DB")}, {}}, check)),

@@ -3,6 +3,7 @@
 
 #include "app/demo/demoprocess.h"
 #include "app/demo/demoservice.h"
+#include "app/demo/tenantservice.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -46,6 +47,10 @@ void describe(QCommandLineParser &parser)
     add("log-level", "debug, info, warn or error.", environmentOr("LOG_LEVEL", QStringLiteral("info")));
     add("rotate-bytes", "Size at which the log moves on.", QStringLiteral("10485760"));
     add("rate", "Events a second; 0 for none.", QStringLiteral("1"));
+    add("shape", "conversations (a Portagent) or tenants (a service on PostgreSQL).",
+        QStringLiteral("conversations"));
+    add("role", "Of tenants: api or worker.", QStringLiteral("api"));
+    add("version", "Of tenants: older or newer.", QStringLiteral("older"));
     add("with-process", "Process id; the service ends when that process ends.", QString());
 }
 
@@ -106,6 +111,12 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);
+    if (parser.value(QStringLiteral("shape")) == QLatin1String("tenants"))
+        return runTenantService(
+            parser.value(QStringLiteral("host")), parser.value(QStringLiteral("port")).toUShort(),
+            parser.value(QStringLiteral("pid-file")),
+            parser.value(QStringLiteral("role")) == QLatin1String("worker"),
+            parser.value(QStringLiteral("version")) == QLatin1String("newer"), endDescriptor);
     const auto options = optionsOf(parser);
     if (!options) {
         std::fputs("An option has a value that makes no sense; see --help.\n", stderr);

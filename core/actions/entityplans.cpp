@@ -9,6 +9,7 @@
 #include "core/base/units.h"
 #include "core/database/rowcodec.h"
 #include "core/instances/fingerprint.h"
+#include "core/instances/serviceaddress.h"
 #include "core/runtime/serviceruntime.h"
 
 #include <QCoreApplication>
@@ -266,16 +267,14 @@ Result<> fillRequest(Plan &plan, const InstanceSession &session, const Wanted &w
     const QString label = arguments.value(QStringLiteral("label")).toString().trimmed();
     if (label.isEmpty())
         return failure(ErrorKind::BadInput, Text::tr("A label for the new one must be said."));
-    QString url = request.url;
-    const QVariantMap variables = profileParameters(session, context);
-    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-        url.replace(u'{' + variable.key() + u'}', variable->toString());
+    const ServiceAddress address = serviceAddress(session, request.url, context);
     plan.parameters.insert(QStringLiteral("label"), label);
     plan.severity = Severity::Disruptive;
     plan.notes << Text::tr("The service makes it; it can be revoked afterwards, but not unmade.");
     plan.steps << StepCall{QStringLiteral("ask"),
                            QStringLiteral("http.new-secret"),
-                           {{QStringLiteral("url"), url},
+                           {{QStringLiteral("url"), address.url.toString()},
+                            {QStringLiteral("inside"), address.isInside},
                             {QStringLiteral("tokenVariable"), request.tokenVariable},
                             {QStringLiteral("tokenMember"), request.tokenMember},
                             {QStringLiteral("json"), QJsonObject{{request.labelMember, label}}},

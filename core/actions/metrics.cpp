@@ -4,7 +4,7 @@
 #include "core/actions/metrics.h"
 
 #include "core/base/clock.h"
-#include "core/instances/datareader.h"
+#include "core/instances/serviceaddress.h"
 #include "core/plan/catalogue.h"
 #include "core/runtime/secretplace.h"
 #include "core/runtime/serviceruntime.h"
@@ -27,21 +27,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Metrics)
 };
 
-/// Where the page is reached now: the operator says where the service is by its health address.
+/// Where the page is reached now.
 Result<QUrl> addressOf(const InstanceSession &session, const ProfileEndpoint &endpoint,
                        const OperationContext &context)
 {
-    QString text = endpoint.url;
-    const QVariantMap variables = profileParameters(session, context);
-    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-        text.replace(u'{' + variable.key() + u'}', variable->toString());
-    const QUrl inside(text);
-    if (session.isHealthUrlInside())
-        return session.runtime().reachable(inside, context);
-    QUrl url(session.instance().healthUrl);
-    url.setPath(inside.path());
-    url.setQuery(QString());
-    return url;
+    const ServiceAddress address = serviceAddress(session, endpoint.url, context);
+    return address.isInside ? session.runtime().reachable(address.url, context) : Result<QUrl>(address.url);
 }
 
 /// Gets the page, with a token only where the service asks for one.

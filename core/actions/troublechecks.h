@@ -43,10 +43,10 @@ private:
     void lookAtDatabases();
     void lookAtSpace();
     void lookAtConnections();
-    void lookAtSessions();
     void judgeSessions(const ServerFacts &facts, const QString &id);
     void lookAtHealth();
     void lookAtWebSocket();
+    void lookAtSessions();
 
     const InstanceSession &m_session;
     const TroubleServices &m_services;

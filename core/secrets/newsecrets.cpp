@@ -11,6 +11,12 @@ void NewSecrets::put(const QUuid &operation, Secret secret)
     m_secrets.insert_or_assign(operation, std::move(secret));
 }
 
+bool NewSecrets::has(const QUuid &operation)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_secrets.count(operation) > 0;
+}
+
 Secret NewSecrets::take(const QUuid &operation)
 {
     const QMutexLocker lock(&m_mutex);

@@ -16,6 +16,7 @@ class NewSecrets
 {
 public:
     void put(const QUuid &operation, Secret secret);
+    bool has(const QUuid &operation);
     /// Empty where there is none, or where it was taken before.
     Secret take(const QUuid &operation);
 

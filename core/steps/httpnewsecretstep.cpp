@@ -21,9 +21,16 @@ QString text(const QJsonObject &arguments, const char *key)
     return arguments.value(QLatin1String(key)).toString();
 }
 
+Result<QUrl> addressOf(const StepScope &scope)
+{
+    const QUrl url(text(scope.arguments, "url"));
+    const bool isInside = scope.arguments.value(QLatin1String("inside")).toBool();
+    return isInside ? scope.session.runtime().reachable(url, scope.context) : Result<QUrl>(url);
+}
+
 Result<HttpRequest> requestFrom(const StepScope &scope)
 {
-    const auto url = scope.session.runtime().reachable(QUrl(text(scope.arguments, "url")), scope.context);
+    const auto url = addressOf(scope);
     if (!url)
         return failure(url.error());
     const QString variable = text(scope.arguments, "tokenVariable");
@@ -58,7 +65,13 @@ StepText HttpNewSecretStep::describe(const QJsonObject &arguments) const
 
 Result<QJsonObject> HttpNewSecretStep::prepare(const StepScope &scope) const
 {
-    return requestFrom(scope).map([](const HttpRequest &) { return QJsonObject(); });
+    // Whether it is there at all: what the real call did could not be seen afterwards.
+    const auto request = requestFrom(scope);
+    if (!request)
+        return failure(request.error());
+    HttpRequest look;
+    look.url = request->url;
+    return m_http.send(look, scope.context).map([](const HttpResponse &) { return QJsonObject(); });
 }
 
 Result<QJsonObject> HttpNewSecretStep::effect(const StepScope &scope, const QJsonObject &) const
@@ -82,9 +95,10 @@ Result<QJsonObject> HttpNewSecretStep::effect(const StepScope &scope, const QJso
     return QJsonObject{{QStringLiteral("made"), before}};
 }
 
-Result<Observed> HttpNewSecretStep::observe(const StepScope &, const QJsonObject &) const
+/// After a crash nobody knows: the service does not say which of its things an operation made.
+Result<Observed> HttpNewSecretStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    return Observed::Unknown;
+    return m_secrets.has(scope.operation) ? Observed::Done : Observed::Unknown;
 }
 
 Result<> HttpNewSecretStep::compensate(const StepScope &, const QJsonObject &) const

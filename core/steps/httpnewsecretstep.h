@@ -13,9 +13,10 @@ class HttpClient;
 class NewSecrets;
 class StepRegistry;
 
-/// http.new-secret {url, tokenVariable, tokenMember, json, answer}: asks the service's admin address for
-/// something new. The token comes from the service's own environment, the answer's secret goes to NewSecrets
-/// alone; only what stands before its first "." is an output. What was made cannot be unmade from here.
+/// http.new-secret {url, inside?, tokenVariable, tokenMember, json, answer}: asks the service's admin address
+/// for something new. The token comes from the service's own environment, the answer's secret goes to
+/// NewSecrets alone; only what stands before its first "." is an output. What was made cannot be unmade from
+/// here.
 class HttpNewSecretStep final : public Step
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::HttpNewSecretStep)

@@ -117,6 +117,26 @@ private slots:
             QStringLiteral("EventQueue created {"));
     }
 
+    void knowsTheServiceOnPostgres()
+    {
+        const auto profile = ProfileStore::load({}).profile(QStringLiteral("agentfs"));
+        QVERIFY_RESULT(profile);
+        QCOMPARE(profile->runbook.size(), 36);
+        QVERIFY(!profile->needsDataFolder());
+        QVERIFY(m_profile.needsDataFolder());
+        QCOMPARE(profile->databases[0].connection.variable, QStringLiteral("DATABASE_URL"));
+        QCOMPARE(profile->backup.retention.days, 30);
+        QCOMPARE(profile->backup.schedule, QStringLiteral("daily 02:00"));
+        QCOMPARE(profile->assertions[0].item, QStringLiteral("F11"));
+        QCOMPARE(profile->metrics.prefixes.size(), 2);
+        const QRegularExpression pino(profile->logFormat(QStringLiteral("pino"))->record);
+        const auto record = pino.match(QStringLiteral(
+            "{\"level\":30,\"time\":1795211979420,\"pid\":1,\"hostname\":\"h\",\"reqId\":\"req-1\","
+            "\"res\":{\"statusCode\":500},\"responseTime\":13.55,\"msg\":\"request completed\"}"));
+        QCOMPARE(record.captured(QStringLiteral("time")), QStringLiteral("1795211979420"));
+        QVERIFY(record.captured(QStringLiteral("message")).contains(QStringLiteral("\"statusCode\":500")));
+    }
+
 private:
     QString pathOf(const QString &dataDir, const QString &database) const
     {

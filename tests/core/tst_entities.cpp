@@ -9,14 +9,18 @@
 #include "core/profile/profilestore.h"
 #include "core/runtime/filesruntime.h"
 #include "core/steps/postgreschangerows.h"
+#include "tests/support/faultyproxy.h"
 #include "tests/support/memorysecretstore.h"
 #include "tests/support/planrig.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/tenantdata.h"
 #include "tests/support/testsupport.h"
 
+#include <QElapsedTimer>
+
 #include <csignal>
 #include <sys/wait.h>
+#include <thread>
 
 using namespace pilothouse;
 
@@ -101,7 +105,8 @@ private slots:
         QVERIFY_RESULT(plan);
         QCOMPARE(plan->severity, Severity::Disruptive);
         const QByteArray kept = QJsonDocument(toJson(*plan)).toJson();
-        QVERIFY2(!kept.contains("hash-of-a-secret"), kept); // an update keeps no secret that it leaves alone
+        QVERIFY2(!kept.contains("hash-of-a-secret"),
+                 kept.constData()); // an update keeps no secret that it leaves alone
         const QUuid done = ran(*plan);
         QCOMPARE(count("SELECT count(*) FROM public.api_keys WHERE revoked_at > now() - interval '1 minute'"),
                  1);
@@ -270,9 +275,17 @@ private slots:
             "agent_id, path, status, last_error) SELECT id, tenant_id, agent_id, path, 'failed', 'x' FROM "
             "public.entry_versions WHERE path LIKE '/many/%'");
         const QByteArray before = everything();
+        QElapsedTimer timer;
+        const auto first = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
+        QVERIFY_RESULT(first);
+        timer.start();
+        const QUuid untroubled = ran(*first);
+        const int length = static_cast<int>(timer.elapsed());
+        ran(*undone(untroubled));
+        QCOMPARE(everything(), before);
         int whole = 0;
         int untouched = 0;
-        for (int milliseconds = 0; milliseconds < 160; milliseconds += 10) {
+        for (int milliseconds = 0; milliseconds <= length; milliseconds += length / 16 + 1) {
             const auto plan = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
             QVERIFY_RESULT(plan);
             const pid_t child = ::fork();
@@ -286,7 +299,8 @@ private slots:
             // The server ends what the dead client left open.
             QTRY_COMPARE(
                 count("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pilothouse' AND "
-                      "state <> 'idle' AND datname = current_database()"),
+                      "state <> 'idle' AND pid <> pg_backend_pid() AND "
+                      "datname = current_database()"),
                 0);
             const qint64 queued = count(
                 "SELECT count(*) FROM public.embedding_jobs WHERE path LIKE '/many/%' AND status = 'queued'");
@@ -297,7 +311,7 @@ private slots:
                 QCOMPARE(everything(), before);
                 continue;
             }
-            if (!record->outcome) {
+            if (record->outcome != Outcome::Done) {
                 const auto back = m_rig->executor.rollBack(plan->operation, *m_session, {}, {});
                 QVERIFY_RESULT(back);
                 QCOMPARE(back->outcome, Outcome::PutBack);
@@ -306,7 +320,42 @@ private slots:
             }
             QCOMPARE(everything(), before);
         }
-        qInfo("killed: %d before the change, %d after it", untouched, whole);
+        qInfo("killed within %d ms: %d before the change, %d after it", length, untouched, whole);
+        QVERIFY(untouched > 0);
+    }
+
+    void isWholeOrNotThereWhereverTheConnectionIsCut()
+    {
+        FaultyProxy proxy(m_server->port());
+        Instance through = m_session->instance();
+        DatabaseConnection &connection = through.connections[u"main"_qs];
+        connection = m_database->networkConnection();
+        connection.port = proxy.port();
+        QVERIFY_RESULT(m_secrets.write(u"store/main"_qs, m_server->password(), {}));
+        const InstanceSession cut(through, m_session->profile(), std::make_shared<FilesRuntime>(QString()),
+                                  m_folder->path());
+        const QByteArray before = everything();
+        int cuts = 0;
+        int whole = 0;
+        for (qint64 bytes = 500; whole < 3; bytes += 293) {
+            const auto plan = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
+            QVERIFY_RESULT(plan);
+            proxy.cutAfter(bytes);
+            const auto report = m_rig->run(*plan, cut);
+            proxy.cutAfter(-1);
+            const qint64 queued = count("SELECT count(*) FROM public.embedding_jobs WHERE status = 'queued'");
+            QVERIFY2(queued == 1 || queued == 3, qPrintable(QString::number(queued)));
+            const bool isDone = report && report->outcome == Outcome::Done;
+            ++(isDone ? whole : cuts);
+            if (isDone)
+                ran(*undone(plan->operation));
+            else if (report && report->outcome != Outcome::PutBack)
+                QVERIFY_RESULT(m_rig->executor.rollBack(plan->operation, *m_session, {}, {}));
+            QCOMPARE(everything(), before);
+            QVERIFY2(cuts < 200, "it never runs through");
+        }
+        qInfo("cut at %d places", cuts);
+        QVERIFY(cuts > 5);
     }
 
 private:

@@ -141,7 +141,7 @@ private slots:
         const auto missing = store.profile(QStringLiteral("nothing"));
         QCOMPARE(missing.error().kind, ErrorKind::NotFound);
         QVERIFY(missing.error().advice.contains(QLatin1String("quillkeep")));
-        QCOMPARE(store.entries().size(), 3);
+        QCOMPARE(store.entries().size(), 4);
         QVERIFY(ProfileStore::validate(dir.filePath(QStringLiteral("broken.json")))
                     .error()
                     .subject.endsWith(QLatin1String("broken.json")));

@@ -32,6 +32,20 @@ private slots:
         QVERIFY_RESULT(selectShape(sql));
     }
 
+    void numbersParametersForPostgres()
+    {
+        const auto shape =
+            selectShape(QStringLiteral("SELECT a[1], ':no', b::text, j ? 'k' FROM public.t -- :no\n"
+                                       "WHERE a = :one::uuid AND b @> :two AND c > :one"),
+                        SqlDialect::Postgres);
+        QVERIFY_RESULT(shape);
+        QCOMPARE(shape->parameters, (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+        QCOMPARE(shape->numbered, QStringLiteral("SELECT a[1], ':no', b::text, j ? 'k' FROM public.t -- :no\n"
+                                                 "WHERE a = $1::uuid AND b @> $2 AND c > $1"));
+        QVERIFY(!selectShape(QStringLiteral("SELECT a::text FROM t")));
+        QVERIFY(!selectShape(QStringLiteral("SELECT $1"), SqlDialect::Postgres));
+    }
+
     void refusesTheRest_data()
     {
         QTest::addColumn<QString>("sql");

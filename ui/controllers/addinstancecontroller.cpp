@@ -191,7 +191,8 @@ void AddInstanceController::checkRest()
 {
     Instance whole = shape();
     whole.group = m_draft.group;
-    const auto good = checkInstance(whole);
+    const auto profile = m_services.profiles.profile(whole.profile);
+    const auto good = checkInstance(whole, !profile || profile->needsDataFolder());
     if (good)
         return;
     const InstanceField field = fieldNamed(good.error().subject);

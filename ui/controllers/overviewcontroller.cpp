@@ -139,6 +139,7 @@ OverviewController::OverviewController(OverviewServices services, QObject *paren
     , m_lifeRead(services.runner, this)
     , m_backupRead(services.runner, this)
     , m_surroundingsRead(services.runner, this)
+    , m_metricsRead(services.runner, this)
 {
     connect(&m_services.fleet, &FleetController::snapshotChanged, this, [this](const QString &name) {
         if (name != m_name)
@@ -152,12 +153,13 @@ OverviewController::OverviewController(OverviewServices services, QObject *paren
 void OverviewController::setInstance(const QString &name)
 {
     m_name = name;
-    for (LatestRead *read : {&m_coursesRead, &m_lifeRead, &m_backupRead, &m_surroundingsRead})
+    for (LatestRead *read : {&m_coursesRead, &m_lifeRead, &m_backupRead, &m_surroundingsRead, &m_metricsRead})
         read->cancel();
     m_courses = {};
     m_life = {};
     m_backup = {};
     m_surroundings = {};
+    m_metrics = {};
     emit changed();
 }
 
@@ -168,6 +170,7 @@ void OverviewController::refresh()
     m_services.fleet.refresh(m_name);
     readBackup();
     readSurroundings();
+    readMetrics();
     refreshCourses();
 }
 
@@ -239,6 +242,25 @@ void OverviewController::readSurroundings()
         [this](Result<ServiceSurroundings> read) { finish(m_surroundings, std::move(read)); });
 }
 
+bool OverviewController::hasMetrics() const
+{
+    return session() && m_services.scrape && !session()->profile().metrics.isEmpty();
+}
+
+void OverviewController::readMetrics()
+{
+    if (!hasMetrics())
+        return;
+    m_metrics.isReading = true;
+    m_metrics.startedAt = now();
+    m_metricsRead.start(
+        tr("Reading the service's own numbers"),
+        [session = this->session(), scrape = m_services.scrape](const OperationContext &context) {
+            return scrape(*session, context);
+        },
+        [this](Result<ServiceMetrics> read) { finish(m_metrics, std::move(read)); });
+}
+
 QList<OperationView> OverviewController::recentOperations(qsizetype count) const
 {
     QList<OperationView> own;
@@ -255,7 +277,8 @@ QList<OperationView> OverviewController::recentOperations(qsizetype count) const
 bool OverviewController::isReading() const
 {
     const bool waits = session() && !snapshot();
-    return waits || m_courses.isReading || m_life.isReading || m_backup.isReading || m_surroundings.isReading;
+    return waits || m_courses.isReading || m_life.isReading || m_backup.isReading || m_surroundings.isReading
+           || m_metrics.isReading;
 }
 
 } // namespace pilothouse

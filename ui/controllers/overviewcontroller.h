@@ -5,8 +5,11 @@
 
 #include "core/domain/backuprecord.h"
 #include "core/monitoring/metricstore.h"
+#include "core/monitoring/servicemetrics.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/models/servicefacts.h"
+
+#include <functional>
 
 namespace pilothouse {
 
@@ -21,6 +24,8 @@ struct OverviewServices
     const MetricStore &metrics;
     const BackupStore &backups;
     const Clock &clock;
+    /// Asks the service for its own numbers; empty: nobody does.
+    std::function<Result<ServiceMetrics>(const InstanceSession &, const OperationContext &)> scrape = {};
 };
 
 /// How the figures of an instance went over the last hours.
@@ -72,6 +77,9 @@ public:
     const Readable<ServiceLife> &life() const { return m_life; }
     const Readable<LastBackup> &backup() const { return m_backup; }
     const Readable<ServiceSurroundings> &surroundings() const { return m_surroundings; }
+    /// Of a service whose profile knows metrics; read with each refresh.
+    const Readable<ServiceMetrics> &metrics() const { return m_metrics; }
+    bool hasMetrics() const;
     /// The operations of this instance, newest first, at most `count`.
     QList<OperationView> recentOperations(qsizetype count) const;
     bool isReading() const;
@@ -86,6 +94,7 @@ private:
     void readLife();
     void readBackup();
     void readSurroundings();
+    void readMetrics();
     template <typename Value>
     void finish(Readable<Value> &readable, Result<Value> result);
 
@@ -94,11 +103,13 @@ private:
     LatestRead m_lifeRead;
     LatestRead m_backupRead;
     LatestRead m_surroundingsRead;
+    LatestRead m_metricsRead;
     QString m_name;
     Readable<OverviewCourses> m_courses;
     Readable<ServiceLife> m_life;
     Readable<LastBackup> m_backup;
     Readable<ServiceSurroundings> m_surroundings;
+    Readable<ServiceMetrics> m_metrics;
 };
 
 } // namespace pilothouse

@@ -163,6 +163,9 @@ QList<PaletteEntry> PaletteController::actionsOf(const QString &instance, bool i
 {
     QList<PaletteEntry> entries;
     for (const Action *action : m_services.catalogue.actions()) {
+        // Without a kind it says nothing: the page of records has what it stands for.
+        if (action->id == QLatin1String("entities.run"))
+            continue;
         // Only what is about the instance as a whole is offered for one that is not in front.
         if (isOther && !action->id.startsWith(QLatin1String("service."))
             && action->id != QLatin1String("backup.create"))

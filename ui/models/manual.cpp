@@ -19,7 +19,7 @@ namespace pilothouse {
 namespace {
 
 const char *const SectionIds[] = {
-    "index",         "getting-started", "runbook",      "overview", "databases",      "users",
+    "index",         "getting-started", "runbook",      "overview", "databases",      "users", "records",
     "logs",          "backups",         "schedules",    "restore",  "upgrade",        "maintenance",
     "configuration", "activity",        "command-line", "safety",   "troubleshooting"};
 

@@ -9,7 +9,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int Tabs = 8;
+constexpr int Tabs = 9;
 constexpr int Instances = 9;
 
 QKeySequence sequence(int modifiers, int key)

@@ -32,7 +32,7 @@ class EntitiesPage final : public Page
 public:
     explicit EntitiesPage(EntitiesController &controller, QWidget *parent = nullptr);
 
-    QString id() const override { return QStringLiteral("entities"); }
+    QString id() const override { return QStringLiteral("records"); }
     QString title() const override;
     void setSession(const SessionPointer &session) override;
     void refresh() override;

@@ -13,6 +13,7 @@
 #include "ui/widgets/equalcolumns.h"
 #include "ui/widgets/lastbackupcard.h"
 #include "ui/widgets/loadingbars.h"
+#include "ui/widgets/metricscard.h"
 #include "ui/widgets/recentactivitycard.h"
 #include "ui/widgets/servicecard.h"
 #include "ui/widgets/surroundingscards.h"
@@ -88,6 +89,7 @@ QWidget *OverviewPage::makeContents()
     figures->setSpacing(12);
     figures->addWidget(makeTiles());
     figures->addWidget(makeCharts());
+    figures->addWidget(m_metrics = new MetricsCard);
     figures->addWidget(makeCards());
     column->addWidget(m_figures);
     column->addWidget(m_surroundings = makeSurroundings());
@@ -216,6 +218,7 @@ void OverviewPage::showAll()
     showSnapshot(*snapshot);
     showCharts();
     showBackup();
+    showMetrics();
     m_activity->setOperations(m_controller.recentOperations(RecentActivityCard::Lines), m_controller.now());
 }
 
@@ -255,6 +258,16 @@ void OverviewPage::showBackup()
     const bool isBad = backup.value.newest && !backup.value.newest->problem.isEmpty();
     m_backup->setBackup(backup.value.counted, isBad ? backup.value.newest->problem : QString(),
                         m_controller.now());
+}
+
+void OverviewPage::showMetrics()
+{
+    const Readable<ServiceMetrics> &metrics = m_controller.metrics();
+    m_metrics->setVisible(m_controller.hasMetrics() && (metrics.hasValue || metrics.error));
+    if (metrics.error)
+        m_metrics->setError(*metrics.error);
+    else if (metrics.hasValue)
+        m_metrics->setMetrics(metrics.value);
 }
 
 void OverviewPage::showSurroundings()

@@ -14,6 +14,7 @@ class Banner;
 class Card;
 class DatabasesCard;
 class EnvironmentCard;
+class MetricsCard;
 class LastBackupCard;
 class LineChart;
 class MountsCard;
@@ -49,12 +50,14 @@ private:
     void showSnapshot(const InstanceSnapshot &snapshot);
     void showCharts();
     void showBackup();
+    void showMetrics();
     void showSurroundings();
     void showBanner();
 
     OverviewController &m_controller;
     Banner *m_banner = nullptr;
     QString m_bannerText; ///< all of it, for the clipboard
+    MetricsCard *m_metrics = nullptr;
     Card *m_loading = nullptr;
     ServiceCard *m_service = nullptr;
     QWidget *m_figures = nullptr; ///< tiles, charts and cards
