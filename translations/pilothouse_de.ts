@@ -1140,6 +1140,114 @@
         <source>To do it, run it again and add: %1</source>
         <translation>Zum Ausführen noch einmal aufrufen und ergänzen: %1</translation>
     </message>
+    <message>
+        <source>What kinds of things the service has, with their actions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of a kind: tenants, keys, jobs ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a kind, by key or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of a kind there are in each state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know of the service&apos;s data, with the action that helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what the profile offers with one of a kind, or with all; with undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold in the data; fails where it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown this once, and kept nowhere: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms: PostgreSQL %3%4%5.</source>
+        <translation>%1 antwortet in %2 ms: PostgreSQL %3%4%5.</translation>
+    </message>
+    <message>
+        <source>, encrypted</source>
+        <translation>, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>, a standby or in recovery</source>
+        <translation>, ein Standby oder in der Wiederanlaufphase</translation>
+    </message>
+    <message>
+        <source>No session waits for another.</source>
+        <translation>Keine Sitzung wartet auf eine andere.</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Largest tables</source>
+        <translation>Größte Tabellen</translation>
+    </message>
+    <message>
+        <source>Largest indexes</source>
+        <translation>Größte Indizes</translation>
+    </message>
+    <message>
+        <source>Connect to the database on its server, and say why where that fails.</source>
+        <translation>Mit der Datenbank auf ihrem Server verbinden und sagen, woran es scheitert.</translation>
+    </message>
+    <message>
+        <source>The server: version, connections, cache, settings that decide.</source>
+        <translation>Der Server: Version, Verbindungen, Cache, entscheidende Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The sessions of the server, those that wait first.</source>
+        <translation>Die Sitzungen des Servers, wartende zuerst.</translation>
+    </message>
+    <message>
+        <source>Which sessions wait for which others, as a tree.</source>
+        <translation>Welche Sitzungen auf welche anderen warten, als Baum.</translation>
+    </message>
+    <message>
+        <source>Sizes of databases, schemas, tables, indexes and TOAST, with dead rows.</source>
+        <translation>Größen von Datenbanken, Schemas, Tabellen, Indizes und TOAST, mit toten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Standbys, replication slots and the archive of the WAL.</source>
+        <translation>Standbys, Replikations-Slots und das Archiv des WAL.</translation>
+    </message>
+    <message>
+        <source>The pools of PgBouncer, out of its admin console.</source>
+        <translation>Die Pools von PgBouncer, aus seiner Verwaltungskonsole.</translation>
+    </message>
+    <message>
+        <source>How far VACUUM, ANALYZE and REINDEX are on the server.</source>
+        <translation>Wie weit VACUUM, ANALYZE und REINDEX auf dem Server sind.</translation>
+    </message>
+    <message>
+        <source>Cancel what a session of the server runs; the session stays.</source>
+        <translation>Abbrechen, was eine Sitzung des Servers ausführt; die Sitzung bleibt.</translation>
+    </message>
+    <message>
+        <source>End a session of the server; its transaction is taken back.</source>
+        <translation>Eine Sitzung des Servers beenden; ihre Transaktion wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>vacuum, analyze or reindex a database on its server, or one table; the service goes on.</source>
+        <translation>vacuum, analyze oder reindex für eine Datenbank auf ihrem Server oder eine Tabelle; der Dienst läuft weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1365,6 +1473,33 @@
     </message>
 </context>
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>address of a database</source>
+        <translation>Adresse einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host:5432/database; the password is asked for.</source>
+        <translation>Als postgresql://user@host:5432/database schreiben; nach dem Passwort wird gefragt.</translation>
+    </message>
+    <message>
+        <source>It is empty or holds a zero byte.</source>
+        <translation>Sie ist leer oder enthält ein Nullbyte.</translation>
+    </message>
+    <message>
+        <source>It is not an address that PostgreSQL&apos;s library understands.</source>
+        <translation>Es ist keine Adresse, die die Bibliothek von PostgreSQL versteht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used here, or its value is wrong.</source>
+        <translation>„%1“ ist hier nicht verwendbar, oder der Wert ist falsch.</translation>
+    </message>
+    <message>
+        <source>It names several servers; Pilothouse works with one at a time.</source>
+        <translation>Sie nennt mehrere Server; Pilothouse arbeitet mit einem.</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>There is no query “%1”.</source>
@@ -1556,6 +1691,29 @@
     <message>
         <source>Kept verdicts, newest first</source>
         <translation>Aufgehobene Urteile, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseAddress</name>
+    <message>
+        <source>The profile %1 has no database on a server.</source>
+        <translation>Das Profil %1 hat keine Datenbank auf einem Server.</translation>
+    </message>
+    <message>
+        <source>The profile %1 has several databases on a server.</source>
+        <translation>Das Profil %1 hat mehrere Datenbanken auf einem Server.</translation>
+    </message>
+    <message>
+        <source>Say which: ID=URL with one of %1.</source>
+        <translation>Eine davon nennen: ID=URL mit %1.</translation>
+    </message>
+    <message>
+        <source>The address of a pooler is kept without a password.</source>
+        <translation>Die Adresse eines Poolers wird ohne Passwort gespeichert.</translation>
+    </message>
+    <message>
+        <source>The password of the database is used there too.</source>
+        <translation>Das Passwort der Datenbank gilt dort ebenso.</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2242,26 @@
     <message>
         <source>SQLite, key-value</source>
         <translation>SQLite, Schlüssel-Wert</translation>
+    </message>
+    <message>
+        <source>the server is not reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>Sache des Servers</translation>
+    </message>
+    <message>
+        <source>kept while it writes</source>
+        <translation>er wacht beim Schreiben</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2802,57 @@
     </message>
 </context>
 <context>
+    <name>Entities</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know of the service&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Action of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntityList</name>
     <message>
         <source>State</source>
@@ -2647,6 +2876,79 @@
     <message>
         <source>Disabled</source>
         <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPlans</name>
+    <message>
+        <source>%1 has no such action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one is meant must be said: its key or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not apply to it as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are meant; this changes the first %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again afterwards for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n row(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more before-value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no address for that: %1 is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the service&apos;s environment and start the service again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label for the new one must be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service makes it; it can be revoked afterwards, but not unmade.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3714,29 @@
     </message>
 </context>
 <context>
+    <name>HostAddress</name>
+    <message>
+        <source>Cancelled while looking up %1.</source>
+        <translation>Abgebrochen beim Auflösen von %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not resolved in time.</source>
+        <translation>Der Name %1 wird nicht rechtzeitig aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Look at this machine&apos;s name servers, or give the address itself.</source>
+        <translation>Die Nameserver dieses Rechners prüfen oder die Adresse selbst angeben.</translation>
+    </message>
+    <message>
+        <source>There is no machine named %1.</source>
+        <translation>Es gibt keinen Rechner namens %1.</translation>
+    </message>
+    <message>
+        <source>Check the name, or give the address itself.</source>
+        <translation>Den Namen prüfen oder die Adresse selbst angeben.</translation>
+    </message>
+</context>
+<context>
     <name>HttpCallStep</name>
     <message>
         <source>Call %1 %2</source>
@@ -3947,6 +4272,14 @@
     <message>
         <source>The last backup by schedule failed: %1</source>
         <translation>Die letzte Sicherung nach Zeitplan ist misslungen: %1</translation>
+    </message>
+    <message>
+        <source>The database is not reached: %1</source>
+        <translation>Die Datenbank ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 database connections are taken</source>
+        <translation>%1 von %2 Datenbankverbindungen sind belegt</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4968,41 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>The profile of this service knows no metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service wants a token for its metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its environment cannot be read, put it into the keychain as “&lt;instance&gt;/metrics”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no metrics: it answers with status %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be turned off in the service&apos;s environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NativeFile</name>
     <message>
         <source>It cannot be opened.</source>
@@ -5215,6 +5583,177 @@
     </message>
 </context>
 <context>
+    <name>PostgresErrors</name>
+    <message>
+        <source>The server does not accept the password of %1.</source>
+        <translation>Der Server nimmt das Passwort von %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>The server does not let %1 in from here.</source>
+        <translation>Der Server lässt %1 von hier nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation>Das Passwort noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>Look at pg_hba.conf of the server: user, database, address and TLS.</source>
+        <translation>pg_hba.conf des Servers prüfen: Rolle, Datenbank, Adresse und TLS.</translation>
+    </message>
+    <message>
+        <source>The server has no database named %1.</source>
+        <translation>Der Server hat keine Datenbank namens %1.</translation>
+    </message>
+    <message>
+        <source>Check the name; the server itself answers.</source>
+        <translation>Den Namen prüfen; der Server selbst antwortet.</translation>
+    </message>
+    <message>
+        <source>The server has no connection left.</source>
+        <translation>Der Server hat keine Verbindung mehr frei.</translation>
+    </message>
+    <message>
+        <source>End sessions that are not needed, or raise max_connections.</source>
+        <translation>Nicht benötigte Sitzungen beenden oder max_connections erhöhen.</translation>
+    </message>
+    <message>
+        <source>The server is starting up, shutting down or in recovery.</source>
+        <translation>Der Server startet, endet oder ist in der Wiederanlaufphase.</translation>
+    </message>
+    <message>
+        <source>Wait until it takes connections.</source>
+        <translation>Warten, bis er Verbindungen annimmt.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>Der Server lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>This address is a pooler&apos;s (PgBouncer), not the database server&apos;s.</source>
+        <translation>Diese Adresse gehört einem Pooler (PgBouncer), nicht dem Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s own address: a pooled session cannot be made read-only without changing it for the service too.</source>
+        <translation>Die Adresse des Servers selbst angeben: Eine Sitzung aus dem Pool würde auch für den Dienst nur lesbar.</translation>
+    </message>
+    <message>
+        <source>The database server refuses this: %1</source>
+        <translation>Der Datenbankserver lehnt das ab: %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens there: the connection is refused.</source>
+        <translation>Dort lauscht niemand: Die Verbindung wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and on which address and port.</source>
+        <translation>Prüfen, ob der Server läuft und auf welcher Adresse und welchem Port.</translation>
+    </message>
+    <message>
+        <source>There is no socket of a PostgreSQL server.</source>
+        <translation>Es gibt keinen Socket eines PostgreSQL-Servers.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and where its socket is.</source>
+        <translation>Prüfen, ob der Server läuft und wo sein Socket liegt.</translation>
+    </message>
+    <message>
+        <source>The connection cannot be encrypted as it is asked for.</source>
+        <translation>Die Verbindung lässt sich nicht wie verlangt verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Check the certificate and its name, or choose another sslmode.</source>
+        <translation>Das Zertifikat und seinen Namen prüfen oder ein anderes sslmode wählen.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password, and there is none.</source>
+        <translation>Der Server verlangt ein Passwort, und es gibt keines.</translation>
+    </message>
+    <message>
+        <source>Store it with the instance, or in ~/.pgpass.</source>
+        <translation>Es bei der Instanz oder in ~/.pgpass ablegen.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached.</source>
+        <translation>Der Datenbankserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and whether a firewall lies between.</source>
+        <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresMaintainStep</name>
+    <message>
+        <source>%1 of all of %2</source>
+        <translation>%1 für alles in %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The kinds of maintenance are vacuum, analyze and reindex.</source>
+        <translation>Die Arten der Wartung sind vacuum, analyze und reindex.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresRoute</name>
+    <message>
+        <source>The database&apos;s container %1 does not run, or is in no network.</source>
+        <translation>Der Container %1 der Datenbank läuft nicht oder ist in keinem Netz.</translation>
+    </message>
+    <message>
+        <source>Start it, then try again.</source>
+        <translation>Ihn starten und es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresSessionStep</name>
+    <message>
+        <source>Cancel the query of session %1 (%2)</source>
+        <translation>Die Abfrage der Sitzung %1 (%2) abbrechen</translation>
+    </message>
+    <message>
+        <source>End session %1 (%2)</source>
+        <translation>Die Sitzung %1 (%2) beenden</translation>
+    </message>
+    <message>
+        <source>The session does not react.</source>
+        <translation>Die Sitzung reagiert nicht.</translation>
+    </message>
+    <message>
+        <source>End it instead.</source>
+        <translation>Sie stattdessen beenden.</translation>
+    </message>
+    <message>
+        <source>It may be stuck in the disk or the network; look again.</source>
+        <translation>Sie hängt vielleicht an Platte oder Netz; noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>A session that has ended cannot be brought back.</source>
+        <translation>Eine beendete Sitzung kommt nicht zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresWait</name>
+    <message>
+        <source>The connection is closed.</source>
+        <translation>Die Verbindung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Cancelled while waiting for the database server.</source>
+        <translation>Abgebrochen beim Warten auf den Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer in time.</source>
+        <translation>Der Datenbankserver antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The connection cannot be waited for.</source>
+        <translation>Auf die Verbindung kann nicht gewartet werden.</translation>
+    </message>
+</context>
+<context>
     <name>ProcessRunner</name>
     <message>
         <source>There are not enough file descriptors to run a program.</source>
@@ -5454,13 +5993,21 @@
         <source>a secret variable of the environment was expected</source>
         <translation>eine geheime Variable der Umgebung wurde erwartet</translation>
     </message>
+    <message>
+        <source>only a database of the engine &quot;postgres&quot; knows {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no action &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an endpoint of the kind &quot;metrics&quot; was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
-    <message>
-        <source>one of %1 was expected</source>
-        <translation>eines von %1 wurde erwartet</translation>
-    </message>
     <message>
         <source>a choice was expected to have &quot;choices&quot;</source>
         <translation>zu einer Auswahl wurde &quot;choices&quot; erwartet</translation>
@@ -5512,6 +6059,22 @@
     <message>
         <source>&quot;memory&quot;, &quot;cpus&quot; or both were expected</source>
         <translation>&quot;memory&quot;, &quot;cpus&quot; oder beides wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the key columns were expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a SELECT of the rows was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a database of the engine &quot;postgres&quot; has one</source>
+        <translation>nur eine Datenbank der Engine &quot;postgres&quot; hat eine</translation>
+    </message>
+    <message>
+        <source>only a database of the engine &quot;sqlite&quot; has one</source>
+        <translation>nur eine Datenbank der Engine &quot;sqlite&quot; hat einen</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +6255,10 @@
         <source>the data folder</source>
         <translation>Datenordner</translation>
     </message>
+    <message>
+        <source>All it has is on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileReader</name>
@@ -5775,6 +6342,10 @@
         <source>a whole number from %1 to %2 was expected</source>
         <translation>eine ganze Zahl von %1 bis %2 wurde erwartet</translation>
     </message>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation type="unfinished">eines von %1 wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileStore</name>
@@ -5793,6 +6364,17 @@
     <message>
         <source>Known profiles: %1.</source>
         <translation>Bekannte Profile: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PrometheusText</name>
+    <message>
+        <source>There are too many metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no metric.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6587,6 +7169,428 @@
     </message>
 </context>
 <context>
+    <name>ServerActions</name>
+    <message>
+        <source>There is no such session any more.</source>
+        <translation>Diese Sitzung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look at the sessions again: its number may be another&apos;s by now.</source>
+        <translation>Die Sitzungen noch einmal ansehen: Ihre Nummer kann inzwischen eine andere haben.</translation>
+    </message>
+    <message>
+        <source>This is Pilothouse&apos;s own session.</source>
+        <translation>Das ist die eigene Sitzung von Pilothouse.</translation>
+    </message>
+    <message>
+        <source>The session runs no query now; it is “%1”.</source>
+        <translation>Die Sitzung führt gerade keine Abfrage aus; sie ist „%1“.</translation>
+    </message>
+    <message>
+        <source>End the session instead.</source>
+        <translation>Stattdessen die Sitzung beenden.</translation>
+    </message>
+    <message>
+        <source>It runs: %1</source>
+        <translation>Sie führt aus: %1</translation>
+    </message>
+    <message>
+        <source>It ran last: %1</source>
+        <translation>Zuletzt ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>What its transaction of %1 has changed is taken back by the server.</source>
+        <translation>Was ihre Transaktion seit %1 geändert hat, nimmt der Server zurück.</translation>
+    </message>
+    <message>
+        <source>End session %1 of %2</source>
+        <translation>Sitzung %1 von %2 beenden</translation>
+    </message>
+    <message>
+        <source>Cancel the query of session %1 of %2</source>
+        <translation>Die Abfrage der Sitzung %1 von %2 abbrechen</translation>
+    </message>
+    <message>
+        <source>End session %1</source>
+        <translation>Sitzung %1 beenden</translation>
+    </message>
+    <message>
+        <source>Cancel query of %1</source>
+        <translation>Abfrage von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>The service may connect again at once.</source>
+        <translation>Der Dienst kann sich sofort neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Make the planner&apos;s statistics of %1 anew (ANALYZE)</source>
+        <translation>Die Statistik des Planers von %1 neu erstellen (ANALYZE)</translation>
+    </message>
+    <message>
+        <source>Rebuild the indexes of %1 (REINDEX)</source>
+        <translation>Die Indizes von %1 neu aufbauen (REINDEX)</translation>
+    </message>
+    <message>
+        <source>Free the dead rows of %1 (VACUUM)</source>
+        <translation>Die toten Zeilen von %1 freigeben (VACUUM)</translation>
+    </message>
+    <message>
+        <source>The service goes on; no row changes. It can be cancelled at any time.</source>
+        <translation>Der Dienst läuft weiter; keine Zeile ändert sich. Jederzeit abbrechbar.</translation>
+    </message>
+    <message>
+        <source>%1 dead rows are known. Their room is used again; files shrink only at their end.</source>
+        <translation>%1 tote Zeilen sind bekannt. Ihr Platz wird wieder verwendet; Dateien schrumpfen nur am Ende.</translation>
+    </message>
+    <message>
+        <source>Up to %1 more is needed on the server while the new indexes are made.</source>
+        <translation>Bis zu %1 mehr wird auf dem Server gebraucht, solange die neuen Indizes entstehen.</translation>
+    </message>
+    <message>
+        <source>The kinds of maintenance are vacuum, analyze and reindex.</source>
+        <translation>Die Arten der Wartung sind vacuum, analyze und reindex.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Number of the session</source>
+        <translation>Nummer der Sitzung</translation>
+    </message>
+    <message>
+        <source>Its beginning</source>
+        <translation>Ihr Beginn</translation>
+    </message>
+    <message>
+        <source>Cancel the query of a session</source>
+        <translation>Die Abfrage einer Sitzung abbrechen</translation>
+    </message>
+    <message>
+        <source>End a session</source>
+        <translation>Eine Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Maintain a database on its server</source>
+        <translation>Eine Datenbank auf ihrem Server warten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ServerQueries</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The database server</source>
+        <translation>Der Datenbankserver</translation>
+    </message>
+    <message>
+        <source>Sessions of the server</source>
+        <translation>Sitzungen des Servers</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Wer auf wen wartet</translation>
+    </message>
+    <message>
+        <source>Replication and WAL archiving</source>
+        <translation>Replikation und WAL-Archivierung</translation>
+    </message>
+    <message>
+        <source>Maintenance that runs</source>
+        <translation>Laufende Wartung</translation>
+    </message>
+    <message>
+        <source>%1 has no database on a server.</source>
+        <translation>%1 hat keine Datenbank auf einem Server.</translation>
+    </message>
+    <message>
+        <source>%1 has several databases on a server.</source>
+        <translation>%1 hat mehrere Datenbanken auf einem Server.</translation>
+    </message>
+    <message>
+        <source>%1 has no database %2 on a server.</source>
+        <translation>%1 hat keine Datenbank %2 auf einem Server.</translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation>Eine davon nennen: %1.</translation>
+    </message>
+    <message>
+        <source>Test the connection to a database</source>
+        <translation>Die Verbindung zu einer Datenbank prüfen</translation>
+    </message>
+    <message>
+        <source>Pools of PgBouncer</source>
+        <translation>Pools von PgBouncer</translation>
+    </message>
+    <message>
+        <source>The database server at a glance</source>
+        <translation>Der Datenbankserver auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Sizes of databases, schemas, tables and indexes</source>
+        <translation>Größen von Datenbanken, Schemas, Tabellen und Indizes</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRows</name>
+    <message>
+        <source>Not known yet: the table was never analysed.</source>
+        <translation>Noch nicht bekannt: Die Tabelle wurde nie analysiert.</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>over the socket</source>
+        <translation>über den Socket</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 active, %2 idle in transaction</source>
+        <translation>%1 aktiv, %2 untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>None is open</source>
+        <translation>Keine offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock</source>
+        <translation>
+            <numerusform>%n Sitzung wartet auf eine Sperre</numerusform>
+            <numerusform>%n Sitzungen warten auf eine Sperre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits for a lock</source>
+        <translation>niemand wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of shared buffers</source>
+        <translation>%1 gemeinsamer Puffer</translation>
+    </message>
+    <message>
+        <source>%1 of temporary files</source>
+        <translation>%1 temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 am Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>up %1, %2</source>
+        <translation>läuft %1, %2</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>A standby</source>
+        <translation>Ein Standby</translation>
+    </message>
+    <message>
+        <source>receives nothing</source>
+        <translation>empfängt nichts</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <translation>%1, %2 zurück</translation>
+    </message>
+    <message>
+        <source>No replica</source>
+        <translation>Keine Replik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation>
+            <numerusform>%n Replik</numerusform>
+            <numerusform>%n Repliken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 zurück</translation>
+    </message>
+    <message>
+        <source>slot %1 keeps WAL for nobody</source>
+        <translation>Slot %1 hält WAL für niemanden</translation>
+    </message>
+    <message>
+        <source>WAL archive</source>
+        <translation>WAL-Archiv</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>no return to a point in time</source>
+        <translation>keine Rückkehr zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>nothing was archived yet</source>
+        <translation>noch nichts archiviert</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Pooler</source>
+        <translation>Pooler</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>Keiner bekannt</translation>
+    </message>
+    <message>
+        <source>the service connects itself</source>
+        <translation>der Dienst verbindet sich selbst</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 clients, %2 waiting</source>
+        <translation>%1 Clients, %2 wartend</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Holds up</source>
+        <translation>Hält auf</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows, about</source>
+        <translation>Zeilen, etwa</translation>
+    </message>
+    <message>
+        <source>Table itself</source>
+        <translation>Tabelle selbst</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Bloat, about</source>
+        <translation>Aufgebläht, etwa</translation>
+    </message>
+    <message>
+        <source>Vacuumed</source>
+        <translation>VACUUM</translation>
+    </message>
+</context>
+<context>
     <name>ServiceActions</name>
     <message>
         <source>Pilothouse does not know how %1 is started or stopped.</source>
@@ -6938,6 +7942,13 @@
     <message>
         <source>Keep %1 from being started by anything else</source>
         <translation>%1 davor schützen, von anderem gestartet zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceMetrics</name>
+    <message>
+        <source>The page has none of the metrics that the profile knows: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7844,6 +8855,61 @@
         <source>Where clients come through a proxy, try the address that they use as well.</source>
         <translation>Wo Klienten durch einen Proxy kommen, auch deren Adresse versuchen.</translation>
     </message>
+    <message>
+        <source>Connection to the database server</source>
+        <translation>Verbindung zum Datenbankserver</translation>
+    </message>
+    <message>
+        <source>Sessions of the database server</source>
+        <translation>Sitzungen des Datenbankservers</translation>
+    </message>
+    <message>
+        <source>Nothing of this service is on a database server.</source>
+        <translation>Nichts von diesem Dienst liegt auf einem Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but is a standby or in recovery: nothing can be written.</source>
+        <translation>%1 antwortet, ist aber ein Standby oder in der Wiederanlaufphase: Schreiben geht nicht.</translation>
+    </message>
+    <message>
+        <source>Point the service to the primary, or wait until the recovery has ended.</source>
+        <translation>Den Dienst auf den Primärserver richten oder das Ende des Wiederanlaufs abwarten.</translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms, PostgreSQL %3</source>
+        <translation>%1 antwortet in %2 ms, PostgreSQL %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are taken</source>
+        <translation>%1 von %2 Verbindungen sind belegt</translation>
+    </message>
+    <message>
+        <source>End sessions that are not needed, put a pooler before the server, or raise max_connections.</source>
+        <translation>Nicht benötigte Sitzungen beenden, einen Pooler vorschalten oder max_connections erhöhen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n session(s) wait for a lock</source>
+        <translation>
+            <numerusform>%1, und %n Sitzung wartet auf eine Sperre</numerusform>
+            <numerusform>%1, und %n Sitzungen warten auf eine Sperre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Databases” shows who holds them up; that session can be ended there.</source>
+        <translation>„Datenbanken“ zeigt, wer sie aufhält; dort ist diese Sitzung zu beenden.</translation>
+    </message>
+    <message>
+        <source>Little is left; look who holds them open.</source>
+        <translation>Es sind wenige übrig; nachsehen, wer sie offen hält.</translation>
+    </message>
+    <message>
+        <source>%1; the longest transaction is open for %2</source>
+        <translation>%1; die längste Transaktion ist seit %2 offen</translation>
+    </message>
+    <message>
+        <source>A transaction that stays open keeps dead rows and locks.</source>
+        <translation>Eine offene Transaktion hält tote Zeilen und Sperren fest.</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>
@@ -8275,10 +9341,6 @@
         <translation>Es sind mehr Zeilen, als auf einmal behandelt werden können.</translation>
     </message>
     <message>
-        <source>The profile has no such database.</source>
-        <translation>Das Profil hat keine solche Datenbank.</translation>
-    </message>
-    <message>
         <source>This service has nothing of that kind.</source>
         <translation>Dieser Dienst hat nichts dieser Art.</translation>
     </message>
@@ -8341,6 +9403,10 @@
     <message>
         <source>“End all sessions” does that afterwards, as a plan of its own: users end-sessions %1.</source>
         <translation>„Alle Sitzungen beenden“ tut das danach, als eigener Plan: users end-sessions %1.</translation>
+    </message>
+    <message>
+        <source>This kind is on a server: what can be done with it is an action of its own (entities run).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8662,6 +9728,10 @@
     <message>
         <source>Not yet: %1: %2</source>
         <translation>Noch nicht: %1: %2</translation>
+    </message>
+    <message>
+        <source>Keeping the password</source>
+        <translation>Das Passwort wird abgelegt</translation>
     </message>
 </context>
 <context>
@@ -9661,6 +10731,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DataReader</name>
+    <message>
+        <source>A database on a server cannot be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has no such database.</source>
+        <translation type="unfinished">Das Profil hat keine solche Datenbank.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DataTable</name>
     <message>
         <source>Columns</source>
@@ -9781,6 +10862,22 @@
         <source>Encoding, user version</source>
         <translation>Kodierung, Benutzerversion</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>read-only sessions</source>
+        <translation>nur lesende Sitzungen</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::DatabasesCard</name>
@@ -9815,6 +10912,14 @@
     <message>
         <source>None in the profile</source>
         <translation>Keine im Profil</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, %1 of %2 connections</source>
+        <translation>PostgreSQL, %1 von %2 Verbindungen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -9962,6 +11067,80 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EntitiesController</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::EntitiesPage</name>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Einträge</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nein</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service has of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile of this service knows no records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation type="unfinished">%1, gelesen %2</translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of %1 cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not apply to this one as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10324,6 +11503,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::HttpNewSecretStep</name>
+    <message>
+        <source>%1 is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 for a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service made nothing: it answers with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service made cannot be unmade from here: look into the list and revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::InstanceForm</name>
     <message>
         <source>Choose a folder</source>
@@ -10519,6 +11717,26 @@
     <message>
         <source>Keep safety copies, days</source>
         <translation>Sicherheitskopien, Tage</translation>
+    </message>
+    <message>
+        <source>Empty: as the service itself was told</source>
+        <translation>Leer: wie es dem Dienst selbst gesagt ist</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept</source>
+        <translation>Leer: das abgelegte</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>Kommt in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>Password of its role</source>
+        <translation>Passwort ihrer Rolle</translation>
     </message>
 </context>
 <context>
@@ -11843,6 +13061,179 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::PostgresAccess</name>
+    <message>
+        <source>The password cannot be kept: %1</source>
+        <translation>Das Passwort lässt sich nicht ablegen: %1</translation>
+    </message>
+    <message>
+        <source>Give the address without a password and put that into ~/.pgpass, or start a keyring.</source>
+        <translation>Die Adresse ohne Passwort angeben und dieses in ~/.pgpass eintragen, oder einen Schlüsselbund starten.</translation>
+    </message>
+    <message>
+        <source>Say it with: instance set %1 --database-url URL</source>
+        <translation>Angeben mit: instance set %1 --database-url URL</translation>
+    </message>
+    <message>
+        <source>Nothing says where the database %1 is.</source>
+        <translation>Nichts sagt, wo die Datenbank %1 ist.</translation>
+    </message>
+    <message>
+        <source>Where the database is stands in %1 of the service, which cannot be read now: %2</source>
+        <translation>Wo die Datenbank ist, steht in %1 des Dienstes, was jetzt nicht lesbar ist: %2</translation>
+    </message>
+    <message>
+        <source>The service has no %1 that says where the database is.</source>
+        <translation>Der Dienst hat kein %1, das sagt, wo die Datenbank ist.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Cancelled while asking for the password.</source>
+        <translation>Abgebrochen beim Holen des Passworts.</translation>
+    </message>
+    <message>
+        <source>%1 has no such database on a server.</source>
+        <translation>%1 hat keine solche Datenbank auf einem Server.</translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked for its password: %1</source>
+        <translation>Der Schlüsselbund gab das Passwort nicht heraus: %1</translation>
+    </message>
+    <message>
+        <source>Start or unlock the keyring, or put the password into ~/.pgpass.</source>
+        <translation>Den Schlüsselbund starten oder entsperren, oder das Passwort in ~/.pgpass eintragen.</translation>
+    </message>
+    <message>
+        <source>There is no PgBouncer at this address.</source>
+        <translation>An dieser Adresse ist kein PgBouncer.</translation>
+    </message>
+    <message>
+        <source>Where there is one elsewhere, say it with: instance set %1 --pooler-url URL</source>
+        <translation>Liegt er anderswo, angeben mit: instance set %1 --pooler-url URL</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresChangeRows</name>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the rows and start again.</source>
+        <translation type="unfinished">Die Zeilen ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was put back. The rows as they were are in the journal of the operation.</source>
+        <translation type="unfinished">Nichts wurde zurückgenommen. Die früheren Zeilen stehen im Journal des Vorgangs.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresConnection</name>
+    <message>
+        <source>There is no such table.</source>
+        <translation>Diese Tabelle gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Name it as schema.table.</source>
+        <translation>Sie als schema.tabelle nennen.</translation>
+    </message>
+    <message>
+        <source>The server returned no row.</source>
+        <translation>Der Server gab keine Zeile zurück.</translation>
+    </message>
+    <message>
+        <source>COPY cannot be run here.</source>
+        <translation>COPY ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name that PostgreSQL has.</source>
+        <translation>„%1“ ist kein Name, den PostgreSQL kennt.</translation>
+    </message>
+    <message>
+        <source>This text cannot be sent to PostgreSQL.</source>
+        <translation>Dieser Text lässt sich nicht an PostgreSQL senden.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>Die Verbindung zur Datenbank ist verloren.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, then try again.</source>
+        <translation>Prüfen, ob der Server läuft, und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a connection.</source>
+        <translation>Es ist kein Speicher für eine Verbindung da.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs, and whether a firewall lies between.</source>
+        <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
+    </message>
+    <message>
+        <source>This session is gone; its number may be another&apos;s by now.</source>
+        <translation>Diese Sitzung ist fort; ihre Nummer kann inzwischen eine andere haben.</translation>
+    </message>
+    <message>
+        <source>Look at the sessions again.</source>
+        <translation>Die Sitzungen noch einmal ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresRowEditor</name>
+    <message>
+        <source>A table is named with its schema: &quot;public.%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no table %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows have the key of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) did not become what was meant, so nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since, so nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps a trigger changes them further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rows and start again.</source>
+        <translation type="unfinished">Die Zeilen ansehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 row(s) would have changed instead of %2, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ProbeController</name>
     <message>
         <source>Checking what is there</source>
@@ -12412,6 +13803,100 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServerCard</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Cancel query…</source>
+        <translation>Abfrage abbrechen…</translation>
+    </message>
+    <message>
+        <source>End session…</source>
+        <translation>Sitzung beenden…</translation>
+    </message>
+    <message>
+        <source>Vacuum…</source>
+        <translation>VACUUM…</translation>
+    </message>
+    <message>
+        <source>Analyze…</source>
+        <translation>ANALYZE…</translation>
+    </message>
+    <message>
+        <source>Reindex…</source>
+        <translation>REINDEX…</translation>
+    </message>
+    <message>
+        <source>Sessions of the server</source>
+        <translation>Sitzungen des Servers</translation>
+    </message>
+    <message>
+        <source>Nobody but Pilothouse is connected.</source>
+        <translation>Niemand außer Pilothouse ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Wer auf wen wartet</translation>
+    </message>
+    <message>
+        <source>No session waits for another.</source>
+        <translation>Keine Sitzung wartet auf eine andere.</translation>
+    </message>
+    <message>
+        <source>Largest tables</source>
+        <translation>Größte Tabellen</translation>
+    </message>
+    <message>
+        <source>The database has no tables yet.</source>
+        <translation>Die Datenbank hat noch keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>What of the server is shown</source>
+        <translation>Was vom Server gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>Sitzungen (%1)</translation>
+    </message>
+    <message>
+        <source>Locks (%1)</source>
+        <translation>Sperren (%1)</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>Asks the session to give up what it runs; the session stays.</source>
+        <translation>Bittet die Sitzung aufzugeben, was sie ausführt; die Sitzung bleibt.</translation>
+    </message>
+    <message>
+        <source>Ends the session; its open transaction is taken back.</source>
+        <translation>Beendet die Sitzung; ihre offene Transaktion wird zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServerController</name>
+    <message>
+        <source>Reading what is known of the server</source>
+        <translation>Lesen, was vom Server bekannt ist</translation>
+    </message>
+    <message>
+        <source>Asking the database server</source>
+        <translation>Den Datenbankserver fragen</translation>
     </message>
 </context>
 <context>
@@ -13317,22 +14802,6 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Filter by name, e-mail or id</source>
-        <translation>Name, E-Mail, Kennung</translation>
-    </message>
-    <message>
-        <source>Filter users</source>
-        <translation>Benutzer filtern</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Users of this instance</source>
         <translation>Benutzer dieser Instanz</translation>
     </message>
@@ -13343,10 +14812,6 @@
     <message>
         <source>Users</source>
         <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message numerus="yes">
         <source>Nobody matches. %n is/are hidden by the filter.</source>
@@ -13388,17 +14853,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>What deleted users and refused registrations left behind</source>
-        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orphan(s)…</source>
-        <translation>
-            <numerusform>%n verwaist…</numerusform>
-            <numerusform>%n verwaist…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>Nach %1 exportiert.</translation>
     </message>
@@ -13410,9 +14864,43 @@
         <source>%1, read %2</source>
         <translation>%1, gelesen %2</translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
+    <message>
+        <source>Filter by name, e-mail or id</source>
+        <translation type="unfinished">Name, E-Mail, Kennung</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation type="unfinished">Benutzer filtern</translation>
+    </message>
+    <message>
+        <source>What deleted users and refused registrations left behind</source>
+        <translation type="unfinished">Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportieren…</translation>
+    </message>
     <message>
         <source>End all sessions…</source>
-        <translation>Alle Sitzungen beenden …</translation>
+        <translation type="unfinished">Alle Sitzungen beenden …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)…</source>
+        <translation type="unfinished">
+            <numerusform>%n verwaist…</numerusform>
+            <numerusform>%n verwaist…</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

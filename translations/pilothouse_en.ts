@@ -112,6 +112,23 @@
     </message>
 </context>
 <context>
+    <name>EntityPlans</name>
+    <message numerus="yes">
+        <source> (%n row(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more before-value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectLogsStep</name>
     <message numerus="yes">
         <source>No fatal line in the log for %n second(s)</source>
@@ -258,6 +275,30 @@
     </message>
 </context>
 <context>
+    <name>ServerRows</name>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock</source>
+        <translation>
+            <numerusform>%n session waits for a lock</numerusform>
+            <numerusform>%n sessions wait for a lock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceFacts</name>
     <message numerus="yes">
         <source>for %1, %n time(s) in a row</source>
@@ -333,6 +374,13 @@
         <translation>
             <numerusform>Damaged, %n problem: %1</numerusform>
             <numerusform>Damaged, %n problems: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n session(s) wait for a lock</source>
+        <translation>
+            <numerusform>%1, and %n session waits for a lock</numerusform>
+            <numerusform>%1, and %n sessions wait for a lock</numerusform>
         </translation>
     </message>
 </context>
@@ -652,6 +700,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::PostgresChangeRows</name>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::PostgresRowEditor</name>
+    <message numerus="yes">
+        <source>%n row(s) did not become what was meant, so nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have changed since, so nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ProbeController</name>
     <message numerus="yes">
         <source>%n hold</source>
@@ -772,9 +847,12 @@
             <numerusform>Nobody matches. %n are hidden by the filter.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
     <message numerus="yes">
         <source>%n orphan(s)…</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n orphan…</numerusform>
             <numerusform>%n orphans…</numerusform>
         </translation>

@@ -31,6 +31,9 @@ struct DatabaseConnection
 /// "agentfs@db.example:5432/agentfs": for people, and for the subject of errors.
 QString connectionText(const DatabaseConnection &connection);
 
+/// As it is typed: "postgresql://agentfs@db.example/agentfs?sslmode=require".
+QString connectionUrl(const DatabaseConnection &connection);
+
 QJsonObject toJson(const DatabaseConnection &connection);
 DatabaseConnection databaseConnectionFromJson(const QJsonObject &object);
 
