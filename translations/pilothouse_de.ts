@@ -4339,6 +4339,14 @@
         <source>The last backup by schedule failed: %1</source>
         <translation>Die letzte Sicherung nach Zeitplan ist misslungen: %1</translation>
     </message>
+    <message>
+        <source>The database is not reached: %1</source>
+        <translation>Die Datenbank ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 database connections are taken</source>
+        <translation>%1 von %2 Datenbankverbindungen sind belegt</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -10068,6 +10076,10 @@
         <source>Not yet: %1: %2</source>
         <translation>Noch nicht: %1: %2</translation>
     </message>
+    <message>
+        <source>Keeping the password</source>
+        <translation>Das Passwort wird abgelegt</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::AddInstanceDialog</name>
@@ -11289,6 +11301,14 @@
         <source>None in the profile</source>
         <translation>Keine im Profil</translation>
     </message>
+    <message>
+        <source>PostgreSQL, %1 of %2 connections</source>
+        <translation>PostgreSQL, %1 von %2 Verbindungen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::DatabasesController</name>
@@ -12092,6 +12112,26 @@
     <message>
         <source>Keep safety copies, days</source>
         <translation>Sicherheitskopien, Tage</translation>
+    </message>
+    <message>
+        <source>Empty: as the service itself was told</source>
+        <translation>Leer: wie es dem Dienst selbst gesagt ist</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept</source>
+        <translation>Leer: das abgelegte</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>Kommt in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>Password of its role</source>
+        <translation>Passwort ihrer Rolle</translation>
     </message>
 </context>
 <context>

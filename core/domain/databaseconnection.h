@@ -31,6 +31,9 @@ struct DatabaseConnection
 /// "shop@db.example:5432/shop": for people, and for the subject of errors.
 QString connectionText(const DatabaseConnection &connection);
 
+/// As it is typed: "postgresql://agentfs@db.example/agentfs?sslmode=require".
+QString connectionUrl(const DatabaseConnection &connection);
+
 QJsonObject toJson(const DatabaseConnection &connection);
 DatabaseConnection databaseConnectionFromJson(const QJsonObject &object);
 
