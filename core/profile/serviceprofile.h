@@ -132,7 +132,11 @@ struct ServiceProfile
     QStringList fatalLines; ///< regular expressions that make a start count as failed
     QList<ProfileTrouble> troubles;
     ProfileSessions sessions;
+    QList<ProfileTranslation> translations;
+    QMap<QString, QString> translation; ///< the texts of the one that is shown; empty: none
 
+    /// A text of the profile in the language that is shown.
+    QString shown(const QString &text) const { return translation.value(text, text); }
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;
     const ProfileLogFormat *logFormat(const QString &wanted) const;
