@@ -75,7 +75,7 @@ void translateProfile(ServiceProfile &profile, const QString &language)
     if (profile.translation.isEmpty())
         return;
     for (ProfileRunbookItem &item : profile.runbook)
-        item.words = (item.words + u' ' + item.heading).trimmed();
+        item.words = QString(item.words + u' ' + item.heading).trimmed();
     visitTexts(profile, [&profile](QString &text) { text = profile.shown(text); });
 }
 

@@ -19,7 +19,10 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextDocument>
 
@@ -147,14 +150,15 @@ private:
         options.logFiles = 1;
         options.logFileBytes = 1 << 14;
         QVERIFY_RESULT(createDemoData(data(), options, {}));
-        const QString raw =
-            QStringLiteral("'%1' || char(0, 7, 10) || '%2'").arg(Markup + Turned, QString(300, u'n'));
+        const QString raw = QStringLiteral("'%1' || char(0, 7, 10) || '%2'")
+                                .arg(QString(Markup + Turned), QString(300, u'n'));
+        const QString table = Turned + QStringLiteral("<b>t</b>\n");
         TestDatabase(data(QStringLiteral("data/portagent.db")))
             .run(QStringLiteral(
                      "UPDATE users SET username = %1, displayName = %1, email = %1 WHERE rowid = "
                      "(SELECT min(rowid) FROM users); CREATE TABLE \"%2\" (\"%2\" TEXT); INSERT INTO "
                      "\"%2\" VALUES(%1)")
-                     .arg(raw, Markup + Turned + u'\n'));
+                     .arg(raw, table));
         QFile log(data(QStringLiteral("logs/portagent.log")));
         QVERIFY(log.open(QIODevice::Append));
         const QByteArray now =
