@@ -303,6 +303,10 @@
             <numerusform>%1 von %n Tagen verifiziert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No backup in these weeks</source>
+        <translation>Keine Sicherung in diesen Wochen</translation>
+    </message>
 </context>
 <context>
     <name>BackupPlan</name>
@@ -3119,6 +3123,10 @@
         <source>Make room on the file system at %1 (%2 free), then try again.</source>
         <translation>Auf dem Dateisystem bei %1 Platz schaffen (%2 frei), dann noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>Es ist nicht da.</translation>
+    </message>
 </context>
 <context>
     <name>FileSteps</name>
@@ -5454,13 +5462,21 @@
         <source>a secret variable of the environment was expected</source>
         <translation>eine geheime Variable der Umgebung wurde erwartet</translation>
     </message>
+    <message>
+        <source>a language such as &quot;de&quot; or &quot;pt_BR&quot; was expected</source>
+        <translation>eine Sprache wie &quot;de&quot; oder &quot;pt_BR&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a text that the profile shows was expected</source>
+        <translation>ein Text, den das Profil zeigt, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a translation was expected</source>
+        <translation>eine Übersetzung wurde erwartet</translation>
+    </message>
 </context>
 <context>
     <name>ProfileLoader</name>
-    <message>
-        <source>one of %1 was expected</source>
-        <translation>eines von %1 wurde erwartet</translation>
-    </message>
     <message>
         <source>a choice was expected to have &quot;choices&quot;</source>
         <translation>zu einer Auswahl wurde &quot;choices&quot; erwartet</translation>
@@ -5774,6 +5790,10 @@
     <message>
         <source>a whole number from %1 to %2 was expected</source>
         <translation>eine ganze Zahl von %1 bis %2 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation>eines von %1 wurde erwartet</translation>
     </message>
 </context>
 <context>
@@ -13317,22 +13337,6 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Filter by name, e-mail or id</source>
-        <translation>Name, E-Mail, Kennung</translation>
-    </message>
-    <message>
-        <source>Filter users</source>
-        <translation>Benutzer filtern</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Users of this instance</source>
         <translation>Benutzer dieser Instanz</translation>
     </message>
@@ -13343,10 +13347,6 @@
     <message>
         <source>Users</source>
         <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message numerus="yes">
         <source>Nobody matches. %n is/are hidden by the filter.</source>
@@ -13388,17 +13388,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>What deleted users and refused registrations left behind</source>
-        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orphan(s)…</source>
-        <translation>
-            <numerusform>%n verwaist…</numerusform>
-            <numerusform>%n verwaist…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>Nach %1 exportiert.</translation>
     </message>
@@ -13410,9 +13399,43 @@
         <source>%1, read %2</source>
         <translation>%1, gelesen %2</translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
+    <message>
+        <source>Filter by name, e-mail or id</source>
+        <translation>Name, E-Mail, Kennung</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>Benutzer filtern</translation>
+    </message>
+    <message>
+        <source>What deleted users and refused registrations left behind</source>
+        <translation>Was gelöschte Benutzer und abgelehnte Registrierungen zurückließen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
     <message>
         <source>End all sessions…</source>
         <translation>Alle Sitzungen beenden …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)…</source>
+        <translation>
+            <numerusform>%n verwaist…</numerusform>
+            <numerusform>%n verwaist…</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

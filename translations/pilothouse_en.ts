@@ -772,6 +772,9 @@
             <numerusform>Nobody matches. %n are hidden by the filter.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::UsersToolbar</name>
     <message numerus="yes">
         <source>%n orphan(s)…</source>
         <translation>

@@ -3,6 +3,7 @@
 
 #include "app/commandline/instancecommands.h"
 
+#include "app/commandline/entries.h"
 #include "app/commandline/instanceedit.h"
 #include "app/console.h"
 #include "app/demo/demo.h"
@@ -187,18 +188,6 @@ int stopDemo(CommandContext &context, const Arguments &arguments)
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
     return ExitCode::Done;
-}
-
-Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = group;
-    command.verb = verb;
-    command.help = translated(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
 }
 
 const ArgumentSpec &addSpec()

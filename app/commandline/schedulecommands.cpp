@@ -3,6 +3,7 @@
 
 #include "app/commandline/schedulecommands.h"
 
+#include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/base/units.h"
@@ -211,18 +212,6 @@ int act(CommandContext &context, const QString &action, const Arguments &argumen
     const auto plan =
         context.console.catalogue().plan(action, **session, actionArguments(arguments), context.operation);
     return plan ? runPlan(context, *plan, **session, arguments) : failed(context, plan.error());
-}
-
-Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = group;
-    command.verb = verb;
-    command.help = translated(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
 }
 
 Command changing(const QString &verb, const char *help, QStringList options)

@@ -3,96 +3,17 @@
 
 #include "app/commandline/servicecommands.h"
 
-#include "app/commandline/planrun.h"
+#include "app/commandline/backupcommands.h"
+#include "app/commandline/datacommands.h"
+#include "app/commandline/entries.h"
+#include "app/commandline/logcommands.h"
 #include "app/console.h"
-#include "core/actions/logs.h"
-#include "core/base/foreigntext.h"
-#include "core/logs/containerlogstream.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QJsonArray>
-#include <QStandardPaths>
 
 namespace pilothouse {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-const QString Name = QStringLiteral("NAME");
-
-Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
-              ArgumentSpec spec, QMap<QString, QString> argumentOf = {}, QStringList columns = {})
-{
-    Command command;
-    command.kind = kind;
-    command.group = words.section(u' ', 0, 0);
-    command.verb = words.section(u' ', 1, 1);
-    command.target = target;
-    command.help = translated(help);
-    command.spec = std::move(spec);
-    command.argumentOf = std::move(argumentOf);
-    command.columns = std::move(columns);
-    return command;
-}
-
-ArgumentSpec spec(QStringList more = {}, QStringList optional = {}, QStringList options = {})
-{
-    return {QStringList{Name} + more, std::move(optional), std::move(options)};
-}
-
-int verifyFrom(CommandContext &context, const Arguments &arguments)
-{
-    const QString folder =
-        QDir::cleanPath(QDir::current().absoluteFilePath(arguments.value(QStringLiteral("from"))));
-    const auto manifest = context.console.backups().verifySet(
-        folder, QStandardPaths::writableLocation(QStandardPaths::TempLocation), context.operation);
-    if (!manifest) {
-        context.output.error(manifest.error());
-        return exitCodeOf(manifest.error());
-    }
-    context.output.value(
-        QJsonObject{{QStringLiteral("verified"), true},
-                    {QStringLiteral("id"), manifest->id},
-                    {QStringLiteral("instance"), manifest->instance},
-                    {QStringLiteral("created"), manifest->created.toString(Qt::ISODate)},
-                    {QStringLiteral("members"), static_cast<int>(manifest->members.size())}});
-    return ExitCode::Done;
-}
-
-int followLog(CommandContext &context, const Arguments &arguments)
-{
-    const auto session = context.console.session(arguments.at(0));
-    if (!session) {
-        context.output.error(session.error());
-        return exitCodeOf(session.error());
-    }
-    Output &output = context.output;
-    const auto options =
-        logReadOptions({{QStringLiteral("since"), arguments.value(QStringLiteral("since"))},
-                        {QStringLiteral("level"), arguments.value(QStringLiteral("level"))}});
-    if (!options) {
-        output.error(options.error());
-        return exitCodeOf(options.error());
-    }
-    LogSink sink;
-    sink.onRecords = [&output](const QList<LogRecord> &records) {
-        for (const LogRecord &record : records)
-            output.isJson() ? output.value(toJson(record)) : output.line(visibleText(record.text()));
-    };
-    const auto followed = LogActions(openContainerLog)
-                              .followLog(**session, arguments.value(QStringLiteral("source")), sink,
-                                         context.operation, *options);
-    if (!followed && followed.error().kind != ErrorKind::Cancelled) {
-        output.error(followed.error());
-        return exitCodeOf(followed.error());
-    }
-    return ExitCode::Done;
-}
 
 int showStatusOf(CommandContext &context, const QString &name)
 {
@@ -134,14 +55,6 @@ int showStatus(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
-Command own(const QString &words, const char *help, ArgumentSpec argumentSpec,
-            std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command = entry(Command::Kind::Own, words, {}, help, std::move(argumentSpec));
-    command.run = std::move(run);
-    return command;
-}
-
 QList<Command> stateCommands()
 {
     using Kind = Command::Kind;
@@ -159,7 +72,7 @@ QList<Command> stateCommands()
             own(QStringLiteral("status"),
                 QT_TRANSLATE_NOOP("CommandLine",
                                   "State, health, use, sizes and disk of an instance; the states of all."),
-                {{}, {Name}, {}}, showStatus)),
+                {{}, {QStringLiteral("NAME")}, {}}, showStatus)),
         entry(Kind::Action, QStringLiteral("service start"), QStringLiteral("service.start"),
               QT_TRANSLATE_NOOP("CommandLine", "Start the service."), spec()),
         entry(Kind::Action, QStringLiteral("service stop"), QStringLiteral("service.stop"),
@@ -210,191 +123,6 @@ QList<Command> composeCommands()
         entry(Kind::Action, QStringLiteral("compose down"), QStringLiteral("compose.down"),
               QT_TRANSLATE_NOOP("CommandLine", "Stop and remove the project, or one service; volumes stay."),
               ofService, service),
-    };
-}
-
-QList<Command> dataCommands()
-{
-    using Kind = Command::Kind;
-    const QString db = QStringLiteral("DB");
-    const QString user = QStringLiteral("USER");
-    const QMap<QString, QString> ofDatabase{{db, QStringLiteral("database")}};
-    const QMap<QString, QString> ofUser{{user, QStringLiteral("user")},
-                                        {QStringLiteral("keep-data"), QStringLiteral("keepData")}};
-    return {
-        entry(Kind::Query, QStringLiteral("database list"), QStringLiteral("databases.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The databases with sizes, journal mode and layout."), spec(),
-              {},
-              {QStringLiteral("id"), QStringLiteral("exists"), QStringLiteral("bytes"),
-               QStringLiteral("journalMode"), QStringLiteral("layout"), QStringLiteral("path")}),
-        entry(Kind::Query, QStringLiteral("database tables"), QStringLiteral("databases.tables"),
-              QT_TRANSLATE_NOOP("CommandLine", "The tables of a database with their row counts."), spec({db}),
-              ofDatabase,
-              {QStringLiteral("name"), QStringLiteral("rows"), QStringLiteral("isEstimate"),
-               QStringLiteral("columns")}),
-        entry(Kind::Query, QStringLiteral("database rows"), QStringLiteral("databases.rows"),
-              QT_TRANSLATE_NOOP("CommandLine", "Rows of a table, read-only."),
-              spec({db, QStringLiteral("TABLE")}),
-              {{db, QStringLiteral("database")}, {QStringLiteral("TABLE"), QStringLiteral("table")}}),
-        entry(Kind::Query, QStringLiteral("database check"), QStringLiteral("databases.check"),
-              QT_TRANSLATE_NOOP("CommandLine", "Integrity and foreign keys, each a verdict of its own."),
-              spec({db}, {}, {QStringLiteral("kind=")}),
-              {{db, QStringLiteral("database")}, {QStringLiteral("kind"), QStringLiteral("kind")}},
-              {QStringLiteral("database"), QStringLiteral("name"), QStringLiteral("verdict"),
-               QStringLiteral("problems")}),
-        entry(
-            Kind::Action, QStringLiteral("database vacuum"), QStringLiteral("database.vacuum"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "Give free pages back; shows the gain and the space first. Stops the service."),
-            {{Name}, {db}, {}}, ofDatabase),
-        entry(
-            Kind::Action, QStringLiteral("database analyze"), QStringLiteral("database.analyze"),
-            QT_TRANSLATE_NOOP("CommandLine", "Make the query planner's statistics anew. Stops the service."),
-            {{Name}, {db}, {}}, ofDatabase),
-        entry(Kind::Action, QStringLiteral("database verify"), QStringLiteral("database.check"),
-              QT_TRANSLATE_NOOP(
-                  "CommandLine",
-                  "Check structure and foreign keys in full and keep the verdicts; fails on any."),
-              {{Name}, {db}, {}}, ofDatabase),
-        entry(Kind::Query, QStringLiteral("database checks"), QStringLiteral("databases.checks"),
-              QT_TRANSLATE_NOOP("CommandLine", "The verdicts that were kept, newest first."),
-              {{Name}, {db}, {}}, ofDatabase,
-              {QStringLiteral("at"), QStringLiteral("database"), QStringLiteral("name"),
-               QStringLiteral("verdict"), QStringLiteral("milliseconds"), QStringLiteral("problems")}),
-        entry(
-            Kind::Action, QStringLiteral("database recover"), QStringLiteral("database.recover"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "Salvage a damaged database into a new file, with a report; never touches it."),
-            spec({db}), ofDatabase),
-        entry(Kind::Query, QStringLiteral("maintenance list"), QStringLiteral("maintenance.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "What needs maintenance, each with what it rests on."), spec(),
-              {},
-              {QStringLiteral("group"), QStringLiteral("state"), QStringLiteral("sentence"),
-               QStringLiteral("evidence")}),
-        entry(Kind::Query, QStringLiteral("users list"), QStringLiteral("users.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(), {},
-              {QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"),
-               QStringLiteral("isEnabled")}),
-        entry(Kind::Query, QStringLiteral("users show"), QStringLiteral("users.show"),
-              QT_TRANSLATE_NOOP("CommandLine", "One user, by id or name."), spec({user}), ofUser),
-        entry(Kind::Query, QStringLiteral("users owned"), QStringLiteral("users.owned"),
-              QT_TRANSLATE_NOOP("CommandLine", "Everything a user owns, in every database and on disk."),
-              spec({user}), ofUser,
-              {QStringLiteral("title"), QStringLiteral("database"), QStringLiteral("table"),
-               QStringLiteral("rows")}),
-        entry(Kind::Action, QStringLiteral("users disable"), QStringLiteral("users.disable"),
-              QT_TRANSLATE_NOOP("CommandLine", "Disable a user; at once, with undo."), spec({user}), ofUser),
-        entry(Kind::Action, QStringLiteral("users enable"), QStringLiteral("users.enable"),
-              QT_TRANSLATE_NOOP("CommandLine", "Enable a user; at once, with undo."), spec({user}), ofUser),
-        entry(Kind::Action, QStringLiteral("users delete"), QStringLiteral("users.delete"),
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "Delete a user with everything they own, or keep the data; with undo."),
-              spec({user}, {}, {QStringLiteral("keep-data")}), ofUser),
-        entry(Kind::Action, QStringLiteral("users end-sessions"), QStringLiteral("sessions.end"),
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "End all sessions: a new secret and a restart; everybody signs in again."),
-              spec()),
-        entry(Kind::Query, QStringLiteral("users orphans"), QStringLiteral("users.orphans"),
-              QT_TRANSLATE_NOOP("CommandLine", "Data that belongs to no account."), spec()),
-        entry(Kind::Action, QStringLiteral("users clean-orphans"), QStringLiteral("users.clean-orphans"),
-              QT_TRANSLATE_NOOP("CommandLine", "Delete data that belongs to no account; with undo."),
-              spec({}, {}, {QStringLiteral("only=")}), {{QStringLiteral("only"), QStringLiteral("only")}}),
-    };
-}
-
-Command verifyFromCommand()
-{
-    Command command = withEffect(
-        Command::Effect::Looks,
-        own(QStringLiteral("backup verify"),
-            QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
-            {{}, {}, {QStringLiteral("from=")}}, verifyFrom));
-    command.form = QStringLiteral("--from");
-    return command;
-}
-
-QList<Command> backupCommands()
-{
-    using Kind = Command::Kind;
-    const QString backup = QStringLiteral("BACKUP");
-    const QMap<QString, QString> ofBackup{{backup, QStringLiteral("backup")}};
-    return {
-        entry(Kind::Action, QStringLiteral("backup create"), QStringLiteral("backup.create"),
-              QT_TRANSLATE_NOOP("CommandLine", "Back up all databases and files as one verified set."),
-              spec({}, {}, {QStringLiteral("offline")}),
-              {{QStringLiteral("offline"), QStringLiteral("offline")}}),
-        entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(),
-              {},
-              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
-               QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
-        verifyFromCommand(),
-        entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
-              QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}),
-              ofBackup),
-        entry(
-            Kind::Action, QStringLiteral("backup prune"), QStringLiteral("backup.prune"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "Remove what retention no longer keeps; shows first which go and which stay."),
-            spec()),
-        entry(Kind::Action, QStringLiteral("backup pin"), QStringLiteral("backup.pin"),
-              QT_TRANSLATE_NOOP("CommandLine", "Keep a set whatever retention says."), spec({backup}),
-              ofBackup),
-        entry(Kind::Action, QStringLiteral("backup unpin"), QStringLiteral("backup.unpin"),
-              QT_TRANSLATE_NOOP("CommandLine", "Let retention decide about a set again."), spec({backup}),
-              ofBackup),
-        entry(Kind::Action, QStringLiteral("restore"), QStringLiteral("backup.restore"),
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "Restore from the history or from any file, into place or side by side."),
-              spec({backup}, {},
-                   {QStringLiteral("databases="), QStringLiteral("into="), QStringLiteral("aside")}),
-              {{backup, QStringLiteral("backup")},
-               {QStringLiteral("databases"), QStringLiteral("databases")},
-               {QStringLiteral("into"), QStringLiteral("into")},
-               {QStringLiteral("aside"), QStringLiteral("aside")}}),
-    };
-}
-
-QList<Command> logCommands()
-{
-    using Kind = Command::Kind;
-    const QString source = QStringLiteral("source=");
-    const QMap<QString, QString> ofSource{{QStringLiteral("source"), QStringLiteral("source")},
-                                          {QStringLiteral("count"), QStringLiteral("count")},
-                                          {QStringLiteral("since"), QStringLiteral("since")},
-                                          {QStringLiteral("until"), QStringLiteral("until")},
-                                          {QStringLiteral("level"), QStringLiteral("level")},
-                                          {QStringLiteral("regex"), QStringLiteral("pattern")},
-                                          {QStringLiteral("case"), QStringLiteral("case")},
-                                          {QStringLiteral("TEXT"), QStringLiteral("text")}};
-    const QStringList narrowing{QStringLiteral("since="), QStringLiteral("level=")};
-    const QStringList bounds = narrowing + QStringList{QStringLiteral("until=")};
-    const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
-                              QStringLiteral("message")};
-    return {
-        entry(Kind::Query, QStringLiteral("logs sources"), QStringLiteral("logs.sources"),
-              QT_TRANSLATE_NOOP("CommandLine", "The logs there are, for --source."), spec(), {},
-              {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
-               QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
-        entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
-              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
-              spec({}, {}, QStringList{source, QStringLiteral("count=")} + bounds), ofSource, columns),
-        withEffect(Command::Effect::Looks,
-                   own(QStringLiteral("logs follow"),
-                       QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
-                       spec({}, {}, QStringList{source} + narrowing), followLog)),
-        entry(
-            Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "Records that hold a text or match a regular expression, rotations included."),
-            spec(
-                {QStringLiteral("TEXT")}, {},
-                QStringList{source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}
-                    + bounds),
-            ofSource, columns),
-        entry(Kind::Query, QStringLiteral("logs stats"), QStringLiteral("logs.stats"),
-              QT_TRANSLATE_NOOP("CommandLine", "Records by level."),
-              spec({}, {}, QStringList{source} + bounds), ofSource),
     };
 }
 

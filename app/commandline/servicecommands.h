@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 
-/// status, service, database, users, backup, restore and logs: the catalogue as commands.
+/// The catalogue as commands: status, service and compose, then data, backups and logs.
 QList<Command> serviceCommands();
 
 } // namespace pilothouse

@@ -3,7 +3,7 @@
 
 #include "core/actions/databases.h"
 
-#include "core/actions/usersreads.h"
+#include "core/actions/layouts.h"
 #include "core/base/redaction.h"
 #include "core/database/sqliteengine.h"
 #include "core/plan/catalogue.h"

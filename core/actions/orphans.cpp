@@ -4,8 +4,10 @@
 #include "core/actions/orphans.h"
 
 #include "core/actions/deletebuilder.h"
+#include "core/actions/layouts.h"
 #include "core/actions/users.h"
 #include "core/actions/usersplans.h"
+#include "core/actions/usersreads.h"
 #include "core/base/clock.h"
 #include "core/base/foreigntext.h"
 #include "core/base/units.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/usersreads.h"
+#include "core/actions/owneddata.h"
 
 namespace pilothouse {
 

@@ -4,6 +4,7 @@
 #include "core/actions/usersplans.h"
 
 #include "core/actions/deletebuilder.h"
+#include "core/actions/owneddata.h"
 #include "core/actions/users.h"
 #include "core/actions/usersreads.h"
 #include "core/base/units.h"

@@ -3,20 +3,12 @@
 
 #include "core/actions/usersreads.h"
 
+#include "core/actions/layouts.h"
 #include "core/actions/users.h"
-
-#include <QDirIterator>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace pilothouse {
 
 namespace {
-
-constexpr int MostRows = 200000;
-constexpr std::chrono::seconds SelectDeadline{10};
-constexpr int MostSamples = 5;
 
 QString translated(const char *text)
 {
@@ -77,140 +69,6 @@ private:
     qsizetype m_enabled;
 };
 
-QVariantMap parametersOf(const EntityRow &row)
-{
-    QVariantMap parameters = row.values;
-    for (QVariant &value : parameters) {
-        if (value.typeId() == QMetaType::QDateTime)
-            value = QVariant::fromValue<qlonglong>(value.toDateTime().toMSecsSinceEpoch());
-    }
-    return parameters;
-}
-
-/// Finds what one row owns; probes each database once.
-class Finder
-{
-public:
-    Finder(const InstanceSession &session, const SqliteEngine &engine, const EntityRow &row,
-           const OperationContext &context)
-        : m_session(session)
-        , m_engine(engine)
-        , m_context(context)
-        , m_layouts(session, engine, context)
-        , m_parameters(parametersOf(row))
-    {
-    }
-
-    [[nodiscard]] Result<OwnedThings> find(const ProfileOwned &owned);
-
-private:
-    [[nodiscard]] Result<bool> fits(const QString &database, const QString &layout);
-    [[nodiscard]] Result<QVariantMap> withLookups(const QList<ProfileLookup> &lookups);
-    [[nodiscard]] Result<SqlRows> select(const QString &database, const QString &text,
-                                         const QVariantMap &parameters);
-    [[nodiscard]] Result<OwnedThings> findFiles(const ProfileOwned &owned) const;
-
-    const InstanceSession &m_session;
-    const SqliteEngine &m_engine;
-    const OperationContext &m_context;
-    Layouts m_layouts;
-    QVariantMap m_parameters;
-};
-
-Result<bool> Finder::fits(const QString &database, const QString &layout)
-{
-    return m_layouts.of(database).map(
-        [&](const std::optional<QString> &found) { return found && (layout.isEmpty() || *found == layout); });
-}
-
-Result<SqlRows> Finder::select(const QString &database, const QString &text, const QVariantMap &parameters)
-{
-    const auto reference = m_session.database(database);
-    auto rows =
-        m_engine.select(reference->path, SqlQuery{text, parameters, MostRows, SelectDeadline}, m_context);
-    if (rows && rows->isCut)
-        return failure(
-            ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("Users", "There are more rows than can be handled at once.")),
-            QString::number(MostRows));
-    return rows;
-}
-
-Result<QVariantMap> Finder::withLookups(const QList<ProfileLookup> &lookups)
-{
-    QMap<QString, QJsonArray> found;
-    for (const ProfileLookup &lookup : lookups) {
-        QJsonArray &values = found[lookup.name];
-        const auto isFitting = fits(lookup.database, lookup.layout);
-        if (!isFitting)
-            return failure(isFitting.error());
-        if (!*isFitting)
-            continue;
-        const auto rows = select(lookup.database, lookup.select, m_parameters);
-        if (!rows)
-            return failure(rows.error());
-        for (const QList<QVariant> &row : rows->rows)
-            values << row.value(0).toString();
-    }
-    QVariantMap parameters = m_parameters;
-    for (auto lookup = found.cbegin(); lookup != found.cend(); ++lookup)
-        parameters.insert(lookup.key(),
-                          QString::fromUtf8(QJsonDocument(lookup.value()).toJson(QJsonDocument::Compact)));
-    return parameters;
-}
-
-/// A path takes only harmless values: a foreign one must not lead out of its folder (RELIABILITY.md C6).
-Result<OwnedThings> Finder::findFiles(const ProfileOwned &owned) const
-{
-    static const QRegularExpression Placeholder(QStringLiteral("\\{([A-Za-z0-9_]+)\\}"));
-    static const QRegularExpression Harmless(QStringLiteral("\\A[A-Za-z0-9._-]+\\z"));
-    OwnedThings things{owned, {}, {}, false, {}};
-    QString relative = owned.files;
-    for (auto match = Placeholder.match(relative); match.hasMatch(); match = Placeholder.match(relative)) {
-        const QString value = m_parameters.value(match.captured(1)).toString();
-        if (!Harmless.match(value).hasMatch() || value == QLatin1String(".")
-            || value == QLatin1String("..")) {
-            things.badParameter = match.captured(1);
-            return things;
-        }
-        relative.replace(match.capturedStart(), match.capturedLength(), value);
-    }
-    const auto path = m_session.pathOf(relative);
-    if (!path)
-        return failure(path.error());
-    things.path = *path;
-    const QFileInfo file(*path);
-    things.isThere = file.exists() || file.isSymLink();
-    return things;
-}
-
-Result<OwnedThings> Finder::find(const ProfileOwned &owned)
-{
-    if (owned.database.isEmpty())
-        return findFiles(owned);
-    OwnedThings things{owned, {}, {}, false, {}};
-    const auto isFitting = fits(owned.database, owned.layout);
-    if (!isFitting)
-        return failure(isFitting.error());
-    if (!*isFitting)
-        return things;
-    things.path = m_session.database(owned.database)->path;
-    const auto parameters = withLookups(owned.lookups);
-    if (!parameters)
-        return failure(parameters.error());
-    const auto rows = select(owned.database, owned.select, *parameters);
-    if (!rows)
-        return failure(rows.error());
-    things.keys.reserve(rows->rows.size());
-    for (const QList<QVariant> &row : rows->rows) {
-        QVariantMap key;
-        for (qsizetype column = 0; column < owned.keys.size(); ++column)
-            key.insert(owned.keys.at(column), row.value(column));
-        things.keys << key;
-    }
-    return things;
-}
-
 /// The list of an entity: which file holds it, and what is asked of it.
 struct EntityQuery
 {
@@ -244,8 +102,8 @@ Result<EntityQuery> listOf(const InstanceSession &session, const SqliteEngine &e
 Result<QList<EntityRow>> readRows(const SqliteEngine &engine, const EntityQuery &list,
                                   const QVariantMap &parameters, const OperationContext &context)
 {
-    const auto rows =
-        engine.select(list.path, SqlQuery{list.text, parameters, MostRows, SelectDeadline}, context);
+    const auto rows = engine.select(
+        list.path, SqlQuery{list.text, parameters, MostEntityRows, EntitySelectDeadline}, context);
     if (!rows)
         return failure(rows.error());
     const Decoder decoder(list.entity, rows->columns);
@@ -265,60 +123,7 @@ QString quotedName(const QString &column)
     return u'"' + QString(column).replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-void measure(OwnedCount &count, const QString &path, const OperationContext &context)
-{
-    const QFileInfo top(path);
-    if (top.isSymLink() || !top.isDir()) {
-        count.rows = 1;
-        count.bytes = top.isSymLink() ? 0 : top.size();
-        return;
-    }
-    QDirIterator files(path, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext() && !context.isCancelled()) {
-        files.next();
-        ++count.rows;
-        count.bytes += files.fileInfo().isSymLink() ? 0 : files.fileInfo().size();
-    }
-}
-
 } // namespace
-
-Layouts::Layouts(const InstanceSession &session, const SqliteEngine &engine, const OperationContext &context)
-    : m_session(session)
-    , m_engine(engine)
-    , m_context(context)
-{
-}
-
-Result<std::optional<QString>> Layouts::of(const QString &database)
-{
-    const auto known = m_known.find(database);
-    if (known != m_known.end())
-        return known->second;
-    const auto found = probe(database);
-    if (found)
-        m_known.emplace(database, *found);
-    return found;
-}
-
-Result<std::optional<QString>> Layouts::probe(const QString &database) const
-{
-    const auto reference = m_session.database(database);
-    const ProfileDatabase *described = m_session.profile().database(database);
-    if (!reference || described == nullptr)
-        return failure(ErrorKind::NotFound,
-                       translated(QT_TRANSLATE_NOOP("Users", "The profile has no such database.")), database);
-    if (!QFileInfo::exists(reference->path))
-        return std::optional<QString>();
-    for (const ProfileLayout &layout : described->layouts) {
-        const auto fits = m_engine.probe(reference->path, layout.probe, m_context);
-        if (!fits)
-            return failure(fits.error());
-        if (*fits)
-            return std::optional(layout.id);
-    }
-    return std::optional(QString());
-}
 
 Result<ProfileEntity> findEntity(const InstanceSession &session, const QString &entityId)
 {
@@ -364,21 +169,6 @@ QString visibleForm(const QString &text)
     return visible;
 }
 
-Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const SqliteEngine &engine,
-                                     const ProfileEntity &entity, const EntityRow &row,
-                                     const OperationContext &context)
-{
-    Finder finder(session, engine, row, context);
-    QList<OwnedThings> all;
-    for (const ProfileOwned &owned : entity.owns) {
-        auto things = finder.find(owned);
-        if (!things)
-            return failure(withSubject(things.error(), owned.title));
-        all << *things;
-    }
-    return all;
-}
-
 Result<QList<EntityRow>> listEntities(const InstanceSession &session, const SqliteEngine &engine,
                                       const QString &entityId, const OperationContext &context)
 {
@@ -406,35 +196,6 @@ Result<EntityRow> oneEntity(const InstanceSession &session, const SqliteEngine &
     return readRows(engine, *list, {}, context).and_then([&](const QList<EntityRow> &rows) {
         return chooseEntity(rows, keyOrLabel);
     });
-}
-
-Result<QList<OwnedCount>> ownedBy(const InstanceSession &session, const SqliteEngine &engine,
-                                  const QString &entityId, const QString &key,
-                                  const OperationContext &context)
-{
-    const auto entity = findEntity(session, entityId);
-    if (!entity)
-        return failure(entity.error());
-    const auto row = oneEntity(session, engine, entityId, key, context);
-    if (!row)
-        return failure(row.error());
-    const auto all = findOwned(session, engine, *entity, *row, context);
-    if (!all)
-        return failure(all.error());
-    QList<OwnedCount> counts;
-    for (const OwnedThings &things : *all) {
-        OwnedCount count{
-            things.owned.database, things.owned.table, things.owned.title, things.keys.size(), 0, {}};
-        for (const QVariantMap &found : things.keys.mid(0, MostSamples))
-            count.samples << found.first().toString();
-        if (things.isThere) {
-            measure(count, things.path, context);
-            count.samples << things.path;
-        }
-        if (!things.path.isEmpty() && (things.isThere || !things.owned.database.isEmpty()))
-            counts << count;
-    }
-    return counts;
 }
 
 } // namespace pilothouse

@@ -7,45 +7,14 @@
 #include "core/domain/entityrow.h"
 #include "core/instances/instancesession.h"
 
-#include <map>
-
 namespace pilothouse {
 
-/// Layouts of an instance's databases, each probed once.
-class Layouts
-{
-public:
-    Layouts(const InstanceSession &session, const SqliteEngine &engine, const OperationContext &context);
-
-    /// The id of the layout that fits; empty where none does, nothing where there is no such file.
-    [[nodiscard]] Result<std::optional<QString>> of(const QString &database);
-
-private:
-    [[nodiscard]] Result<std::optional<QString>> probe(const QString &database) const;
-
-    const InstanceSession &m_session;
-    const SqliteEngine &m_engine;
-    const OperationContext &m_context;
-    std::map<QString, std::optional<QString>> m_known;
-};
-
-/// What one selector of a profile finds for one entity.
-struct OwnedThings
-{
-    ProfileOwned owned;
-    QString path;            ///< of the database, or of the file or folder
-    QList<QVariantMap> keys; ///< of rows
-    bool isThere = false;    ///< of a file or folder
-    QString badParameter;    ///< a value that may not be part of a path; nothing was looked for then
-};
+/// More rows than these are not handled at once, and no SELECT of a profile may take longer.
+constexpr int MostEntityRows = 200000;
+constexpr std::chrono::seconds EntitySelectDeadline{10};
 
 /// The entity of the profile; NotFound where it has none such.
 [[nodiscard]] Result<ProfileEntity> findEntity(const InstanceSession &session, const QString &entityId);
-
-/// Everything that one row owns, in the order of the profile: children first.
-[[nodiscard]] Result<QList<OwnedThings>> findOwned(const InstanceSession &session, const SqliteEngine &engine,
-                                                   const ProfileEntity &entity, const EntityRow &row,
-                                                   const OperationContext &context);
 
 /// The one with that key, or with a label that only one has, without reading all the others. Blocks.
 [[nodiscard]] Result<EntityRow> oneEntity(const InstanceSession &session, const SqliteEngine &engine,

@@ -82,8 +82,13 @@ Result<> syncNode(const Descriptor &node, const QString &path)
 Result<FileFacts> FileOps::facts(const QString &path) const
 {
     struct stat status = {};
-    if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")), path);
+    if (::lstat(QFile::encodeName(path).constData(), &status) != 0) {
+        const int errorNumber = errno;
+        const QString message = errorNumber == ENOENT
+                                    ? translated(QT_TRANSLATE_NOOP("FileOps", "It is not there."))
+                                    : translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at."));
+        return pathFailure(errorNumber, message, path);
+    }
     FileFacts facts;
     facts.isDirectory = S_ISDIR(status.st_mode);
     facts.isRegular = S_ISREG(status.st_mode);

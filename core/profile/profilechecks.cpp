@@ -3,11 +3,10 @@
 
 #include "core/profile/profilechecks.h"
 
-#include "core/profile/sqlshape.h"
+#include "core/profile/entitychecks.h"
+#include "core/profile/profiletexts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 #include <QUrl>
 
 namespace pilothouse {
@@ -18,60 +17,29 @@ struct Text
 };
 
 /// The checks of one profile: what it names, and where its problems go.
-class Checker
+class Checker : private CheckRules
 {
 public:
-    Checker(const ServiceProfile &profile, ProfileProblems &problems)
-        : m_profile(profile)
-        , m_problems(problems)
-    {
-    }
+    using CheckRules::CheckRules;
 
     void run()
     {
         checkName(m_profile.id, QStringLiteral("/id"));
-        checkUnique();
+        checkNames();
         checkDatabases();
         checkFiles();
         checkLogs();
         checkRest();
         checkBackup();
         checkDiscovery();
+        checkTranslations();
         for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
-            checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
+            EntityChecks(m_profile, m_problems)
+                .checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
     }
 
 private:
-    static QString at(const QString &pointer, qsizetype index)
-    {
-        return JsonPositions::child(pointer, index);
-    }
-    static QString at(const QString &pointer, const char *key)
-    {
-        return JsonPositions::child(pointer, QLatin1String(key));
-    }
-    void complain(const QString &pointer, const QString &expected) { m_problems.add(pointer, expected); }
-
-    void checkName(const QString &name, const QString &pointer)
-    {
-        static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
-        if (!name.isEmpty() && !allowed.match(name).hasMatch())
-            complain(pointer,
-                     Text::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
-    }
-
-    template <typename List, typename Member>
-    void checkUnique(const List &list, Member member, const QString &pointer, const char *key)
-    {
-        QSet<QString> seen;
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            if (seen.contains(list[i].*member))
-                complain(at(at(pointer, i), key), Text::tr("\"%1\" was expected once").arg(list[i].*member));
-            seen.insert(list[i].*member);
-        }
-    }
-
-    void checkUnique()
+    void checkNames()
     {
         checkUnique(m_profile.runbook, &ProfileRunbookItem::item, QStringLiteral("/runbook/items"), "item");
         checkUnique(m_profile.databases, &ProfileDatabase::id, QStringLiteral("/databases"), "id");
@@ -83,74 +51,6 @@ private:
         checkUnique(m_profile.thresholds, &ProfileThreshold::id, QStringLiteral("/thresholds"), "id");
         checkUnique(m_profile.limits, &ProfileLimits::id, QStringLiteral("/limits/presets"), "id");
         checkUnique(m_profile.entities, &ProfileEntity::id, QStringLiteral("/entities"), "id");
-    }
-
-    void checkPath(const QString &path, const QString &pointer)
-    {
-        QStringList parts = path.split(u'/');
-        if (parts.size() > 1 && parts.last().isEmpty())
-            parts.removeLast();
-        const bool isWhole = path == QLatin1String(".");
-        bool isGood = isWhole || (!parts.contains(QString()) && !parts.contains(QLatin1String(".")));
-        isGood = isGood && !parts.contains(QLatin1String("..")) && !path.contains(QChar::Null)
-                 && !path.contains(u'\\');
-        if (!path.isEmpty() && !isGood)
-            complain(pointer, Text::tr("a relative path without \"..\" was expected"));
-    }
-
-    void checkExpression(const QString &pattern, const QString &pointer, const QStringList &groups = {})
-    {
-        const QRegularExpression expression(pattern);
-        if (!expression.isValid()) {
-            complain(pointer,
-                     Text::tr("a regular expression was expected: %1 at character %2")
-                         .arg(expression.errorString(), QString::number(expression.patternErrorOffset())));
-            return;
-        }
-        if (groups.isEmpty())
-            return;
-        for (const QString &group : expression.namedCaptureGroups()) {
-            if (!group.isEmpty() && !groups.contains(group))
-                complain(pointer, Text::tr("the group \"%1\" is not known; expected are %2")
-                                      .arg(group, groups.join(QLatin1String(", "))));
-        }
-        if (!expression.namedCaptureGroups().contains(QLatin1String("message")))
-            complain(pointer, Text::tr("a group \"message\" was expected"));
-    }
-
-    /// Every parameter must be among `known`.
-    void checkSelect(const QString &sql, const QString &pointer, const QStringList &known)
-    {
-        const auto shape = selectShape(sql);
-        if (!shape) {
-            complain(pointer, shape.error().message);
-            return;
-        }
-        for (const QString &parameter : shape->parameters) {
-            if (!known.contains(parameter))
-                complain(pointer, Text::tr("the parameter :%1 is not known; expected are %2")
-                                      .arg(parameter, known.isEmpty() ? Text::tr("none")
-                                                                      : known.join(QLatin1String(", "))));
-        }
-    }
-
-    const ProfileDatabase *checkDatabase(const QString &id, const QString &pointer)
-    {
-        const ProfileDatabase *database = m_profile.database(id);
-        if (!database && !id.isEmpty())
-            complain(pointer, Text::tr("there is no database \"%1\"").arg(id));
-        return database;
-    }
-
-    void checkLayout(const ProfileDatabase *database, const QString &layout, const QString &pointer)
-    {
-        if (!database || layout.isEmpty())
-            return;
-        for (const ProfileLayout &known : database->layouts) {
-            if (known.id == layout)
-                return;
-        }
-        complain(pointer, Text::tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
     }
 
     void checkDatabases()
@@ -255,6 +155,27 @@ private:
         }
     }
 
+    void checkTranslations()
+    {
+        static const QRegularExpression Language(QStringLiteral("\\A[a-z]{2,3}(_[A-Z]{2})?\\z"));
+        const QStringList known = shownTexts(m_profile);
+        const QString list = QStringLiteral("/translations");
+        checkUnique(m_profile.translations, &ProfileTranslation::language, list, "language");
+        for (qsizetype i = 0; i < m_profile.translations.size(); ++i) {
+            const ProfileTranslation &one = m_profile.translations[i];
+            if (!Language.match(one.language).hasMatch())
+                complain(at(at(list, i), "language"),
+                         Text::tr("a language such as \"de\" or \"pt_BR\" was expected"));
+            for (auto text = one.texts.begin(); text != one.texts.end(); ++text) {
+                const QString place = JsonPositions::child(at(at(list, i), "texts"), text.key());
+                if (!known.contains(text.key()))
+                    complain(place, Text::tr("a text that the profile shows was expected"));
+                else if (text->trimmed().isEmpty())
+                    complain(place, Text::tr("a translation was expected"));
+            }
+        }
+    }
+
     void checkDiscovery()
     {
         const ProfileDiscovery &discovery = m_profile.discovery;
@@ -321,85 +242,6 @@ private:
             complain(QStringLiteral("/backup/schedule"),
                      Text::tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
     }
-
-    void checkEntity(const ProfileEntity &entity, const QString &pointer)
-    {
-        const ProfileDatabase *database = checkDatabase(entity.database, at(pointer, "database"));
-        QStringList columns;
-        for (const ProfileColumn &column : entity.columns)
-            columns << column.id;
-        checkUnique(entity.columns, &ProfileColumn::id, at(pointer, "columns"), "id");
-        const std::pair<const char *, QString> named[] = {{"key", entity.key},
-                                                          {"label", entity.label},
-                                                          {"detail", entity.detail},
-                                                          {"enabled", entity.enabled}};
-        for (const auto &[key, column] : named) {
-            if (!column.isEmpty() && !columns.contains(column))
-                complain(at(pointer, key), Text::tr("there is no column \"%1\"").arg(column));
-        }
-        for (auto list = entity.list.begin(); list != entity.list.end(); ++list) {
-            const QString place = JsonPositions::child(at(pointer, "list"), list.key());
-            checkLayout(database, list.key(), place);
-            checkSelect(list.value(), place, {});
-        }
-        for (qsizetype i = 0; i < entity.owns.size(); ++i)
-            checkOwned(entity.owns[i], at(at(pointer, "owns"), i), columns);
-        checkOrphans(entity.orphans, at(pointer, "orphans"), columns);
-    }
-
-    void checkOrphans(const ProfileOrphans &orphans, const QString &pointer, const QStringList &columns)
-    {
-        if (!orphans.parameter.isEmpty() && !columns.contains(orphans.parameter))
-            complain(at(pointer, "parameter"), Text::tr("there is no column \"%1\"").arg(orphans.parameter));
-        for (qsizetype i = 0; i < orphans.sources.size(); ++i) {
-            const ProfileOrphanSource &source = orphans.sources[i];
-            const QString place = at(at(pointer, "sources"), i);
-            if (!source.files.isEmpty()) {
-                checkPath(source.files, at(place, "files"));
-                continue;
-            }
-            checkLayout(checkDatabase(source.database, at(place, "database")), source.layout,
-                        at(place, "layout"));
-            checkSelect(source.select, at(place, "select"), {});
-        }
-    }
-
-    void checkOwned(const ProfileOwned &owned, const QString &pointer, const QStringList &columns)
-    {
-        if (!owned.files.isEmpty()) {
-            checkFilePattern(owned.files, at(pointer, "files"), columns);
-            return;
-        }
-        checkLayout(checkDatabase(owned.database, at(pointer, "database")), owned.layout,
-                    at(pointer, "layout"));
-        QStringList known = columns;
-        for (qsizetype i = 0; i < owned.lookups.size(); ++i) {
-            const ProfileLookup &lookup = owned.lookups[i];
-            const QString place = at(at(pointer, "lookups"), i);
-            checkLayout(checkDatabase(lookup.database, at(place, "database")), lookup.layout,
-                        at(place, "layout"));
-            checkSelect(lookup.select, at(place, "select"), columns);
-            known << lookup.name;
-        }
-        checkSelect(owned.select, at(pointer, "select"), known);
-    }
-
-    void checkFilePattern(const QString &pattern, const QString &pointer, const QStringList &columns)
-    {
-        checkPath(pattern, pointer);
-        static const QRegularExpression parameter(QStringLiteral("\\{([^{}]*)\\}"));
-        auto matches = parameter.globalMatch(pattern);
-        if (!matches.hasNext())
-            complain(pointer, Text::tr("a path with a column in braces was expected"));
-        while (matches.hasNext()) {
-            const QString name = matches.next().captured(1);
-            if (!columns.contains(name))
-                complain(pointer, Text::tr("there is no column \"%1\"").arg(name));
-        }
-    }
-
-    const ServiceProfile &m_profile;
-    ProfileProblems &m_problems;
 };
 } // namespace
 

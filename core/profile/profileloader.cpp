@@ -4,6 +4,7 @@
 #include "core/profile/profileloader.h"
 
 #include "core/base/memorysize.h"
+#include "core/profile/entityreader.h"
 #include "core/profile/profilechecks.h"
 #include "core/profile/profilereader.h"
 
@@ -20,15 +21,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
 };
 
-QString oneOf(const ObjectReader &reader, const char *key, const QString &standard,
-              const QStringList &choices)
-{
-    const QString found = standard.isEmpty() ? reader.text(key) : reader.text(key, standard);
-    if (!found.isEmpty() && !choices.contains(found))
-        reader.complain(key, Text::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
-    return found;
-}
-
 ProfileLayout readLayout(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.text("title"), reader.lines("probe"), reader.textMap("counts")};
@@ -38,7 +30,7 @@ ProfileDatabase readDatabase(const ObjectReader &reader)
 {
     ProfileDatabase database;
     database.id = reader.text("id");
-    database.engine = oneOf(reader, "engine", QStringLiteral("sqlite"), {QStringLiteral("sqlite")});
+    database.engine = reader.choice("engine", QStringLiteral("sqlite"), {QStringLiteral("sqlite")});
     database.path = reader.text("path");
     database.title = reader.text("title");
     database.isRequired = reader.flag("required", true);
@@ -59,8 +51,9 @@ ProfileLogFormat readFormat(const ObjectReader &reader)
     format.id = reader.text("id");
     format.record = reader.lines("record");
     format.timeFormat = reader.text("timeFormat", QString());
-    format.timeZone = oneOf(reader, "timeZone", QStringLiteral("UTC"),
-                            {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
+    format.timeZone =
+        reader.choice("timeZone", QStringLiteral("UTC"),
+                      {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
     format.levels = reader.textMap("levels");
     return format;
 }
@@ -70,7 +63,7 @@ ProfileLogSource readSource(const ObjectReader &reader)
     ProfileLogSource source;
     source.id = reader.text("id");
     source.title = reader.text("title");
-    source.kind = oneOf(reader, "kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
+    source.kind = reader.choice("kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
     source.path = source.kind == QLatin1String("file") ? reader.text("path") : reader.text("path", QString());
     source.rotated = reader.text("rotated", QString());
     source.keep = static_cast<int>(reader.number("keep", 0, 0, 10000));
@@ -83,9 +76,9 @@ ProfileEndpoint readEndpoint(const ObjectReader &reader)
 {
     ProfileEndpoint endpoint;
     endpoint.id = reader.text("id");
-    endpoint.kind = oneOf(reader, "kind", QString(),
-                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics"),
-                           QStringLiteral("websocket")});
+    endpoint.kind = reader.choice("kind", QString(),
+                                  {QStringLiteral("health"), QStringLiteral("readiness"),
+                                   QStringLiteral("metrics"), QStringLiteral("websocket")});
     endpoint.url = reader.text("url");
     endpoint.status = static_cast<int>(reader.number("status", 200, 100, 599));
     endpoint.contentType = reader.text("contentType", QString());
@@ -99,10 +92,10 @@ ProfileVariable readVariable(const ObjectReader &reader)
 {
     ProfileVariable variable;
     variable.name = reader.text("name");
-    variable.type = oneOf(reader, "type", QStringLiteral("text"),
-                          {QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("flag"),
-                           QStringLiteral("choice"), QStringLiteral("folder"), QStringLiteral("url"),
-                           QStringLiteral("secret")});
+    variable.type = reader.choice("type", QStringLiteral("text"),
+                                  {QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("flag"),
+                                   QStringLiteral("choice"), QStringLiteral("folder"), QStringLiteral("url"),
+                                   QStringLiteral("secret")});
     variable.standard = reader.text("default", QString());
     variable.isSecret = reader.flag("secret", variable.type == QLatin1String("secret"));
     variable.isRequired = reader.flag("required", false);
@@ -116,8 +109,8 @@ ProfileVariable readVariable(const ObjectReader &reader)
 ProfileThreshold readThreshold(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.real("warn"),
-            oneOf(reader, "unit", QString(),
-                  {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count")}),
+            reader.choice("unit", QString(),
+                          {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count")}),
             reader.text("item", QString())};
 }
 
@@ -189,97 +182,6 @@ ProfileDiscovery readDiscovery(const ObjectReader &reader)
     discovery.dataVariable = reader.text("dataVariable", QString());
     discovery.dataOptions = reader.texts("dataOptions");
     return discovery;
-}
-
-ProfileColumn readColumn(const ObjectReader &reader)
-{
-    return {reader.text("id"), reader.text("title"),
-            oneOf(reader, "type", QStringLiteral("text"),
-                  {QStringLiteral("text"), QStringLiteral("flag"), QStringLiteral("time-ms"),
-                   QStringLiteral("time-s"), QStringLiteral("number"), QStringLiteral("bytes")}),
-            reader.flag("hidden", false)};
-}
-
-ProfileOwned readOwned(const ObjectReader &reader)
-{
-    ProfileOwned owned;
-    owned.title = reader.text("title");
-    if (reader.has("files")) {
-        owned.files = reader.text("files");
-        for (const char *other : {"database", "layout", "table", "keys", "select", "lookups"}) {
-            if (reader.has(other))
-                reader.complain(other,
-                                Text::tr("either \"files\" or rows of a table was expected, not both"));
-        }
-        return owned;
-    }
-    owned.database = reader.text("database");
-    owned.layout = reader.text("layout", QString());
-    owned.table = reader.text("table");
-    owned.keys = reader.texts("keys");
-    owned.select = reader.lines("select");
-    if (owned.keys.isEmpty())
-        reader.complain("keys", Text::tr("the key columns that \"select\" returns were expected"));
-    for (const ObjectReader &lookup : reader.objects("lookups", {"name", "database", "layout", "select"}))
-        owned.lookups << ProfileLookup{lookup.text("name"), lookup.text("database"),
-                                       lookup.text("layout", QString()), lookup.lines("select")};
-    return owned;
-}
-
-ProfileOrphans readOrphans(const ObjectReader &reader)
-{
-    ProfileOrphans orphans;
-    orphans.parameter = reader.text("parameter");
-    for (const ObjectReader &source : reader.objects("sources", {"database", "layout", "select", "files"})) {
-        const bool isFiles = source.has("files");
-        if (isFiles && (source.has("database") || source.has("select")))
-            source.complain("files", Text::tr("either \"files\" or rows of a table was expected, not both"));
-        orphans.sources << (isFiles ? ProfileOrphanSource{{}, {}, {}, source.text("files")}
-                                    : ProfileOrphanSource{source.text("database"),
-                                                          source.text("layout", QString()),
-                                                          source.lines("select"),
-                                                          {}});
-    }
-    if (orphans.sources.isEmpty())
-        reader.complain("sources", Text::tr("at least one place where owners turn up was expected"));
-    return orphans;
-}
-
-ProfileEntityAction readAction(const ObjectReader &reader)
-{
-    ProfileEntityAction action{reader.text("id"), reader.text("table"), reader.scalars("set"),
-                               reader.text("key")};
-    if (action.set.isEmpty())
-        reader.complain("set", Text::tr("at least one column with its value was expected"));
-    return action;
-}
-
-ProfileEntity readEntity(const ObjectReader &reader)
-{
-    ProfileEntity entity;
-    entity.id = reader.text("id");
-    entity.title = reader.text("title");
-    entity.plural = reader.text("plural");
-    entity.database = reader.text("database");
-    entity.table = reader.text("table");
-    entity.key = reader.text("key");
-    entity.label = reader.text("label");
-    entity.detail = reader.text("detail", QString());
-    entity.enabled = reader.text("enabled", QString());
-    entity.list = reader.textMap("list");
-    for (const ObjectReader &column : reader.objects("columns", {"id", "title", "type", "hidden"}))
-        entity.columns << readColumn(column);
-    for (const ObjectReader &action : reader.objects("actions", {"id", "table", "set", "key"}))
-        entity.actions << readAction(action);
-    for (const ObjectReader &owned : reader.objects(
-             "owns", {"title", "database", "layout", "table", "keys", "select", "lookups", "files"}))
-        entity.owns << readOwned(owned);
-    if (reader.has("orphans"))
-        entity.orphans = readOrphans(reader.object("orphans", {"parameter", "sources"}));
-    entity.notes = reader.textMap("notes");
-    if (entity.list.isEmpty())
-        reader.complain("list", Text::tr("a SELECT for at least one layout was expected"));
-    return entity;
 }
 
 void readHead(const ObjectReader &root, ServiceProfile &profile)
@@ -362,6 +264,8 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
     profile.sessions.lifetimeDays = static_cast<int>(sessions.number("lifetimeDays", 0));
     profile.sessions.options = sessions.texts("options");
     profile.sessions.fileOptions = sessions.texts("fileOptions");
+    for (const ObjectReader &reader : root.objects("translations", {"language", "texts"}))
+        profile.translations << ProfileTranslation{reader.text("language"), reader.textMap("texts")};
 }
 } // namespace
 
@@ -383,9 +287,10 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const QJsonValue value =
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const ObjectReader root(value, QString(), problems,
-                            {"id", "title", "version", "runbook", "container", "start", "databases", "files",
-                             "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
-                             "backup", "discovery", "entities", "troubleshooting", "sessions"});
+                            {"id",          "title",      "version",         "runbook",  "container",
+                             "start",       "databases",  "files",           "logs",     "endpoints",
+                             "environment", "thresholds", "permissions",     "limits",   "backup",
+                             "discovery",   "entities",   "troubleshooting", "sessions", "translations"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

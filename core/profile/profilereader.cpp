@@ -128,6 +128,14 @@ QString ObjectReader::joined(const QJsonValue &value, const QString &pointer) co
     return lines.join(u'\n');
 }
 
+QString ObjectReader::choice(const char *key, const QString &standard, const QStringList &choices) const
+{
+    const QString found = standard.isEmpty() ? text(key) : text(key, standard);
+    if (!found.isEmpty() && !choices.contains(found))
+        complain(key, Text::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
+    return found;
+}
+
 QString ObjectReader::lines(const char *key) const
 {
     if (!has(key)) {

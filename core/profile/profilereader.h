@@ -59,7 +59,9 @@ public:
 
     QString text(const char *key) const;                          ///< must be there and not empty
     QString text(const char *key, const QString &standard) const; ///< may be missing
-    QString lines(const char *key) const;                         ///< a text, or a list of its lines
+    /// One of `choices`; may be missing where there is a standard.
+    QString choice(const char *key, const QString &standard, const QStringList &choices) const;
+    QString lines(const char *key) const; ///< a text, or a list of its lines
     bool flag(const char *key, bool standard) const;
     qint64 number(const char *key, qint64 standard, qint64 least = 0,
                   qint64 most = std::numeric_limits<int>::max()) const;

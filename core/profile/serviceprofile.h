@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/profile/profiledata.h"
 #include "core/profile/profileentity.h"
+#include "core/profile/profilehelp.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -15,35 +17,6 @@
 #include <optional>
 
 namespace pilothouse {
-
-/// A shape that a database may have; `probe` is SQL that must return a row.
-struct ProfileLayout
-{
-    QString id; ///< "kv", "tables"
-    QString title;
-    QString probe;
-    QMap<QString, QString> counts; ///< label -> SQL that returns one number: "images" -> SELECT count(*) ...
-};
-
-struct ProfileDatabase
-{
-    QString id;
-    QString engine = QStringLiteral("sqlite");
-    QString path; ///< relative to the data folder
-    QString title;
-    bool isRequired = true;
-    QString journalMode; ///< what the service sets; empty: any
-    QList<ProfileLayout> layouts;
-};
-
-/// Files beside the databases that belong to the service.
-struct ProfileFiles
-{
-    QString id;
-    QString path; ///< relative; ends with "/" for a folder
-    QString title;
-    bool isInBackup = true;
-};
 
 struct ProfileLogFormat
 {
@@ -98,12 +71,6 @@ struct ProfileThreshold
     QString item; ///< runbook item
 };
 
-struct ProfilePermission
-{
-    QString path; ///< relative glob: "data/*.db"
-    uint mode = 0;
-};
-
 /// Limits for a container that the profile offers: "light", "heavy".
 struct ProfileLimits
 {
@@ -111,27 +78,6 @@ struct ProfileLimits
     QString title;
     qint64 memoryBytes = 0; ///< 0: none
     double cpus = 0;        ///< 0: none
-};
-
-struct ProfileRetention
-{
-    int days = 30; ///< by age; 0: not by age
-    int daily = 0; ///< by generations; all 0: not by generations
-    int weekly = 0;
-    int monthly = 0;
-    bool operator==(const ProfileRetention &) const = default;
-};
-
-struct ProfileBackup
-{
-    QStringList databases; ///< ids, in the order of the archive
-    QStringList files;     ///< ids of files
-    ProfileRetention retention;
-    QList<ProfileRetention> offered; ///< other rules to choose from
-    QString schedule;                ///< "daily 02:00"
-    QStringList foreignMembers; ///< regular expressions of member names in the runbook script's tar, one per
-                                ///< database of `databases`; empty: not in it
-    int maximumAgeHours = 24;
 };
 
 /// By what a running service is recognised, beside its images and the names of its databases. Patterns are
@@ -145,36 +91,6 @@ struct ProfileDiscovery
     QStringList folders;     ///< where its data usually lies: absolute, or "~/..."
     QString dataVariable;    ///< the environment variable that names the data folder
     QStringList dataOptions; ///< options of its program that name the data folder: "--data-dir"
-};
-
-/// A heading of the runbook with its anchor; its sentences are not ours.
-struct ProfileRunbookItem
-{
-    QString item; ///< "P29"
-    QString heading;
-    QString anchor;
-    QString page;  ///< of the window, where that is done or seen: "databases"; empty: the overview
-    QString words; ///< more words by which somebody who knows the runbook looks for it
-};
-
-/// The checks that a troubleshooter knows: "status", "port.free", "websocket" ...
-const QStringList &troubleWords();
-
-/// What may help where a check of a symptom found something.
-struct ProfileRemedy
-{
-    QString when;   ///< the check that must have found something in the way; empty: any
-    QString action; ///< id in the catalogue; not proposed where there is none of that name
-};
-
-/// A symptom that an operator sees, with what to look at.
-struct ProfileTrouble
-{
-    QString id; ///< "service-does-not-start"
-    QString title;
-    QString runbook;    ///< item: "P34"
-    QStringList checks; ///< words of the troubleshooter, in order
-    QList<ProfileRemedy> remedies;
 };
 
 /// How the sign-ins of the service's users end before their time.
@@ -216,7 +132,11 @@ struct ServiceProfile
     QStringList fatalLines; ///< regular expressions that make a start count as failed
     QList<ProfileTrouble> troubles;
     ProfileSessions sessions;
+    QList<ProfileTranslation> translations;
+    QMap<QString, QString> translation; ///< the texts of the one that is shown; empty: none
 
+    /// A text of the profile in the language that is shown.
+    QString shown(const QString &text) const { return translation.value(text, text); }
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;
     const ProfileLogFormat *logFormat(const QString &wanted) const;

@@ -52,6 +52,11 @@ QStringList under(const QString &folder)
 
 } // namespace
 
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
 CliWorld::CliWorld(Kind kind)
     : m_kind(kind)
 {
@@ -307,4 +312,29 @@ QByteArray CliWorld::complaint()
         if (readAll(file).contains(Canary))
             return "a secret is in " + file.toUtf8();
     return {};
+}
+
+CliWorld *CliWorlds::begin(CliWorld::Kind kind)
+{
+    if (const auto known = m_worlds.find(kind); known != m_worlds.end())
+        return known->second.get();
+    if (kind == CliWorld::Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE")) {
+        qWarning("no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
+        return nullptr;
+    }
+    auto world = std::make_unique<CliWorld>(kind);
+    if (const QByteArray wrong = world->begin(); !wrong.isEmpty()) {
+        qWarning("%s", wrong.constData());
+        return nullptr;
+    }
+    return m_worlds.emplace(kind, std::move(world)).first->second.get();
+}
+
+QByteArray CliWorlds::end()
+{
+    QByteArray complaint;
+    for (const auto &[kind, world] : m_worlds)
+        complaint += world->complaint();
+    m_worlds.clear();
+    return complaint;
 }

@@ -5,13 +5,16 @@
 
 #include "tests/support/composeworld.h"
 #include "tests/support/systemdhost.h"
+#include "tests/support/testsupport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
+#include <map>
 #include <memory>
 
 /// What one run of the command line said.
@@ -25,6 +28,9 @@ struct CliRun
     /// All of it, for the message of a failed check.
     QByteArray told() const { return QByteArray::number(code) + "\n" + output + error; }
 };
+
+/// The words of a command line without quotes.
+QStringList words(const QString &line);
 
 /// A service with its data in a folder of its own, and an operator with nothing but the command line.
 class CliWorld
@@ -82,3 +88,39 @@ private:
     std::unique_ptr<pilothouse::ComposeWorld> m_compose;
     QByteArray m_told;
 };
+
+/// One world of a kind for all slots of a test: each leaves the data as it found them, and the service
+/// running.
+class CliWorlds
+{
+public:
+    /// Makes it where it is not there yet. Null where it cannot be made; why is told.
+    CliWorld *begin(CliWorld::Kind kind);
+    /// Ends all; empty, or what one of them complains of.
+    QByteArray end();
+
+private:
+    std::map<CliWorld::Kind, std::unique_ptr<CliWorld>> m_worlds;
+};
+
+/// Fails the test with all that was told where the exit code is another one.
+#define EXPECT_CODE(run, expected)                                                                           \
+    do {                                                                                                     \
+        const CliRun pilothouseRun = (run);                                                                  \
+        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
+    } while (false)
+
+/// Makes a world of a kind; the test fails where it cannot be made.
+#define BEGIN_WORLD(world, kind)                                                                             \
+    if ((kind) == CliWorld::Kind::Docker)                                                                    \
+        PILOTHOUSE_REQUIRE(                                                                                  \
+            qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                           \
+            "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");             \
+    CliWorld world(kind);                                                                                    \
+    const QByteArray begun = world.begin();                                                                  \
+    QVERIFY2(begun.isEmpty(), begun.constData())
+
+/// What must hold after whatever was done.
+#define END_WORLD(world)                                                                                     \
+    const QByteArray complaint = world.complaint();                                                          \
+    QVERIFY2(complaint.isEmpty(), complaint.constData())

@@ -16,16 +16,6 @@ using Kind = CliWorld::Kind;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-#define BEGIN_WORLD(world, kind)                                                                             \
-    CliWorld world(kind);                                                                                    \
-    const QByteArray begun = world.begin();                                                                  \
-    QVERIFY2(begun.isEmpty(), begun.constData())
-
 #define REQUIRE_ENGINE()                                                                                     \
     PILOTHOUSE_REQUIRE(qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                \
                        "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"")

@@ -8,22 +8,9 @@ using namespace pilothouse;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-#define EXPECT_CODE(run, expected)                                                                           \
-    do {                                                                                                     \
-        const CliRun pilothouseRun = (run);                                                                  \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
-    } while (false)
-
-#define BEGIN_WORLD(world)                                                                                   \
+#define BEGIN_PROJECT(world)                                                                                 \
     PILOTHOUSE_REQUIRE_ENGINE();                                                                             \
-    CliWorld world(CliWorld::Kind::Compose);                                                                 \
-    const QByteArray begun = world.begin();                                                                  \
-    QVERIFY2(begun.isEmpty(), begun.constData())
+    BEGIN_WORLD(world, CliWorld::Kind::Compose)
 
 QString onlyContainer(const CliWorld &world, const char *service = "portagent")
 {
@@ -48,7 +35,7 @@ private slots:
 
 void TestComposeHost::answersAboutTheProject()
 {
-    BEGIN_WORLD(world);
+    BEGIN_PROJECT(world);
     const QJsonArray services = world.json(words(QStringLiteral("compose services svc"))).json.array();
     QCOMPARE(services.size(), 3);
     QCOMPARE(services.at(0).toObject().value(u"service").toString(), QStringLiteral("queue"));
@@ -78,7 +65,7 @@ void TestComposeHost::answersAboutTheProject()
 
 void TestComposeHost::p01_findsTheProject()
 {
-    BEGIN_WORLD(world);
+    BEGIN_PROJECT(world);
     EXPECT_CODE(world.run(words(QStringLiteral("instance remove svc"))), 0);
     const CliRun found = world.json(words(QStringLiteral("instance discover")));
     QString add;
@@ -95,7 +82,7 @@ void TestComposeHost::p01_findsTheProject()
 
 void TestComposeHost::restoresOneServiceAndLeavesTheOthers()
 {
-    BEGIN_WORLD(world);
+    BEGIN_PROJECT(world);
     const QByteArray good = world.content();
     EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
     const QString backup = world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
@@ -113,7 +100,7 @@ void TestComposeHost::restoresOneServiceAndLeavesTheOthers()
 
 void TestComposeHost::takesTheProjectDownAndUpAgain()
 {
-    BEGIN_WORLD(world);
+    BEGIN_PROJECT(world);
     const QByteArray good = world.content();
     EXPECT_CODE(world.run(words(QStringLiteral("compose down svc"))), 3);
     QVERIFY(!onlyContainer(world).isEmpty());
@@ -127,7 +114,7 @@ void TestComposeHost::takesTheProjectDownAndUpAgain()
 
 void TestComposeHost::replacesAContainer()
 {
-    BEGIN_WORLD(world);
+    BEGIN_PROJECT(world);
     const QString before = onlyContainer(world);
     const QString queue = onlyContainer(world, "queue");
     EXPECT_CODE(world.run(words(QStringLiteral("compose recreate svc --service portagent --yes"))), 0);
@@ -142,7 +129,7 @@ void TestComposeHost::replacesAContainer()
 
 void TestComposeHost::findsTheServiceByItsImage()
 {
-    BEGIN_WORLD(world);
+    BEGIN_PROJECT(world);
     // All services have the same image here, which is none of the profile's: the operator must say which.
     const QString add = QStringLiteral("instance add b --profile portagent --compose ");
     EXPECT_CODE(world.run(words(add + world.compose().project())), 2);

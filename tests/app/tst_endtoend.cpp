@@ -13,23 +13,6 @@ using namespace pilothouse;
 
 using Kind = CliWorld::Kind;
 
-namespace {
-
-/// The words of a command line, split at blanks.
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-/// Fails the test with all that was told where the exit code is another one.
-#define EXPECT_CODE(run, expected)                                                                           \
-    do {                                                                                                     \
-        const CliRun pilothouseRun = (run);                                                                  \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
-    } while (false)
-
-} // namespace
-
 /// Pilothouse as an operator meets it: the built command line, on plain files, a process and a container.
 class TestEndToEnd : public QObject
 {
@@ -58,19 +41,6 @@ private:
     static QString backedUp(CliWorld &world);
     static QString someUser(CliWorld &world);
 };
-
-#define BEGIN_WORLD(world, kind)                                                                             \
-    if (kind == Kind::Docker)                                                                                \
-        PILOTHOUSE_REQUIRE(                                                                                  \
-            qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                           \
-            "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");             \
-    CliWorld world(kind);                                                                                    \
-    const QByteArray begun = world.begin();                                                                  \
-    QVERIFY2(begun.isEmpty(), begun.constData())
-
-#define END_WORLD(world)                                                                                     \
-    const QByteArray complaint = world.complaint();                                                          \
-    QVERIFY2(complaint.isEmpty(), complaint.constData())
 
 void TestEndToEnd::addKinds()
 {

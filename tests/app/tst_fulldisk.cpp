@@ -18,11 +18,6 @@ namespace {
 
 constexpr qint64 KiB = 1024;
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 /// A really small file system, which can be filled to the last byte while somebody works on it.
 class SmallDisk
 {

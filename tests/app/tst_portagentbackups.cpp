@@ -7,18 +7,11 @@
 
 #include <QDirIterator>
 
-#include <map>
-
 using namespace pilothouse;
 
 using Kind = CliWorld::Kind;
 
 namespace {
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
 
 /// What an operator has in cron: copies by absolute path, packed with it, the copies removed again.
 const char Script[] = R"(#!/bin/bash
@@ -33,12 +26,6 @@ tar -czf "$BACKUP_DIR/backup-$STAMP.tar.gz" "$BACKUP_DIR/agentx-$STAMP.db" "$BAC
 rm "$BACKUP_DIR/agentx-$STAMP.db" "$BACKUP_DIR/portagent-$STAMP.db"
 )";
 
-#define EXPECT_CODE(run, expected)                                                                           \
-    do {                                                                                                     \
-        const CliRun pilothouseRun = (run);                                                                  \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
-    } while (false)
-
 } // namespace
 
 /// Runbook S0, Data Backup and Data Recovery, by the command line.
@@ -49,11 +36,8 @@ class TestPortagentBackups : public QObject
 private slots:
     void cleanupTestCase()
     {
-        for (const auto &[kind, world] : m_worlds) {
-            const QByteArray complaint = world->complaint();
-            QVERIFY2(complaint.isEmpty(), complaint.constData());
-        }
-        m_worlds.clear();
+        const QByteArray complaint = m_worlds.end();
+        QVERIFY2(complaint.isEmpty(), complaint.constData());
     }
 
     void p03_copiesTheDataOfAStoppedService_data() { addRunningKinds(); }
@@ -172,25 +156,10 @@ private:
         QTest::newRow("docker") << Kind::Docker;
     }
 
-    /// One world of a kind for all slots: each leaves the data as it found them, and the service running.
     bool begin(CliWorld::Kind kind)
     {
-        if (kind == Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE")) {
-            qWarning("no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
-            return false;
-        }
-        const auto known = m_worlds.find(kind);
-        if (known != m_worlds.end()) {
-            m_world = known->second.get();
-            return true;
-        }
-        auto world = std::make_unique<CliWorld>(kind);
-        const QByteArray begun = world->begin();
-        if (!begun.isEmpty())
-            qWarning("%s", begun.constData());
-        m_world = world.get();
-        m_worlds.emplace(kind, std::move(world));
-        return begun.isEmpty();
+        m_world = m_worlds.begin(kind);
+        return m_world != nullptr;
     }
 
     CliRun run(const char *line, const QString &argument = {})
@@ -204,7 +173,7 @@ private:
         return m_world->newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
     }
 
-    std::map<CliWorld::Kind, std::unique_ptr<CliWorld>> m_worlds;
+    CliWorlds m_worlds;
     CliWorld *m_world = nullptr;
 };
 

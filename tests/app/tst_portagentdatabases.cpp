@@ -13,11 +13,6 @@ using Kind = CliWorld::Kind;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 QByteArray read(const QString &path)
 {
     QFile file(path);
@@ -66,25 +61,6 @@ private:
             .arg(world.newest(words(QStringLiteral("undo list svc")), QStringLiteral("operation")));
     }
 };
-
-#define EXPECT_CODE(run, expected)                                                                           \
-    do {                                                                                                     \
-        const CliRun pilothouseRun = (run);                                                                  \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
-    } while (false)
-
-#define BEGIN_WORLD(world, kind)                                                                             \
-    if (kind == Kind::Docker)                                                                                \
-        PILOTHOUSE_REQUIRE(                                                                                  \
-            qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE"),                                           \
-            "no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");             \
-    CliWorld world(kind);                                                                                    \
-    const QByteArray begun = world.begin();                                                                  \
-    QVERIFY2(begun.isEmpty(), begun.constData())
-
-#define END_WORLD(world)                                                                                     \
-    const QByteArray complaint = world.complaint();                                                          \
-    QVERIFY2(complaint.isEmpty(), complaint.constData())
 
 void TestPortagentDatabases::addKinds()
 {

@@ -6,20 +6,9 @@
 
 #include <QFile>
 
-#include <map>
-
 using namespace pilothouse;
 
 using Kind = CliWorld::Kind;
-
-namespace {
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 /// Runbook S0, View Logs and Log Analysis, by the command line.
 class TestPortagentLogs : public QObject
@@ -29,11 +18,8 @@ class TestPortagentLogs : public QObject
 private slots:
     void cleanupTestCase()
     {
-        for (const auto &[kind, world] : m_worlds) {
-            const QByteArray complaint = world->complaint();
-            QVERIFY2(complaint.isEmpty(), complaint.constData());
-        }
-        m_worlds.clear();
+        const QByteArray complaint = m_worlds.end();
+        QVERIFY2(complaint.isEmpty(), complaint.constData());
     }
 
     void p12_tailsAndFollowsTheContainersLog()
@@ -129,25 +115,10 @@ private slots:
     }
 
 private:
-    /// One world of a kind for all slots: each leaves the data as it found them, and the service running.
     bool begin(CliWorld::Kind kind)
     {
-        if (kind == Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE")) {
-            qWarning("no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
-            return false;
-        }
-        const auto known = m_worlds.find(kind);
-        if (known != m_worlds.end()) {
-            m_world = known->second.get();
-            return true;
-        }
-        auto world = std::make_unique<CliWorld>(kind);
-        const QByteArray begun = world->begin();
-        if (!begun.isEmpty())
-            qWarning("%s", begun.constData());
-        m_world = world.get();
-        m_worlds.emplace(kind, std::move(world));
-        return begun.isEmpty();
+        m_world = m_worlds.begin(kind);
+        return m_world != nullptr;
     }
 
     QByteArray text(const char *line) { return m_world->run(words(QLatin1String(line))).output; }
@@ -167,7 +138,7 @@ private:
         log.write(QByteArray(time) + " +00:00 [" + level + "] portagent\u00B7server/Http: " + message + "\n");
     }
 
-    std::map<CliWorld::Kind, std::unique_ptr<CliWorld>> m_worlds;
+    CliWorlds m_worlds;
     CliWorld *m_world = nullptr;
 };
 

@@ -7,20 +7,9 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-#include <map>
-
 using namespace pilothouse;
 
 using Kind = CliWorld::Kind;
-
-namespace {
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 /// Runbook S0, Health Checks and Performance Monitoring, by the command line.
 class TestPortagentService : public QObject
@@ -30,11 +19,8 @@ class TestPortagentService : public QObject
 private slots:
     void cleanupTestCase()
     {
-        for (const auto &[kind, world] : m_worlds) {
-            const QByteArray complaint = world->complaint();
-            QVERIFY2(complaint.isEmpty(), complaint.constData());
-        }
-        m_worlds.clear();
+        const QByteArray complaint = m_worlds.end();
+        QVERIFY2(complaint.isEmpty(), complaint.constData());
     }
 
     void p18_asksTheHealthAddressAndReadsTheAnswer_data() { addRunningKinds(); }
@@ -166,25 +152,10 @@ private:
         QTest::newRow("docker") << Kind::Docker;
     }
 
-    /// One world of a kind for all slots: each leaves the data as it found them, and the service running.
     bool begin(CliWorld::Kind kind)
     {
-        if (kind == Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_IMAGE")) {
-            qWarning("no Docker Engine: run ./dev testbed up as root and eval \"$(./dev testbed env)\"");
-            return false;
-        }
-        const auto known = m_worlds.find(kind);
-        if (known != m_worlds.end()) {
-            m_world = known->second.get();
-            return true;
-        }
-        auto world = std::make_unique<CliWorld>(kind);
-        const QByteArray begun = world->begin();
-        if (!begun.isEmpty())
-            qWarning("%s", begun.constData());
-        m_world = world.get();
-        m_worlds.emplace(kind, std::move(world));
-        return begun.isEmpty();
+        m_world = m_worlds.begin(kind);
+        return m_world != nullptr;
     }
 
     QJsonObject status() { return m_world->json(words(QStringLiteral("status svc"))).json.object(); }
@@ -201,7 +172,7 @@ private:
         return {};
     }
 
-    std::map<CliWorld::Kind, std::unique_ptr<CliWorld>> m_worlds;
+    CliWorlds m_worlds;
     CliWorld *m_world = nullptr;
 };
 

@@ -17,11 +17,6 @@ namespace {
 
 constexpr uint Nobody = 65534;
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 /// A service whose data lies in a named volume, in an image without sqlite3, and an operator who may use the
 /// engine but not read the volume.
 class VolumeWorld

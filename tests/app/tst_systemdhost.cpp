@@ -12,26 +12,6 @@ using namespace pilothouse;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-#define EXPECT_CODE(run, expected)                                                                           \
-    do {                                                                                                     \
-        const CliRun pilothouseRun = (run);                                                                  \
-        QVERIFY2(pilothouseRun.code == (expected), pilothouseRun.told().constData());                        \
-    } while (false)
-
-#define BEGIN_WORLD(world)                                                                                   \
-    CliWorld world(CliWorld::Kind::Systemd);                                                                 \
-    const QByteArray begun = world.begin();                                                                  \
-    QVERIFY2(begun.isEmpty(), begun.constData())
-
-#define END_WORLD(world)                                                                                     \
-    const QByteArray complaint = world.complaint();                                                          \
-    QVERIFY2(complaint.isEmpty(), complaint.constData())
-
 bool isFenced()
 {
     return QFileInfo::exists(QStringLiteral("/etc/systemd/system/ph-svc.service.d/zz-pilothouse-fence.conf"))
@@ -61,7 +41,7 @@ private slots:
 
 void TestSystemdHost::answersAboutAUnit()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     const QJsonObject status = world.json(words(QStringLiteral("status svc"))).json.object();
     QCOMPARE(status.value(QStringLiteral("state")).toString(), QStringLiteral("healthy"));
     const QJsonObject service = status.value(QStringLiteral("status")).toObject();
@@ -84,7 +64,7 @@ void TestSystemdHost::answersAboutAUnit()
 
 void TestSystemdHost::p01_findsTheUnitOfTheData()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     EXPECT_CODE(world.run(words(QStringLiteral("instance remove svc"))), 0);
     const CliRun found = world.json(words(QStringLiteral("instance discover")));
     QString add;
@@ -101,7 +81,7 @@ void TestSystemdHost::p01_findsTheUnitOfTheData()
 
 void TestSystemdHost::p09_restoresTheScriptsOwnArchive()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     const QByteArray good = world.content();
     // The runbook's own way: copies by absolute path, packed with it.
     QStringList copies;
@@ -124,7 +104,7 @@ void TestSystemdHost::p09_restoresTheScriptsOwnArchive()
 
 void TestSystemdHost::p14_readsAndFollowsTheJournal()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     const CliRun hour = world.json(words(QStringLiteral("logs tail svc --source console --since 1h")));
     QVERIFY2(hour.code == 0 && !hour.json.array().isEmpty(), hour.told().constData());
     const auto follower = world.started(words(QStringLiteral("logs follow svc --source console")));
@@ -145,7 +125,7 @@ void TestSystemdHost::p14_readsAndFollowsTheJournal()
 
 void TestSystemdHost::p24_tellsPortsOrWhoMaySeeThem()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     const CliRun sockets = world.json(words(QStringLiteral("service sockets svc")));
     // In a container without the right to trace, even root may not look: that is said, and is not "no port".
     const QJsonObject first = sockets.json.array().at(0).toObject();
@@ -157,7 +137,7 @@ void TestSystemdHost::p24_tellsPortsOrWhoMaySeeThem()
 
 void TestSystemdHost::stopsAndStartsTheUnitAndPutsItBack()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     EXPECT_CODE(world.run(words(QStringLiteral("service stop svc --yes"))), 0);
     QCOMPARE(hostSays(words(QStringLiteral("systemctl show --value --property=ActiveState ph-svc"))),
              QByteArray("inactive"));
@@ -174,7 +154,7 @@ void TestSystemdHost::stopsAndStartsTheUnitAndPutsItBack()
 
 void TestSystemdHost::restoresWithTheUnitFenced()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     const QByteArray good = world.content();
     EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
     const QString backup = world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
@@ -191,7 +171,7 @@ void TestSystemdHost::restoresWithTheUnitFenced()
 
 void TestSystemdHost::leavesNoFenceHoweverItEnds()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
     const QString backup = world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
     const QByteArray whole = world.content();
@@ -232,7 +212,7 @@ void TestSystemdHost::leavesNoFenceHoweverItEnds()
 
 void TestSystemdHost::p29_givesAUnitANewSecretAndItsOldOneBack()
 {
-    BEGIN_WORLD(world);
+    BEGIN_WORLD(world, CliWorld::Kind::Systemd);
     const QString folder = QStringLiteral("/etc/systemd/system/ph-svc.service.d/");
     QDir().mkpath(folder);
     writeAll(folder + QStringLiteral("10-operator.conf"),

@@ -7,12 +7,12 @@
 #include "ui/models/roles.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/candidatedelegate.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rule.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/verdictmark.h"
 
-#include <QFileDialog>
 #include <QListView>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -149,14 +149,9 @@ QWidget *FindPane::makeFound()
 
 void FindPane::addFolder()
 {
-    auto *chooser = new QFileDialog(this, tr("Look through a folder"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+    askFolder(this, {tr("Look through a folder"), {}, {}}, [this](const QString &folder) {
         m_discovery.start(m_discovery.folders() + QStringList{folder});
     });
-    chooser->open();
 }
 
 const Candidate *FindPane::chosen() const

@@ -9,12 +9,12 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/environmentchoice.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/labeledfield.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QProcess>
@@ -121,12 +121,7 @@ LabeledField *InstanceForm::makeFolder(InstanceField field, const QString &label
 
 void InstanceForm::chooseFolder(QLineEdit *edit, const QString &title)
 {
-    auto *chooser = new QFileDialog(this, title, edit->text());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, edit, &QLineEdit::setText);
-    chooser->open();
+    askFolder(this, {title, edit->text(), {}}, [edit](const QString &path) { edit->setText(path); });
 }
 
 void InstanceForm::makeWhat(QBoxLayout &form)

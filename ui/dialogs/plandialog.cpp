@@ -6,11 +6,11 @@
 #include "core/plan/plantext.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/labeledfield.h"
 #include "ui/widgets/planview.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QSaveFile>
@@ -112,18 +112,14 @@ void PlanDialog::addTools()
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(toShellScript(m_plan, m_steps)); });
     connect(save, &QPushButton::clicked, this, [this] {
-        auto *chooser =
-            new QFileDialog(this, tr("Save plan"), QStringLiteral("plan.txt"), tr("Text (*.txt)"));
-        chooser->setAttribute(Qt::WA_DeleteOnClose);
-        chooser->setAcceptMode(QFileDialog::AcceptSave);
-        connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const FileQuestion question{tr("Save plan"), QStringLiteral("plan.txt"), tr("Text (*.txt)")};
+        askNewFile(this, question, [this](const QString &path) {
             QSaveFile file(path);
             const bool isSaved = file.open(QIODevice::WriteOnly)
                                  && file.write(toPlainText(m_plan, m_steps).toUtf8()) >= 0 && file.commit();
             setFootNote(isSaved ? tr("Saved as %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()),
                         !isSaved);
         });
-        chooser->open();
     });
 }
 

@@ -7,12 +7,12 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/labeledfield.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -95,11 +95,8 @@ void UpgradeDialog::checkFields()
 
 void UpgradeDialog::chooseFile()
 {
-    auto *chooser = new QFileDialog(this, tr("Choose a file"), m_file->text());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
-    connect(chooser, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
-    chooser->open();
+    askFile(this, {tr("Choose a file"), m_file->text(), {}},
+            [this](const QString &path) { m_file->setText(path); });
 }
 
 void UpgradeDialog::plan()

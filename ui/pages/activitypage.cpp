@@ -13,11 +13,11 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statemark.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QSaveFile>
 #include <QScrollArea>
@@ -233,11 +233,9 @@ void ActivityPage::showCurrent()
 
 void ActivityPage::saveExport()
 {
-    auto *chooser = new QFileDialog(this, tr("Export the audit"), QStringLiteral("audit.jsonl"),
-                                    tr("JSON lines (*.jsonl)"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const FileQuestion question{tr("Export the audit"), QStringLiteral("audit.jsonl"),
+                                tr("JSON lines (*.jsonl)")};
+    askNewFile(this, question, [this](const QString &path) {
         m_controller.exportRecords(this, [this, path](const Result<QByteArray> &lines) {
             QSaveFile file(path);
             const bool isSaved = lines && file.open(QIODevice::WriteOnly)
@@ -248,7 +246,6 @@ void ActivityPage::saveExport()
                       {});
         });
     });
-    chooser->open();
 }
 
 } // namespace pilothouse

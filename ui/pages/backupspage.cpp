@@ -19,12 +19,13 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filechoice.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/schedulecard.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QFileDialog>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedLayout>
@@ -238,12 +239,8 @@ void BackupsPage::showReading()
     m_stamps->setVisible(!backups.error || backups.hasValue);
     m_history->setVisible(!backups.error || backups.hasValue);
     m_table->setStale(backups.error && backups.hasValue);
-    if (backups.error) {
-        m_banner->setBanner(
-            {StateKind::Warning, tr("The backups cannot be read"),
-             visibleText(QStringList{backups.error->message, backups.error->advice}.join(u' ')),
-             visibleText(QStringList{backups.error->subject, backups.error->detail}.join(u'\n').trimmed())});
-    }
+    if (backups.error)
+        m_banner->setBanner(bannerOf(StateKind::Warning, tr("The backups cannot be read"), *backups.error));
     const QDateTime now = shownTime(m_controller.clock().now());
     m_toolbar->setAge(
         backups.error && backups.hasValue
@@ -355,31 +352,23 @@ void BackupsPage::restoreBeside()
     const BackupRecord *record = current();
     if (!record)
         return;
-    auto *chooser = new QFileDialog(this, tr("Restore side by side: in which folder?"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this,
-            [this, arguments = restoreArguments(*record)](const QString &folder) {
-                // A restore beside the data makes a folder of its own; one that is there is refused.
-                const QString name = QStringLiteral("restored-") + toStamp(m_controller.clock().now());
-                QJsonObject all = arguments;
-                all.insert(QStringLiteral("into"), QDir(folder).absoluteFilePath(name));
-                emit actionRequested(QStringLiteral("backup.restore"), all);
-            });
-    chooser->open();
+    askFolder(this, {tr("Restore side by side: in which folder?"), {}, {}},
+              [this, arguments = restoreArguments(*record)](const QString &folder) {
+                  // A restore beside the data makes a folder of its own; one that is there is refused.
+                  const QString name = QStringLiteral("restored-") + toStamp(m_controller.clock().now());
+                  QJsonObject all = arguments;
+                  all.insert(QStringLiteral("into"), QDir(folder).absoluteFilePath(name));
+                  emit actionRequested(QStringLiteral("backup.restore"), all);
+              });
 }
 
 void BackupsPage::restoreFile()
 {
-    auto *chooser = new QFileDialog(this, tr("Restore from a file"), {},
-                                    tr("Backups (*.tar.gz *.tgz *.tar.zst *.db);;All files (*)"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const FileQuestion question{
+        tr("Restore from a file"), {}, tr("Backups (*.tar.gz *.tgz *.tar.zst *.db);;All files (*)")};
+    askFile(this, question, [this](const QString &path) {
         emit actionRequested(QStringLiteral("backup.restore"), {{QStringLiteral("file"), path}});
     });
-    chooser->open();
 }
 
 void BackupsPage::verify()

@@ -265,9 +265,8 @@ void DatabasesPage::showError()
     if (!error)
         return;
     const QString name = m_controller.session() ? m_controller.session()->instance().name : QString();
-    m_banner->setBanner({StateKind::Down, tr("The databases of %1 cannot be read").arg(visibleLine(name)),
-                         QStringList{visibleText(error->message), visibleText(error->advice)}.join(u' '),
-                         QStringList{error->subject, error->detail}.join(u'\n').trimmed()});
+    m_banner->setBanner(
+        bannerOf(StateKind::Down, tr("The databases of %1 cannot be read").arg(visibleLine(name)), *error));
 }
 
 void DatabasesPage::showCurrent()

@@ -4,7 +4,6 @@
 #include "ui/pages/exportfile.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QSaveFile>
 
 namespace pilothouse {
@@ -19,21 +18,12 @@ QString savedSentence(const QString &path, const QByteArray &content)
                          .arg(path, file.errorString());
 }
 
-void askWhere(QWidget *parent, const ExportQuestion &question,
-              std::function<void(const QString &path)> chosen)
-{
-    auto *chooser = new QFileDialog(parent, question.title, question.fileName, question.filter);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    QObject::connect(chooser, &QFileDialog::fileSelected, parent, std::move(chosen));
-    chooser->open();
-}
-
-void askAndSave(QWidget *parent, const ExportQuestion &question, const QByteArray &content,
+void askAndSave(QWidget *parent, const FileQuestion &question, const QByteArray &content,
                 std::function<void(const QString &sentence)> tell)
 {
-    askWhere(parent, question,
-             [content, tell = std::move(tell)](const QString &path) { tell(savedSentence(path, content)); });
+    askNewFile(parent, question, [content, tell = std::move(tell)](const QString &path) {
+        tell(savedSentence(path, content));
+    });
 }
 
 } // namespace pilothouse

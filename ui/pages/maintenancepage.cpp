@@ -125,8 +125,8 @@ void MaintenancePage::show()
     m_rows->setVisible(items.hasValue);
     m_banner->setVisible(items.error.has_value());
     if (items.error)
-        m_banner->setBanner({StateKind::Warning, tr("What needs maintenance cannot be read"),
-                             visibleLine(items.error->message + u' ' + items.error->advice)});
+        m_banner->setBanner(
+            bannerOf(StateKind::Warning, tr("What needs maintenance cannot be read"), *items.error));
     m_card->setSubtitle(items.hasValue ? summary(m_controller) : QString());
     m_list->setItems(items.value, m_controller.now());
     const int bad = m_controller.count(MaintenanceState::Bad);

@@ -161,11 +161,14 @@ TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profil
 /// The count that stands for the service: that of its first entity, else any.
 QString leadingCount(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
 {
+    const QStringList counted = snapshot.counts.keys();
     for (const ProfileEntity &entity : profile.entities) {
-        if (snapshot.counts.contains(entity.plural.toLower()))
-            return entity.plural.toLower();
+        for (const QString &name : counted) {
+            if (profile.shown(name).compare(entity.plural, Qt::CaseInsensitive) == 0)
+                return name;
+        }
     }
-    return snapshot.counts.isEmpty() ? QString() : snapshot.counts.firstKey();
+    return counted.value(0);
 }
 
 TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
@@ -173,12 +176,14 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     const QString leading = leadingCount(snapshot, profile);
     if (leading.isEmpty())
         return {Text::tr("Records"), QStringLiteral("\u2014"), {}, Text::tr("Not counted")};
+    const QString heading = profile.shown(leading);
     TileData tile{
-        leading.left(1).toUpper() + leading.mid(1), formatCount(snapshot.counts.value(leading)), {}, {}};
+        heading.left(1).toUpper() + heading.mid(1), formatCount(snapshot.counts.value(leading)), {}, {}};
     QStringList others;
     for (auto count = snapshot.counts.begin(); count != snapshot.counts.end() && others.size() < 2; ++count) {
         if (count.key() != leading && count.key().endsWith(leading))
-            others.prepend(QStringLiteral("%1 %2").arg(formatCount(count.value()), count.key()));
+            others.prepend(
+                QStringLiteral("%1 %2").arg(formatCount(count.value()), profile.shown(count.key())));
     }
     tile.meaning = others.join(QLatin1String(", "));
     if (tile.meaning.isEmpty())

@@ -16,14 +16,11 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
-#include "ui/widgets/loadingline.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/userpane.h"
+#include "ui/widgets/userstoolbar.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -49,6 +46,7 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
     m_banner->addButton(again);
     m_banner->hide();
+    m_toolbar = makeToolbar();
     m_pane = new UserPane;
     m_pane->setProperty("transparent", true);
     auto *scroll = new QScrollArea(this);
@@ -64,17 +62,13 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 8, 16);
     layout->setSpacing(12);
-    QWidget *toolbar = makeToolbar();
-    toolbar->layout()->addWidget(drawer->button());
-    layout->addWidget(toolbar);
+    m_toolbar->addButton(drawer->button());
+    layout->addWidget(m_toolbar);
     auto *banner = new QVBoxLayout;
     banner->setContentsMargins(0, 0, 12, 0);
     banner->addWidget(m_banner);
     layout->addLayout(banner);
     layout->addLayout(middle, 1);
-    setTabOrder(m_export, m_endSessions);
-    setTabOrder(m_endSessions, m_columns);
-    setTabOrder(m_columns, drawer->button());
     setTabOrder(drawer->button(), m_table);
     connect(again, &QPushButton::clicked, this, &UsersPage::refresh);
     connect(&m_controller, &UsersController::listChanged, this, &UsersPage::show);
@@ -91,7 +85,7 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
         emit actionRequested(isEnabled ? QStringLiteral("users.enable") : QStringLiteral("users.disable"),
                              {{QStringLiteral("user"), m_controller.chosen()}});
     });
-    connect(m_pane, &UserPane::endSessionsRequested, m_endSessions, &QPushButton::click);
+    connect(m_pane, &UserPane::endSessionsRequested, m_toolbar, &UsersToolbar::endSessions);
     connect(m_pane, &UserPane::deleteRequested, this, [this](bool keepsData) {
         emit actionRequested(QStringLiteral("users.delete"), {{QStringLiteral("user"), m_controller.chosen()},
                                                               {QStringLiteral("keepData"), keepsData}});
@@ -99,61 +93,22 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     show();
 }
 
-QWidget *UsersPage::makeToolbar()
+UsersToolbar *UsersPage::makeToolbar()
 {
-    auto *bar = new QWidget(this);
-    m_search = new SearchField(tr("Filter by name, e-mail or id"), tr("Filter users"),
-                               QStringLiteral("search"), bar);
-    m_search->setMinimumWidth(150);
-    m_search->setMaximumWidth(280);
-    m_summary = new Label({}, TextRole::Small, &Tokens::text2, bar);
-    m_age = new Pill({}, bar);
-    m_loading = new LoadingLine(bar);
-    m_orphans = new Button({}, ButtonKind::Normal, QStringLiteral("eraser"), bar);
-    m_orphans->setToolTip(tr("What deleted users and refused registrations left behind"));
-    m_orphans->hide();
-    m_export = new Button(tr("Export…"), ButtonKind::Normal, QStringLiteral("download"), bar);
-    m_endSessions = Button::withIcon(QStringLiteral("box-arrow-right"), tr("End all sessions…"), bar);
-    m_endSessions->hide();
-    m_columns = Button::withIcon(QStringLiteral("layout-three-columns"), tr("Columns"), bar);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 12, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_search, 4);
-    addStates(bar, layout);
-    layout->addStretch(1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_age), static_cast<QWidget *>(m_loading),
-          static_cast<QWidget *>(m_orphans), static_cast<QWidget *>(m_export),
-          static_cast<QWidget *>(m_endSessions), static_cast<QWidget *>(m_columns)})
-        layout->addWidget(widget);
-    connect(m_search, &QLineEdit::textChanged, this, &UsersPage::applyFilter);
-    connect(m_loading, &LoadingLine::stopAsked, &m_controller, &UsersController::stop);
-    connect(m_orphans, &QPushButton::clicked, this,
+    auto *bar = new UsersToolbar(this);
+    connect(bar, &UsersToolbar::filterChanged, this, &UsersPage::applyFilter);
+    connect(bar, &UsersToolbar::stopAsked, &m_controller, &UsersController::stop);
+    connect(bar, &UsersToolbar::orphansAsked, this,
             [this] { emit actionRequested(QStringLiteral("users.clean-orphans"), {}); });
-    connect(m_endSessions, &QPushButton::clicked, this,
+    connect(bar, &UsersToolbar::endSessionsAsked, this,
             [this] { emit actionRequested(QStringLiteral("sessions.end"), {}); });
-    connect(m_export, &QPushButton::clicked, this, &UsersPage::saveExport);
-    connect(m_columns, &QPushButton::clicked, this, &UsersPage::openColumnMenu);
-    return bar;
-}
-
-void UsersPage::addStates(QWidget *bar, QHBoxLayout *layout)
-{
-    auto *group = new QButtonGroup(bar);
-    for (const QString &icon :
-         {QStringLiteral("people"), QStringLiteral("check-circle"), QStringLiteral("slash-circle")}) {
-        auto *button = new Button({}, ButtonKind::Normal, icon, bar);
-        button->setCheckable(true);
-        group->addButton(button, static_cast<int>(m_states.size()));
-        layout->addWidget(button);
-        m_states << button;
-    }
-    m_states.first()->setChecked(true);
-    connect(group, &QButtonGroup::idToggled, this, [this](int, bool isChecked) {
-        if (isChecked)
-            applyFilter();
+    connect(bar, &UsersToolbar::exportAsked, this, &UsersPage::saveExport);
+    connect(bar, &UsersToolbar::columnsAsked, this, [this](const QPoint &place) {
+        QMenu *menu = m_table->createColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(place);
     });
+    return bar;
 }
 
 QWidget *UsersPage::makeTable()
@@ -172,7 +127,7 @@ QWidget *UsersPage::makeTable()
     m_stack->addWidget(m_table);
     m_stack->addWidget(bars);
     card->body()->addWidget(m_stack, 1);
-    connect(m_empty->button(), &QPushButton::clicked, this, &UsersPage::clearFilter);
+    connect(m_empty->button(), &QPushButton::clicked, m_toolbar, &UsersToolbar::clearFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UsersPage::onCurrent);
     connect(&m_model, &EntityModel::sortAsked, this, &UsersPage::applyFilter);
     return card;
@@ -190,7 +145,7 @@ void UsersPage::setSession(const SessionPointer &session)
     m_controller.setSession(session);
     const bool canEnd =
         session && session->runtime().canControl() && !session->profile().sessions.secretVariable.isEmpty();
-    m_endSessions->setVisible(canEnd);
+    m_toolbar->setCanEndSessions(canEnd);
     m_pane->setSessions(canEnd, canEnd ? session->profile().sessions.lifetimeDays : 0);
     EntityFilter filter = m_controller.filter();
     filter.sortColumn = 0;
@@ -217,8 +172,8 @@ void UsersPage::showEvent(QShowEvent *event)
 
 void UsersPage::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_toolbar->search()->setFocus(Qt::ShortcutFocusReason);
+    m_toolbar->search()->selectAll();
 }
 
 bool UsersPage::isReading() const
@@ -229,19 +184,11 @@ bool UsersPage::isReading() const
 void UsersPage::applyFilter()
 {
     EntityFilter filter;
-    filter.text = m_search->text();
-    filter.state = m_states.at(1)->isChecked()   ? EntityFilter::State::Enabled
-                   : m_states.at(2)->isChecked() ? EntityFilter::State::Disabled
-                                                 : EntityFilter::State::All;
+    filter.text = m_toolbar->search()->text();
+    filter.state = m_toolbar->state();
     filter.sortColumn = m_table->horizontalHeader()->sortIndicatorSection();
     filter.order = m_table->horizontalHeader()->sortIndicatorOrder();
     m_controller.setFilter(filter);
-}
-
-void UsersPage::clearFilter()
-{
-    m_search->clear();
-    m_states.first()->setChecked(true);
 }
 
 void UsersPage::show()
@@ -326,55 +273,43 @@ void UsersPage::resizeEvent(QResizeEvent *event)
 void UsersPage::showOrphans()
 {
     const Readable<OrphanReport> &orphans = m_controller.orphans();
-    const int count = orphans.hasValue ? static_cast<int>(orphans.value.orphans.size()) : 0;
-    m_orphans->setVisible(count > 0);
-    m_orphans->setText(tr("%n orphan(s)…", nullptr, count));
+    m_toolbar->setOrphans(orphans.hasValue ? static_cast<int>(orphans.value.orphans.size()) : 0);
 }
 
 void UsersPage::showCounts()
 {
-    const auto word = [](const QString &name, qint64 count, bool isKnown) {
-        return isKnown ? QStringLiteral("%1  %2").arg(name, formatCount(count)) : name;
-    };
+    m_toolbar->setCounts(m_shown);
+    m_toolbar->setCanExport(m_model.rowCount() > 0);
     const qint64 all = m_shown ? m_shown->items.size() : 0;
-    const qint64 enabled = m_shown ? m_shown->enabledCount : 0;
-    m_states.at(0)->setText(word(tr("All"), all, m_shown != nullptr));
-    m_states.at(1)->setText(word(entityStateWord(true), enabled, m_shown != nullptr));
-    m_states.at(2)->setText(word(entityStateWord(false), all - enabled, m_shown != nullptr));
     const bool isFiltered = all > 0;
     m_empty->setSentence(
         isFiltered ? tr("Nobody matches. %n is/are hidden by the filter.", nullptr, static_cast<int>(all))
         : m_controller.entity() ? tr("There are no users yet.")
                                 : tr("The profile of this service knows no users."));
     m_empty->button()->setVisible(isFiltered);
-    m_export->setEnabled(m_model.rowCount() > 0);
-    m_columns->setEnabled(m_shown != nullptr);
 }
 
 void UsersPage::showReading()
 {
     const Readable<EntityListPointer> &list = m_controller.list();
-    if (list.isReading && m_loading->isHidden())
-        m_loading->start(tr("Reading %1 from %2").arg(title().toLower(), m_controller.databaseFile()));
-    else if (!list.isReading)
-        m_loading->stop();
-    const bool isOld = list.hasValue && list.error.has_value();
-    m_age->setVisible(isOld);
-    if (isOld)
-        m_age->setPill({tr("As of %1, %2 old")
-                            .arg(formatMoment(list.readAt, shownTime(m_controller.now())),
-                                 formatDuration(list.readAt.msecsTo(m_controller.now()))),
-                        Tone::Warn, QStringLiteral("clock-history")});
-    m_summary->setVisible(list.hasValue && !list.isReading && !isOld);
-    if (!list.hasValue)
-        return;
     const QString file = m_controller.databaseFile();
-    const QString when = formatMoment(list.readAt, shownTime(m_controller.now()));
+    m_toolbar->setReading(list.isReading ? tr("Reading %1 from %2").arg(title().toLower(), file) : QString());
+    const bool isOld = list.hasValue && list.error.has_value();
+    const QDateTime now = shownTime(m_controller.now());
+    m_toolbar->setAge(isOld ? tr("As of %1, %2 old")
+                                  .arg(formatMoment(list.readAt, now),
+                                       formatDuration(list.readAt.msecsTo(m_controller.now())))
+                            : QString());
+    if (!list.hasValue || list.isReading || isOld) {
+        m_toolbar->setSummary({});
+        return;
+    }
+    const QString when = formatMoment(list.readAt, now);
     const qsizetype all = list.value->items.size();
-    m_summary->setText(m_model.rowCount() == all
-                           ? tr("%1, read %2").arg(file, when)
-                           : tr("%1 of %2 in %3, read %4")
-                                 .arg(formatCount(m_model.rowCount()), formatCount(all), file, when));
+    m_toolbar->setSummary(m_model.rowCount() == all
+                              ? tr("%1, read %2").arg(file, when)
+                              : tr("%1 of %2 in %3, read %4")
+                                    .arg(formatCount(m_model.rowCount()), formatCount(all), file, when));
 }
 
 void UsersPage::showError()
@@ -384,9 +319,8 @@ void UsersPage::showError()
     if (!error)
         return;
     const QString name = m_controller.session() ? m_controller.session()->instance().name : QString();
-    m_banner->setBanner({StateKind::Down, tr("The users of %1 cannot be read").arg(visibleLine(name)),
-                         QStringList{visibleText(error->message), visibleText(error->advice)}.join(u' '),
-                         QStringList{error->subject, error->detail}.join(u'\n').trimmed()});
+    m_banner->setBanner(
+        bannerOf(StateKind::Down, tr("The users of %1 cannot be read").arg(visibleLine(name)), *error));
 }
 
 void UsersPage::onCurrent()
@@ -416,17 +350,10 @@ void UsersPage::showOwned()
     m_pane->showPreview(previewOf(m_controller));
 }
 
-void UsersPage::openColumnMenu()
-{
-    QMenu *menu = m_table->createColumnMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 4)));
-}
-
 void UsersPage::saveExport()
 {
-    askWhere(this, {tr("Export the users"), QStringLiteral("users.csv"), tr("CSV (*.csv)")},
-             [this](const QString &path) { m_controller.exportTo(path, m_table->visibleColumns()); });
+    askNewFile(this, {tr("Export the users"), QStringLiteral("users.csv"), tr("CSV (*.csv)")},
+               [this](const QString &path) { m_controller.exportTo(path, m_table->visibleColumns()); });
 }
 
 } // namespace pilothouse

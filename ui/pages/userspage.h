@@ -13,14 +13,10 @@ class QStackedWidget;
 namespace pilothouse {
 
 class Banner;
-class Button;
 class DataTable;
 class EmptyState;
-class Label;
-class LoadingLine;
-class Pill;
-class SearchField;
 class UserPane;
+class UsersToolbar;
 
 /// The users of the instance: find one, disable or enable it, and see what a delete would take before asking
 /// for it.
@@ -42,9 +38,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeToolbar();
+    UsersToolbar *makeToolbar();
     QWidget *makeTable();
-    void addStates(QWidget *bar, class QHBoxLayout *layout);
     void applyFilter();
     void show();
     void showRows();
@@ -57,23 +52,13 @@ private:
     void showOwned();
     void showOrphans();
     void onCurrent();
-    void clearFilter();
-    void openColumnMenu();
     void saveExport();
 
     UsersController &m_controller;
     EntityModel m_model;
     EntityListPointer m_shown;
     QList<int> m_shownOrder;
-    SearchField *m_search = nullptr;
-    QList<Button *> m_states;
-    Label *m_summary = nullptr;
-    Pill *m_age = nullptr;
-    LoadingLine *m_loading = nullptr;
-    Button *m_orphans = nullptr;
-    Button *m_endSessions = nullptr;
-    Button *m_export = nullptr;
-    Button *m_columns = nullptr;
+    UsersToolbar *m_toolbar = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     DataTable *m_table = nullptr;

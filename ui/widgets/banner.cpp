@@ -41,6 +41,12 @@ QColor barColor(StateKind state, const Tokens &tokens)
 
 } // namespace
 
+BannerText bannerOf(StateKind state, const QString &heading, const Error &error)
+{
+    return {state, heading, visibleText(error.message + u' ' + error.advice).trimmed(),
+            visibleText(error.subject + u'\n' + error.detail).trimmed()};
+}
+
 Banner::Banner(QWidget *parent)
     : QWidget(parent)
     , m_mark(new StateMark(StateKind::Warning, MarkSize))

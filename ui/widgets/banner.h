@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/models/cellvalue.h"
 
 #include <QWidget>
@@ -23,6 +24,9 @@ struct BannerText
     QString sentence;
     QString code = {};
 };
+
+/// What a banner says of a failure: its message with advice, and what it happened to as raw text.
+BannerText bannerOf(StateKind state, const QString &heading, const Error &error);
 
 /// A card that says what is wrong with the data below it: a bar in the state's colour, a mark, a heading, a
 /// sentence, raw text in a code box, and buttons.

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline/backupcommands.h"
+
+#include "app/commandline/entries.h"
+#include "app/commandline/planrun.h"
+#include "app/console.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace pilothouse {
+
+namespace {
+
+int verifyFrom(CommandContext &context, const Arguments &arguments)
+{
+    const QString folder =
+        QDir::cleanPath(QDir::current().absoluteFilePath(arguments.value(QStringLiteral("from"))));
+    const auto manifest = context.console.backups().verifySet(
+        folder, QStandardPaths::writableLocation(QStandardPaths::TempLocation), context.operation);
+    if (!manifest) {
+        context.output.error(manifest.error());
+        return exitCodeOf(manifest.error());
+    }
+    context.output.value(
+        QJsonObject{{QStringLiteral("verified"), true},
+                    {QStringLiteral("id"), manifest->id},
+                    {QStringLiteral("instance"), manifest->instance},
+                    {QStringLiteral("created"), manifest->created.toString(Qt::ISODate)},
+                    {QStringLiteral("members"), static_cast<int>(manifest->members.size())}});
+    return ExitCode::Done;
+}
+
+Command verifyFromCommand()
+{
+    Command command = withEffect(
+        Command::Effect::Looks,
+        own(QStringLiteral("backup verify"),
+            QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
+            {{}, {}, {QStringLiteral("from=")}}, verifyFrom));
+    command.form = QStringLiteral("--from");
+    return command;
+}
+
+} // namespace
+
+QList<Command> backupCommands()
+{
+    using Kind = Command::Kind;
+    const QString backup = QStringLiteral("BACKUP");
+    const QMap<QString, QString> ofBackup{{backup, QStringLiteral("backup")}};
+    return {
+        entry(Kind::Action, QStringLiteral("backup create"), QStringLiteral("backup.create"),
+              QT_TRANSLATE_NOOP("CommandLine", "Back up all databases and files as one verified set."),
+              spec({}, {}, {QStringLiteral("offline")}),
+              {{QStringLiteral("offline"), QStringLiteral("offline")}}),
+        entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
+              QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(),
+              {},
+              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
+               QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
+        verifyFromCommand(),
+        entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
+              QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}),
+              ofBackup),
+        entry(
+            Kind::Action, QStringLiteral("backup prune"), QStringLiteral("backup.prune"),
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "Remove what retention no longer keeps; shows first which go and which stay."),
+            spec()),
+        entry(Kind::Action, QStringLiteral("backup pin"), QStringLiteral("backup.pin"),
+              QT_TRANSLATE_NOOP("CommandLine", "Keep a set whatever retention says."), spec({backup}),
+              ofBackup),
+        entry(Kind::Action, QStringLiteral("backup unpin"), QStringLiteral("backup.unpin"),
+              QT_TRANSLATE_NOOP("CommandLine", "Let retention decide about a set again."), spec({backup}),
+              ofBackup),
+        entry(Kind::Action, QStringLiteral("restore"), QStringLiteral("backup.restore"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Restore from the history or from any file, into place or side by side."),
+              spec({backup}, {},
+                   {QStringLiteral("databases="), QStringLiteral("into="), QStringLiteral("aside")}),
+              {{backup, QStringLiteral("backup")},
+               {QStringLiteral("databases"), QStringLiteral("databases")},
+               {QStringLiteral("into"), QStringLiteral("into")},
+               {QStringLiteral("aside"), QStringLiteral("aside")}}),
+    };
+}
+
+} // namespace pilothouse

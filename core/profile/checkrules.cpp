@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/profile/checkrules.h"
+
+#include "core/profile/sqlshape.h"
+
+#include <QRegularExpression>
+
+namespace pilothouse {
+
+namespace {
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileChecks)
+};
+} // namespace
+
+void CheckRules::checkName(const QString &name, const QString &pointer)
+{
+    static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
+    if (!name.isEmpty() && !allowed.match(name).hasMatch())
+        complain(pointer, Text::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
+}
+
+void CheckRules::checkPath(const QString &path, const QString &pointer)
+{
+    QStringList parts = path.split(u'/');
+    if (parts.size() > 1 && parts.last().isEmpty())
+        parts.removeLast();
+    const bool isWhole = path == QLatin1String(".");
+    bool isGood = isWhole || (!parts.contains(QString()) && !parts.contains(QLatin1String(".")));
+    isGood = isGood && !parts.contains(QLatin1String("..")) && !path.contains(QChar::Null)
+             && !path.contains(u'\\');
+    if (!path.isEmpty() && !isGood)
+        complain(pointer, Text::tr("a relative path without \"..\" was expected"));
+}
+
+void CheckRules::checkExpression(const QString &pattern, const QString &pointer, const QStringList &groups)
+{
+    const QRegularExpression expression(pattern);
+    if (!expression.isValid()) {
+        complain(pointer,
+                 Text::tr("a regular expression was expected: %1 at character %2")
+                     .arg(expression.errorString(), QString::number(expression.patternErrorOffset())));
+        return;
+    }
+    if (groups.isEmpty())
+        return;
+    for (const QString &group : expression.namedCaptureGroups()) {
+        if (!group.isEmpty() && !groups.contains(group))
+            complain(pointer, Text::tr("the group \"%1\" is not known; expected are %2")
+                                  .arg(group, groups.join(QLatin1String(", "))));
+    }
+    if (!expression.namedCaptureGroups().contains(QLatin1String("message")))
+        complain(pointer, Text::tr("a group \"message\" was expected"));
+}
+
+void CheckRules::checkSelect(const QString &sql, const QString &pointer, const QStringList &known)
+{
+    const auto shape = selectShape(sql);
+    if (!shape) {
+        complain(pointer, shape.error().message);
+        return;
+    }
+    for (const QString &parameter : shape->parameters) {
+        if (!known.contains(parameter))
+            complain(pointer, Text::tr("the parameter :%1 is not known; expected are %2")
+                                  .arg(parameter,
+                                       known.isEmpty() ? Text::tr("none") : known.join(QLatin1String(", "))));
+    }
+}
+
+const ProfileDatabase *CheckRules::checkDatabase(const QString &id, const QString &pointer)
+{
+    const ProfileDatabase *database = m_profile.database(id);
+    if (!database && !id.isEmpty())
+        complain(pointer, Text::tr("there is no database \"%1\"").arg(id));
+    return database;
+}
+
+void CheckRules::checkLayout(const ProfileDatabase *database, const QString &layout, const QString &pointer)
+{
+    if (!database || layout.isEmpty())
+        return;
+    for (const ProfileLayout &known : database->layouts) {
+        if (known.id == layout)
+            return;
+    }
+    complain(pointer, Text::tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
+}
+
+QString CheckRules::expectedOnce(const QString &name)
+{
+    return Text::tr("\"%1\" was expected once").arg(name);
+}
+
+} // namespace pilothouse
