@@ -104,15 +104,24 @@ private slots:
         QVERIFY(begin(Kind::Files));
         const QString database = m_world->database(u"agentx"_qs);
         QCOMPARE(::chown(QFile::encodeName(database).constData(), 4711, 4711), 0);
+        setMode(database, 04644);
         const QJsonArray rows = run({u"permissions"_qs, u"audit"_qs, u"svc"_qs}).json.array();
         QCOMPARE(rowOf(rows, u"id"_qs, u"owner"_qs).value(u"path"_qs).toString(), database);
-        QCOMPARE(m_world->run({u"permissions"_qs, u"fix"_qs, u"svc"_qs, u"--yes"_qs}).code, 0);
+        // Nothing of somebody else's is ever root's with its set-id bit.
+        const QStringList words{u"permissions"_qs, u"fix"_qs, u"svc"_qs};
+        const CliRun planned = run(words + QStringList{u"--dry-run"_qs});
+        QCOMPARE(stepsOn(planned, database), (QStringList{u"file.set-mode"_qs, u"file.set-owner"_qs}));
+        QCOMPARE(m_world->run(words + QStringList{u"--yes"_qs}).code, 0);
+        QCOMPARE(modeOf(database), 0600U);
         struct stat facts;
         QCOMPARE(::stat(QFile::encodeName(database).constData(), &facts), 0);
         QCOMPARE(facts.st_uid, ::geteuid());
+        const CliRun back = run({u"undo"_qs, u"apply"_qs, newestUndo(), u"--dry-run"_qs});
+        QCOMPARE(stepsOn(back, database), (QStringList{u"file.set-owner"_qs, u"file.set-mode"_qs}));
         undo();
         QCOMPARE(::stat(QFile::encodeName(database).constData(), &facts), 0);
         QCOMPARE(facts.st_uid, 4711U);
+        QCOMPARE(modeOf(database), 04644U);
     }
 
     void p32_saysWhereAProcessListens()
@@ -371,6 +380,21 @@ private:
         const CliRun undone =
             m_world->run({u"undo"_qs, u"apply"_qs, row.value(u"operation"_qs).toString(), u"--yes"_qs});
         QVERIFY2(undone.code == 0, undone.told().constData());
+    }
+
+    QString newestUndo() { return m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs); }
+
+    /// The words that a shown plan has for one path, in their order.
+    static QStringList stepsOn(const CliRun &shown, const QString &path)
+    {
+        QStringList words;
+        for (const QJsonValue &value :
+             shown.json.object().value(u"plan"_qs).toObject().value(u"steps"_qs).toArray()) {
+            const QJsonObject call = value.toObject();
+            if (call.value(u"arguments"_qs).toObject().value(u"path"_qs).toString() == path)
+                words << call.value(u"step"_qs).toString();
+        }
+        return words;
     }
 
     /// How a row of what there is to maintain stands.
