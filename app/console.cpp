@@ -43,6 +43,11 @@ namespace pilothouse {
 
 namespace {
 
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
 AuditEvent noteOf(const QString &action, const Instance &instance, const QString &how)
 {
     AuditEvent event;
@@ -224,6 +229,27 @@ Result<> Console::remove(const Instance &instance, const QString &how)
             return gone;
     }
     return noted;
+}
+
+Result<PendingRevert> Console::cancelRevert(const QUuid &operation, const QString &how)
+{
+    const auto found = m_reverts.find(operation);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return failure(
+            ErrorKind::NotFound,
+            translated(QT_TRANSLATE_NOOP("Console", "No operation of that id goes back by itself.")),
+            operation.toString(QUuid::WithoutBraces));
+    if (const auto removed = m_reverts.remove(operation); !removed)
+        return tl::unexpected(removed.error());
+    AuditEvent event;
+    event.target = (*found)->instance;
+    event.action = QStringLiteral("revert.cancel");
+    event.phase = QStringLiteral("note");
+    event.how = how;
+    event.arguments = toJson(**found);
+    return m_audit.append(event).map([&found](const AuditRecord &) { return **found; });
 }
 
 Result<> Console::change(const Instance &before, const Instance &after, const QString &how)

@@ -81,6 +81,8 @@ public:
     /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where
     /// it is locked production.
     [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
+    /// Forgets that an operation goes back by itself, with an audit line; what it changed stays.
+    [[nodiscard]] Result<PendingRevert> cancelRevert(const QUuid &operation, const QString &how);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
