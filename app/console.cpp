@@ -213,10 +213,40 @@ Result<> Console::checkUnlocked(const Instance &instance) const
     return lock->isLocked ? failure(lockedError(instance.name)) : Result<>();
 }
 
+Result<> Console::checkNothingWaits(const Instance &instance) const
+{
+    const auto schedule = m_schedules.find(instance);
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    if (*schedule)
+        return failure(
+            Error{ErrorKind::Refused,
+                  instance.name,
+                  translated(QT_TRANSLATE_NOOP("Console", "It is still backed up by schedule, %1."))
+                      .arg((*schedule)->time.title()),
+                  translated(QT_TRANSLATE_NOOP("Console", "First run: pilothouse-cli schedule remove %1"))
+                      .arg(instance.name),
+                  {}});
+    for (const PendingRevert &revert : m_reverts.list()) {
+        if (revert.instance != instance.name)
+            continue;
+        return failure(Error{
+            ErrorKind::Refused,
+            instance.name,
+            translated(QT_TRANSLATE_NOOP("Console", "%1 has still to go back by itself.")).arg(revert.title),
+            translated(QT_TRANSLATE_NOOP("Console", "First put it back: pilothouse-cli undo apply %1, or "
+                                                    "leave it as it is: pilothouse-cli revert cancel %1"))
+                .arg(revert.operation.toString(QUuid::WithoutBraces)),
+            {}});
+    }
+    return {};
+}
+
 Result<> Console::remove(const Instance &instance, const QString &how)
 {
-    if (const auto unlocked = checkUnlocked(instance); !unlocked)
-        return unlocked;
+    const auto allowed = checkUnlocked(instance).and_then([&] { return checkNothingWaits(instance); });
+    if (!allowed)
+        return allowed;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);

@@ -398,6 +398,11 @@ private slots:
         QVERIFY(cancelled->waitForFinished(10'000));
         QCOMPARE(cancelled->exitCode(), 4);
         // It is left as it is: nobody has anything to wait for any more.
+        const CliRun refused = m_world->run({u"instance"_qs, u"remove"_qs, u"svc"_qs});
+        QVERIFY2(refused.code == 3 && refused.error.contains("LOG_LEVEL=debug")
+                     && refused.error.contains(QByteArray("undo apply " + operation.toUtf8()))
+                     && refused.error.contains(QByteArray("revert cancel " + operation.toUtf8())),
+                 refused.told().constData());
         QCOMPARE(m_world->run({u"revert"_qs, u"cancel"_qs, operation}).code, 0);
         QVERIFY(waiting->waitForFinished(60'000));
         QCOMPARE(waiting->exitCode(), 0);
