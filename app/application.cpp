@@ -7,6 +7,7 @@
 #include "app/commandline/arguments.h"
 #include "app/commandline/commandline.h"
 #include "app/demo/demoinstance.h"
+#include "app/revertwaiter.h"
 #include "app/scenes.h"
 #include "app/screenshots.h"
 #include "core/actions/logs.h"
@@ -158,12 +159,14 @@ void Application::watch()
 }
 
 /// Whoever was to put them back did not run when they were due; their place is the Configuration page, too.
+/// What a restart of the machine has left without a waiter gets one again.
 void Application::offerOverdueReverts()
 {
     Console &console = *m_console;
     m_runner->run(
         tr("Looking for what should have gone back"), this,
         [&console](const OperationContext &) -> Result<QList<PendingRevert>> {
+            waitAgain(console.reverts(), revertWaiter(console.location().dataFolder), console.clock().now());
             return console.reverts().list();
         },
         [this](const Result<QList<PendingRevert>> &reverts) {

@@ -43,6 +43,11 @@ namespace pilothouse {
 
 namespace {
 
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
 AuditEvent noteOf(const QString &action, const Instance &instance, const QString &how)
 {
     AuditEvent event;
@@ -208,10 +213,40 @@ Result<> Console::checkUnlocked(const Instance &instance) const
     return lock->isLocked ? failure(lockedError(instance.name)) : Result<>();
 }
 
+Result<> Console::checkNothingWaits(const Instance &instance) const
+{
+    const auto schedule = m_schedules.find(instance);
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    if (*schedule)
+        return failure(
+            Error{ErrorKind::Refused,
+                  instance.name,
+                  translated(QT_TRANSLATE_NOOP("Console", "It is still backed up by schedule, %1."))
+                      .arg((*schedule)->time.title()),
+                  translated(QT_TRANSLATE_NOOP("Console", "First run: pilothouse-cli schedule remove %1"))
+                      .arg(instance.name),
+                  {}});
+    for (const PendingRevert &revert : m_reverts.list()) {
+        if (revert.instance != instance.name)
+            continue;
+        return failure(Error{
+            ErrorKind::Refused,
+            instance.name,
+            translated(QT_TRANSLATE_NOOP("Console", "%1 has still to go back by itself.")).arg(revert.title),
+            translated(QT_TRANSLATE_NOOP("Console", "First put it back: pilothouse-cli undo apply %1, or "
+                                                    "leave it as it is: pilothouse-cli revert cancel %1"))
+                .arg(revert.operation.toString(QUuid::WithoutBraces)),
+            {}});
+    }
+    return {};
+}
+
 Result<> Console::remove(const Instance &instance, const QString &how)
 {
-    if (const auto unlocked = checkUnlocked(instance); !unlocked)
-        return unlocked;
+    const auto allowed = checkUnlocked(instance).and_then([&] { return checkNothingWaits(instance); });
+    if (!allowed)
+        return allowed;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
@@ -224,6 +259,27 @@ Result<> Console::remove(const Instance &instance, const QString &how)
             return gone;
     }
     return noted;
+}
+
+Result<PendingRevert> Console::cancelRevert(const QUuid &operation, const QString &how)
+{
+    const auto found = m_reverts.find(operation);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return failure(
+            ErrorKind::NotFound,
+            translated(QT_TRANSLATE_NOOP("Console", "No operation of that id goes back by itself.")),
+            operation.toString(QUuid::WithoutBraces));
+    if (const auto removed = m_reverts.remove(operation); !removed)
+        return tl::unexpected(removed.error());
+    AuditEvent event;
+    event.target = (*found)->instance;
+    event.action = QStringLiteral("revert.cancel");
+    event.phase = QStringLiteral("note");
+    event.how = how;
+    event.arguments = toJson(**found);
+    return m_audit.append(event).map([&found](const AuditRecord &) { return **found; });
 }
 
 Result<> Console::change(const Instance &before, const Instance &after, const QString &how)

@@ -79,8 +79,10 @@ public:
     /// Stores what is known of an instance anew, with an audit line. Locked where it is locked production.
     [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
     /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where
-    /// it is locked production.
+    /// it is locked production, Refused where something would still be done to it by itself.
     [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
+    /// Forgets that an operation goes back by itself, with an audit line; what it changed stays.
+    [[nodiscard]] Result<PendingRevert> cancelRevert(const QUuid &operation, const QString &how);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
@@ -91,6 +93,8 @@ private:
     void fillCatalogue();
     /// The lock of what is stored, whatever the caller has read before.
     [[nodiscard]] Result<> checkUnlocked(const Instance &instance) const;
+    /// Refused where a schedule or a return would go on without the instance.
+    [[nodiscard]] Result<> checkNothingWaits(const Instance &instance) const;
     void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;

@@ -1144,6 +1144,730 @@
         <source>To do it, run it again and add: %1</source>
         <translation>Zum Ausführen noch einmal aufrufen und ergänzen: %1</translation>
     </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>Pid-Datei</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Backup-Ordner</translation>
+    </message>
+    <message>
+        <source>Second backup folder</source>
+        <translation>Zweiter Backup-Ordner</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>Days of safety copies</source>
+        <translation>Tage für Sicherheitskopien</translation>
+    </message>
+    <message>
+        <source>Log is watched for</source>
+        <translation>Log wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Health-Adresse</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehlschläge in Folge</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Prozess-Id</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ended before</source>
+        <translation>Zuvor beendet</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Exit-Code</translation>
+    </message>
+    <message>
+        <source>Killed for lack of memory</source>
+        <translation>Wegen Speichermangel beendet</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>Neustart-Regel</translation>
+    </message>
+    <message>
+        <source>Removed when it ends</source>
+        <translation>Wird am Ende entfernt</translation>
+    </message>
+    <message>
+        <source>Triggered by</source>
+        <translation>Ausgelöst von</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Digest of the image</source>
+        <translation>Digest des Images</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Health-Prüfung</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was sie sagte</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Time to start</source>
+        <translation>Zeit zum Starten</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU now</source>
+        <translation>CPU jetzt</translation>
+    </message>
+    <message>
+        <source>Memory now</source>
+        <translation>Speicher jetzt</translation>
+    </message>
+    <message>
+        <source>Most memory in 7 days</source>
+        <translation>Meister Speicher in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Most CPU in 7 days</source>
+        <translation>Meiste CPU in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>Memory and swap</source>
+        <translation>Speicher und Swap</translation>
+    </message>
+    <message>
+        <source>Cores at most</source>
+        <translation>Kerne höchstens</translation>
+    </message>
+    <message>
+        <source>Network received</source>
+        <translation>Netz empfangen</translation>
+    </message>
+    <message>
+        <source>Network sent</source>
+        <translation>Netz gesendet</translation>
+    </message>
+    <message>
+        <source>Read from disk</source>
+        <translation>Von Platte gelesen</translation>
+    </message>
+    <message>
+        <source>Written to disk</source>
+        <translation>Auf Platte geschrieben</translation>
+    </message>
+    <message>
+        <source>Can be changed here</source>
+        <translation>Hier änderbar</translation>
+    </message>
+    <message>
+        <source>Defined by</source>
+        <translation>Festgelegt durch</translation>
+    </message>
+    <message>
+        <source>Limits of the profile</source>
+        <translation>Grenzen des Profils</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation>Log-Level</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Stammt aus</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Log driver</source>
+        <translation>Log-Treiber</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Größte Datei</translation>
+    </message>
+    <message>
+        <source>Files kept</source>
+        <translation>Behaltene Dateien</translation>
+    </message>
+    <message>
+        <source>Size now</source>
+        <translation>Größe jetzt</translation>
+    </message>
+    <message>
+        <source>All logs at most</source>
+        <translation>Alle Logs höchstens</translation>
+    </message>
+    <message>
+        <source>Goes back by itself</source>
+        <translation>Geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>With its rotations</source>
+        <translation>Mit Rotationen</translation>
+    </message>
+    <message>
+        <source>Rotates at</source>
+        <translation>Rotiert bei</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotationen</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Behält</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>Shared memory file</source>
+        <translation>Shared-Memory-Datei</translation>
+    </message>
+    <message>
+        <source>Rollback journal</source>
+        <translation>Rollback-Journal</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Free pages</source>
+        <translation>Freie Seiten</translation>
+    </message>
+    <message>
+        <source>Journal mode</source>
+        <translation>Journal-Modus</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>Wachstum am Tag</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Full by</source>
+        <translation>Voll bis</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letztes Backup</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>Letztes geprüftes Backup</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Eingerichtet</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>Übliche Zeit</translation>
+    </message>
+    <message>
+        <source>Runs while logged out</source>
+        <translation>Läuft ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Removes old backups</source>
+        <translation>Entfernt alte Backups</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Late from</source>
+        <translation>Zu spät ab</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Its exit code</source>
+        <translation>Sein Exit-Code</translation>
+    </message>
+    <message>
+        <source>Its problem</source>
+        <translation>Sein Problem</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Versäumte Läufe</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Jobs of others</source>
+        <translation>Aufträge anderer</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Newer ones</source>
+        <translation>Neuere</translation>
+    </message>
+    <message>
+        <source>Kept for the way back</source>
+        <translation>Für den Rückweg behalten</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open to others</source>
+        <translation>Für andere offen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>For its definition</source>
+        <translation>Für seine Definition</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-Id</translation>
+    </message>
+    <message>
+        <source>Group id</source>
+        <translation>Gruppen-Id</translation>
+    </message>
+    <message>
+        <source>Digest of its schema</source>
+        <translation>Digest des Schemas</translation>
+    </message>
+    <message>
+        <source>User version</source>
+        <translation>User-Version</translation>
+    </message>
+    <message>
+        <source>Application id</source>
+        <translation>Anwendungs-Id</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Read through the engine</source>
+        <translation>Über die Engine gelesen</translation>
+    </message>
+    <message>
+        <source>Compose files</source>
+        <translation>Compose-Dateien</translation>
+    </message>
+    <message>
+        <source>Unit of this user</source>
+        <translation>Unit dieses Nutzers</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>gut zu wissen</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>backup is too old</source>
+        <translation>Backup ist zu alt</translation>
+    </message>
+    <message>
+        <source>waits for an operator</source>
+        <translation>wartet auf einen Operator</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays as it is; nothing goes back by itself.</source>
+        <translation>%1 von %2 bleibt, wie es ist; nichts geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is: the operation does not go back by itself any more.</source>
+        <translation>So lassen: Der Vorgang geht nicht mehr von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>It has no schedule: what runs this was left behind by another instance of that name.</source>
+        <translation>Sie hat keinen Zeitplan: Was dies ausführt, ist von einer anderen Instanz dieses Namens übrig.</translation>
+    </message>
+    <message>
+        <source>Remove the timer pilothouse-backup-%1 or the line of cron, or install a schedule: pilothouse-cli schedule install %1</source>
+        <translation>Den Timer pilothouse-backup-%1 oder die Zeile von cron entfernen, oder einen Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1373,6 +2097,26 @@
     <message>
         <source>There is no query “%1”.</source>
         <translation>Die Abfrage „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is still backed up by schedule, %1.</source>
+        <translation>Es wird noch nach Zeitplan gesichert, %1.</translation>
+    </message>
+    <message>
+        <source>First run: pilothouse-cli schedule remove %1</source>
+        <translation>Zuerst ausführen: pilothouse-cli schedule remove %1</translation>
+    </message>
+    <message>
+        <source>%1 has still to go back by itself.</source>
+        <translation>%1 geht noch von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>First put it back: pilothouse-cli undo apply %1, or leave it as it is: pilothouse-cli revert cancel %1</source>
+        <translation>Zuerst zurücksetzen: pilothouse-cli undo apply %1, oder so lassen: pilothouse-cli revert cancel %1</translation>
+    </message>
+    <message>
+        <source>No operation of that id goes back by itself.</source>
+        <translation>Kein Vorgang mit dieser Kennung geht von selbst zurück.</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +5117,10 @@
     <message>
         <source>Minutes until it goes back</source>
         <translation>Minuten, bis es zurückgeht</translation>
+    </message>
+    <message>
+        <source>A restart of this machine ends the wait. When Pilothouse is opened next, it waits again or, where it is overdue, asks you to put it back.</source>
+        <translation>Ein Neustart dieses Rechners beendet das Warten. Wenn Pilothouse wieder geöffnet wird, wartet es weiter oder bittet Sie, Überfälliges zurückzusetzen.</translation>
     </message>
 </context>
 <context>
@@ -10806,12 +11554,12 @@
         <translation>loginctl hat es abgelehnt, Timer weiterlaufen zu lassen.</translation>
     </message>
     <message>
-        <source>Ask an administrator to run it, or leave it out.</source>
-        <translation>Bitten Sie einen Administrator darum, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
         <source>loginctl did not end the lingering.</source>
         <translation>loginctl hat das Verweilen nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to run “%1”, or leave it out.</source>
+        <translation>Bitten Sie einen Administrator, „%1“ auszuführen, oder lassen Sie es weg.</translation>
     </message>
 </context>
 <context>

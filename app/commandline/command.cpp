@@ -9,6 +9,7 @@
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/operationcommands.h"
+#include "app/commandline/revertcommands.h"
 #include "app/commandline/schedulecommands.h"
 #include "app/commandline/servicecommands.h"
 #include "app/commandline/troublecommands.h"
@@ -46,8 +47,8 @@ Result<> checkDryRun(const Command &command, const Arguments &arguments)
 QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
-           + scheduleCommands() + serviceCommands() + hardeningCommands() + upgradeCommands()
-           + troubleCommands() + operationCommands();
+           + scheduleCommands() + serviceCommands() + hardeningCommands() + revertCommands()
+           + upgradeCommands() + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "app/commandline/output.h"
 
+#include "app/commandline/labelledtext.h"
 #include "core/base/foreigntext.h"
 #include "core/plan/journalfile.h"
 
@@ -61,7 +62,8 @@ void Output::value(const QJsonValue &value, const QStringList &columns)
     } else if (value.isArray()) {
         table(value.toArray(), columns);
     } else if (value.isObject()) {
-        fields(value.toObject(), 0);
+        for (const QString &text : labelledLines(value.toObject()))
+            m_standard << text << Qt::endl;
     } else {
         m_standard << cellText(value) << Qt::endl;
     }
@@ -106,26 +108,6 @@ void Output::table(const QJsonArray &rows, QStringList columns)
     }
 }
 
-void Output::fields(const QJsonObject &object, int indent)
-{
-    const QString space(indent, u' ');
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it.value().isObject()) {
-            m_standard << space << it.key() << u':' << Qt::endl;
-            fields(it.value().toObject(), indent + 2);
-        } else if (it.value().isArray() && !it.value().toArray().isEmpty()
-                   && it.value().toArray().first().isObject()) {
-            m_standard << space << it.key() << u':' << Qt::endl;
-            for (const QJsonValue &item : it.value().toArray()) {
-                m_standard << space << QStringLiteral("  -") << Qt::endl;
-                fields(item.toObject(), indent + 4);
-            }
-        } else {
-            m_standard << space << it.key() << QStringLiteral(": ") << cellText(it.value()) << Qt::endl;
-        }
-    }
-}
-
 void Output::line(const QString &text)
 {
     m_standard << visibleText(text) << Qt::endl;
@@ -136,8 +118,13 @@ void Output::error(const Error &error)
     if (m_isJson)
         m_standard << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}})
                                             .toJson(QJsonDocument::Indented));
-    m_error << visibleText(error.toText()) << Qt::endl;
+    warn(error);
     m_standard.flush();
+}
+
+void Output::warn(const Error &error)
+{
+    m_error << visibleText(error.toText()) << Qt::endl;
 }
 
 void Output::usage(const QString &text)

@@ -18,16 +18,17 @@ public:
     Output(QTextStream &standard, QTextStream &error, bool isJson);
 
     bool isJson() const { return m_isJson; }
-    /// A table (an array of objects), a list of fields (an object) or a line. `columns` chooses and orders
+    /// A table (an array of objects), labelled lines (an object) or a line. `columns` chooses and orders
     /// the columns of a table; empty: all that the first row has.
     void value(const QJsonValue &value, const QStringList &columns = {});
     void line(const QString &text);
     void error(const Error &error);
+    /// An error that does not end the command: never in the JSON.
+    void warn(const Error &error);
     void usage(const QString &text);
 
 private:
     void table(const QJsonArray &rows, QStringList columns);
-    void fields(const QJsonObject &object, int indent);
 
     QTextStream &m_standard;
     QTextStream &m_error;

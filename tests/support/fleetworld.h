@@ -66,6 +66,7 @@ struct FleetWorld
 
     QTemporaryDir dir;
     std::atomic<bool> isAnswering = true;
+    std::optional<Error> removeRefusal; ///< why nothing leaves the list; set before it is tried
     PlanRig rig{dir.path()};
     StateStore state{dir.filePath(QStringLiteral("state.db"))};
     MetricStore metrics{state};
@@ -94,7 +95,9 @@ struct FleetWorld
     FleetController fleet{
         {runner, instances, profiles, sessions, monitor, operations, rig.audit, rig.clock,
          [this](const Instance &, const Instance &after) { return instances.update(after); },
-         [this](const Instance &instance) { return instances.remove(instance.id); }}};
+         [this](const Instance &instance) {
+             return removeRefusal ? Result<>(failure(*removeRefusal)) : instances.remove(instance.id);
+         }}};
 };
 
 } // namespace pilothouse

@@ -5,6 +5,7 @@
 
 #include "core/instances/instancesession.h"
 #include "ui/models/foreigntext.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/verdictmark.h"
@@ -20,9 +21,12 @@ RemoveInstanceDialog::RemoveInstanceDialog(FleetController &fleet, const QString
                   parent)
     , m_fleet(fleet)
     , m_name(name)
+    , m_todo(new Banner)
     , m_remove(addAction(tr("Remove %1 from the list").arg(mnemonicSafe(name)), ButtonKind::Primary))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    m_todo->hide();
+    body()->addWidget(m_todo);
     if (const SessionPointer session = fleet.session(name))
         addSentences(*session);
     body()->addStretch(1);
@@ -55,13 +59,25 @@ void RemoveInstanceDialog::addSentences(const InstanceSession &session)
     body()->addLayout(grid);
 }
 
+/// Something to be done first is no fault: what it is and how stands above the rest.
+void RemoveInstanceDialog::tell(const Error &error)
+{
+    const bool isToDo = error.kind == ErrorKind::Refused;
+    m_todo->setVisible(isToDo);
+    if (isToDo)
+        m_todo->setBanner({StateKind::Warning, visibleLine(error.message), visibleText(error.advice)});
+    else
+        setFootNote(tr("Not removed: %1").arg(visibleLine(error.message)), true);
+}
+
 void RemoveInstanceDialog::remove()
 {
     m_remove->setBusy(true);
+    setFootNote({});
     m_fleet.remove(m_name, this, [this](const Result<> &done) {
         m_remove->setBusy(false);
         if (!done) {
-            setFootNote(tr("Not removed: %1").arg(done.error().message), true);
+            tell(done.error());
             return;
         }
         emit removed(m_name);
