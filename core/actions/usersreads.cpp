@@ -4,6 +4,7 @@
 #include "core/actions/usersreads.h"
 
 #include "core/actions/users.h"
+#include "core/steps/rowset.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -14,7 +15,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int MostRows = 200000;
+constexpr int MostRows = MostRowsOfASet;
 constexpr std::chrono::seconds SelectDeadline{10};
 constexpr int MostSamples = 5;
 
@@ -201,6 +202,7 @@ Result<OwnedThings> Finder::find(const ProfileOwned &owned)
     const auto rows = select(owned.database, owned.select, *parameters);
     if (!rows)
         return failure(rows.error());
+    things.found = rowSetOf(things.path, SqlQuery{owned.select, *parameters}, *rows);
     things.keys.reserve(rows->rows.size());
     for (const QList<QVariant> &row : rows->rows) {
         QVariantMap key;

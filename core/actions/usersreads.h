@@ -37,6 +37,7 @@ struct OwnedThings
     QList<QVariantMap> keys; ///< of rows
     bool isThere = false;    ///< of a file or folder
     QString badParameter;    ///< a value that may not be part of a path; nothing was looked for then
+    QJsonObject found = {};  ///< which rows those are, for a later look (rowSetOf); empty of files
 };
 
 /// The entity of the profile; NotFound where it has none such.
