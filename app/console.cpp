@@ -217,10 +217,12 @@ Result<> Console::remove(const Instance &instance, const QString &how)
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
-    // The private copy of data in a container goes with it: it is no backup.
-    if (const auto session = m_sessions.make(instance);
-        session && (*session)->isMirrored() && m_files.exists((*session)->mirrorFolder())) {
-        if (auto gone = m_files.removeTree((*session)->mirrorFolder()); !gone)
+    // The private copy of data in a container goes with it: it is no backup. So do its secrets.
+    QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id)};
+    if (const auto session = m_sessions.make(instance); session && (*session)->isMirrored())
+        folders << (*session)->mirrorFolder();
+    for (const QString &folder : std::as_const(folders)) {
+        if (auto gone = m_files.exists(folder) ? m_files.removeTree(folder) : Result<>(); !gone)
             return gone;
     }
     return noted;

@@ -69,7 +69,7 @@ private slots:
         const CliRun ended = end();
         QVERIFY2(ended.code == 0, ended.told().constData());
         QCOMPARE(statusWith(token), 401);
-        QVERIFY(!QFileInfo::exists(m_world->path(u"pid.secrets"_qs)));
+        QVERIFY(!QFileInfo::exists(secretsFile()));
         const CliRun undoable = m_world->json({u"undo"_qs, u"list"_qs, u"svc"_qs});
         QVERIFY2(!undoable.output.contains("sessions"), undoable.told().constData());
     }
@@ -84,18 +84,31 @@ private slots:
         QCOMPARE(end().code, 0);
         QCOMPARE(statusWith(token), 401);
         const QByteArray later = signIn();
-        const QByteArray first = readAll(m_world->path(u"pid.secrets"_qs));
+        const QByteArray first = readAll(secretsFile());
         QCOMPARE(end().code, 0);
         QCOMPARE(statusWith(later), 401);
-        QVERIFY(readAll(m_world->path(u"pid.secrets"_qs)) != first);
+        QVERIFY(readAll(secretsFile()) != first);
         QVERIFY(undo()); // of the second: the first new secret is back
-        QCOMPARE(readAll(m_world->path(u"pid.secrets"_qs)), first);
+        QCOMPARE(readAll(secretsFile()), first);
         QCOMPARE(statusWith(later), 200);
         QCOMPARE(statusWith(token), 401);
         const QByteArray secret = first.mid(first.indexOf("JWT_SECRET=") + 11).trimmed();
         QCOMPARE(secret.size(), 64);
         const QStringList leaks = filesWith(secret);
         QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u' ')));
+    }
+
+    void p29_forgetsTheSecretWithTheInstance()
+    {
+        QVERIFY(begin(Kind::Process));
+        QVERIFY(runThrough("JWT_SECRET=${JWT_SECRET:-" + OperatorsSecret + "}"));
+        QCOMPARE(end().code, 0);
+        const QString given = secretsFile();
+        QVERIFY(QFileInfo::exists(given));
+        QCOMPARE(m_world->run({u"service"_qs, u"stop"_qs, u"svc"_qs, u"--yes"_qs}).code, 0);
+        const CliRun removed = m_world->run({u"instance"_qs, u"remove"_qs, u"svc"_qs, u"--yes"_qs});
+        QVERIFY2(removed.code == 0 && removed.output.contains("is forgotten"), removed.told().constData());
+        QVERIFY(!QFileInfo::exists(given));
     }
 
     void p29_saysWhenSomethingElseSetsTheSecret()
@@ -106,7 +119,7 @@ private slots:
         const CliRun failed = end();
         QVERIFY2(failed.code == 1 && failed.told().contains("something else sets it"),
                  failed.told().constData());
-        QVERIFY(!QFileInfo::exists(m_world->path(u"pid.secrets"_qs))); // put back as it was
+        QVERIFY(!QFileInfo::exists(secretsFile())); // put back as it was
         QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
         QCOMPARE(statusWith(token), 200);
     }
@@ -143,12 +156,7 @@ private slots:
     {
         QVERIFY(begin(Kind::Docker));
         const QString name = m_world->container();
-        CliWorld::docker({u"rm"_qs, u"--force"_qs, name});
-        CliWorld::docker({u"run"_qs, u"--detach"_qs, u"--name"_qs, name, u"--restart"_qs, u"always"_qs,
-                          u"--env"_qs, u"JWT_SECRET="_qs + QString::fromLatin1(OperatorsSecret),
-                          u"--volume"_qs, m_world->data() + u":/home/node/.agentx"_qs,
-                          qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), u"--rate"_qs, u"0"_qs});
-        QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
+        makeWithSecret(name);
         const QByteArray content = m_world->content();
         const CliRun ended = end();
         QVERIFY2(ended.code == 0, ended.told().constData());
@@ -225,6 +233,17 @@ private:
         return begun.isEmpty();
     }
 
+    /// The container again, with a secret that its operator has chosen.
+    void makeWithSecret(const QString &name)
+    {
+        CliWorld::docker({u"rm"_qs, u"--force"_qs, name});
+        CliWorld::docker({u"run"_qs, u"--detach"_qs, u"--name"_qs, name, u"--restart"_qs, u"always"_qs,
+                          u"--env"_qs, u"JWT_SECRET="_qs + QString::fromLatin1(OperatorsSecret),
+                          u"--volume"_qs, m_world->data() + u":/home/node/.agentx"_qs,
+                          qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), u"--rate"_qs, u"0"_qs});
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
+    }
+
     QJsonObject instance() const
     {
         return m_world->json({u"instance"_qs, u"show"_qs, u"svc"_qs}).json.object();
@@ -277,8 +296,14 @@ private:
     /// What Pilothouse gives the process; empty: nothing.
     QByteArray secrets() const
     {
-        const QString file = m_world->path(u"pid.secrets"_qs);
+        const QString file = secretsFile();
         return QFileInfo::exists(file) ? readAll(file) : QByteArray();
+    }
+
+    /// Where it is kept for the process.
+    QString secretsFile() const
+    {
+        return m_world->home() + u"/given/"_qs + instance().value(u"id"_qs).toString() + u"/secrets"_qs;
     }
 
     int statusWith(const QByteArray &token) const
@@ -288,27 +313,35 @@ private:
 
     CliRun end() { return m_world->run({u"users"_qs, u"end-sessions"_qs, u"svc"_qs, u"--yes"_qs}); }
 
-    bool undo()
+    QString newestUndoable() { return m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs); }
+
+    bool undo() { return undo(newestUndoable()); }
+
+    bool undo(const QString &operation)
     {
-        const CliRun undone = m_world->run(
-            {u"undo"_qs, u"apply"_qs, m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs),
-             u"--yes"_qs});
+        const CliRun undone = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
         if (undone.code != 0)
             qWarning("%s", undone.told().constData());
         return undone.code == 0;
     }
 
-    /// Files of the operator's home (but the private one for undo) that hold a text.
+    /// Files of Pilothouse (but the private ones for the service and for undo) that hold a text.
     QStringList filesWith(const QByteArray &text) const
     {
         QStringList found;
-        QDirIterator files(m_world->home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            if (!path.contains(u"/kept-secrets/"_qs) && readAll(path).contains(text))
-                found << path;
+        for (const QString &folder : {m_world->home(), m_world->data(u".pilothouse"_qs)}) {
+            QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext())
+                addIfIn(files.next(), text, found);
         }
         return found;
+    }
+
+    static void addIfIn(const QString &path, const QByteArray &text, QStringList &found)
+    {
+        const bool isPrivate = path.contains(u"/kept-secrets/"_qs) || path.contains(u"/given/"_qs);
+        if (!isPrivate && readAll(path).contains(text))
+            found << path;
     }
 
     QString onlyContainer() const { return m_world->compose().containers(u"portagent"_qs).value(0); }
