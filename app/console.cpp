@@ -34,6 +34,7 @@
 #include "core/steps/packagesteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
+#include "core/steps/secretchange.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -218,7 +219,8 @@ Result<> Console::remove(const Instance &instance, const QString &how)
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
     // The private copy of data in a container goes with it: it is no backup. So do its secrets.
-    QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id)};
+    QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id),
+                        SecretChange::keptFolder(m_location.dataFolder, instance.id)};
     if (const auto session = m_sessions.make(instance); session && (*session)->isMirrored())
         folders << (*session)->mirrorFolder();
     for (const QString &folder : std::as_const(folders)) {

@@ -88,6 +88,10 @@ private slots:
         QCOMPARE(end().code, 0);
         QCOMPARE(statusWith(later), 401);
         QVERIFY(readAll(secretsFile()) != first);
+        const CliRun planned = m_world->run({u"undo"_qs, u"apply"_qs, newestUndoable(), u"--dry-run"_qs});
+        QVERIFY2(planned.output.contains("kept-secrets") && !planned.output.contains("openssl")
+                     && !planned.output.contains(first.mid(first.indexOf("JWT_SECRET=") + 11).trimmed()),
+                 planned.told().constData());
         QVERIFY(undo()); // of the second: the first new secret is back
         QCOMPARE(readAll(secretsFile()), first);
         QCOMPARE(statusWith(later), 200);
@@ -104,11 +108,12 @@ private slots:
         QVERIFY(runThrough("JWT_SECRET=${JWT_SECRET:-" + OperatorsSecret + "}"));
         QCOMPARE(end().code, 0);
         const QString given = secretsFile();
-        QVERIFY(QFileInfo::exists(given));
+        const QString kept = m_world->home() + u"/kept-secrets/"_qs + instance().value(u"id"_qs).toString();
+        QVERIFY(QFileInfo::exists(given) && QFileInfo::exists(kept));
         QCOMPARE(m_world->run({u"service"_qs, u"stop"_qs, u"svc"_qs, u"--yes"_qs}).code, 0);
         const CliRun removed = m_world->run({u"instance"_qs, u"remove"_qs, u"svc"_qs, u"--yes"_qs});
         QVERIFY2(removed.code == 0 && removed.output.contains("is forgotten"), removed.told().constData());
-        QVERIFY(!QFileInfo::exists(given));
+        QVERIFY(!QFileInfo::exists(given) && !QFileInfo::exists(kept));
     }
 
     void p29_saysWhenSomethingElseSetsTheSecret()
@@ -187,6 +192,9 @@ private slots:
         QCOMPARE(readAll(file), QByteArray(text).replace(OperatorsSecret, secret));
         QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
         QVERIFY(filesWith(secret).isEmpty() && filesWith(OperatorsSecret).isEmpty());
+        const CliRun planned = m_world->run({u"undo"_qs, u"apply"_qs, newestUndoable(), u"--dry-run"_qs});
+        QVERIFY2(planned.output.contains("kept-secrets") && !planned.output.contains("openssl"),
+                 planned.told().constData());
         QVERIFY(undo());
         QCOMPARE(readAll(file), text);
         QCOMPARE(secretOf(onlyContainer()), OperatorsSecret);
