@@ -179,6 +179,34 @@ private slots:
         removeKept(name);
     }
 
+    void p29_putsBackNothingThatCameLater()
+    {
+        QVERIFY(begin(Kind::Docker));
+        const QString name = m_world->container();
+        makeWithSecret(name);
+        const auto level = [this](const QString &wanted) {
+            return m_world->run(
+                {u"logs"_qs, u"level"_qs, u"svc"_qs, wanted, u"--minutes"_qs, u"60"_qs, u"--yes"_qs});
+        };
+        QCOMPARE(level(u"debug"_qs).code, 0);
+        const QString first = newestUndoable();
+        QCOMPARE(end().code, 0);
+        const QString second = newestUndoable();
+        QVERIFY(isRefusedAsOlder(first));
+        QVERIFY(undo(second));
+        QVERIFY(undo(first)); // an exchange, which can be put back itself as long as nothing came later
+        const QString back = newestUndoable();
+        const QByteArray secret = secretOf(name);
+        QCOMPARE(end().code, 0);
+        QVERIFY(secretOf(name) != secret);
+        QVERIFY(isRefusedAsOlder(back));
+        QVERIFY(undo());
+        QCOMPARE(secretOf(name), secret);
+        QVERIFY(undo(back));
+        QVERIFY(inspected(name, u"{{.Config.Env}}"_qs).contains("LOG_LEVEL=debug"));
+        removeKept(name);
+    }
+
     void p29_changesTheEnvironmentFileOfAProject()
     {
         QVERIFY(begin(Kind::Compose));
@@ -322,6 +350,16 @@ private:
     CliRun end() { return m_world->run({u"users"_qs, u"end-sessions"_qs, u"svc"_qs, u"--yes"_qs}); }
 
     QString newestUndoable() { return m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs); }
+
+    bool isRefusedAsOlder(const QString &operation)
+    {
+        const CliRun refused = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
+        const bool isRefused =
+            refused.code == 3 && refused.told().contains("The container was made again since then");
+        if (!isRefused)
+            qWarning("%s", refused.told().constData());
+        return isRefused;
+    }
 
     bool undo() { return undo(newestUndoable()); }
 
