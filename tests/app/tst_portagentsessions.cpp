@@ -207,6 +207,36 @@ private slots:
         removeKept(name);
     }
 
+    void p29_leavesNoSecretOfAContainerInTheStateFolder()
+    {
+        QVERIFY(begin(Kind::Docker));
+        const QString name = m_world->container();
+        makeWithSecret(name);
+        const QString image = u"pilothouse-e2e-image:"_qs + name.section(u'-', -1);
+        CliWorld::docker({u"commit"_qs, u"--change"_qs, u"LABEL again=1"_qs, name, image});
+        const QStringList commands[] = {
+            {u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs, u"--yes"_qs},
+            {u"upgrade"_qs, u"run"_qs, u"svc"_qs, u"--image"_qs, image, u"--accept"_qs, u"other-image"_qs,
+             u"--yes"_qs},
+            {u"users"_qs, u"end-sessions"_qs, u"svc"_qs, u"--yes"_qs},
+        };
+        for (const QStringList &words : commands) {
+            const QByteArray before = secretOf(name);
+            const CliRun run = m_world->run(words);
+            QVERIFY2(run.code == 0, run.told().constData());
+            for (const QByteArray &secret : {OperatorsSecret, before, secretOf(name)}) {
+                const QStringList leaks = filesWith(secret);
+                QVERIFY2(leaks.isEmpty(), qPrintable(words.join(u' ') + u": "_qs + leaks.join(u' ')));
+                QVERIFY2(!run.told().contains(secret), run.told().constData());
+            }
+        }
+        QVERIFY(undo());
+        QVERIFY(filesWith(OperatorsSecret).isEmpty() && filesWith(secretOf(name)).isEmpty());
+        removeKept(name);
+        CliWorld::docker({u"rm"_qs, u"--force"_qs, name});
+        CliWorld::docker({u"rmi"_qs, image});
+    }
+
     void p29_changesTheEnvironmentFileOfAProject()
     {
         QVERIFY(begin(Kind::Compose));
