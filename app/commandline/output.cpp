@@ -140,6 +140,11 @@ void Output::error(const Error &error)
     m_standard.flush();
 }
 
+void Output::note(const QString &text)
+{
+    m_error << visibleText(text) << Qt::endl;
+}
+
 void Output::usage(const QString &text)
 {
     m_error << visibleText(text) << Qt::endl;

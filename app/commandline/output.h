@@ -23,6 +23,8 @@ public:
     void value(const QJsonValue &value, const QStringList &columns = {});
     void line(const QString &text);
     void error(const Error &error);
+    /// A sentence beside the answer: to the other stream, as text even with --json.
+    void note(const QString &text);
     void usage(const QString &text);
 
 private:
