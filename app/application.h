@@ -78,6 +78,7 @@ private:
     QWidget *makeFirstRun();
     void watch();
     void offerOverdueReverts();
+    void letHeldGo();
     void connectWindow();
     ProbeServices probeServices();
     LockServices lockServices();

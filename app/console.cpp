@@ -25,6 +25,7 @@
 #include "core/actions/users.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
+#include "core/plan/heldup.h"
 #include "core/runtime/runtimefactory.h"
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
@@ -34,6 +35,7 @@
 #include "core/steps/packagesteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
+#include "core/steps/secretchange.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
 
@@ -252,10 +254,13 @@ Result<> Console::remove(const Instance &instance, const QString &how)
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
-    // The private copy of data in a container goes with it: it is no backup.
-    if (const auto session = m_sessions.make(instance);
-        session && (*session)->isMirrored() && m_files.exists((*session)->mirrorFolder())) {
-        if (auto gone = m_files.removeTree((*session)->mirrorFolder()); !gone)
+    // The private copy of data in a container goes with it: it is no backup. So do its secrets.
+    QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id),
+                        SecretChange::keptFolder(m_location.dataFolder, instance.id)};
+    if (const auto session = m_sessions.make(instance); session && (*session)->isMirrored())
+        folders << (*session)->mirrorFolder();
+    for (const QString &folder : std::as_const(folders)) {
+        if (auto gone = m_files.exists(folder) ? m_files.removeTree(folder) : Result<>(); !gone)
             return gone;
     }
     return noted;
@@ -293,6 +298,40 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
     AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
     event.arguments = toJson(after);
     return m_audit.append(event).map([](const AuditRecord &) {});
+}
+
+QList<HeldService> Console::letHeldGo(const OperationContext &context)
+{
+    QList<HeldService> all;
+    const QList<Instance> instances = m_instances.list().value_or(QList<Instance>());
+    const bool isAnyPausable = std::any_of(instances.begin(), instances.end(),
+                                           [](const Instance &instance) { return instance.isThroughEngine; });
+    if (!isAnyPausable) // the journals are not read for nothing
+        return all;
+    for (const OperationRecord &record : m_journals.unfinished()) {
+        const StepRecord *held = heldUpIn(record, m_steps);
+        const auto session =
+            held ? this->session(record.plan.instance) : failure(ErrorKind::NotFound, QString());
+        if (!session || !isHeld(**session, *held, context))
+            continue;
+        const auto report = m_executor.rollBack(record.plan.operation, **session, {}, context);
+        HeldService one{record.plan.instance, record.plan.title, {}};
+        if (!report && report.error().kind == ErrorKind::Locked)
+            continue; // another Pilothouse does it
+        if (!report)
+            one.error = report.error();
+        else if (report->outcome != Outcome::PutBack)
+            one.error = report->error;
+        all << one;
+    }
+    return all;
+}
+
+bool Console::isHeld(const InstanceSession &session, const StepRecord &held, const OperationContext &context)
+{
+    const auto status = session.runtime().status(context);
+    return status && status->state == ServiceState::Paused
+           && status->identity == held.before.value(QLatin1String("identity")).toString();
 }
 
 InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,

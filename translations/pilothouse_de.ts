@@ -1868,6 +1868,14 @@
         <source>Remove the timer pilothouse-backup-%1 or the line of cron, or install a schedule: pilothouse-cli schedule install %1</source>
         <translation>Den Timer pilothouse-backup-%1 oder die Zeile von cron entfernen, oder einen Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
     </message>
+    <message>
+        <source>%1 stood still: “%2” was killed while it had paused it. It was let go on, and that was put back.</source>
+        <translation>%1 stand still: „%2“ wurde beendet, während es angehalten war. Es läuft weiter, und der Vorgang wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What Pilothouse gave it at each start is forgotten: started by other means it has its old level and signing secret.</source>
+        <translation>Was Pilothouse ihm bei jedem Start mitgab, ist vergessen: anders gestartet hat es seine alte Stufe und sein altes Signaturgeheimnis.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -3870,6 +3878,18 @@
     <message>
         <source>It is not there.</source>
         <translation>Es ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Others may write it, so it is not trusted.</source>
+        <translation>Andere dürfen sie schreiben, darum wird ihr nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It belongs to another user, so it is not trusted.</source>
+        <translation>Sie gehört einem anderen Benutzer, darum wird ihr nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Find out who made it; remove it where that was not you.</source>
+        <translation>Stellen Sie fest, wer sie angelegt hat; entfernen Sie sie, wenn Sie es nicht waren.</translation>
     </message>
 </context>
 <context>
@@ -6984,6 +7004,10 @@
             <numerusform>%n Journale kürzen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The secret before “%1”, which can be put back no longer</source>
+        <translation>Das Geheimnis vor „%1“, das dann nicht mehr zurückgeholt werden kann</translation>
+    </message>
 </context>
 <context>
     <name>RevertCancelStep</name>
@@ -9555,6 +9579,14 @@
     <message>
         <source>Storing settings</source>
         <translation>Einstellungen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Looking for services that stand still</source>
+        <translation>Suche nach Diensten, die stillstehen</translation>
+    </message>
+    <message>
+        <source>%1 stood still: “%2” was killed while it had paused it. It was let go on, and that was put back.</source>
+        <translation>%1 stand still: „%2“ wurde beendet, während es angehalten war. Es läuft weiter, und der Vorgang wurde zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -12759,6 +12791,10 @@
         <source>Not removed: %1</source>
         <translation>Nicht entfernt: %1</translation>
     </message>
+    <message>
+        <source>So is what Pilothouse gives it at each start: started by other means it has its old level and signing secret.</source>
+        <translation>Ebenso, was Pilothouse ihm bei jedem Start mitgibt: anders gestartet hat es seine alte Stufe und sein altes Signaturgeheimnis.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::RestoreAsideStep</name>
@@ -13584,6 +13620,14 @@
     <message>
         <source>The new file cannot be made.</source>
         <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Other rows belong to it than when this was planned: %1 then, %2 now.</source>
+        <translation>Es gehören andere Zeilen dazu als bei der Planung: damals %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Plan it anew and look at what would be deleted now.</source>
+        <translation>Planen Sie neu und sehen Sie nach, was jetzt gelöscht würde.</translation>
     </message>
 </context>
 <context>

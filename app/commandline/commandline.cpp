@@ -148,6 +148,28 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     return runPlan(context, *plan, **session, arguments);
 }
 
+/// Whoever resumes or puts back by hand has decided, and whoever only asks changes nothing.
+bool letsHeldGo(const Command &command, const Arguments &arguments)
+{
+    const bool isByHand =
+        command.group == QLatin1String("journal") && command.effect == Command::Effect::Acts;
+    return !isByHand && !arguments.has(QStringLiteral("dry-run"));
+}
+
+void tellHeld(CommandContext &context)
+{
+    for (const HeldService &held : context.console.letHeldGo(context.operation)) {
+        if (held.error)
+            context.output.error(withSubject(*held.error, held.instance));
+        else
+            context.output.note(
+                translated(QT_TRANSLATE_NOOP("CommandLine",
+                                             "%1 stood still: “%2” was killed while it had paused "
+                                             "it. It was let go on, and that was put back."))
+                    .arg(held.instance, held.title));
+    }
+}
+
 int runParsed(const Command &command, const Arguments &arguments, Output &output)
 {
     const auto console = Console::open({arguments.value(QStringLiteral("state-dir"))});
@@ -160,6 +182,8 @@ int runParsed(const Command &command, const Arguments &arguments, Output &output
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
     CommandContext context{**console, output, operation};
+    if (letsHeldGo(command, arguments))
+        tellHeld(context);
     const int code = command.kind == Command::Kind::Own ? command.run(context, arguments)
                                                         : runCatalogueCommand(context, command, arguments);
     g_interruptible = nullptr;

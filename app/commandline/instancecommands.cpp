@@ -143,12 +143,18 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
     const auto instance = context.console.instances().find(arguments.at(0));
     if (!instance)
         return failed(context, instance.error());
+    const bool wasGiven = context.console.files().exists(
+        InstanceSession::givenFolder(context.console.location().dataFolder, instance->id));
     if (const auto removed = context.console.remove(*instance, QStringLiteral("command line")); !removed)
         return failed(context, removed.error());
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine",
                                      "%1 is no longer in the list. Its service, data and backups stay."))
             .arg(instance->name));
+    if (wasGiven)
+        context.output.line(translated(
+            QT_TRANSLATE_NOOP("CommandLine", "What Pilothouse gave it at each start is forgotten: started by "
+                                             "other means it has its old level and signing secret.")));
     return ExitCode::Done;
 }
 

@@ -124,7 +124,12 @@ void Output::error(const Error &error)
 
 void Output::warn(const Error &error)
 {
-    m_error << visibleText(error.toText()) << Qt::endl;
+    note(error.toText());
+}
+
+void Output::note(const QString &text)
+{
+    m_error << visibleText(text) << Qt::endl;
 }
 
 void Output::usage(const QString &text)

@@ -25,6 +25,8 @@ public:
     void error(const Error &error);
     /// An error that does not end the command: never in the JSON.
     void warn(const Error &error);
+    /// A sentence beside the answer: to the other stream, as text even with --json.
+    void note(const QString &text);
     void usage(const QString &text);
 
 private:

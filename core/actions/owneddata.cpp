@@ -147,6 +147,7 @@ Result<OwnedThings> Finder::find(const ProfileOwned &owned)
     const auto rows = select(owned.database, owned.select, *parameters);
     if (!rows)
         return failure(rows.error());
+    things.found = rowSetOf(things.path, SqlQuery{owned.select, *parameters}, *rows);
     things.keys.reserve(rows->rows.size());
     for (const QList<QVariant> &row : rows->rows) {
         QVariantMap key;

@@ -44,6 +44,8 @@ public:
     QString containerFolder() const { return m_containerFolder; }
     /// What belongs to the copy, this user's alone: <state>/copies/<id>.
     QString mirrorFolder() const;
+    /// Where an instance's variables and secrets lie that Pilothouse gives its service at each start.
+    static QString givenFolder(const QString &stateFolder, const QUuid &instance);
 
     QList<DatabaseReference> databases() const;
     /// Null where the profile has no such database.

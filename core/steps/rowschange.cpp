@@ -4,6 +4,7 @@
 #include "core/steps/rowschange.h"
 
 #include "core/database/rowcodec.h"
+#include "core/steps/rowset.h"
 #include "core/steps/sqlitestepsupport.h"
 
 #include <QFileInfo>
@@ -129,6 +130,10 @@ Result<QJsonObject> RowsChange::prepare(const StepScope &scope) const
     const auto files = filesFrom(scope.arguments);
     if (!files)
         return failure(files.error());
+    for (const QJsonValue &set : scope.arguments.value(QStringLiteral("found")).toArray()) {
+        if (auto same = checkRowSet(m_engine, set.toObject(), scope.context); !same)
+            return failure(same.error());
+    }
     QJsonArray databases;
     for (const FileChanges &file : *files) {
         const auto found = m_engine.readRows(file.path, file.changes, scope.context);

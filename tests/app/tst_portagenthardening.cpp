@@ -299,13 +299,16 @@ private slots:
     {
         QVERIFY(begin(Kind::Process));
         const auto file = [this] {
-            QFile kept(m_world->path(u"pid.env"_qs));
+            QFile kept(m_world->home() + u"/given/"_qs
+                       + run({u"instance"_qs, u"show"_qs, u"svc"_qs}).json.object().value(u"id"_qs).toString()
+                       + u"/variables"_qs);
             return kept.open(QIODevice::ReadOnly) ? kept.readAll() : QByteArray();
         };
         QFile added(m_world->path(u"pid.env"_qs));
         QVERIFY(added.open(QIODevice::WriteOnly));
         added.write("JWT_SECRET=\"foreign-canary\"\n");
         added.close();
+        QVERIFY(added.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         const QStringList words{u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs};
         const CliRun plan = m_world->run(words + QStringList{u"--dry-run"_qs});
         QVERIFY2(plan.output.contains("LOG_LEVEL") && !plan.told().contains("canary"),
@@ -313,6 +316,7 @@ private slots:
         const CliRun set = m_world->run(words + QStringList{u"--yes"_qs});
         QVERIFY2(set.code == 0 && !set.told().contains("canary"), set.told().constData());
         QVERIFY(file().contains("foreign-canary") && file().contains("LOG_LEVEL"));
+        QVERIFY(!added.exists()); // taken over from where an earlier version kept it
         const QString operation = m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs);
         const CliRun back = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
         QVERIFY2(back.code == 0 && !back.told().contains("canary"), back.told().constData());
@@ -321,6 +325,8 @@ private slots:
         while (kept.hasNext()) {
             QFile one(kept.next());
             QVERIFY(one.open(QIODevice::ReadOnly));
+            if (one.fileName().contains(u"/given/"_qs))
+                continue; // what the service is given
             QVERIFY2(!one.readAll().contains("foreign-canary"), qPrintable(one.fileName()));
         }
     }

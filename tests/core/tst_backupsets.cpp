@@ -4,6 +4,7 @@
 #include "core/actions/backupplans.h"
 #include "core/database/rowcodec.h"
 #include "core/plan/journalcontents.h"
+#include "core/steps/secretchange.h"
 #include "tests/support/fakeservice.h"
 #include "tests/support/shopworld.h"
 #include "tests/support/testdatabase.h"
@@ -208,6 +209,8 @@ private slots:
         QVERIFY(!QFile::exists(before.at(2).folder));
     }
 
+    void dropsAKeptSecretWhenUndoIsOver();
+
     void dropsWhatRowsHeldWhenUndoIsOver()
     {
         QTemporaryDir folder;
@@ -271,6 +274,69 @@ private slots:
         QVERIFY(!QJsonDocument(toJson(*again)).toJson().contains(id.toUtf8()));
     }
 };
+
+namespace {
+
+/// Changes a secret as one operation of an instance does.
+Result<> changeSecret(ShopWorld &world, const InstanceSession &session, const QUuid &operation)
+{
+    const QJsonObject arguments{{QStringLiteral("variable"), QStringLiteral("KEY")},
+                                {QStringLiteral("line"), QStringLiteral("KEY")},
+                                {QStringLiteral("file"), QString(world.folder + QStringLiteral("/secrets"))}};
+    const OperationContext context;
+    return SecretChange({session, operation, arguments, {}, {}, context}).apply();
+}
+
+} // namespace
+
+void TestBackupSets::dropsAKeptSecretWhenUndoIsOver()
+{
+    QTemporaryDir folder;
+    ShopWorld world(folder.path());
+    world.fill(10);
+    const auto ended = [&world] {
+        const Result<RunReport> report = world.run(QStringLiteral("backup.create"));
+        return report ? report->operation : QUuid();
+    };
+    const QUuid done = ended();
+    const QUuid former = ended(); // kept by an earlier version
+    const QUuid source = ended(); // an operation that has not ended puts it back
+    Plan open = newPlan(world.session, QStringLiteral("sessions.end"));
+    open.steps << StepCall{QStringLiteral("secret"),
+                           QStringLiteral("service.new-secret"),
+                           {{QStringLiteral("of"), source.toString(QUuid::WithoutBraces)}}};
+    QVERIFY_RESULT(world.journals.create(open, {}));
+    Instance otherInstance = shopInstance(folder.path());
+    otherInstance.name = QStringLiteral("shop-2");
+    const InstanceSession other(otherInstance, shopProfile(), world.runtime, world.session.stateFolder());
+    const QUuid foreign = QUuid::createUuid();
+    for (const QUuid &operation : {done, source, open.operation})
+        QVERIFY_RESULT(changeSecret(world, world.session, operation));
+    QVERIFY_RESULT(changeSecret(world, other, foreign));
+    const QString all = world.session.stateFolder() + QStringLiteral("/kept-secrets/");
+    const QString formerFile = all + former.toString(QUuid::WithoutBraces);
+    writeAll(formerFile, "{}");
+    QVERIFY(SecretChange::keptFile(other, foreign)
+                .startsWith(SecretChange::keptFolder(world.session.stateFolder(), otherInstance.id) + u'/'));
+    QCOMPARE(FileOps().facts(SecretChange::keptFile(world.session, done)).value().mode, 0600U);
+
+    const Result<Plan> soon = planTidy(world.tools, world.session);
+    QVERIFY_RESULT(soon);
+    QVERIFY(!QJsonDocument(toJson(*soon)).toJson().contains("kept-secrets"));
+
+    ManualClock later;
+    later.set(QDateTime::currentDateTimeUtc().addDays(15));
+    const BackupTools lateTools{world.files, later, world.journals, QStringLiteral("0.1.0")};
+    const Result<Plan> late = planTidy(lateTools, world.session);
+    QVERIFY_RESULT(late);
+    QCOMPARE(late->losses.filter(QStringLiteral("secret")).size(), 2);
+    QVERIFY_DONE(world.run(*late));
+    QVERIFY(!SecretChange::isKept(world.session, done));
+    QVERIFY(!QFileInfo::exists(formerFile));
+    QVERIFY(SecretChange::isKept(world.session, source)
+            && SecretChange::isKept(world.session, open.operation));
+    QVERIFY(SecretChange::isKept(other, foreign));
+}
 
 QTEST_GUILESS_MAIN(TestBackupSets)
 #include "tst_backupsets.moc"

@@ -74,8 +74,8 @@ struct FleetWorld
     ProfileStore profiles = ProfileStore::load({});
     std::shared_ptr<ScriptedRuntime> runtime = std::make_shared<ScriptedRuntime>();
     SessionFactory sessions{profiles,
-                            [this](const RuntimeSettings &settings, const QString &,
-                                   const ServiceProfile &) -> Result<std::shared_ptr<ServiceRuntime>> {
+                            [this](const RuntimeSettings &settings, const QString &, const ServiceProfile &,
+                                   const QString &) -> Result<std::shared_ptr<ServiceRuntime>> {
                                 runtime->runtimeKind = settings.kind;
                                 return runtime;
                             },

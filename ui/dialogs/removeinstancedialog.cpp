@@ -4,6 +4,7 @@
 #include "ui/dialogs/removeinstancedialog.h"
 
 #include "core/instances/instancesession.h"
+#include "core/runtime/serviceruntime.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -30,13 +31,13 @@ RemoveInstanceDialog::RemoveInstanceDialog(FleetController &fleet, const QString
     if (const SessionPointer session = fleet.session(name))
         addSentences(*session);
     body()->addStretch(1);
-    resize(600, 330);
+    resize(600, 360);
     connect(m_remove, &QPushButton::clicked, this, &RemoveInstanceDialog::remove);
 }
 
 void RemoveInstanceDialog::addSentences(const InstanceSession &session)
 {
-    const std::pair<Verdict, QString> sentences[] = {
+    QList<std::pair<Verdict, QString>> sentences{
         {Verdict::Holds, tr("The service stays as it is, running or not.")},
         {Verdict::Holds,
          tr("Its data stays in %1.")
@@ -45,12 +46,16 @@ void RemoveInstanceDialog::addSentences(const InstanceSession &session)
         {Verdict::Holds, tr("The audit keeps what was done to it.")},
         {Verdict::ToKnow,
          tr("What was measured of it is forgotten. Adding it again starts with empty charts.")}};
+    if (session.runtime().kind() == QLatin1String("process"))
+        sentences << std::pair{
+            Verdict::ToKnow, tr("So is what Pilothouse gives it at each start: started by other means it has "
+                                "its old level and signing secret.")};
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(10);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto &[verdict, sentence] : sentences) {
+    for (const auto &[verdict, sentence] : std::as_const(sentences)) {
         auto *text = new Label(visibleLine(sentence));
         text->setWrapping(true);
         grid->addWidget(new VerdictMark(verdict), row, 0, Qt::AlignTop);
