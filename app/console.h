@@ -78,6 +78,8 @@ public:
     [[nodiscard]] Result<> lockNow(const Instance &instance, const QString &how);
     /// Stores what is known of an instance anew, with an audit line. Locked where it is locked production.
     [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
+    /// Whether this instance can keep its backups where it says; others may have their data there.
+    [[nodiscard]] Result<> checkPlaces(const InstanceSession &session) const;
     /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where
     /// it is locked production.
     [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
@@ -91,6 +93,8 @@ private:
     void fillCatalogue();
     /// The lock of what is stored, whatever the caller has read before.
     [[nodiscard]] Result<> checkUnlocked(const Instance &instance) const;
+    /// Checks where backups are to go, and remembers where they went.
+    [[nodiscard]] Result<Instance> withPlaces(const Instance &before, const Instance &after) const;
     void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;
