@@ -8,6 +8,7 @@
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
+#include "app/commandline/logcommands.h"
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/schedulecommands.h"
 #include "app/commandline/servicecommands.h"
@@ -46,7 +47,7 @@ Result<> checkDryRun(const Command &command, const Arguments &arguments)
 QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
-           + scheduleCommands() + serviceCommands() + hardeningCommands() + upgradeCommands()
+           + scheduleCommands() + serviceCommands() + logCommands() + hardeningCommands() + upgradeCommands()
            + troubleCommands() + operationCommands();
 }
 

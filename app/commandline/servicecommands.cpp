@@ -5,9 +5,6 @@
 
 #include "app/commandline/planrun.h"
 #include "app/console.h"
-#include "core/actions/logs.h"
-#include "core/base/foreigntext.h"
-#include "core/logs/containerlogstream.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,36 +61,6 @@ int verifyFrom(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
-int followLog(CommandContext &context, const Arguments &arguments)
-{
-    const auto session = context.console.session(arguments.at(0));
-    if (!session) {
-        context.output.error(session.error());
-        return exitCodeOf(session.error());
-    }
-    Output &output = context.output;
-    const auto options =
-        logReadOptions({{QStringLiteral("since"), arguments.value(QStringLiteral("since"))},
-                        {QStringLiteral("level"), arguments.value(QStringLiteral("level"))}});
-    if (!options) {
-        output.error(options.error());
-        return exitCodeOf(options.error());
-    }
-    LogSink sink;
-    sink.onRecords = [&output](const QList<LogRecord> &records) {
-        for (const LogRecord &record : records)
-            output.isJson() ? output.value(toJson(record)) : output.line(visibleText(record.text()));
-    };
-    const auto followed = LogActions(openContainerLog)
-                              .followLog(**session, arguments.value(QStringLiteral("source")), sink,
-                                         context.operation, *options);
-    if (!followed && followed.error().kind != ErrorKind::Cancelled) {
-        output.error(followed.error());
-        return exitCodeOf(followed.error());
-    }
-    return ExitCode::Done;
-}
-
 int showStatusOf(CommandContext &context, const QString &name)
 {
     const auto session = context.console.session(name);
@@ -104,6 +71,11 @@ int showStatusOf(CommandContext &context, const QString &name)
         context.output.error(value.error());
         return exitCodeOf(value.error());
     }
+    if (!context.output.isJson())
+        context.output.line(QStringLiteral("%1: %2, %3\n")
+                                .arg(name,
+                                     spelledOut(value->toObject().value(QLatin1String("state")).toString()),
+                                     value->toObject().value(QLatin1String("reason")).toString()));
     context.output.value(*value);
     return ExitCode::Done;
 }
@@ -131,6 +103,64 @@ int showStatus(CommandContext &context, const Arguments &arguments)
     }
     context.output.value(rows,
                          {QStringLiteral("instance"), QStringLiteral("state"), QStringLiteral("reason")});
+    return ExitCode::Done;
+}
+
+/// The columns that every list of users has, and the moments that the profile knows of them.
+int listUsers(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    const auto users =
+        session ? context.console.query(QStringLiteral("users.list"), **session, {}, context.operation)
+                : Result<QJsonValue>(tl::unexpected(session.error()));
+    if (!users) {
+        context.output.error(users.error());
+        return exitCodeOf(users.error());
+    }
+    QStringList columns{QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"),
+                        QStringLiteral("isEnabled")};
+    const ProfileEntity *entity = (*session)->profile().entity(QStringLiteral("user"));
+    for (const ProfileColumn &column : entity ? entity->columns : QList<ProfileColumn>()) {
+        if (!column.isHidden && column.type.startsWith(u"time"))
+            columns << QStringLiteral("values/") + column.id;
+    }
+    context.output.value(*users, columns);
+    return ExitCode::Done;
+}
+
+/// Where backups lie that the list does not show: a script reads only the list.
+void noteFormerBackups(CommandContext &context, const QJsonArray &former)
+{
+    for (const QJsonValue &one : former) {
+        const QJsonObject place = one.toObject();
+        const QString folder = place.value(QLatin1String("folder")).toString();
+        const QString sentence =
+            QCoreApplication::translate("CommandLine",
+                                        "%n more backup(s) lie(s) in the former folder %1; restore takes the "
+                                        "path of a set there.",
+                                        nullptr, place.value(QLatin1String("backups")).toInt())
+                .arg(folder);
+        context.output.isJson() ? context.output.usage(sentence) : context.output.line(sentence);
+    }
+}
+
+int listBackups(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    const auto query = [&](const char *id) {
+        return session ? context.console.query(QLatin1String(id), **session, {}, context.operation)
+                       : Result<QJsonValue>(tl::unexpected(session.error()));
+    };
+    const auto backups = query("backup.list");
+    const auto former = backups ? query("backup.former") : backups;
+    if (!former) {
+        context.output.error(former.error());
+        return exitCodeOf(former.error());
+    }
+    context.output.value(*backups,
+                         {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
+                          QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")});
+    noteFormerBackups(context, former->toArray());
     return ExitCode::Done;
 }
 
@@ -271,10 +301,9 @@ QList<Command> dataCommands()
               {},
               {QStringLiteral("group"), QStringLiteral("state"), QStringLiteral("sentence"),
                QStringLiteral("evidence")}),
-        entry(Kind::Query, QStringLiteral("users list"), QStringLiteral("users.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(), {},
-              {QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"),
-               QStringLiteral("isEnabled")}),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("users list"), QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(),
+                       listUsers)),
         entry(Kind::Query, QStringLiteral("users show"), QStringLiteral("users.show"),
               QT_TRANSLATE_NOOP("CommandLine", "One user, by id or name."), spec({user}), ofUser),
         entry(Kind::Query, QStringLiteral("users owned"), QStringLiteral("users.owned"),
@@ -323,11 +352,10 @@ QList<Command> backupCommands()
               QT_TRANSLATE_NOOP("CommandLine", "Back up all databases and files as one verified set."),
               spec({}, {}, {QStringLiteral("offline")}),
               {{QStringLiteral("offline"), QStringLiteral("offline")}}),
-        entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(),
-              {},
-              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
-               QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("backup list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."),
+                       spec(), listBackups)),
         verifyFromCommand(),
         entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
               QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}),
@@ -355,54 +383,11 @@ QList<Command> backupCommands()
     };
 }
 
-QList<Command> logCommands()
-{
-    using Kind = Command::Kind;
-    const QString source = QStringLiteral("source=");
-    const QMap<QString, QString> ofSource{{QStringLiteral("source"), QStringLiteral("source")},
-                                          {QStringLiteral("count"), QStringLiteral("count")},
-                                          {QStringLiteral("since"), QStringLiteral("since")},
-                                          {QStringLiteral("until"), QStringLiteral("until")},
-                                          {QStringLiteral("level"), QStringLiteral("level")},
-                                          {QStringLiteral("regex"), QStringLiteral("pattern")},
-                                          {QStringLiteral("case"), QStringLiteral("case")},
-                                          {QStringLiteral("TEXT"), QStringLiteral("text")}};
-    const QStringList narrowing{QStringLiteral("since="), QStringLiteral("level=")};
-    const QStringList bounds = narrowing + QStringList{QStringLiteral("until=")};
-    const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
-                              QStringLiteral("message")};
-    return {
-        entry(Kind::Query, QStringLiteral("logs sources"), QStringLiteral("logs.sources"),
-              QT_TRANSLATE_NOOP("CommandLine", "The logs there are, for --source."), spec(), {},
-              {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
-               QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
-        entry(Kind::Query, QStringLiteral("logs tail"), QStringLiteral("logs.tail"),
-              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log."),
-              spec({}, {}, QStringList{source, QStringLiteral("count=")} + bounds), ofSource, columns),
-        withEffect(Command::Effect::Looks,
-                   own(QStringLiteral("logs follow"),
-                       QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
-                       spec({}, {}, QStringList{source} + narrowing), followLog)),
-        entry(
-            Kind::Query, QStringLiteral("logs search"), QStringLiteral("logs.search"),
-            QT_TRANSLATE_NOOP("CommandLine",
-                              "Records that hold a text or match a regular expression, rotations included."),
-            spec(
-                {QStringLiteral("TEXT")}, {},
-                QStringList{source, QStringLiteral("count="), QStringLiteral("regex"), QStringLiteral("case")}
-                    + bounds),
-            ofSource, columns),
-        entry(Kind::Query, QStringLiteral("logs stats"), QStringLiteral("logs.stats"),
-              QT_TRANSLATE_NOOP("CommandLine", "Records by level."),
-              spec({}, {}, QStringList{source} + bounds), ofSource),
-    };
-}
-
 } // namespace
 
 QList<Command> serviceCommands()
 {
-    return stateCommands() + composeCommands() + dataCommands() + backupCommands() + logCommands();
+    return stateCommands() + composeCommands() + dataCommands() + backupCommands();
 }
 
 } // namespace pilothouse
