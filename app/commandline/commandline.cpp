@@ -29,11 +29,6 @@ void onInterrupt(int)
         g_interruptible->cancel(); // one relaxed store on an atomic: safe in a handler
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 /// The command that the first one or two words name, and how many of them.
 /// A verb may have several forms; the one without an option of its own stands last.
 bool isForm(const Command &command, const QStringList &words)

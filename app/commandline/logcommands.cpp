@@ -53,9 +53,8 @@ QString countOf(const QJsonObject &found)
                                                      found.value(QLatin1String("hits")).toInt());
     const QString where =
         QCoreApplication::translate("CommandLine", "%n source(s)", nullptr, static_cast<int>(sources.size()));
-    const QString sentence =
-        translated(QT_TRANSLATE_NOOP("CommandLine", "%1 in %2: %3", "12 hits in 2 sources: app 5, console 7"))
-            .arg(hits, where, parts.join(QStringLiteral(", ")));
+    const QString sentence = translated(QT_TRANSLATE_NOOP("CommandLine", "%1 in %2: %3"))
+                                 .arg(hits, where, parts.join(QStringLiteral(", ")));
     if (!found.value(QLatin1String("isCut")).toBool())
         return sentence;
     return sentence + u' '
@@ -75,12 +74,12 @@ void printHits(Output &output, const QJsonValue &value)
         rows.append(record);
         if (record.value(QLatin1String("hitLine")).toInt() == 0)
             continue;
-        rows.append(QJsonObject{{QStringLiteral("time"), QString()},
-                                {QStringLiteral("level"), QString()},
-                                {QStringLiteral("component"), QString()},
-                                {QStringLiteral("source"), QString()},
-                                {QStringLiteral("message"),
-                                 QStringLiteral("  ") + record.value(QLatin1String("hit")).toString()}});
+        rows.append(QJsonObject{
+            {QStringLiteral("time"), QString()},
+            {QStringLiteral("level"), QString()},
+            {QStringLiteral("component"), QString()},
+            {QStringLiteral("source"), QString()},
+            {QStringLiteral("message"), QString(u"  " + record.value(QLatin1String("hit")).toString())}});
     }
     QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
                         QStringLiteral("message")};
