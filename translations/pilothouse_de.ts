@@ -133,6 +133,14 @@
 <context>
     <name>Arguments</name>
     <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here. Did you mean --%2?</source>
+        <translation>Die Option --%1 gibt es hier nicht. War --%2 gemeint?</translation>
+    </message>
+    <message>
         <source>There is no option --%1 here.</source>
         <translation>Die Option --%1 gibt es hier nicht.</translation>
     </message>
@@ -186,6 +194,10 @@
 </context>
 <context>
     <name>BackupActions</name>
+    <message>
+        <source>Backups in former folders</source>
+        <translation>Sicherungen in früheren Ordnern</translation>
+    </message>
     <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
@@ -566,6 +578,10 @@
 <context>
     <name>Catalogue</name>
     <message>
+        <source>This must be a number, not “%1”.</source>
+        <translation>Das muss eine Zahl sein, nicht „%1“.</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>Diese Angabe wird gebraucht.</translation>
     </message>
@@ -612,6 +628,83 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) in the former folder %1; restore takes the path of a set there.</source>
+        <translation>
+            <numerusform>%n weitere Sicherung liegt im früheren Ordner %1; restore nimmt den Pfad eines Satzes dort.</numerusform>
+            <numerusform>%n weitere Sicherungen liegen im früheren Ordner %1; restore nimmt den Pfad eines Satzes dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A command comes first, then “%1”. See pilothouse-cli help.</source>
+        <translation>Zuerst kommt ein Befehl, dann „%1“. Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse-cli %1</source>
+        <translation>Aufruf: pilothouse-cli %1</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. Did you mean “%1 %4”? “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. War „%1 %4“ gemeint? „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. Did you mean “%2”? “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. War „%2“ gemeint? „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” wants a verb: %2.</source>
+        <translation>„%1“ braucht ein Verb: %2.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Did you mean “%2”? See pilothouse-cli help.</source>
+        <translation>Den Befehl „%1“ gibt es nicht. War „%2“ gemeint? Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command. For an item of a runbook: pilothouse-cli troubleshoot NAME lists those there are.</source>
+        <translation>„%1“ ist kein Befehl. Für einen Punkt eines Runbooks: pilothouse-cli troubleshoot NAME zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, or nothing to do, 1 failed, 2 bad usage, 3 refused, 4 cancelled, 5 waiting for the operator.</source>
+        <translation>Rückgabewerte: 0 getan oder nichts zu tun, 1 gescheitert, 2 falsch aufgerufen, 3 abgelehnt, 4 abgebrochen, 5 wartet auf den Operator.</translation>
+    </message>
+    <message>
+        <source>--since and --until take 2026-11-20, 2026-11-20T22:00:00Z or how long ago: 30min, 1h, 2d. Times are of UTC here, those that are printed and those that are given without a zone.</source>
+        <translation>--since und --until nehmen 2026-11-20, 2026-11-20T22:00:00Z oder wie lange her: 30min, 1h, 2d. Zeiten sind hier UTC, die gezeigten und die ohne Zone angegebenen.</translation>
+    </message>
+    <message>
+        <source>The last records of a log. Times without a zone are of UTC.</source>
+        <translation>Die letzten Einträge eines Logs. Zeiten ohne Zone sind UTC.</translation>
+    </message>
+    <message>
+        <source>Records that hold a text or match a regular expression, rotations included; --source all looks into every log.</source>
+        <translation>Einträge, die einen Text enthalten oder einem regulären Ausdruck entsprechen, auch in rotierten; --source all sieht in jedes Log.</translation>
+    </message>
+    <message>
+        <source>(the newest; there may be more: --count sets how many are shown)</source>
+        <translation>(die neuesten; es kann mehr geben: --count sagt, wie viele gezeigt werden)</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]</source>
         <translation>Aufruf: pilothouse-cli GRUPPE VERB [ARGUMENTE] [--json]</translation>
@@ -1607,6 +1700,18 @@
 </context>
 <context>
     <name>DatabaseMaintenance</name>
+    <message>
+        <source>The foreign keys of %1 were not checked since it was found damaged</source>
+        <translation>Die Fremdschlüssel von %1 wurden nicht geprüft, seit ein Schaden gefunden wurde</translation>
+    </message>
+    <message>
+        <source>%1: no foreign key is declared, so none was checked</source>
+        <translation>%1: kein Fremdschlüssel erklärt, also keiner geprüft</translation>
+    </message>
+    <message>
+        <source>There was nothing to check in the structure of %1</source>
+        <translation>In der Struktur von %1 war nichts zu prüfen</translation>
+    </message>
     <message>
         <source>The structure of %1 is whole</source>
         <translation>Der Aufbau von %1 ist heil</translation>
@@ -3858,6 +3963,14 @@
 <context>
     <name>InstanceVerdict</name>
     <message>
+        <source>Stopped on purpose</source>
+        <translation>Mit Absicht angehalten</translation>
+    </message>
+    <message>
+        <source>Paused, so it answers nobody</source>
+        <translation>Pausiert, antwortet also niemandem</translation>
+    </message>
+    <message>
         <source>The service is not there</source>
         <translation>Der Dienst ist nicht da</translation>
     </message>
@@ -4197,6 +4310,18 @@
 </context>
 <context>
     <name>LogActions</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records: write 1 to %2.</source>
+        <translation>„%1“ ist keine Anzahl von Einträgen: 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20 or 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, or how long ago: 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit: 2026-11-20 oder 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, oder wie lange her: 30min, 1h, 2d.</translation>
+    </message>
     <message>
         <source>%1 has no log.</source>
         <translation>%1 hat kein Log.</translation>
@@ -4815,6 +4940,30 @@
 <context>
     <name>OverviewTexts</name>
     <message>
+        <source>Stopped by %1, %2. Start it when it is to serve again.</source>
+        <translation>Von %1 angehalten, %2. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Stopped through Pilothouse, %1. Start it when it is to serve again.</source>
+        <translation>Mit Pilothouse angehalten, %1. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Stopped by you, %1. Start it when it is to serve again.</source>
+        <translation>Von diesem Benutzer angehalten, %1. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It answers nobody until it is let go on.</source>
+        <translation>Es antwortet niemandem, bis es weiterläuft.</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist pausiert</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
         <source>Response</source>
         <translation>Antwort</translation>
     </message>
@@ -5065,6 +5214,18 @@
 <context>
     <name>Permissions</name>
     <message>
+        <source>There is nothing to set: the files of %1 are as they should be.</source>
+        <translation>Es ist nichts zu setzen: Die Dateien von %1 sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>There is nothing that Pilothouse could set; this is left to you: %1.</source>
+        <translation>Es gibt nichts, was Pilothouse setzen könnte; das bleibt selbst zu tun: %1.</translation>
+    </message>
+    <message>
+        <source>Only root can change the owner of %1.</source>
+        <translation>Nur root kann den Besitzer von %1 ändern.</translation>
+    </message>
+    <message>
         <source>Set the permissions of the files of %1</source>
         <translation>Rechte der Dateien von %1 setzen</translation>
     </message>
@@ -5169,6 +5330,14 @@
 </context>
 <context>
     <name>PlanText</name>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, then without service until it is started</source>
+        <translation>etwa %1, danach ohne Dienst, bis er gestartet wird</translation>
+    </message>
     <message>
         <source>ok</source>
         <translation>in Ordnung</translation>
@@ -6140,6 +6309,14 @@
 <context>
     <name>RetentionPlan</name>
     <message>
+        <source>There is nothing to remove: what %1 keeps is still needed.</source>
+        <translation>Es ist nichts zu entfernen: Was %1 behält, wird noch gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: retention keeps every backup of %1.</source>
+        <translation>Es ist nichts zu entfernen: Die Aufbewahrung behält jede Sicherung von %1.</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -6588,6 +6765,22 @@
 </context>
 <context>
     <name>ServiceActions</name>
+    <message>
+        <source>%1 is stopped already; nothing was done.</source>
+        <translation>%1 ist bereits angehalten; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is running already; nothing was done.</source>
+        <translation>%1 läuft bereits; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is starting already; nothing was done.</source>
+        <translation>%1 startet bereits; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is running already, but its health check fails: look at its log, or restart it.</source>
+        <translation>%1 läuft bereits, aber die Gesundheitsprüfung scheitert: das Log ansehen oder neu starten.</translation>
+    </message>
     <message>
         <source>Pilothouse does not know how %1 is started or stopped.</source>
         <translation>Pilothouse weiß nicht, wie %1 gestartet oder gestoppt wird.</translation>
@@ -7589,6 +7782,10 @@
 <context>
     <name>TroubleChecks</name>
     <message>
+        <source>It has no log.</source>
+        <translation>Es hat kein Log.</translation>
+    </message>
+    <message>
         <source>State of the service</source>
         <translation>Zustand des Dienstes</translation>
     </message>
@@ -7913,6 +8110,37 @@
 </context>
 <context>
     <name>Upgrade</name>
+    <message>
+        <source>It runs in a container: say which image, or which file holds it.</source>
+        <translation>Es läuft in einem Container: das Image angeben oder die Datei, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in the way in which it was installed: it is no npm package that Pilothouse could install.</source>
+        <translation>Auf dem Weg aktualisieren, auf dem es installiert wurde: Es ist kein npm-Paket, das Pilothouse installieren könnte.</translation>
+    </message>
+    <message>
+        <source>Say a version of its npm package %1 (--version), or a file that “npm pack” has made (--file).</source>
+        <translation>Eine Version des npm-Pakets %1 angeben (--version) oder eine Datei, die „npm pack“ gemacht hat (--file).</translation>
+    </message>
+    <message>
+        <source>It is a process and runs in no container, so it has no image.</source>
+        <translation>Es ist ein Prozess und läuft in keinem Container, hat also kein Image.</translation>
+    </message>
+    <message>
+        <source>It is a systemd unit and runs in no container, so it has no image.</source>
+        <translation>Es ist eine Unit von systemd und läuft in keinem Container, hat also kein Image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is nothing to remove: an old version of %1 is kept for %n day(s).</source>
+        <translation>
+            <numerusform>Es ist nichts zu entfernen: Eine alte Version von %1 wird %n Tag behalten.</numerusform>
+            <numerusform>Es ist nichts zu entfernen: Eine alte Version von %1 wird %n Tage behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: no old version of %1 is kept.</source>
+        <translation>Es ist nichts zu entfernen: Von %1 wird keine alte Version behalten.</translation>
+    </message>
     <message>
         <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
         <translation>Pilothouse weiß nicht, was hier läuft, und kann es nicht umstellen.</translation>
@@ -9231,6 +9459,13 @@
 </context>
 <context>
     <name>pilothouse::BackupsController</name>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) where this instance kept them before: %1</source>
+        <translation>
+            <numerusform>%n weitere Sicherung liegt im früheren Ordner dieser Instanz: %1</numerusform>
+            <numerusform>%n weitere Sicherungen liegen in früheren Ordnern dieser Instanz: %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -11792,6 +12027,10 @@
 <context>
     <name>pilothouse::PlanView</name>
     <message>
+        <source>About %1, then without service until it is started.</source>
+        <translation>Etwa %1, danach ohne Dienst, bis er gestartet wird.</translation>
+    </message>
+    <message>
         <source>About %1, without service for %2.</source>
         <translation>Etwa %1, ohne Dienst für %2.</translation>
     </message>
@@ -13413,6 +13652,56 @@
     <message>
         <source>End all sessions…</source>
         <translation>Alle Sitzungen beenden …</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlaces</name>
+    <message>
+        <source>The first copy of each backup goes there already.</source>
+        <translation>Dorthin geht schon die erste Kopie jeder Sicherung.</translation>
+    </message>
+    <message>
+        <source>It lies in the data of %1, which the backup is meant to save.</source>
+        <translation>Er liegt in den Daten von %1, die die Sicherung retten soll.</translation>
+    </message>
+    <message>
+        <source>An absolute path is needed.</source>
+        <translation>Ein absoluter Pfad wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>It cannot be made: nothing can be written to %1.</source>
+        <translation>Er lässt sich nicht anlegen: In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to it.</source>
+        <translation>Es kann nichts hineingeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its backups there.</source>
+        <translation>%1 hat dort seine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>It lies in the data of %1.</source>
+        <translation>Er liegt in den Daten von %1.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is for these backups alone.</source>
+        <translation>Einen Ordner nennen, der nur für diese Sicherungen da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceLife</name>
+    <message>
+        <source>“%1” waits for you: go on with it, or put it back.</source>
+        <translation>„%1“ wartet: fortsetzen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1, by %2 since %3</source>
+        <translation>%1, durch %2 seit %3</translation>
     </message>
 </context>
 </TS>

@@ -238,7 +238,7 @@ private slots:
                  sources.told().constData());
         QFile output(m_world->path(QStringLiteral("pid.out")));
         QVERIFY(output.open(QIODevice::Append));
-        output.write("SqliteError: database disk image is malformed\n");
+        output.write("SQLiteError: database disk image is malformed\n");
         output.close();
         EXPECT(go("logs tail svc --source console"), 0, "disk image is malformed");
         EXPECT(go("troubleshoot svc P34"), 0, "disk image is malformed");
