@@ -4315,6 +4315,10 @@
         <translation>Konsole</translation>
     </message>
     <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
         <source>“%1” is no number of records: write 1 to %2.</source>
         <translation>„%1“ ist keine Anzahl von Einträgen: 1 bis %2.</translation>
     </message>

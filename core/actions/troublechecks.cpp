@@ -216,8 +216,14 @@ void TroubleChecks::judgeLog(const QJsonArray &records)
         if (from.isValid() && at.isValid() && at < from)
             continue;
         const QString message = record.value(QLatin1String("message")).toString();
-        for (const QString &pattern : m_session.profile().fatalLines)
-            fatal = QRegularExpression(pattern).match(message).hasMatch() ? message : fatal;
+        // What has no form of its own, as the cry of a process that dies, stands below the record before it.
+        QStringList lines{message};
+        for (const QJsonValue &line : record.value(QLatin1String("lines")).toArray())
+            lines << line.toString();
+        for (const QString &pattern : m_session.profile().fatalLines) {
+            for (const QString &line : std::as_const(lines))
+                fatal = QRegularExpression(pattern).match(line).hasMatch() ? line : fatal;
+        }
         if (isBad(record.value(QLatin1String("level")).toString()))
             error = message;
     }
