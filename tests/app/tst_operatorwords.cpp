@@ -240,7 +240,7 @@ private slots:
         QVERIFY(output.open(QIODevice::Append));
         output.write("SQLiteError: database disk image is malformed\n");
         output.close();
-        EXPECT(go("logs tail svc --source console"), 0, "disk image is malformed");
+        EXPECT(go("logs tail svc --source console --json"), 0, "disk image is malformed");
         EXPECT(go("troubleshoot svc P34"), 0, "disk image is malformed");
     }
 
