@@ -11,6 +11,7 @@
 #include "core/actions/databases.h"
 #include "core/actions/exposure.h"
 #include "core/actions/hardeningmaintenance.h"
+#include "core/actions/instancelife.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/limits.h"
 #include "core/actions/loglevel.h"
@@ -23,6 +24,7 @@
 #include "core/actions/sessions.h"
 #include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
+#include "core/instances/backupplaces.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
 #include "core/plan/heldup.h"
@@ -122,6 +124,9 @@ void Console::fillCatalogue()
     addInstanceQueries(m_catalogue, {m_instances, m_engine, m_taker, sendWith(m_http),
                                      [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
                                          addBackups(session, snapshot);
+                                     },
+                                     [this](const InstanceSession &session, InstanceFacts &facts) {
+                                         addOperations(m_journals, session, facts);
                                      }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
@@ -293,10 +298,13 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
         if (const auto unlocked = checkUnlocked(before); !unlocked)
             return unlocked;
     }
-    if (const auto stored = m_instances.update(after); !stored)
+    const auto wanted = withPlaces(before, after);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (const auto stored = m_instances.update(*wanted); !stored)
         return stored;
-    AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
-    event.arguments = toJson(after);
+    AuditEvent event = noteOf(QStringLiteral("instance.change"), *wanted, how);
+    event.arguments = toJson(*wanted);
     return m_audit.append(event).map([](const AuditRecord &) {});
 }
 
@@ -334,6 +342,36 @@ bool Console::isHeld(const InstanceSession &session, const StepRecord &held, con
            && status->identity == held.before.value(QLatin1String("identity")).toString();
 }
 
+Result<Instance> Console::withPlaces(const Instance &before, const Instance &after) const
+{
+    if (const auto good = checkInstance(after); !good)
+        return tl::unexpected(good.error());
+    const auto old = m_sessions.make(before);
+    const auto changed = m_sessions.make(after);
+    if (!old || !changed) // its profile is not there: what it was told is kept as it is
+        return after;
+    const bool isMoved =
+        before.backupDir != after.backupDir || before.secondBackupDir != after.secondBackupDir;
+    if (const auto good = isMoved ? checkPlaces(**changed) : Result<>(); !good)
+        return tl::unexpected(good.error());
+    return rememberingFormerPlaces(**old, **changed);
+}
+
+Result<> Console::checkPlaces(const InstanceSession &session) const
+{
+    const auto all = m_instances.list();
+    if (!all)
+        return tl::unexpected(all.error());
+    QList<std::shared_ptr<InstanceSession>> others;
+    for (const Instance &other : *all) {
+        if (other.id == session.instance().id)
+            continue;
+        if (const auto made = m_sessions.make(other))
+            others << *made;
+    }
+    return checkBackupPlaces(session, others);
+}
+
 InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                                const OperationContext &context) const
 {
@@ -356,6 +394,7 @@ void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snaps
     snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
         return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
     });
+    addStopOnPurpose(m_journals, snapshot);
     snapshot.schedule.reset();
     const auto schedule = m_schedules.find(session.instance());
     if (!schedule)

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] Result<> lockNow(const Instance &instance, const QString &how);
     /// Stores what is known of an instance anew, with an audit line. Locked where it is locked production.
     [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
+    /// Whether this instance can keep its backups where it says; others may have their data there.
+    [[nodiscard]] Result<> checkPlaces(const InstanceSession &session) const;
     /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where
     /// it is locked production, Refused where something would still be done to it by itself.
     [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
@@ -110,6 +112,8 @@ private:
     /// Whether the service stands still, and is the one that stood still then.
     static bool isHeld(const InstanceSession &session, const StepRecord &held,
                        const OperationContext &context);
+    /// Checks where backups are to go, and remembers where they went.
+    [[nodiscard]] Result<Instance> withPlaces(const Instance &before, const Instance &after) const;
     void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;

@@ -133,6 +133,14 @@
 <context>
     <name>Arguments</name>
     <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here. Did you mean --%2?</source>
+        <translation>Die Option --%1 gibt es hier nicht. War --%2 gemeint?</translation>
+    </message>
+    <message>
         <source>There is no option --%1 here.</source>
         <translation>Die Option --%1 gibt es hier nicht.</translation>
     </message>
@@ -147,10 +155,6 @@
     <message>
         <source>%1 is missing.</source>
         <translation>%1 fehlt.</translation>
-    </message>
-    <message>
-        <source>Nobody expects “%1” here.</source>
-        <translation>„%1“ wird hier nicht erwartet.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +190,10 @@
 </context>
 <context>
     <name>BackupActions</name>
+    <message>
+        <source>Backups in former folders</source>
+        <translation>Sicherungen in früheren Ordnern</translation>
+    </message>
     <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
@@ -306,6 +314,45 @@
     <message>
         <source>No backup in these weeks</source>
         <translation>Keine Sicherung in diesen Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlaces</name>
+    <message>
+        <source>The first copy of each backup goes there already.</source>
+        <translation>Dorthin geht schon die erste Kopie jeder Sicherung.</translation>
+    </message>
+    <message>
+        <source>It lies in the data of %1, which the backup is meant to save.</source>
+        <translation>Er liegt in den Daten von %1, die die Sicherung retten soll.</translation>
+    </message>
+    <message>
+        <source>An absolute path is needed.</source>
+        <translation>Ein absoluter Pfad wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>It cannot be made: nothing can be written to %1.</source>
+        <translation>Er lässt sich nicht anlegen: In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to it.</source>
+        <translation>Es kann nichts hineingeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its backups there.</source>
+        <translation>%1 hat dort seine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>It lies in the data of %1.</source>
+        <translation>Er liegt in den Daten von %1.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is for these backups alone.</source>
+        <translation>Einen Ordner nennen, der nur für diese Sicherungen da ist.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +617,10 @@
 <context>
     <name>Catalogue</name>
     <message>
+        <source>This must be a number, not “%1”.</source>
+        <translation>Das muss eine Zahl sein, nicht „%1“.</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>Diese Angabe wird gebraucht.</translation>
     </message>
@@ -616,6 +667,76 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) in the former folder %1; restore takes the path of a set there.</source>
+        <translation>
+            <numerusform>%n weitere Sicherung liegt im früheren Ordner %1; restore nimmt den Pfad eines Satzes dort.</numerusform>
+            <numerusform>%n weitere Sicherungen liegen im früheren Ordner %1; restore nimmt den Pfad eines Satzes dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A command comes first, then “%1”. See pilothouse-cli help.</source>
+        <translation>Zuerst kommt ein Befehl, dann „%1“. Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse-cli %1</source>
+        <translation>Aufruf: pilothouse-cli %1</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. Did you mean “%1 %4”? “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. War „%1 %4“ gemeint? „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. Did you mean “%2”? “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. War „%2“ gemeint? „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” wants a verb: %2.</source>
+        <translation>„%1“ braucht ein Verb: %2.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Did you mean “%2”? See pilothouse-cli help.</source>
+        <translation>Den Befehl „%1“ gibt es nicht. War „%2“ gemeint? Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command. For an item of a runbook: pilothouse-cli troubleshoot NAME lists those there are.</source>
+        <translation>„%1“ ist kein Befehl. Für einen Punkt eines Runbooks: pilothouse-cli troubleshoot NAME zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, or nothing to do, 1 failed, 2 bad usage, 3 refused, 4 cancelled, 5 waiting for the operator.</source>
+        <translation>Rückgabewerte: 0 getan oder nichts zu tun, 1 gescheitert, 2 falsch aufgerufen, 3 abgelehnt, 4 abgebrochen, 5 wartet auf den Operator.</translation>
+    </message>
+    <message>
+        <source>--since and --until take 2026-11-20, 2026-11-20T22:00:00Z or how long ago: 30min, 1h, 2d. Times are of UTC here, those that are printed and those that are given without a zone.</source>
+        <translation>--since und --until nehmen 2026-11-20, 2026-11-20T22:00:00Z oder wie lange her: 30min, 1h, 2d. Zeiten sind hier UTC, die gezeigten und die ohne Zone angegebenen.</translation>
+    </message>
+    <message>
+        <source>The last records of a log. Times without a zone are of UTC.</source>
+        <translation>Die letzten Einträge eines Logs. Zeiten ohne Zone sind UTC.</translation>
+    </message>
+    <message>
+        <source>Records that hold a text or match a regular expression, rotations included; --source all looks into every log.</source>
+        <translation>Einträge, die einen Text enthalten oder einem regulären Ausdruck entsprechen, auch in rotierten; --source all sieht in jedes Log.</translation>
+    </message>
+    <message>
+        <source>(the newest; there may be more: --count sets how many are shown)</source>
+        <translation>(die neuesten; es kann mehr geben: --count sagt, wie viele gezeigt werden)</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]</source>
         <translation>Aufruf: pilothouse-cli GRUPPE VERB [ARGUMENTE] [--json]</translation>
@@ -625,16 +746,8 @@
         <translation>Überall: --json, --dry-run, --yes, --accept ID, --confirm NAME, --reason TEXT, --state-dir ORDNER.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 failed, 2 bad usage, 3 refused, 4 cancelled, 5 waiting for the operator.</source>
-        <translation>Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 verweigert, 4 abgebrochen, 5 wartet auf den Operator.</translation>
-    </message>
-    <message>
         <source>There is no command “%1”. See pilothouse-cli help.</source>
         <translation>Den Befehl „%1“ gibt es nicht. Siehe pilothouse-cli help.</translation>
-    </message>
-    <message>
-        <source>Usage: pilothouse-cli %1 %2 %3</source>
-        <translation>Aufruf: pilothouse-cli %1 %2 %3</translation>
     </message>
     <message>
         <source>%1 is no longer in the list. Its service, data and backups stay.</source>
@@ -849,16 +962,8 @@
         <translation>Aus dem Verlauf oder einer beliebigen Datei wiederherstellen, an Ort und Stelle oder daneben.</translation>
     </message>
     <message>
-        <source>The last records of a log.</source>
-        <translation>Die letzten Einträge eines Logs.</translation>
-    </message>
-    <message>
         <source>The last records, and then what comes.</source>
         <translation>Die letzten Einträge und dann, was kommt.</translation>
-    </message>
-    <message>
-        <source>Records that hold a text or match a regular expression, rotations included.</source>
-        <translation>Einträge, die einen Text enthalten oder auf einen regulären Ausdruck passen, auch in rotierten Dateien.</translation>
     </message>
     <message>
         <source>Records by level.</source>
@@ -2363,6 +2468,18 @@
 </context>
 <context>
     <name>DatabaseMaintenance</name>
+    <message>
+        <source>The foreign keys of %1 were not checked since it was found damaged</source>
+        <translation>Die Fremdschlüssel von %1 wurden nicht geprüft, seit ein Schaden gefunden wurde</translation>
+    </message>
+    <message>
+        <source>%1: no foreign key is declared, so none was checked</source>
+        <translation>%1: kein Fremdschlüssel erklärt, also keiner geprüft</translation>
+    </message>
+    <message>
+        <source>There was nothing to check in the structure of %1</source>
+        <translation>In der Struktur von %1 war nichts zu prüfen</translation>
+    </message>
     <message>
         <source>The structure of %1 is whole</source>
         <translation>Der Aufbau von %1 ist heil</translation>
@@ -4392,6 +4509,17 @@
     </message>
 </context>
 <context>
+    <name>InstanceLife</name>
+    <message>
+        <source>“%1” waits for you: go on with it, or put it back.</source>
+        <translation>„%1“ wartet: fortsetzen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1, by %2 since %3</source>
+        <translation>%1, durch %2 seit %3</translation>
+    </message>
+</context>
+<context>
     <name>InstanceLock</name>
     <message>
         <source>Only production instances are locked; there is nothing to unlock.</source>
@@ -4629,6 +4757,14 @@
 </context>
 <context>
     <name>InstanceVerdict</name>
+    <message>
+        <source>Stopped on purpose</source>
+        <translation>Mit Absicht angehalten</translation>
+    </message>
+    <message>
+        <source>Paused, so it answers nobody</source>
+        <translation>Pausiert, antwortet also niemandem</translation>
+    </message>
     <message>
         <source>The service is not there</source>
         <translation>Der Dienst ist nicht da</translation>
@@ -4970,6 +5106,18 @@
 <context>
     <name>LogActions</name>
     <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records: write 1 to %2.</source>
+        <translation>„%1“ ist keine Anzahl von Einträgen: 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20 or 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, or how long ago: 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit: 2026-11-20 oder 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, oder wie lange her: 30min, 1h, 2d.</translation>
+    </message>
+    <message>
         <source>%1 has no log.</source>
         <translation>%1 hat kein Log.</translation>
     </message>
@@ -5036,10 +5184,6 @@
     <message>
         <source>At least of level</source>
         <translation>Mindestens von Stufe</translation>
-    </message>
-    <message>
-        <source>“%1” is no time: write 2026-11-20, 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
-        <translation>„%1“ ist keine Zeit: 2026-11-20, 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
     </message>
     <message>
         <source>Not newer than</source>
@@ -5591,6 +5735,30 @@
 <context>
     <name>OverviewTexts</name>
     <message>
+        <source>Stopped by %1, %2. Start it when it is to serve again.</source>
+        <translation>Von %1 angehalten, %2. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Stopped through Pilothouse, %1. Start it when it is to serve again.</source>
+        <translation>Mit Pilothouse angehalten, %1. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Stopped by you, %1. Start it when it is to serve again.</source>
+        <translation>Von diesem Benutzer angehalten, %1. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It answers nobody until it is let go on.</source>
+        <translation>Es antwortet niemandem, bis es weiterläuft.</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist pausiert</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
         <source>Response</source>
         <translation>Antwort</translation>
     </message>
@@ -5841,6 +6009,18 @@
 <context>
     <name>Permissions</name>
     <message>
+        <source>There is nothing to set: the files of %1 are as they should be.</source>
+        <translation>Es ist nichts zu setzen: Die Dateien von %1 sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>There is nothing that Pilothouse could set; this is left to you: %1.</source>
+        <translation>Es gibt nichts, was Pilothouse setzen könnte; das bleibt selbst zu tun: %1.</translation>
+    </message>
+    <message>
+        <source>Only root can change the owner of %1.</source>
+        <translation>Nur root kann den Besitzer von %1 ändern.</translation>
+    </message>
+    <message>
         <source>Set the permissions of the files of %1</source>
         <translation>Rechte der Dateien von %1 setzen</translation>
     </message>
@@ -5871,10 +6051,6 @@
     <message>
         <source>This is left to you: %1.</source>
         <translation>Dies bleibt Ihnen überlassen: %1.</translation>
-    </message>
-    <message>
-        <source>There is nothing that could be set.</source>
-        <translation>Es gibt nichts, was gesetzt werden könnte.</translation>
     </message>
     <message>
         <source>These are the first ones; run it again for the rest.</source>
@@ -5945,6 +6121,14 @@
 </context>
 <context>
     <name>PlanText</name>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, then without service until it is started</source>
+        <translation>etwa %1, danach ohne Dienst, bis er gestartet wird</translation>
+    </message>
     <message>
         <source>ok</source>
         <translation>in Ordnung</translation>
@@ -6928,6 +7112,14 @@
 <context>
     <name>RetentionPlan</name>
     <message>
+        <source>There is nothing to remove: what %1 keeps is still needed.</source>
+        <translation>Es ist nichts zu entfernen: Was %1 behält, wird noch gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: retention keeps every backup of %1.</source>
+        <translation>Es ist nichts zu entfernen: Die Aufbewahrung behält jede Sicherung von %1.</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -6968,10 +7160,6 @@
     <message>
         <source>Stays: the backup of %1 (%2)</source>
         <translation>Bleibt: die Sicherung von %1 (%2)</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove.</source>
-        <translation>Es gibt nichts zu entfernen.</translation>
     </message>
     <message>
         <source>%1 was never finished.</source>
@@ -7381,6 +7569,22 @@
 <context>
     <name>ServiceActions</name>
     <message>
+        <source>%1 is stopped already; nothing was done.</source>
+        <translation>%1 ist bereits angehalten; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is running already; nothing was done.</source>
+        <translation>%1 läuft bereits; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is starting already; nothing was done.</source>
+        <translation>%1 startet bereits; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is running already, but its health check fails: look at its log, or restart it.</source>
+        <translation>%1 läuft bereits, aber die Gesundheitsprüfung scheitert: das Log ansehen oder neu starten.</translation>
+    </message>
+    <message>
         <source>Pilothouse does not know how %1 is started or stopped.</source>
         <translation>Pilothouse weiß nicht, wie %1 gestartet oder gestoppt wird.</translation>
     </message>
@@ -7423,10 +7627,6 @@
     <message>
         <source>Its restart policy “always” starts it again when the container engine itself restarts.</source>
         <translation>Seine Neustartregel „always“ startet ihn wieder, wenn die Container-Engine selbst neu startet.</translation>
-    </message>
-    <message>
-        <source>It runs already.</source>
-        <translation>Er läuft bereits.</translation>
     </message>
     <message>
         <source>Start %1</source>
@@ -8381,6 +8581,10 @@
 <context>
     <name>TroubleChecks</name>
     <message>
+        <source>It has no log.</source>
+        <translation>Es hat kein Log.</translation>
+    </message>
+    <message>
         <source>State of the service</source>
         <translation>Zustand des Dienstes</translation>
     </message>
@@ -8469,10 +8673,6 @@
     <message>
         <source>The container or unit is gone. Make it again, or correct the instance.</source>
         <translation>Container oder Unit ist weg. Neu anlegen oder die Instanz berichtigen.</translation>
-    </message>
-    <message>
-        <source>The profile names no log.</source>
-        <translation>Das Profil nennt kein Protokoll.</translation>
     </message>
     <message>
         <source>This line stands in the log where a start fails. Mend what it names, then start again.</source>
@@ -8706,6 +8906,37 @@
 <context>
     <name>Upgrade</name>
     <message>
+        <source>It runs in a container: say which image, or which file holds it.</source>
+        <translation>Es läuft in einem Container: das Image angeben oder die Datei, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in the way in which it was installed: it is no npm package that Pilothouse could install.</source>
+        <translation>Auf dem Weg aktualisieren, auf dem es installiert wurde: Es ist kein npm-Paket, das Pilothouse installieren könnte.</translation>
+    </message>
+    <message>
+        <source>Say a version of its npm package %1 (--version), or a file that “npm pack” has made (--file).</source>
+        <translation>Eine Version des npm-Pakets %1 angeben (--version) oder eine Datei, die „npm pack“ gemacht hat (--file).</translation>
+    </message>
+    <message>
+        <source>It is a process and runs in no container, so it has no image.</source>
+        <translation>Es ist ein Prozess und läuft in keinem Container, hat also kein Image.</translation>
+    </message>
+    <message>
+        <source>It is a systemd unit and runs in no container, so it has no image.</source>
+        <translation>Es ist eine Unit von systemd und läuft in keinem Container, hat also kein Image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is nothing to remove: an old version of %1 is kept for %n day(s).</source>
+        <translation>
+            <numerusform>Es ist nichts zu entfernen: Eine alte Version von %1 wird %n Tag behalten.</numerusform>
+            <numerusform>Es ist nichts zu entfernen: Eine alte Version von %1 wird %n Tage behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: no old version of %1 is kept.</source>
+        <translation>Es ist nichts zu entfernen: Von %1 wird keine alte Version behalten.</translation>
+    </message>
+    <message>
         <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
         <translation>Pilothouse weiß nicht, was hier läuft, und kann es nicht umstellen.</translation>
     </message>
@@ -8744,10 +8975,6 @@
     <message>
         <source>Upgrade to %1</source>
         <translation>Auf %1 umstellen</translation>
-    </message>
-    <message>
-        <source>Say which image, or which file holds it.</source>
-        <translation>Angeben, welches Image oder welche Datei damit.</translation>
     </message>
     <message>
         <source>Now: %1.</source>
@@ -8885,10 +9112,6 @@
         <translation>npm holt sie aus seiner Registry, während der Dienst angehalten ist; gelingt das nicht, kehrt die alte zurück.</translation>
     </message>
     <message>
-        <source>This instance runs in no container of its own; say a version or a file.</source>
-        <translation>Diese Instanz läuft in keinem eigenen Container; eine Version oder Datei angeben.</translation>
-    </message>
-    <message>
         <source>The old version is no longer kept.</source>
         <translation>Die alte Version ist nicht mehr aufgehoben.</translation>
     </message>
@@ -8923,10 +9146,6 @@
     <message>
         <source>%1 with %2, which can be put back no longer</source>
         <translation>%1 mit %2, das sich dann nicht mehr zurückholen lässt</translation>
-    </message>
-    <message>
-        <source>No old version is kept longer than it must be.</source>
-        <translation>Keine alte Version ist länger aufgehoben als nötig.</translation>
     </message>
     <message>
         <source>The project names its image by a digest (%1), so no other one can take its place.</source>
@@ -10031,6 +10250,13 @@
 </context>
 <context>
     <name>pilothouse::BackupsController</name>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) where this instance kept them before: %1</source>
+        <translation>
+            <numerusform>%n weitere Sicherung liegt im früheren Ordner dieser Instanz: %1</numerusform>
+            <numerusform>%n weitere Sicherungen liegen in früheren Ordnern dieser Instanz: %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -12591,6 +12817,10 @@
 </context>
 <context>
     <name>pilothouse::PlanView</name>
+    <message>
+        <source>About %1, then without service until it is started.</source>
+        <translation>Etwa %1, danach ohne Dienst, bis er gestartet wird.</translation>
+    </message>
     <message>
         <source>About %1, without service for %2.</source>
         <translation>Etwa %1, ohne Dienst für %2.</translation>

@@ -8,6 +8,7 @@
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
+#include "app/commandline/logcommands.h"
 #include "app/commandline/operationcommands.h"
 #include "app/commandline/revertcommands.h"
 #include "app/commandline/schedulecommands.h"

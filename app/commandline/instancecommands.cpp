@@ -130,6 +130,11 @@ int addInstance(CommandContext &context, const Arguments &arguments)
     const auto wanted = completedInstance(context.console.sessions(), described, context.operation);
     if (!wanted)
         return failed(context, wanted.error());
+    const auto session = context.console.sessions().make(*wanted);
+    const auto placed =
+        session ? context.console.checkPlaces(**session) : Result<>(tl::unexpected(session.error()));
+    if (!placed)
+        return failed(context, placed.error());
     const auto added = context.console.instances().add(*wanted);
     if (!added)
         return failed(context, added.error());

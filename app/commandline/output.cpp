@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace pilothouse {
 
@@ -44,7 +45,26 @@ QString cut(const QString &text)
     return text.size() <= WidestCell ? text : text.left(WidestCell - 1) + QChar(0x2026);
 }
 
+/// The cell of a row; "values/createdAt" is in an object of it. What stands last may be as long as it is.
+QString cellOf(const QJsonValue &row, const QString &column, bool isLast)
+{
+    const QStringList path = column.split(u'/');
+    QJsonValue value = row;
+    for (const QString &key : path)
+        value = value.toObject().value(key);
+    const bool isWord = column == QLatin1String("verdict") || column == QLatin1String("state");
+    if (isWord && value.isString())
+        return spelledOut(value.toString());
+    return isLast ? cellText(value) : cut(cellText(value));
+}
+
 } // namespace
+
+QString spelledOut(const QString &word)
+{
+    static const QRegularExpression Joint(QStringLiteral("(?<=[a-z])(?=[A-Z])"));
+    return QString(word).replace(Joint, QStringLiteral(" ")).toLower();
+}
 
 Output::Output(QTextStream &standard, QTextStream &error, bool isJson)
     : m_standard(standard)
@@ -86,7 +106,7 @@ void Output::table(const QJsonArray &rows, QStringList columns)
         widths << column.size();
     for (const QJsonValue &row : rows) {
         for (qsizetype at = 0; at < columns.size(); ++at)
-            widths[at] = qMax(widths[at], cut(cellText(row.toObject().value(columns[at]))).size());
+            widths[at] = qMax(widths[at], cellOf(row, columns[at], at + 1 == columns.size()).size());
     }
     const auto print = [&](const QStringList &cells) {
         QString text;
@@ -98,12 +118,12 @@ void Output::table(const QJsonArray &rows, QStringList columns)
     };
     QStringList head;
     for (const QString &column : columns)
-        head << column.toUpper();
+        head << column.section(u'/', -1).toUpper();
     print(head);
     for (const QJsonValue &row : rows) {
         QStringList cells;
-        for (const QString &column : columns)
-            cells << cut(cellText(row.toObject().value(column)));
+        for (qsizetype at = 0; at < columns.size(); ++at)
+            cells << cellOf(row, columns[at], at + 1 == columns.size());
         print(cells);
     }
 }

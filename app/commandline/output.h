@@ -11,6 +11,9 @@
 
 namespace pilothouse {
 
+/// "notRun" as people write it.
+QString spelledOut(const QString &word);
+
 /// Prints values and errors: as JSON, or as text for people. Foreign text is shown with its controls visible.
 class Output
 {
@@ -19,7 +22,8 @@ public:
 
     bool isJson() const { return m_isJson; }
     /// A table (an array of objects), labelled lines (an object) or a line. `columns` chooses and orders
-    /// the columns of a table; empty: all that the first row has.
+    /// the columns of a table, "values/createdAt" one of an object in the row; empty: all that the first
+    /// row has.
     void value(const QJsonValue &value, const QStringList &columns = {});
     void line(const QString &text);
     void error(const Error &error);

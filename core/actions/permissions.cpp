@@ -104,8 +104,32 @@ int roundOf(const AccessFinding &finding)
     return finding.ownerId ? 1 : 2;
 }
 
+/// One sentence about why nothing is set.
+Finding idleFinding(const Plan &plan, const Fixes &fixes)
+{
+    const QString id = QStringLiteral("nothing-to-fix");
+    if (!fixes.foreign.isEmpty())
+        return {id, FindingKind::Blocker,
+                Text::tr("Only root can change the owner of %1.").arg(named(fixes.foreign)),
+                Text::tr("Run Pilothouse as root to mend them.")};
+    if (!fixes.other.isEmpty())
+        return {id,
+                FindingKind::NothingToDo,
+                Text::tr("There is nothing that Pilothouse could set; this is left to you: %1.")
+                    .arg(named(fixes.other)),
+                {}};
+    return {id,
+            FindingKind::NothingToDo,
+            Text::tr("There is nothing to set: the files of %1 are as they should be.").arg(plan.instance),
+            {}};
+}
+
 void addFindings(Plan &plan, const Fixes &fixes)
 {
+    if (plan.steps.isEmpty()) {
+        plan.findings << idleFinding(plan, fixes);
+        return;
+    }
     if (!fixes.lost.isEmpty())
         addFinding(plan, "loses-access", FindingKind::NeedsConsent,
                    Text::tr("The service itself would not get at this any more: %1.").arg(named(fixes.lost)),
@@ -118,9 +142,6 @@ void addFindings(Plan &plan, const Fixes &fixes)
     if (!fixes.other.isEmpty())
         addFinding(plan, "not-mended", FindingKind::Info,
                    Text::tr("This is left to you: %1.").arg(named(fixes.other)));
-    if (plan.steps.isEmpty())
-        addFinding(plan, "nothing-to-fix", FindingKind::Blocker,
-                   Text::tr("There is nothing that could be set."));
 }
 
 Result<Plan> planFix(const InstanceSession &session, const FileOps &files, const OperationContext &context)

@@ -175,8 +175,11 @@ Result<Plan> planTidy(const BackupTools &tools, const InstanceSession &session)
                       ? Text::tr("Shorten %n journal(s)", nullptr, static_cast<int>(journals.size()))
                       : Text::tr("Remove %n folder(s)", nullptr, static_cast<int>(folders.size()));
     if (folders.isEmpty() && journals.isEmpty())
-        plan.findings << Finding{
-            QStringLiteral("nothing"), FindingKind::Blocker, Text::tr("There is nothing to remove."), {}};
+        plan.findings << Finding{QStringLiteral("nothing"),
+                                 FindingKind::NothingToDo,
+                                 Text::tr("There is nothing to remove: what %1 keeps is still needed.")
+                                     .arg(session.instance().name),
+                                 {}};
     if (!folders.isEmpty() || journals.isEmpty())
         plan.steps << StepCall{QStringLiteral("sweep"),
                                QStringLiteral("backup.sweep"),

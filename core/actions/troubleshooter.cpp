@@ -29,7 +29,7 @@ Result<ProfileTrouble> troubleOf(const InstanceSession &session, const QString &
             return trouble;
         known << trouble.id;
     }
-    return failure(Error{ErrorKind::NotFound,
+    return failure(Error{ErrorKind::BadInput,
                          wanted,
                          Text::tr("The profile %1 has no such symptom.").arg(session.profile().title),
                          known.isEmpty() ? Text::tr("It has none.")
@@ -60,8 +60,8 @@ bool isInTheWay(const QList<ProbeFinding> &findings, const QString &check)
     return std::any_of(findings.begin(), findings.end(), [&check](const ProbeFinding &finding) {
         const bool isIt = check.isEmpty() || finding.id == check || finding.id.startsWith(check + u'.');
         // Modes that are too wide make nothing fail; files of another owner do.
-        const bool isForeign = finding.id == QLatin1String("data.permissions.owner")
-                               && finding.verdict == ProbeVerdict::ToKnow;
+        const bool isForeign =
+            finding.id == QLatin1String("data.permissions.owner") && finding.verdict == ProbeVerdict::ToKnow;
         return isIt && (finding.verdict == ProbeVerdict::InTheWay || isForeign);
     });
 }

@@ -172,8 +172,14 @@ Result<Plan> planUpgradeTidy(const BackupTools &tools, const InstanceSession &se
     }
     if (plan.steps.isEmpty())
         plan.findings << Finding{QStringLiteral("nothing"),
-                                 FindingKind::Blocker,
-                                 Text::tr("No old version is kept longer than it must be."),
+                                 FindingKind::NothingToDo,
+                                 kept->isEmpty()
+                                     ? Text::tr("There is nothing to remove: no old version of %1 is kept.")
+                                           .arg(session.instance().name)
+                                     : Text::tr("There is nothing to remove: an old version of %1 is kept "
+                                                "for %n day(s).",
+                                                nullptr, session.instance().safetyDays)
+                                           .arg(session.instance().name),
                                  {}};
     return plan;
 }

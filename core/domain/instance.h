@@ -58,6 +58,7 @@ struct Instance
     bool isThroughEngine = false; ///< docker: the data is only reached by the engine's archive interface
     QString healthUrl;            ///< empty: the profile's, with the port found
     QString backupDir;            ///< empty: <state>/backups/<name>
+    QStringList formerBackupDirs; ///< where backups went before, newest first; sets may still lie there
     QString secondBackupDir;      ///< a second place for each backup; empty: none
     QString runbook; ///< the operator's own copy: absolute path of a Markdown file, or an http(s) address;
                      ///< empty: none

@@ -3,6 +3,7 @@
 
 #include "ui/pages/overviewtexts.h"
 
+#include "core/audit/actor.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
@@ -211,12 +212,43 @@ QString sentenceOf(const Error &error)
     return error.advice.isEmpty() ? error.message : QStringLiteral("%1 %2").arg(error.message, error.advice);
 }
 
+/// Who stopped it, and when.
+QString stoppedText(const InstanceSnapshot &snapshot)
+{
+    const QString at = formatMoment(snapshot.stoppedAt, shownNow());
+    if (snapshot.stoppedBy == osUser())
+        return Text::tr("Stopped by you, %1. Start it when it is to serve again.").arg(at);
+    if (snapshot.stoppedBy.isEmpty())
+        return Text::tr("Stopped through Pilothouse, %1. Start it when it is to serve again.").arg(at);
+    return Text::tr("Stopped by %1, %2. Start it when it is to serve again.")
+        .arg(visibleLine(snapshot.stoppedBy), at);
+}
+
+} // namespace
+
+QList<TileData> overviewTiles(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                              const OverviewCourses &courses, const QDateTime &now)
+{
+    return {responseTile(snapshot, profile, courses), cpuTile(snapshot, courses),
+            memoryTile(snapshot, profile, courses), diskTile(snapshot, profile, courses, now),
+            countTile(snapshot, profile)};
+}
+
 std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
 {
     if (snapshot.statusError)
         return BannerText{StateKind::NotChecked,
                           Text::tr("The state of %1 cannot be read").arg(snapshot.name),
                           visibleLine(sentenceOf(*snapshot.statusError)), snapshot.statusError->detail};
+    const bool isStopped = snapshot.status && snapshot.status->state == ServiceState::Stopped;
+    if (isStopped && snapshot.stoppedAt.isValid())
+        return BannerText{
+            StateKind::NotChecked, Text::tr("%1 is stopped").arg(snapshot.name), stoppedText(snapshot), {}};
+    if (snapshot.status && snapshot.status->state == ServiceState::Paused)
+        return BannerText{StateKind::Warning,
+                          Text::tr("%1 is paused").arg(snapshot.name),
+                          Text::tr("It answers nobody until it is let go on."),
+                          {}};
     if (snapshot.health.verdict == HealthVerdict::Failed)
         return BannerText{
             StateKind::Down, Text::tr("%1 does not answer as it should").arg(snapshot.name),
@@ -231,16 +263,6 @@ std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
                               visibleLine(sentenceOf(*reading.info.error)), reading.info.error->detail};
     }
     return std::nullopt;
-}
-
-} // namespace
-
-QList<TileData> overviewTiles(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
-                              const OverviewCourses &courses, const QDateTime &now)
-{
-    return {responseTile(snapshot, profile, courses), cpuTile(snapshot, courses),
-            memoryTile(snapshot, profile, courses), diskTile(snapshot, profile, courses, now),
-            countTile(snapshot, profile)};
 }
 
 std::optional<BannerText> overviewBanner(const OverviewController &controller)
