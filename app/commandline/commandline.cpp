@@ -143,9 +143,9 @@ void tellHeld(CommandContext &context)
             context.output.error(withSubject(*held.error, held.instance));
         else
             context.output.note(
-                translated(QT_TRANSLATE_NOOP("CommandLine",
-                                             "%1 stood still: “%2” was killed while it had paused "
-                                             "it. It was let go on, and that was put back."))
+                QCoreApplication::translate("CommandLine",
+                                            "%1 stood still: “%2” was killed while it had paused "
+                                            "it. It was let go on, and that was put back.")
                     .arg(held.instance, held.title));
     }
 }

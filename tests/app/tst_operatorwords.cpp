@@ -16,11 +16,6 @@ using Kind = CliWorld::Kind;
 
 namespace {
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 #define EXPECT(run, wantedCode, text)                                                                        \
     do {                                                                                                     \
         const CliRun got = run;                                                                              \
