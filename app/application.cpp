@@ -7,6 +7,7 @@
 #include "app/commandline/arguments.h"
 #include "app/commandline/commandline.h"
 #include "app/demo/demoinstance.h"
+#include "app/revertwaiter.h"
 #include "app/scenes.h"
 #include "app/screenshots.h"
 #include "core/actions/logs.h"
@@ -177,15 +178,42 @@ void Application::watch()
     m_monitor.start();
     m_operations.refresh();
     offerOverdueReverts();
+    letHeldGo();
+}
+
+void Application::letHeldGo()
+{
+    Console &console = *m_console;
+    m_runner->run(
+        tr("Looking for services that stand still"), this,
+        [&console](const OperationContext &context) -> Result<QList<HeldService>> {
+            return console.letHeldGo(context);
+        },
+        [this](const Result<QList<HeldService>> &all) {
+            for (const HeldService &held : all.value_or(QList<HeldService>())) {
+                if (held.error)
+                    m_window->actions().tellFailure(withSubject(*held.error, held.instance));
+                else
+                    m_window->actions().tell(
+                        tr("%1 stood still: “%2” was killed while it had paused it. It was "
+                           "let go on, and that was put back.")
+                            .arg(held.instance, visibleLine(held.title)));
+            }
+            if (all && !all->isEmpty())
+                m_operations.refresh();
+        },
+        OperationRunner::Pool::Operations);
 }
 
 /// Whoever was to put them back did not run when they were due; their place is the Configuration page, too.
+/// What a restart of the machine has left without a waiter gets one again.
 void Application::offerOverdueReverts()
 {
     Console &console = *m_console;
     m_runner->run(
         tr("Looking for what should have gone back"), this,
         [&console](const OperationContext &) -> Result<QList<PendingRevert>> {
+            waitAgain(console.reverts(), revertWaiter(console.location().dataFolder), console.clock().now());
             return console.reverts().list();
         },
         [this](const Result<QList<PendingRevert>> &reverts) {

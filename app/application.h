@@ -80,6 +80,7 @@ private:
     QWidget *makeFirstRun();
     void watch();
     void offerOverdueReverts();
+    void letHeldGo();
     void connectWindow();
     /// What an operation has made and nobody has seen, once.
     void showNewSecret(const QUuid &operation);

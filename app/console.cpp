@@ -12,6 +12,7 @@
 #include "core/actions/entities.h"
 #include "core/actions/exposure.h"
 #include "core/actions/hardeningmaintenance.h"
+#include "core/actions/instancelife.h"
 #include "core/actions/instancequeries.h"
 #include "core/actions/limits.h"
 #include "core/actions/loglevel.h"
@@ -27,8 +28,10 @@
 #include "core/actions/sessions.h"
 #include "core/actions/upgradeactions.h"
 #include "core/actions/users.h"
+#include "core/instances/backupplaces.h"
 #include "core/instances/fingerprint.h"
 #include "core/logs/containerlogstream.h"
+#include "core/plan/heldup.h"
 #include "core/runtime/runtimefactory.h"
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
@@ -37,10 +40,11 @@
 #include "core/steps/journalsteps.h"
 #include "core/steps/maintenancesteps.h"
 #include "core/steps/packagesteps.h"
-#include "core/steps/postgrescopysteps.h"
 #include "core/steps/postgreschangerows.h"
+#include "core/steps/postgrescopysteps.h"
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
+#include "core/steps/secretchange.h"
 #include "core/steps/serversteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
@@ -50,6 +54,11 @@
 namespace pilothouse {
 
 namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
 
 AuditEvent noteOf(const QString &action, const Instance &instance, const QString &how)
 {
@@ -139,6 +148,9 @@ void Console::fillCatalogue()
     addInstanceQueries(m_catalogue, {m_instances, dataEngines(), m_taker, sendWith(m_http),
                                      [this](const InstanceSession &session, InstanceSnapshot &snapshot) {
                                          addBackups(session, snapshot);
+                                     },
+                                     [this](const InstanceSession &session, InstanceFacts &facts) {
+                                         addOperations(m_journals, session, facts);
                                      }});
     addServiceActions(m_catalogue);
     addComposeActions(m_catalogue);
@@ -237,10 +249,40 @@ Result<> Console::checkUnlocked(const Instance &instance) const
     return lock->isLocked ? failure(lockedError(instance.name)) : Result<>();
 }
 
+Result<> Console::checkNothingWaits(const Instance &instance) const
+{
+    const auto schedule = m_schedules.find(instance);
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    if (*schedule)
+        return failure(
+            Error{ErrorKind::Refused,
+                  instance.name,
+                  translated(QT_TRANSLATE_NOOP("Console", "It is still backed up by schedule, %1."))
+                      .arg((*schedule)->time.title()),
+                  translated(QT_TRANSLATE_NOOP("Console", "First run: pilothouse-cli schedule remove %1"))
+                      .arg(instance.name),
+                  {}});
+    for (const PendingRevert &revert : m_reverts.list()) {
+        if (revert.instance != instance.name)
+            continue;
+        return failure(Error{
+            ErrorKind::Refused,
+            instance.name,
+            translated(QT_TRANSLATE_NOOP("Console", "%1 has still to go back by itself.")).arg(revert.title),
+            translated(QT_TRANSLATE_NOOP("Console", "First put it back: pilothouse-cli undo apply %1, or "
+                                                    "leave it as it is: pilothouse-cli revert cancel %1"))
+                .arg(revert.operation.toString(QUuid::WithoutBraces)),
+            {}});
+    }
+    return {};
+}
+
 Result<> Console::remove(const Instance &instance, const QString &how)
 {
-    if (const auto unlocked = checkUnlocked(instance); !unlocked)
-        return unlocked;
+    const auto allowed = checkUnlocked(instance).and_then([&] { return checkNothingWaits(instance); });
+    if (!allowed)
+        return allowed;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
     if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
@@ -248,13 +290,37 @@ Result<> Console::remove(const Instance &instance, const QString &how)
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
-    // The private copy of data in a container goes with it: it is no backup.
-    if (const auto session = m_sessions.make(instance);
-        session && (*session)->isMirrored() && m_files.exists((*session)->mirrorFolder())) {
-        if (auto gone = m_files.removeTree((*session)->mirrorFolder()); !gone)
+    // The private copy of data in a container goes with it: it is no backup. So do its secrets.
+    QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id),
+                        SecretChange::keptFolder(m_location.dataFolder, instance.id)};
+    if (const auto session = m_sessions.make(instance); session && (*session)->isMirrored())
+        folders << (*session)->mirrorFolder();
+    for (const QString &folder : std::as_const(folders)) {
+        if (auto gone = m_files.exists(folder) ? m_files.removeTree(folder) : Result<>(); !gone)
             return gone;
     }
     return noted;
+}
+
+Result<PendingRevert> Console::cancelRevert(const QUuid &operation, const QString &how)
+{
+    const auto found = m_reverts.find(operation);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return failure(
+            ErrorKind::NotFound,
+            translated(QT_TRANSLATE_NOOP("Console", "No operation of that id goes back by itself.")),
+            operation.toString(QUuid::WithoutBraces));
+    if (const auto removed = m_reverts.remove(operation); !removed)
+        return tl::unexpected(removed.error());
+    AuditEvent event;
+    event.target = (*found)->instance;
+    event.action = QStringLiteral("revert.cancel");
+    event.phase = QStringLiteral("note");
+    event.how = how;
+    event.arguments = toJson(**found);
+    return m_audit.append(event).map([&found](const AuditRecord &) { return **found; });
 }
 
 Result<> Console::change(const Instance &before, const Instance &after, const QString &how)
@@ -263,15 +329,82 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
         if (const auto unlocked = checkUnlocked(before); !unlocked)
             return unlocked;
     }
-    if (const auto stored = m_instances.update(after); !stored)
+    const auto wanted = withPlaces(before, after);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (const auto stored = m_instances.update(*wanted); !stored)
         return stored;
     if (before.name != after.name) {
         if (const auto moved = m_postgres.movePasswords(before, after.name, {}); !moved)
             return moved;
     }
-    AuditEvent event = noteOf(QStringLiteral("instance.change"), after, how);
-    event.arguments = toJson(after);
+    AuditEvent event = noteOf(QStringLiteral("instance.change"), *wanted, how);
+    event.arguments = toJson(*wanted);
     return m_audit.append(event).map([](const AuditRecord &) {});
+}
+
+QList<HeldService> Console::letHeldGo(const OperationContext &context)
+{
+    QList<HeldService> all;
+    const QList<Instance> instances = m_instances.list().value_or(QList<Instance>());
+    const bool isAnyPausable = std::any_of(instances.begin(), instances.end(),
+                                           [](const Instance &instance) { return instance.isThroughEngine; });
+    if (!isAnyPausable) // the journals are not read for nothing
+        return all;
+    for (const OperationRecord &record : m_journals.unfinished()) {
+        const StepRecord *held = heldUpIn(record, m_steps);
+        const auto session =
+            held ? this->session(record.plan.instance) : failure(ErrorKind::NotFound, QString());
+        if (!session || !isHeld(**session, *held, context))
+            continue;
+        const auto report = m_executor.rollBack(record.plan.operation, **session, {}, context);
+        HeldService one{record.plan.instance, record.plan.title, {}};
+        if (!report && report.error().kind == ErrorKind::Locked)
+            continue; // another Pilothouse does it
+        if (!report)
+            one.error = report.error();
+        else if (report->outcome != Outcome::PutBack)
+            one.error = report->error;
+        all << one;
+    }
+    return all;
+}
+
+bool Console::isHeld(const InstanceSession &session, const StepRecord &held, const OperationContext &context)
+{
+    const auto status = session.runtime().status(context);
+    return status && status->state == ServiceState::Paused
+           && status->identity == held.before.value(QLatin1String("identity")).toString();
+}
+
+Result<Instance> Console::withPlaces(const Instance &before, const Instance &after) const
+{
+    if (const auto good = checkInstance(after); !good)
+        return tl::unexpected(good.error());
+    const auto old = m_sessions.make(before);
+    const auto changed = m_sessions.make(after);
+    if (!old || !changed) // its profile is not there: what it was told is kept as it is
+        return after;
+    const bool isMoved =
+        before.backupDir != after.backupDir || before.secondBackupDir != after.secondBackupDir;
+    if (const auto good = isMoved ? checkPlaces(**changed) : Result<>(); !good)
+        return tl::unexpected(good.error());
+    return rememberingFormerPlaces(**old, **changed);
+}
+
+Result<> Console::checkPlaces(const InstanceSession &session) const
+{
+    const auto all = m_instances.list();
+    if (!all)
+        return tl::unexpected(all.error());
+    QList<std::shared_ptr<InstanceSession>> others;
+    for (const Instance &other : *all) {
+        if (other.id == session.instance().id)
+            continue;
+        if (const auto made = m_sessions.make(other))
+            others << *made;
+    }
+    return checkBackupPlaces(session, others);
 }
 
 InstanceSnapshot Console::look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
@@ -296,6 +429,7 @@ void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snaps
     snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
         return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
     });
+    addStopOnPurpose(m_journals, snapshot);
     snapshot.schedule.reset();
     const auto schedule = m_schedules.find(session.instance());
     if (!schedule)

@@ -39,6 +39,14 @@ struct ConsoleOptions
     QString stateDir; ///< empty: PILOTHOUSE_HOME, then the XDG folders
 };
 
+/// A service that stood still because a Pilothouse had died in the middle of an operation.
+struct HeldService
+{
+    QString instance;
+    QString title;              ///< of the operation, which was put back
+    std::optional<Error> error; ///< why it could not be put back
+};
+
 /// Every part of the core, built once in the order in which they need each other: what the window, the
 /// command line and tests stand on. No Widgets. Blocking to open; its parts may be used from any worker
 /// thread.
@@ -87,9 +95,17 @@ public:
     [[nodiscard]] Result<> lockNow(const Instance &instance, const QString &how);
     /// Stores what is known of an instance anew, with an audit line. Locked where it is locked production.
     [[nodiscard]] Result<> change(const Instance &before, const Instance &after, const QString &how);
+    /// Whether this instance can keep its backups where it says; others may have their data there.
+    [[nodiscard]] Result<> checkPlaces(const InstanceSession &session) const;
     /// Takes an instance off the list, with an audit line; its service, data and backups stay. Locked where
-    /// it is locked production.
+    /// it is locked production, Refused where something would still be done to it by itself.
     [[nodiscard]] Result<> remove(const Instance &instance, const QString &how);
+    /// Forgets that an operation goes back by itself, with an audit line; what it changed stays.
+    [[nodiscard]] Result<PendingRevert> cancelRevert(const QUuid &operation, const QString &how);
+    /// Lets services go on that a Pilothouse has paused and not lived to let go: each such operation is put
+    /// back by the executor, as "journal rollback" does. Nothing where none is; asks only what an engine
+    /// reaches.
+    QList<HeldService> letHeldGo(const OperationContext &context);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
@@ -100,6 +116,13 @@ private:
     void fillCatalogue();
     /// The lock of what is stored, whatever the caller has read before.
     [[nodiscard]] Result<> checkUnlocked(const Instance &instance) const;
+    /// Refused where a schedule or a return would go on without the instance.
+    [[nodiscard]] Result<> checkNothingWaits(const Instance &instance) const;
+    /// Whether the service stands still, and is the one that stood still then.
+    static bool isHeld(const InstanceSession &session, const StepRecord &held,
+                       const OperationContext &context);
+    /// Checks where backups are to go, and remembers where they went.
+    [[nodiscard]] Result<Instance> withPlaces(const Instance &before, const Instance &after) const;
     void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
 
     StateLocation m_location;

@@ -34,6 +34,8 @@ Scenes::Scenes(Application &application, QObject *parent)
             [this](const QUuid &operation) {
                 m_isRunning = false;
                 m_last = operation;
+                if (const auto view = m_application.operations().operation(operation))
+                    m_lastEnd = view->endedAt;
             });
     connect(&m_application.window().actions(), &ActionFlow::planShown, this,
             [this](QWidget *dialog) { m_dialog = dialog; });
@@ -73,8 +75,9 @@ Page *Scenes::shownPage() const
 
 bool Scenes::isSettled() const
 {
-    const bool isSeen = m_application.fleet().snapshot(m_application.window().instance()).has_value();
-    return isSeen && shownPage() && !shownPage()->isReading();
+    const auto seen = m_application.fleet().snapshot(m_application.window().instance());
+    const bool isNew = seen && (!m_lastEnd.isValid() || seen->at >= m_lastEnd); // or its badge is of before
+    return isNew && shownPage() && !shownPage()->isReading();
 }
 
 Scene Scenes::page(const QString &name, const QString &id)

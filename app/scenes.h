@@ -6,6 +6,7 @@
 #include "app/scene.h"
 #include "core/domain/instance.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QObject>
 #include <QPointer>
@@ -62,7 +63,8 @@ private:
     Application &m_application;
     QString m_instance;
     bool m_isRunning = false;
-    QUuid m_last; ///< the operation that ended last
+    QUuid m_last;        ///< the operation that ended last
+    QDateTime m_lastEnd; ///< when; invalid: there was none
     QPointer<QWidget> m_dialog;
 };
 

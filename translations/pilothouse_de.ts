@@ -149,8 +149,12 @@
         <translation>%1 fehlt.</translation>
     </message>
     <message>
-        <source>Nobody expects “%1” here.</source>
-        <translation>„%1“ wird hier nicht erwartet.</translation>
+        <source>There is no option --%1 here. Did you mean --%2?</source>
+        <translation>Die Option --%1 gibt es hier nicht. War --%2 gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
     </message>
 </context>
 <context>
@@ -254,6 +258,10 @@
         <source>Beside the data, into this new folder or database</source>
         <translation>Neben die Daten, in diesen neuen Ordner oder diese neue Datenbank</translation>
     </message>
+    <message>
+        <source>Backups in former folders</source>
+        <translation>Sicherungen in früheren Ordnern</translation>
+    </message>
 </context>
 <context>
     <name>BackupDays</name>
@@ -306,6 +314,49 @@
             <numerusform>%1 von %n Tag verifiziert</numerusform>
             <numerusform>%1 von %n Tagen verifiziert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No backup in these weeks</source>
+        <translation>Keine Sicherung in diesen Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlaces</name>
+    <message>
+        <source>Name a folder that is for these backups alone.</source>
+        <translation>Einen Ordner nennen, der nur für diese Sicherungen da ist.</translation>
+    </message>
+    <message>
+        <source>It lies in the data of %1.</source>
+        <translation>Er liegt in den Daten von %1.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its backups there.</source>
+        <translation>%1 hat dort seine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to it.</source>
+        <translation>Es kann nichts hineingeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be made: nothing can be written to %1.</source>
+        <translation>Er lässt sich nicht anlegen: In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>An absolute path is needed.</source>
+        <translation>Ein absoluter Pfad wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>It lies in the data of %1, which the backup is meant to save.</source>
+        <translation>Er liegt in den Daten von %1, die die Sicherung retten soll.</translation>
+    </message>
+    <message>
+        <source>The first copy of each backup goes there already.</source>
+        <translation>Dorthin geht schon die erste Kopie jeder Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -625,6 +676,10 @@
         <source>The time in which this could be put back is over; what it needs was removed.</source>
         <translation>Die Zeit, in der dies zurückgenommen werden konnte, ist um; was dafür nötig ist, wurde entfernt.</translation>
     </message>
+    <message>
+        <source>This must be a number, not “%1”.</source>
+        <translation>Das muss eine Zahl sein, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -637,16 +692,8 @@
         <translation>Überall: --json, --dry-run, --yes, --accept ID, --confirm NAME, --reason TEXT, --state-dir ORDNER.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 failed, 2 bad usage, 3 refused, 4 cancelled, 5 waiting for the operator.</source>
-        <translation>Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 verweigert, 4 abgebrochen, 5 wartet auf den Operator.</translation>
-    </message>
-    <message>
         <source>There is no command “%1”. See pilothouse-cli help.</source>
         <translation>Den Befehl „%1“ gibt es nicht. Siehe pilothouse-cli help.</translation>
-    </message>
-    <message>
-        <source>Usage: pilothouse-cli %1 %2 %3</source>
-        <translation>Aufruf: pilothouse-cli %1 %2 %3</translation>
     </message>
     <message>
         <source>%1 is no longer in the list. Its service, data and backups stay.</source>
@@ -861,16 +908,8 @@
         <translation>Aus dem Verlauf oder einer beliebigen Datei wiederherstellen, an Ort und Stelle oder daneben.</translation>
     </message>
     <message>
-        <source>The last records of a log.</source>
-        <translation>Die letzten Einträge eines Logs.</translation>
-    </message>
-    <message>
         <source>The last records, and then what comes.</source>
         <translation>Die letzten Einträge und dann, was kommt.</translation>
-    </message>
-    <message>
-        <source>Records that hold a text or match a regular expression, rotations included.</source>
-        <translation>Einträge, die einen Text enthalten oder auf einen regulären Ausdruck passen, auch in rotierten Dateien.</translation>
     </message>
     <message>
         <source>Records by level.</source>
@@ -1288,6 +1327,804 @@
         <source>Requests, errors, latency and counters of the service.</source>
         <translation>Anfragen, Fehler, Antwortzeit und Zähler des Dienstes.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) in the former folder %1; restore takes the path of a set there.</source>
+        <translation>
+            <numerusform>%n weitere Sicherung liegt im früheren Ordner %1; restore nimmt den Pfad eines Satzes dort.</numerusform>
+            <numerusform>%n weitere Sicherungen liegen im früheren Ordner %1; restore nimmt den Pfad eines Satzes dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stood still: “%2” was killed while it had paused it. It was let go on, and that was put back.</source>
+        <translation>%1 stand still: „%2“ wurde beendet, während es angehalten war. Es läuft weiter, und der Vorgang wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>--since and --until take 2026-11-20, 2026-11-20T22:00:00Z or how long ago: 30min, 1h, 2d. Times are of UTC here, those that are printed and those that are given without a zone.</source>
+        <translation>--since und --until nehmen 2026-11-20, 2026-11-20T22:00:00Z oder wie lange her: 30min, 1h, 2d. Zeiten sind hier UTC, die gezeigten und die ohne Zone angegebenen.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, or nothing to do, 1 failed, 2 bad usage, 3 refused, 4 cancelled, 5 waiting for the operator.</source>
+        <translation>Rückgabewerte: 0 getan oder nichts zu tun, 1 gescheitert, 2 falsch aufgerufen, 3 abgelehnt, 4 abgebrochen, 5 wartet auf den Operator.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command. For an item of a runbook: pilothouse-cli troubleshoot NAME lists those there are.</source>
+        <translation>„%1“ ist kein Befehl. Für einen Punkt eines Runbooks: pilothouse-cli troubleshoot NAME zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Did you mean “%2”? See pilothouse-cli help.</source>
+        <translation>Den Befehl „%1“ gibt es nicht. War „%2“ gemeint? Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>“%1” wants a verb: %2.</source>
+        <translation>„%1“ braucht ein Verb: %2.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. Did you mean “%2”? “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. War „%2“ gemeint? „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1 %2”. Did you mean “%1 %4”? “%1” takes: %3.</source>
+        <translation>Den Befehl „%1 %2“ gibt es nicht. War „%1 %4“ gemeint? „%1“ kennt: %3.</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse-cli %1</source>
+        <translation>Aufruf: pilothouse-cli %1</translation>
+    </message>
+    <message>
+        <source>A command comes first, then “%1”. See pilothouse-cli help.</source>
+        <translation>Zuerst kommt ein Befehl, dann „%1“. Siehe pilothouse-cli help.</translation>
+    </message>
+    <message>
+        <source>What Pilothouse gave it at each start is forgotten: started by other means it has its old level and signing secret.</source>
+        <translation>Was Pilothouse ihm bei jedem Start mitgab, ist vergessen: anders gestartet hat es seine alte Stufe und sein altes Signaturgeheimnis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>(the newest; there may be more: --count sets how many are shown)</source>
+        <translation>(die neuesten; es kann mehr geben: --count sagt, wie viele gezeigt werden)</translation>
+    </message>
+    <message>
+        <source>Records that hold a text or match a regular expression, rotations included; --source all looks into every log.</source>
+        <translation>Einträge, die einen Text enthalten oder einem regulären Ausdruck entsprechen, auch in rotierten; --source all sieht in jedes Log.</translation>
+    </message>
+    <message>
+        <source>The last records of a log. Times without a zone are of UTC.</source>
+        <translation>Die letzten Einträge eines Logs. Zeiten ohne Zone sind UTC.</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Pid file</source>
+        <translation>Pid-Datei</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Backup-Ordner</translation>
+    </message>
+    <message>
+        <source>Second backup folder</source>
+        <translation>Zweiter Backup-Ordner</translation>
+    </message>
+    <message>
+        <source>Archive format</source>
+        <translation>Archivformat</translation>
+    </message>
+    <message>
+        <source>Days of safety copies</source>
+        <translation>Tage für Sicherheitskopien</translation>
+    </message>
+    <message>
+        <source>Log is watched for</source>
+        <translation>Log wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Health-Adresse</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehlschläge in Folge</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Prozess-Id</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ended before</source>
+        <translation>Zuvor beendet</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Exit-Code</translation>
+    </message>
+    <message>
+        <source>Killed for lack of memory</source>
+        <translation>Wegen Speichermangel beendet</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>Neustart-Regel</translation>
+    </message>
+    <message>
+        <source>Removed when it ends</source>
+        <translation>Wird am Ende entfernt</translation>
+    </message>
+    <message>
+        <source>Triggered by</source>
+        <translation>Ausgelöst von</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Digest of the image</source>
+        <translation>Digest des Images</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Health-Prüfung</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was sie sagte</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Time to start</source>
+        <translation>Zeit zum Starten</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU now</source>
+        <translation>CPU jetzt</translation>
+    </message>
+    <message>
+        <source>Memory now</source>
+        <translation>Speicher jetzt</translation>
+    </message>
+    <message>
+        <source>Most memory in 7 days</source>
+        <translation>Meister Speicher in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Most CPU in 7 days</source>
+        <translation>Meiste CPU in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>Memory and swap</source>
+        <translation>Speicher und Swap</translation>
+    </message>
+    <message>
+        <source>Cores at most</source>
+        <translation>Kerne höchstens</translation>
+    </message>
+    <message>
+        <source>Network received</source>
+        <translation>Netz empfangen</translation>
+    </message>
+    <message>
+        <source>Network sent</source>
+        <translation>Netz gesendet</translation>
+    </message>
+    <message>
+        <source>Read from disk</source>
+        <translation>Von Platte gelesen</translation>
+    </message>
+    <message>
+        <source>Written to disk</source>
+        <translation>Auf Platte geschrieben</translation>
+    </message>
+    <message>
+        <source>Can be changed here</source>
+        <translation>Hier änderbar</translation>
+    </message>
+    <message>
+        <source>Defined by</source>
+        <translation>Festgelegt durch</translation>
+    </message>
+    <message>
+        <source>Limits of the profile</source>
+        <translation>Grenzen des Profils</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation>Log-Level</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Stammt aus</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Log driver</source>
+        <translation>Log-Treiber</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Größte Datei</translation>
+    </message>
+    <message>
+        <source>Files kept</source>
+        <translation>Behaltene Dateien</translation>
+    </message>
+    <message>
+        <source>Size now</source>
+        <translation>Größe jetzt</translation>
+    </message>
+    <message>
+        <source>All logs at most</source>
+        <translation>Alle Logs höchstens</translation>
+    </message>
+    <message>
+        <source>Goes back by itself</source>
+        <translation>Geht von selbst zurück</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>With its rotations</source>
+        <translation>Mit Rotationen</translation>
+    </message>
+    <message>
+        <source>Rotates at</source>
+        <translation>Rotiert bei</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotationen</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Behält</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>Shared memory file</source>
+        <translation>Shared-Memory-Datei</translation>
+    </message>
+    <message>
+        <source>Rollback journal</source>
+        <translation>Rollback-Journal</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Free pages</source>
+        <translation>Freie Seiten</translation>
+    </message>
+    <message>
+        <source>Journal mode</source>
+        <translation>Journal-Modus</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>Wachstum am Tag</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Full by</source>
+        <translation>Voll bis</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letztes Backup</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>Letztes geprüftes Backup</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Eingerichtet</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>Übliche Zeit</translation>
+    </message>
+    <message>
+        <source>Runs while logged out</source>
+        <translation>Läuft ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Removes old backups</source>
+        <translation>Entfernt alte Backups</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Late from</source>
+        <translation>Zu spät ab</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Its exit code</source>
+        <translation>Sein Exit-Code</translation>
+    </message>
+    <message>
+        <source>Its problem</source>
+        <translation>Sein Problem</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Versäumte Läufe</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Jobs of others</source>
+        <translation>Aufträge anderer</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Newer ones</source>
+        <translation>Neuere</translation>
+    </message>
+    <message>
+        <source>Kept for the way back</source>
+        <translation>Für den Rückweg behalten</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open to others</source>
+        <translation>Für andere offen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>For its definition</source>
+        <translation>Für seine Definition</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-Id</translation>
+    </message>
+    <message>
+        <source>Group id</source>
+        <translation>Gruppen-Id</translation>
+    </message>
+    <message>
+        <source>Digest of its schema</source>
+        <translation>Digest des Schemas</translation>
+    </message>
+    <message>
+        <source>User version</source>
+        <translation>User-Version</translation>
+    </message>
+    <message>
+        <source>Application id</source>
+        <translation>Anwendungs-Id</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Read through the engine</source>
+        <translation>Über die Engine gelesen</translation>
+    </message>
+    <message>
+        <source>Compose files</source>
+        <translation>Compose-Dateien</translation>
+    </message>
+    <message>
+        <source>Unit of this user</source>
+        <translation>Unit dieses Nutzers</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>gut zu wissen</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>backup is too old</source>
+        <translation>Backup ist zu alt</translation>
+    </message>
+    <message>
+        <source>waits for an operator</source>
+        <translation>wartet auf einen Operator</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stays as it is; nothing goes back by itself.</source>
+        <translation>%1 von %2 bleibt, wie es ist; nichts geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is: the operation does not go back by itself any more.</source>
+        <translation>So lassen: Der Vorgang geht nicht mehr von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>It has no schedule: what runs this was left behind by another instance of that name.</source>
+        <translation>Sie hat keinen Zeitplan: Was dies ausführt, ist von einer anderen Instanz dieses Namens übrig.</translation>
+    </message>
+    <message>
+        <source>Remove the timer pilothouse-backup-%1 or the line of cron, or install a schedule: pilothouse-cli schedule install %1</source>
+        <translation>Den Timer pilothouse-backup-%1 oder die Zeile von cron entfernen, oder einen Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -1544,6 +2381,26 @@
     <message>
         <source>There is no query “%1”.</source>
         <translation>Die Abfrage „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is still backed up by schedule, %1.</source>
+        <translation>Es wird noch nach Zeitplan gesichert, %1.</translation>
+    </message>
+    <message>
+        <source>First run: pilothouse-cli schedule remove %1</source>
+        <translation>Zuerst ausführen: pilothouse-cli schedule remove %1</translation>
+    </message>
+    <message>
+        <source>%1 has still to go back by itself.</source>
+        <translation>%1 geht noch von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>First put it back: pilothouse-cli undo apply %1, or leave it as it is: pilothouse-cli revert cancel %1</source>
+        <translation>Zuerst zurücksetzen: pilothouse-cli undo apply %1, oder so lassen: pilothouse-cli revert cancel %1</translation>
+    </message>
+    <message>
+        <source>No operation of that id goes back by itself.</source>
+        <translation>Kein Vorgang mit dieser Kennung geht von selbst zurück.</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2862,18 @@
     <message>
         <source>The verdict is kept with its date, also for foreign keys.</source>
         <translation>Das Urteil wird mit seinem Datum aufbewahrt, auch für Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>There was nothing to check in the structure of %1</source>
+        <translation>In der Struktur von %1 war nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1: no foreign key is declared, so none was checked</source>
+        <translation>%1: kein Fremdschlüssel erklärt, also keiner geprüft</translation>
+    </message>
+    <message>
+        <source>The foreign keys of %1 were not checked since it was found damaged</source>
+        <translation>Die Fremdschlüssel von %1 wurden nicht geprüft, seit ein Schaden gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4341,22 @@
         <source>Make room on the file system at %1 (%2 free), then try again.</source>
         <translation>Auf dem Dateisystem bei %1 Platz schaffen (%2 frei), dann noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>Others may write it, so it is not trusted.</source>
+        <translation>Andere dürfen sie schreiben, darum wird ihr nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It belongs to another user, so it is not trusted.</source>
+        <translation>Sie gehört einem anderen Benutzer, darum wird ihr nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Find out who made it; remove it where that was not you.</source>
+        <translation>Stellen Sie fest, wer sie angelegt hat; entfernen Sie sie, wenn Sie es nicht waren.</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>Es ist nicht da.</translation>
+    </message>
 </context>
 <context>
     <name>FileSteps</name>
@@ -4011,6 +4896,17 @@
     </message>
 </context>
 <context>
+    <name>InstanceLife</name>
+    <message>
+        <source>%1, by %2 since %3</source>
+        <translation>%1, durch %2 seit %3</translation>
+    </message>
+    <message>
+        <source>“%1” waits for you: go on with it, or put it back.</source>
+        <translation>„%1“ wartet: fortsetzen oder zurücknehmen.</translation>
+    </message>
+</context>
+<context>
     <name>InstanceLock</name>
     <message>
         <source>Only production instances are locked; there is nothing to unlock.</source>
@@ -4347,6 +5243,14 @@
         <source>%1 of %2 database connections are taken</source>
         <translation>%1 von %2 Datenbankverbindungen sind belegt</translation>
     </message>
+    <message>
+        <source>Paused, so it answers nobody</source>
+        <translation>Pausiert, antwortet also niemandem</translation>
+    </message>
+    <message>
+        <source>Stopped on purpose</source>
+        <translation>Mit Absicht angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -4665,12 +5569,20 @@
         <translation>Mindestens von Stufe</translation>
     </message>
     <message>
-        <source>“%1” is no time: write 2026-11-20, 2026-11-20T22:00:00 or 30min, 1h, 2d.</source>
-        <translation>„%1“ ist keine Zeit: 2026-11-20, 2026-11-20T22:00:00 oder 30min, 1h, 2d.</translation>
-    </message>
-    <message>
         <source>Not newer than</source>
         <translation>Nicht neuer als</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20 or 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, or how long ago: 30min, 1h, 2d.</source>
+        <translation>„%1“ ist keine Zeit: 2026-11-20 oder 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, oder wie lange her: 30min, 1h, 2d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records: write 1 to %2.</source>
+        <translation>„%1“ ist keine Anzahl von Einträgen: 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5676,10 @@
     <message>
         <source>Minutes until it goes back</source>
         <translation>Minuten, bis es zurückgeht</translation>
+    </message>
+    <message>
+        <source>A restart of this machine ends the wait. When Pilothouse is opened next, it waits again or, where it is overdue, asks you to put it back.</source>
+        <translation>Ein Neustart dieses Rechners beendet das Warten. Wenn Pilothouse wieder geöffnet wird, wartet es weiter oder bittet Sie, Überfälliges zurückzusetzen.</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +6280,30 @@
         <source>What was seen of its starts cannot be read</source>
         <translation>Was von seinen Starts gesehen wurde, ist nicht lesbar</translation>
     </message>
+    <message>
+        <source>Stopped by you, %1. Start it when it is to serve again.</source>
+        <translation>Von diesem Benutzer angehalten, %1. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Stopped through Pilothouse, %1. Start it when it is to serve again.</source>
+        <translation>Mit Pilothouse angehalten, %1. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2. Start it when it is to serve again.</source>
+        <translation>Von %1 angehalten, %2. Starten, wenn der Dienst wieder gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist pausiert</translation>
+    </message>
+    <message>
+        <source>It answers nobody until it is let go on.</source>
+        <translation>Es antwortet niemandem, bis es weiterläuft.</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -5539,10 +6479,6 @@
         <translation>Dies bleibt Ihnen überlassen: %1.</translation>
     </message>
     <message>
-        <source>There is nothing that could be set.</source>
-        <translation>Es gibt nichts, was gesetzt werden könnte.</translation>
-    </message>
-    <message>
         <source>These are the first ones; run it again for the rest.</source>
         <translation>Das sind die ersten; für den Rest noch einmal ausführen.</translation>
     </message>
@@ -5569,6 +6505,18 @@
     <message>
         <source>Who may get at the files</source>
         <translation>Wer an die Dateien kommt</translation>
+    </message>
+    <message>
+        <source>Only root can change the owner of %1.</source>
+        <translation>Nur root kann den Besitzer von %1 ändern.</translation>
+    </message>
+    <message>
+        <source>There is nothing that Pilothouse could set; this is left to you: %1.</source>
+        <translation>Es gibt nichts, was Pilothouse setzen könnte; das bleibt selbst zu tun: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set: the files of %1 are as they should be.</source>
+        <translation>Es ist nichts zu setzen: Die Dateien von %1 sind, wie sie sein sollen.</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +6602,14 @@
     <message>
         <source>What else to know</source>
         <translation>Was noch zu wissen ist</translation>
+    </message>
+    <message>
+        <source>about %1, then without service until it is started</source>
+        <translation>etwa %1, danach ohne Dienst, bis er gestartet wird</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +7095,18 @@
     <message>
         <source>an endpoint of the kind &quot;metrics&quot; was expected</source>
         <translation>ein Endpunkt der Art &quot;metrics&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a language such as &quot;de&quot; or &quot;pt_BR&quot; was expected</source>
+        <translation>eine Sprache wie &quot;de&quot; oder &quot;pt_BR&quot; wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a text that the profile shows was expected</source>
+        <translation>ein Text, den das Profil zeigt, wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a translation was expected</source>
+        <translation>eine Übersetzung wurde erwartet</translation>
     </message>
 </context>
 <context>
@@ -6911,10 +7879,6 @@
         <translation>Bleibt: die Sicherung von %1 (%2)</translation>
     </message>
     <message>
-        <source>There is nothing to remove.</source>
-        <translation>Es gibt nichts zu entfernen.</translation>
-    </message>
-    <message>
         <source>%1 was never finished.</source>
         <translation>%1 wurde nie fertig.</translation>
     </message>
@@ -6944,6 +7908,18 @@
             <numerusform>%n Journal kürzen</numerusform>
             <numerusform>%n Journale kürzen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: retention keeps every backup of %1.</source>
+        <translation>Es ist nichts zu entfernen: Die Aufbewahrung behält jede Sicherung von %1.</translation>
+    </message>
+    <message>
+        <source>The secret before “%1”, which can be put back no longer</source>
+        <translation>Das Geheimnis vor „%1“, das dann nicht mehr zurückgeholt werden kann</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: what %1 keeps is still needed.</source>
+        <translation>Es ist nichts zu entfernen: Was %1 behält, wird noch gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -7977,10 +8953,6 @@
         <translation>Seine Neustartregel „always“ startet ihn wieder, wenn die Container-Engine selbst neu startet.</translation>
     </message>
     <message>
-        <source>It runs already.</source>
-        <translation>Er läuft bereits.</translation>
-    </message>
-    <message>
         <source>Start %1</source>
         <translation>%1 starten</translation>
     </message>
@@ -8031,6 +9003,22 @@
     <message>
         <source>Ports and connections of the service</source>
         <translation>Ports und Verbindungen des Dienstes</translation>
+    </message>
+    <message>
+        <source>%1 is running already, but its health check fails: look at its log, or restart it.</source>
+        <translation>%1 läuft bereits, aber die Gesundheitsprüfung scheitert: das Log ansehen oder neu starten.</translation>
+    </message>
+    <message>
+        <source>%1 is starting already; nothing was done.</source>
+        <translation>%1 startet bereits; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is running already; nothing was done.</source>
+        <translation>%1 läuft bereits; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped already; nothing was done.</source>
+        <translation>%1 ist bereits angehalten; nichts wurde getan.</translation>
     </message>
 </context>
 <context>
@@ -9037,10 +10025,6 @@
         <translation>Container oder Unit ist weg. Neu anlegen oder die Instanz berichtigen.</translation>
     </message>
     <message>
-        <source>The profile names no log.</source>
-        <translation>Das Profil nennt kein Protokoll.</translation>
-    </message>
-    <message>
         <source>This line stands in the log where a start fails. Mend what it names, then start again.</source>
         <translation>Diese Zeile steht im Protokoll, wo ein Start scheitert. Beheben, was sie nennt, dann neu starten.</translation>
     </message>
@@ -9257,6 +10241,10 @@
         <source>A transaction that stays open keeps dead rows and locks.</source>
         <translation>Eine offene Transaktion hält tote Zeilen und Sperren fest.</translation>
     </message>
+    <message>
+        <source>It has no log.</source>
+        <translation>Es hat kein Log.</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>
@@ -9365,10 +10353,6 @@
     <message>
         <source>Upgrade to %1</source>
         <translation>Auf %1 umstellen</translation>
-    </message>
-    <message>
-        <source>Say which image, or which file holds it.</source>
-        <translation>Angeben, welches Image oder welche Datei damit.</translation>
     </message>
     <message>
         <source>Now: %1.</source>
@@ -9506,10 +10490,6 @@
         <translation>npm holt sie aus seiner Registry, während der Dienst angehalten ist; gelingt das nicht, kehrt die alte zurück.</translation>
     </message>
     <message>
-        <source>This instance runs in no container of its own; say a version or a file.</source>
-        <translation>Diese Instanz läuft in keinem eigenen Container; eine Version oder Datei angeben.</translation>
-    </message>
-    <message>
         <source>The old version is no longer kept.</source>
         <translation>Die alte Version ist nicht mehr aufgehoben.</translation>
     </message>
@@ -9546,10 +10526,6 @@
         <translation>%1 mit %2, das sich dann nicht mehr zurückholen lässt</translation>
     </message>
     <message>
-        <source>No old version is kept longer than it must be.</source>
-        <translation>Keine alte Version ist länger aufgehoben als nötig.</translation>
-    </message>
-    <message>
         <source>The project names its image by a digest (%1), so no other one can take its place.</source>
         <translation>Das Projekt nennt sein Image mit einem Digest (%1), also kann kein anderes seinen Platz einnehmen.</translation>
     </message>
@@ -9574,6 +10550,37 @@
         <translation>
             <numerusform>%n Container des Dienstes wird neu angelegt.</numerusform>
             <numerusform>Alle %n Container des Dienstes werden neu angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs in a container: say which image, or which file holds it.</source>
+        <translation>Es läuft in einem Container: das Image angeben oder die Datei, die es enthält.</translation>
+    </message>
+    <message>
+        <source>It is a systemd unit and runs in no container, so it has no image.</source>
+        <translation>Es ist eine Unit von systemd und läuft in keinem Container, hat also kein Image.</translation>
+    </message>
+    <message>
+        <source>It is a process and runs in no container, so it has no image.</source>
+        <translation>Es ist ein Prozess und läuft in keinem Container, hat also kein Image.</translation>
+    </message>
+    <message>
+        <source>Say a version of its npm package %1 (--version), or a file that “npm pack” has made (--file).</source>
+        <translation>Eine Version des npm-Pakets %1 angeben (--version) oder eine Datei, die „npm pack“ gemacht hat (--file).</translation>
+    </message>
+    <message>
+        <source>Upgrade it in the way in which it was installed: it is no npm package that Pilothouse could install.</source>
+        <translation>Auf dem Weg aktualisieren, auf dem es installiert wurde: Es ist kein npm-Paket, das Pilothouse installieren könnte.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: no old version of %1 is kept.</source>
+        <translation>Es ist nichts zu entfernen: Von %1 wird keine alte Version behalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is nothing to remove: an old version of %1 is kept for %n day(s).</source>
+        <translation>
+            <numerusform>Es ist nichts zu entfernen: Eine alte Version von %1 wird %n Tag behalten.</numerusform>
+            <numerusform>Es ist nichts zu entfernen: Eine alte Version von %1 wird %n Tage behalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -10205,6 +11212,14 @@
         <source>Storing settings</source>
         <translation>Einstellungen werden gespeichert</translation>
     </message>
+    <message>
+        <source>Looking for services that stand still</source>
+        <translation>Suche nach Diensten, die stillstehen</translation>
+    </message>
+    <message>
+        <source>%1 stood still: “%2” was killed while it had paused it. It was let go on, and that was put back.</source>
+        <translation>%1 stand still: „%2“ wurde beendet, während es angehalten war. Es läuft weiter, und der Vorgang wurde zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ArchiveCreateStep</name>
@@ -10710,6 +11725,13 @@
     <message>
         <source>Reading a backup&apos;s manifest</source>
         <translation>Das Manifest einer Sicherung wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) where this instance kept them before: %1</source>
+        <translation>
+            <numerusform>%n weitere Sicherung liegt im früheren Ordner dieser Instanz: %1</numerusform>
+            <numerusform>%n weitere Sicherungen liegen in früheren Ordnern dieser Instanz: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12399,12 +13421,12 @@
         <translation>loginctl hat es abgelehnt, Timer weiterlaufen zu lassen.</translation>
     </message>
     <message>
-        <source>Ask an administrator to run it, or leave it out.</source>
-        <translation>Bitten Sie einen Administrator darum, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
         <source>loginctl did not end the lingering.</source>
         <translation>loginctl hat das Verweilen nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to run “%1”, or leave it out.</source>
+        <translation>Bitten Sie einen Administrator, „%1“ auszuführen, oder lassen Sie es weg.</translation>
     </message>
 </context>
 <context>
@@ -13520,6 +14542,10 @@
         <source>Less than a second; the service is not interrupted.</source>
         <translation>Weniger als eine Sekunde; der Dienst wird nicht unterbrochen.</translation>
     </message>
+    <message>
+        <source>About %1, then without service until it is started.</source>
+        <translation>Etwa %1, danach ohne Dienst, bis er gestartet wird.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::PostgresAccess</name>
@@ -13968,6 +14994,10 @@
     <message>
         <source>Not removed: %1</source>
         <translation>Nicht entfernt: %1</translation>
+    </message>
+    <message>
+        <source>So is what Pilothouse gives it at each start: started by other means it has its old level and signing secret.</source>
+        <translation>Ebenso, was Pilothouse ihm bei jedem Start mitgibt: anders gestartet hat es seine alte Stufe und sein altes Signaturgeheimnis.</translation>
     </message>
 </context>
 <context>
@@ -14888,6 +15918,14 @@
     <message>
         <source>The new file cannot be made.</source>
         <translation>Die neue Datei kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Other rows belong to it than when this was planned: %1 then, %2 now.</source>
+        <translation>Es gehören andere Zeilen dazu als bei der Planung: damals %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Plan it anew and look at what would be deleted now.</source>
+        <translation>Planen Sie neu und sehen Sie nach, was jetzt gelöscht würde.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) in the former folder %1; restore takes the path of a set there.</source>
+        <translation>
+            <numerusform>%n more backup lies in the former folder %1; restore takes the path of a set there.</numerusform>
+            <numerusform>%n more backups lie in the former folder %1; restore takes the path of a set there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatabaseMaintenance</name>
     <message numerus="yes">
         <source>It is worth it every %n day(s); it reads the whole file.</source>
@@ -387,6 +404,13 @@
 <context>
     <name>Upgrade</name>
     <message numerus="yes">
+        <source>There is nothing to remove: an old version of %1 is kept for %n day(s).</source>
+        <translation>
+            <numerusform>There is nothing to remove: an old version of %1 is kept for %n day.</numerusform>
+            <numerusform>There is nothing to remove: an old version of %1 is kept for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The old version is kept for %n day(s) and can be put back.</source>
         <translation>
             <numerusform>The old version is kept for %n day and can be put back.</numerusform>
@@ -467,6 +491,13 @@
 </context>
 <context>
     <name>pilothouse::BackupsController</name>
+    <message numerus="yes">
+        <source>%n more backup(s) lie(s) where this instance kept them before: %1</source>
+        <translation>
+            <numerusform>%n more backup lies where this instance kept it before: %1</numerusform>
+            <numerusform>%n more backups lie where this instance kept them before: %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>

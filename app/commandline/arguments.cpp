@@ -3,6 +3,8 @@
 
 #include "app/commandline/arguments.h"
 
+#include "app/commandline/nearest.h"
+
 #include <QCoreApplication>
 
 namespace pilothouse {
@@ -30,6 +32,20 @@ QString translated(const char *text)
     return QCoreApplication::translate("Arguments", text);
 }
 
+tl::unexpected<Error> unknownOption(const QString &name, const QStringList &known)
+{
+    QStringList names;
+    for (const QString &option : known)
+        names << option.section(u'=', 0, 0);
+    const QString near = nearestWord(name, names);
+    const QString text =
+        near.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here.")).arg(name)
+            : translated(QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here. Did you mean --%2?"))
+                  .arg(name, near);
+    return failure(ErrorKind::BadInput, text);
+}
+
 /// Reads one option; moves `at` on past a value that stands apart.
 Result<> readOption(const QStringList &words, qsizetype &at, const QStringList &known, Arguments &arguments)
 {
@@ -37,8 +53,7 @@ Result<> readOption(const QStringList &words, qsizetype &at, const QStringList &
     const QString name = word.section(u'=', 0, 0);
     const OptionKind kind = kindOf(name, known);
     if (!kind.isKnown)
-        return failure(ErrorKind::BadInput,
-                       translated(QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here.")).arg(name));
+        return unknownOption(name, known);
     if (!kind.takesValue) {
         if (word.contains(u'='))
             return failure(ErrorKind::BadInput,
@@ -81,7 +96,9 @@ Result<Arguments> parseArguments(const QStringList &words, const ArgumentSpec &s
     bool isLiteral = false;
     for (qsizetype at = 0; at < words.size(); ++at) {
         const QString &word = words[at];
-        if (isLiteral || !word.startsWith(QStringLiteral("--"))) {
+        if (!isLiteral && word == QStringLiteral("-h")) {
+            arguments.options[QStringLiteral("help")];
+        } else if (isLiteral || !word.startsWith(QStringLiteral("--"))) {
             arguments.positional << word;
         } else if (word == QStringLiteral("--")) {
             isLiteral = true;
@@ -97,7 +114,7 @@ Result<Arguments> parseArguments(const QStringList &words, const ArgumentSpec &s
     const qsizetype most = spec.required.size() + spec.optional.size();
     if (arguments.positional.size() > most)
         return failure(ErrorKind::BadInput,
-                       translated(QT_TRANSLATE_NOOP("Arguments", "Nobody expects “%1” here."))
+                       translated(QT_TRANSLATE_NOOP("Arguments", "“%1” is one word too many."))
                            .arg(arguments.positional.at(most)));
     return arguments;
 }

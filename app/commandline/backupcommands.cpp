@@ -8,6 +8,7 @@
 #include "app/console.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QStandardPaths>
 
 namespace pilothouse {
@@ -30,6 +31,43 @@ int verifyFrom(CommandContext &context, const Arguments &arguments)
                     {QStringLiteral("instance"), manifest->instance},
                     {QStringLiteral("created"), manifest->created.toString(Qt::ISODate)},
                     {QStringLiteral("members"), static_cast<int>(manifest->members.size())}});
+    return ExitCode::Done;
+}
+
+/// Where backups lie that the list does not show: a script reads only the list.
+void noteFormerBackups(CommandContext &context, const QJsonArray &former)
+{
+    for (const QJsonValue &one : former) {
+        const QJsonObject place = one.toObject();
+        const QString folder = place.value(QLatin1String("folder")).toString();
+        const int count = place.value(QLatin1String("backups")).toInt();
+        const QString sentence =
+            QCoreApplication::translate("CommandLine",
+                                        "%n more backup(s) lie(s) in the former folder %1; restore takes the "
+                                        "path of a set there.",
+                                        nullptr, count)
+                .arg(folder);
+        context.output.isJson() ? context.output.note(sentence) : context.output.line(sentence);
+    }
+}
+
+int listBackups(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    const auto query = [&](const char *id) {
+        return session ? context.console.query(QLatin1String(id), **session, {}, context.operation)
+                       : Result<QJsonValue>(tl::unexpected(session.error()));
+    };
+    const auto backups = query("backup.list");
+    const auto former = backups ? query("backup.former") : backups;
+    if (!former) {
+        context.output.error(former.error());
+        return exitCodeOf(former.error());
+    }
+    context.output.value(*backups,
+                         {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
+                          QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")});
+    noteFormerBackups(context, former->toArray());
     return ExitCode::Done;
 }
 
@@ -57,11 +95,10 @@ QList<Command> backupCommands()
               spec({}, {}, {QStringLiteral("offline"), QStringLiteral("tables=")}),
               {{QStringLiteral("offline"), QStringLiteral("offline")},
                {QStringLiteral("tables"), QStringLiteral("tables")}}),
-        entry(Kind::Query, QStringLiteral("backup list"), QStringLiteral("backup.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."), spec(),
-              {},
-              {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
-               QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")}),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("backup list"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."),
+                       spec(), listBackups)),
         verifyFromCommand(),
         entry(Kind::Action, QStringLiteral("backup verify"), QStringLiteral("backup.verify"),
               QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its files and stamp it."), spec({backup}),

@@ -9,7 +9,9 @@
 #include "app/commandline/instancecommands.h"
 #include "app/commandline/instanceedit.h"
 #include "app/commandline/lockcommands.h"
+#include "app/commandline/logcommands.h"
 #include "app/commandline/operationcommands.h"
+#include "app/commandline/revertcommands.h"
 #include "app/commandline/schedulecommands.h"
 #include "app/commandline/serverdatabasecommands.h"
 #include "app/commandline/servicecommands.h"
@@ -49,7 +51,8 @@ QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
            + scheduleCommands() + serviceCommands() + entityCommands() + hardeningCommands()
-           + upgradeCommands() + serverDatabaseCommands() + troubleCommands() + operationCommands();
+           + revertCommands() + upgradeCommands() + serverDatabaseCommands() + troubleCommands()
+           + operationCommands();
 }
 
 } // namespace pilothouse

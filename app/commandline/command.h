@@ -50,6 +50,7 @@ struct Command
     QStringList columns;               ///< of the table that a query prints
     std::function<int(CommandContext &, const Arguments &)> run = {};
     Effect effect = Effect::Acts; ///< of Kind::Own; queries look, actions are plans
+    std::function<void(Output &, const QJsonValue &)> print = {}; ///< of a query that is no table, as text
 };
 
 /// The same command, with what it does.

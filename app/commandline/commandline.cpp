@@ -5,6 +5,7 @@
 
 #include "app/commandline/command.h"
 #include "app/commandline/completion.h"
+#include "app/commandline/helptext.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 
@@ -26,30 +27,6 @@ void onInterrupt(int)
 {
     if (g_interruptible)
         g_interruptible->cancel(); // one relaxed store on an atomic: safe in a handler
-}
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-QString helpText()
-{
-    QStringList lines{
-        translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]")),
-        QString()};
-    for (const Command &command : allCommands()) {
-        const QString words =
-            QStringList{command.group, command.verb, usageOf(command.spec)}.join(u' ').simplified();
-        lines << QStringLiteral("  ") + words << QStringLiteral("      ") + command.help;
-    }
-    lines << QString()
-          << translated(QT_TRANSLATE_NOOP("CommandLine", "Everywhere: --json, --dry-run, --yes, --accept ID, "
-                                                         "--confirm NAME, --reason TEXT, --state-dir DIR."))
-          << translated(QT_TRANSLATE_NOOP(
-                 "CommandLine", "Exit codes: 0 done, 1 failed, 2 bad usage, 3 refused, 4 cancelled, "
-                                "5 waiting for the operator."));
-    return lines.join(u'\n');
 }
 
 /// The command that the first one or two words name, and how many of them.
@@ -137,7 +114,10 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
             context.output.error(value.error());
             return exitCodeOf(value.error());
         }
-        context.output.value(*value, command.columns);
+        if (command.print && !context.output.isJson())
+            command.print(context.output, *value);
+        else
+            context.output.value(*value, command.columns);
         return command.target == QLatin1String("databases.check") ? codeOfChecks(*value) : ExitCode::Done;
     }
     const auto plan = context.console.catalogue().plan(command.target, **session, object, context.operation);
@@ -146,6 +126,28 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
         return exitCodeOf(plan.error());
     }
     return runPlan(context, *plan, **session, arguments);
+}
+
+/// Whoever resumes or puts back by hand has decided, and whoever only asks changes nothing.
+bool letsHeldGo(const Command &command, const Arguments &arguments)
+{
+    const bool isByHand =
+        command.group == QLatin1String("journal") && command.effect == Command::Effect::Acts;
+    return !isByHand && !arguments.has(QStringLiteral("dry-run"));
+}
+
+void tellHeld(CommandContext &context)
+{
+    for (const HeldService &held : context.console.letHeldGo(context.operation)) {
+        if (held.error)
+            context.output.error(withSubject(*held.error, held.instance));
+        else
+            context.output.note(
+                QCoreApplication::translate("CommandLine",
+                                            "%1 stood still: “%2” was killed while it had paused "
+                                            "it. It was let go on, and that was put back.")
+                    .arg(held.instance, held.title));
+    }
 }
 
 int runParsed(const Command &command, const Arguments &arguments, Output &output)
@@ -160,6 +162,8 @@ int runParsed(const Command &command, const Arguments &arguments, Output &output
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
     CommandContext context{**console, output, operation};
+    if (letsHeldGo(command, arguments))
+        tellHeld(context);
     const int code = command.kind == Command::Kind::Own ? command.run(context, arguments)
                                                         : runCatalogueCommand(context, command, arguments);
     g_interruptible = nullptr;
@@ -180,11 +184,11 @@ int runCommandLine(const QStringList &words)
     QTextStream standard(stdout);
     QTextStream error(stderr);
     Output output(standard, error, words.contains(QStringLiteral("--json")));
-    if (words.isEmpty() || words.first() == QStringLiteral("help")
-        || words.first() == QStringLiteral("--help")) {
-        output.line(helpText());
-        return words.isEmpty() ? ExitCode::BadUsage : ExitCode::Done;
-    }
+    const QString first = words.value(0);
+    if (words.isEmpty() || first == QStringLiteral("--help") || first == QStringLiteral("-h"))
+        return printHelp(output, {}, words.isEmpty() ? ExitCode::BadUsage : ExitCode::Done);
+    if (first == QStringLiteral("help"))
+        return printHelp(output, words.mid(1), ExitCode::Done);
     if (words.first() == QStringLiteral("--version")) {
         output.line(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
         return ExitCode::Done;
@@ -192,18 +196,14 @@ int runCommandLine(const QStringList &words)
     if (words.first() == QStringLiteral("complete"))
         return printCompletions(words.mid(1));
     const auto found = findCommand(words);
-    if (!found) {
-        output.usage(
-            translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”. See pilothouse-cli help."))
-                .arg(words.mid(0, 2).join(u' ')));
-        return ExitCode::BadUsage;
-    }
+    const bool wantsHelp = words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("-h"));
+    if (!found)
+        return wantsHelp ? printHelp(output, words, ExitCode::Done) : printUnknown(output, words);
     const auto arguments = parseArguments(words.mid(found->second), found->first.spec);
     if (!arguments || arguments->has(QStringLiteral("help"))) {
         if (!arguments)
             output.error(arguments.error());
-        output.usage(translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli %1 %2 %3"))
-                         .arg(found->first.group, found->first.verb, usageOf(found->first.spec)));
+        output.usage(usageLine(found->first));
         return arguments ? ExitCode::Done : ExitCode::BadUsage;
     }
     if (const auto allowed = checkDryRun(found->first, *arguments); !allowed) {

@@ -4,8 +4,37 @@
 #include "app/commandline/datacommands.h"
 
 #include "app/commandline/entries.h"
+#include "app/console.h"
+
+#include <QJsonArray>
 
 namespace pilothouse {
+
+namespace {
+
+/// The columns that every list of users has, and the moments that the profile knows of them.
+int listUsers(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    const auto users =
+        session ? context.console.query(QStringLiteral("users.list"), **session, {}, context.operation)
+                : Result<QJsonValue>(tl::unexpected(session.error()));
+    if (!users) {
+        context.output.error(users.error());
+        return exitCodeOf(users.error());
+    }
+    QStringList columns{QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"),
+                        QStringLiteral("isEnabled")};
+    const ProfileEntity *entity = (*session)->profile().entity(QStringLiteral("user"));
+    for (const ProfileColumn &column : entity ? entity->columns : QList<ProfileColumn>()) {
+        if (!column.isHidden && column.type.startsWith(u"time"))
+            columns << QStringLiteral("values/") + column.id;
+    }
+    context.output.value(*users, columns);
+    return ExitCode::Done;
+}
+
+} // namespace
 
 QList<Command> dataCommands()
 {
@@ -66,10 +95,9 @@ QList<Command> dataCommands()
               {},
               {QStringLiteral("group"), QStringLiteral("state"), QStringLiteral("sentence"),
                QStringLiteral("evidence")}),
-        entry(Kind::Query, QStringLiteral("users list"), QStringLiteral("users.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(), {},
-              {QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("detail"),
-               QStringLiteral("isEnabled")}),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("users list"), QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(),
+                       listUsers)),
         entry(Kind::Query, QStringLiteral("users show"), QStringLiteral("users.show"),
               QT_TRANSLATE_NOOP("CommandLine", "One user, by id or name."), spec({user}), ofUser),
         entry(Kind::Query, QStringLiteral("users owned"), QStringLiteral("users.owned"),

@@ -27,12 +27,23 @@ ArgumentSpec spec(QStringList more, QStringList optional, QStringList options)
     return {QStringList{QStringLiteral("NAME")} + more, std::move(optional), std::move(options)};
 }
 
+Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec argumentSpec,
+            std::function<int(CommandContext &, const Arguments &)> run)
+{
+    Command command;
+    command.group = group;
+    command.verb = verb;
+    command.help = QCoreApplication::translate("CommandLine", help);
+    command.spec = std::move(argumentSpec);
+    command.run = std::move(run);
+    return command;
+}
+
 Command own(const QString &words, const char *help, ArgumentSpec argumentSpec,
             std::function<int(CommandContext &, const Arguments &)> run)
 {
-    Command command = entry(Command::Kind::Own, words, {}, help, std::move(argumentSpec));
-    command.run = std::move(run);
-    return command;
+    return own(words.section(u' ', 0, 0), words.section(u' ', 1, 1), help, std::move(argumentSpec),
+               std::move(run));
 }
 
 } // namespace pilothouse

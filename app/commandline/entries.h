@@ -12,7 +12,9 @@ namespace pilothouse {
 Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
               ArgumentSpec spec, QMap<QString, QString> argumentOf = {}, QStringList columns = {});
 
-/// A command of its own.
+/// A command of its own. Both words of its name may come as one.
+Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec argumentSpec,
+            std::function<int(CommandContext &, const Arguments &)> run);
 Command own(const QString &words, const char *help, ArgumentSpec argumentSpec,
             std::function<int(CommandContext &, const Arguments &)> run);
 

@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 
-/// The commands "permissions", "exposure", "limits", "revert", and those of "logs" about settings.
+/// The commands "permissions", "exposure", "limits", and those of "logs" about settings.
 QList<Command> hardeningCommands();
 
 } // namespace pilothouse

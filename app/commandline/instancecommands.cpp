@@ -4,6 +4,7 @@
 #include "app/commandline/instancecommands.h"
 
 #include "app/commandline/databaseaddress.h"
+#include "app/commandline/entries.h"
 #include "app/commandline/instanceedit.h"
 #include "app/console.h"
 #include "app/demo/demo.h"
@@ -133,6 +134,11 @@ int addInstance(CommandContext &context, const Arguments &arguments)
     const auto wanted = completedInstance(context.console.sessions(), described, context.operation);
     if (!wanted)
         return failed(context, wanted.error());
+    const auto session = context.console.sessions().make(*wanted);
+    const auto placed =
+        session ? context.console.checkPlaces(**session) : Result<>(tl::unexpected(session.error()));
+    if (!placed)
+        return failed(context, placed.error());
     const auto added = context.console.instances().add(*wanted);
     if (!added)
         return failed(context, added.error());
@@ -152,12 +158,18 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
     const auto instance = context.console.instances().find(arguments.at(0));
     if (!instance)
         return failed(context, instance.error());
+    const bool wasGiven = context.console.files().exists(
+        InstanceSession::givenFolder(context.console.location().dataFolder, instance->id));
     if (const auto removed = context.console.remove(*instance, QStringLiteral("command line")); !removed)
         return failed(context, removed.error());
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine",
                                      "%1 is no longer in the list. Its service, data and backups stay."))
             .arg(instance->name));
+    if (wasGiven)
+        context.output.line(translated(
+            QT_TRANSLATE_NOOP("CommandLine", "What Pilothouse gave it at each start is forgotten: started by "
+                                             "other means it has its old level and signing secret.")));
     return ExitCode::Done;
 }
 
@@ -197,18 +209,6 @@ int stopDemo(CommandContext &context, const Arguments &arguments)
     context.output.line(
         translated(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
     return ExitCode::Done;
-}
-
-Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = group;
-    command.verb = verb;
-    command.help = translated(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
 }
 
 const ArgumentSpec &addSpec()

@@ -97,7 +97,8 @@ int setInstance(CommandContext &context, const Arguments &arguments)
     const auto changed = context.console.change(*before, wanted, QStringLiteral("command line"));
     if (!changed)
         return failed(context, changed.error());
-    context.output.value(toJson(wanted));
+    const auto stored = context.console.instances().find(wanted.name);
+    context.output.value(toJson(stored.value_or(wanted)));
     return ExitCode::Done;
 }
 

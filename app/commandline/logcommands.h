@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 
-/// Logs: the catalogue as commands, and one that follows.
+/// The logs of an instance: which there are, their records, and what is found in them.
 QList<Command> logCommands();
 
 } // namespace pilothouse

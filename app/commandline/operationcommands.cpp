@@ -3,6 +3,7 @@
 
 #include "app/commandline/operationcommands.h"
 
+#include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/audit/auditlog.h"
@@ -176,18 +177,6 @@ int runAnyAction(CommandContext &context, const Arguments &arguments)
     if (!plan)
         return failed(context, plan.error());
     return runPlan(context, *plan, **session, arguments);
-}
-
-Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = group;
-    command.verb = verb;
-    command.help = translated(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
 }
 
 } // namespace

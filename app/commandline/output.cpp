@@ -3,12 +3,14 @@
 
 #include "app/commandline/output.h"
 
+#include "app/commandline/labelledtext.h"
 #include "core/base/foreigntext.h"
 #include "core/plan/journalfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace pilothouse {
 
@@ -43,7 +45,26 @@ QString cut(const QString &text)
     return text.size() <= WidestCell ? text : text.left(WidestCell - 1) + QChar(0x2026);
 }
 
+/// The cell of a row; "values/createdAt" is in an object of it. What stands last may be as long as it is.
+QString cellOf(const QJsonValue &row, const QString &column, bool isLast)
+{
+    const QStringList path = column.split(u'/');
+    QJsonValue value = row;
+    for (const QString &key : path)
+        value = value.toObject().value(key);
+    const bool isWord = column == QLatin1String("verdict") || column == QLatin1String("state");
+    if (isWord && value.isString())
+        return spelledOut(value.toString());
+    return isLast ? cellText(value) : cut(cellText(value));
+}
+
 } // namespace
+
+QString spelledOut(const QString &word)
+{
+    static const QRegularExpression Joint(QStringLiteral("(?<=[a-z])(?=[A-Z])"));
+    return QString(word).replace(Joint, QStringLiteral(" ")).toLower();
+}
 
 Output::Output(QTextStream &standard, QTextStream &error, bool isJson)
     : m_standard(standard)
@@ -61,7 +82,8 @@ void Output::value(const QJsonValue &value, const QStringList &columns)
     } else if (value.isArray()) {
         table(value.toArray(), columns);
     } else if (value.isObject()) {
-        fields(value.toObject(), 0);
+        for (const QString &text : labelledLines(value.toObject()))
+            m_standard << text << Qt::endl;
     } else {
         m_standard << cellText(value) << Qt::endl;
     }
@@ -84,7 +106,7 @@ void Output::table(const QJsonArray &rows, QStringList columns)
         widths << column.size();
     for (const QJsonValue &row : rows) {
         for (qsizetype at = 0; at < columns.size(); ++at)
-            widths[at] = qMax(widths[at], cut(cellText(row.toObject().value(columns[at]))).size());
+            widths[at] = qMax(widths[at], cellOf(row, columns[at], at + 1 == columns.size()).size());
     }
     const auto print = [&](const QStringList &cells) {
         QString text;
@@ -96,33 +118,13 @@ void Output::table(const QJsonArray &rows, QStringList columns)
     };
     QStringList head;
     for (const QString &column : columns)
-        head << column.toUpper();
+        head << column.section(u'/', -1).toUpper();
     print(head);
     for (const QJsonValue &row : rows) {
         QStringList cells;
-        for (const QString &column : columns)
-            cells << cut(cellText(row.toObject().value(column)));
+        for (qsizetype at = 0; at < columns.size(); ++at)
+            cells << cellOf(row, columns[at], at + 1 == columns.size());
         print(cells);
-    }
-}
-
-void Output::fields(const QJsonObject &object, int indent)
-{
-    const QString space(indent, u' ');
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it.value().isObject()) {
-            m_standard << space << it.key() << u':' << Qt::endl;
-            fields(it.value().toObject(), indent + 2);
-        } else if (it.value().isArray() && !it.value().toArray().isEmpty()
-                   && it.value().toArray().first().isObject()) {
-            m_standard << space << it.key() << u':' << Qt::endl;
-            for (const QJsonValue &item : it.value().toArray()) {
-                m_standard << space << QStringLiteral("  -") << Qt::endl;
-                fields(item.toObject(), indent + 4);
-            }
-        } else {
-            m_standard << space << it.key() << QStringLiteral(": ") << cellText(it.value()) << Qt::endl;
-        }
     }
 }
 
@@ -136,8 +138,18 @@ void Output::error(const Error &error)
     if (m_isJson)
         m_standard << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}})
                                             .toJson(QJsonDocument::Indented));
-    m_error << visibleText(error.toText()) << Qt::endl;
+    warn(error);
     m_standard.flush();
+}
+
+void Output::warn(const Error &error)
+{
+    note(error.toText());
+}
+
+void Output::note(const QString &text)
+{
+    m_error << visibleText(text) << Qt::endl;
 }
 
 void Output::usage(const QString &text)

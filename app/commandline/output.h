@@ -11,6 +11,9 @@
 
 namespace pilothouse {
 
+/// "notRun" as people write it.
+QString spelledOut(const QString &word);
+
 /// Prints values and errors: as JSON, or as text for people. Foreign text is shown with its controls visible.
 class Output
 {
@@ -18,16 +21,20 @@ public:
     Output(QTextStream &standard, QTextStream &error, bool isJson);
 
     bool isJson() const { return m_isJson; }
-    /// A table (an array of objects), a list of fields (an object) or a line. `columns` chooses and orders
-    /// the columns of a table; empty: all that the first row has.
+    /// A table (an array of objects), labelled lines (an object) or a line. `columns` chooses and orders
+    /// the columns of a table, "values/createdAt" one of an object in the row; empty: all that the first
+    /// row has.
     void value(const QJsonValue &value, const QStringList &columns = {});
     void line(const QString &text);
     void error(const Error &error);
+    /// An error that does not end the command: never in the JSON.
+    void warn(const Error &error);
+    /// A sentence beside the answer: to the other stream, as text even with --json.
+    void note(const QString &text);
     void usage(const QString &text);
 
 private:
     void table(const QJsonArray &rows, QStringList columns);
-    void fields(const QJsonObject &object, int indent);
 
     QTextStream &m_standard;
     QTextStream &m_error;

@@ -112,6 +112,8 @@ void printPlan(CommandContext &context, const Plan &plan, const Refusal &refusal
         commands.append(
             QJsonObject{{QStringLiteral("title"), text.title}, {QStringLiteral("shell"), text.shell}});
     object.insert(QStringLiteral("steps"), commands);
+    if (const QString idle = plan.idleReason(); !idle.isEmpty())
+        object.insert(QStringLiteral("nothingToDo"), idle);
     object.insert(QStringLiteral("missing"), QJsonArray::fromStringList(refusal.missing));
     object.insert(QStringLiteral("options"), QJsonArray::fromStringList(refusal.options));
     context.output.value(object);
@@ -246,6 +248,13 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
 int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &session,
             const Arguments &arguments)
 {
+    if (const QString idle = plan.idleReason(); !idle.isEmpty()) {
+        if (context.output.isJson())
+            printPlan(context, plan, {});
+        else
+            context.output.line(idle);
+        return ExitCode::Done;
+    }
     const Approval approval = approvalFrom(arguments);
     const bool isDryRun = arguments.has(QStringLiteral("dry-run"));
     const Refusal refusal = refusalOf(plan, approval, session.instance().isProduction());

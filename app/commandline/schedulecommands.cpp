@@ -3,6 +3,7 @@
 
 #include "app/commandline/schedulecommands.h"
 
+#include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/base/units.h"
@@ -53,6 +54,27 @@ int endRun(CommandContext &context, const InstanceSession &session, const Result
     return code;
 }
 
+/// The schedule that was installed for this very instance: a timer or line of cron that outlived another one
+/// of this name has none, and does nothing.
+Result<Schedule> ownSchedule(CommandContext &context, const Instance &instance)
+{
+    const auto schedule = context.console.schedules().find(instance);
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    if (*schedule && (*schedule)->instance == instance.name)
+        return **schedule;
+    return failure(Error{
+        ErrorKind::Refused,
+        instance.name,
+        translated(QT_TRANSLATE_NOOP("CommandLine", "It has no schedule: what runs this was left behind by "
+                                                    "another instance of that name.")),
+        translated(QT_TRANSLATE_NOOP("CommandLine",
+                                     "Remove the timer pilothouse-backup-%1 or the line of cron, or install "
+                                     "a schedule: pilothouse-cli schedule install %1"))
+            .arg(instance.name),
+        {}});
+}
+
 int backUp(CommandContext &context, const Arguments &arguments)
 {
     if (arguments.value(QStringLiteral("trigger")) != Trigger)
@@ -65,6 +87,8 @@ int backUp(CommandContext &context, const Arguments &arguments)
     const auto session = context.console.session(arguments.at(0));
     if (!session)
         return failed(context, session.error());
+    if (const auto own = ownSchedule(context, (*session)->instance()); !own)
+        return failed(context, own.error());
     if (!context.output.isJson())
         context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "%1: backup of %2 by schedule"))
                                 .arg(toIso(context.console.clock().now()), arguments.at(0)));
@@ -78,20 +102,17 @@ int backUp(CommandContext &context, const Arguments &arguments)
                        : Result<RunReport>(tl::unexpected(plan.error())));
 }
 
-Result<Schedule> agreement(CommandContext &context, const Instance &instance)
+Result<> checkAgreement(const Schedule &schedule)
 {
-    const auto schedule = context.console.schedules().find(instance);
-    if (!schedule)
-        return tl::unexpected(schedule.error());
-    if (*schedule && (*schedule)->prunes && (*schedule)->instance == instance.name)
-        return **schedule;
+    if (schedule.prunes)
+        return {};
     return failure(Error{
         ErrorKind::Refused,
-        instance.name,
+        schedule.instance,
         translated(
             QT_TRANSLATE_NOOP("CommandLine", "Nobody has agreed that its schedule removes old backups.")),
         translated(QT_TRANSLATE_NOOP("CommandLine", "Agree: pilothouse-cli schedule install %1 --prune"))
-            .arg(instance.name),
+            .arg(schedule.instance),
         {}});
 }
 
@@ -100,9 +121,11 @@ int prune(CommandContext &context, const Arguments &arguments)
     const auto session = context.console.session(arguments.at(0));
     if (!session)
         return failed(context, session.error());
-    const auto schedule = agreement(context, (*session)->instance());
+    const auto schedule = ownSchedule(context, (*session)->instance());
     if (!schedule)
-        return endRun(context, **session, tl::unexpected(schedule.error()));
+        return failed(context, schedule.error());
+    if (const auto agreed = checkAgreement(*schedule); !agreed)
+        return endRun(context, **session, tl::unexpected(agreed.error()));
     const auto plan =
         context.console.catalogue().plan(QStringLiteral("backup.prune"), **session, {}, context.operation);
     if (!plan)
@@ -211,18 +234,6 @@ int act(CommandContext &context, const QString &action, const Arguments &argumen
     const auto plan =
         context.console.catalogue().plan(action, **session, actionArguments(arguments), context.operation);
     return plan ? runPlan(context, *plan, **session, arguments) : failed(context, plan.error());
-}
-
-Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = group;
-    command.verb = verb;
-    command.help = translated(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
 }
 
 Command changing(const QString &verb, const char *help, QStringList options)

@@ -25,6 +25,11 @@ int showStatusOf(CommandContext &context, const QString &name)
         context.output.error(value.error());
         return exitCodeOf(value.error());
     }
+    if (!context.output.isJson())
+        context.output.line(QStringLiteral("%1: %2, %3\n")
+                                .arg(name,
+                                     spelledOut(value->toObject().value(QLatin1String("state")).toString()),
+                                     value->toObject().value(QLatin1String("reason")).toString()));
     context.output.value(*value);
     return ExitCode::Done;
 }

@@ -134,6 +134,27 @@ QueryEntry listQuery(const BackupTools &tools)
     return query;
 }
 
+/// Folders that are the instance's no longer, where some of its sets still lie.
+QueryEntry formerQuery(const BackupTools &tools)
+{
+    QueryEntry query;
+    query.id = QStringLiteral("backup.former");
+    query.title = Text::tr("Backups in former folders");
+    query.run = [tools](const InstanceSession &session, const Arguments &,
+                        const OperationContext &) -> Result<QJsonValue> {
+        QJsonArray list;
+        for (const QString &folder : session.instance().formerBackupDirs) {
+            const QList<BackupRecord> records = BackupStore(tools.files, tools.clock).list(folder);
+            if (folder != session.backupFolder() && !records.isEmpty())
+                list.append(QJsonObject{{QStringLiteral("folder"), folder},
+                                        {QStringLiteral("backups"), records.size()},
+                                        {QStringLiteral("newest"), toIso(records.first().takenAt)}});
+        }
+        return QJsonValue(list);
+    };
+    return query;
+}
+
 QueryEntry showQuery(const BackupTools &tools)
 {
     QueryEntry query;
@@ -181,6 +202,7 @@ void addBackupActions(Catalogue &catalogue, const BackupTools &tools)
                                          const OperationContext &) { return planTidy(tools, session); }));
     catalogue.add(restoreAction(tools));
     catalogue.add(listQuery(tools));
+    catalogue.add(formerQuery(tools));
     catalogue.add(showQuery(tools));
 }
 

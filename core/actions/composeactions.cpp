@@ -131,7 +131,7 @@ Result<Plan> planOf(const QString &verb, Severity severity, const InstanceSessio
     const bool isMain = service.isEmpty() || service == (*compose)->service();
     const bool endsSomething = verb != QLatin1String("up");
     if (endsSomething && isMain)
-        plan.estimate.downtime = ToolMs;
+        plan.estimate.downtime = verb == QLatin1String("down") ? Estimate::UntilStarted : ToolMs;
     if (verb == QLatin1String("down") || verb == QLatin1String("recreate"))
         addLosses(plan, *services, service, session.profile(), (*compose)->service());
     if (verb == QLatin1String("down"))

@@ -86,7 +86,8 @@ private:
                      Text::tr("The structure of %1 is whole"),
                      Text::tr("%1 is damaged"),
                      Text::tr("The structure of %1 was not checked for %2"),
-                     Text::tr("The structure of %1 was never checked")});
+                     Text::tr("The structure of %1 was never checked"),
+                     Text::tr("There was nothing to check in the structure of %1")});
     }
 
     void addForeignKeys()
@@ -96,7 +97,8 @@ private:
                      Text::tr("No row of %1 points at a missing one"),
                      Text::tr("Rows of %1 point at missing ones"),
                      Text::tr("The foreign keys of %1 were not checked for %2"),
-                     Text::tr("The foreign keys of %1 were never checked")});
+                     Text::tr("The foreign keys of %1 were never checked"),
+                     Text::tr("%1: no foreign key is declared, so none was checked")});
     }
 
     /// The sentences of one kind of check.
@@ -108,6 +110,7 @@ private:
         QString failed;
         QString old;
         QString never;
+        QString none; ///< where there is nothing to check
     };
 
     /// Databases that share a row.
@@ -137,18 +140,33 @@ private:
         }
     };
 
-    /// One row for each database that failed; one each for all that were never checked, are due, or passed.
+    /// What a damaged structure says about the rows was not looked at since, whatever was found before.
+    bool isOvertaken(const Kind &kind, const DatabaseReference &database, const DatabaseCheck *check) const
+    {
+        const DatabaseCheck *structure = latest(database.id, {QStringLiteral("integrity_check")});
+        return !kind.names.contains(QStringLiteral("integrity_check")) && structure
+               && structure->verdict == CheckVerdict::Failed && (!check || check->at < structure->at);
+    }
+
+    /// One row for each database that failed; one each for all that were never checked, are due, passed, or
+    /// could not be checked.
     void addVerdicts(const Kind &kind)
     {
         Batch never;
         Batch old;
         Batch passed;
+        Batch none;
+        Batch overtaken;
         for (const DatabaseReference &database : m_session.databases()) {
             if (!m_tools.files.exists(database.path))
                 continue;
             const DatabaseCheck *check = latest(database.id, kind.names);
-            if (!check)
+            if (isOvertaken(kind, database, check))
+                overtaken.add(database, {});
+            else if (!check || check->verdict == CheckVerdict::NotRun)
                 never.add(database, {});
+            else if (check->verdict == CheckVerdict::NotApplicable)
+                none.add(database, check->at);
             else if (check->verdict == CheckVerdict::Failed)
                 addFailed(kind, database, *check);
             else if (check->at.daysTo(m_now) >= CheckDays)
@@ -159,6 +177,21 @@ private:
         addBatch(kind, QStringLiteral("never"), never, kind.never.arg(never.title()));
         addBatch(kind, QStringLiteral("due"), old, kind.old.arg(old.title(), age(old.oldest)));
         addBatch(kind, QStringLiteral("passed"), passed, kind.passed.arg(passed.title()));
+        addNotRun(kind.id + u"-none", none, kind.none.arg(none.title()));
+        addNotRun(kind.id + u"-overtaken", overtaken,
+                  Text::tr("The foreign keys of %1 were not checked since it was found damaged")
+                      .arg(overtaken.title()));
+    }
+
+    void addNotRun(const QString &id, const Batch &batch, const QString &sentence)
+    {
+        if (batch.ids.isEmpty())
+            return;
+        MaintenanceItem item = itemOf(id, MaintenanceState::NotRun);
+        item.sentence = sentence;
+        item.evidence = batch.before({}).trimmed();
+        item.at = batch.oldest;
+        m_items << item;
     }
 
     void addBatch(const Kind &kind, const QString &what, const Batch &batch, const QString &sentence)

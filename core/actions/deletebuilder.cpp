@@ -47,8 +47,11 @@ void DeleteBuilder::add(const OwnedThings &things)
             translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
     } else if (things.owned.database.isEmpty()) {
         addFiles(things);
-    } else if (!things.keys.isEmpty()) {
-        addRows(things);
+    } else {
+        if (!things.found.isEmpty())
+            m_found << things.found;
+        if (!things.keys.isEmpty())
+            addRows(things);
     }
 }
 
@@ -70,7 +73,12 @@ QJsonArray DeleteBuilder::databases() const
 
 QList<StepCall> DeleteBuilder::rowSteps() const
 {
-    return m_rows > 0 ? QList<StepCall>{rowsStep(databases())} : QList<StepCall>();
+    if (m_rows == 0)
+        return {};
+    StepCall call = rowsStep(databases());
+    if (!m_found.isEmpty())
+        call.arguments.insert(QStringLiteral("found"), m_found);
+    return {call};
 }
 
 void DeleteBuilder::addRows(const OwnedThings &things)

@@ -41,6 +41,7 @@ private:
     QStringList m_order;
     QMap<QString, QJsonArray> m_changes;
     QMap<QString, QSet<QByteArray>> m_seen;
+    QJsonArray m_found; ///< what the changes were planned from
     QList<StepCall> m_fileSteps;
     qint64 m_rows = 0;
 };

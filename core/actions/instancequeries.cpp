@@ -48,6 +48,8 @@ Result<QJsonValue> statusOf(const InstanceSession &session, const InstanceServic
         services.addBackups(session, snapshot);
     InstanceFacts facts;
     facts.wantsBackups = snapshot.schedule.has_value();
+    if (services.addOperations)
+        services.addOperations(session, facts);
     const InstanceVerdict verdict = verdictOf(snapshot, session.profile(), facts, snapshot.at);
     QJsonObject object = toJson(snapshot);
     object.insert(QStringLiteral("state"), instanceStateName(verdict.state));

@@ -5,6 +5,7 @@
 
 #include "core/instances/datareader.h"
 #include "core/monitoring/snapshottaker.h"
+#include "core/monitoring/verdict.h"
 
 #include <QJsonArray>
 
@@ -23,6 +24,8 @@ struct InstanceServices
     HttpSend send;
     /// Adds what is known of the backups and their schedule.
     std::function<void(const InstanceSession &, InstanceSnapshot &)> addBackups = {};
+    /// Adds what is done to it now, and what waits for the operator.
+    std::function<void(const InstanceSession &, InstanceFacts &)> addOperations = {};
 };
 
 /// Registers instance.list, instance.show, instance.probe, status, service.environment, .history and

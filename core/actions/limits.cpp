@@ -3,6 +3,7 @@
 
 #include "core/actions/limits.h"
 
+#include "core/actions/upgradeplans.h"
 #include "core/base/clock.h"
 #include "core/base/memorysize.h"
 #include "core/base/units.h"
@@ -186,9 +187,10 @@ Result<QString> shownContainers(const InstanceSession &session, const OperationC
     return names.join(u' ');
 }
 
-StepCall limitsCall(const QString &container, const ResourceLimits &limits)
+StepCall limitsCall(const InstanceSession &session, const QString &container, const ResourceLimits &limits)
 {
     QJsonObject arguments = toJson(limits);
+    arguments.insert(QStringLiteral("docker"), dockerWord(session));
     arguments.insert(QStringLiteral("container"), container);
     return {QStringLiteral("limits"), QStringLiteral("container.set-limits"), arguments};
 }
@@ -227,7 +229,7 @@ Result<Plan> planSet(const InstanceSession &session, const MetricStore &metrics,
     Plan plan = startPlan(session, arguments, context);
     plan.title = Text::tr("Change the limits of %1").arg(plan.instance);
     plan.button = Text::tr("Change the limits");
-    plan.steps << limitsCall(*shown, *wanted);
+    plan.steps << limitsCall(session, *shown, *wanted);
     if (updateRequest(report->limits, *wanted).isEmpty())
         addFinding(plan, "same", FindingKind::Info, Text::tr("These are its limits already."));
     addFindings(plan, *report, *wanted, definitionOf(*inspected));
@@ -249,7 +251,7 @@ Result<Plan> planUndo(const InstanceSession &session, const OperationRecord &rec
     plan.title = Text::tr("Put the limits of %1 back").arg(plan.instance);
     plan.button = Text::tr("Put back");
     plan.undoes = record.plan.operation;
-    StepCall call = limitsCall(*shown, before);
+    StepCall call = limitsCall(session, *shown, before);
     // Replicas may have had different ones.
     if (const QJsonObject each = step->before.value(QLatin1String("each")).toObject(); each.size() > 1)
         call.arguments.insert(QStringLiteral("each"), each);

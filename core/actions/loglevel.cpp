@@ -106,7 +106,10 @@ void addRevert(Plan &plan, const QString &title, double minutes, const QDateTime
     plan.notes
         << Text::tr(
                "After %1 it goes back by itself, with another restart, whether or not Pilothouse is open.")
-               .arg(formatDuration(static_cast<qint64>(minutes * 60'000)));
+               .arg(formatDuration(static_cast<qint64>(minutes * 60'000)))
+        << Text::tr(
+               "A restart of this machine ends the wait. When Pilothouse is opened next, it waits again or, "
+               "where it is overdue, asks you to put it back.");
 }
 
 /// A container gets its environment when it is made: the same one again, with another level.

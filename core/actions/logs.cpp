@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pilothouse {
 
@@ -40,11 +41,6 @@ Parameter parameter(const char *name, const char *title, Parameter::Type type, b
 QString sourceArgument(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("source")).toString();
-}
-
-int countArgument(const QJsonObject &arguments)
-{
-    return std::clamp(arguments.value(QLatin1String("count")).toInt(StandardRecords), 1, MaximumRecords);
 }
 
 /// Keeps the last `count` records that `accepts` takes; pages come newest first.
@@ -102,6 +98,14 @@ struct RecordFilter
     }
 };
 
+/// A time without a zone is one of UTC, as every time that is printed.
+QDateTime inUtc(QDateTime moment)
+{
+    if (moment.timeSpec() == Qt::LocalTime)
+        moment.setTimeSpec(Qt::UTC);
+    return moment.toUTC();
+}
+
 /// "2026-11-20T22:00:00Z", or how long ago: "90s", "30min", "1h", "1 hour ago", "2d".
 Result<QDateTime> sinceArgument(const QString &text)
 {
@@ -116,10 +120,11 @@ Result<QDateTime> sinceArgument(const QString &text)
                                                        * Seconds.value(span.captured(2).at(0)));
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (moment.isValid())
-        return moment.toUTC();
-    return failure(
-        ErrorKind::BadInput,
-        LogActions::tr("“%1” is no time: write 2026-11-20, 2026-11-20T22:00:00 or 30min, 1h, 2d.").arg(text));
+        return inUtc(moment);
+    return failure(ErrorKind::BadInput,
+                   LogActions::tr("“%1” is no time: write 2026-11-20 or 2026-11-20T22:00:00 (UTC), "
+                                  "2026-11-20T22:00:00+01:00, or how long ago: 30min, 1h, 2d.")
+                       .arg(text));
 }
 
 /// A day alone means all of it.
@@ -142,6 +147,23 @@ Result<RecordFilter> filterArguments(const QJsonObject &arguments)
 }
 
 } // namespace
+
+Result<int> logCount(const QJsonObject &arguments)
+{
+    const QJsonValue count = arguments.value(QLatin1String("count"));
+    if (count.isUndefined())
+        return StandardRecords;
+    const double number = count.toDouble(-1);
+    if (number >= 1 && number <= MaximumRecords && number == std::floor(number))
+        return static_cast<int>(number);
+    return failure(Error{ErrorKind::BadInput,
+                         QStringLiteral("count"),
+                         LogActions::tr("“%1” is no number of records: write 1 to %2.")
+                             .arg(count.isString() ? count.toString() : QString::number(number))
+                             .arg(MaximumRecords),
+                         {},
+                         {}});
+}
 
 Result<LogReadOptions> logReadOptions(const QJsonObject &arguments)
 {
@@ -240,8 +262,18 @@ Result<> LogActions::followLog(const InstanceSession &session, const QString &so
     return (*reader)->run(kept, context);
 }
 
-Result<> LogActions::readPages(const InstanceSession &session, const QJsonObject &arguments,
-                               const Take &takeSome, const OperationContext &context) const
+Result<> LogActions::readPages(const InstanceSession &session, const QJsonObject &arguments, const Take &take,
+                               const OperationContext &context) const
+{
+    const Result<LogSource> source = logSource(session, sourceArgument(arguments));
+    if (!source)
+        return tl::unexpected(source.error());
+    return readSource(session, *source, arguments, take, context);
+}
+
+Result<> LogActions::readSource(const InstanceSession &session, const LogSource &source,
+                                const QJsonObject &arguments, const Take &takeSome,
+                                const OperationContext &context) const
 {
     const auto filter = filterArguments(arguments);
     if (!filter)
@@ -255,17 +287,14 @@ Result<> LogActions::readPages(const InstanceSession &session, const QJsonObject
     sink.onRecords = [&newest](QList<LogRecord> records) { newest.append(std::move(records)); };
     bool wantsMore = true;
     sink.onOlder = [&](const QList<LogRecord> &records, bool isAll) { wantsMore = take(records) && !isAll; };
-    const Result<LogSource> source = logSource(session, sourceArgument(arguments));
-    if (!source)
-        return tl::unexpected(source.error());
     LogReadOptions options;
     options.since = filter->since;
     options.atLeast = filter->atLeast;
-    options.initialRecords = source->isStream() ? 10 * MaximumRecords : PageRecords;
+    options.initialRecords = source.isStream() ? 10 * MaximumRecords : PageRecords;
     options.olderRecords = PageRecords;
     options.follows = false;
-    auto reader = makeLogReader(
-        *source, source->isStream() && m_opener ? m_opener(session, *source) : nullptr, options);
+    auto reader =
+        makeLogReader(source, source.isStream() && m_opener ? m_opener(session, source) : nullptr, options);
     if (!reader)
         return tl::unexpected(reader.error());
     if (const Result<> done = (*reader)->run(sink, context); !done)
@@ -282,37 +311,14 @@ Result<> LogActions::readPages(const InstanceSession &session, const QJsonObject
 Result<QJsonValue> LogActions::tail(const InstanceSession &session, const QJsonObject &arguments,
                                     const OperationContext &context) const
 {
-    LastRecords last(countArgument(arguments));
+    const auto count = logCount(arguments);
+    if (!count)
+        return tl::unexpected(count.error());
+    LastRecords last(*count);
     const Result<> read = readPages(
         session, arguments,
         [&last](const QList<LogRecord> &page) {
             last.addPage(page);
-            return !last.isFull();
-        },
-        context);
-    if (!read)
-        return tl::unexpected(read.error());
-    return QJsonValue(last.toArray());
-}
-
-Result<QJsonValue> LogActions::search(const InstanceSession &session, const QJsonObject &arguments,
-                                      const OperationContext &context) const
-{
-    const Result<LogSearch> search = LogSearch::compile({arguments.value(QLatin1String("text")).toString(),
-                                                         arguments.value(QLatin1String("pattern")).toBool(),
-                                                         arguments.value(QLatin1String("case")).toBool()});
-    if (!search)
-        return tl::unexpected(search.error());
-    LastRecords last(countArgument(arguments));
-    const Result<> read = readPages(
-        session, arguments,
-        [&last, &search, &context](const QList<LogRecord> &page) {
-            QList<LogRecord> found;
-            for (const LogRecord &record : page) {
-                if (!context.isCancelled() && search->matches(record))
-                    found.append(record);
-            }
-            last.addPage(std::move(found));
             return !last.isFull();
         },
         context);

@@ -28,6 +28,9 @@ using LogStreamOpener =
 /// The arguments "since" (a time, or how long ago) and "level" of a query; BadInput names what is wrong.
 [[nodiscard]] Result<LogReadOptions> logReadOptions(const QJsonObject &arguments);
 
+/// The argument "count"; a standard number where there is none, BadInput for what is no number of records.
+[[nodiscard]] Result<int> logCount(const QJsonObject &arguments);
+
 /// A record as the command line and JSON show it.
 QJsonObject toJson(const LogRecord &record);
 
@@ -58,6 +61,8 @@ public:
 
     [[nodiscard]] Result<QJsonValue> tail(const InstanceSession &session, const QJsonObject &arguments,
                                           const OperationContext &context) const;
+    /// The newest records that hold a text, each with the line that does ("hit"), how many they are ("hits")
+    /// and in which logs was looked ("sources"). The source "all" is every log there is.
     [[nodiscard]] Result<QJsonValue> search(const InstanceSession &session, const QJsonObject &arguments,
                                             const OperationContext &context) const;
     [[nodiscard]] Result<QJsonValue> stats(const InstanceSession &session, const QJsonObject &arguments,
@@ -69,6 +74,9 @@ private:
     using Take = std::function<bool(const QList<LogRecord> &page)>;
     [[nodiscard]] Result<> readPages(const InstanceSession &session, const QJsonObject &arguments,
                                      const Take &take, const OperationContext &context) const;
+    [[nodiscard]] Result<> readSource(const InstanceSession &session, const LogSource &source,
+                                      const QJsonObject &arguments, const Take &take,
+                                      const OperationContext &context) const;
 
     LogStreamOpener m_opener;
 };

@@ -6,6 +6,7 @@
 #include "core/actions/logs.h"
 #include "core/instances/instancesession.h"
 #include "core/runtime/composeruntime.h"
+#include "core/runtime/processruntime.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -23,7 +24,34 @@ LogSource serviceSource(const QString &service)
         QStringLiteral("service/") + service, service, QStringLiteral("container"), service, {}, {}, 0, {}};
 }
 
-/// Logs that no profile names: the journal of a unit, the other services of a compose project.
+/// What a process prints goes into a file beside its pid file; it looks as it would in a container.
+void addProcessOutput(const InstanceSession &session, QList<LogSource> &sources)
+{
+    const auto *process = dynamic_cast<const ProcessRuntime *>(&session.runtime());
+    if (!process)
+        return;
+    LogSource output{QStringLiteral("console"),
+                     LogActions::tr("Console"),
+                     QStringLiteral("file"),
+                     {},
+                     process->outputFile(),
+                     {},
+                     0,
+                     {}};
+    output.isConsole = true;
+    for (const ProfileLogSource &log : session.profile().logs) {
+        const ProfileLogFormat *format = session.profile().logFormat(log.format);
+        if (log.kind != u"container")
+            continue;
+        output.id = log.id;
+        output.title = log.title;
+        output.format = format ? *format : ProfileLogFormat();
+    }
+    sources.append(output);
+}
+
+/// Logs that no profile names: the journal of a unit, the output of a process, the other services of a
+/// compose project.
 void addOwnSources(const InstanceSession &session, QList<LogSource> &sources)
 {
     const bool hasJournal = std::any_of(sources.cbegin(), sources.cend(),
@@ -31,6 +59,7 @@ void addOwnSources(const InstanceSession &session, QList<LogSource> &sources)
     const QString journal = QStringLiteral("journal");
     if (session.instance().runtime.kind == u"systemd" && !hasJournal)
         sources.append({journal, LogActions::tr("Journal"), journal, {}, {}, {}, 0, {}});
+    addProcessOutput(session, sources);
     const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime());
     if (!compose)
         return;

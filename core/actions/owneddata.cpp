@@ -141,6 +141,8 @@ Result<OwnedThings> Finder::find(const ProfileOwned &owned)
     const auto rows = select(owned.database, owned.select, *parameters);
     if (!rows)
         return failure(rows.error());
+    if (file) // on a server the transaction itself holds what it has read
+        things.found = rowSetOf(things.path, SqlQuery{owned.select, *parameters}, *rows);
     things.keys.reserve(rows->rows.size());
     for (const QList<QVariant> &row : rows->rows) {
         QVariantMap key;

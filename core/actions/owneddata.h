@@ -6,6 +6,8 @@
 #include "core/domain/entityrow.h"
 #include "core/instances/datareader.h"
 
+#include <QJsonObject>
+
 namespace pilothouse {
 
 /// What one selector of a profile finds for one entity.
@@ -16,6 +18,7 @@ struct OwnedThings
     QList<QVariantMap> keys; ///< of rows
     bool isThere = false;    ///< of a file or folder
     QString badParameter;    ///< a value that may not be part of a path; nothing was looked for then
+    QJsonObject found = {};  ///< which rows those are, for a later look (rowSetOf); empty of files
 };
 
 /// Everything that one row owns, in the order of the profile: children first.

@@ -10,7 +10,9 @@
 #include "core/steps/filestepsupport.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace pilothouse {
@@ -73,13 +75,19 @@ struct Fixes
     QStringList other;   // that no word mends
 };
 
+/// Whether it is changed at all: the owner only by root.
+bool isChanged(const AccessFinding &finding, bool isRoot)
+{
+    return finding.canFix() && (isRoot || !finding.ownerId);
+}
+
 void addFix(Plan &plan, Fixes &fixes, const AccessFinding &finding, bool isRoot)
 {
-    const qsizetype number = plan.steps.size() + 1;
-    if (finding.ownerId && !isRoot) {
-        fixes.foreign << finding.path;
+    if (!isChanged(finding, isRoot)) {
+        (finding.canFix() ? fixes.foreign : fixes.other) << finding.path;
         return;
     }
+    const qsizetype number = plan.steps.size() + 1;
     if (finding.ownerId)
         plan.steps << ownerCall(finding.path, *finding.ownerId, finding.groupId.value_or(*finding.ownerId),
                                 number);
@@ -87,8 +95,41 @@ void addFix(Plan &plan, Fixes &fixes, const AccessFinding &finding, bool isRoot)
         plan.steps << modeCall(finding.path, modeText(*finding.mode), number);
 }
 
+/// Set-id bits go first, so that no program of somebody else's gets the rights of who is given it. Then
+/// owners: a mode that would shut the service out is right once the file is its own.
+int roundOf(const AccessFinding &finding)
+{
+    if (finding.id == QLatin1String("set-id"))
+        return 0;
+    return finding.ownerId ? 1 : 2;
+}
+
+/// One sentence about why nothing is set.
+Finding idleFinding(const Plan &plan, const Fixes &fixes)
+{
+    const QString id = QStringLiteral("nothing-to-fix");
+    if (!fixes.foreign.isEmpty())
+        return {id, FindingKind::Blocker,
+                Text::tr("Only root can change the owner of %1.").arg(named(fixes.foreign)),
+                Text::tr("Run Pilothouse as root to mend them.")};
+    if (!fixes.other.isEmpty())
+        return {id,
+                FindingKind::NothingToDo,
+                Text::tr("There is nothing that Pilothouse could set; this is left to you: %1.")
+                    .arg(named(fixes.other)),
+                {}};
+    return {id,
+            FindingKind::NothingToDo,
+            Text::tr("There is nothing to set: the files of %1 are as they should be.").arg(plan.instance),
+            {}};
+}
+
 void addFindings(Plan &plan, const Fixes &fixes)
 {
+    if (plan.steps.isEmpty()) {
+        plan.findings << idleFinding(plan, fixes);
+        return;
+    }
     if (!fixes.lost.isEmpty())
         addFinding(plan, "loses-access", FindingKind::NeedsConsent,
                    Text::tr("The service itself would not get at this any more: %1.").arg(named(fixes.lost)),
@@ -101,12 +142,8 @@ void addFindings(Plan &plan, const Fixes &fixes)
     if (!fixes.other.isEmpty())
         addFinding(plan, "not-mended", FindingKind::Info,
                    Text::tr("This is left to you: %1.").arg(named(fixes.other)));
-    if (plan.steps.isEmpty())
-        addFinding(plan, "nothing-to-fix", FindingKind::Blocker,
-                   Text::tr("There is nothing that could be set."));
 }
 
-/// Owners first: a mode that would shut the service out is right once the file is its own.
 Result<Plan> planFix(const InstanceSession &session, const FileOps &files, const OperationContext &context)
 {
     const auto audit = auditPermissions(session, files, context);
@@ -115,21 +152,21 @@ Result<Plan> planFix(const InstanceSession &session, const FileOps &files, const
     Plan plan = startPlan(session, context);
     Fixes fixes;
     const bool isRoot = ::geteuid() == 0;
-    QStringList owned;
-    for (const bool isOwnerRound : {true, false}) {
-        for (const AccessFinding &finding : audit->findings) {
-            if (finding.ownerId.has_value() != isOwnerRound || plan.steps.size() >= MostSteps)
-                continue;
-            const bool isLost = finding.kind == FindingKind::NeedsConsent && !owned.contains(finding.path);
-            if (!finding.canFix())
-                fixes.other << finding.path;
-            else
-                addFix(plan, fixes, finding, isRoot);
-            if (isOwnerRound && isRoot)
-                owned << finding.path;
-            if (finding.canFix() && isLost)
-                fixes.lost << finding.path;
-        }
+    QSet<QString> owned; // that become the service's own
+    for (const AccessFinding &finding : audit->findings) {
+        if (finding.ownerId && isRoot)
+            owned << finding.path;
+    }
+    QList<AccessFinding> findings = audit->findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const AccessFinding &a, const AccessFinding &b) { return roundOf(a) < roundOf(b); });
+    for (const AccessFinding &finding : std::as_const(findings)) {
+        if (plan.steps.size() >= MostSteps)
+            break;
+        addFix(plan, fixes, finding, isRoot);
+        const bool staysOwn = !finding.ownerId && owned.contains(finding.path);
+        if (finding.kind == FindingKind::NeedsConsent && isChanged(finding, isRoot) && !staysOwn)
+            fixes.lost << finding.path;
     }
     addFindings(plan, fixes);
     if (plan.steps.size() >= MostSteps)
@@ -174,6 +211,9 @@ Result<Plan> planUndo(const InstanceSession &session, const FileOps &files, cons
         else
             changed << call->arguments.value(QStringLiteral("path")).toString();
     }
+    // Owners first here, too: a change of owner takes set-id bits away.
+    std::stable_partition(plan.steps.begin(), plan.steps.end(),
+                          [](const StepCall &call) { return call.step == QLatin1String("file.set-owner"); });
     if (plan.steps.isEmpty())
         return failure(ErrorKind::Refused,
                        Text::tr("Every one of these files has changed since, or is gone."));

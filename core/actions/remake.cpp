@@ -120,6 +120,28 @@ Result<StepCall> recreateCall(const Plan &plan, const InstanceSession &session, 
     return StepCall{QStringLiteral("recreate"), QStringLiteral("service.recreate"), arguments};
 }
 
+Result<> checkStillThere(const DockerEngine &engine, const StepCall &call, const OperationRecord &record,
+                         const OperationContext &context)
+{
+    const QString container = call.arguments.value(QLatin1String("container")).toString();
+    const auto now = engine.inspect(container, context);
+    if (!now)
+        return failure(now.error());
+    const StepRecord *step = record.step(call.id);
+    if (!step)
+        return {};
+    const QString left = call.step == u"service.exchange"
+                             ? step->before.value(QLatin1String("other")).toString()
+                             : step->outputs.value(QLatin1String("container")).toString();
+    if (left.isEmpty() || now->value(QLatin1String("Id")).toString() == left)
+        return {};
+    return failure(Error{ErrorKind::Refused,
+                         container,
+                         Text::tr("The container was made again since then; that would be undone too."),
+                         Text::tr("Put back what was done last first."),
+                         {}});
+}
+
 Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session, const StepCall &recreated,
                               const OperationRecord &record, const OperationContext &context)
 {
@@ -128,18 +150,8 @@ Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session, 
     const auto access = containerOf(session.runtime(), context);
     if (!access)
         return failure(access.error());
-    const auto now = access->engine.inspect(container, context);
-    if (!now)
-        return failure(now.error());
-    // Back is only back from what this operation made: anything newer would be undone with it, unseen.
-    const StepRecord *step = record.step(recreated.id);
-    const QString made = step ? step->outputs.value(QLatin1String("container")).toString() : QString();
-    if (!made.isEmpty() && now->value(QLatin1String("Id")).toString() != made)
-        return failure(Error{ErrorKind::Refused,
-                             container,
-                             Text::tr("The container was made again since then; that would be undone too."),
-                             Text::tr("Put back what was done last first."),
-                             {}});
+    if (auto same = checkStillThere(access->engine, recreated, record, context); !same)
+        return failure(same.error());
     if (!access->engine.inspect(kept, context))
         return failure(Error{ErrorKind::Refused,
                              kept,

@@ -8,6 +8,8 @@
 
 namespace pilothouse {
 
+class DockerEngine;
+
 /// What stands against making the containers of a service again; nothing for services without.
 [[nodiscard]] Result<QList<Finding>> remakeFindings(const InstanceSession &session,
                                                     const OperationContext &context);
@@ -15,7 +17,13 @@ namespace pilothouse {
 /// of service.recreate.
 [[nodiscard]] Result<StepCall> recreateCall(const Plan &plan, const InstanceSession &session,
                                             const QJsonObject &change, const OperationContext &context);
-/// The container back that such a call has set aside. Refused where it is gone.
+/// Refused where another container has the name now than the one that a call of an operation,
+/// service.recreate or service.exchange, has left there: going back would undo what came after it too,
+/// unseen.
+[[nodiscard]] Result<> checkStillThere(const DockerEngine &engine, const StepCall &call,
+                                       const OperationRecord &record, const OperationContext &context);
+/// The container back that such a call has set aside. Refused where it is gone, or the name means another
+/// one.
 [[nodiscard]] Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session,
                                             const StepCall &recreated, const OperationRecord &record,
                                             const OperationContext &context);

@@ -122,11 +122,13 @@ Result<Plan> planPrune(const BackupTools &tools, const InstanceSession &session)
     }
     for (const BackupRecord &record : choice.keep)
         plan.notes << Text::tr("Stays: the backup of %1 (%2)").arg(nameOf(record, now), reasonsOf(record));
-    if (choice.remove.isEmpty())
+    if (!choice.stopped.isEmpty())
+        plan.findings << Finding{QStringLiteral("nothing"), FindingKind::Blocker, choice.stopped, {}};
+    else if (choice.remove.isEmpty())
         plan.findings << Finding{QStringLiteral("nothing"),
-                                 FindingKind::Blocker,
-                                 choice.stopped.isEmpty() ? Text::tr("There is nothing to remove.")
-                                                          : choice.stopped,
+                                 FindingKind::NothingToDo,
+                                 Text::tr("There is nothing to remove: retention keeps every backup of %1.")
+                                     .arg(session.instance().name),
                                  {}};
     const QJsonObject arguments{
         {QStringLiteral("sets"), sets},

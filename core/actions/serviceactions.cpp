@@ -76,8 +76,36 @@ void addStopFindings(Draft &draft)
                    Text::tr("%1 can start it again by itself.")
                        .arg(draft.status.triggeredBy.join(QStringLiteral(", "))),
                    Text::tr("Stop that unit as well where it must stay stopped."));
-    if (draft.status.state == ServiceState::Stopped)
-        addFinding(draft.plan, "already-stopped", FindingKind::Info, Text::tr("It does not run now."));
+}
+
+/// Of several replicas one may be stopped and another not.
+bool isWhollyStopped(const Draft &draft, const InstanceSession &session)
+{
+    return draft.status.state == ServiceState::Stopped && session.runtime().canControl()
+           && !draft.status.identity.contains(u',');
+}
+
+/// A service that is as it is wanted; what stands in the way of a change does not matter then.
+Plan idlePlan(Plan plan, const char *id, const QString &sentence)
+{
+    plan.findings.clear();
+    addFinding(plan, id, FindingKind::NothingToDo, sentence);
+    return plan;
+}
+
+Plan runningPlan(const Draft &draft)
+{
+    const QString name = draft.plan.instance;
+    const bool isIll = draft.status.health == QLatin1String("unhealthy");
+    if (isIll)
+        return idlePlan(draft.plan, "already-running",
+                        Text::tr("%1 is running already, but its health check fails: look at its log, or "
+                                 "restart it.")
+                            .arg(name));
+    return idlePlan(draft.plan, "already-running",
+                    draft.status.state == ServiceState::Starting
+                        ? Text::tr("%1 is starting already; nothing was done.").arg(name)
+                        : Text::tr("%1 is running already; nothing was done.").arg(name));
 }
 
 Result<Draft> draftOf(const InstanceSession &session, const QString &action, const QJsonObject &arguments,
@@ -113,12 +141,16 @@ Result<Plan> planStop(const InstanceSession &session, const QJsonObject &argumen
     auto draft = draftOf(session, QStringLiteral("service.stop"), arguments, context);
     if (!draft)
         return failure(draft.error());
+    draft->plan.title = Text::tr("Stop %1").arg(draft->plan.instance);
+    draft->plan.button = draft->plan.title;
+    if (isWhollyStopped(*draft, session))
+        return idlePlan(draft->plan, "already-stopped",
+                        Text::tr("%1 is stopped already; nothing was done.").arg(draft->plan.instance));
     addStopFindings(*draft);
     Plan plan = std::move(draft->plan);
-    plan.title = Text::tr("Stop %1").arg(plan.instance);
-    plan.button = plan.title;
     plan.severity = Severity::Disruptive;
     plan.estimate.milliseconds = stopMs(session, arguments);
+    plan.estimate.downtime = Estimate::UntilStarted;
     plan.notes << Text::tr("Nobody can use %1 until it is started again.").arg(plan.instance);
     if (isContainerKind(session.runtime().kind()) && draft->status.restartPolicy == QLatin1String("always"))
         plan.notes << Text::tr(
@@ -133,11 +165,11 @@ Result<Plan> planStart(const InstanceSession &session, const QJsonObject &argume
     auto draft = draftOf(session, QStringLiteral("service.start"), arguments, context);
     if (!draft)
         return failure(draft.error());
-    if (draft->status.isUp())
-        addFinding(draft->plan, "already-running", FindingKind::Info, Text::tr("It runs already."));
+    draft->plan.title = Text::tr("Start %1").arg(draft->plan.instance);
+    draft->plan.button = draft->plan.title;
+    if (draft->status.isUp() && session.runtime().canControl())
+        return runningPlan(*draft);
     Plan plan = std::move(draft->plan);
-    plan.title = Text::tr("Start %1").arg(plan.instance);
-    plan.button = plan.title;
     plan.severity = Severity::Reversible;
     plan.estimate.milliseconds = StartMs;
     plan.steps << serviceStartCall(session);
@@ -152,6 +184,8 @@ Result<Plan> planRestart(const InstanceSession &session, const QJsonObject &argu
     if (!draft)
         return failure(draft.error());
     addStopFindings(*draft);
+    if (draft->status.state == ServiceState::Stopped)
+        addFinding(draft->plan, "already-stopped", FindingKind::Info, Text::tr("It does not run now."));
     Plan plan = std::move(draft->plan);
     plan.title = Text::tr("Restart %1").arg(plan.instance);
     plan.button = plan.title;

@@ -228,11 +228,21 @@ private:
             const auto all = containersOf(m_session.runtime(), m_context);
             if (!all)
                 return failure(all.error());
-            return QList<StepCall>{
-                composeReplaceCall(m_session, all->containers.size(), lineArguments(*line))};
+            QJsonObject change = lineArguments(*line);
+            change.insert(QStringLiteral("changeShell"), SecretChange::shell(*line));
+            return QList<StepCall>{composeReplaceCall(m_session, all->containers.size(), change)};
         }
         return QList<StepCall>{
             StepCall{QStringLiteral("secret"), QStringLiteral("service.new-secret"), lineArguments(*line)}};
+    }
+
+    /// Where the secret stands now; of a project it is known where it stood.
+    Result<SecretPlace::Line> lineOf(const StepCall &changed) const
+    {
+        if (changed.step == u"service.new-secret")
+            return SecretPlace::lineFor(m_session.runtime(), m_variable, m_context);
+        return SecretPlace::Line{changed.arguments.value(QLatin1String("file")).toString(),
+                                 changed.arguments.value(QLatin1String("line")).toString()};
     }
 
     Result<StepCall> backCall(const StepCall &changed, const OperationRecord &record) const
@@ -240,14 +250,21 @@ private:
         const QUuid &operation = record.plan.operation;
         if (changed.step == u"service.recreate" || changed.step == u"service.exchange")
             return exchangeCall(m_plan, m_session, changed, record, m_context);
-        if (!SecretChange::isKept(m_session.stateFolder(), operation))
+        if (!SecretChange::isKept(m_session, operation))
             return failure(Error{ErrorKind::Refused,
                                  m_session.instance().name,
                                  Text::tr("The old secret is no longer kept."),
                                  {},
                                  {}});
         StepCall back = changed;
+        const auto line = lineOf(changed);
+        if (!line)
+            return failure(line.error());
+        const QString shell = SecretChange::backShell(*line, SecretChange::keptFile(m_session, operation));
+        const bool isCompose = changed.step == u"compose.replace";
+        back.arguments.insert(QStringLiteral("file"), line->file);
         back.arguments.insert(QStringLiteral("of"), operation.toString(QUuid::WithoutBraces));
+        back.arguments.insert(isCompose ? QStringLiteral("changeShell") : QStringLiteral("shell"), shell);
         back.arguments.insert(QStringLiteral("backShell"), QString());
         return back;
     }

@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What an instance no longer needs: unfinished backups, safety copies and set-aside files whose time is over,
-// and what rows held in the journals of long ended operations.
+// What an instance no longer needs: unfinished backups, safety copies, set-aside files and secrets whose time
+// is over, and what rows held in the journals of long ended operations.
 
 #include "core/actions/backupplans.h"
 #include "core/backup/backupstore.h"
 #include "core/files/fileops.h"
+#include "core/steps/secretchange.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 
 namespace pilothouse {
 
@@ -42,9 +44,10 @@ public:
     {
         for (const OperationRecord &record : std::as_const(m_records))
             if (!record.hasEnded())
-                m_needed << record.plan.operation;
+                addNeeded(record);
         addUnfinished(plan);
         addSafetyCopies(plan);
+        addSecrets(plan);
         for (const OperationRecord &record : std::as_const(m_records))
             if (record.plan.instance == m_session.instance().name && record.hasEnded())
                 addEnded(record, plan);
@@ -56,6 +59,29 @@ public:
     const QMap<QString, QStringList> &databases() const { return m_databases; }
 
 private:
+    /// What it has kept itself, and what another one has kept that it puts back.
+    void addNeeded(const OperationRecord &record)
+    {
+        m_needed << record.plan.operation << record.plan.undoes;
+        for (const StepCall &call : record.plan.steps)
+            m_needed << QUuid::fromString(call.arguments.value(QLatin1String("of")).toString());
+    }
+
+    void addSecrets(Plan &plan)
+    {
+        QMap<QUuid, QString> titles;
+        for (const OperationRecord &record : std::as_const(m_records))
+            if (record.plan.instance == m_session.instance().name)
+                titles.insert(record.plan.operation, record.plan.title);
+        for (const KeptSecret &kept : SecretChange::allKept(m_session, titles.keys())) {
+            if (!kept.keepUntil.isValid() || kept.keepUntil > m_now || m_needed.contains(kept.operation))
+                continue;
+            plan.losses << Text::tr("The secret before “%1”, which can be put back no longer")
+                               .arg(titles.value(kept.operation));
+            m_folders << kept.folder;
+        }
+    }
+
     void addUnfinished(Plan &plan)
     {
         m_folders = BackupStore(m_tools.files, m_tools.clock).leftovers(m_session.backupFolder(), m_needed);
@@ -172,9 +198,12 @@ Result<Plan> planTidy(const BackupTools &tools, const InstanceSession &session)
     plan.button = folders.isEmpty()
                       ? Text::tr("Shorten %n journal(s)", nullptr, static_cast<int>(journals.size()))
                       : Text::tr("Remove %n folder(s)", nullptr, static_cast<int>(folders.size()));
-    if (folders.isEmpty() && journals.isEmpty())
-        plan.findings << Finding{
-            QStringLiteral("nothing"), FindingKind::Blocker, Text::tr("There is nothing to remove."), {}};
+    if (folders.isEmpty() && journals.isEmpty() && tidying.databases().isEmpty())
+        plan.findings << Finding{QStringLiteral("nothing"),
+                                 FindingKind::NothingToDo,
+                                 Text::tr("There is nothing to remove: what %1 keeps is still needed.")
+                                     .arg(session.instance().name),
+                                 {}};
     plan.steps << dropCalls(tidying.databases(), session);
     if (!folders.isEmpty() || journals.isEmpty())
         plan.steps << StepCall{QStringLiteral("sweep"),

@@ -181,21 +181,32 @@ void TroubleChecks::lookAtLog()
         return;
     }
     if (sources->isEmpty()) {
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("The profile names no log."));
+        add({}, ProbeVerdict::DoesNotApply, Text::tr("It has no log."));
         return;
     }
-    // What a service says before it ends is in the engine's log, often nowhere else.
-    QString source = sources->first().id;
-    for (const LogSource &known : *sources)
-        source = known.kind == QLatin1String("file") ? source : known.id;
-    const auto records =
-        LogActions(m_services.openLog)
-            .tail(m_session, {{QStringLiteral("source"), source}, {QStringLiteral("count"), LinesLookedAt}},
-                  m_context);
-    if (!records)
-        addError({}, records.error());
-    else
-        judgeLog(records->toArray());
+    // What a service says before it ends is in the engine's log or on its console, often nowhere else.
+    QStringList wanted{sources->first().id};
+    for (const LogSource &known : *sources) {
+        if (known.isStream())
+            wanted = QStringList{known.id};
+        else if (known.isConsole)
+            wanted << known.id;
+    }
+    QJsonArray all;
+    for (const QString &source : std::as_const(wanted)) {
+        const auto records =
+            LogActions(m_services.openLog)
+                .tail(m_session,
+                      {{QStringLiteral("source"), source}, {QStringLiteral("count"), LinesLookedAt}},
+                      m_context);
+        if (!records) {
+            addError({}, records.error());
+            return;
+        }
+        for (const QJsonValue &record : records->toArray())
+            all << record;
+    }
+    judgeLog(all);
 }
 
 void TroubleChecks::judgeLog(const QJsonArray &records)
@@ -211,8 +222,14 @@ void TroubleChecks::judgeLog(const QJsonArray &records)
         if (from.isValid() && at.isValid() && at < from)
             continue;
         const QString message = record.value(QLatin1String("message")).toString();
-        for (const QString &pattern : m_session.profile().fatalLines)
-            fatal = QRegularExpression(pattern).match(message).hasMatch() ? message : fatal;
+        // What has no form of its own, as the cry of a process that dies, stands below the record before it.
+        QStringList lines{message};
+        for (const QJsonValue &line : record.value(QLatin1String("lines")).toArray())
+            lines << line.toString();
+        for (const QString &pattern : m_session.profile().fatalLines) {
+            for (const QString &line : std::as_const(lines))
+                fatal = QRegularExpression(pattern).match(line).hasMatch() ? line : fatal;
+        }
         if (isBad(record.value(QLatin1String("level")).toString()))
             error = message;
     }

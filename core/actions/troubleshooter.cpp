@@ -29,7 +29,7 @@ Result<ProfileTrouble> troubleOf(const InstanceSession &session, const QString &
             return trouble;
         known << trouble.id;
     }
-    return failure(Error{ErrorKind::NotFound,
+    return failure(Error{ErrorKind::BadInput,
                          wanted,
                          Text::tr("The profile %1 has no such symptom.").arg(session.profile().title),
                          known.isEmpty() ? Text::tr("It has none.")

@@ -92,7 +92,8 @@ private:
         m_reference = m_arguments.value(QStringLiteral("image")).toString();
         m_file = m_arguments.value(QStringLiteral("file")).toString();
         if (m_reference.isEmpty() && m_file.isEmpty())
-            return failure(ErrorKind::BadInput, Text::tr("Say which image, or which file holds it."));
+            return failure(ErrorKind::BadInput,
+                           Text::tr("It runs in a container: say which image, or which file holds it."));
         if (!m_file.isEmpty()) {
             const auto read = readImageFile(m_file, m_context);
             if (!read)

@@ -5,6 +5,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/fingerprint.h"
 #include "core/instances/packagefacts.h"
+#include "core/runtime/serviceruntime.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -36,6 +37,22 @@ Result<QString> sourceOf(const PackageFacts &installed, const QJsonObject &argum
     if (!isPackageVersion(version))
         return failure(ErrorKind::BadInput, Text::tr("“%1” is no version.").arg(version.left(64)));
     return installed.name + u'@' + version;
+}
+
+/// Nobody wants an image where there is no container; what can be said instead is the package's version.
+Error noImageError(const InstanceSession &session, const Result<PackageFacts> &installed)
+{
+    const QString message =
+        session.runtime().kind() == QLatin1String("systemd")
+            ? Text::tr("It is a systemd unit and runs in no container, so it has no image.")
+            : Text::tr("It is a process and runs in no container, so it has no image.");
+    const QString advice =
+        installed ? Text::tr("Say a version of its npm package %1 (--version), or a file that “npm pack” has "
+                             "made (--file).")
+                        .arg(installed->name)
+                  : Text::tr("Upgrade it in the way in which it was installed: it is no npm package that "
+                             "Pilothouse could install.");
+    return Error{ErrorKind::BadInput, session.instance().name, message, advice, {}};
 }
 
 void addFindings(Plan &plan, const PackageFacts &installed, const QJsonObject &arguments)
@@ -75,11 +92,10 @@ Result<Plan> planPackageUpgrade(const BackupTools &tools, const InstanceSession 
                                 const QJsonObject &arguments, const OperationContext &context)
 {
     const auto installed = packageOf(session, context);
+    if (!arguments.value(QStringLiteral("image")).toString().isEmpty())
+        return failure(noImageError(session, installed));
     if (!installed)
         return failure(installed.error());
-    if (!arguments.value(QStringLiteral("image")).toString().isEmpty())
-        return failure(ErrorKind::BadInput,
-                       Text::tr("This instance runs in no container of its own; say a version or a file."));
     const auto source = sourceOf(*installed, arguments, tools.files);
     if (!source)
         return failure(source.error());

@@ -37,17 +37,18 @@ tl::unexpected<Error> gone(const QString &what)
 }
 
 /// The word that brings back what this one has set aside.
-Result<StepCall> backCall(const StepCall &call, const QJsonObject &before, const QUuid &operation,
-                          const InstanceSession &session, const FileOps &files,
-                          const OperationContext &context)
+Result<StepCall> backCall(const StepCall &call, const OperationRecord &record, const QUuid &operation,
+                          const InstanceSession &session, const OperationContext &context)
 {
+    const StepRecord *made = record.step(call.id);
+    const QJsonObject before = made ? made->before : QJsonObject();
     const QString kept = call.arguments.value(QLatin1String("kept")).toString();
     if (call.step.startsWith(QLatin1String("package."))) {
         const QString folder = call.arguments.value(QLatin1String("folder")).toString();
         const auto installed = packageAt(folder);
         if (!installed)
             return failure(installed.error());
-        if (!files.exists(kept))
+        if (!FileOps().exists(kept))
             return gone(kept);
         return StepCall{QStringLiteral("exchange"),
                         QStringLiteral("package.exchange"),
@@ -68,6 +69,8 @@ Result<StepCall> backCall(const StepCall &call, const QJsonObject &before, const
     const auto *docker = dynamic_cast<const DockerRuntime *>(&session.runtime());
     if (!docker || !docker->engine().inspect(kept, context))
         return gone(kept);
+    if (auto same = checkStillThere(docker->engine(), call, record, context); !same)
+        return failure(same.error());
     const QString container = call.arguments.value(QLatin1String("container")).toString();
     return StepCall{QStringLiteral("exchange"),
                     QStringLiteral("service.exchange"),
@@ -119,9 +122,7 @@ Result<Plan> planUpgradeUndo(const BackupTools &tools, const InstanceSession &se
     auto plan = planRestoreUndo(tools, session, record, context);
     if (!plan)
         return plan;
-    const StepRecord *made = record.step(replaced->id);
-    auto back = backCall(*replaced, made ? made->before : QJsonObject(), plan->operation, session,
-                         tools.files, context);
+    auto back = backCall(*replaced, record, plan->operation, session, context);
     if (!back)
         return failure(back.error());
     plan->action = QStringLiteral("upgrade.run");
@@ -171,8 +172,14 @@ Result<Plan> planUpgradeTidy(const BackupTools &tools, const InstanceSession &se
     }
     if (plan.steps.isEmpty())
         plan.findings << Finding{QStringLiteral("nothing"),
-                                 FindingKind::Blocker,
-                                 Text::tr("No old version is kept longer than it must be."),
+                                 FindingKind::NothingToDo,
+                                 kept->isEmpty()
+                                     ? Text::tr("There is nothing to remove: no old version of %1 is kept.")
+                                           .arg(session.instance().name)
+                                     : Text::tr("There is nothing to remove: an old version of %1 is kept "
+                                                "for %n day(s).",
+                                                nullptr, session.instance().safetyDays)
+                                           .arg(session.instance().name),
                                  {}};
     return plan;
 }

@@ -5,11 +5,12 @@
 
 #include "core/domain/entityrow.h"
 #include "core/instances/datareader.h"
+#include "core/steps/rowset.h"
 
 namespace pilothouse {
 
 /// More rows than these are not handled at once, and no SELECT of a profile may take longer.
-constexpr int MostEntityRows = 200000;
+constexpr int MostEntityRows = MostRowsOfASet;
 constexpr std::chrono::seconds EntitySelectDeadline{10};
 
 /// The entity of the profile; NotFound where it has none such.

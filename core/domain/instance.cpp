@@ -136,6 +136,9 @@ QJsonObject toJson(const Instance &instance)
     put(object, "healthUrl", instance.healthUrl);
     put(object, "runbook", instance.runbook);
     put(object, "backupDir", instance.backupDir);
+    if (!instance.formerBackupDirs.isEmpty())
+        object.insert(QStringLiteral("formerBackupDirs"),
+                      QJsonArray::fromStringList(instance.formerBackupDirs));
     put(object, "secondBackupDir", instance.secondBackupDir);
     put(object, "archiveFormat", instance.archiveFormat);
     object.insert(QStringLiteral("safetyDays"), instance.safetyDays);
@@ -162,6 +165,8 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.healthUrl = text(object, "healthUrl");
     instance.runbook = text(object, "runbook");
     instance.backupDir = text(object, "backupDir");
+    for (const QJsonValue &folder : object.value(QLatin1String("formerBackupDirs")).toArray())
+        instance.formerBackupDirs << folder.toString();
     instance.secondBackupDir = text(object, "secondBackupDir");
     instance.archiveFormat = object.value(QLatin1String("archiveFormat")).toString(instance.archiveFormat);
     instance.safetyDays = object.value(QLatin1String("safetyDays")).toInt(instance.safetyDays);

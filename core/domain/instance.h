@@ -63,7 +63,8 @@ struct Instance
                                                    ///< where the service itself finds it
     QString healthUrl;                             ///< empty: the profile's, with the port found
     QString backupDir;                             ///< empty: <state>/backups/<name>
-    QString secondBackupDir;                       ///< a second place for each backup; empty: none
+    QStringList formerBackupDirs; ///< where backups went before, newest first; sets may still lie there
+    QString secondBackupDir;      ///< a second place for each backup; empty: none
     QString runbook; ///< the operator's own copy: absolute path of a Markdown file, or an http(s) address;
                      ///< empty: none
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"

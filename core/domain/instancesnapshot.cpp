@@ -97,6 +97,8 @@ QJsonObject toJson(const InstanceSnapshot &snapshot)
                        {QStringLiteral("counts"), counts},
                        {QStringLiteral("disk"), disk},
                        {QStringLiteral("lastBackupAt"), momentJson(snapshot.lastBackupAt)},
+                       {QStringLiteral("stoppedAt"), momentJson(snapshot.stoppedAt)},
+                       {QStringLiteral("stoppedBy"), snapshot.stoppedBy},
                        {QStringLiteral("lastVerifiedAt"), momentJson(snapshot.lastVerifiedAt)}};
     if (snapshot.schedule)
         object.insert(QStringLiteral("schedule"), toJson(*snapshot.schedule));

@@ -90,6 +90,8 @@ struct InstanceSnapshot
     QDateTime countedAt;                     ///< when databases and counts were read
     QDateTime lastBackupAt;                  ///< passed in; invalid: none
     QDateTime lastVerifiedAt;                ///< of the newest verified backup; passed in
+    QDateTime stoppedAt;                     ///< by an operation of ours, and not started since; passed in
+    QString stoppedBy;                       ///< the user of this machine who did it; passed in
     std::optional<ScheduleReading> schedule; ///< passed in; nothing: there is none
 
     bool operator==(const InstanceSnapshot &) const = default;

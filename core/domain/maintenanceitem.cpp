@@ -19,7 +19,8 @@ constexpr std::array Groups{std::pair{MaintenanceGroup::Databases, "databases"},
 constexpr std::array States{
     std::pair{MaintenanceState::Bad, "bad"},           std::pair{MaintenanceState::Warning, "warning"},
     std::pair{MaintenanceState::Due, "due"},           std::pair{MaintenanceState::Working, "working"},
-    std::pair{MaintenanceState::NotKnown, "notKnown"}, std::pair{MaintenanceState::Good, "good"}};
+    std::pair{MaintenanceState::NotKnown, "notKnown"}, std::pair{MaintenanceState::NotRun, "notRun"},
+    std::pair{MaintenanceState::Good, "good"}};
 
 template <typename Names, typename Value>
 QString nameIn(const Names &names, Value value)

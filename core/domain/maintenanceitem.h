@@ -16,7 +16,7 @@ namespace pilothouse {
 enum class MaintenanceGroup { Databases, Access, Running };
 
 /// How a row stands. Due: nothing is wrong, but it should be done.
-enum class MaintenanceState { Bad, Warning, Due, Working, NotKnown, Good };
+enum class MaintenanceState { Bad, Warning, Due, Working, NotKnown, NotRun, Good };
 
 /// A line of the pane beside the list: "Pages in use", "411 008".
 struct MaintenanceFact

@@ -77,13 +77,57 @@ Result<> syncNode(const Descriptor &node, const QString &path)
     return {};
 }
 
+/// At most `length` bytes of an open file.
+Result<QByteArray> readFrom(const Descriptor &file, const QString &path, qint64 offset, qint64 length)
+{
+    QByteArray content;
+    while (content.size() < length) {
+        const qsizetype start = content.size();
+        const qint64 wanted = std::min(ChunkBytes, length - start);
+        content.resize(start + wanted);
+        const ssize_t count =
+            ::pread(file.number(), content.data() + start, static_cast<size_t>(wanted), offset + start);
+        content.resize(start + std::max<ssize_t>(count, 0));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
+        if (count == 0)
+            break;
+    }
+    return content;
+}
+
+Result<> checkOwn(const Descriptor &file, const QString &path)
+{
+    struct stat status = {};
+    if (::fstat(file.number(), &status) != 0)
+        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")), path);
+    const bool isOurs = status.st_uid == ::geteuid();
+    if (isOurs && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0)
+        return {};
+    return failure(Error{
+        ErrorKind::Refused,
+        path,
+        isOurs
+            ? translated(QT_TRANSLATE_NOOP("FileOps", "Others may write it, so it is not trusted."))
+            : translated(QT_TRANSLATE_NOOP("FileOps", "It belongs to another user, so it is not trusted.")),
+        translated(QT_TRANSLATE_NOOP("FileOps", "Find out who made it; remove it where that was not you.")),
+        {}});
+}
+
 } // namespace
 
 Result<FileFacts> FileOps::facts(const QString &path) const
 {
     struct stat status = {};
-    if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")), path);
+    if (::lstat(QFile::encodeName(path).constData(), &status) != 0) {
+        const int errorNumber = errno;
+        const QString message = errorNumber == ENOENT
+                                    ? translated(QT_TRANSLATE_NOOP("FileOps", "It is not there."))
+                                    : translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at."));
+        return pathFailure(errorNumber, message, path);
+    }
     FileFacts facts;
     facts.isDirectory = S_ISDIR(status.st_mode);
     facts.isRegular = S_ISREG(status.st_mode);
@@ -117,21 +161,19 @@ Result<QByteArray> FileOps::readAt(const QString &path, qint64 offset, qint64 le
     const auto file = openRegular(path);
     if (!file)
         return tl::unexpected(file.error());
-    QByteArray content;
-    while (content.size() < length) {
-        const qsizetype start = content.size();
-        const qint64 wanted = std::min(ChunkBytes, length - start);
-        content.resize(start + wanted);
-        const ssize_t count =
-            ::pread(file->number(), content.data() + start, static_cast<size_t>(wanted), offset + start);
-        content.resize(start + std::max<ssize_t>(count, 0));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
-        if (count == 0)
-            break;
-    }
+    return readFrom(*file, path, offset, length);
+}
+
+Result<QByteArray> FileOps::readOwn(const QString &path, qint64 limit) const
+{
+    const auto file = openRegular(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (const auto own = checkOwn(*file, path); !own)
+        return tl::unexpected(own.error());
+    auto content = readFrom(*file, path, 0, limit + 1);
+    if (content && content->size() > limit)
+        return pathFailure(EINVAL, tooLong(), path);
     return content;
 }
 

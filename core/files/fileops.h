@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual Result<FileFacts> facts(const QString &path) const;
     bool exists(const QString &path) const;
     [[nodiscard]] virtual Result<QByteArray> read(const QString &path, qint64 limit = 64 << 20) const;
+    /// A file whose text is obeyed: Refused where it belongs to another user or others may write it.
+    [[nodiscard]] virtual Result<QByteArray> readOwn(const QString &path, qint64 limit) const;
     /// At most `length` bytes from `offset`; fewer at the end of the file.
     [[nodiscard]] virtual Result<QByteArray> readAt(const QString &path, qint64 offset, qint64 length) const;
     /// Names in a folder, sorted, without "." and "..".

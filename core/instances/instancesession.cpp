@@ -33,6 +33,11 @@ QString InstanceSession::mirrorFolder() const
     return m_stateFolder + QStringLiteral("/copies/") + m_instance.id.toString(QUuid::WithoutBraces);
 }
 
+QString InstanceSession::givenFolder(const QString &stateFolder, const QUuid &instance)
+{
+    return stateFolder + QStringLiteral("/given/") + instance.toString(QUuid::WithoutBraces);
+}
+
 QList<DatabaseReference> InstanceSession::databases() const
 {
     QList<DatabaseReference> list;

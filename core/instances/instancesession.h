@@ -54,6 +54,8 @@ public:
     QString containerFolder() const { return m_containerFolder; }
     /// What belongs to the copy, this user's alone: <state>/copies/<id>.
     QString mirrorFolder() const;
+    /// Where an instance's variables and secrets lie that Pilothouse gives its service at each start.
+    static QString givenFolder(const QString &stateFolder, const QUuid &instance);
 
     /// Those that are files, of SQLite.
     QList<DatabaseReference> databases() const;

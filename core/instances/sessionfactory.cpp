@@ -24,7 +24,8 @@ Result<std::shared_ptr<InstanceSession>> SessionFactory::make(const Instance &in
     auto profile = m_profiles.profile(instance.profile);
     if (!profile)
         return failure(withSubject(profile.error(), instance.name));
-    auto runtime = m_makeRuntime(instance.runtime, instance.dataDir, *profile);
+    auto runtime = m_makeRuntime(instance.runtime, instance.dataDir, *profile,
+                                 InstanceSession::givenFolder(m_stateFolder, instance.id));
     if (!runtime)
         return failure(withSubject(runtime.error(), instance.name));
     return std::make_shared<InstanceSession>(instance, std::move(*profile), std::move(*runtime),

@@ -13,9 +13,9 @@ namespace pilothouse {
 
 class ProfileStore;
 
-/// Makes the runtime of an instance: settings, data folder, profile.
+/// Makes the runtime of an instance: settings, data folder, profile, folder for what the service is given.
 using RuntimeMaker = std::function<Result<std::shared_ptr<ServiceRuntime>>(
-    const RuntimeSettings &, const QString &, const ServiceProfile &)>;
+    const RuntimeSettings &, const QString &, const ServiceProfile &, const QString &)>;
 
 /// Makes sessions out of instances: the profile found, the runtime resolved. Makes no contact; safe from any
 /// thread.

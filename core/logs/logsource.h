@@ -20,6 +20,7 @@ struct LogSource
     QString rotated; ///< "{path}.{n}", n counting up from 1, newest first; empty: not rotated
     int keep = 0;    ///< how many rotations there may be
     ProfileLogFormat format;
+    bool isConsole = false; ///< of a file: what a process prints
 
     /// True for logs that an engine keeps, and that come as a stream.
     bool isStream() const { return kind != QLatin1String("file"); }

@@ -37,10 +37,17 @@ QString percent(double value)
     return QString::number(value, 'f', 0) + QStringLiteral(" %");
 }
 
-QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
-                   const InstanceFacts &facts, const QDateTime &now)
+/// Down because somebody wanted it so.
+bool isOnPurpose(const InstanceSnapshot &snapshot)
 {
-    if (snapshot.status && !facts.isStoppedOnPurpose) {
+    return snapshot.stoppedAt.isValid() && snapshot.status && snapshot.status->state == ServiceState::Stopped;
+}
+
+QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profile, const QDateTime &now)
+{
+    if (isOnPurpose(snapshot))
+        return {};
+    if (snapshot.status) {
         const ServiceStatus &status = *snapshot.status;
         if (status.state == ServiceState::Missing)
             return Text::tr("The service is not there");
@@ -50,8 +57,10 @@ QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profi
             return since(Text::tr("Stopped"), status.endedAt, now);
         if (status.state == ServiceState::Restarting)
             return Text::tr("Restarts again and again");
+        if (status.state == ServiceState::Paused)
+            return Text::tr("Paused, so it answers nobody");
     }
-    if (!facts.isStoppedOnPurpose && snapshot.healthFailures >= healthFailureLimit(profile))
+    if (snapshot.healthFailures >= healthFailureLimit(profile))
         return since(Text::tr("Down"), snapshot.failingSince, now);
     return {};
 }
@@ -144,9 +153,9 @@ QString warningReason(const InstanceSnapshot &snapshot, const ServiceProfile &pr
 {
     if (const QString reason = databaseWarning(snapshot, profile); !reason.isEmpty())
         return reason;
-    if (snapshot.health.verdict == HealthVerdict::Failed && !facts.isStoppedOnPurpose)
+    if (snapshot.health.verdict == HealthVerdict::Failed && !isOnPurpose(snapshot))
         return snapshot.health.reason;
-    if (snapshot.status && snapshot.status->health == QLatin1String("unhealthy") && !facts.isStoppedOnPurpose)
+    if (snapshot.status && snapshot.status->health == QLatin1String("unhealthy") && !isOnPurpose(snapshot))
         return Text::tr("The container calls itself unhealthy");
     if (const QString reason = resourceWarning(snapshot, profile); !reason.isEmpty())
         return reason;
@@ -166,12 +175,15 @@ InstanceVerdict restingVerdict(const InstanceSnapshot &snapshot, const ServicePr
 {
     if (!facts.needsOperator.isEmpty())
         return make(InstanceState::NeedsOperator, facts.needsOperator);
-    if (const QString reason = downReason(snapshot, profile, facts, now); !reason.isEmpty())
+    if (const QString reason = downReason(snapshot, profile, now); !reason.isEmpty())
         return make(InstanceState::Down, reason);
     if (const QString reason = backupReason(snapshot, profile, facts, now); !reason.isEmpty())
         return make(InstanceState::BackupStale, reason);
     if (const QString reason = warningReason(snapshot, profile, facts); !reason.isEmpty())
         return make(InstanceState::Warning, reason);
+    if (isOnPurpose(snapshot))
+        return make(InstanceState::NotChecked,
+                    since(Text::tr("Stopped on purpose"), snapshot.stoppedAt, now));
     if (!facts.due.isEmpty())
         return make(InstanceState::Due, facts.due.first());
     if (!snapshot.status && snapshot.health.verdict == HealthVerdict::NotChecked)

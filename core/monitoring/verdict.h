@@ -11,14 +11,13 @@ namespace pilothouse {
 /// What other parts of the program know of an instance, for its verdict.
 struct InstanceFacts
 {
-    QString needsOperator;           ///< why an operation waits for the operator; empty: none does
-    QString working;                 ///< title of the operation that runs; empty: none
-    QStringList due;                 ///< what is overdue: "Integrity check, 9 d ago"
-    QString backupFailure;           ///< why the last backup failed; empty: it did not
-    bool wantsBackups = true;        ///< false where nobody has asked for any
-    int errors = 0;                  ///< in the log, within the window that the caller watches
-    double errorPercent = 0;         ///< of the records of that window
-    bool isStoppedOnPurpose = false; ///< by an operation of ours
+    QString needsOperator;    ///< why an operation waits for the operator; empty: none does
+    QString working;          ///< title of the operation that runs; empty: none
+    QStringList due;          ///< what is overdue: "Integrity check, 9 d ago"
+    QString backupFailure;    ///< why the last backup failed; empty: it did not
+    bool wantsBackups = true; ///< false where nobody has asked for any
+    int errors = 0;           ///< in the log, within the window that the caller watches
+    double errorPercent = 0;  ///< of the records of that window
 };
 
 /// The worst of what is known, with its reason, at `now`.

@@ -65,9 +65,14 @@ Result<> checkOne(const Parameter &parameter, const QJsonObject &arguments)
                                 translated(QT_TRANSLATE_NOOP("Catalogue", "This is needed.")));
         return {};
     }
-    if (!hasType(parameter, value))
-        return badParameter(parameter.name,
-                            translated(QT_TRANSLATE_NOOP("Catalogue", "This value is of the wrong kind.")));
+    if (!hasType(parameter, value)) {
+        const QString text =
+            parameter.type == Parameter::Type::Number
+                ? translated(QT_TRANSLATE_NOOP("Catalogue", "This must be a number, not “%1”."))
+                      .arg(value.toVariant().toString())
+                : translated(QT_TRANSLATE_NOOP("Catalogue", "This value is of the wrong kind."));
+        return badParameter(parameter.name, text);
+    }
     if (parameter.type == Parameter::Type::Choice && !parameter.choices.contains(value.toString()))
         return badParameter(parameter.name,
                             translated(QT_TRANSLATE_NOOP("Catalogue", "There is no such choice.")),

@@ -106,6 +106,8 @@ void Executor::setFingerprint(Fingerprint fingerprint)
 
 QStringList Executor::missingApproval(const Plan &plan, const Approval &approval, bool isProductionInstance)
 {
+    if (const QString idle = plan.idleReason(); !idle.isEmpty())
+        return {idle};
     QStringList missing;
     for (const Finding &finding : plan.findings) {
         if (finding.kind == FindingKind::Blocker)

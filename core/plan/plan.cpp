@@ -25,7 +25,7 @@ QStringList severityNames()
 QStringList findingKindNames()
 {
     return {QStringLiteral("info"), QStringLiteral("warning"), QStringLiteral("needsConsent"),
-            QStringLiteral("blocker")};
+            QStringLiteral("blocker"), QStringLiteral("nothingToDo")};
 }
 
 QJsonArray callsToJson(const QList<StepCall> &calls)
@@ -135,6 +135,16 @@ bool Plan::hasBlocker() const
 {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Finding &finding) { return finding.kind == FindingKind::Blocker; });
+}
+
+QString Plan::idleReason() const
+{
+    if (hasBlocker())
+        return {};
+    const auto idle = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.kind == FindingKind::NothingToDo;
+    });
+    return idle == findings.end() ? QString() : idle->text;
 }
 
 QStringList Plan::consentIds() const

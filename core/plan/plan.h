@@ -27,9 +27,10 @@ struct StepCall
 /// The four rungs of the ladder (CAPABILITIES.md 5).
 enum class Severity { Reversible, Disruptive, Destructive, Irreversible };
 
-enum class FindingKind { Info, Warning, NeedsConsent, Blocker };
+enum class FindingKind { Info, Warning, NeedsConsent, Blocker, NothingToDo };
 
-/// Something that was seen while planning. NeedsConsent wants a tick of its own, Blocker ends it.
+/// Something that was seen while planning. NeedsConsent wants a tick of its own, Blocker ends it; with
+/// NothingToDo all is as it is wanted, and there is nothing to run.
 struct Finding
 {
     QString id; ///< stable, for --accept: "backup-unverified"
@@ -52,6 +53,8 @@ struct SpaceNeed
 
 struct Estimate
 {
+    static constexpr qint64 UntilStarted = -1; ///< a downtime that lasts until somebody starts the service
+
     qint64 bytes = 0;        ///< that will be moved
     qint64 milliseconds = 0; ///< whole duration
     qint64 downtime = 0;     ///< milliseconds without service; 0: none
@@ -85,6 +88,8 @@ struct Plan
 
     bool operator==(const Plan &) const = default;
     bool hasBlocker() const;
+    /// Why there is nothing to do, in one sentence; empty: there is something, or something is in the way.
+    QString idleReason() const;
     QStringList consentIds() const;
 };
 

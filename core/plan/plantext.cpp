@@ -21,6 +21,7 @@ QString findingMark(FindingKind kind)
 {
     switch (kind) {
     case FindingKind::Info:
+    case FindingKind::NothingToDo:
         return translated(QT_TRANSLATE_NOOP("PlanText", "ok"));
     case FindingKind::Warning:
         return translated(QT_TRANSLATE_NOOP("PlanText", "to know"));
@@ -46,6 +47,18 @@ QStringList findingLines(const Plan &plan)
     return lines;
 }
 
+QString timeText(const Estimate &estimate)
+{
+    const QString whole = formatDuration(estimate.milliseconds);
+    if (estimate.downtime == Estimate::UntilStarted)
+        return translated(QT_TRANSLATE_NOOP("PlanText", "about %1, then without service until it is started"))
+            .arg(whole);
+    if (estimate.downtime == 0)
+        return translated(QT_TRANSLATE_NOOP("PlanText", "about %1")).arg(whole);
+    return translated(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
+        .arg(whole, formatDuration(estimate.downtime));
+}
+
 QStringList spaceLines(const Estimate &estimate)
 {
     QStringList lines;
@@ -54,9 +67,7 @@ QStringList spaceLines(const Estimate &estimate)
                      + translated(QT_TRANSLATE_NOOP("PlanText", "%1 needed, %2 free at %3"))
                            .arg(formatBytes(need.needed), formatBytes(need.free), need.path);
     if (estimate.milliseconds > 0)
-        lines << QStringLiteral("  ")
-                     + translated(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
-                           .arg(formatDuration(estimate.milliseconds), formatDuration(estimate.downtime));
+        lines << QStringLiteral("  ") + timeText(estimate);
     return lines;
 }
 
@@ -121,6 +132,8 @@ QString toShellScript(const Plan &plan, const StepRegistry &steps)
 
 QString toPlainText(const Plan &plan, const StepRegistry &steps)
 {
+    if (const QString idle = plan.idleReason(); !idle.isEmpty())
+        return idle + u'\n';
     QStringList lines{plan.title};
     appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Findings")), findingLines(plan));
     appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What is lost")), indented(plan.losses));

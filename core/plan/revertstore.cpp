@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 #include "core/files/fileops.h"
+#include "core/plan/lock.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,14 +26,19 @@ QJsonObject toJson(const PendingRevert &revert)
             {QStringLiteral("instance"), revert.instance},
             {QStringLiteral("title"), revert.title},
             {QStringLiteral("dueAt"), toIso(revert.dueAt)},
-            {QStringLiteral("waiter"), revert.waiter}};
+            {QStringLiteral("waiter"), revert.waiter},
+            {QStringLiteral("bootId"), revert.bootId}};
 }
 
 PendingRevert revertFromJson(const QJsonObject &object)
 {
     const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
-    return {QUuid::fromString(text("operation")), text("instance"), text("title"),
-            QDateTime::fromString(text("dueAt"), Qt::ISODateWithMs), text("waiter")};
+    return {QUuid::fromString(text("operation")),
+            text("instance"),
+            text("title"),
+            QDateTime::fromString(text("dueAt"), Qt::ISODateWithMs),
+            text("waiter"),
+            text("bootId")};
 }
 
 RevertStore::RevertStore(FileOps &files, QString folder)
@@ -87,6 +93,23 @@ Result<> RevertStore::remove(const QUuid &operation)
 {
     const QString path = pathOf(operation);
     return m_files.exists(path) ? m_files.removeFile(path) : Result<>();
+}
+
+void waitAgain(RevertStore &reverts, const RevertWaiter &waiter, const QDateTime &now)
+{
+    const QString boot = leaseOfThisProcess({}, now).bootId;
+    for (PendingRevert revert : reverts.list()) {
+        if (revert.bootId == boot || revert.isOverdue(now))
+            continue;
+        const auto started = waiter(revert);
+        const auto pending = reverts.find(revert.operation); // or put back meanwhile
+        if (!started || !pending || !*pending)
+            continue;
+        revert.waiter = *started;
+        revert.bootId = boot;
+        if (const auto noted = reverts.put(revert); !noted)
+            qWarning("%s", qPrintable(noted.error().toText()));
+    }
 }
 
 } // namespace pilothouse

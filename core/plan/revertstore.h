@@ -24,6 +24,7 @@ struct PendingRevert
     QString title; ///< what will go back: "LOG_LEVEL debug"
     QDateTime dueAt;
     QString waiter; ///< who will do it: "systemd" or "process"; empty: nobody yet
+    QString bootId; ///< the start of this machine that the waiter lives in; it does not outlive it
 
     bool isOverdue(const QDateTime &now) const { return dueAt < now; }
     bool operator==(const PendingRevert &) const = default;
@@ -54,5 +55,9 @@ private:
     FileOps &m_files;
     QString m_folder;
 };
+
+/// Starts waiters anew for what is not due yet and whose waiter a restart of this machine has ended. What is
+/// due already is left to the operator.
+void waitAgain(RevertStore &reverts, const RevertWaiter &waiter, const QDateTime &now);
 
 } // namespace pilothouse

@@ -51,6 +51,9 @@ public:
     /// True where its effect only looks: an effect that ended well has been observed, and is not looked at
     /// again. After a crash it still is.
     virtual bool onlyLooks() const { return false; }
+    /// True where the service stands still while the effect lasts, and a crash in it leaves it so; putting it
+    /// back does nothing but let it go on.
+    virtual bool holdsService(const QJsonObject &before) const;
     virtual StepText describe(const QJsonObject &arguments) const = 0;
     /// Reads only. What it returns is on disk before the effect, and is all that compensate() gets.
     [[nodiscard]] virtual Result<QJsonObject> prepare(const StepScope &scope) const = 0;

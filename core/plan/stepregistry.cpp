@@ -10,6 +10,11 @@ QString Step::putBackShell(const QJsonObject &, const QJsonObject &) const
     return {};
 }
 
+bool Step::holdsService(const QJsonObject &) const
+{
+    return false;
+}
+
 QStringList Step::keptFiles(const QJsonObject &, const QJsonObject &) const
 {
     return {};

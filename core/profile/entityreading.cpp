@@ -15,9 +15,10 @@ struct Text
 ProfileColumn readColumn(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.text("title"),
-            reader.oneOf("type", QStringLiteral("text"),
-                  {QStringLiteral("text"), QStringLiteral("flag"), QStringLiteral("time"), QStringLiteral("time-ms"),
-                   QStringLiteral("time-s"), QStringLiteral("number"), QStringLiteral("bytes")}),
+            reader.choice("type", QStringLiteral("text"),
+                          {QStringLiteral("text"), QStringLiteral("flag"), QStringLiteral("time"),
+                           QStringLiteral("time-ms"), QStringLiteral("time-s"), QStringLiteral("number"),
+                           QStringLiteral("bytes")}),
             reader.flag("hidden", false)};
 }
 
@@ -92,11 +93,11 @@ ProfileEntityAction readAction(const ObjectReader &reader)
     ProfileEntityAction action;
     action.id = reader.text("id");
     action.title = reader.text("title", QString());
-    action.isForAll = reader.oneOf("for", QStringLiteral("one"),
-                                   {QStringLiteral("one"), QStringLiteral("all")})
-                      == QLatin1String("all");
+    action.isForAll =
+        reader.choice("for", QStringLiteral("one"), {QStringLiteral("one"), QStringLiteral("all")})
+        == QLatin1String("all");
     action.when = reader.text("when", QString());
-    action.severity = reader.oneOf(
+    action.severity = reader.choice(
         "severity", QStringLiteral("reversible"),
         {QStringLiteral("reversible"), QStringLiteral("disruptive"), QStringLiteral("destructive")});
     action.needsReason = reader.flag("reason", false);
@@ -140,9 +141,9 @@ ProfileEntity readEntity(const ObjectReader &reader)
     entity.list = reader.selects("list");
     for (const ObjectReader &column : reader.objects("columns", {"id", "title", "type", "hidden"}))
         entity.columns << readColumn(column);
-    for (const ObjectReader &action : reader.objects(
-             "actions", {"id", "title", "for", "table", "key", "select", "set", "when", "severity", "reason",
-                         "item", "note", "request"}))
+    for (const ObjectReader &action :
+         reader.objects("actions", {"id", "title", "for", "table", "key", "select", "set", "when", "severity",
+                                    "reason", "item", "note", "request"}))
         entity.actions << readAction(action);
     for (const ObjectReader &owned : reader.objects(
              "owns", {"title", "database", "layout", "table", "keys", "select", "lookups", "files"}))

@@ -4,6 +4,7 @@
 #include "core/profile/profilechecks.h"
 
 #include "core/profile/entitychecks.h"
+#include "core/profile/profiletexts.h"
 
 #include <QRegularExpression>
 
@@ -32,6 +33,7 @@ public:
         checkDiscovery();
         checkAssertions();
         checkMetrics();
+        checkTranslations();
         for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
             EntityChecks(m_profile, m_problems)
                 .checkEntity(m_profile.entities[i], at(QStringLiteral("/entities"), i));
@@ -147,6 +149,27 @@ private:
                     complain(
                         at(at(pointer, "checks"), c),
                         Text::tr("one of %1 was expected").arg(troubleWords().join(QLatin1String(", "))));
+            }
+        }
+    }
+
+    void checkTranslations()
+    {
+        static const QRegularExpression Language(QStringLiteral("\\A[a-z]{2,3}(_[A-Z]{2})?\\z"));
+        const QStringList known = shownTexts(m_profile);
+        const QString list = QStringLiteral("/translations");
+        checkUnique(m_profile.translations, &ProfileTranslation::language, list, "language");
+        for (qsizetype i = 0; i < m_profile.translations.size(); ++i) {
+            const ProfileTranslation &one = m_profile.translations[i];
+            if (!Language.match(one.language).hasMatch())
+                complain(at(at(list, i), "language"),
+                         Text::tr("a language such as \"de\" or \"pt_BR\" was expected"));
+            for (auto text = one.texts.begin(); text != one.texts.end(); ++text) {
+                const QString place = JsonPositions::child(at(at(list, i), "texts"), text.key());
+                if (!known.contains(text.key()))
+                    complain(place, Text::tr("a text that the profile shows was expected"));
+                else if (text->trimmed().isEmpty())
+                    complain(place, Text::tr("a translation was expected"));
             }
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -37,6 +38,13 @@ struct ProfileTrouble
     QString runbook;    ///< item: "P34"
     QStringList checks; ///< words of the troubleshooter, in order
     QList<ProfileRemedy> remedies;
+};
+
+/// The profile's own texts in another language.
+struct ProfileTranslation
+{
+    QString language;             ///< "de", "pt_BR"
+    QMap<QString, QString> texts; ///< text of the profile -> its translation
 };
 
 } // namespace pilothouse

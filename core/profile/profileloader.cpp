@@ -49,8 +49,8 @@ ProfileDatabase readDatabase(const ObjectReader &reader)
 {
     ProfileDatabase database;
     database.id = reader.text("id");
-    database.engine = reader.oneOf("engine", QStringLiteral("sqlite"),
-                            {QStringLiteral("sqlite"), QStringLiteral("postgres")});
+    database.engine = reader.choice("engine", QStringLiteral("sqlite"),
+                                    {QStringLiteral("sqlite"), QStringLiteral("postgres")});
     database.title = reader.text("title");
     database.isRequired = reader.flag("required", true);
     readPlace(reader, database);
@@ -70,8 +70,9 @@ ProfileLogFormat readFormat(const ObjectReader &reader)
     format.id = reader.text("id");
     format.record = reader.lines("record");
     format.timeFormat = reader.text("timeFormat", QString());
-    format.timeZone = reader.oneOf("timeZone", QStringLiteral("UTC"),
-                            {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
+    format.timeZone =
+        reader.choice("timeZone", QStringLiteral("UTC"),
+                      {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
     format.levels = reader.textMap("levels");
     return format;
 }
@@ -81,7 +82,7 @@ ProfileLogSource readSource(const ObjectReader &reader)
     ProfileLogSource source;
     source.id = reader.text("id");
     source.title = reader.text("title");
-    source.kind = reader.oneOf("kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
+    source.kind = reader.choice("kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
     source.path = source.kind == QLatin1String("file") ? reader.text("path") : reader.text("path", QString());
     source.rotated = reader.text("rotated", QString());
     source.keep = static_cast<int>(reader.number("keep", 0, 0, 10000));
@@ -95,9 +96,9 @@ ProfileEndpoint readEndpoint(const ObjectReader &reader)
 {
     ProfileEndpoint endpoint;
     endpoint.id = reader.text("id");
-    endpoint.kind = reader.oneOf("kind", QString(),
-                          {QStringLiteral("health"), QStringLiteral("readiness"), QStringLiteral("metrics"),
-                           QStringLiteral("websocket")});
+    endpoint.kind = reader.choice("kind", QString(),
+                                  {QStringLiteral("health"), QStringLiteral("readiness"),
+                                   QStringLiteral("metrics"), QStringLiteral("websocket")});
     endpoint.url = reader.text("url");
     endpoint.status = static_cast<int>(reader.number("status", 200, 100, 599));
     endpoint.contentType = reader.text("contentType", QString());
@@ -111,10 +112,10 @@ ProfileVariable readVariable(const ObjectReader &reader)
 {
     ProfileVariable variable;
     variable.name = reader.text("name");
-    variable.type = reader.oneOf("type", QStringLiteral("text"),
-                          {QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("flag"),
-                           QStringLiteral("choice"), QStringLiteral("folder"), QStringLiteral("url"),
-                           QStringLiteral("secret")});
+    variable.type = reader.choice("type", QStringLiteral("text"),
+                                  {QStringLiteral("text"), QStringLiteral("number"), QStringLiteral("flag"),
+                                   QStringLiteral("choice"), QStringLiteral("folder"), QStringLiteral("url"),
+                                   QStringLiteral("secret")});
     variable.standard = reader.text("default", QString());
     variable.isSecret = reader.flag("secret", variable.type == QLatin1String("secret"));
     variable.isRequired = reader.flag("required", false);
@@ -128,9 +129,9 @@ ProfileVariable readVariable(const ObjectReader &reader)
 ProfileThreshold readThreshold(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.real("warn"),
-            reader.oneOf("unit", QString(),
-                  {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count"),
-                   QStringLiteral("minutes"), QStringLiteral("days")}),
+            reader.choice("unit", QString(),
+                          {QStringLiteral("percent"), QStringLiteral("ms"), QStringLiteral("count"),
+                           QStringLiteral("minutes"), QStringLiteral("days")}),
             reader.text("item", QString())};
 }
 
@@ -238,9 +239,8 @@ void readStores(const ObjectReader &root, ServiceProfile &profile)
     for (const ObjectReader &reader :
          logs.objects("formats", {"id", "record", "timeFormat", "timeZone", "levels"}))
         profile.logFormats << readFormat(reader);
-    for (const ObjectReader &reader :
-         logs.objects("sources", {"id", "title", "kind", "path", "rotated", "keep", "rotateBytes", "format",
-                                  "service"}))
+    for (const ObjectReader &reader : logs.objects("sources", {"id", "title", "kind", "path", "rotated",
+                                                               "keep", "rotateBytes", "format", "service"}))
         profile.logs << readSource(reader);
 }
 
@@ -277,8 +277,8 @@ ProfileMetrics readMetrics(const ObjectReader &root)
         metrics.latencyItem = latency.text("item", QString());
     }
     for (const ObjectReader &counter : reader.objects("counters", {"name", "label", "title", "item"}))
-        metrics.counters << ProfileCounter{counter.text("name"), counter.text("label"),
-                                           counter.text("title"), counter.text("item", QString())};
+        metrics.counters << ProfileCounter{counter.text("name"), counter.text("label"), counter.text("title"),
+                                           counter.text("item", QString())};
     return metrics;
 }
 
@@ -304,12 +304,9 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
     profile.entities = readEntities(root);
     for (const ObjectReader &reader :
          root.objects("assertions", {"id", "title", "database", "layout", "select", "item"}))
-        profile.assertions << ProfileAssertion{reader.text("id"),
-                                               reader.text("title"),
-                                               reader.text("database"),
-                                               reader.text("layout", QString()),
-                                               reader.lines("select"),
-                                               reader.text("item", QString())};
+        profile.assertions << ProfileAssertion{reader.text("id"),       reader.text("title"),
+                                               reader.text("database"), reader.text("layout", QString()),
+                                               reader.lines("select"),  reader.text("item", QString())};
     if (root.has("metrics"))
         profile.metrics = readMetrics(root);
     for (const ObjectReader &reader :
@@ -321,6 +318,8 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
     profile.sessions.lifetimeDays = static_cast<int>(sessions.number("lifetimeDays", 0));
     profile.sessions.options = sessions.texts("options");
     profile.sessions.fileOptions = sessions.texts("fileOptions");
+    for (const ObjectReader &reader : root.objects("translations", {"language", "texts"}))
+        profile.translations << ProfileTranslation{reader.text("language"), reader.textMap("texts")};
 }
 } // namespace
 
@@ -342,10 +341,11 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const QJsonValue value =
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const ObjectReader root(value, QString(), problems,
-                            {"id", "title", "version", "runbook", "container", "start", "databases", "files",
-                             "logs", "endpoints", "environment", "thresholds", "permissions", "limits",
-                             "backup", "discovery", "entities", "troubleshooting", "sessions", "assertions",
-                             "metrics"});
+                            {"id",          "title",       "version",         "runbook",  "container",
+                             "start",       "databases",   "files",           "logs",     "endpoints",
+                             "environment", "thresholds",  "permissions",     "limits",   "backup",
+                             "discovery",   "entities",    "troubleshooting", "sessions", "assertions",
+                             "metrics",     "translations"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

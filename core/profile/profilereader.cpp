@@ -128,7 +128,7 @@ QString ObjectReader::joined(const QJsonValue &value, const QString &pointer) co
     return lines.join(u'\n');
 }
 
-QString ObjectReader::oneOf(const char *key, const QString &standard, const QStringList &choices) const
+QString ObjectReader::choice(const char *key, const QString &standard, const QStringList &choices) const
 {
     const QString found = standard.isEmpty() ? text(key) : text(key, standard);
     if (!found.isEmpty() && !choices.contains(found))

@@ -60,12 +60,12 @@ public:
     QString text(const char *key) const;                          ///< must be there and not empty
     QString text(const char *key, const QString &standard) const; ///< may be missing
     /// One of the choices; must be there where `standard` is empty.
-    QString oneOf(const char *key, const QString &standard, const QStringList &choices) const;
+    QString choice(const char *key, const QString &standard, const QStringList &choices) const;
     /// A list of texts, or one text that stands for a list of itself; may be missing.
     QStringList textOrTexts(const char *key) const;
     /// SELECTs by layout: an object as textMap() reads it, or one that is for any layout; may be missing.
     QMap<QString, QString> selects(const char *key) const;
-    QString lines(const char *key) const;                         ///< a text, or a list of its lines
+    QString lines(const char *key) const; ///< a text, or a list of its lines
     bool flag(const char *key, bool standard) const;
     qint64 number(const char *key, qint64 standard, qint64 least = 0,
                   qint64 most = std::numeric_limits<int>::max()) const;

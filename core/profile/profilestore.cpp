@@ -4,10 +4,12 @@
 #include "core/profile/profilestore.h"
 
 #include "core/profile/profileloader.h"
+#include "core/profile/profiletexts.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 
 static void initialiseProfiles()
 {
@@ -67,6 +69,7 @@ void ProfileStore::read(const QString &folder, bool isBuiltIn)
             return loadProfile(json, entry.file);
         });
         if (loaded) {
+            translateProfile(*loaded, QLocale().name());
             entry.id = loaded->id;
             entry.profile = std::make_shared<const ServiceProfile>(std::move(*loaded));
         } else {

@@ -28,7 +28,8 @@ struct ProfileEntry
 };
 
 /// The profiles that this program has: the built-in ones, and those of a folder, which replace built-in ones
-/// with the same id. Immutable after load(); safe to read from any thread.
+/// with the same id; in the program's language where they know it. Immutable after load(); safe to read from
+/// any thread.
 class ProfileStore
 {
 public:

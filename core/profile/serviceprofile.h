@@ -140,6 +140,11 @@ struct ServiceProfile
 
     /// False where all it has is on servers.
     bool needsDataFolder() const;
+    QList<ProfileTranslation> translations;
+    QMap<QString, QString> translation; ///< the texts of the one that is shown; empty: none
+
+    /// A text of the profile in the language that is shown.
+    QString shown(const QString &text) const { return translation.value(text, text); }
     const ProfileDatabase *database(const QString &wanted) const;
     const ProfileEntity *entity(const QString &wanted) const;
     const ProfileLogFormat *logFormat(const QString &wanted) const;

@@ -81,6 +81,17 @@ QString changeCommand(const QString &file, const VariableChanges &changes)
     return command;
 }
 
+VariableMap variablesIn(const QByteArray &text)
+{
+    VariableMap variables;
+    for (const QByteArray &line : environmentFileLines(text)) {
+        const qsizetype sign = line.indexOf('=');
+        if (sign > 0)
+            variables.insert(QString::fromUtf8(line.left(sign)), QString::fromUtf8(line.mid(sign + 1)));
+    }
+    return variables;
+}
+
 Result<VariableMap> readVariables(const FileOps &files, const QString &path)
 {
     const auto content = files.read(path, LargestFile);
@@ -88,13 +99,7 @@ Result<VariableMap> readVariables(const FileOps &files, const QString &path)
         return VariableMap();
     if (!content)
         return failure(content.error());
-    VariableMap variables;
-    for (const QByteArray &line : environmentFileLines(*content)) {
-        const qsizetype sign = line.indexOf('=');
-        if (sign > 0)
-            variables.insert(QString::fromUtf8(line.left(sign)), QString::fromUtf8(line.mid(sign + 1)));
-    }
-    return variables;
+    return variablesIn(*content);
 }
 
 Result<> writeVariables(FileOps &files, const QString &path, const VariableMap &variables)

@@ -18,6 +18,8 @@ QByteArray variablesText(const VariableMap &variables);
 VariableMap changed(VariableMap variables, const VariableChanges &changes);
 /// Changes such a file in a shell; names and values of the changes only, never what else the file holds.
 QString changeCommand(const QString &file, const VariableChanges &changes);
+/// What such a text holds.
+VariableMap variablesIn(const QByteArray &text);
 /// What such a file holds; nothing where it is not there.
 [[nodiscard]] Result<VariableMap> readVariables(const FileOps &files, const QString &path);
 /// Writes it, private to this user; removes it where there is no variable.

@@ -5,7 +5,6 @@
 
 #include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
-#include "core/files/fileops.h"
 #include "core/process/processrunner.h"
 #include "core/runtime/addedvariables.h"
 #include "core/runtime/environmententries.h"
@@ -57,12 +56,20 @@ bool waitUntilGone(const ProcessFacts &process, milliseconds time, const Operati
     return true;
 }
 
+Result<VariableMap> variablesOf(const GivenFile &file)
+{
+    return file.read().map(
+        [](const std::optional<QByteArray> &text) { return text ? variablesIn(*text) : VariableMap(); });
+}
+
 } // namespace
 
-ProcessRuntime::ProcessRuntime(RuntimeSettings settings, QString dataFolder, milliseconds stopTime)
+ProcessRuntime::ProcessRuntime(RuntimeSettings settings, QString dataFolder, milliseconds stopTime,
+                               QString givenFolder)
     : m_settings(std::move(settings))
     , m_dataFolder(std::move(dataFolder))
     , m_stopTime(stopTime)
+    , m_givenFolder(std::move(givenFolder))
 {
 }
 
@@ -71,30 +78,47 @@ QString ProcessRuntime::outputFile() const
     return m_settings.pidFile + QStringLiteral(".out");
 }
 
-QString ProcessRuntime::variablesFile() const
+GivenFile ProcessRuntime::givenVariables() const
 {
-    return m_settings.pidFile + QStringLiteral(".env");
+    return {m_givenFolder + QStringLiteral("/variables"), m_settings.pidFile + QStringLiteral(".env")};
 }
 
-QString ProcessRuntime::secretsFile() const
+GivenFile ProcessRuntime::givenSecrets() const
 {
-    return m_settings.pidFile + QStringLiteral(".secrets");
+    return {m_givenFolder + QStringLiteral("/secrets"), m_settings.pidFile + QStringLiteral(".secrets")};
 }
 
 Result<VariableMap> ProcessRuntime::addedVariables(const OperationContext &)
 {
-    return readVariables(FileOps(), variablesFile());
+    return variablesOf(givenVariables());
 }
 
 Result<> ProcessRuntime::setAddedVariables(const VariableMap &variables, const OperationContext &)
 {
-    FileOps files;
-    return writeVariables(files, variablesFile(), variables);
+    if (auto checked = checkVariables(variables); !checked)
+        return checked;
+    return variables.isEmpty() ? givenVariables().remove() : givenVariables().write(variablesText(variables));
 }
 
 QString ProcessRuntime::addedVariablesCommand(const VariableChanges &changes) const
 {
-    return changeCommand(variablesFile(), changes);
+    return QStringLiteral("mkdir -p -m 700 %1 && ").arg(shellQuoted(m_givenFolder))
+           + changeCommand(givenVariables().path(), changes);
+}
+
+/// What the service is started with, moved to where it is kept today.
+Result<VariableMap> ProcessRuntime::given() const
+{
+    VariableMap all;
+    for (const GivenFile &file : {givenVariables(), givenSecrets()}) {
+        if (auto taken = file.takeOver(); !taken)
+            return failure(taken.error());
+        const auto variables = variablesOf(file);
+        if (!variables)
+            return variables;
+        all.insert(*variables);
+    }
+    return all;
 }
 
 CommandLine ProcessRuntime::command() const
@@ -213,15 +237,11 @@ Result<> ProcessRuntime::start(const OperationContext &context)
 {
     if (look().process)
         return {};
-    const auto added = readVariables(FileOps(), variablesFile());
-    if (!added)
-        return failure(added.error());
-    const auto secrets = readVariables(FileOps(), secretsFile());
-    if (!secrets)
-        return failure(secrets.error());
+    const auto variables = given();
+    if (!variables)
+        return failure(variables.error());
     CommandLine line = command();
-    line.environment = *added;
-    line.environment.insert(*secrets);
+    line.environment = *variables;
     const auto pid = LocalProcessRunner().startDetached(line, outputFile());
     if (!pid)
         return failure(pid.error());

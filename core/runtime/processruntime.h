@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/instance.h"
+#include "core/runtime/givenfile.h"
 #include "core/runtime/procfs.h"
 #include "core/runtime/serviceruntime.h"
 
@@ -20,7 +21,9 @@ class ProcessRuntime final : public ServiceRuntime
     Q_DECLARE_TR_FUNCTIONS(ProcessRuntime)
 public:
     /// `stopTime` is how long a stop without a grace of its own may take.
-    ProcessRuntime(RuntimeSettings settings, QString dataFolder, std::chrono::milliseconds stopTime);
+    /// What is given to the service lies in `givenFolder`.
+    ProcessRuntime(RuntimeSettings settings, QString dataFolder, std::chrono::milliseconds stopTime,
+                   QString givenFolder);
 
     QString kind() const override { return QStringLiteral("process"); }
     bool canControl() const override { return true; }
@@ -48,10 +51,10 @@ public:
 
     /// Where a started service's output goes: beside the pid file.
     QString outputFile() const;
-    /// "KEY=value" lines that a start adds to the environment: beside the pid file; mostly not there.
-    QString variablesFile() const;
+    /// "KEY=value" lines that a start adds to the environment; mostly not there.
+    GivenFile givenVariables() const;
     /// The same for secrets that Pilothouse gives it.
-    QString secretsFile() const;
+    GivenFile givenSecrets() const;
 
 private:
     struct Seen
@@ -61,6 +64,7 @@ private:
     };
 
     CommandLine command() const;
+    [[nodiscard]] Result<VariableMap> given() const;
     Seen look() const;
     [[nodiscard]] Result<ProcessFacts> running() const;
     [[nodiscard]] Result<> waitUntilUp(qint64 startedPid, const OperationContext &context) const;
@@ -69,6 +73,7 @@ private:
     RuntimeSettings m_settings;
     QString m_dataFolder;
     std::chrono::milliseconds m_stopTime;
+    QString m_givenFolder;
 };
 
 } // namespace pilothouse

@@ -25,13 +25,14 @@ struct Text
 };
 
 RuntimeResult makeProcess(const RuntimeSettings &settings, const QString &dataDir,
-                          const ServiceProfile &profile)
+                          const ServiceProfile &profile, const QString &givenFolder)
 {
     if (settings.command.isEmpty() || settings.command.first().isEmpty())
         return failure(ErrorKind::BadInput, Text::tr("The command that starts the service is missing."));
     if (!QDir::isAbsolutePath(settings.pidFile))
         return failure(ErrorKind::BadInput, Text::tr("The pid file of the service needs an absolute path."));
-    return std::make_shared<ProcessRuntime>(settings, dataDir, std::chrono::seconds(profile.stopSeconds));
+    return std::make_shared<ProcessRuntime>(settings, dataDir, std::chrono::seconds(profile.stopSeconds),
+                                            givenFolder);
 }
 
 RuntimeResult makeDocker(const RuntimeSettings &settings, const ServiceProfile &profile)
@@ -68,12 +69,12 @@ RuntimeResult makeSystemd(const RuntimeSettings &settings)
 } // namespace
 
 RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDir,
-                          const ServiceProfile &profile)
+                          const ServiceProfile &profile, const QString &givenFolder)
 {
     if (settings.kind == QLatin1String("files"))
         return std::make_shared<FilesRuntime>(dataDir);
     if (settings.kind == QLatin1String("process"))
-        return makeProcess(settings, dataDir, profile);
+        return makeProcess(settings, dataDir, profile, givenFolder);
     if (settings.kind == QLatin1String("docker"))
         return makeDocker(settings, profile);
     if (settings.kind == QLatin1String("compose"))

@@ -206,7 +206,7 @@ Result<SecretPlace::Line> SecretPlace::lineFor(ServiceRuntime &runtime, const QS
                                                const OperationContext &context)
 {
     if (const auto *process = dynamic_cast<const ProcessRuntime *>(&runtime))
-        return Line{process->secretsFile(), variable};
+        return Line{process->givenSecrets().path(), variable};
     if (const auto *unit = dynamic_cast<const SystemdRuntime *>(&runtime))
         return Line{unit->secretsFile(), variable};
     const auto *compose = dynamic_cast<const ComposeRuntime *>(&runtime);
@@ -236,14 +236,46 @@ bool SecretPlace::isOwnFile() const
     return dynamic_cast<const ComposeRuntime *>(&m_runtime) == nullptr;
 }
 
+/// Of a process that file which its runtime reads, whatever was planned: it may have moved since.
+std::optional<GivenFile> SecretPlace::given() const
+{
+    const auto *process = dynamic_cast<const ProcessRuntime *>(&m_runtime);
+    return process ? std::optional(process->givenSecrets()) : std::nullopt;
+}
+
+Result<std::optional<QByteArray>> SecretPlace::content() const
+{
+    if (const auto file = given())
+        return file->read();
+    const auto text = FileOps().read(m_line.file, LargestFile);
+    if (!text && text.error().kind == ErrorKind::NotFound && isOwnFile())
+        return std::optional<QByteArray>();
+    return text ? Result<std::optional<QByteArray>>(*text) : failure(text.error());
+}
+
+Result<> SecretPlace::write(const QByteArray &text) const
+{
+    FileAccess access;
+    if (isOwnFile())
+        access.mode = 0600;
+    const auto file = given();
+    return file ? file->write(text) : FileOps().write(m_line.file, text, access);
+}
+
+Result<> SecretPlace::remove() const
+{
+    const auto file = given();
+    return file ? file->remove() : FileOps().removeFile(m_line.file);
+}
+
 Result<std::optional<QByteArray>> SecretPlace::raw() const
 {
-    const auto content = FileOps().read(m_line.file, LargestFile);
-    if (!content && content.error().kind == ErrorKind::NotFound)
+    const auto text = content();
+    if (!text && text.error().kind == ErrorKind::NotFound)
         return std::optional<QByteArray>();
-    if (!content)
-        return failure(content.error());
-    const QList<QByteArray> lines = content->split('\n');
+    if (!text || !*text)
+        return text;
+    const QList<QByteArray> lines = (*text)->split('\n');
     const qsizetype at = lastLineOf(lines, m_line.name.toUtf8());
     if (at < 0)
         return std::optional<QByteArray>();
@@ -252,11 +284,10 @@ Result<std::optional<QByteArray>> SecretPlace::raw() const
 
 Result<> SecretPlace::setRaw(const std::optional<QByteArray> &raw, const OperationContext &context) const
 {
-    FileOps files;
-    auto content = files.read(m_line.file, LargestFile);
-    if (!content && (content.error().kind != ErrorKind::NotFound || !isOwnFile()))
-        return failure(content.error());
-    QList<QByteArray> lines = (content ? *content : QByteArray(Heading)).split('\n');
+    const auto old = content();
+    if (!old)
+        return failure(old.error());
+    QList<QByteArray> lines = old->value_or(QByteArray(Heading)).split('\n');
     const qsizetype at = lastLineOf(lines, m_line.name.toUtf8());
     const QByteArray line = m_line.name.toUtf8() + '=' + raw.value_or(QByteArray());
     if (at >= 0 && raw)
@@ -270,9 +301,9 @@ Result<> SecretPlace::setRaw(const std::optional<QByteArray> &raw, const Operati
     auto *unit = dynamic_cast<SystemdRuntime *>(&m_runtime);
     auto written = unit && !isEmpty ? unit->useSecrets(true, context) : Result<>();
     if (written && !isEmpty)
-        written = files.write(m_line.file, text);
-    else if (written && content)
-        written = files.removeFile(m_line.file);
+        written = write(text);
+    else if (written && *old)
+        written = remove();
     if (written && unit && isEmpty)
         written = unit->useSecrets(false, context);
     return written;

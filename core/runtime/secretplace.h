@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/runtime/givenfile.h"
 #include "core/runtime/serviceruntime.h"
 #include "core/secrets/secret.h"
 
@@ -39,6 +40,11 @@ public:
 
 private:
     bool isOwnFile() const;
+    std::optional<GivenFile> given() const;
+    /// All of the file; nothing where there is no file of our own.
+    [[nodiscard]] Result<std::optional<QByteArray>> content() const;
+    [[nodiscard]] Result<> write(const QByteArray &text) const;
+    [[nodiscard]] Result<> remove() const;
 
     ServiceRuntime &m_runtime;
     Line m_line;

@@ -39,7 +39,8 @@ Result<QJsonObject> BackupSweepStep::prepare(const StepScope &scope) const
     return QJsonObject();
 }
 
-/// Only an unfinished set, a safety copy, or what a safety copy set aside in the data folder.
+/// Only an unfinished set, a safety copy, what a safety copy set aside in the data folder, or a secret that
+/// was kept for an undo.
 Result<> BackupSweepStep::checkAllowed(const StepScope &scope, const QString &folder) const
 {
     static const QRegularExpression Scratch(QStringLiteral("^ph-[0-9a-f]{8}-"));
@@ -50,6 +51,9 @@ Result<> BackupSweepStep::checkAllowed(const StepScope &scope, const QString &fo
     const bool isOfOperation = !QUuid::fromString(name).isNull();
     if (isOfOperation && QFileInfo(QFileInfo(folder).path()).fileName() == u".pilothouse")
         return checkBelow(folder, scope.session.instance().dataDir);
+    const QString secrets = scope.session.stateFolder() + QStringLiteral("/kept-secrets");
+    if (isOfOperation && folder.startsWith(secrets + u'/'))
+        return checkBelow(folder, secrets);
     if (isOfOperation)
         return checkBelow(folder, scope.session.safetyFolder());
     if (Scratch.match(name).hasMatch())
@@ -60,9 +64,16 @@ Result<> BackupSweepStep::checkAllowed(const StepScope &scope, const QString &fo
 Result<QJsonObject> BackupSweepStep::effect(const StepScope &scope, const QJsonObject &) const
 {
     for (const QString &folder : foldersOf(scope.arguments))
-        if (Result<> removed = removeTreeIfThere(folder); !removed)
+        if (Result<> removed = removeAll(folder); !removed)
             return tl::unexpected(removed.error());
     return QJsonObject();
+}
+
+/// Earlier versions kept a secret in a file and not in a folder.
+Result<> BackupSweepStep::removeAll(const QString &path) const
+{
+    const bool isFile = files().facts(path).value_or(FileFacts()).isRegular;
+    return isFile ? removeFileIfThere(path) : removeTreeIfThere(path);
 }
 
 Result<Observed> BackupSweepStep::observe(const StepScope &scope, const QJsonObject &) const

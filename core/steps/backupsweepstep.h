@@ -28,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] Result<> checkAllowed(const StepScope &scope, const QString &folder) const;
+    [[nodiscard]] Result<> removeAll(const QString &path) const;
 };
 
 } // namespace pilothouse

@@ -107,9 +107,7 @@ StepText ComposeReplaceStep::describe(const QJsonObject &arguments) const
         const QString title = text(arguments, "of").isEmpty()
                                   ? tr("Make the containers of %1 again with a new random %2")
                                   : tr("Make the containers of %1 again with the old %2");
-        return {title.arg(service, variable),
-                SecretChange::shell({text(arguments, "file"), text(arguments, "line")})
-                    + QStringLiteral(" && ") + again};
+        return {title.arg(service, variable), text(arguments, "changeShell") + QStringLiteral("; ") + again};
     }
     const QString image = text(arguments, "image");
     const bool isKnown = !image.startsWith(u'{');
@@ -143,8 +141,7 @@ Result<QJsonObject> ComposeReplaceStep::prepare(const StepScope &scope) const
                              {}});
     QJsonObject before{{QStringLiteral("containers"), *now}, {QStringLiteral("image"), image}};
     if (!changesImage(scope.arguments)) {
-        before.insert(QStringLiteral("kept"),
-                      SecretChange::keptFile(scope.session.stateFolder(), scope.operation));
+        before.insert(QStringLiteral("kept"), SecretChange::keptFile(scope.session, scope.operation));
         return before;
     }
     const auto tagged = idOf(scope, **project, text(scope.arguments, "tag"));

@@ -14,8 +14,8 @@ class ComposeProject;
 /// files leave open: what the image name `tag` means, or a secret in an environment file (SecretChange). The
 /// files of the project stay as they are.
 ///
-/// `image` is an id; the image before gets the name `keep`, so that nothing tidies it away. Putting back is
-/// the same with what was before. Outputs: {kept, was}.
+/// "changeShell" only shows that change. `image` is an id; the image before gets the name `keep`, so that
+/// nothing tidies it away. Putting back is the same with what was before. Outputs: {kept, was}.
 class ComposeReplaceStep final : public ContainerWord
 {
     Q_DECLARE_TR_FUNCTIONS(ComposeReplaceStep)

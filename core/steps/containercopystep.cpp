@@ -43,6 +43,11 @@ StepText ContainerCopyStep::describe(const QJsonObject &arguments) const
     return {tr("Pause the container, copy the data out of it, and let it go on"), lines.join(u'\n')};
 }
 
+bool ContainerCopyStep::holdsService(const QJsonObject &before) const
+{
+    return before.value(QLatin1String("pauses")).toBool();
+}
+
 Result<QJsonObject> ContainerCopyStep::prepare(const StepScope &scope) const
 {
     if (!DataMirror::of(scope.session, files(), clock()))
@@ -68,6 +73,12 @@ Result<QJsonObject> ContainerCopyStep::effect(const StepScope &scope, const QJso
     const auto mirror = DataMirror::of(scope.session, files(), clock());
     if (!mirror)
         return failure(ErrorKind::Refused, tr("The data of this instance is reached directly."));
+    // What a crash of this operation has left paused cannot be paused again.
+    const Result<> running = isPausing(scope.arguments)
+                                 ? mirror->engine().unpause(mirror->container(), scope.context)
+                                 : Result<>();
+    if (!running)
+        return tl::unexpected(running.error());
     const auto way = isPausing(scope.arguments) ? DataMirror::Way::Paused : DataMirror::Way::Stopped;
     const Result<MirrorNote> note =
         mirror->take(way, scope.operation, way == DataMirror::Way::Stopped, scope.context);

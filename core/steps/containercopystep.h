@@ -18,6 +18,7 @@ public:
 
     QString name() const override { return QStringLiteral("container.copy"); }
     bool changesService() const override { return false; }
+    bool holdsService(const QJsonObject &before) const override;
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
     [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,

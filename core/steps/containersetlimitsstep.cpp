@@ -21,9 +21,12 @@ Result<ResourceLimits> limitsNow(const StepScope &scope)
     return inspectContainerOf(scope.session.runtime(), scope.context).map(limitsFromInspect);
 }
 
+/// Swap counts where both say it, and where there is a limit of memory that it belongs to.
 bool isSame(const ResourceLimits &one, const ResourceLimits &other)
 {
-    return one.memoryBytes == other.memoryBytes && std::abs(one.cpus - other.cpus) < 0.001;
+    const bool isSwapSaid = one.memoryBytes > 0 && one.swapBytes != 0 && other.swapBytes != 0;
+    return one.memoryBytes == other.memoryBytes && std::abs(one.cpus - other.cpus) < 0.001
+           && (!isSwapSaid || one.swapBytes == other.swapBytes);
 }
 
 /// The limits of one container.
@@ -67,9 +70,9 @@ Result<> setAll(const StepScope &scope, const ResourceLimits &wanted, const QJso
     return {};
 }
 
-QString shellFor(const QString &container, const ResourceLimits &limits)
+QString limitWords(const ResourceLimits &limits)
 {
-    QString words = QStringLiteral("docker update");
+    QString words;
     if (limits.memoryBytes > 0)
         words += QStringLiteral(" --memory %1").arg(limitText(limits.memoryBytes));
     if (limits.memoryBytes > 0 && limits.swapBytes != 0)
@@ -78,11 +81,31 @@ QString shellFor(const QString &container, const ResourceLimits &limits)
     else if (limits.memoryBytes == 0)
         words +=
             QStringLiteral(" --memory %1b --memory-swap %2b").arg(machineMemory()).arg(2 * machineMemory());
-    words += limits.cpus > 0 ? QStringLiteral(" --cpus %1").arg(limits.cpus)
-                             : QStringLiteral(" --cpus \"$(nproc)\"");
-    for (const QString &one : container.split(u' '))
+    return words
+           + (limits.cpus > 0 ? QStringLiteral(" --cpus %1").arg(limits.cpus)
+                              : QStringLiteral(" --cpus \"$(nproc)\""));
+}
+
+/// `arguments` of the word; of `containers`, by id or name.
+QString shellFor(const QJsonObject &arguments, const QStringList &containers, const ResourceLimits &limits)
+{
+    QString words = arguments.value(QLatin1String("docker")).toString(QStringLiteral("docker"))
+                    + QStringLiteral(" update") + limitWords(limits);
+    for (const QString &one : containers)
         words += u' ' + shellQuoted(one);
     return words;
+}
+
+/// One command for all, or one for each where they differ.
+QString shellForEach(const QJsonObject &arguments, const ResourceLimits &all, const QJsonObject &each)
+{
+    const QString names = arguments.value(QLatin1String("container")).toString();
+    if (each.size() < 2)
+        return shellFor(arguments, names.split(u' '), all);
+    QStringList commands;
+    for (auto one = each.begin(); one != each.end(); ++one)
+        commands << shellFor(arguments, {one.key()}, limitsFromJson(one->toObject()));
+    return commands.join(QStringLiteral(" && "));
 }
 
 QString told(const ResourceLimits &limits)
@@ -102,7 +125,8 @@ StepText ContainerSetLimitsStep::describe(const QJsonObject &arguments) const
 {
     const QString container = arguments.value(QStringLiteral("container")).toString();
     const ResourceLimits limits = limitsFromJson(arguments);
-    return {tr("Let %1 use at most %2").arg(container, told(limits)), shellFor(container, limits)};
+    return {tr("Let %1 use at most %2").arg(container, told(limits)),
+            shellForEach(arguments, limits, arguments.value(QStringLiteral("each")).toObject())};
 }
 
 Result<QJsonObject> ContainerSetLimitsStep::prepare(const StepScope &scope) const
@@ -126,8 +150,11 @@ Result<QJsonObject> ContainerSetLimitsStep::effect(const StepScope &scope, const
 Result<Observed> ContainerSetLimitsStep::observe(const StepScope &scope, const QJsonObject &before) const
 {
     const auto each = eachNow(scope);
-    if (!each)
+    if (!each && each.error().kind != ErrorKind::NotFound)
         return failure(each.error());
+    // Of containers that are gone nothing can be said.
+    if (!each || each->isEmpty())
+        return Observed::Unknown;
     const QJsonObject own = scope.arguments.value(QLatin1String("each")).toObject();
     const QJsonObject was = before.value(QLatin1String("each")).toObject();
     qsizetype wantedCount = 0;
@@ -151,7 +178,7 @@ Result<> ContainerSetLimitsStep::compensate(const StepScope &scope, const QJsonO
 
 QString ContainerSetLimitsStep::putBackShell(const QJsonObject &arguments, const QJsonObject &before) const
 {
-    return shellFor(arguments.value(QStringLiteral("container")).toString(), limitsFromJson(before));
+    return shellForEach(arguments, limitsFromJson(before), before.value(QStringLiteral("each")).toObject());
 }
 
 } // namespace pilothouse

@@ -11,7 +11,8 @@ namespace pilothouse {
 
 /// Changes what the running containers of a service may use, without a restart.
 ///
-/// Arguments: "container" (their names, only shown), "memoryBytes", "swapBytes", "cpus" as
+/// Arguments: "docker" (how the engine's client is called) and "container" (their names), both only shown;
+/// "memoryBytes", "swapBytes", "cpus" as
 /// toJson(ResourceLimits) writes them for all; "each", the same by id, for those that are to differ. No
 /// outputs.
 class ContainerSetLimitsStep final : public Step

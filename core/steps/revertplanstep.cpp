@@ -4,6 +4,7 @@
 #include "core/steps/revertplanstep.h"
 
 #include "core/instances/instancesession.h"
+#include "core/plan/lock.h"
 
 namespace pilothouse {
 
@@ -47,7 +48,8 @@ Result<QJsonObject> RevertPlanStep::effect(const StepScope &scope, const QJsonOb
                          scope.session.instance().name,
                          text(scope.arguments, "title"),
                          dueAt(scope.arguments),
-                         {}};
+                         {},
+                         leaseOfThisProcess({}, {}).bootId};
     if (auto noted = m_reverts.put(revert); !noted)
         return failure(noted.error());
     const auto waiter = m_waiter(revert);

@@ -3,6 +3,8 @@
 
 #include "core/steps/rowschange.h"
 
+#include "core/database/rowcodec.h"
+#include "core/steps/rowset.h"
 #include "core/steps/rowstates.h"
 #include "core/steps/sqlitestepsupport.h"
 
@@ -70,6 +72,10 @@ Result<QJsonObject> RowsChange::prepare(const StepScope &scope) const
     const auto files = filesFrom(scope.arguments);
     if (!files)
         return failure(files.error());
+    for (const QJsonValue &set : scope.arguments.value(QStringLiteral("found")).toArray()) {
+        if (auto same = checkRowSet(m_engine, set.toObject(), scope.context); !same)
+            return failure(same.error());
+    }
     QJsonArray databases;
     for (const FileChanges &file : *files) {
         const auto found = m_engine.readRows(file.path, file.changes, scope.context);

@@ -11,9 +11,11 @@ namespace pilothouse {
 
 class SqliteEngine;
 
-/// rows.change {databases: [{database, path, changes: [{table, key, kind, values?, before?}]}]}: single rows
-/// of one or several SQLite files. All before-images are taken first; a crash between two files is settled by
-/// them (RELIABILITY.md D19a). A change that says `before` is refused where the row is otherwise.
+/// rows.change {databases: [{database, path, changes: [{table, key, kind, values?, before?}]}], found?}:
+/// single rows of one or several SQLite files. `found` are the sets of rows (rowSetOf) from which the changes
+/// were planned: it is refused where one of them is another by now. All before-images are taken first; a
+/// crash between two files is settled by them (RELIABILITY.md D19a). A change that says `before` is refused
+/// where the row is otherwise.
 class RowsChange final : public Step
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::RowsChange)

@@ -19,15 +19,6 @@ namespace {
 constexpr std::chrono::minutes RehearsalTime{5};
 constexpr std::chrono::seconds LingerTime{30};
 
-CommandLine lingerCommand(bool on)
-{
-    CommandLine command;
-    command.program = QStringLiteral("loginctl");
-    command.arguments = {QStringLiteral("--no-ask-password"),
-                         on ? QStringLiteral("enable-linger") : QStringLiteral("disable-linger"), osUser()};
-    return command;
-}
-
 QString said(const ProcessOutput &output)
 {
     return visibleText(redacted(QString::fromUtf8(output.standardOutput + output.standardError).trimmed()));
@@ -89,10 +80,18 @@ Result<> ScheduleRehearseStep::compensate(const StepScope &, const QJsonObject &
     return {};
 }
 
+CommandLine LingerEnableStep::command(bool isOn) const
+{
+    CommandLine line;
+    line.program = m_program;
+    line.arguments = {QStringLiteral("--no-ask-password"),
+                      isOn ? QStringLiteral("enable-linger") : QStringLiteral("disable-linger"), osUser()};
+    return line;
+}
+
 StepText LingerEnableStep::describe(const QJsonObject &) const
 {
-    return {tr("Let this user's timers run while nobody is logged in"),
-            lingerCommand(true).toDisplayString()};
+    return {tr("Let this user's timers run while nobody is logged in"), command(true).toDisplayString()};
 }
 
 Result<QJsonObject> LingerEnableStep::prepare(const StepScope &) const
@@ -102,13 +101,15 @@ Result<QJsonObject> LingerEnableStep::prepare(const StepScope &) const
 
 Result<QJsonObject> LingerEnableStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const auto ran = LocalProcessRunner().run(lingerCommand(true), LingerTime, scope.context);
+    const auto ran = LocalProcessRunner().run(command(true), LingerTime, scope.context);
     if (!ran)
         return tl::unexpected(ran.error());
     if (ran->exitCode == 0)
         return QJsonObject();
-    return failure(Error{ErrorKind::Refused, osUser(), tr("loginctl refused to let timers run on."),
-                         tr("Ask an administrator to run it, or leave it out."), said(*ran)});
+    return failure(
+        Error{ErrorKind::Refused, osUser(), tr("loginctl refused to let timers run on."),
+              tr("Ask an administrator to run “%1”, or leave it out.").arg(command(true).toDisplayString()),
+              said(*ran)});
 }
 
 Result<Observed> LingerEnableStep::observe(const StepScope &, const QJsonObject &) const
@@ -120,7 +121,7 @@ Result<> LingerEnableStep::compensate(const StepScope &scope, const QJsonObject 
 {
     if (before.value(QStringLiteral("isLingering")).toBool() || !isLingering())
         return {};
-    const auto ran = LocalProcessRunner().run(lingerCommand(false), LingerTime, scope.context);
+    const auto ran = LocalProcessRunner().run(command(false), LingerTime, scope.context);
     if (!ran)
         return tl::unexpected(ran.error());
     if (ran->exitCode != 0)
@@ -132,7 +133,7 @@ Result<> LingerEnableStep::compensate(const StepScope &scope, const QJsonObject 
 QString LingerEnableStep::putBackShell(const QJsonObject &, const QJsonObject &before) const
 {
     return before.value(QStringLiteral("isLingering")).toBool() ? QString()
-                                                                : lingerCommand(false).toDisplayString();
+                                                                : command(false).toDisplayString();
 }
 
 } // namespace pilothouse

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/plan/step.h"
+#include "core/process/commandline.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +45,12 @@ class LingerEnableStep final : public Step
     Q_DECLARE_TR_FUNCTIONS(pilothouse::LingerEnableStep)
 
 public:
+    /// `program`: what is asked; a test has another one.
+    explicit LingerEnableStep(QString program = QStringLiteral("loginctl"))
+        : m_program(std::move(program))
+    {
+    }
+
     QString name() const override { return QStringLiteral("linger.enable"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
@@ -52,6 +59,11 @@ public:
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
     QString putBackShell(const QJsonObject &arguments, const QJsonObject &before) const override;
+
+private:
+    CommandLine command(bool isOn) const;
+
+    QString m_program;
 };
 
 } // namespace pilothouse

@@ -3,30 +3,39 @@
 
 #include "core/steps/secretchange.h"
 
+#include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
 #include "core/process/commandline.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace pilothouse {
 
 namespace {
 
-constexpr qint64 DayMs = 86'400'000;
+constexpr qint64 LargestFile = 1 << 16;
 
 QString text(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
 
-QString folderOf(const QString &stateFolder)
+QString nameOf(const QUuid &id)
 {
-    return stateFolder + QStringLiteral("/kept-secrets");
+    return id.toString(QUuid::WithoutBraces);
+}
+
+/// Where an earlier version kept it: a file for each operation, whatever its instance.
+QString formerFile(const InstanceSession &session, const QUuid &operation)
+{
+    return session.stateFolder() + QStringLiteral("/kept-secrets/") + nameOf(operation);
+}
+
+QJsonObject objectIn(const QString &path)
+{
+    return QJsonDocument::fromJson(FileOps().read(path, LargestFile).value_or(QByteArray())).object();
 }
 
 } // namespace
@@ -37,22 +46,59 @@ SecretChange::SecretChange(const StepScope &scope)
 {
 }
 
-QString SecretChange::keptFile(const QString &stateFolder, const QUuid &operation)
+QString SecretChange::keptFolder(const QString &stateFolder, const QUuid &instance)
 {
-    return folderOf(stateFolder) + u'/' + operation.toString(QUuid::WithoutBraces);
+    return stateFolder + QStringLiteral("/kept-secrets/") + nameOf(instance);
 }
 
-bool SecretChange::isKept(const QString &stateFolder, const QUuid &operation)
+QString SecretChange::keptFile(const InstanceSession &session, const QUuid &operation)
 {
-    return QFileInfo::exists(keptFile(stateFolder, operation));
+    const QString former = formerFile(session, operation);
+    const FileFacts facts = FileOps().facts(former).value_or(FileFacts());
+    if (facts.isRegular)
+        return former;
+    return keptFolder(session.stateFolder(), session.instance().id) + u'/' + nameOf(operation)
+           + QStringLiteral("/secret");
+}
+
+bool SecretChange::isKept(const InstanceSession &session, const QUuid &operation)
+{
+    return QFileInfo::exists(keptFile(session, operation));
+}
+
+QList<KeptSecret> SecretChange::allKept(const InstanceSession &session, const QList<QUuid> &operations)
+{
+    const FileOps files;
+    QList<KeptSecret> all;
+    const QString folder = keptFolder(session.stateFolder(), session.instance().id);
+    for (const QString &name : files.list(folder).value_or(QStringList())) {
+        const QString until = text(objectIn(folder + u'/' + name + QStringLiteral("/secret")), "keepUntil");
+        all << KeptSecret{folder + u'/' + name, QUuid::fromString(name),
+                          QDateTime::fromString(until, Qt::ISODateWithMs)};
+    }
+    for (const QUuid &operation : operations) {
+        const auto former = files.facts(formerFile(session, operation));
+        if (former && former->isRegular)
+            all << KeptSecret{formerFile(session, operation), operation,
+                              QDateTime::fromMSecsSinceEpoch(former->modifiedMs, Qt::UTC)
+                                  .addDays(session.instance().safetyDays)};
+    }
+    return all;
 }
 
 QString SecretChange::shell(const SecretPlace::Line &line)
 {
-    const QString file = shellQuoted(line.file);
-    const QString name = line.name;
-    return QStringLiteral("sed -i '/^%1=/d' %2; printf '%1=%s\\n' \"$(openssl rand -hex 32)\" >> %2")
-        .arg(name, file);
+    return QStringLiteral("umask 077; mkdir -p %3; touch %2; sed -i '/^%1=/d' %2; "
+                          "printf '%1=%s\\n' \"$(openssl rand -hex 32)\" >> %2")
+        .arg(line.name, shellQuoted(line.file), shellQuoted(QFileInfo(line.file).path()));
+}
+
+QString SecretChange::backShell(const SecretPlace::Line &line, const QString &keptFile)
+{
+    return QStringLiteral("umask 077; mkdir -p %4; touch %2; sed -i '/^%1=/d' %2; "
+                          "jq -r 'select(.was) | \"%1=\" + (.was | @base64d)' %3 >> %2")
+        .arg(line.name, shellQuoted(line.file), shellQuoted(keptFile),
+             shellQuoted(QFileInfo(line.file).path()));
 }
 
 QUuid SecretChange::source() const
@@ -62,7 +108,7 @@ QUuid SecretChange::source() const
 
 Result<std::optional<SecretChange::Kept>> SecretChange::read(const QUuid &operation) const
 {
-    const auto content = FileOps().read(keptFile(m_scope.session.stateFolder(), operation), 1 << 16);
+    const auto content = FileOps().read(keptFile(m_scope.session, operation), LargestFile);
     if (!content && content.error().kind == ErrorKind::NotFound)
         return std::optional<Kept>();
     if (!content)
@@ -78,31 +124,17 @@ Result<std::optional<SecretChange::Kept>> SecretChange::read(const QUuid &operat
 Result<> SecretChange::keep(const Kept &kept) const
 {
     FileOps files;
-    const QString stateFolder = m_scope.session.stateFolder();
-    if (auto made = files.makeFolder(folderOf(stateFolder)); !made)
+    const QString path = keptFile(m_scope.session, m_scope.operation);
+    if (auto made = files.makeFolder(QFileInfo(path).path(), {0700, {}, {}}); !made)
         return made;
-    QJsonObject object{{QStringLiteral("digest"), QString::fromLatin1(kept.digest)}};
+    const QDateTime until = QDateTime::currentDateTimeUtc().addDays(m_scope.session.instance().safetyDays);
+    QJsonObject object{{QStringLiteral("digest"), QString::fromLatin1(kept.digest)},
+                       {QStringLiteral("keepUntil"), toIso(until)}};
     if (kept.was)
         object.insert(QStringLiteral("was"), QString::fromLatin1(kept.was->toBase64()));
     FileAccess hidden;
     hidden.mode = 0600;
-    return files.write(keptFile(stateFolder, m_scope.operation),
-                       QJsonDocument(object).toJson(QJsonDocument::Compact), hidden);
-}
-
-/// What is too old to be put back is kept no longer.
-void SecretChange::sweep() const
-{
-    FileOps files;
-    const QString folder = folderOf(m_scope.session.stateFolder());
-    const qint64 limit =
-        QDateTime::currentMSecsSinceEpoch() - DayMs * std::max(1, m_scope.session.instance().safetyDays);
-    for (const QString &name : files.list(folder).value_or(QStringList())) {
-        const QString path = folder + u'/' + name;
-        const auto facts = files.facts(path);
-        if (facts && facts->isRegular && facts->modifiedMs < limit)
-            std::ignore = files.removeFile(path);
-    }
+    return files.write(path, QJsonDocument(object).toJson(QJsonDocument::Compact), hidden);
 }
 
 Result<> SecretChange::apply() const
@@ -126,7 +158,6 @@ Result<> SecretChange::apply() const
     }
     if (auto kept = keep({*begun ? (*begun)->was : *now, secretDigest(wanted)}); !kept)
         return kept;
-    sweep();
     return m_place.setRaw(wanted, m_scope.context);
 }
 

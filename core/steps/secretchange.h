@@ -6,7 +6,17 @@
 #include "core/plan/step.h"
 #include "core/runtime/secretplace.h"
 
+#include <QDateTime>
+
 namespace pilothouse {
+
+/// What a secret was before one operation, in a folder of its own.
+struct KeptSecret
+{
+    QString folder;
+    QUuid operation;
+    QDateTime keepUntil;
+};
 
 /// A secret of a service that an operation changes, for the words that do so. What it was is kept in a
 /// private file of the state folder: neither plan nor journal nor audit ever hold it.
@@ -31,10 +41,17 @@ public:
     [[nodiscard]] Result<bool> isNowhere() const;
 
     /// Where an operation keeps what the secret was.
-    static QString keptFile(const QString &stateFolder, const QUuid &operation);
-    static bool isKept(const QString &stateFolder, const QUuid &operation);
+    static QString keptFile(const InstanceSession &session, const QUuid &operation);
+    static bool isKept(const InstanceSession &session, const QUuid &operation);
+    /// All that is kept for an instance. Earlier versions kept it for all of them together: `operations` are
+    /// those of this instance.
+    static QList<KeptSecret> allKept(const InstanceSession &session, const QList<QUuid> &operations);
+    /// Where that lies, in a folder an operation.
+    static QString keptFolder(const QString &stateFolder, const QUuid &instance);
     /// The line that the shell would change for a new secret.
     static QString shell(const SecretPlace::Line &line);
+    /// The same for the one that was kept in a file.
+    static QString backShell(const SecretPlace::Line &line, const QString &keptFile);
 
 private:
     struct Kept
@@ -47,7 +64,6 @@ private:
     /// Of each process or container whether it was started with what this operation has set.
     [[nodiscard]] Result<QList<bool>> matches() const;
     [[nodiscard]] Result<> keep(const Kept &kept) const;
-    void sweep() const;
     QUuid source() const;
 
     const StepScope &m_scope;

@@ -20,14 +20,17 @@ Result<QJsonObject> ServiceFenceStep::prepare(const StepScope &scope) const
     const auto state = runtime(scope).fenceState(scope.context);
     if (!state)
         return failure(state.error());
-    return QJsonObject{{QStringLiteral("before"), *state}};
+    return statusBefore(scope).map([&state](QJsonObject before) {
+        before.insert(QStringLiteral("before"), *state);
+        return before;
+    });
 }
 
 Result<QJsonObject> ServiceFenceStep::effect(const StepScope &scope, const QJsonObject &before) const
 {
     if (auto fenced = runtime(scope).fence(scope.context); !fenced)
         return failure(fenced.error());
-    return before;
+    return QJsonObject{{QStringLiteral("before"), before.value(QLatin1String("before"))}};
 }
 
 Result<Observed> ServiceFenceStep::observe(const StepScope &scope, const QJsonObject &) const
@@ -39,7 +42,14 @@ Result<Observed> ServiceFenceStep::observe(const StepScope &scope, const QJsonOb
 
 Result<> ServiceFenceStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    return runtime(scope).unfence(before.value(QLatin1String("before")).toObject(), scope.context);
+    auto opened = runtime(scope).unfence(before.value(QLatin1String("before")).toObject(), scope.context);
+    if (!opened || !wasRunning(before))
+        return opened;
+    // A restart from outside was stopped halfway by the fence: nothing else starts it again.
+    const auto status = runtime(scope).status(scope.context);
+    if (!status)
+        return failure(status.error());
+    return status->state == ServiceState::Stopped ? runtime(scope).start(scope.context) : Result<>();
 }
 
 QString ServiceFenceStep::putBackShell(const QJsonObject &arguments, const QJsonObject &before) const

@@ -31,8 +31,8 @@ Result<QJsonObject> ServiceNewSecretStep::prepare(const StepScope &scope) const
     return SecretPlace::lineFor(runtime(scope), text(scope.arguments, "variable"), scope.context)
         .and_then([&](const SecretPlace::Line &line) -> Result<QJsonObject> {
             if (line.file == text(scope.arguments, "file"))
-                return QJsonObject{{QStringLiteral("kept"),
-                                    SecretChange::keptFile(scope.session.stateFolder(), scope.operation)}};
+                return QJsonObject{
+                    {QStringLiteral("kept"), SecretChange::keptFile(scope.session, scope.operation)}};
             return failure(ErrorKind::Refused, tr("The service takes its secrets from another file now."));
         });
 }

@@ -3,8 +3,12 @@
 
 #include "app/commandline/arguments.h"
 #include "app/commandline/completion.h"
+#include "app/commandline/labelledtext.h"
 #include "app/identity.h"
+#include "core/base/units.h"
 #include "tests/support/testsupport.h"
+
+#include <QJsonArray>
 
 using namespace pilothouse;
 
@@ -27,6 +31,53 @@ private slots:
         QCOMPARE(arguments->value(QStringLiteral("source")), QStringLiteral("file"));
         QCOMPARE(arguments->value(QStringLiteral("reason")), QStringLiteral("why not"));
         QVERIFY(arguments->has(QStringLiteral("json")));
+    }
+
+    void labelsWhatIsShownToPeople()
+    {
+        const QJsonObject preset{{QStringLiteral("id"), QStringLiteral("light")},
+                                 {QStringLiteral("memoryBytes"), 512'000'000},
+                                 {QStringLiteral("cpus"), 0.5}};
+        const QJsonObject limits{{QStringLiteral("canSet"), true},
+                                 {QStringLiteral("memoryBytes"), 0},
+                                 {QStringLiteral("memoryUsed"), 64'000'000},
+                                 {QStringLiteral("odd_one"), QStringLiteral("a\x1b[31mb")},
+                                 {QStringLiteral("presets"), QJsonArray{preset}},
+                                 {QStringLiteral("snippet"), QStringLiteral("services:\n  x:\n")}};
+        const QStringList lines = labelledLines(limits);
+        const QString shown = lines.join(u'\n');
+        QCOMPARE(lines.value(0).simplified(),
+                 QString(QStringLiteral("Memory now: ") + formatBytes(64'000'000)).simplified());
+        QCOMPARE(lines.value(1).simplified(), QStringLiteral("Memory limit: no limit"));
+        QCOMPARE(lines.value(2).simplified(), QStringLiteral("Can be changed here: yes"));
+        QCOMPARE(lines.value(4).simplified(), QStringLiteral("Memory limit Cores at most Id"));
+        QCOMPARE(lines.value(5).simplified(),
+                 formatBytes(512'000'000).simplified() + QStringLiteral(" 0.5 cores light"));
+        QVERIFY2(shown.contains(QStringLiteral("For its definition:\n  services:\n    x:\n")),
+                 qPrintable(shown));
+        QVERIFY2(lines.last().startsWith(QStringLiteral("odd_one:")) && !shown.contains(u'\x1b'),
+                 qPrintable(shown));
+        QVERIFY2(!shown.contains(u'{') && !shown.contains(QStringLiteral("memoryBytes")), qPrintable(shown));
+    }
+
+    void showsWhatIsTooWideForATableAsLines()
+    {
+        const QJsonObject finding{{QStringLiteral("verdict"), QStringLiteral("inTheWay")},
+                                  {QStringLiteral("title"), QStringLiteral("Console")},
+                                  {QStringLiteral("advice"), QString(120, u'x')}};
+        QCOMPARE(labelledLines({{QStringLiteral("findings"), QJsonArray{finding}}}),
+                 (QStringList{QStringLiteral("Findings:"), QStringLiteral("  - Title:   Console"),
+                              QStringLiteral("    Verdict: needs attention"),
+                              QStringLiteral("    Advice:  ") + QString(120, u'x')}));
+    }
+
+    void leavesForeignNamesAlone()
+    {
+        const QJsonObject counts{{QStringLiteral("bytes"), 5},
+                                 {QStringLiteral("state"), QStringLiteral("down")}};
+        for (const char *parent : {"counts", "values"})
+            QCOMPARE(labelledLines({{QLatin1String(parent), counts}}).mid(1),
+                     (QStringList{QStringLiteral("  bytes: 5"), QStringLiteral("  state: down")}));
     }
 
     void takesTheLanguageInAnyPlace_data()

@@ -237,7 +237,7 @@ void TestBadInput::serviceThatWillNotStopIsKilledAndSaidSo()
                  .json.object()
                  .value(QStringLiteral("state"))
                  .toString(),
-             QStringLiteral("down"));
+             QStringLiteral("notChecked"));
 }
 
 void TestBadInput::recreatedContainerIsRefusedWithTheOldPlan()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/plan/lock.h"
 #include "tests/app/cliworld.h"
 #include "tests/support/testsupport.h"
 
@@ -104,15 +105,24 @@ private slots:
         QVERIFY(begin(Kind::Files));
         const QString database = m_world->database(u"agentx"_qs);
         QCOMPARE(::chown(QFile::encodeName(database).constData(), 4711, 4711), 0);
+        setMode(database, 04644);
         const QJsonArray rows = run({u"permissions"_qs, u"audit"_qs, u"svc"_qs}).json.array();
         QCOMPARE(rowOf(rows, u"id"_qs, u"owner"_qs).value(u"path"_qs).toString(), database);
-        QCOMPARE(m_world->run({u"permissions"_qs, u"fix"_qs, u"svc"_qs, u"--yes"_qs}).code, 0);
+        // Nothing of somebody else's is ever root's with its set-id bit.
+        const QStringList words{u"permissions"_qs, u"fix"_qs, u"svc"_qs};
+        const CliRun planned = run(words + QStringList{u"--dry-run"_qs});
+        QCOMPARE(stepsOn(planned, database), (QStringList{u"file.set-mode"_qs, u"file.set-owner"_qs}));
+        QCOMPARE(m_world->run(words + QStringList{u"--yes"_qs}).code, 0);
+        QCOMPARE(modeOf(database), 0600U);
         struct stat facts;
         QCOMPARE(::stat(QFile::encodeName(database).constData(), &facts), 0);
         QCOMPARE(facts.st_uid, ::geteuid());
+        const CliRun back = run({u"undo"_qs, u"apply"_qs, newestUndo(), u"--dry-run"_qs});
+        QCOMPARE(stepsOn(back, database), (QStringList{u"file.set-owner"_qs, u"file.set-mode"_qs}));
         undo();
         QCOMPARE(::stat(QFile::encodeName(database).constData(), &facts), 0);
         QCOMPARE(facts.st_uid, 4711U);
+        QCOMPARE(modeOf(database), 04644U);
     }
 
     void p32_saysWhereAProcessListens()
@@ -289,13 +299,16 @@ private slots:
     {
         QVERIFY(begin(Kind::Process));
         const auto file = [this] {
-            QFile kept(m_world->path(u"pid.env"_qs));
+            QFile kept(m_world->home() + u"/given/"_qs
+                       + run({u"instance"_qs, u"show"_qs, u"svc"_qs}).json.object().value(u"id"_qs).toString()
+                       + u"/variables"_qs);
             return kept.open(QIODevice::ReadOnly) ? kept.readAll() : QByteArray();
         };
         QFile added(m_world->path(u"pid.env"_qs));
         QVERIFY(added.open(QIODevice::WriteOnly));
         added.write("JWT_SECRET=\"foreign-canary\"\n");
         added.close();
+        QVERIFY(added.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         const QStringList words{u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs};
         const CliRun plan = m_world->run(words + QStringList{u"--dry-run"_qs});
         QVERIFY2(plan.output.contains("LOG_LEVEL") && !plan.told().contains("canary"),
@@ -303,6 +316,7 @@ private slots:
         const CliRun set = m_world->run(words + QStringList{u"--yes"_qs});
         QVERIFY2(set.code == 0 && !set.told().contains("canary"), set.told().constData());
         QVERIFY(file().contains("foreign-canary") && file().contains("LOG_LEVEL"));
+        QVERIFY(!added.exists()); // taken over from where an earlier version kept it
         const QString operation = m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs);
         const CliRun back = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
         QVERIFY2(back.code == 0 && !back.told().contains("canary"), back.told().constData());
@@ -311,6 +325,8 @@ private slots:
         while (kept.hasNext()) {
             QFile one(kept.next());
             QVERIFY(one.open(QIODevice::ReadOnly));
+            if (one.fileName().contains(u"/given/"_qs))
+                continue; // what the service is given
             QVERIFY2(!one.readAll().contains("foreign-canary"), qPrintable(one.fileName()));
         }
     }
@@ -339,6 +355,66 @@ private slots:
                          .toString(),
                      u"done"_qs);
         QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);
+    }
+
+    void p10_goesBackOnceNothingElseHoldsTheInstance()
+    {
+        QVERIFY(begin(Kind::Process));
+        const CliRun set = m_world->run(
+            {u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs, u"--minutes"_qs, u"0.2"_qs, u"--yes"_qs});
+        QVERIFY2(set.code == 0, set.told().constData());
+        auto held =
+            LeasedLock::take(m_world->data(u".pilothouse.lock"_qs),
+                             leaseOfThisProcess(QUuid::createUuid(), QDateTime::currentDateTimeUtc()));
+        QVERIFY_RESULT(held);
+        const QString operation = m_world->newest({u"revert"_qs, u"list"_qs}, u"operation"_qs);
+        QVERIFY(!operation.isEmpty());
+        const auto waiter = m_world->started({u"revert"_qs, u"wait"_qs, operation});
+        waiter->setReadChannel(QProcess::StandardError);
+        QVERIFY2(waiter->waitForReadyRead(30'000), "it should say that something holds the instance");
+        QVERIFY(!waiter->waitForFinished(500));
+        QCOMPARE(level(), u"debug"_qs);
+        held->reset();
+        QVERIFY(waiter->waitForFinished(60'000));
+        QTRY_VERIFY_WITH_TIMEOUT(run({u"revert"_qs, u"list"_qs}).json.array().isEmpty(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(level(), u"info"_qs, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtRest(), 30'000);
+    }
+
+    void p10_stopsWaitingForAnInstanceThatIsHeld()
+    {
+        QVERIFY(begin(Kind::Process));
+        QCOMPARE(m_world
+                     ->run({u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs, u"--minutes"_qs, u"0.2"_qs,
+                            u"--yes"_qs})
+                     .code,
+                 0);
+        const auto held =
+            LeasedLock::take(m_world->data(u".pilothouse.lock"_qs),
+                             leaseOfThisProcess(QUuid::createUuid(), QDateTime::currentDateTimeUtc()));
+        QVERIFY_RESULT(held);
+        const QString operation = m_world->newest({u"revert"_qs, u"list"_qs}, u"operation"_qs);
+        const auto cancelled = m_world->started({u"revert"_qs, u"wait"_qs, operation});
+        const auto waiting = m_world->started({u"revert"_qs, u"wait"_qs, operation});
+        for (QProcess *process : {cancelled.get(), waiting.get()}) {
+            process->setReadChannel(QProcess::StandardError);
+            QVERIFY(process->waitForReadyRead(30'000));
+        }
+        cancelled->terminate();
+        QVERIFY(cancelled->waitForFinished(10'000));
+        QCOMPARE(cancelled->exitCode(), 4);
+        // It is left as it is: nobody has anything to wait for any more.
+        const CliRun refused = m_world->run({u"instance"_qs, u"remove"_qs, u"svc"_qs});
+        QVERIFY2(refused.code == 3 && refused.error.contains("LOG_LEVEL=debug")
+                     && refused.error.contains(QByteArray("undo apply " + operation.toUtf8()))
+                     && refused.error.contains(QByteArray("revert cancel " + operation.toUtf8())),
+                 refused.told().constData());
+        QCOMPARE(m_world->run({u"revert"_qs, u"cancel"_qs, operation}).code, 0);
+        QVERIFY(waiting->waitForFinished(60'000));
+        QCOMPARE(waiting->exitCode(), 0);
+        QCOMPARE(level(), u"debug"_qs);
+        QCOMPARE(m_world->run({u"revert"_qs, u"cancel"_qs, operation}).code, 1);
+        QVERIFY(run({u"audit"_qs, u"list"_qs}).output.contains("revert.cancel"));
     }
 
     void p10_saysWhereItCannot()
@@ -373,11 +449,32 @@ private:
         QVERIFY2(undone.code == 0, undone.told().constData());
     }
 
+    QString newestUndo() { return m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs); }
+
+    /// The words that a shown plan has for one path, in their order.
+    static QStringList stepsOn(const CliRun &shown, const QString &path)
+    {
+        QStringList words;
+        for (const QJsonValue &value :
+             shown.json.object().value(u"plan"_qs).toObject().value(u"steps"_qs).toArray()) {
+            const QJsonObject call = value.toObject();
+            if (call.value(u"arguments"_qs).toObject().value(u"path"_qs).toString() == path)
+                words << call.value(u"step"_qs).toString();
+        }
+        return words;
+    }
+
     /// How a row of what there is to maintain stands.
     QString maintenance(const QString &id)
     {
         const QJsonArray rows = run({u"maintenance"_qs, u"list"_qs, u"svc"_qs}).json.array();
         return rowOf(rows, u"id"_qs, id).value(u"state"_qs).toString();
+    }
+
+    /// Whether the newest operation has ended well.
+    bool isAtRest()
+    {
+        return m_world->newest({u"journal"_qs, u"list"_qs, u"svc"_qs}, u"outcome"_qs) == u"done"_qs;
     }
 
     QString level()

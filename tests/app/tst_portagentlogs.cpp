@@ -78,7 +78,8 @@ private slots:
         addLine("2026-11-21 06:00:00.000", "INF", "GET /api/auth/login 404");
         const CliRun found = m_world->json(
             {u"logs"_qs, u"search"_qs, u"svc"_qs, u"POST /api/auth/login"_qs, u"--count"_qs, u"1000"_qs});
-        QCOMPARE(found.json.array().size(), 7);
+        QCOMPARE(found.json.object().value(u"records").toArray().size(), 7);
+        QCOMPARE(found.json.object().value(u"hits").toInt(), 7);
     }
 
     void p16_findsErrorsWhateverTheirCase()
@@ -122,7 +123,10 @@ private:
     }
 
     QByteArray text(const char *line) { return m_world->run(words(QLatin1String(line))).output; }
-    int hits(const QString &line) { return static_cast<int>(m_world->json(words(line)).json.array().size()); }
+    int hits(const QString &line)
+    {
+        return m_world->json(words(line)).json.object().value(u"hits").toInt(-1);
+    }
 
     /// Writes to what the container's engine takes for its log.
     void sayInContainer(const QString &lines)

@@ -113,6 +113,7 @@ private slots:
     void p08_saysWhenItRunsOnlyWhileLoggedIn();
     void p08_survivesBeingKilledAtAnyMoment();
     void p08_needsAnUnlockedProduction();
+    void p08_isNotLeftBehindByItsInstance();
 };
 
 void TestPortagentSchedule::initTestCase()
@@ -405,6 +406,41 @@ void TestPortagentSchedule::p08_needsAnUnlockedProduction()
     // The job itself runs on a locked instance.
     QVERIFY(!systemctlUser({QStringLiteral("start"), Unit + u".service"}).startsWith("failed"));
     QCOMPARE(world.json(Backups).json.array().size(), 1);
+}
+
+/// An instance stays in the list while it is backed up by schedule, and a job that is left all the same backs
+/// up no other one of its name.
+void TestPortagentSchedule::p08_isNotLeftBehindByItsInstance()
+{
+    CliWorld world(CliWorld::Kind::Files);
+    QCOMPARE(world.begin(), QByteArray());
+    QVERIFY(world.run(Install).code == 0);
+    const QStringList remove{QStringLiteral("instance"), QStringLiteral("remove"), QStringLiteral("svc")};
+    const CliRun refused = world.run(remove);
+    QVERIFY2(refused.code == 3 && refused.error.contains("schedule remove svc"), refused.told().constData());
+    QCOMPARE(systemctlUser({QStringLiteral("is-active"), Unit + u".timer"}), QByteArray("active"));
+
+    const QString folder = QStringLiteral("/root/.config/systemd/user/");
+    const QByteArray service = readAll(folder + Unit + u".service");
+    QCOMPARE(world
+                 .run({QStringLiteral("schedule"), QStringLiteral("remove"), QStringLiteral("svc"),
+                       QStringLiteral("--yes")})
+                 .code,
+             0);
+    QCOMPARE(world.run(remove).code, 0);
+    writeAll(folder + Unit + u".service", service); // as from a copy of the home folder
+    systemctlUser({QStringLiteral("daemon-reload")});
+    QCOMPARE(world
+                 .run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
+                       QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"),
+                       world.data()})
+                 .code,
+             0);
+    QVERIFY(systemctlUser({QStringLiteral("start"), Unit + u".service"}).startsWith("failed"));
+    QVERIFY(world.json(Backups).json.array().isEmpty());
+    const CliRun run = world.run({QStringLiteral("backup"), QStringLiteral("create"), QStringLiteral("svc"),
+                                  QStringLiteral("--trigger"), QStringLiteral("schedule")});
+    QVERIFY2(run.code == 3 && run.error.contains("left behind"), run.told().constData());
 }
 
 PILOTHOUSE_SYSTEMD_MAIN(TestPortagentSchedule)

@@ -69,7 +69,7 @@ private slots:
         const CliRun ended = end();
         QVERIFY2(ended.code == 0, ended.told().constData());
         QCOMPARE(statusWith(token), 401);
-        QVERIFY(!QFileInfo::exists(m_world->path(u"pid.secrets"_qs)));
+        QVERIFY(!QFileInfo::exists(secretsFile()));
         const CliRun undoable = m_world->json({u"undo"_qs, u"list"_qs, u"svc"_qs});
         QVERIFY2(!undoable.output.contains("sessions"), undoable.told().constData());
     }
@@ -84,18 +84,36 @@ private slots:
         QCOMPARE(end().code, 0);
         QCOMPARE(statusWith(token), 401);
         const QByteArray later = signIn();
-        const QByteArray first = readAll(m_world->path(u"pid.secrets"_qs));
+        const QByteArray first = readAll(secretsFile());
         QCOMPARE(end().code, 0);
         QCOMPARE(statusWith(later), 401);
-        QVERIFY(readAll(m_world->path(u"pid.secrets"_qs)) != first);
+        QVERIFY(readAll(secretsFile()) != first);
+        const CliRun planned = m_world->run({u"undo"_qs, u"apply"_qs, newestUndoable(), u"--dry-run"_qs});
+        QVERIFY2(planned.output.contains("kept-secrets") && !planned.output.contains("openssl")
+                     && !planned.output.contains(first.mid(first.indexOf("JWT_SECRET=") + 11).trimmed()),
+                 planned.told().constData());
         QVERIFY(undo()); // of the second: the first new secret is back
-        QCOMPARE(readAll(m_world->path(u"pid.secrets"_qs)), first);
+        QCOMPARE(readAll(secretsFile()), first);
         QCOMPARE(statusWith(later), 200);
         QCOMPARE(statusWith(token), 401);
         const QByteArray secret = first.mid(first.indexOf("JWT_SECRET=") + 11).trimmed();
         QCOMPARE(secret.size(), 64);
         const QStringList leaks = filesWith(secret);
         QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u' ')));
+    }
+
+    void p29_forgetsTheSecretWithTheInstance()
+    {
+        QVERIFY(begin(Kind::Process));
+        QVERIFY(runThrough("JWT_SECRET=${JWT_SECRET:-" + OperatorsSecret + "}"));
+        QCOMPARE(end().code, 0);
+        const QString given = secretsFile();
+        const QString kept = m_world->home() + u"/kept-secrets/"_qs + instance().value(u"id"_qs).toString();
+        QVERIFY(QFileInfo::exists(given) && QFileInfo::exists(kept));
+        QCOMPARE(m_world->run({u"service"_qs, u"stop"_qs, u"svc"_qs, u"--yes"_qs}).code, 0);
+        const CliRun removed = m_world->run({u"instance"_qs, u"remove"_qs, u"svc"_qs, u"--yes"_qs});
+        QVERIFY2(removed.code == 0 && removed.output.contains("is forgotten"), removed.told().constData());
+        QVERIFY(!QFileInfo::exists(given) && !QFileInfo::exists(kept));
     }
 
     void p29_saysWhenSomethingElseSetsTheSecret()
@@ -106,7 +124,7 @@ private slots:
         const CliRun failed = end();
         QVERIFY2(failed.code == 1 && failed.told().contains("something else sets it"),
                  failed.told().constData());
-        QVERIFY(!QFileInfo::exists(m_world->path(u"pid.secrets"_qs))); // put back as it was
+        QVERIFY(!QFileInfo::exists(secretsFile())); // put back as it was
         QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
         QCOMPARE(statusWith(token), 200);
     }
@@ -143,12 +161,7 @@ private slots:
     {
         QVERIFY(begin(Kind::Docker));
         const QString name = m_world->container();
-        CliWorld::docker({u"rm"_qs, u"--force"_qs, name});
-        CliWorld::docker({u"run"_qs, u"--detach"_qs, u"--name"_qs, name, u"--restart"_qs, u"always"_qs,
-                          u"--env"_qs, u"JWT_SECRET="_qs + QString::fromLatin1(OperatorsSecret),
-                          u"--volume"_qs, m_world->data() + u":/home/node/.agentx"_qs,
-                          qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), u"--rate"_qs, u"0"_qs});
-        QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
+        makeWithSecret(name);
         const QByteArray content = m_world->content();
         const CliRun ended = end();
         QVERIFY2(ended.code == 0, ended.told().constData());
@@ -166,6 +179,64 @@ private slots:
         removeKept(name);
     }
 
+    void p29_putsBackNothingThatCameLater()
+    {
+        QVERIFY(begin(Kind::Docker));
+        const QString name = m_world->container();
+        makeWithSecret(name);
+        const auto level = [this](const QString &wanted) {
+            return m_world->run(
+                {u"logs"_qs, u"level"_qs, u"svc"_qs, wanted, u"--minutes"_qs, u"60"_qs, u"--yes"_qs});
+        };
+        QCOMPARE(level(u"debug"_qs).code, 0);
+        const QString first = newestUndoable();
+        QCOMPARE(end().code, 0);
+        const QString second = newestUndoable();
+        QVERIFY(isRefusedAsOlder(first));
+        QVERIFY(undo(second));
+        QVERIFY(undo(first)); // an exchange, which can be put back itself as long as nothing came later
+        const QString back = newestUndoable();
+        const QByteArray secret = secretOf(name);
+        QCOMPARE(end().code, 0);
+        QVERIFY(secretOf(name) != secret);
+        QVERIFY(isRefusedAsOlder(back));
+        QVERIFY(undo());
+        QCOMPARE(secretOf(name), secret);
+        QVERIFY(undo(back));
+        QVERIFY(inspected(name, u"{{.Config.Env}}"_qs).contains("LOG_LEVEL=debug"));
+        removeKept(name);
+    }
+
+    void p29_leavesNoSecretOfAContainerInTheStateFolder()
+    {
+        QVERIFY(begin(Kind::Docker));
+        const QString name = m_world->container();
+        makeWithSecret(name);
+        const QString image = u"pilothouse-e2e-image:"_qs + name.section(u'-', -1);
+        CliWorld::docker({u"commit"_qs, u"--change"_qs, u"LABEL again=1"_qs, name, image});
+        const QStringList commands[] = {
+            {u"logs"_qs, u"level"_qs, u"svc"_qs, u"debug"_qs, u"--yes"_qs},
+            {u"upgrade"_qs, u"run"_qs, u"svc"_qs, u"--image"_qs, image, u"--accept"_qs, u"other-image"_qs,
+             u"--yes"_qs},
+            {u"users"_qs, u"end-sessions"_qs, u"svc"_qs, u"--yes"_qs},
+        };
+        for (const QStringList &words : commands) {
+            const QByteArray before = secretOf(name);
+            const CliRun run = m_world->run(words);
+            QVERIFY2(run.code == 0, run.told().constData());
+            for (const QByteArray &secret : {OperatorsSecret, before, secretOf(name)}) {
+                const QStringList leaks = filesWith(secret);
+                QVERIFY2(leaks.isEmpty(), qPrintable(words.join(u' ') + u": "_qs + leaks.join(u' ')));
+                QVERIFY2(!run.told().contains(secret), run.told().constData());
+            }
+        }
+        QVERIFY(undo());
+        QVERIFY(filesWith(OperatorsSecret).isEmpty() && filesWith(secretOf(name)).isEmpty());
+        removeKept(name);
+        CliWorld::docker({u"rm"_qs, u"--force"_qs, name});
+        CliWorld::docker({u"rmi"_qs, image});
+    }
+
     void p29_changesTheEnvironmentFileOfAProject()
     {
         QVERIFY(begin(Kind::Compose));
@@ -179,6 +250,9 @@ private slots:
         QCOMPARE(readAll(file), QByteArray(text).replace(OperatorsSecret, secret));
         QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
         QVERIFY(filesWith(secret).isEmpty() && filesWith(OperatorsSecret).isEmpty());
+        const CliRun planned = m_world->run({u"undo"_qs, u"apply"_qs, newestUndoable(), u"--dry-run"_qs});
+        QVERIFY2(planned.output.contains("kept-secrets") && !planned.output.contains("openssl"),
+                 planned.told().constData());
         QVERIFY(undo());
         QCOMPARE(readAll(file), text);
         QCOMPARE(secretOf(onlyContainer()), OperatorsSecret);
@@ -223,6 +297,17 @@ private:
         if (!begun.isEmpty())
             qWarning("%s", begun.constData());
         return begun.isEmpty();
+    }
+
+    /// The container again, with a secret that its operator has chosen.
+    void makeWithSecret(const QString &name)
+    {
+        CliWorld::docker({u"rm"_qs, u"--force"_qs, name});
+        CliWorld::docker({u"run"_qs, u"--detach"_qs, u"--name"_qs, name, u"--restart"_qs, u"always"_qs,
+                          u"--env"_qs, u"JWT_SECRET="_qs + QString::fromLatin1(OperatorsSecret),
+                          u"--volume"_qs, m_world->data() + u":/home/node/.agentx"_qs,
+                          qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), u"--rate"_qs, u"0"_qs});
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), u"healthy"_qs, 20'000);
     }
 
     QJsonObject instance() const
@@ -277,8 +362,14 @@ private:
     /// What Pilothouse gives the process; empty: nothing.
     QByteArray secrets() const
     {
-        const QString file = m_world->path(u"pid.secrets"_qs);
+        const QString file = secretsFile();
         return QFileInfo::exists(file) ? readAll(file) : QByteArray();
+    }
+
+    /// Where it is kept for the process.
+    QString secretsFile() const
+    {
+        return m_world->home() + u"/given/"_qs + instance().value(u"id"_qs).toString() + u"/secrets"_qs;
     }
 
     int statusWith(const QByteArray &token) const
@@ -288,27 +379,45 @@ private:
 
     CliRun end() { return m_world->run({u"users"_qs, u"end-sessions"_qs, u"svc"_qs, u"--yes"_qs}); }
 
-    bool undo()
+    QString newestUndoable() { return m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs); }
+
+    bool isRefusedAsOlder(const QString &operation)
     {
-        const CliRun undone = m_world->run(
-            {u"undo"_qs, u"apply"_qs, m_world->newest({u"undo"_qs, u"list"_qs, u"svc"_qs}, u"operation"_qs),
-             u"--yes"_qs});
+        const CliRun refused = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
+        const bool isRefused =
+            refused.code == 3 && refused.told().contains("The container was made again since then");
+        if (!isRefused)
+            qWarning("%s", refused.told().constData());
+        return isRefused;
+    }
+
+    bool undo() { return undo(newestUndoable()); }
+
+    bool undo(const QString &operation)
+    {
+        const CliRun undone = m_world->run({u"undo"_qs, u"apply"_qs, operation, u"--yes"_qs});
         if (undone.code != 0)
             qWarning("%s", undone.told().constData());
         return undone.code == 0;
     }
 
-    /// Files of the operator's home (but the private one for undo) that hold a text.
+    /// Files of Pilothouse (but the private ones for the service and for undo) that hold a text.
     QStringList filesWith(const QByteArray &text) const
     {
         QStringList found;
-        QDirIterator files(m_world->home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            if (!path.contains(u"/kept-secrets/"_qs) && readAll(path).contains(text))
-                found << path;
+        for (const QString &folder : {m_world->home(), m_world->data(u".pilothouse"_qs)}) {
+            QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext())
+                addIfIn(files.next(), text, found);
         }
         return found;
+    }
+
+    static void addIfIn(const QString &path, const QByteArray &text, QStringList &found)
+    {
+        const bool isPrivate = path.contains(u"/kept-secrets/"_qs) || path.contains(u"/given/"_qs);
+        if (!isPrivate && readAll(path).contains(text))
+            found << path;
     }
 
     QString onlyContainer() const { return m_world->compose().containers(u"portagent"_qs).value(0); }

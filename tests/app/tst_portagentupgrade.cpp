@@ -1,45 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/app/cliworld.h"
+#include "tests/app/upgradeworld.h"
 #include "tests/support/testsupport.h"
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTcpServer>
 
 using namespace pilothouse;
 
 using Kind = CliWorld::Kind;
 
 namespace {
-
-QByteArray inspected(const QString &container, const QString &format)
-{
-    return CliWorld::docker({QStringLiteral("inspect"), QStringLiteral("--format"), format, container});
-}
-
-bool writeFile(const QString &path, const QByteArray &content, bool isProgram = false)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        return false;
-    file.close();
-    return !isProgram
-           || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther
-                                  | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
-}
-
-int runProgram(const QString &program, const QStringList &arguments, const QString &folder)
-{
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    process.waitForFinished(60000);
-    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-}
 
 /// The same instance with no watch of the log after a start.
 void watchNothing(CliWorld &world)
@@ -85,68 +57,9 @@ private:
     QString m_container;
 };
 
-/// The project of a world, with an image name of its own: other tests run beside this one.
-class OwnProject
-{
-public:
-    explicit OwnProject(CliWorld &world)
-        : m_world(world)
-        , m_tag(QStringLiteral("pilothouse-test/portagent:") + world.compose().project())
-    {
-        const QString image = qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE");
-        CliWorld::docker({QStringLiteral("tag"), image, m_tag});
-        const QString file = path(QStringLiteral(".env"));
-        writeAll(file, readAll(file).replace(image.toUtf8(), m_tag.toUtf8()));
-        up();
-        world.run(words(QStringLiteral("instance remove svc --yes")));
-        world.run(words(QStringLiteral("instance add svc --profile portagent --watch-seconds 0 --compose "))
-                  << world.compose().project() + QStringLiteral("/portagent"));
-    }
-    ~OwnProject()
-    {
-        m_world.compose().compose(words(QStringLiteral("down --volumes --timeout 1")));
-        const QByteArray names = CliWorld::docker({QStringLiteral("images"), QStringLiteral("--format"),
-                                                   QStringLiteral("{{.Repository}}:{{.Tag}}")});
-        const QString kept = QStringLiteral("pilothouse-kept/x%1-").arg(m_world.compose().project());
-        for (const QString &name : QString::fromUtf8(names).split(u'\n'))
-            if (name == m_tag || name.startsWith(kept))
-                CliWorld::docker({QStringLiteral("rmi"), name});
-    }
-    OwnProject(const OwnProject &) = delete;
-    OwnProject &operator=(const OwnProject &) = delete;
-
-    QString tag() const { return m_tag; }
-    QString container() const { return m_world.compose().containers(QStringLiteral("portagent")).value(0); }
-    void up() const { m_world.compose().compose(words(QStringLiteral("up -d"))); }
-    void edit(const QByteArray &from, const QByteArray &to) const
-    {
-        const QString file = path(QStringLiteral("docker-compose.yml"));
-        writeAll(file, readAll(file).replace(from, to));
-    }
-    /// What the operator wrote.
-    QByteArray files() const
-    {
-        return readAll(path(QStringLiteral("docker-compose.yml"))) + readAll(path(QStringLiteral(".env")));
-    }
-
-private:
-    QString path(const QString &name) const { return QFileInfo(m_world.data()).path() + u'/' + name; }
-
-    CliWorld &m_world;
-    QString m_tag;
-};
-
-#define BEGIN_PROJECT(world)                                                                                 \
-    PILOTHOUSE_REQUIRE_ENGINE();                                                                             \
-    CliWorld world(Kind::Compose);                                                                           \
-    const QByteArray begun = world.begin();                                                                  \
-    QVERIFY2(begun.isEmpty(), begun.constData());                                                            \
-    const OwnProject project(world);                                                                         \
-    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000)
-
 } // namespace
 
-/// P37 to P39: another version of the service, and the way back to the old one with its data.
+/// P37: another image for a container, and the way back to the old one with its data.
 class TestPortagentUpgrade : public QObject
 {
     Q_OBJECT
@@ -154,7 +67,7 @@ class TestPortagentUpgrade : public QObject
 private slots:
     void p37_upgradesAContainerWithBackupAndProof();
     void p37_makesTheSameContainerAgain();
-    void p37_returnsToTheOldImageAndData_data();
+    void p37_returnsToTheOldImageAndData_data() { addFailingUpgrades(); }
     void p37_returnsToTheOldImageAndData();
     void p37_putsBackAndForthAsOftenAsWanted();
     void p37_loadsAnImageFromAFile();
@@ -162,49 +75,12 @@ private slots:
     void p37_refusesWhatHasNoWayBack();
     void p37_endsOldOrNewWhenItIsKilled();
     void p38_sendsAContainerOfAProjectToItsProject();
-    void p38_upgradesAComposeServiceAndLeavesItsFile();
-    void p38_returnsToTheOldImageAndData_data() { p37_returnsToTheOldImageAndData_data(); }
-    void p38_returnsToTheOldImageAndData();
-    void p38_putsBackAndForthAsOftenAsWanted();
-    void p38_endsOldOrNewWhenItIsKilled();
-    void p38_replacesAllReplicas();
-    void p39_upgradesAnNpmPackage();
-    void p39_returnsToTheOldPackage();
-
-private:
-    static QString image(const QString &name, const QByteArray &lines);
-    static QString good();
-    static void killAt(CliWorld &world, const QString &image, const QByteArray &step, const QByteArray &event,
-                       int milliseconds);
-    static QByteArray imagesOf(CliWorld &world, const QString &service = QStringLiteral("portagent"));
-    static QByteArray beginPackage(CliWorld &world);
-    static QString packed(CliWorld &world, const QString &version, const QByteArray &script);
-    static QByteArray installedVersion(CliWorld &world);
 };
-
-/// An image made from the testbed's; its name.
-QString TestPortagentUpgrade::image(const QString &name, const QByteArray &lines)
-{
-    const QString reference = QStringLiteral("pilothouse-test/portagent:") + name;
-    QProcess build;
-    build.start(QStringLiteral("docker"), {QStringLiteral("build"), QStringLiteral("--quiet"),
-                                           QStringLiteral("--tag"), reference, QStringLiteral("-")});
-    build.write("FROM " + qgetenv("PILOTHOUSE_TESTBED_IMAGE") + "\n" + lines);
-    build.closeWriteChannel();
-    build.waitForFinished(60000);
-    return build.exitCode() == 0 ? reference : QString();
-}
-
-QString TestPortagentUpgrade::good()
-{
-    return image(QStringLiteral("v2-good"), "LABEL org.opencontainers.image.version=2.0.0\n"
-                                            "ENV NODE_VERSION=20\n");
-}
 
 void TestPortagentUpgrade::p37_upgradesAContainerWithBackupAndProof()
 {
     BEGIN_CONTAINER(world);
-    const QString next = good();
+    const QString next = goodUpgrade();
     QVERIFY(!next.isEmpty());
     const QByteArray content = world.content();
     const QByteArray before = inspected(world.container(), QStringLiteral("{{.Image}}"));
@@ -265,7 +141,7 @@ void TestPortagentUpgrade::p37_makesTheSameContainerAgain()
     const QByteArray before = inspected(name, format);
     QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
     EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                           QStringLiteral("--image"), good(), QStringLiteral("--yes")}),
+                           QStringLiteral("--image"), goodUpgrade(), QStringLiteral("--yes")}),
                 0);
     QCOMPARE(inspected(name, format), before);
     const QByteArray environment = inspected(name, QStringLiteral("{{.Config.Env}}"));
@@ -279,24 +155,12 @@ void TestPortagentUpgrade::p37_makesTheSameContainerAgain()
         CliWorld::docker({QStringLiteral("network"), QStringLiteral("rm"), one});
 }
 
-void TestPortagentUpgrade::p37_returnsToTheOldImageAndData_data()
-{
-    QTest::addColumn<QByteArray>("lines");
-    QTest::newRow("never healthy") << QByteArray("ENTRYPOINT [\"/bin/sh\", \"-c\", \"sleep 1000\"]\n");
-    QTest::newRow("writes over the data and ends")
-        << QByteArray("ENTRYPOINT [\"/bin/sh\", \"-c\", \"for f in /home/node/.agentx/data/*.db; do "
-                      "echo gone > $f; done; exit 3\"]\n");
-    QTest::newRow("healthy, but has lost the rows")
-        << QByteArray("ENTRYPOINT [\"/bin/sh\", \"-c\", \"echo > /home/node/.agentx/data/portagent.db; exec "
-                      "/usr/local/bin/portagent --host 0.0.0.0 --rate 0\"]\n");
-}
-
 void TestPortagentUpgrade::p37_returnsToTheOldImageAndData()
 {
     QFETCH(QByteArray, lines);
     BEGIN_CONTAINER(world);
     watchNothing(world);
-    const QString bad = image(QStringLiteral("v2-bad"), lines);
+    const QString bad = upgradeImage(QStringLiteral("v2-bad"), lines);
     QVERIFY(!bad.isEmpty());
     const QByteArray content = world.content();
     const QByteArray id = inspected(world.container(), QStringLiteral("{{.Id}}"));
@@ -320,7 +184,7 @@ void TestPortagentUpgrade::p37_putsBackAndForthAsOftenAsWanted()
     const QByteArray content = world.content();
     const QByteArray old = inspected(world.container(), QStringLiteral("{{.Id}}"));
     EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                           QStringLiteral("--image"), good(), QStringLiteral("--yes")}),
+                           QStringLiteral("--image"), goodUpgrade(), QStringLiteral("--yes")}),
                 0);
     const QByteArray next = inspected(world.container(), QStringLiteral("{{.Id}}"));
     world.execute(QStringLiteral("portagent"),
@@ -347,7 +211,7 @@ void TestPortagentUpgrade::p37_loadsAnImageFromAFile()
 {
     BEGIN_CONTAINER(world);
     watchNothing(world);
-    const QString name = image(QStringLiteral("v2-file"), "LABEL version=2.1\n");
+    const QString name = upgradeImage(QStringLiteral("v2-file"), "LABEL version=2.1\n");
     const QByteArray id = inspected(name, QStringLiteral("{{.Id}}"));
     const QString file = world.path(QStringLiteral("image.tar"));
     CliWorld::docker({QStringLiteral("save"), QStringLiteral("--output"), file, name});
@@ -357,7 +221,7 @@ void TestPortagentUpgrade::p37_loadsAnImageFromAFile()
                 0);
     QCOMPARE(inspected(world.container(), QStringLiteral("{{.Image}}")), id);
     QCOMPARE(inspected(world.container(), QStringLiteral("{{.Config.Image}}")), name.toUtf8());
-    QVERIFY(writeFile(world.path(QStringLiteral("no.tar")), "no tar"));
+    writeAll(world.path(QStringLiteral("no.tar")), "no tar");
     const CliRun refused =
         world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
                    QStringLiteral("--file"), world.path(QStringLiteral("no.tar")), QStringLiteral("--yes")});
@@ -395,7 +259,7 @@ void TestPortagentUpgrade::p37_refusesWhatHasNoWayBack()
                       QStringLiteral("--rate"), QStringLiteral("0")});
     const CliRun vanishing =
         world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                   QStringLiteral("--image"), good(), QStringLiteral("--yes")});
+                   QStringLiteral("--image"), goodUpgrade(), QStringLiteral("--yes")});
     QVERIFY2(vanishing.code == 3 && vanishing.told().contains("--rm"), vanishing.told().constData());
     END_WORLD(world);
 }
@@ -404,7 +268,7 @@ void TestPortagentUpgrade::p37_endsOldOrNewWhenItIsKilled()
 {
     BEGIN_CONTAINER(world);
     watchNothing(world);
-    const QString next = good();
+    const QString next = goodUpgrade();
     const QByteArray content = world.content();
     const QByteArray old = inspected(world.container(), QStringLiteral("{{.Id}}"));
     EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
@@ -466,283 +330,8 @@ void TestPortagentUpgrade::p38_sendsAContainerOfAProjectToItsProject()
                       qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), QStringLiteral("--rate"),
                       QStringLiteral("0")});
     const CliRun run = world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                                  QStringLiteral("--image"), good(), QStringLiteral("--yes")});
+                                  QStringLiteral("--image"), goodUpgrade(), QStringLiteral("--yes")});
     QVERIFY2(run.code == 3 && run.told().contains("compose project agents"), run.told().constData());
-    END_WORLD(world);
-}
-
-void TestPortagentUpgrade::p38_upgradesAComposeServiceAndLeavesItsFile()
-{
-    BEGIN_PROJECT(world);
-    const QByteArray next = inspected(good(), QStringLiteral("{{.Id}}"));
-    const QByteArray content = world.content();
-    const QByteArray files = project.files();
-    const QByteArray old = imagesOf(world);
-    const QByteArray ports =
-        inspected(project.container(), QStringLiteral("{{json .HostConfig.PortBindings}}"));
-    const CliRun checked = world.json(words(QStringLiteral("upgrade check svc")));
-    QVERIFY2(checked.code == 0 && checked.output.contains("v2-good"), checked.told().constData());
-    const CliRun shown = world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                                    QStringLiteral("--image"), good()});
-    QVERIFY2(shown.code == 3 && shown.output.contains("queue, worker")
-                 && shown.output.contains("stays as it is"),
-             shown.told().constData());
-    QCOMPARE(imagesOf(world), old);
-    EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                           QStringLiteral("--image"), good(), QStringLiteral("--yes")}),
-                0);
-    QCOMPARE(imagesOf(world), next);
-    QCOMPARE(world.content(), content);
-    QCOMPARE(project.files(), files);
-    QCOMPARE(inspected(project.container(), QStringLiteral("{{json .HostConfig.PortBindings}}")), ports);
-    QCOMPARE(inspected(project.container(), QStringLiteral("{{.HostConfig.RestartPolicy.Name}}")),
-             "unless-stopped");
-    QCOMPARE(world.state(), QStringLiteral("healthy"));
-    QCOMPARE(imagesOf(world, QStringLiteral("queue")), old);
-    // What the operator types later keeps the new image.
-    world.compose().compose(words(QStringLiteral("up -d --no-deps portagent")));
-    QCOMPARE(imagesOf(world), next);
-    END_WORLD(world);
-}
-
-void TestPortagentUpgrade::p38_returnsToTheOldImageAndData()
-{
-    QFETCH(QByteArray, lines);
-    BEGIN_PROJECT(world);
-    const QString bad = image(QStringLiteral("v2-bad"), lines);
-    QVERIFY(!bad.isEmpty());
-    const QByteArray content = world.content();
-    const QByteArray old = imagesOf(world);
-    const CliRun run = world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                                  QStringLiteral("--image"), bad, QStringLiteral("--wait"),
-                                  QStringLiteral("5"), QStringLiteral("--yes")});
-    QVERIFY2(run.code == 1, run.told().mid(run.told().indexOf("failed  ")).constData());
-    QCOMPARE(imagesOf(world), old);
-    QCOMPARE(inspected(project.tag(), QStringLiteral("{{.Id}}")), old);
-    QCOMPARE(inspected(project.container(), QStringLiteral("{{.HostConfig.RestartPolicy.Name}}")),
-             "unless-stopped");
-    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
-    QCOMPARE(world.content(), content);
-    END_WORLD(world);
-}
-
-void TestPortagentUpgrade::p38_putsBackAndForthAsOftenAsWanted()
-{
-    BEGIN_PROJECT(world);
-    const QByteArray content = world.content();
-    const QByteArray old = imagesOf(world);
-    EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                           QStringLiteral("--image"), good(), QStringLiteral("--yes")}),
-                0);
-    const QByteArray next = imagesOf(world);
-    world.execute(QStringLiteral("portagent"),
-                  "DELETE FROM users WHERE rowid IN (SELECT rowid FROM users LIMIT 3)");
-    const QByteArray changed = world.content();
-    for (int round = 0; round < 3; ++round) {
-        const QString operation =
-            world.newest(words(QStringLiteral("undo list")), QStringLiteral("operation"));
-        EXPECT_CODE(
-            world.run({QStringLiteral("undo"), QStringLiteral("apply"), operation, QStringLiteral("--yes")}),
-            0);
-        const bool isOld = round % 2 == 0;
-        QCOMPARE(imagesOf(world), isOld ? old : next);
-        QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
-        QCOMPARE(world.content(), isOld ? content : changed);
-    }
-    END_WORLD(world);
-}
-
-void TestPortagentUpgrade::p38_endsOldOrNewWhenItIsKilled()
-{
-    BEGIN_PROJECT(world);
-    const QByteArray next = inspected(good(), QStringLiteral("{{.Id}}"));
-    const QByteArray content = world.content();
-    const QByteArray old = imagesOf(world);
-    EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
-    int round = 0;
-    for (const QByteArray step : {"stop", "swap-agentx", "recreate", "start", "wait-healthy"}) {
-        for (const QByteArray event : {"before", "done"}) {
-            killAt(world, good(), step, event, 150 * (round++ % 4));
-            const QString operation =
-                world.newest(words(QStringLiteral("journal list")), QStringLiteral("operation"));
-            const bool isBack = event == "before";
-            const CliRun settled = world.run({QStringLiteral("journal"),
-                                              isBack ? QStringLiteral("rollback") : QStringLiteral("resume"),
-                                              operation, QStringLiteral("--yes")});
-            const QString outcome =
-                world.newest(words(QStringLiteral("journal list")), QStringLiteral("outcome"));
-            QVERIFY2(outcome == u"done" || outcome == u"putBack", settled.told().constData());
-            QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
-            QCOMPARE(world.content(), content);
-            QCOMPARE(imagesOf(world), outcome == u"done" ? next : old);
-            if (outcome == u"done")
-                EXPECT_CODE(world.run({QStringLiteral("undo"), QStringLiteral("apply"), operation,
-                                       QStringLiteral("--yes")}),
-                            0);
-            QCOMPARE(imagesOf(world), old);
-            QCOMPARE(world.compose().containers(QStringLiteral("portagent")).size(), 1);
-            QCOMPARE(inspected(project.container(), QStringLiteral("{{.HostConfig.RestartPolicy.Name}}")),
-                     "unless-stopped");
-        }
-    }
-    END_WORLD(world);
-}
-
-void TestPortagentUpgrade::p38_replacesAllReplicas()
-{
-    BEGIN_PROJECT(world);
-    // Two of them on the same data need no port of the host; the file says one, the operator asked for two.
-    project.edit("    ports: [\"127.0.0.1:${PORT}:5200\"]\n", "");
-    world.compose().compose(words(QStringLiteral("up -d --no-deps --scale portagent=2 portagent")));
-    QCOMPARE(world.compose().containers(QStringLiteral("portagent")).size(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
-    const QByteArray next = inspected(good(), QStringLiteral("{{.Id}}"));
-    EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                           QStringLiteral("--image"), good(), QStringLiteral("--yes")}),
-                0);
-    QCOMPARE(imagesOf(world), QByteArray(next + '\n' + next));
-    END_WORLD(world);
-}
-
-/// Kills an upgrade so many milliseconds after its journal tells an event of a step.
-void TestPortagentUpgrade::killAt(CliWorld &world, const QString &image, const QByteArray &step,
-                                  const QByteArray &event, int milliseconds)
-{
-    const auto journals = [&] {
-        return QDir(world.home() + QStringLiteral("/journal")).entryInfoList(QDir::Files, QDir::Time);
-    };
-    const QList<QFileInfo> known = journals();
-    const auto process =
-        world.started({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                       QStringLiteral("--image"), image, QStringLiteral("--yes")});
-    const QByteArray stepText = QByteArray("\"step\":\"" + step + "\"");
-    const QByteArray eventText = QByteArray("\"" + event + "\"");
-    const auto hasCome = [&] {
-        for (const QFileInfo &file : journals()) {
-            if (known.contains(file))
-                continue;
-            for (const QByteArray &line : readAll(file.filePath()).split('\n'))
-                if (line.contains(stepText) && line.contains(eventText))
-                    return true;
-        }
-        return false;
-    };
-    while (!hasCome() && !process->waitForFinished(1))
-        ;
-    process->waitForFinished(std::max(1, milliseconds));
-    process->kill();
-    process->waitForFinished();
-}
-
-/// The ids of the images that the containers of a service have.
-QByteArray TestPortagentUpgrade::imagesOf(CliWorld &world, const QString &service)
-{
-    return CliWorld::docker(
-        QStringList{QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.Image}}")}
-        + world.compose().containers(service));
-}
-
-/// A file of "npm pack"; made by tar, which is all that npm does.
-QString TestPortagentUpgrade::packed(CliWorld &world, const QString &version, const QByteArray &script)
-{
-    const QString folder = world.path(QStringLiteral("pack-") + version);
-    writeFile(folder + QStringLiteral("/package/package.json"),
-              "{\"name\": \"@agentxjs/portagent\", \"version\": \"" + version.toUtf8()
-                  + "\", \"bin\": {\"portagent\": \"cli.sh\"}}");
-    writeFile(folder + QStringLiteral("/package/cli.sh"), "#!/bin/sh\n" + script, true);
-    const QString file = world.path(QStringLiteral("portagent-%1.tgz").arg(version));
-    runProgram(QStringLiteral("tar"), {QStringLiteral("-czf"), file, QStringLiteral("package")}, folder);
-    return file;
-}
-
-QByteArray TestPortagentUpgrade::installedVersion(CliWorld &world)
-{
-    return world.json(words(QStringLiteral("upgrade check svc")))
-        .json.object()
-        .value(QStringLiteral("version"))
-        .toString()
-        .toUtf8();
-}
-
-/// The service as npm installs it, started as a process.
-QByteArray TestPortagentUpgrade::beginPackage(CliWorld &world)
-{
-    const QByteArray begun = world.begin();
-    if (!begun.isEmpty())
-        return begun;
-    world.run(words(QStringLiteral("instance remove svc --yes")));
-    const QString prefix = world.path(QStringLiteral("prefix"));
-    const QString first = packed(world, QStringLiteral("1.0.0"), "exec " PILOTHOUSE_DEMO_SERVICE " \"$@\"\n");
-    if (runProgram(QStringLiteral("npm"),
-                   {QStringLiteral("install"), QStringLiteral("--global"), QStringLiteral("--offline"),
-                    QStringLiteral("--prefix"), prefix, first},
-                   world.path({}))
-        != 0)
-        return "npm could not install the first version";
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    const QString port = QString::number(server.serverPort());
-    server.close();
-    const CliRun added =
-        world.run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("svc"),
-                   QStringLiteral("--profile"), QStringLiteral("portagent"), QStringLiteral("--data-dir"),
-                   world.data(), QStringLiteral("--process"),
-                   QStringLiteral("%1/bin/portagent --data-dir %2 --port %3 --pid-file %4 --rate 0")
-                       .arg(prefix, world.data(), port, world.path(QStringLiteral("pid"))),
-                   QStringLiteral("--pid-file"), world.path(QStringLiteral("pid")),
-                   QStringLiteral("--health-url"), QStringLiteral("http://127.0.0.1:%1/health").arg(port),
-                   QStringLiteral("--watch-seconds"), QStringLiteral("0")});
-    if (added.code != 0)
-        return added.told();
-    const CliRun up = world.run(words(QStringLiteral("service start svc --yes")));
-    return up.code == 0 ? QByteArray() : up.told();
-}
-
-void TestPortagentUpgrade::p39_upgradesAnNpmPackage()
-{
-    PILOTHOUSE_REQUIRE(!QStandardPaths::findExecutable(QStringLiteral("npm")).isEmpty(), "npm is missing");
-    CliWorld world(Kind::Files);
-    const QByteArray begun = beginPackage(world);
-    QVERIFY2(begun.isEmpty(), begun.constData());
-    QCOMPARE(installedVersion(world), "1.0.0");
-    const QByteArray content = world.content();
-    const QString next = packed(world, QStringLiteral("2.0.0"), "exec " PILOTHOUSE_DEMO_SERVICE " \"$@\"\n");
-    EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
-                           QStringLiteral("--file"), next, QStringLiteral("--yes")}),
-                0);
-    QCOMPARE(installedVersion(world), "2.0.0");
-    QCOMPARE(world.state(), QStringLiteral("healthy"));
-    for (const QByteArray version : {"1.0.0", "2.0.0"}) {
-        EXPECT_CODE(world.run({QStringLiteral("undo"), QStringLiteral("apply"),
-                               world.newest(words(QStringLiteral("undo list")), QStringLiteral("operation")),
-                               QStringLiteral("--yes")}),
-                    0);
-        QCOMPARE(installedVersion(world), version);
-        QCOMPARE(world.content(), content);
-    }
-    world.run(words(QStringLiteral("service stop svc --yes")));
-    END_WORLD(world);
-}
-
-void TestPortagentUpgrade::p39_returnsToTheOldPackage()
-{
-    PILOTHOUSE_REQUIRE(!QStandardPaths::findExecutable(QStringLiteral("npm")).isEmpty(), "npm is missing");
-    CliWorld world(Kind::Files);
-    const QByteArray begun = beginPackage(world);
-    QVERIFY2(begun.isEmpty(), begun.constData());
-    const QByteArray content = world.content();
-    const QString broken =
-        packed(world, QStringLiteral("2.0.0"),
-               "for f in " + world.data().toUtf8() + "/data/*.db; do echo gone > $f; done; exit 3\n");
-    for (const QStringList &what :
-         {QStringList{QStringLiteral("--file"), broken}, words(QStringLiteral("--version 9.9.9"))}) {
-        const CliRun run = world.run(words(QStringLiteral("upgrade run svc --wait 5 --yes")) + what);
-        QVERIFY2(run.code == 1, run.told().constData());
-        QCOMPARE(installedVersion(world), "1.0.0");
-        QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
-        QCOMPARE(world.content(), content);
-    }
-    world.run(words(QStringLiteral("service stop svc --yes")));
     END_WORLD(world);
 }
 

@@ -256,11 +256,41 @@ private slots:
         QCOMPARE(m_world->users().size(), 30); // the copy is current, so planning fetches nothing
         QVERIFY(m_world->killedAt(words(QStringLiteral("backup create svc")), "GET", "agentx.db "));
         QCOMPARE(m_world->inspect(u"{{.State.Status}}"_qs), "paused");
-        const QString operation = m_world->newest(u"journal list"_qs, u"operation"_qs);
-        const CliRun back = m_world->run(words(QStringLiteral("journal rollback ") + operation));
-        QVERIFY2(back.code == 0 || back.code == 1, back.told().constData());
+        // Not by who only asks what would be done.
+        m_world->run(words(QStringLiteral("backup create svc --dry-run")));
+        QCOMPARE(m_world->inspect(u"{{.State.Status}}"_qs), "paused");
+        const CliRun next = m_world->run(words(QStringLiteral("journal list --json")));
+        QVERIFY2(next.code == 0 && next.error.contains("svc stood still"), next.told().constData());
         QCOMPARE(m_world->inspect(u"{{.State.Status}}"_qs), "running");
-        QVERIFY(m_world->run(words(QStringLiteral("backup create svc"))).code == 0);
+        const QJsonObject newest = QJsonDocument::fromJson(next.output).array().first().toObject();
+        QCOMPARE(newest.value(u"outcome"_qs).toString(), u"putBack"_qs);
+        const CliRun audit = m_world->json(words(QStringLiteral("audit list svc")));
+        QVERIFY2(audit.output.contains("rollBack"), audit.told().constData());
+        const CliRun after = m_world->run(words(QStringLiteral("backup create svc")));
+        QVERIFY2(after.code == 0 && !after.error.contains("stood still"), after.told().constData());
+    }
+
+    void namedVolumeIsLetGoByHandAfterAKill_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("rolled back") << u"rollback"_qs << u"putBack"_qs;
+        QTest::newRow("resumed") << u"resume"_qs << u"done"_qs;
+    }
+
+    void namedVolumeIsLetGoByHandAfterAKill()
+    {
+        QFETCH(QString, way);
+        QFETCH(QString, outcome);
+        QCOMPARE(m_world->users().size(), 30);
+        QVERIFY(m_world->killedAt(words(QStringLiteral("backup create svc")), "GET", "agentx.db "));
+        const QString operation = QDir(m_world->home() + QStringLiteral("/journal"))
+                                      .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time)
+                                      .value(0);
+        const CliRun ended = m_world->run(words(QStringLiteral("journal %1 %2").arg(way, operation)));
+        QVERIFY2(ended.code == 0 || ended.code == 1, ended.told().constData());
+        QCOMPARE(m_world->inspect(u"{{.State.Status}}"_qs), "running");
+        QCOMPARE(m_world->newest(u"journal list"_qs, u"outcome"_qs), outcome);
     }
 
     void namedVolumeIsOldOrNewWhenItIsKilled_data()

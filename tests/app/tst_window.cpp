@@ -15,6 +15,7 @@
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/padlock.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -126,6 +127,20 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 30000);
             QVERIFY2(!window().grab().isNull(), qPrintable(id));
         }
+    }
+
+    void tellsThatThereIsNothingToDoWithoutADialog()
+    {
+        QSignalSpy shown(&window().actions(), &ActionFlow::planShown);
+        window().actions().start(m_root->fleet().session(Demo), QStringLiteral("service.start"), {});
+        const auto isTold = [this] {
+            const auto toasts = window().findChildren<Toast *>();
+            return std::any_of(toasts.begin(), toasts.end(), [](const Toast *toast) {
+                return toast->accessibleName().contains(u"is running already");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 15000);
+        QCOMPARE(shown.size(), 0);
     }
 
     void everyPageIsWalkedByTab_data()

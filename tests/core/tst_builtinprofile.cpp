@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/profile/profilestore.h"
+#include "core/profile/profiletexts.h"
 #include "tests/support/profiledata.h"
 #include "tests/support/testsupport.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -39,6 +41,33 @@ private slots:
         QVERIFY(member.match(QStringLiteral("agentx-20250115_020000.db")).hasMatch());
         QVERIFY(member.match(QStringLiteral("var/backups/portagent/agentx-20250115_020000.db")).hasMatch());
         QVERIFY(!member.match(QStringLiteral("xagentx-20250115_020000.db")).hasMatch());
+    }
+
+    void saysEveryTextInGerman()
+    {
+        QCOMPARE(m_profile.translations.size(), 1);
+        const ProfileTranslation &german = m_profile.translations.first();
+        QCOMPARE(german.language, QStringLiteral("de"));
+        for (const QString &text : shownTexts(m_profile))
+            QVERIFY2(german.texts.contains(text), qPrintable(text));
+    }
+
+    void speaksTheLanguageOfTheProgram()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("de_AT")));
+        const auto german = ProfileStore::load({}).profile(QStringLiteral("portagent"));
+        QLocale::setDefault(before);
+        QVERIFY_RESULT(german);
+        QCOMPARE(german->entity(QStringLiteral("user"))->plural, QStringLiteral("Benutzer"));
+        QCOMPARE(german->runbookItem(QStringLiteral("P29"))->heading, QStringLiteral("Benutzer sperren"));
+        QVERIFY(german->runbookItem(QStringLiteral("P29"))->words.contains(QLatin1String("Disable User")));
+        QVERIFY(german->variable(QStringLiteral("PORT"))->text.startsWith(QLatin1String("Port, auf dem")));
+        // What is counted is kept under its name, whatever the language.
+        const ProfileLayout &users = german->database(QStringLiteral("portagent"))->layouts.first();
+        QVERIFY(users.counts.contains(QStringLiteral("disabled users")));
+        QCOMPARE(german->shown(QStringLiteral("disabled users")), QStringLiteral("gesperrte Benutzer"));
+        QCOMPARE(m_profile.entity(QStringLiteral("user"))->plural, QStringLiteral("Users"));
     }
 
     void findsTheLayout()

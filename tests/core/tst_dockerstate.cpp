@@ -385,26 +385,26 @@ void TestDockerState::namesTheRepositoryOfAnImage()
 void TestDockerState::makesRuntimesFromSettings()
 {
     RuntimeSettings settings;
-    QCOMPARE(makeRuntime(settings, word("/srv"), {}).value()->kind(), word("files"));
+    QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).value()->kind(), word("files"));
     settings.kind = word("process");
-    QCOMPARE(makeRuntime(settings, word("/srv"), {}).error().kind, ErrorKind::BadInput);
+    QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).error().kind, ErrorKind::BadInput);
     settings.command = QStringList{word("/usr/bin/service")};
     settings.pidFile = word("relative.pid");
-    QCOMPARE(makeRuntime(settings, word("/srv"), {}).error().kind, ErrorKind::BadInput);
+    QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).error().kind, ErrorKind::BadInput);
     settings.pidFile = word("/run/service.pid");
-    QCOMPARE(makeRuntime(settings, word("/srv"), {}).value()->kind(), word("process"));
+    QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).value()->kind(), word("process"));
     settings.kind = word("docker");
     settings.engine = word("unix:///run/docker.sock");
     for (const char *name : {"", "-x", "../x", "a/b", "a b", "a\nb", "a?b"}) {
         settings.container = word(name);
-        QCOMPARE(makeRuntime(settings, word("/srv"), {}).error().kind, ErrorKind::BadInput);
+        QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).error().kind, ErrorKind::BadInput);
     }
     settings.container = word("notes-1");
-    const auto docker = makeRuntime(settings, word("/srv"), {}).value();
+    const auto docker = makeRuntime(settings, word("/srv"), {}, {}).value();
     QCOMPARE(docker->kind(), word("docker"));
     QCOMPARE(docker->stopCommand(), word("docker -H unix:///run/docker.sock stop --time 10 notes-1"));
     settings.kind = word("kubernetes");
-    QCOMPARE(makeRuntime(settings, word("/srv"), {}).error().kind, ErrorKind::BadInput);
+    QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).error().kind, ErrorKind::BadInput);
 }
 
 QTEST_GUILESS_MAIN(TestDockerState)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/files/fileops.h"
 #include "core/plan/executor.h"
 #include "core/plan/lock.h"
 #include "core/plan/plancheck.h"
@@ -21,6 +22,19 @@ Error errorOf(ErrorKind kind)
     error.message = u"it broke"_qs;
     return error;
 }
+
+/// Tells when the journal is about to say that an operation has ended.
+class WatchedFiles final : public FileOps
+{
+public:
+    Result<> append(const QString &path, const QByteArray &bytes) override
+    {
+        if (bytes.contains("\"finished\""))
+            whenFinished();
+        return FileOps::append(path, bytes);
+    }
+    std::function<void()> whenFinished;
+};
 
 } // namespace
 
@@ -80,6 +94,35 @@ private slots:
         QCOMPARE(read.steps.at(1).state, StepState::Done);
         QCOMPARE(read.step(u"a"_qs)->before.value(u"was"_qs).toInt(), 1);
         QCOMPARE(results(), (QStringList{u"intent:"_qs, u"outcome:done"_qs}));
+    }
+
+    void theAuditHasTheOutcomeBeforeAnybodyHearsOfTheEnd_data()
+    {
+        QTest::addColumn<bool>("isFailing");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("done") << false << u"outcome:done"_qs;
+        QTest::newRow("put back") << true << u"outcome:putBack"_qs;
+    }
+
+    void theAuditHasTheOutcomeBeforeAnybodyHearsOfTheEnd()
+    {
+        QFETCH(bool, isFailing);
+        QFETCH(QString, outcome);
+        add(u"a"_qs, isFailing ? ScriptedStep::Script{.effectError = errorOf(ErrorKind::NoSpace)}
+                               : ScriptedStep::Script{});
+        WatchedFiles files;
+        JournalStore journals(files, m_folder.filePath(u"watched"_qs));
+        Executor executor(m_world->steps, journals, m_world->audit, m_world->clock);
+        QStringList heard;
+        files.whenFinished = [&] { heard << u"journal:"_qs + results().last(); };
+        const auto report = executor.run(m_world->plan({call(u"a"_qs)}), {}, m_world->session, {}, {},
+                                         [&](const RunEvent &event) {
+                                             if (event.kind == RunEvent::Kind::Ended)
+                                                 heard << u"listener:"_qs + results().last();
+                                         });
+        QVERIFY_RESULT(report);
+        heard.removeDuplicates(); // the journal has a copy beside the data
+        QCOMPARE(heard, (QStringList{u"journal:"_qs + outcome, u"listener:"_qs + outcome}));
     }
 
     void looksOnceWhereAStepOnlyLooks()

@@ -4,15 +4,22 @@
 #include "core/actions/exposure.h"
 #include "core/actions/limits.h"
 #include "core/actions/logsettings.h"
+#include "core/actions/permissions.h"
 #include "core/base/memorysize.h"
 #include "core/files/fileops.h"
+#include "core/instances/instancesession.h"
+#include "core/plan/catalogue.h"
 #include "core/profile/profileloader.h"
 #include "core/runtime/addedvariables.h"
 #include "core/runtime/procfs.h"
 #include "core/runtime/unitenvironment.h"
+#include "tests/support/scriptedruntime.h"
 #include "tests/support/testsupport.h"
 
 #include <QProcess>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace pilothouse;
 
@@ -92,6 +99,38 @@ private slots:
         QCOMPARE(memoryFindings(report, 500 << 20).first().kind, FindingKind::Warning);
         QVERIFY(memoryFindings(report, 800 << 20).isEmpty());
         QVERIFY(memoryFindings(report, 0).isEmpty());
+    }
+
+    void asksNoConsentForAnOwnerThatStays()
+    {
+        PILOTHOUSE_REQUIRE(::geteuid() == 0, "only root can give files away");
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"odd"_qs);
+        writeAll(path, "x");
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0060), 0);
+        QCOMPARE(::chown(QFile::encodeName(path).constData(), 4711, 1000), 0);
+        QCOMPARE(::chown(QFile::encodeName(folder.path()).constData(), 1000, 1000), 0);
+        ServiceProfile profile;
+        profile.ownerId = 1000;
+        profile.groupId = 1000;
+        Instance instance;
+        instance.name = u"svc"_qs;
+        instance.dataDir = folder.path();
+        const InstanceSession session(instance, profile, std::make_shared<ScriptedRuntime>(),
+                                      folder.filePath(u"state"_qs));
+        FileOps files;
+        Catalogue catalogue;
+        addPermissionActions(catalogue, files);
+        const auto planned = [&] { return catalogue.plan(u"permissions.fix"_qs, session, {}, {}); };
+        const auto asRoot = planned();
+        QCOMPARE(::seteuid(1000), 0);
+        const auto asUser = planned();
+        QCOMPARE(::seteuid(0), 0);
+        QVERIFY_RESULT(asRoot);
+        QVERIFY_RESULT(asUser);
+        QVERIFY(idsOf(asRoot->findings).contains(u"loses-access"_qs));
+        QVERIFY(idsOf(asUser->findings).contains(u"owner-stays"_qs));
+        QVERIFY(!idsOf(asUser->findings).contains(u"loses-access"_qs));
     }
 
     void asksTheEngineOnlyForWhatChanges()

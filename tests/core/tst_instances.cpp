@@ -129,7 +129,8 @@ private slots:
         const ProfileStore profiles = ProfileStore::load({});
         const SessionFactory factory(
             profiles,
-            [](const auto &, const auto &, const auto &) -> Result<std::shared_ptr<ServiceRuntime>> {
+            [](const auto &, const auto &, const auto &,
+               const auto &) -> Result<std::shared_ptr<ServiceRuntime>> {
                 return failure(ErrorKind::Unreachable, QStringLiteral("no engine"));
             },
             QStringLiteral("/state"));
@@ -186,7 +187,7 @@ private:
         const ProfileStore profiles = ProfileStore::load({});
         return SessionFactory(
                    profiles,
-                   [this](const auto &, const auto &, const auto &) {
+                   [this](const auto &, const auto &, const auto &, const auto &) {
                        return Result<std::shared_ptr<ServiceRuntime>>(m_runtime);
                    },
                    QStringLiteral("/state"))

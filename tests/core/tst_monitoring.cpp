@@ -247,9 +247,12 @@ private slots:
         stopped.status->state = ServiceState::Stopped;
         stopped.status->endedAt = now.addSecs(-60);
         QCOMPARE(verdict(stopped).state, InstanceState::Down);
-        InstanceFacts onPurpose;
-        onPurpose.isStoppedOnPurpose = true;
-        QCOMPARE(verdict(stopped, onPurpose).state, InstanceState::Healthy);
+        stopped.stoppedAt = now.addSecs(-60);
+        QCOMPARE(verdict(stopped).state, InstanceState::NotChecked);
+        QVERIFY(verdict(stopped).reason.startsWith(u"Stopped on purpose"));
+        stopped.status->state = ServiceState::Paused;
+        QCOMPARE(verdict(stopped).state, InstanceState::Down);
+        QVERIFY(verdict(stopped).reason.startsWith(u"Paused"));
     }
 
     void ranksAreThoseOfTheLook()

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/files/fileops.h"
 #include "core/runtime/filesruntime.h"
 #include "core/runtime/processruntime.h"
+#include "core/runtime/secretplace.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 
 #include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace pilothouse;
 using namespace std::chrono_literals;
@@ -42,15 +46,34 @@ private slots:
     void printsItsCommands();
     void isFencedBecauseNothingStartsIt();
     void plainFilesCannotBeControlled();
+    void keepsWhatItGivesInTheStateFolder();
+    void takesOverWhatAnEarlierVersionKept();
+    void trustsNoFileThatOthersCouldHaveWritten_data();
+    void trustsNoFileThatOthersCouldHaveWritten();
+    void aFileOfItsOwnWinsOverTheOldPlace();
 
 private:
+    static void lay(const QString &path, const QByteArray &content, int mode)
+    {
+        QDir().mkpath(QFileInfo(path).path());
+        writeAll(path, content);
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), static_cast<mode_t>(mode)), 0);
+    }
+    QString valueOf(ProcessRuntime &service, const char *key)
+    {
+        for (const EnvironmentEntry &entry :
+             service.environment(m_context).value_or(QList<EnvironmentEntry>()))
+            if (entry.key == word(key))
+                return entry.value;
+        return {};
+    }
     ProcessRuntime runtime(const QStringList &words)
     {
         RuntimeSettings settings;
         settings.kind = word("process");
         settings.command = QStringList{QStringLiteral(CHATTERBOX)} + words;
         settings.pidFile = pidFile();
-        return {settings, m_folder->path(), 2s};
+        return {settings, m_folder->path(), 2s, m_folder->filePath(word("state/given"))};
     }
     QString pidFile() const { return m_folder->filePath(word("service.pid")); }
     QStringList service() const { return {word("pidfile"), pidFile(), word("sleep"), word("60000")}; }
@@ -206,6 +229,93 @@ void TestProcessRuntime::plainFilesCannotBeControlled()
     QVERIFY(!status->reason.isEmpty());
     QCOMPARE(files.stop(0ms, m_context).error().kind, ErrorKind::Refused);
     QCOMPARE(files.start(m_context).error().kind, ErrorKind::Refused);
+}
+
+void TestProcessRuntime::keepsWhatItGivesInTheStateFolder()
+{
+    ProcessRuntime service = runtime(this->service());
+    QVERIFY_RESULT(service.setAddedVariables({{word("LOG_LEVEL"), word("debug")}}, m_context));
+    SecretPlace place(service, {service.givenSecrets().path(), word("JWT_SECRET")});
+    QVERIFY_RESULT(place.setRaw(QByteArray("abc"), m_context));
+    for (const char *name : {"variables", "secrets"}) {
+        const QString path = m_folder->filePath(word("state/given/") + word(name));
+        QCOMPARE(FileOps().facts(path).value().mode, 0600U);
+    }
+    QCOMPARE(FileOps().facts(m_folder->filePath(word("state/given"))).value().mode, 0700U);
+    QVERIFY(!QFileInfo::exists(pidFile() + word(".env")) && !QFileInfo::exists(pidFile() + word(".secrets")));
+    QVERIFY_RESULT(service.start(m_context));
+    QCOMPARE(valueOf(service, "LOG_LEVEL"), word("debug"));
+    QCOMPARE(secretDigestsInEffect(service, word("JWT_SECRET"), m_context).value(),
+             QList<QByteArray>{secretDigest(QByteArray("abc"))});
+    QVERIFY_RESULT(service.setAddedVariables({}, m_context));
+    QVERIFY_RESULT(place.setRaw({}, m_context));
+    QVERIFY(QDir(m_folder->filePath(word("state/given"))).isEmpty());
+}
+
+void TestProcessRuntime::takesOverWhatAnEarlierVersionKept()
+{
+    lay(pidFile() + word(".env"), "LOG_LEVEL=\"debug\"\n", 0600);
+    lay(pidFile() + word(".secrets"), "JWT_SECRET=abc\n", 0600);
+    ProcessRuntime service = runtime(this->service());
+    QCOMPARE(service.addedVariables(m_context).value().value(word("LOG_LEVEL")), word("debug"));
+    QVERIFY(QFileInfo::exists(pidFile() + word(".env"))); // looking moves nothing
+    QVERIFY_RESULT(service.start(m_context));
+    QCOMPARE(valueOf(service, "LOG_LEVEL"), word("debug"));
+    QVERIFY(!QFileInfo::exists(pidFile() + word(".env")) && !QFileInfo::exists(pidFile() + word(".secrets")));
+    QCOMPARE(service.givenSecrets().read().value(), std::optional<QByteArray>("JWT_SECRET=abc\n"));
+    // The pid file's folder is gone after the machine has started anew; what was given is not.
+    QVERIFY_RESULT(service.stop(1s, m_context));
+    QVERIFY_RESULT(service.start(m_context));
+    QCOMPARE(secretDigestsInEffect(service, word("JWT_SECRET"), m_context).value(),
+             QList<QByteArray>{secretDigest(QByteArray("abc"))});
+}
+
+void TestProcessRuntime::trustsNoFileThatOthersCouldHaveWritten_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("owner");
+    QTest::addColumn<bool>("isLink");
+    for (const char *name : {"state/given/secrets", "service.pid.secrets", "service.pid.env"}) {
+        const QByteArray row(name);
+        QTest::newRow(QByteArray(row + ", group").constData()) << word(name) << 0620 << -1 << false;
+        QTest::newRow(QByteArray(row + ", world").constData()) << word(name) << 0602 << -1 << false;
+        QTest::newRow(QByteArray(row + ", owner").constData()) << word(name) << 0600 << 1000 << false;
+        QTest::newRow(QByteArray(row + ", link").constData()) << word(name) << 0600 << -1 << true;
+    }
+}
+
+void TestProcessRuntime::trustsNoFileThatOthersCouldHaveWritten()
+{
+    QFETCH(QString, name);
+    QFETCH(int, mode);
+    QFETCH(int, owner);
+    QFETCH(bool, isLink);
+    PILOTHOUSE_REQUIRE(::geteuid() == 0, "only root gives a file to another user");
+    const QString path = m_folder->filePath(name);
+    lay(isLink ? m_folder->filePath(word("elsewhere")) : path, "JWT_SECRET=laid\n", mode);
+    QDir().mkpath(QFileInfo(path).path());
+    if (isLink)
+        QVERIFY(QFile::link(m_folder->filePath(word("elsewhere")), path));
+    if (owner >= 0)
+        QCOMPARE(::chown(QFile::encodeName(path).constData(), static_cast<uid_t>(owner), 0), 0);
+    ProcessRuntime service = runtime(this->service());
+    const auto started = service.start(m_context);
+    QVERIFY(!started);
+    QCOMPARE(started.error().subject, path);
+    QVERIFY(!started.error().message.isEmpty() && !started.error().toText().contains(word("laid")));
+    QCOMPARE(service.status(m_context).value().state, ServiceState::Stopped);
+    QVERIFY(QFileInfo::exists(path)); // it may be what tells who laid it there
+}
+
+void TestProcessRuntime::aFileOfItsOwnWinsOverTheOldPlace()
+{
+    ProcessRuntime service = runtime(this->service());
+    QVERIFY_RESULT(service.givenSecrets().write("JWT_SECRET=ours\n"));
+    lay(pidFile() + word(".secrets"), "JWT_SECRET=laid\n", 0666);
+    QVERIFY_RESULT(service.start(m_context));
+    QCOMPARE(secretDigestsInEffect(service, word("JWT_SECRET"), m_context).value(),
+             QList<QByteArray>{secretDigest(QByteArray("ours"))});
 }
 
 QTEST_GUILESS_MAIN(TestProcessRuntime)

@@ -95,6 +95,10 @@ private slots:
         row("data variable", "\"dataVariable\": \"QUILL_PORT\"", "\"dataVariable\": \"QUILL_HOME\"",
             "there is no environment variable \"QUILL_HOME\"");
         row("data option", "\"--store\"", "\"store\"", "an option such as");
+        row("language", "\"fr\"", "\"French\"", "a language such as");
+        row("translated text", "\"Notebook\": \"Cahier\"", "\"Notepad\": \"Cahier\"",
+            "a text that the profile shows");
+        row("no translation", "\"Cahier\"", "\" \"", "a translation was expected");
         row("twice", "\"QUILL_SALT\"", "\"QUILL_PORT\"", "\"QUILL_PORT\" was expected once");
     }
 

@@ -118,6 +118,7 @@ private slots:
     void startsAndPutsBack();
     void restarts();
     void fencesAndUnfences();
+    void startsAgainWhatTheFenceKeptDown();
     void refusesWhatCannotBeControlled();
     void waitsUntilHealthy();
     void endsWaitingWhenTheServiceDies();
@@ -282,6 +283,30 @@ void TestServiceSteps::fencesAndUnfences()
     QCOMPARE(unfence.observe(*beforeUnfence), Observed::Done);
     QVERIFY_RESULT(unfence.step->compensate(unfence.scope, *beforeUnfence));
     QCOMPARE(m_runtime->policy, word("no"));
+}
+
+/// Somebody restarted it while it was fenced: it ended, and the fence let nothing start it.
+void TestServiceSteps::startsAgainWhatTheFenceKeptDown()
+{
+    m_runtime->run();
+    m_runtime->policy = word("always");
+    const Call fence = call(serviceFenceCall(*m_session));
+    const auto before = fence.prepare();
+    QVERIFY_RESULT(fence.effect(*before));
+    m_runtime->now.state = ServiceState::Stopped;
+    const Call stop = call(serviceStopCall(*m_session));
+    const auto beforeStop = stop.prepare(); // sees it down already
+    QVERIFY_RESULT(stop.effect(*beforeStop));
+    QVERIFY_RESULT(stop.step->compensate(stop.scope, *beforeStop));
+    QVERIFY_RESULT(fence.step->compensate(fence.scope, *before));
+    QCOMPARE(m_runtime->policy, word("always"));
+    QCOMPARE(m_runtime->now.state, ServiceState::Running);
+
+    m_runtime->now.state = ServiceState::Stopped;
+    const auto whileDown = fence.prepare();
+    QVERIFY_RESULT(fence.effect(*whileDown));
+    QVERIFY_RESULT(fence.step->compensate(fence.scope, *whileDown));
+    QCOMPARE(m_runtime->now.state, ServiceState::Stopped); // as it was
 }
 
 void TestServiceSteps::refusesWhatCannotBeControlled()

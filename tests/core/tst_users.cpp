@@ -166,6 +166,40 @@ private slots:
         }
     }
 
+    void refusesToDeleteWhatIsNotAsItWasPlanned_data()
+    {
+        QTest::addColumn<bool>("isLegacy");
+        QTest::addColumn<QString>("sql");
+        const QString again = u"CREATE TEMP TABLE one AS SELECT * FROM %1 WHERE %2 LIKE '%3' LIMIT 1; "
+                              "UPDATE one SET %2 = '%4'; INSERT INTO %1 SELECT * FROM one"_qs;
+        QTest::newRow("a session more")
+            << false << again.arg(u"kv_storage"_qs, u"key"_qs, u"sessions:sess_1_%"_qs, u"sessions:late"_qs);
+        QTest::newRow("a session less")
+            << false << u"DELETE FROM kv_storage WHERE key = 'sessions:sess_1_0'"_qs;
+        QTest::newRow("a message more")
+            << true << again.arg(u"messages"_qs, u"messageId"_qs, u"msg_1_%"_qs, u"late"_qs);
+    }
+
+    void refusesToDeleteWhatIsNotAsItWasPlanned()
+    {
+        QFETCH(bool, isLegacy);
+        QFETCH(QString, sql);
+        remake(isLegacy);
+        const auto plan = planned("users.delete", testUserId(1));
+        QVERIFY_RESULT(plan);
+        TestDatabase(db("agentx")).run(sql);
+        const auto start = content();
+        const auto report = m_rig->run(*plan, *m_session);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::PutBack);
+        QCOMPARE(report->error->kind, ErrorKind::Refused);
+        QVERIFY2(report->error->message.contains(u"than when this was planned"_qs),
+                 qPrintable(report->error->toText()));
+        QCOMPARE(content(), start);
+        runToEnd(*planned("users.delete", testUserId(1)));
+        QVERIFY(contentOf("agentx").filter(u"late"_qs).isEmpty());
+    }
+
     void keepsTheDataWhereAskedTo()
     {
         const auto before = contentOf("agentx");

@@ -66,6 +66,7 @@ struct FleetWorld
 
     QTemporaryDir dir;
     std::atomic<bool> isAnswering = true;
+    std::optional<Error> removeRefusal; ///< why nothing leaves the list; set before it is tried
     PlanRig rig{dir.path()};
     StateStore state{dir.filePath(QStringLiteral("state.db"))};
     MetricStore metrics{state};
@@ -73,8 +74,8 @@ struct FleetWorld
     ProfileStore profiles = ProfileStore::load({});
     std::shared_ptr<ScriptedRuntime> runtime = std::make_shared<ScriptedRuntime>();
     SessionFactory sessions{profiles,
-                            [this](const RuntimeSettings &settings, const QString &,
-                                   const ServiceProfile &) -> Result<std::shared_ptr<ServiceRuntime>> {
+                            [this](const RuntimeSettings &settings, const QString &, const ServiceProfile &,
+                                   const QString &) -> Result<std::shared_ptr<ServiceRuntime>> {
                                 runtime->runtimeKind = settings.kind;
                                 return runtime;
                             },
@@ -94,7 +95,9 @@ struct FleetWorld
     FleetController fleet{
         {runner, instances, profiles, sessions, monitor, operations, rig.audit, rig.clock,
          [this](const Instance &, const Instance &after) { return instances.update(after); },
-         [this](const Instance &instance) { return instances.remove(instance.id); }}};
+         [this](const Instance &instance) {
+             return removeRefusal ? Result<>(failure(*removeRefusal)) : instances.remove(instance.id);
+         }}};
 };
 
 } // namespace pilothouse

@@ -18,6 +18,7 @@
 #include "ui/pages/firstrunpage.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/environmentchoice.h"
 #include "ui/widgets/findingslist.h"
@@ -493,6 +494,33 @@ private slots:
         QTRY_COMPARE(removed.size(), 1);
         QTRY_VERIFY(!m_world->fleet.has(QStringLiteral("prod-1")));
         QVERIFY(QDir(m_data.path()).exists(QStringLiteral("data/agentx.db")));
+    }
+
+    void saysWhatIsToBeDoneBeforeItIsRemoved()
+    {
+        m_world->removeRefusal =
+            Error{ErrorKind::Refused,
+                  QStringLiteral("prod-1"),
+                  QStringLiteral("It is still backed up by schedule, every day at 02:00."),
+                  QStringLiteral("First run: pilothouse-cli schedule remove prod-1"),
+                  {}};
+        RemoveInstanceDialog dialog(m_world->fleet, QStringLiteral("prod-1"));
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto *todo = dialog.findChild<Banner *>();
+        QVERIFY(!todo->isVisible());
+        for (Button *named : dialog.findChildren<Button *>()) {
+            if (named->text() == QStringLiteral("Remove prod-1 from the list"))
+                QTest::mouseClick(named, Qt::LeftButton);
+        }
+        QTRY_VERIFY(todo->isVisible());
+        QVERIFY(grab(dialog, "remove-refused"));
+        QStringList told;
+        for (const QLabel *label : todo->findChildren<QLabel *>())
+            told << label->text();
+        QVERIFY2(told.join(u' ').contains(QStringLiteral("schedule remove prod-1")),
+                 qPrintable(told.join(u' ')));
+        QVERIFY(dialog.isVisible() && m_world->fleet.has(QStringLiteral("prod-1")));
     }
 
     void beginsInTwoWays()

@@ -221,7 +221,14 @@ private slots:
         QCOMPARE(days.last().date, QDate(2026, 11, 22));
         QCOMPARE(days.at(26).state, DayState::ToCome);
         QCOMPARE(days.at(25).state, DayState::None);
-        QCOMPARE(daysInWords(days), QStringLiteral("0 of 26 day(s) verified"));
+        QCOMPARE(daysInWords(days), QStringLiteral("No backup in these weeks"));
+    }
+
+    void calendarMissesNothingBeforeTheFirstBackup()
+    {
+        const QList<BackupRecord> records{recordAt(Now), recordAt(Now.addDays(-2))};
+        QCOMPARE(daysInWords(backupDays(records, Now.toLocalTime())),
+                 QStringLiteral("2 of 3 day(s) verified"));
     }
 
     void calendarTakesTheBestOfADay()

@@ -46,6 +46,7 @@ private slots:
         apply(view, eventOf(RunEvent::Kind::PuttingBack, {}), at);
         QVERIFY(view.isPuttingBack);
         apply(view, eventOf(RunEvent::Kind::StepPutBack, QStringLiteral("stop")), at);
+        apply(view, eventOf(RunEvent::Kind::Ended, {}, outcomeName(Outcome::PutBack)), at);
         RunReport report;
         report.outcome = Outcome::PutBack;
         report.failedStep = QStringLiteral("swap");
@@ -57,6 +58,8 @@ private slots:
         view.isAcknowledged = true;
         QVERIFY(!view.needsAttention());
         QVERIFY(view.output.contains(QStringLiteral("disk full")));
+        QCOMPARE(view.output.last(), view.outcomeText());
+        QVERIFY(!view.output.contains(outcomeName(Outcome::PutBack))); // a word for machines
     }
 
     void whatIsDoneWithAProblemSaysBoth()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/demo/demodata.h"
+#include "core/audit/actor.h"
 #include "core/instances/instancesession.h"
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
@@ -252,6 +253,24 @@ private slots:
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void isCalmAboutAServiceThatWasStoppedOnPurpose()
+    {
+        InstanceSnapshot snapshot;
+        snapshot.name = QStringLiteral("prod-1");
+        snapshot.status = ServiceStatus();
+        snapshot.status->state = ServiceState::Stopped;
+        snapshot.health.verdict = HealthVerdict::Failed;
+        QCOMPARE(snapshotBanner(snapshot)->state, StateKind::Down);
+        snapshot.stoppedAt = QDateTime::currentDateTimeUtc();
+        snapshot.stoppedBy = osUser();
+        QCOMPARE(snapshotBanner(snapshot)->state, StateKind::NotChecked);
+        QVERIFY(snapshotBanner(snapshot)->sentence.startsWith(u"Stopped by you"));
+        snapshot.stoppedBy = QStringLiteral("alice");
+        QVERIFY(snapshotBanner(snapshot)->sentence.startsWith(u"Stopped by alice"));
+        snapshot.status->state = ServiceState::Paused;
+        QCOMPARE(snapshotBanner(snapshot)->state, StateKind::Warning);
     }
 
     void leadsToTheOtherPages()

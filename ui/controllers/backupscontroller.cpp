@@ -49,6 +49,11 @@ Result<BackupsReading> readBackups(const InstanceSession &session, FileOps &file
     reading.wanted = session.profile().backup.databases;
     const ProfileRetention &policy = session.profile().backup.retention;
     reading.policy = policyInWords(policy);
+    for (const QString &former : session.instance().formerBackupDirs) {
+        const qsizetype sets = BackupStore(files, clock).list(former).size();
+        if (sets > 0 && former != reading.folder)
+            reading.former.insert(former, sets);
+    }
     reading.freeBytes = files.freeBytes(reading.folder).value_or(-1);
     if (!files.exists(reading.folder)) {
         reading.schedule = readScheduleOf(session, files, {}, clock.now());
@@ -103,6 +108,18 @@ const BackupRecord *BackupsReading::byFolder(const QString &set) const
     const auto found = std::find_if(records.cbegin(), records.cend(),
                                     [&](const BackupRecord &record) { return record.folder == set; });
     return found == records.cend() ? nullptr : &*found;
+}
+
+QString BackupsReading::formerText() const
+{
+    qsizetype sets = 0;
+    for (const qsizetype some : former)
+        sets += some;
+    if (sets == 0)
+        return {};
+    return BackupsController::tr("%n more backup(s) lie(s) where this instance kept them before: %1", nullptr,
+                                 static_cast<int>(sets))
+        .arg(QStringList(former.keys()).join(QStringLiteral(", ")));
 }
 
 qint64 BackupsReading::room() const

@@ -21,6 +21,7 @@ struct BackupsReading
     QString policy;                          ///< the rule of retention in words
     QString stopped;                         ///< why retention would remove nothing at all; empty: it would
     QStringList wanted;                      ///< ids of the databases that a set has to hold
+    QMap<QString, qsizetype> former;         ///< former folders, and how many sets lie there still
     qint64 usedBytes = 0;                    ///< of all archives
     qint64 freeBytes = -1;                   ///< for new ones; -1: not known
     std::optional<ScheduleReading> schedule; ///< nothing: no backup is made by itself
@@ -32,6 +33,8 @@ struct BackupsReading
     const BackupRecord *byFolder(const QString &folder) const;
     /// How many more backups as large as the newest fit; -1: not known.
     qint64 room() const;
+    /// What lies in former folders, in one sentence; empty: nothing.
+    QString formerText() const;
 };
 
 /// What one backup holds, from its manifest.

@@ -50,6 +50,10 @@ void ActionFlow::onPlan(const SessionPointer &session, const Result<Plan> &plan)
             tellFailure(plan.error());
         return;
     }
+    if (const QString idle = plan->idleReason(); !idle.isEmpty()) {
+        tell(visibleText(idle));
+        return;
+    }
     Approval approval;
     approval.how = QStringLiteral("window");
     const Instance &instance = session->instance();

@@ -8,6 +8,8 @@
 
 namespace pilothouse {
 
+class Banner;
+
 /// Asks whether an instance shall leave the list; its service, data and backups stay as they are.
 class RemoveInstanceDialog final : public DialogFrame
 {
@@ -21,9 +23,11 @@ signals:
 private:
     void addSentences(const InstanceSession &session);
     void remove();
+    void tell(const Error &error);
 
     FleetController &m_fleet;
     QString m_name;
+    Banner *m_todo;
     Button *m_remove;
 };
 

@@ -106,9 +106,13 @@ QString daysInWords(const QList<BackupDay> &days)
     int verified = 0;
     int past = 0;
     for (const BackupDay &day : days) {
-        past += day.state != DayState::ToCome ? 1 : 0;
+        // Nothing is missing from the days before the first backup.
+        const bool hasBegun = past > 0 || day.count > 0;
+        past += hasBegun && day.state != DayState::ToCome ? 1 : 0;
         verified += day.state == DayState::Verified || day.state == DayState::Proven ? 1 : 0;
     }
+    if (past == 0)
+        return Text::tr("No backup in these weeks");
     return Text::tr("%1 of %n day(s) verified", nullptr, past).arg(verified);
 }
 

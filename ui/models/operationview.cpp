@@ -201,9 +201,7 @@ void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
                                                  : QStringLiteral("$ ") + step->shell);
     if (event.kind == RunEvent::Kind::StepFailed && view.failedStep.isEmpty())
         view.failedStep = event.stepId;
-    const bool isNews = event.kind == RunEvent::Kind::StepFailed || event.kind == RunEvent::Kind::StepUnknown
-                        || event.kind == RunEvent::Kind::Ended;
-    if (isNews)
+    if (event.kind == RunEvent::Kind::StepFailed || event.kind == RunEvent::Kind::StepUnknown)
         appendOutput(view, event.text);
 }
 
@@ -231,6 +229,9 @@ void apply(OperationView &view, const Result<RunReport> &report, const QDateTime
     }
     if (view.outcome == Outcome::Done && view.error) // it is done; what was to be noted of it is not
         appendOutput(view, view.error->toText());
+    else if (view.error) // the step has said the rest
+        appendOutput(view, view.error->detail);
+    appendOutput(view, view.outcomeText());
 }
 
 } // namespace pilothouse

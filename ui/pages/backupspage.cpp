@@ -20,6 +20,7 @@
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filechoice.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/schedulecard.h"
@@ -62,6 +63,9 @@ BackupsPage::BackupsPage(BackupsController &controller, QWidget *parent)
     head->addWidget(m_banner = makeBanner());
     head->addWidget(m_stamps);
     head->addWidget(m_toolbar);
+    m_former = new Label({}, TextRole::Body, &Tokens::text2, this);
+    m_former->setWrapping(true);
+    head->addWidget(m_former);
     head->addWidget(m_loading);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20 - BackupSide::ScrollBarRoom, 16);
@@ -235,6 +239,8 @@ void BackupsPage::showReading()
         m_loading->stop();
     }
     m_stack->setCurrentIndex(isFirst ? 1 : 0);
+    m_former->setText(visibleText(backups.value.formerText()));
+    m_former->setVisible(!backups.value.former.isEmpty());
     m_banner->setVisible(backups.error.has_value());
     m_stamps->setVisible(!backups.error || backups.hasValue);
     m_history->setVisible(!backups.error || backups.hasValue);

@@ -20,6 +20,7 @@ class BackupToolbar;
 class Banner;
 class DataTable;
 class EmptyState;
+class Label;
 class LoadingLine;
 
 /// The backups of an instance: the newest one's stamps, the history, four weeks, what is in one of them, and
@@ -80,6 +81,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     DataTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    Label *m_former = nullptr; ///< what lies in former folders
     BackupSide *m_side = nullptr;
     std::optional<bool> m_isCompact;
     bool m_hasSession = false;

@@ -19,7 +19,6 @@
 #include <QBoxLayout>
 #include <QDir>
 #include <QResizeEvent>
-#include <QScrollArea>
 
 namespace pilothouse {
 
@@ -71,15 +70,7 @@ ConfigurationPage::ConfigurationPage(ConfigurationController &controller, QWidge
     : Page(parent)
     , m_controller(controller)
 {
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setAccessibleName(tr("Configuration"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(makeContents());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area);
+    setScrolled(tr("Configuration"), makeContents());
     connectCards();
     connect(&m_controller, &ConfigurationController::changed, this, &ConfigurationPage::showAll);
     showAll();

@@ -22,7 +22,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QResizeEvent>
-#include <QScrollArea>
 
 namespace pilothouse {
 
@@ -51,15 +50,7 @@ OverviewPage::OverviewPage(OverviewController &controller, QWidget *parent)
     : Page(parent)
     , m_controller(controller)
 {
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setAccessibleName(tr("Overview"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(makeContents());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area);
+    setScrolled(tr("Overview"), makeContents());
     connect(&m_controller, &OverviewController::changed, this, &OverviewPage::showAll);
     connect(&m_controller, &OverviewController::snapshotTaken, this, [this] {
         if (isVisible())

@@ -3,6 +3,7 @@
 
 #include "ui/pages/overviewtexts.h"
 
+#include "core/audit/actor.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
@@ -161,11 +162,14 @@ TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profil
 /// The count that stands for the service: that of its first entity, else any.
 QString leadingCount(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
 {
+    const QStringList counted = snapshot.counts.keys();
     for (const ProfileEntity &entity : profile.entities) {
-        if (snapshot.counts.contains(entity.plural.toLower()))
-            return entity.plural.toLower();
+        for (const QString &name : counted) {
+            if (profile.shown(name).compare(entity.plural, Qt::CaseInsensitive) == 0)
+                return name;
+        }
     }
-    return snapshot.counts.isEmpty() ? QString() : snapshot.counts.firstKey();
+    return counted.value(0);
 }
 
 TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
@@ -173,12 +177,14 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     const QString leading = leadingCount(snapshot, profile);
     if (leading.isEmpty())
         return {Text::tr("Records"), QStringLiteral("\u2014"), {}, Text::tr("Not counted")};
+    const QString heading = profile.shown(leading);
     TileData tile{
-        leading.left(1).toUpper() + leading.mid(1), formatCount(snapshot.counts.value(leading)), {}, {}};
+        heading.left(1).toUpper() + heading.mid(1), formatCount(snapshot.counts.value(leading)), {}, {}};
     QStringList others;
     for (auto count = snapshot.counts.begin(); count != snapshot.counts.end() && others.size() < 2; ++count) {
         if (count.key() != leading && count.key().endsWith(leading))
-            others.prepend(QStringLiteral("%1 %2").arg(formatCount(count.value()), count.key()));
+            others.prepend(
+                QStringLiteral("%1 %2").arg(formatCount(count.value()), profile.shown(count.key())));
     }
     tile.meaning = others.join(QLatin1String(", "));
     if (tile.meaning.isEmpty())
@@ -206,12 +212,43 @@ QString sentenceOf(const Error &error)
     return error.advice.isEmpty() ? error.message : QStringLiteral("%1 %2").arg(error.message, error.advice);
 }
 
+/// Who stopped it, and when.
+QString stoppedText(const InstanceSnapshot &snapshot)
+{
+    const QString at = formatMoment(snapshot.stoppedAt, shownNow());
+    if (snapshot.stoppedBy == osUser())
+        return Text::tr("Stopped by you, %1. Start it when it is to serve again.").arg(at);
+    if (snapshot.stoppedBy.isEmpty())
+        return Text::tr("Stopped through Pilothouse, %1. Start it when it is to serve again.").arg(at);
+    return Text::tr("Stopped by %1, %2. Start it when it is to serve again.")
+        .arg(visibleLine(snapshot.stoppedBy), at);
+}
+
+} // namespace
+
+QList<TileData> overviewTiles(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
+                              const OverviewCourses &courses, const QDateTime &now)
+{
+    return {responseTile(snapshot, profile, courses), cpuTile(snapshot, courses),
+            memoryTile(snapshot, profile, courses), diskTile(snapshot, profile, courses, now),
+            countTile(snapshot, profile)};
+}
+
 std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
 {
     if (snapshot.statusError)
         return BannerText{StateKind::NotChecked,
                           Text::tr("The state of %1 cannot be read").arg(snapshot.name),
                           visibleLine(sentenceOf(*snapshot.statusError)), snapshot.statusError->detail};
+    const bool isStopped = snapshot.status && snapshot.status->state == ServiceState::Stopped;
+    if (isStopped && snapshot.stoppedAt.isValid())
+        return BannerText{
+            StateKind::NotChecked, Text::tr("%1 is stopped").arg(snapshot.name), stoppedText(snapshot), {}};
+    if (snapshot.status && snapshot.status->state == ServiceState::Paused)
+        return BannerText{StateKind::Warning,
+                          Text::tr("%1 is paused").arg(snapshot.name),
+                          Text::tr("It answers nobody until it is let go on."),
+                          {}};
     if (snapshot.health.verdict == HealthVerdict::Failed)
         return BannerText{
             StateKind::Down, Text::tr("%1 does not answer as it should").arg(snapshot.name),
@@ -226,16 +263,6 @@ std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
                               visibleLine(sentenceOf(*reading.info.error)), reading.info.error->detail};
     }
     return std::nullopt;
-}
-
-} // namespace
-
-QList<TileData> overviewTiles(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
-                              const OverviewCourses &courses, const QDateTime &now)
-{
-    return {responseTile(snapshot, profile, courses), cpuTile(snapshot, courses),
-            memoryTile(snapshot, profile, courses), diskTile(snapshot, profile, courses, now),
-            countTile(snapshot, profile)};
 }
 
 std::optional<BannerText> overviewBanner(const OverviewController &controller)

@@ -16,6 +16,8 @@ QList<TileData> overviewTiles(const InstanceSnapshot &snapshot, const ServicePro
                               const OverviewCourses &courses, const QDateTime &now);
 
 /// What cannot be read and why, the worst first; none where everything was read.
+/// The same of a look at the service alone; calm where somebody stopped it on purpose.
+std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot);
 std::optional<BannerText> overviewBanner(const OverviewController &controller);
 
 QList<ChartSeries> responseSeries(const OverviewCourses &courses);

@@ -30,6 +30,10 @@ public:
     /// False when what the page shows will not change by itself any more; screenshots wait for it.
     virtual bool isReading() const = 0;
 
+protected:
+    /// Fills the page with contents that are as wide as it is and scroll when they are higher.
+    void setScrolled(const QString &name, QWidget *contents);
+
 signals:
     /// An action of the catalogue; the window plans it, asks where the ladder wants it, and runs it.
     void actionRequested(const QString &action, const QJsonObject &arguments);

@@ -46,6 +46,7 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
     m_banner->addButton(again);
     m_banner->hide();
+    m_toolbar = makeToolbar();
     m_pane = new UserPane;
     m_pane->setProperty("transparent", true);
     auto *scroll = new QScrollArea(this);
@@ -61,7 +62,6 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 8, 16);
     layout->setSpacing(12);
-    m_toolbar = makeToolbar();
     m_toolbar->addButton(drawer->button());
     layout->addWidget(m_toolbar);
     auto *banner = new QVBoxLayout;

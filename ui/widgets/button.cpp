@@ -3,6 +3,7 @@
 
 #include "ui/widgets/button.h"
 
+#include "ui/models/foreigntext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/motion.h"
@@ -109,7 +110,7 @@ void Button::setRefusal(const QString &reason)
 {
     setEnabled(reason.isEmpty());
     setToolTip(plainTooltip(reason.isEmpty() ? m_hint : reason));
-    setAccessibleDescription(reason);
+    setAccessibleDescription(visibleLine(reason));
 }
 
 QSize Button::sizeHint() const

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/label.h"
 
+#include "core/base/foreigntext.h"
+
 #include <QEvent>
 #include <QStyle>
 
@@ -29,6 +31,11 @@ Label::Label(const QString &text, TextRole role, ColorRole ink, QWidget *parent)
     setText(text);
     setFont(fontOf(role));
     setProperty("ink", QString(nameOf(ink)));
+}
+
+void Label::setText(const QString &text)
+{
+    QLabel::setText(visibleText(text));
 }
 
 void Label::setRole(TextRole role)

@@ -10,7 +10,8 @@
 
 namespace pilothouse {
 
-/// Plain text in one role of type and one colour, both of which follow the theme. Never takes markup.
+/// Plain text in one role of type and one colour, both of which follow the theme. Never takes markup, and
+/// shows characters that cannot be seen.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     explicit Label(const QString &text = {}, TextRole role = TextRole::Body, ColorRole ink = &Tokens::text,
                    QWidget *parent = nullptr);
 
+    void setText(const QString &text);
     void setRole(TextRole role);
     void setInk(ColorRole ink);
     /// Wraps at the width it is given and lets the text be selected with the mouse.

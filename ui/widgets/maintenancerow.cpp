@@ -50,6 +50,7 @@ StateKind stateKindOf(MaintenanceState state)
     case MaintenanceState::Working:
         return StateKind::Working;
     case MaintenanceState::NotKnown:
+    case MaintenanceState::NotRun:
         return StateKind::NotChecked;
     case MaintenanceState::Good:
         return StateKind::Healthy;

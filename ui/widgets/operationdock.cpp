@@ -235,8 +235,10 @@ QString OperationDock::stateSentence(const OperationView &view) const
                                    : elapsed;
     }
     if (view.error) {
-        const QString why = view.error->advice.isEmpty() ? view.error->message
-                                                         : view.error->message + u' ' + view.error->advice;
+        const auto saysIt = [&view](const StepView &step) { return step.text == view.error->message; };
+        const bool isSaidBelow = std::any_of(view.steps.begin(), view.steps.end(), saysIt);
+        const QString what = isSaidBelow ? view.outcomeText() + u'.' : view.error->message;
+        const QString why = QString(what + u' ' + view.error->advice).trimmed();
         return view.outcome == Outcome::Done ? tr("It is done. %1").arg(why) : why;
     }
     if (!view.keptFiles.isEmpty())

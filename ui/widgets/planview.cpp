@@ -27,6 +27,7 @@ Verdict verdictOf(FindingKind kind)
 {
     switch (kind) {
     case FindingKind::Info:
+    case FindingKind::NothingToDo:
         return Verdict::Holds;
     case FindingKind::Warning:
     case FindingKind::NeedsConsent:
@@ -82,7 +83,9 @@ QStringList noteLines(const Plan &plan)
 {
     QStringList lines = plan.notes;
     const QString whole = formatDuration(plan.estimate.milliseconds);
-    if (plan.estimate.downtime > 0)
+    if (plan.estimate.downtime == Estimate::UntilStarted)
+        lines << PlanView::tr("About %1, then without service until it is started.").arg(whole);
+    else if (plan.estimate.downtime > 0)
         lines << PlanView::tr("About %1, without service for %2.")
                      .arg(whole, formatDuration(plan.estimate.downtime));
     else if (plan.estimate.milliseconds >= 1000)

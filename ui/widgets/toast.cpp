@@ -3,6 +3,7 @@
 
 #include "ui/widgets/toast.h"
 
+#include "ui/models/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -54,7 +55,7 @@ Toast::Toast(const ToastText &toast, QWidget *parent)
     row->addWidget(close);
     setFixedHeight(Height);
     setAttribute(Qt::WA_Hover);
-    setAccessibleName(toast.sentence);
+    setAccessibleName(visibleLine(toast.sentence));
     m_life.setSingleShot(true);
     m_life.setInterval(Life);
     connect(&m_life, &QTimer::timeout, this, &Toast::dismissed);
