@@ -272,7 +272,7 @@ ProfileMetrics readMetrics(const ObjectReader &root)
         const ObjectReader latency = reader.object("latency", {"name", "unit", "item"});
         metrics.latency = latency.text("name");
         metrics.unitSeconds =
-            latency.oneOf("unit", QString(), {QStringLiteral("s"), QStringLiteral("ms")}) == u"ms" ? 0.001
+            latency.choice("unit", QString(), {QStringLiteral("s"), QStringLiteral("ms")}) == u"ms" ? 0.001
                                                                                                    : 1;
         metrics.latencyItem = latency.text("item", QString());
     }
