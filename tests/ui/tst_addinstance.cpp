@@ -391,7 +391,14 @@ private slots:
         const QString password = QString::fromUtf8(qgetenv("PILOTHOUSE_TESTBED_POSTGRES_PASSWORD"));
         MemorySecretStore secrets;
         const PostgresAccess access(secrets);
-        ProbeServices probe{m_world->runner, DataEngines(m_world->rig.engine, &access), m_world->send(),
+        const HttpSend healthy = [](const HttpRequest &, const OperationContext &) {
+            HttpResponse response;
+            response.status = 200;
+            response.headers = {{"content-type", "application/json"}};
+            response.body = R"({"ok":true})";
+            return Result<HttpResponse>(response);
+        };
+        ProbeServices probe{m_world->runner, DataEngines(m_world->rig.engine, &access), healthy,
                             m_world->rig.clock};
         m_dialog = std::make_unique<AddInstanceDialog>(
             AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probe, &access});

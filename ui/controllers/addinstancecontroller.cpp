@@ -174,6 +174,11 @@ void AddInstanceController::setDatabaseAddress(const QString &address, const Sec
         m_lastProbed = {}; // with another password it is to be looked at again
     }
     check();
+    if (isOther && canProbe()) {
+        m_probe.cancel();
+        m_delay.start();
+    }
+    emit changed();
 }
 
 void AddInstanceController::checkAddress()

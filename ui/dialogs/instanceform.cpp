@@ -391,10 +391,8 @@ void InstanceForm::readForm()
     showServer();
     const bool isOnServer = m_serverLine->isVisibleTo(this);
     const Secret password = isOnServer ? takePassword() : Secret();
-    const Instance draft = content();
-    m_controller.setDraft(draft);
+    m_controller.setDraft(content());
     m_controller.setDatabaseAddress(isOnServer ? m_address->text().trimmed() : QString(), password);
-    m_controller.setDraft(draft);
 }
 
 void InstanceForm::setError(InstanceField field, const QString &sentence)
