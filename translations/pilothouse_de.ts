@@ -1981,6 +1981,13 @@
         <source>What Pilothouse gave it at each start is forgotten: started by other means it has its old level and signing secret.</source>
         <translation>Was Pilothouse ihm bei jedem Start mitgab, ist vergessen: anders gestartet hat es seine alte Stufe und sein altes Signaturgeheimnis.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
