@@ -2125,6 +2125,13 @@
         <source>Remove the timer pilothouse-backup-%1 or the line of cron, or install a schedule: pilothouse-cli schedule install %1</source>
         <translation>Den Timer pilothouse-backup-%1 oder die Zeile von cron entfernen, oder einen Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>

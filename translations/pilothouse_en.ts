@@ -34,6 +34,13 @@
             <numerusform>%n more backups lie in the former folder %1; restore takes the path of a set there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DatabaseMaintenance</name>

@@ -50,10 +50,10 @@ QString countOf(const QJsonObject &found)
                                           source.value(QLatin1String("id")).toString(),
                                           QString::number(source.value(QLatin1String("hits")).toInteger())));
     }
+    const int searched = static_cast<int>(sources.size());
     const int count = found.value(QLatin1String("hits")).toInt(); // lupdate reads no text among the arguments
     const QString hits = QCoreApplication::translate("CommandLine", "%n hit(s)", nullptr, count);
-    const QString where =
-        QCoreApplication::translate("CommandLine", "%n source(s)", nullptr, static_cast<int>(sources.size()));
+    const QString where = QCoreApplication::translate("CommandLine", "%n source(s)", nullptr, searched);
     const QString sentence = translated(QT_TRANSLATE_NOOP("CommandLine", "%1 in %2: %3"))
                                  .arg(hits, where, parts.join(QStringLiteral(", ")));
     if (!found.value(QLatin1String("isCut")).toBool())

@@ -180,7 +180,8 @@ bool TestFullDisk::isUp()
     const QString state = now.value(QStringLiteral("state")).toString();
     // Where the journal had no room for the end of what is settled, that is what is said first.
     if (m_isAuditFull && state == u"needsOperator")
-        return now.value(QStringLiteral("status")).toObject().value(QStringLiteral("state")) == u"running";
+        return now.value(QStringLiteral("status")).toObject().value(QStringLiteral("state")).toString()
+               == u"running";
     return state == u"running" || state == u"healthy" || state == u"warning"; // that the disk is full
 }
 

@@ -113,7 +113,7 @@ private slots:
     {
         const QString folder = m_world->path(u"elsewhere"_qs);
         const QList<QStringList> changes{
-            {u"--backup-dir"_qs, folder},     {u"--second-backup-dir"_qs, folder},
+            {u"--backup-dir"_qs, folder},     {u"--second-backup-dir"_qs, QString(folder + u"-2"_qs)},
             {u"--watch-seconds"_qs, u"1"_qs}, {u"--safety-days"_qs, u"1"_qs},
             {u"--group"_qs, u"a"_qs},         {u"--environment"_qs, u"staging"_qs}};
         const QByteArray before = m_world->run({u"instance"_qs, u"list"_qs, u"--json"_qs}).output;

@@ -69,7 +69,7 @@ private:
     const QByteArray begun = world.begin();                                                                  \
     QVERIFY2(begun.isEmpty(), begun.constData());                                                            \
     const OwnProject project(world);                                                                         \
-    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000)
+    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 60000)
 
 /// Kills an upgrade so many milliseconds after its journal tells an event of a step.
 void killAt(CliWorld &world, const QString &image, const QByteArray &step, const QByteArray &event,
@@ -175,7 +175,7 @@ void TestPortagentComposeUpgrade::p38_returnsToTheOldImageAndData()
     QCOMPARE(inspected(project.tag(), QStringLiteral("{{.Id}}")), old);
     QCOMPARE(inspected(project.container(), QStringLiteral("{{.HostConfig.RestartPolicy.Name}}")),
              "unless-stopped");
-    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 60000);
     QCOMPARE(world.content(), content);
     END_WORLD(world);
 }
@@ -200,7 +200,7 @@ void TestPortagentComposeUpgrade::p38_putsBackAndForthAsOftenAsWanted()
             0);
         const bool isOld = round % 2 == 0;
         QCOMPARE(imagesOf(world), isOld ? old : next);
-        QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 60000);
         QCOMPARE(world.content(), isOld ? content : changed);
     }
     END_WORLD(world);
@@ -226,7 +226,7 @@ void TestPortagentComposeUpgrade::p38_endsOldOrNewWhenItIsKilled()
             const QString outcome =
                 world.newest(words(QStringLiteral("journal list")), QStringLiteral("outcome"));
             QVERIFY2(outcome == u"done" || outcome == u"putBack", settled.told().constData());
-            QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 60000);
             QCOMPARE(world.content(), content);
             QCOMPARE(imagesOf(world), outcome == u"done" ? next : old);
             if (outcome == u"done")
@@ -249,7 +249,7 @@ void TestPortagentComposeUpgrade::p38_replacesAllReplicas()
     project.edit("    ports: [\"127.0.0.1:${PORT}:5200\"]\n", "");
     world.compose().compose(words(QStringLiteral("up -d --no-deps --scale portagent=2 portagent")));
     QCOMPARE(world.compose().containers(QStringLiteral("portagent")).size(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(world.state(), QStringLiteral("healthy"), 60000);
     const QByteArray next = inspected(goodUpgrade(), QStringLiteral("{{.Id}}"));
     EXPECT_CODE(world.run({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
                            QStringLiteral("--image"), goodUpgrade(), QStringLiteral("--yes")}),

@@ -143,7 +143,12 @@ void TestPortagentDatabases::p25_vacuumEndsOldOrNewWhenItIsKilled()
 void TestPortagentDatabases::p25_vacuumStopsNothingWhereNoSafetyCopyCanBe()
 {
     BEGIN_WORLD(world, Kind::Process);
-    EXPECT_CODE(world.run(words(QStringLiteral("instance set svc --backup-dir /proc/x"))), 0);
+    const QString folder = world.path(QStringLiteral("backups-elsewhere"));
+    EXPECT_CODE(world.run({QStringLiteral("instance"), QStringLiteral("set"), QStringLiteral("svc"),
+                           QStringLiteral("--backup-dir"), folder}),
+                0);
+    QDir(folder).removeRecursively();
+    writeAll(folder, "a file where the folder was");
     const QString started = world.startedAt();
     const CliRun refused = world.run(words(QStringLiteral("database vacuum svc agentx --yes")));
     QVERIFY2(refused.code == 3 && refused.told().contains("Give the instance a backup folder"),

@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(
             world.run({QStringLiteral("troubleshoot"), QStringLiteral("svc"), QStringLiteral("nonsense")})
                 .code,
-            1);
+            2);
         QCOMPARE(world.complaint(), QByteArray());
     }
 

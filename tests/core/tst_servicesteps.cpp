@@ -448,6 +448,8 @@ void TestServiceSteps::plansAreRunnable()
     QFETCH(QString, action);
     QFETCH(Severity, severity);
     makeSession(word("http://127.0.0.1:1/health"));
+    if (action == u"service.start")
+        m_runtime->now.state = ServiceState::Stopped;
     const auto plan = m_catalogue->plan(action, *m_session, {}, m_context);
     QVERIFY_RESULT(plan);
     QVERIFY_RESULT(checkPlan(*plan, *m_steps));

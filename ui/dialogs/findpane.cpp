@@ -54,7 +54,7 @@ QWidget *placeRow(Verdict verdict, const QString &name, const QString &state)
     text->setWrapping(true);
     column->addWidget(text);
     line->addLayout(column, 1);
-    row->setAccessibleName(name + QStringLiteral(": ") + state);
+    row->setAccessibleName(visibleLine(name + QStringLiteral(": ") + state));
     return row;
 }
 

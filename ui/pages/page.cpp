@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+#include "core/base/foreigntext.h"
+
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -12,7 +14,7 @@ void Page::setScrolled(const QString &name, QWidget *contents)
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
-    area->setAccessibleName(name);
+    area->setAccessibleName(visibleLine(name));
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(contents);

@@ -4,6 +4,7 @@
 #include "ui/widgets/backupcalendar.h"
 
 #include "core/base/dateformat.h"
+#include "core/base/foreigntext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -86,7 +87,7 @@ void BackupCalendar::setDays(const QList<BackupDay> &days, QDate today)
     m_days = days;
     m_today = today;
     m_current = std::min(m_current, static_cast<int>(days.size()) - 1);
-    setAccessibleName(tr("Last four weeks: %1").arg(daysInWords(days)));
+    setAccessibleName(visibleLine(tr("Last four weeks: %1").arg(daysInWords(days))));
     update();
 }
 
@@ -170,7 +171,7 @@ void BackupCalendar::walkTo(int day)
     if (day < 0 || day >= m_days.size())
         return;
     m_current = day;
-    setAccessibleDescription(dayInWords(m_days.at(day)));
+    setAccessibleDescription(visibleText(dayInWords(m_days.at(day))));
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
     update();

@@ -193,7 +193,7 @@ void BackupPane::showDatabases(const Manifest &manifest, const NameOf &nameOf)
                    + QStringLiteral("  \u00B7  ") + rows;
         auto *size = new Label(rows + QStringLiteral("  \u00B7  ") + formatBytes(member ? member->bytes : 0),
                                TextRole::Small, &Tokens::text2, line);
-        box->setAccessibleDescription(size->text());
+        box->setAccessibleDescription(visibleText(size->text()));
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(box, 1);

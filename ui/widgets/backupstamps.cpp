@@ -3,6 +3,7 @@
 
 #include "ui/widgets/backupstamps.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/marks.h"
@@ -122,7 +123,7 @@ BackupStamps::BackupStamps(const BackupStations &stations, int size, QWidget *pa
 void BackupStamps::setStations(const BackupStations &stations)
 {
     m_stations = stations;
-    setAccessibleName(stationsInWords(stations));
+    setAccessibleName(visibleLine(stationsInWords(stations)));
     setToolTip(stationsInWords(stations));
     update();
 }

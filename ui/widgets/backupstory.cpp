@@ -31,7 +31,7 @@ void BackupStory::setStory(const std::array<StationStory, 3> &story)
     QStringList words;
     for (const StationStory &station : story)
         words << QStringLiteral("%1 %2: %3").arg(station.title, station.moment, station.sentence);
-    setAccessibleName(words.join(QLatin1String("; ")));
+    setAccessibleName(visibleLine(words.join(QLatin1String("; "))));
     setToolTip({});
     update();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/badge.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -79,7 +80,7 @@ Badge::Badge(BadgeCell badge, int height, QWidget *parent)
 void Badge::setBadge(BadgeCell badge)
 {
     m_badge = std::move(badge);
-    setAccessibleName(tr("Environment: %1").arg(m_badge.text));
+    setAccessibleName(visibleLine(tr("Environment: %1").arg(m_badge.text)));
     updateGeometry();
     update();
 }

@@ -88,8 +88,8 @@ void Banner::setBanner(const BannerText &banner)
     m_sentence->setVisible(!banner.sentence.isEmpty());
     m_code->setText(visibleText(banner.code));
     m_code->setVisible(!banner.code.isEmpty());
-    setAccessibleName(banner.heading);
-    setAccessibleDescription(banner.sentence);
+    setAccessibleName(visibleLine(banner.heading));
+    setAccessibleDescription(visibleText(banner.sentence));
     update();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/card.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -58,7 +59,7 @@ QWidget *Card::makeHead(const QString &title, Body body)
     m_head->addWidget(m_title);
     m_head->addWidget(m_subtitle);
     m_head->addStretch(1);
-    setAccessibleName(title);
+    setAccessibleName(visibleLine(title));
     return head;
 }
 
@@ -66,7 +67,7 @@ void Card::setTitle(const QString &title)
 {
     Q_ASSERT(m_title); // only a card that was built with a title has a head
     m_title->setText(title);
-    setAccessibleName(title);
+    setAccessibleName(visibleLine(title));
 }
 
 void Card::setSubtitle(const QString &subtitle)

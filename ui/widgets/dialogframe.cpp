@@ -3,6 +3,7 @@
 
 #include "ui/widgets/dialogframe.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialoghead.h"
@@ -64,7 +65,7 @@ DialogFrame::DialogFrame(const DialogHeadText &head, QWidget *parent)
 void DialogFrame::setHead(const DialogHeadText &head)
 {
     setWindowTitle(head.title);
-    setAccessibleDescription(head.facts);
+    setAccessibleDescription(visibleText(head.facts));
     m_head->setText(head);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/emptystate.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -27,13 +28,13 @@ EmptyState::EmptyState(const QString &sentence, const QString &buttonText, const
         column->addWidget(m_button, 0, Qt::AlignHCenter);
     }
     column->addStretch(1);
-    setAccessibleName(sentence);
+    setAccessibleName(visibleLine(sentence));
 }
 
 void EmptyState::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
-    setAccessibleName(sentence);
+    setAccessibleName(visibleLine(sentence));
 }
 
 } // namespace pilothouse

@@ -80,7 +80,7 @@ void FindingsList::addRow(QWidget *mark, const QString &title, const ProbeFindin
     line->addLayout(column, 1);
     auto *time = new Label(timeText(finding.milliseconds), TextRole::Small, &Tokens::text3);
     line->addWidget(time, 0, Qt::AlignTop);
-    row->setAccessibleName(QStringLiteral("%1: %2").arg(title, finding.text));
+    row->setAccessibleName(visibleLine(QStringLiteral("%1: %2").arg(title, finding.text)));
     m_rows->addWidget(row);
 }
 

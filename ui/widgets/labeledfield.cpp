@@ -3,6 +3,7 @@
 
 #include "ui/widgets/labeledfield.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statemark.h"
 
@@ -68,7 +69,7 @@ void LabeledField::showLine()
     m_line->setText(sentence);
     m_line->setRole(hasError() ? TextRole::SmallStrong : TextRole::Small);
     m_line->setInk(hasError() ? &Tokens::downText : &Tokens::text3);
-    m_field->setAccessibleDescription(sentence);
+    m_field->setAccessibleDescription(visibleText(sentence));
 }
 
 } // namespace pilothouse

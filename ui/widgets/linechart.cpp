@@ -4,6 +4,7 @@
 #include "ui/widgets/linechart.h"
 
 #include "core/base/dateformat.h"
+#include "core/base/foreigntext.h"
 #include "core/base/shownzone.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -269,7 +270,7 @@ void LineChart::keyPressEvent(QKeyEvent *event)
 void LineChart::moveCursor(std::optional<double> time)
 {
     m_cursor = time;
-    setAccessibleDescription(time ? wordsAt(*time) : QString());
+    setAccessibleDescription(visibleText(time ? wordsAt(*time) : QString()));
     update();
 }
 
@@ -281,7 +282,7 @@ ChartLegend::ChartLegend(const QList<ChartSeries> &series, QWidget *parent)
         m_names.append({one.name, one.color});
         names.append(one.name);
     }
-    setAccessibleName(names.join(QLatin1String(", ")));
+    setAccessibleName(visibleLine(names.join(QLatin1String(", "))));
     setFixedSize(sizeHint());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/logview.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/units.h"
 #include "ui/models/logwrap.h"
 #include "ui/theme/fonts.h"
@@ -261,7 +262,7 @@ void LogView::tellAccessibility()
     const int row = currentRow();
     if (row < 0)
         return;
-    setAccessibleDescription(m_model.record(row).text());
+    setAccessibleDescription(visibleText(m_model.record(row).text()));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }

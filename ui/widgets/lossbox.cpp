@@ -18,7 +18,7 @@ LossBox::LossBox(const QStringList &losses, QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("What is lost"));
-    setAccessibleDescription(losses.join(u'\n'));
+    setAccessibleDescription(visibleText(losses.join(u'\n')));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(6);

@@ -109,9 +109,9 @@ void MaintenanceRow::setItem(const MaintenanceItem &item, const QDateTime &now)
     m_button->setText(mnemonicSafe(item.buttonText));
     m_button->setFixedWidth(std::max(ButtonWidth, m_button->sizeHint().width()));
     m_button->setVisible(!item.buttonText.isEmpty());
-    setAccessibleName(stateWord(m_mark->state()) + QStringLiteral(": ") + m_sentence->text());
-    setAccessibleDescription(m_evidence->text());
-    m_button->setAccessibleDescription(m_sentence->text());
+    setAccessibleName(visibleLine(stateWord(m_mark->state()) + QStringLiteral(": ") + m_sentence->text()));
+    setAccessibleDescription(visibleText(m_evidence->text()));
+    m_button->setAccessibleDescription(visibleText(m_sentence->text()));
     showUse();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/pill.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -71,7 +72,7 @@ Pill::Pill(PillCell pill, QWidget *parent)
 void Pill::setPill(PillCell pill)
 {
     m_pill = std::move(pill);
-    setAccessibleName(m_pill.text);
+    setAccessibleName(visibleLine(m_pill.text));
     updateGeometry();
     update();
 }

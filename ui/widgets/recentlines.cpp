@@ -35,7 +35,7 @@ void RecentLines::setLines(const QList<RecentLine> &lines)
     for (const RecentLine &line : lines)
         words << QStringLiteral("%1, %2, %3, %4")
                      .arg(visibleLine(line.title), stateWord(line.state), line.moment, line.actor);
-    setAccessibleName(words.join(QLatin1String("; ")));
+    setAccessibleName(visibleLine(words.join(QLatin1String("; "))));
     updateGeometry();
     update();
 }

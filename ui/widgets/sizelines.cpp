@@ -33,7 +33,7 @@ void SizeLines::setLines(const QList<SizeLine> &lines)
     QStringList words;
     for (const SizeLine &line : lines)
         words << QStringLiteral("%1: %2, %3, %4").arg(line.name, line.kind, line.size, line.growth);
-    setAccessibleName(words.join(QLatin1String("; ")));
+    setAccessibleName(visibleLine(words.join(QLatin1String("; "))));
     updateGeometry();
     update();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/sparkline.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 
@@ -109,7 +110,7 @@ Sparkline::Sparkline(QWidget *parent)
 void Sparkline::setSpark(SparkData spark, const QString &inWords)
 {
     m_spark = std::move(spark);
-    setAccessibleName(inWords);
+    setAccessibleName(visibleLine(inWords));
     update();
 }
 

@@ -67,7 +67,7 @@ void StepList::setSteps(const QList<StepView> &steps, bool hasEnded)
     for (const StepView &step : steps)
         words << visibleLine(step.title) + QStringLiteral(", ") + stepWord(lookOf(step, hasEnded));
     setAccessibleName(tr("Steps"));
-    setAccessibleDescription(words.join(u'\n'));
+    setAccessibleDescription(visibleText(words.join(u'\n')));
     updateGeometry();
     update();
 }

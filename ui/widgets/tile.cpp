@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tile.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -41,8 +42,9 @@ Tile::Tile(QWidget *parent)
 void Tile::setTile(TileData tile)
 {
     m_tile = std::move(tile);
-    setAccessibleName(QStringLiteral("%1: %2 %3").arg(m_tile.caption, m_tile.figure, m_tile.unit).trimmed());
-    setAccessibleDescription(m_tile.meaning);
+    setAccessibleName(
+        visibleLine(QStringLiteral("%1: %2 %3").arg(m_tile.caption, m_tile.figure, m_tile.unit).trimmed()));
+    setAccessibleDescription(visibleText(m_tile.meaning));
     update();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/uptimebar.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintooltip.h"
 
@@ -75,7 +76,7 @@ void UptimeBar::setSpans(QList<UptimeState> spans, const QString &summary,
     m_spans = std::move(spans);
     m_tooltip = std::move(tooltip);
     m_current = std::min(m_current, static_cast<int>(m_spans.size()) - 1);
-    setAccessibleName(summary);
+    setAccessibleName(visibleLine(summary));
     update();
 }
 
@@ -144,7 +145,7 @@ void UptimeBar::walkTo(int span)
     if (span < 0 || !m_tooltip)
         return;
     const QString words = m_tooltip(span);
-    setAccessibleDescription(words);
+    setAccessibleDescription(visibleText(words));
     QToolTip::showText(mapToGlobal(cellOf(span).bottomLeft()), plainTooltip(words), this);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/usagebar.h"
 
+#include "core/base/foreigntext.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -47,7 +48,7 @@ UsageBar::UsageBar(QWidget *parent)
 void UsageBar::setShare(double share, const QString &inWords)
 {
     m_share = share;
-    setAccessibleName(inWords);
+    setAccessibleName(visibleLine(inWords));
     QAccessibleValueChangeEvent said(this, share);
     QAccessible::updateAccessibility(&said);
     update();
