@@ -285,7 +285,7 @@ private slots:
         QCOMPARE(everything(), before);
         int whole = 0;
         int untouched = 0;
-        for (int milliseconds = 0; milliseconds <= length; milliseconds += length / 16 + 1) {
+        for (int milliseconds = 0; milliseconds <= 2 * length; milliseconds += length / 8 + 1) {
             const auto plan = planned({{u"entity"_qs, u"job"_qs}, {u"action"_qs, u"requeue-all"_qs}});
             QVERIFY_RESULT(plan);
             const pid_t child = ::fork();

@@ -48,7 +48,7 @@ private slots:
         const QJsonObject shown = ask("instance.show").toObject();
         QCOMPARE(shown.value(QLatin1String("name")).toString(), QStringLiteral("prod-1"));
         QCOMPARE(shown.value(QLatin1String("databases")).toArray().size(), 3);
-        QCOMPARE(profilesAsJson(ProfileStore::load({}))[0][QLatin1String("id")].toString(),
+        QCOMPARE(profilesAsJson(ProfileStore::load({}))[1][QLatin1String("id")].toString(),
                  QStringLiteral("portagent"));
     }
 

@@ -66,7 +66,8 @@ private slots:
         QCOMPARE(m_controller->kinds().size(), 4);
         choose("Embedding jobs");
         waitForRows(5);
-        QCOMPARE(m_page->findChildren<Banner *>().size(), 4); // three findings and the hidden error
+        QVERIFY(button("Requeue failed and orphaned jobs") && button("Settle jobs that are done"));
+        QVERIFY(!button("Reset the attempts of queued jobs")); // nothing to help with
     }
 
     void asksForTheActionOfTheChosenOne()

@@ -15,6 +15,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/statemark.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -38,6 +39,23 @@ void clear(QLayout *layout)
             item->widget()->deleteLater();
         delete item;
     }
+}
+
+bool isOfFinding(const ProfileEntity &kind, const ProfileEntityAction &action)
+{
+    return action.isForAll
+           && std::any_of(kind.findings.begin(), kind.findings.end(),
+                          [&](const ProfileEntityFinding &finding) { return finding.action == action.id; });
+}
+
+/// A time as PostgreSQL writes it reads better as a moment.
+QString summaryText(const QString &cell)
+{
+    QDateTime time = QDateTime::fromString(cell.left(23), Qt::ISODateWithMs);
+    if (!time.isValid() || !cell.endsWith(QLatin1String("+00")))
+        return visibleLine(cell);
+    time.setTimeSpec(Qt::UTC);
+    return formatMoment(shownTime(time), shownNow());
 }
 
 CellValue cellOf(const EntityRow &row, const ProfileColumn &column, bool isFirst)
@@ -88,7 +106,7 @@ Card *summaryCard(const EntitySummary &summary)
                         column);
         const int rows = std::min(MostSummaryRows, static_cast<int>(summary.rows.size()));
         for (int row = 0; row < rows; ++row) {
-            const QString text = visibleLine(summary.rows[row].value(column));
+            const QString text = summaryText(summary.rows[row].value(column));
             auto *cell = new Label(text.left(60));
             cell->setToolTip(mnemonicSafe(text));
             grid->addWidget(cell, row + 1, column);
@@ -113,7 +131,7 @@ EntitiesPage::EntitiesPage(EntitiesController &controller, QWidget *parent)
     m_banner->addButton(again);
     m_banner->hide();
     m_findings = new QVBoxLayout;
-    m_findings->setSpacing(8);
+    m_findings->setSpacing(6);
     m_summaries = new QHBoxLayout;
     m_summaries->setSpacing(12);
     auto *layout = new QVBoxLayout(this);
@@ -274,8 +292,7 @@ void EntitiesPage::showColumns()
                                          [](const EntityRow &row) { return row.key; });
     m_proxy.setSourceModel(model.get());
     m_model = std::move(model);
-    m_proxy.sort(-1);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
     for (int column = 0; kind && column < static_cast<int>(kind->columns.size()); ++column) {
         const ProfileColumn &shown = kind->columns[column];
         const bool isText = shown.type == QLatin1String("text");
@@ -292,15 +309,23 @@ void EntitiesPage::showViews()
     const EntityViews &views = m_controller.reading().value.views;
     const ProfileEntity *kind = m_controller.kind();
     for (const EntityFinding &finding : views.findings.mid(0, MostFindings)) {
-        auto *banner = new Banner(this);
-        banner->setBanner({StateKind::Warning, finding.text, finding.advice});
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(4, 0, 0, 0);
+        row->setSpacing(10);
+        auto *advice = new Label(finding.advice, TextRole::Small, &Tokens::text2, line);
+        advice->setWrapping(true);
+        row->addWidget(new StateMark(StateKind::Warning, 16, line));
+        row->addWidget(new Label(finding.text, TextRole::Strong, &Tokens::text, line));
+        row->addWidget(advice, 1);
         const ProfileEntityAction *action = kind ? kind->action(finding.action) : nullptr;
         if (action && action->isForAll) {
-            auto *button = new Button(mnemonicSafe(action->title), ButtonKind::Normal);
-            banner->addButton(button);
+            auto *button = new Button(mnemonicSafe(action->title), ButtonKind::Normal, {}, line);
+            button->setSmall(true);
+            row->addWidget(button);
             connect(button, &QPushButton::clicked, this, [this, chosen = *action] { start(chosen); });
         }
-        m_findings->addWidget(banner);
+        m_findings->addWidget(line);
     }
     for (const EntitySummary &summary : views.summaries)
         m_summaries->addWidget(summaryCard(summary), 1);
@@ -332,6 +357,8 @@ void EntitiesPage::showActions()
     const EntityRow *row = current();
     m_chosen->setText(row ? visibleLine(row->label) : QString());
     for (const ProfileEntityAction &action : kind ? kind->actions : QList<ProfileEntityAction>()) {
+        if (isOfFinding(*kind, action)) // it stands beside what it helps with
+            continue;
         auto *button = new Button(mnemonicSafe(action.title), ButtonKind::Normal);
         (action.isForAll ? m_allActions : m_oneActions)->addWidget(button);
         const bool isApt =
