@@ -22,6 +22,7 @@
 #include "ui/controllers/palettecontroller.h"
 #include "ui/controllers/probecontroller.h"
 #include "ui/controllers/rowscontroller.h"
+#include "ui/controllers/servercontroller.h"
 #include "ui/controllers/userscontroller.h"
 #include "ui/mainwindow.h"
 #include "ui/models/shortcutlist.h"

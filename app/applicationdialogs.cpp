@@ -42,7 +42,8 @@ ProbeServices Application::probeServices()
 void Application::openAddInstance()
 {
     auto *dialog = new AddInstanceDialog(
-        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices()}, {}, m_window.get());
+        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices(), &m_console->postgres()}, {},
+        m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddInstanceDialog::added, m_window.get(), &MainWindow::showInstance);
     dialog->open();
@@ -53,9 +54,9 @@ void Application::openEdit(const QString &name)
     const SessionPointer session = m_fleet.session(name);
     if (!session)
         return;
-    auto *dialog =
-        new AddInstanceDialog({m_fleet, m_console->profiles(), m_console->sessions(), probeServices()},
-                              session->instance(), m_window.get());
+    auto *dialog = new AddInstanceDialog(
+        {m_fleet, m_console->profiles(), m_console->sessions(), probeServices(), &m_console->postgres()},
+        session->instance(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

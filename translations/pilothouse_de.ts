@@ -1190,19 +1190,19 @@
     </message>
     <message>
         <source>%1 answers in %2 ms: PostgreSQL %3%4%5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet in %2 ms: PostgreSQL %3%4%5.</translation>
     </message>
     <message>
         <source>, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>, verschlüsselt</translation>
     </message>
     <message>
         <source>, a standby or in recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>, ein Standby oder in der Wiederanlaufphase</translation>
     </message>
     <message>
         <source>No session waits for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung wartet auf eine andere.</translation>
     </message>
     <message>
         <source>Databases</source>
@@ -1210,59 +1210,59 @@
     </message>
     <message>
         <source>Schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemas</translation>
     </message>
     <message>
         <source>Largest tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Tabellen</translation>
     </message>
     <message>
         <source>Largest indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Indizes</translation>
     </message>
     <message>
         <source>Connect to the database on its server, and say why where that fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Datenbank auf ihrem Server verbinden und sagen, woran es scheitert.</translation>
     </message>
     <message>
         <source>The server: version, connections, cache, settings that decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server: Version, Verbindungen, Cache, entscheidende Einstellungen.</translation>
     </message>
     <message>
         <source>The sessions of the server, those that wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzungen des Servers, wartende zuerst.</translation>
     </message>
     <message>
         <source>Which sessions wait for which others, as a tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Sitzungen auf welche anderen warten, als Baum.</translation>
     </message>
     <message>
         <source>Sizes of databases, schemas, tables, indexes and TOAST, with dead rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen von Datenbanken, Schemas, Tabellen, Indizes und TOAST, mit toten Zeilen.</translation>
     </message>
     <message>
         <source>Standbys, replication slots and the archive of the WAL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standbys, Replikations-Slots und das Archiv des WAL.</translation>
     </message>
     <message>
         <source>The pools of PgBouncer, out of its admin console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pools von PgBouncer, aus seiner Verwaltungskonsole.</translation>
     </message>
     <message>
         <source>How far VACUUM, ANALYZE and REINDEX are on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit VACUUM, ANALYZE und REINDEX auf dem Server sind.</translation>
     </message>
     <message>
         <source>Cancel what a session of the server runs; the session stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen, was eine Sitzung des Servers ausführt; die Sitzung bleibt.</translation>
     </message>
     <message>
         <source>End a session of the server; its transaction is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung des Servers beenden; ihre Transaktion wird zurückgenommen.</translation>
     </message>
     <message>
         <source>vacuum, analyze or reindex a database on its server, or one table; the service goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>vacuum, analyze oder reindex für eine Datenbank auf ihrem Server oder eine Tabelle; der Dienst läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -1492,27 +1492,27 @@
     <name>ConnectionText</name>
     <message>
         <source>address of a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer Datenbank</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@host:5432/database; the password is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als postgresql://user@host:5432/database schreiben; nach dem Passwort wird gefragt.</translation>
     </message>
     <message>
         <source>It is empty or holds a zero byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist leer oder enthält ein Nullbyte.</translation>
     </message>
     <message>
         <source>It is not an address that PostgreSQL&apos;s library understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Adresse, die die Bibliothek von PostgreSQL versteht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be used here, or its value is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht verwendbar, oder der Wert ist falsch.</translation>
     </message>
     <message>
         <source>It names several servers; Pilothouse works with one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt mehrere Server; Pilothouse arbeitet mit einem.</translation>
     </message>
 </context>
 <context>
@@ -1713,23 +1713,23 @@
     <name>DatabaseAddress</name>
     <message>
         <source>The profile %1 has no database on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil %1 hat keine Datenbank auf einem Server.</translation>
     </message>
     <message>
         <source>The profile %1 has several databases on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil %1 hat mehrere Datenbanken auf einem Server.</translation>
     </message>
     <message>
         <source>Say which: ID=URL with one of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon nennen: ID=URL mit %1.</translation>
     </message>
     <message>
         <source>The address of a pooler is kept without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Poolers wird ohne Passwort gespeichert.</translation>
     </message>
     <message>
         <source>The password of the database is used there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort der Datenbank gilt dort ebenso.</translation>
     </message>
 </context>
 <context>
@@ -2261,23 +2261,23 @@
     </message>
     <message>
         <source>the server is not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server ist nicht erreichbar</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>The server&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sache des Servers</translation>
     </message>
     <message>
         <source>kept while it writes</source>
-        <translation type="unfinished"></translation>
+        <translation>er wacht beim Schreiben</translation>
     </message>
 </context>
 <context>
@@ -3759,23 +3759,23 @@
     <name>HostAddress</name>
     <message>
         <source>Cancelled while looking up %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen beim Auflösen von %1.</translation>
     </message>
     <message>
         <source>The name %1 is not resolved in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 wird nicht rechtzeitig aufgelöst.</translation>
     </message>
     <message>
         <source>Look at this machine&apos;s name servers, or give the address itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nameserver dieses Rechners prüfen oder die Adresse selbst angeben.</translation>
     </message>
     <message>
         <source>There is no machine named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rechner namens %1.</translation>
     </message>
     <message>
         <source>Check the name, or give the address itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen oder die Adresse selbst angeben.</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4314,14 @@
     <message>
         <source>The last backup by schedule failed: %1</source>
         <translation>Die letzte Sicherung nach Zeitplan ist misslungen: %1</translation>
+    </message>
+    <message>
+        <source>The database is not reached: %1</source>
+        <translation>Die Datenbank ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 database connections are taken</source>
+        <translation>%1 von %2 Datenbankverbindungen sind belegt</translation>
     </message>
 </context>
 <context>
@@ -5667,106 +5675,106 @@
     <name>PostgresErrors</name>
     <message>
         <source>The server does not accept the password of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt das Passwort von %1 nicht an.</translation>
     </message>
     <message>
         <source>The server does not let %1 in from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt %1 von hier nicht hinein.</translation>
     </message>
     <message>
         <source>Enter the password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort noch einmal eingeben.</translation>
     </message>
     <message>
         <source>Look at pg_hba.conf of the server: user, database, address and TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_hba.conf des Servers prüfen: Rolle, Datenbank, Adresse und TLS.</translation>
     </message>
     <message>
         <source>The server has no database named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Datenbank namens %1.</translation>
     </message>
     <message>
         <source>Check the name; the server itself answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen; der Server selbst antwortet.</translation>
     </message>
     <message>
         <source>The server has no connection left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Verbindung mehr frei.</translation>
     </message>
     <message>
         <source>End sessions that are not needed, or raise max_connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benötigte Sitzungen beenden oder max_connections erhöhen.</translation>
     </message>
     <message>
         <source>The server is starting up, shutting down or in recovery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server startet, endet oder ist in der Wiederanlaufphase.</translation>
     </message>
     <message>
         <source>Wait until it takes connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis er Verbindungen annimmt.</translation>
     </message>
     <message>
         <source>The server refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt die Verbindung ab.</translation>
     </message>
     <message>
         <source>This address is a pooler&apos;s (PgBouncer), not the database server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse gehört einem Pooler (PgBouncer), nicht dem Datenbankserver.</translation>
     </message>
     <message>
         <source>Give the server&apos;s own address: a pooled session cannot be made read-only without changing it for the service too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers selbst angeben: Eine Sitzung aus dem Pool würde auch für den Dienst nur lesbar.</translation>
     </message>
     <message>
         <source>The database server refuses this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver lehnt das ab: %1</translation>
     </message>
     <message>
         <source>Nothing listens there: the connection is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lauscht niemand: Die Verbindung wird abgelehnt.</translation>
     </message>
     <message>
         <source>Look whether the server runs, and on which address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und auf welcher Adresse und welchem Port.</translation>
     </message>
     <message>
         <source>There is no socket of a PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Socket eines PostgreSQL-Servers.</translation>
     </message>
     <message>
         <source>Look whether the server runs, and where its socket is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und wo sein Socket liegt.</translation>
     </message>
     <message>
         <source>The connection cannot be encrypted as it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung lässt sich nicht wie verlangt verschlüsseln.</translation>
     </message>
     <message>
         <source>Check the certificate and its name, or choose another sslmode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat und seinen Namen prüfen oder ein anderes sslmode wählen.</translation>
     </message>
     <message>
         <source>The server asks for a password, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort, und es gibt keines.</translation>
     </message>
     <message>
         <source>Store it with the instance, or in ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bei der Instanz oder in ~/.pgpass ablegen.</translation>
     </message>
     <message>
         <source>The database server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Look whether the server runs, and whether a firewall lies between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
     </message>
 </context>
 <context>
     <name>PostgresMaintainStep</name>
     <message>
         <source>%1 of all of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für alles in %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5774,7 +5782,7 @@
     </message>
     <message>
         <source>The kinds of maintenance are vacuum, analyze and reindex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arten der Wartung sind vacuum, analyze und reindex.</translation>
     </message>
 </context>
 <context>
@@ -5792,38 +5800,38 @@
     <name>PostgresRoute</name>
     <message>
         <source>The database&apos;s container %1 does not run, or is in no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container %1 der Datenbank läuft nicht oder ist in keinem Netz.</translation>
     </message>
     <message>
         <source>Start it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn starten und es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
     <name>PostgresSessionStep</name>
     <message>
         <source>Cancel the query of session %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage der Sitzung %1 (%2) abbrechen</translation>
     </message>
     <message>
         <source>End session %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung %1 (%2) beenden</translation>
     </message>
     <message>
         <source>The session does not react.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung reagiert nicht.</translation>
     </message>
     <message>
         <source>End it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stattdessen beenden.</translation>
     </message>
     <message>
         <source>It may be stuck in the disk or the network; look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hängt vielleicht an Platte oder Netz; noch einmal nachsehen.</translation>
     </message>
     <message>
         <source>A session that has ended cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine beendete Sitzung kommt nicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -5841,19 +5849,19 @@
     <name>PostgresWait</name>
     <message>
         <source>The connection is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist geschlossen.</translation>
     </message>
     <message>
         <source>Cancelled while waiting for the database server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen beim Warten auf den Datenbankserver.</translation>
     </message>
     <message>
         <source>The database server does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver antwortet nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>The connection cannot be waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Verbindung kann nicht gewartet werden.</translation>
     </message>
 </context>
 <context>
@@ -7287,83 +7295,83 @@
     <name>ServerActions</name>
     <message>
         <source>There is no such session any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Look at the sessions again: its number may be another&apos;s by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzungen noch einmal ansehen: Ihre Nummer kann inzwischen eine andere haben.</translation>
     </message>
     <message>
         <source>This is Pilothouse&apos;s own session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die eigene Sitzung von Pilothouse.</translation>
     </message>
     <message>
         <source>The session runs no query now; it is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung führt gerade keine Abfrage aus; sie ist „%1“.</translation>
     </message>
     <message>
         <source>End the session instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen die Sitzung beenden.</translation>
     </message>
     <message>
         <source>It runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie führt aus: %1</translation>
     </message>
     <message>
         <source>It ran last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt ausgeführt: %1</translation>
     </message>
     <message>
         <source>What its transaction of %1 has changed is taken back by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihre Transaktion seit %1 geändert hat, nimmt der Server zurück.</translation>
     </message>
     <message>
         <source>End session %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1 von %2 beenden</translation>
     </message>
     <message>
         <source>Cancel the query of session %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage der Sitzung %1 von %2 abbrechen</translation>
     </message>
     <message>
         <source>End session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung %1 beenden</translation>
     </message>
     <message>
         <source>Cancel query of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage von %1 abbrechen</translation>
     </message>
     <message>
         <source>The service may connect again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann sich sofort neu verbinden.</translation>
     </message>
     <message>
         <source>Make the planner&apos;s statistics of %1 anew (ANALYZE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik des Planers von %1 neu erstellen (ANALYZE)</translation>
     </message>
     <message>
         <source>Rebuild the indexes of %1 (REINDEX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizes von %1 neu aufbauen (REINDEX)</translation>
     </message>
     <message>
         <source>Free the dead rows of %1 (VACUUM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die toten Zeilen von %1 freigeben (VACUUM)</translation>
     </message>
     <message>
         <source>The service goes on; no row changes. It can be cancelled at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst läuft weiter; keine Zeile ändert sich. Jederzeit abbrechbar.</translation>
     </message>
     <message>
         <source>%1 dead rows are known. Their room is used again; files shrink only at their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tote Zeilen sind bekannt. Ihr Platz wird wieder verwendet; Dateien schrumpfen nur am Ende.</translation>
     </message>
     <message>
         <source>Up to %1 more is needed on the server while the new indexes are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 mehr wird auf dem Server gebraucht, solange die neuen Indizes entstehen.</translation>
     </message>
     <message>
         <source>The kinds of maintenance are vacuum, analyze and reindex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arten der Wartung sind vacuum, analyze und reindex.</translation>
     </message>
     <message>
         <source>Database</source>
@@ -7371,23 +7379,23 @@
     </message>
     <message>
         <source>Number of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Sitzung</translation>
     </message>
     <message>
         <source>Its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Beginn</translation>
     </message>
     <message>
         <source>Cancel the query of a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage einer Sitzung abbrechen</translation>
     </message>
     <message>
         <source>End a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung beenden</translation>
     </message>
     <message>
         <source>Maintain a database on its server</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbank auf ihrem Server warten</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7544,55 +7552,55 @@
     </message>
     <message>
         <source>The database server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver</translation>
     </message>
     <message>
         <source>Sessions of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen des Servers</translation>
     </message>
     <message>
         <source>Who waits for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer auf wen wartet</translation>
     </message>
     <message>
         <source>Replication and WAL archiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation und WAL-Archivierung</translation>
     </message>
     <message>
         <source>Maintenance that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Wartung</translation>
     </message>
     <message>
         <source>%1 has no database on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Datenbank auf einem Server.</translation>
     </message>
     <message>
         <source>%1 has several databases on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehrere Datenbanken auf einem Server.</translation>
     </message>
     <message>
         <source>%1 has no database %2 on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Datenbank %2 auf einem Server.</translation>
     </message>
     <message>
         <source>Name one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon nennen: %1.</translation>
     </message>
     <message>
         <source>Test the connection to a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu einer Datenbank prüfen</translation>
     </message>
     <message>
         <source>Pools of PgBouncer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pools von PgBouncer</translation>
     </message>
     <message>
         <source>The database server at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver auf einen Blick</translation>
     </message>
     <message>
         <source>Sizes of databases, schemas, tables and indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen von Datenbanken, Schemas, Tabellen und Indizes</translation>
     </message>
 </context>
 <context>
@@ -7654,23 +7662,23 @@
     <name>ServerRows</name>
     <message>
         <source>Not known yet: the table was never analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt: Die Tabelle wurde nie analysiert.</translation>
     </message>
     <message>
         <source>waits for a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Sperre</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>idle in transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>untätig in Transaktion</translation>
     </message>
     <message>
         <source>over the socket</source>
-        <translation type="unfinished"></translation>
+        <translation>über den Socket</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -7682,38 +7690,38 @@
     </message>
     <message>
         <source>%1 active, %2 idle in transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv, %2 untätig in Transaktion</translation>
     </message>
     <message>
         <source>Longest transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Transaktion</translation>
     </message>
     <message>
         <source>None is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offen</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait for a lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung wartet auf eine Sperre</numerusform>
+            <numerusform>%n Sitzungen warten auf eine Sperre</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody waits for a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand wartet auf eine Sperre</translation>
     </message>
     <message>
         <source>Cache hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache-Treffer</translation>
     </message>
     <message>
         <source>%1 of shared buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gemeinsamer Puffer</translation>
     </message>
     <message>
         <source>%1 of temporary files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 temporäre Dateien</translation>
     </message>
     <message>
         <source>Size</source>
@@ -7721,7 +7729,7 @@
     </message>
     <message>
         <source>%1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
@@ -7732,110 +7740,110 @@
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>up %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft %1, %2</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>verschlüsselt</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation</translation>
     </message>
     <message>
         <source>A standby</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standby</translation>
     </message>
     <message>
         <source>receives nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>empfängt nichts</translation>
     </message>
     <message>
         <source>%1, %2 behind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 zurück</translation>
     </message>
     <message>
         <source>No replica</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Replik</translation>
     </message>
     <message numerus="yes">
         <source>%n replica(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Replik</numerusform>
+            <numerusform>%n Repliken</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 behind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurück</translation>
     </message>
     <message>
         <source>slot %1 keeps WAL for nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot %1 hält WAL für niemanden</translation>
     </message>
     <message>
         <source>WAL archive</source>
-        <translation type="unfinished"></translation>
+        <translation>WAL-Archiv</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>no return to a point in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Rückkehr zu einem Zeitpunkt</translation>
     </message>
     <message>
         <source>Fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheitert</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet</translation>
     </message>
     <message>
         <source>nothing was archived yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts archiviert</translation>
     </message>
     <message>
         <source>last at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt %1</translation>
     </message>
     <message>
         <source>Pooler</source>
-        <translation type="unfinished"></translation>
+        <translation>Pooler</translation>
     </message>
     <message>
         <source>None is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner bekannt</translation>
     </message>
     <message>
         <source>the service connects itself</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst verbindet sich selbst</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>%1 clients, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Clients, %2 wartend</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Database</source>
@@ -7847,23 +7855,23 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <source>Holds up</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält auf</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Table</source>
@@ -7871,31 +7879,31 @@
     </message>
     <message>
         <source>Rows, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, etwa</translation>
     </message>
     <message>
         <source>Table itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle selbst</translation>
     </message>
     <message>
         <source>Indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizes</translation>
     </message>
     <message>
         <source>TOAST</source>
-        <translation type="unfinished"></translation>
+        <translation>TOAST</translation>
     </message>
     <message>
         <source>Dead rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote Zeilen</translation>
     </message>
     <message>
         <source>Bloat, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgebläht, etwa</translation>
     </message>
     <message>
         <source>Vacuumed</source>
-        <translation type="unfinished"></translation>
+        <translation>VACUUM</translation>
     </message>
 </context>
 <context>
@@ -9172,27 +9180,27 @@
     </message>
     <message>
         <source>Connection to the database server</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zum Datenbankserver</translation>
     </message>
     <message>
         <source>Sessions of the database server</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen des Datenbankservers</translation>
     </message>
     <message>
         <source>Nothing of this service is on a database server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von diesem Dienst liegt auf einem Datenbankserver.</translation>
     </message>
     <message>
         <source>%1 answers, but is a standby or in recovery: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet, ist aber ein Standby oder in der Wiederanlaufphase: Schreiben geht nicht.</translation>
     </message>
     <message>
         <source>Point the service to the primary, or wait until the recovery has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst auf den Primärserver richten oder das Ende des Wiederanlaufs abwarten.</translation>
     </message>
     <message>
         <source>%1 answers in %2 ms, PostgreSQL %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet in %2 ms, PostgreSQL %3</translation>
     </message>
     <message>
         <source>%1 of %2 connections are taken</source>
@@ -9200,30 +9208,30 @@
     </message>
     <message>
         <source>End sessions that are not needed, put a pooler before the server, or raise max_connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benötigte Sitzungen beenden, einen Pooler vorschalten oder max_connections erhöhen.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n session(s) wait for a lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, und %n Sitzung wartet auf eine Sperre</numerusform>
+            <numerusform>%1, und %n Sitzungen warten auf eine Sperre</numerusform>
         </translation>
     </message>
     <message>
         <source>“Databases” shows who holds them up; that session can be ended there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Datenbanken“ zeigt, wer sie aufhält; dort ist diese Sitzung zu beenden.</translation>
     </message>
     <message>
         <source>Little is left; look who holds them open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind wenige übrig; nachsehen, wer sie offen hält.</translation>
     </message>
     <message>
         <source>%1; the longest transaction is open for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; die längste Transaktion ist seit %2 offen</translation>
     </message>
     <message>
         <source>A transaction that stays open keeps dead rows and locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine offene Transaktion hält tote Zeilen und Sperren fest.</translation>
     </message>
 </context>
 <context>
@@ -10043,6 +10051,10 @@
     <message>
         <source>Not yet: %1: %2</source>
         <translation>Noch nicht: %1: %2</translation>
+    </message>
+    <message>
+        <source>Keeping the password</source>
+        <translation>Das Passwort wird abgelegt</translation>
     </message>
 </context>
 <context>
@@ -11198,7 +11210,7 @@
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -11206,7 +11218,7 @@
     </message>
     <message>
         <source>read-only sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesende Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -11264,6 +11276,14 @@
     <message>
         <source>None in the profile</source>
         <translation>Keine im Profil</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, %1 of %2 connections</source>
+        <translation>PostgreSQL, %1 von %2 Verbindungen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -12068,6 +12088,26 @@
     <message>
         <source>Keep safety copies, days</source>
         <translation>Sicherheitskopien, Tage</translation>
+    </message>
+    <message>
+        <source>Empty: as the service itself was told</source>
+        <translation>Leer: wie es dem Dienst selbst gesagt ist</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept</source>
+        <translation>Leer: das abgelegte</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>Kommt in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>Password of its role</source>
+        <translation>Passwort ihrer Rolle</translation>
     </message>
 </context>
 <context>
@@ -13395,55 +13435,55 @@
     <name>pilothouse::PostgresAccess</name>
     <message>
         <source>The password cannot be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort lässt sich nicht ablegen: %1</translation>
     </message>
     <message>
         <source>Give the address without a password and put that into ~/.pgpass, or start a keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ohne Passwort angeben und dieses in ~/.pgpass eintragen, oder einen Schlüsselbund starten.</translation>
     </message>
     <message>
         <source>Say it with: instance set %1 --database-url URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben mit: instance set %1 --database-url URL</translation>
     </message>
     <message>
         <source>Nothing says where the database %1 is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sagt, wo die Datenbank %1 ist.</translation>
     </message>
     <message>
         <source>Where the database is stands in %1 of the service, which cannot be read now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Datenbank ist, steht in %1 des Dienstes, was jetzt nicht lesbar ist: %2</translation>
     </message>
     <message>
         <source>The service has no %1 that says where the database is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat kein %1, das sagt, wo die Datenbank ist.</translation>
     </message>
     <message>
         <source>The keyring does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
         <source>Cancelled while asking for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen beim Holen des Passworts.</translation>
     </message>
     <message>
         <source>%1 has no such database on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine solche Datenbank auf einem Server.</translation>
     </message>
     <message>
         <source>The keyring could not be asked for its password: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gab das Passwort nicht heraus: %1</translation>
     </message>
     <message>
         <source>Start or unlock the keyring, or put the password into ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund starten oder entsperren, oder das Passwort in ~/.pgpass eintragen.</translation>
     </message>
     <message>
         <source>There is no PgBouncer at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Adresse ist kein PgBouncer.</translation>
     </message>
     <message>
         <source>Where there is one elsewhere, say it with: instance set %1 --pooler-url URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt er anderswo, angeben mit: instance set %1 --pooler-url URL</translation>
     </message>
 </context>
 <context>
@@ -13472,27 +13512,27 @@
     </message>
     <message>
         <source>Name it as schema.table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie als schema.tabelle nennen.</translation>
     </message>
     <message>
         <source>The server returned no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server gab keine Zeile zurück.</translation>
     </message>
     <message>
         <source>COPY cannot be run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>COPY ist hier nicht möglich.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name that PostgreSQL has.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name, den PostgreSQL kennt.</translation>
     </message>
     <message>
         <source>This text cannot be sent to PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text lässt sich nicht an PostgreSQL senden.</translation>
     </message>
     <message>
         <source>The connection to the database is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zur Datenbank ist verloren.</translation>
     </message>
     <message>
         <source>Look whether the server runs, then try again.</source>
@@ -13500,19 +13540,19 @@
     </message>
     <message>
         <source>There is no memory for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Speicher für eine Verbindung da.</translation>
     </message>
     <message>
         <source>Look whether the server runs, and whether a firewall lies between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
     </message>
     <message>
         <source>This session is gone; its number may be another&apos;s by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung ist fort; ihre Nummer kann inzwischen eine andere haben.</translation>
     </message>
     <message>
         <source>Look at the sessions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzungen noch einmal ansehen.</translation>
     </message>
 </context>
 <context>
@@ -14266,15 +14306,15 @@
     <name>pilothouse::ServerCard</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Cancel query…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage abbrechen…</translation>
     </message>
     <message>
         <source>End session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden…</translation>
     </message>
     <message>
         <source>Vacuum…</source>
@@ -14286,74 +14326,74 @@
     </message>
     <message>
         <source>Reindex…</source>
-        <translation type="unfinished"></translation>
+        <translation>REINDEX…</translation>
     </message>
     <message>
         <source>Sessions of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen des Servers</translation>
     </message>
     <message>
         <source>Nobody but Pilothouse is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand außer Pilothouse ist verbunden.</translation>
     </message>
     <message>
         <source>Who waits for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer auf wen wartet</translation>
     </message>
     <message>
         <source>No session waits for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung wartet auf eine andere.</translation>
     </message>
     <message>
         <source>Largest tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Tabellen</translation>
     </message>
     <message>
         <source>The database has no tables yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat noch keine Tabellen.</translation>
     </message>
     <message>
         <source>What of the server is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Server gezeigt wird</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Sessions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen (%1)</translation>
     </message>
     <message>
         <source>Locks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren (%1)</translation>
     </message>
     <message>
         <source>being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gefragt</translation>
     </message>
     <message>
         <source>Asks the session to give up what it runs; the session stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet die Sitzung aufzugeben, was sie ausführt; die Sitzung bleibt.</translation>
     </message>
     <message>
         <source>Ends the session; its open transaction is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Sitzung; ihre offene Transaktion wird zurückgenommen.</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::ServerController</name>
     <message>
         <source>Reading what is known of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, was vom Server bekannt ist</translation>
     </message>
     <message>
         <source>Asking the database server</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenbankserver fragen</translation>
     </message>
 </context>
 <context>

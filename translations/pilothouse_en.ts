@@ -278,9 +278,9 @@
     <name>ServerRows</name>
     <message numerus="yes">
         <source>%n session(s) wait for a lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session waits for a lock</numerusform>
+            <numerusform>%n sessions wait for a lock</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -292,9 +292,9 @@
     </message>
     <message numerus="yes">
         <source>%n replica(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
         </translation>
     </message>
 </context>
@@ -378,9 +378,9 @@
     </message>
     <message numerus="yes">
         <source>%1, and %n session(s) wait for a lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, and %n session waits for a lock</numerusform>
+            <numerusform>%1, and %n sessions wait for a lock</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@ class MetricStore;
 /// What an attempt to reach a database on its server came to.
 struct ServerReach
 {
-    QString address; ///< "agentfs@db.example:5432/agentfs"
+    QString address; ///< "shop@db.example:5432/shop"
     QString version;
     bool isEncrypted = false;
     bool isInRecovery = false;

@@ -3,6 +3,9 @@
 
 #include "core/domain/databaseconnection.h"
 
+#include <QUrl>
+#include <QUrlQuery>
+
 #include <array>
 
 namespace pilothouse {
@@ -44,6 +47,34 @@ QString connectionText(const DatabaseConnection &connection)
     if (!connection.host.startsWith(u'/'))
         text += u':' + QString::number(connection.port > 0 ? connection.port : StandardPort);
     return connection.database.isEmpty() ? text : text + u'/' + connection.database;
+}
+
+QString connectionUrl(const DatabaseConnection &connection)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("postgresql"));
+    url.setUserName(connection.user);
+    url.setPath(u'/' + connection.database);
+    QUrlQuery query;
+    if (connection.host.startsWith(u'/'))
+        query.addQueryItem(QStringLiteral("host"), connection.host);
+    else
+        url.setHost(connection.host);
+    if (connection.port > 0)
+        connection.host.startsWith(u'/')
+            ? query.addQueryItem(QStringLiteral("port"), QString::number(connection.port))
+            : url.setPort(connection.port);
+    const std::pair<const char *, QString> more[] = {{"sslmode", connection.sslMode},
+                                                     {"sslrootcert", connection.rootCertificate},
+                                                     {"sslcert", connection.certificate},
+                                                     {"sslkey", connection.key},
+                                                     {"service", connection.service}};
+    for (const auto &[key, value] : more) {
+        if (!value.isEmpty())
+            query.addQueryItem(QLatin1String(key), value);
+    }
+    url.setQuery(query);
+    return url.toString(QUrl::FullyEncoded);
 }
 
 QJsonObject toJson(const DatabaseConnection &connection)

@@ -28,8 +28,11 @@ struct DatabaseConnection
     bool operator==(const DatabaseConnection &) const = default;
 };
 
-/// "agentfs@db.example:5432/agentfs": for people, and for the subject of errors.
+/// "shop@db.example:5432/shop": for people, and for the subject of errors.
 QString connectionText(const DatabaseConnection &connection);
+
+/// As it is typed: "postgresql://shop@db.example/shop?sslmode=require".
+QString connectionUrl(const DatabaseConnection &connection);
 
 QJsonObject toJson(const DatabaseConnection &connection);
 DatabaseConnection databaseConnectionFromJson(const QJsonObject &object);

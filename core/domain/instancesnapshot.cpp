@@ -72,6 +72,13 @@ QJsonObject toJson(const InstanceSnapshot &snapshot)
     for (const DatabaseReading &reading : snapshot.databases) {
         QJsonObject database = toJson(reading.info);
         database.insert(QStringLiteral("growthPerDay"), numberJson(reading.growthPerDay));
+        if (reading.isOnServer) {
+            database.insert(QStringLiteral("engine"), QStringLiteral("postgres"));
+            database.insert(QStringLiteral("isReachable"), reading.info.exists);
+            database.insert(QStringLiteral("milliseconds"), reading.milliseconds);
+            database.insert(QStringLiteral("connections"), reading.connections);
+            database.insert(QStringLiteral("maxConnections"), reading.maxConnections);
+        }
         databases << database;
     }
     QJsonObject counts;

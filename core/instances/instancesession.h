@@ -27,7 +27,7 @@ struct DatabaseReference
 /// A database of the instance on a server.
 struct ServerDatabase
 {
-    QString id; ///< the profile's: "agentfs"
+    QString id; ///< the profile's: "shop"
     QString title;
     DatabaseConnection connection; ///< what the operator told; empty: where the service itself finds it
     ProfileConnection profile;

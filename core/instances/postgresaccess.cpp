@@ -89,6 +89,22 @@ Result<> PostgresAccess::movePasswords(const Instance &instance, const QString &
     return {};
 }
 
+void PostgresAccess::tryPassword(const QString &instance, const QString &databaseId,
+                                 const Secret &password) const
+{
+    const QString reference = passwordReference(instance, databaseId);
+    const QMutexLocker lock(&m_mutex);
+    m_trials.erase(reference);
+    if (!password.isEmpty())
+        m_trials.emplace(reference, password);
+}
+
+void PostgresAccess::forgetTrials() const
+{
+    const QMutexLocker lock(&m_mutex);
+    m_trials.clear();
+}
+
 /// What the service itself was told. While it does not run, what it was told before.
 Result<GivenConnection> PostgresAccess::fromEnvironment(const InstanceSession &session,
                                                         const ServerDatabase &database,
@@ -130,6 +146,10 @@ void PostgresAccess::addPassword(const QString &reference, Told &told, const Ope
 {
     {
         const QMutexLocker lock(&m_mutex);
+        if (const auto trial = m_trials.find(reference); trial != m_trials.end()) {
+            told.given.password = trial->second;
+            return;
+        }
         if (std::chrono::steady_clock::now() < m_silentUntil) {
             told.keyring =
                 Error{ErrorKind::Unreachable, reference, tr("The keyring does not answer."), {}, {}};

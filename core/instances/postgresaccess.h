@@ -54,6 +54,11 @@ public:
     [[nodiscard]] Result<> movePasswords(const Instance &instance, const QString &newName,
                                          const OperationContext &context) const;
 
+    /// A password that is tried before it is kept anywhere: until it is forgotten it wins over the
+    /// keychain's. An empty one forgets it.
+    void tryPassword(const QString &instance, const QString &databaseId, const Secret &password) const;
+    void forgetTrials() const;
+
 private:
     struct Told
     {
@@ -71,6 +76,7 @@ private:
     SecretStore &m_secrets;
     mutable QMutex m_mutex;
     mutable QHash<QString, GivenConnection> m_environments;      ///< by reference; guarded by m_mutex
+    mutable SecretBag m_trials;                                  ///< by reference; guarded by m_mutex
     mutable std::chrono::steady_clock::time_point m_silentUntil; ///< of the keyring; guarded by m_mutex
 };
 

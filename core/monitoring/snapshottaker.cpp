@@ -7,6 +7,7 @@
 #include "core/instances/instancesession.h"
 #include "core/runtime/serviceruntime.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <sys/statvfs.h>
@@ -21,6 +22,17 @@ QString sizeMetric(const QString &database)
 {
     return QStringLiteral("database.%1.bytes").arg(database);
 }
+
+QString connectionsMetric(const QString &database)
+{
+    return QStringLiteral("database.%1.connections").arg(database);
+}
+
+/// Size, clients, and how many there may be. Casts in words: a colon begins a parameter.
+constexpr char ServerSql[] = "SELECT pg_database_size(current_database()), "
+                             "(SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'), "
+                             "CAST(current_setting('max_connections') AS int) "
+                             "- CAST(current_setting('superuser_reserved_connections') AS int)";
 
 QString diskMetric()
 {
@@ -76,6 +88,8 @@ InstanceSnapshot SnapshotTaker::take(const InstanceSession &session, const Insta
         !previous.countedAt.isValid() || previous.countedAt.msecsTo(snapshot.at) >= storesEvery;
     if (isFull || isOld)
         readStores(session, snapshot, context);
+    else
+        readServers(session, snapshot, context);
     if (!context.isCancelled())
         record(snapshot, isFull || isOld);
     return snapshot;
@@ -134,6 +148,16 @@ QList<DatabaseReading> SnapshotTaker::databasesOf(const InstanceSession &session
     return list;
 }
 
+void SnapshotTaker::readServers(const InstanceSession &session, InstanceSnapshot &snapshot,
+                                const OperationContext &context) const
+{
+    for (DatabaseReading &reading : snapshot.databases) {
+        const ProfileDatabase *database = session.profile().database(reading.info.id);
+        if (database && database->isOnServer() && !context.isCancelled())
+            reading = serverReading(session, *database, context);
+    }
+}
+
 DatabaseReading SnapshotTaker::serverReading(const InstanceSession &session, const ProfileDatabase &database,
                                              const OperationContext &context) const
 {
@@ -142,14 +166,20 @@ DatabaseReading SnapshotTaker::serverReading(const InstanceSession &session, con
     reading.info.id = database.id;
     reading.info.path = DataReader::nameOf(session, database.id);
     reading.growthPerDay = growthOf(session.instance().id, sizeMetric(database.id));
-    const auto bytes = reader.select(
-        database.id, SqlQuery{QStringLiteral("SELECT pg_database_size(current_database())"), {}, 1});
-    if (!bytes) {
-        reading.info.error = bytes.error();
+    QElapsedTimer timer;
+    timer.start();
+    const auto answer = reader.select(database.id, SqlQuery{QString::fromLatin1(ServerSql), {}, 1});
+    reading.isOnServer = true;
+    if (!answer) {
+        reading.info.error = answer.error();
         return reading;
     }
+    const QList<QVariant> row = answer->rows.value(0);
+    reading.milliseconds = timer.elapsed();
     reading.info.exists = true;
-    reading.info.bytes = bytes->rows.value(0).value(0).toLongLong();
+    reading.info.bytes = row.value(0).toLongLong();
+    reading.connections = row.value(1).toInt();
+    reading.maxConnections = row.value(2).toInt();
     reading.info.layout = reader.layout(database.id).value_or(std::nullopt).value_or(QString());
     return reading;
 }
@@ -221,6 +251,8 @@ void SnapshotTaker::record(const InstanceSnapshot &snapshot, bool isFull) const
     for (const DatabaseReading &reading : snapshot.databases) {
         if (isFull && reading.info.exists)
             samples.insert(sizeMetric(reading.info.id), static_cast<double>(sizeOf(reading.info)));
+        if (reading.connections >= 0)
+            samples.insert(connectionsMetric(reading.info.id), reading.connections);
     }
     if (isFull && snapshot.disk.totalBytes > 0)
         samples.insert(diskMetric(), static_cast<double>(snapshot.disk.totalBytes - snapshot.disk.freeBytes));

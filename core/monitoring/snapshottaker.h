@@ -40,6 +40,9 @@ private:
                     const OperationContext &context) const;
     void readStores(const InstanceSession &session, InstanceSnapshot &snapshot,
                     const OperationContext &context) const;
+    /// Whether the servers still answer, and how many are connected.
+    void readServers(const InstanceSession &session, InstanceSnapshot &snapshot,
+                     const OperationContext &context) const;
     DatabaseReading serverReading(const InstanceSession &session, const ProfileDatabase &database,
                                   const OperationContext &context) const;
     DiskReading diskOf(const InstanceSession &session) const;

@@ -90,10 +90,28 @@ QString backupReason(const InstanceSnapshot &snapshot, const ServiceProfile &pro
     return {};
 }
 
+/// From 85 % on the next clients may be refused.
+QString serverWarning(const DatabaseReading &reading)
+{
+    constexpr double NearlyFull = 0.85;
+    if (reading.info.error)
+        return Text::tr("The database is not reached: %1").arg(reading.info.error->message);
+    if (reading.maxConnections > 0 && reading.connections >= NearlyFull * reading.maxConnections)
+        return Text::tr("%1 of %2 database connections are taken")
+            .arg(reading.connections)
+            .arg(reading.maxConnections);
+    return {};
+}
+
 QString databaseWarning(const InstanceSnapshot &snapshot, const ServiceProfile &profile)
 {
     for (const DatabaseReading &reading : snapshot.databases) {
         const ProfileDatabase *database = profile.database(reading.info.id);
+        if (reading.isOnServer) {
+            if (const QString reason = serverWarning(reading); !reason.isEmpty())
+                return reason;
+            continue;
+        }
         if (!reading.info.exists && database && database->isRequired)
             return Text::tr("%1 is missing").arg(database->path);
         if (reading.info.exists && reading.info.error)

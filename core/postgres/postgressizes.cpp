@@ -18,16 +18,18 @@ SELECT datname::text, CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_d
        datname = current_database()
   FROM pg_database WHERE NOT datistemplate ORDER BY 2 DESC NULLS LAST)";
 
-/// Of every table: what the files take. Sizes of the catalogue (relpages) would be quicker and wrong.
+/// Of every table: what the files take. Sizes of the catalogue (relpages) would be quicker and wrong; the
+/// view of statistics would take longer than its functions.
 constexpr char TablesSql[] = R"(
 SELECT c.oid::bigint, n.nspname::text, c.relname::text, greatest(c.reltuples, -1)::bigint,
-       pg_table_size(c.oid), pg_indexes_size(c.oid),
+       pg_table_size(c.oid), pg_total_relation_size(c.oid),
        CASE WHEN c.reltoastrelid <> 0 THEN pg_total_relation_size(c.reltoastrelid) ELSE 0 END,
-       coalesce(s.n_dead_tup, 0), 
-       (extract(epoch FROM greatest(s.last_vacuum, s.last_autovacuum)) * 1000)::bigint,
-       (extract(epoch FROM greatest(s.last_analyze, s.last_autoanalyze)) * 1000)::bigint
+       pg_stat_get_dead_tuples(c.oid),
+       (extract(epoch FROM greatest(pg_stat_get_last_vacuum_time(c.oid),
+                                    pg_stat_get_last_autovacuum_time(c.oid))) * 1000)::bigint,
+       (extract(epoch FROM greatest(pg_stat_get_last_analyze_time(c.oid),
+                                    pg_stat_get_last_autoanalyze_time(c.oid))) * 1000)::bigint
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
  WHERE c.relkind IN ('r', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
    AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%')";
 
@@ -77,7 +79,7 @@ Measured measuredFrom(const QList<QVariant> &values)
     size.name = row.text();
     size.rows = row.count();
     const qint64 withToast = row.count();
-    size.indexBytes = row.count();
+    size.indexBytes = std::max<qint64>(0, row.count() - withToast);
     size.toastBytes = row.count();
     size.tableBytes = std::max<qint64>(0, withToast - size.toastBytes);
     size.deadRows = row.count();

@@ -114,7 +114,11 @@ CONF
 
 # start_server FOLDER: as a child of nobody, its output in a log.
 start_server() {
-    as_postgres setsid "$PG_BIN/postgres" -D "$PG/$1" >"$CACHE/postgres-$1.log" 2>&1 </dev/null &
+    # The redirection of a function keeps the caller's output open; this one does not.
+    (
+        exec >"$CACHE/postgres-$1.log" 2>&1 </dev/null
+        as_postgres setsid "$PG_BIN/postgres" -D "$PG/$1"
+    ) &
     wait_for 10 test -s "$PG/$1/postmaster.pid" && remember_postgres "$1" "$(head -n 1 "$PG/$1/postmaster.pid")"
 }
 
@@ -145,7 +149,10 @@ standby_up() {
 bouncer_up() {
     printf '"%s" "%s"\n' postgres "$PG_PASSWORD" | as_postgres tee "$PG/bouncer.users"
     bouncer_settings | as_postgres tee "$PG/bouncer.ini"
-    as_postgres setsid pgbouncer -q "$PG/bouncer.ini" >"$CACHE/pgbouncer-start.log" 2>&1 </dev/null &
+    (
+        exec >"$CACHE/pgbouncer-start.log" 2>&1 </dev/null
+        as_postgres setsid pgbouncer -q "$PG/bouncer.ini"
+    ) &
     wait_for 10 test -s "$PG/bouncer.pid" && remember postgres-bouncer "$(cat "$PG/bouncer.pid")"
 }
 
@@ -246,7 +253,7 @@ postgres_image_up() {
         echo "$digest" >"$CACHE/postgres-image.digest"
     fi
     docker_client import --change 'ENV PATH=/usr/bin:/bin' --change 'ENV PGDATA=/data/cluster' --change 'ENV LANG=C.UTF-8' \
-        --change 'EXPOSE 5432' --change 'USER 999:999' --change 'STOPSIGNAL SIGINT' \
+        --change 'EXPOSE 5432' --change 'USER 999:999' \
         --change 'LABEL org.pilothouse.testbed=postgres' --change 'ENTRYPOINT ["/usr/bin/postgres-start"]' \
         --change 'HEALTHCHECK --interval=1s --timeout=2s --retries=20 CMD pg_isready -q' \
         "$CACHE/postgres-image.tar" "$POSTGRES_IMAGE" >/dev/null

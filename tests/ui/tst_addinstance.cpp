@@ -6,6 +6,9 @@
 #include "core/runtime/runtimefactory.h"
 #include "tests/support/faultydockerengine.h"
 #include "tests/support/fleetworld.h"
+#include "tests/support/memorysecretstore.h"
+#include "tests/support/postgresserver.h"
+#include "tests/support/tenantdata.h"
 #include "tests/support/uitestsupport.h"
 #include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/findpane.h"
@@ -22,6 +25,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -376,6 +380,56 @@ private slots:
         QCOMPARE(stored->group, QStringLiteral("Nord"));
     }
 
+    /// C3: what was typed into the address too.
+    void keepsThePasswordOfADatabaseInTheKeyring()
+    {
+        const auto server = PostgresServer::ofTestbed();
+        PILOTHOUSE_REQUIRE_POSTGRES(server);
+        const PostgresDatabase database(*server);
+        database.run(tenantDataSql(TenantShape::Plain));
+        const QString password = QString::fromUtf8(qgetenv("PILOTHOUSE_TESTBED_POSTGRES_PASSWORD"));
+        MemorySecretStore secrets;
+        const PostgresAccess access(secrets);
+        const HttpSend healthy = [](const HttpRequest &, const OperationContext &) {
+            HttpResponse response;
+            response.status = 200;
+            response.headers = {{"content-type", "application/json"}};
+            response.body = R"({"ok":true})";
+            return Result<HttpResponse>(response);
+        };
+        ProbeServices probe{m_world->runner, DataEngines(m_world->rig.engine, &access), healthy,
+                            m_world->rig.clock};
+        m_dialog = std::make_unique<AddInstanceDialog>(
+            AddInstanceServices{m_world->fleet, m_world->profiles, m_world->sessions, probe, &access});
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->resize(960, 704);
+        m_dialog->open();
+        m_dialog->describe();
+        edit("Name")->setText(QStringLiteral("prod-2"));
+        choose("Profile", QStringLiteral("agentfs"));
+        edit("Address of the database")->setText(QString::fromUtf8(database.url()));
+        QVERIFY(!edit("Address of the database")->text().contains(password));
+        QCOMPARE(edit("Password of its role")->text(), password);
+        edit("Password of its role")->setText(QStringLiteral("wrong"));
+        QTRY_VERIFY(!m_dialog->isReading());
+        QVERIFY2(m_dialog->findChild<InstanceForm *>()->isVisible(), "it stays");
+        QVERIFY(!button()->isEnabled());
+        edit("Password of its role")->setText(password);
+        QTRY_VERIFY(button()->isEnabled());
+        QVERIFY(save(QStringLiteral("form-server")));
+        QSignalSpy added(m_dialog.get(), &AddInstanceDialog::added);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(added.size(), 1);
+        m_dialog.reset();
+        const auto kept = secrets.read(QStringLiteral("prod-2/main"), {});
+        QVERIFY_RESULT(kept);
+        QCOMPARE(kept->bytes(), password.toUtf8());
+        const auto stored = m_world->instances.find(QStringLiteral("prod-2"));
+        QVERIFY_RESULT(stored);
+        QCOMPARE(stored->connections.value(QStringLiteral("main")).database, database.name());
+        QVERIFY(!QJsonDocument(toJson(*stored)).toJson().contains(password.toUtf8()));
+    }
+
     void changesWhatIsStored()
     {
         Instance before = *m_world->instances.find(QStringLiteral("prod-1"));
@@ -502,6 +556,8 @@ private:
         m_dialog->open();
         if (isDescribing)
             m_dialog->describe();
+        if (isDescribing)
+            choose("Profile", QStringLiteral("portagent"));
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
 

@@ -80,6 +80,10 @@ InstanceField fieldOf(const ProbeFinding &finding, const Instance &draft)
         return InstanceField::HealthAddress;
     if (finding.id == QLatin1String("status"))
         return runtime;
+    const bool isOfServer = finding.id.startsWith(QLatin1String("database."))
+                            && draft.connections.contains(finding.id.section(QLatin1Char('.'), 1));
+    if (isOfServer)
+        return InstanceField::DatabaseAddress;
     const bool isOfData = finding.id == QLatin1String("data-folder") || finding.id == QLatin1String("mounts")
                           || finding.id.startsWith(QLatin1String("database."));
     return isOfData ? InstanceField::DataFolder : InstanceField::None;
@@ -135,6 +139,54 @@ AddInstanceController::AddInstanceController(AddInstanceServices services, std::
     check();
 }
 
+AddInstanceController::~AddInstanceController()
+{
+    if (m_services.postgres)
+        m_services.postgres->forgetTrials();
+}
+
+QString AddInstanceController::serverDatabase(const QString &profile) const
+{
+    const auto found = m_services.profiles.profile(profile);
+    for (const ProfileDatabase &database : found ? found->databases : QList<ProfileDatabase>()) {
+        if (database.isOnServer())
+            return database.id;
+    }
+    return {};
+}
+
+bool AddInstanceController::needsDataFolder() const
+{
+    const auto profile = m_services.profiles.profile(m_draft.profile);
+    return !profile || profile->needsDataFolder();
+}
+
+void AddInstanceController::setDatabaseAddress(const QString &address, const Secret &password)
+{
+    const auto given =
+        address.isEmpty() ? Result<GivenConnection>(GivenConnection()) : connectionFromText(address.toUtf8());
+    m_addressProblem = given ? QString() : given.error().message;
+    const bool isOther = password.bytes() != m_password.bytes();
+    m_password = password;
+    const QString id = serverDatabase(m_draft.profile);
+    if (m_services.postgres && !id.isEmpty() && isOther) {
+        m_services.postgres->tryPassword(probed().name, id, password);
+        m_lastProbed = {}; // with another password it is to be looked at again
+    }
+    check();
+    if (isOther && canProbe()) {
+        m_probe.cancel();
+        m_delay.start();
+    }
+    emit changed();
+}
+
+void AddInstanceController::checkAddress()
+{
+    if (!m_addressProblem.isEmpty())
+        m_problems << FieldProblem{InstanceField::DatabaseAddress, m_addressProblem};
+}
+
 QList<ProfileEntry> AddInstanceController::profiles() const
 {
     QList<ProfileEntry> usable;
@@ -171,6 +223,7 @@ void AddInstanceController::check()
     checkName();
     checkRest();
     checkFolders();
+    checkAddress();
     // What is wrong is told before what is not there yet.
     std::stable_partition(m_problems.begin(), m_problems.end(),
                           [](const FieldProblem &problem) { return !problem.isMissing; });
@@ -178,7 +231,7 @@ void AddInstanceController::check()
 
 void AddInstanceController::checkName()
 {
-    const auto good = checkInstance(m_draft);
+    const auto good = checkInstance(m_draft, needsDataFolder());
     if (!good && fieldNamed(good.error().subject) == InstanceField::Name)
         m_problems << FieldProblem{InstanceField::Name, good.error().message, m_draft.name.isEmpty()};
     else if (!m_stored && m_services.fleet.has(m_draft.name))
@@ -191,7 +244,7 @@ void AddInstanceController::checkRest()
 {
     Instance whole = shape();
     whole.group = m_draft.group;
-    const auto good = checkInstance(whole);
+    const auto good = checkInstance(whole, needsDataFolder());
     if (good)
         return;
     const InstanceField field = fieldNamed(good.error().subject);
@@ -214,7 +267,10 @@ void AddInstanceController::checkFolders()
 
 Instance AddInstanceController::probed() const
 {
-    return placesOf(m_draft);
+    Instance instance = placesOf(m_draft);
+    if (m_stored)
+        instance.name = m_stored->name; // its passwords are kept under it
+    return instance;
 }
 
 Instance AddInstanceController::shape() const
@@ -240,7 +296,7 @@ Instance AddInstanceController::completed() const
 
 bool AddInstanceController::canProbe() const
 {
-    return checkInstance(shape()).has_value();
+    return m_addressProblem.isEmpty() && checkInstance(shape(), needsDataFolder()).has_value();
 }
 
 void AddInstanceController::probeNow()
@@ -293,7 +349,9 @@ QString AddInstanceController::refusal() const
 bool AddInstanceController::isInTheWay(const ProbeFinding &finding) const
 {
     const bool isOfService = finding.id.startsWith(QLatin1String("environment."));
-    const bool isAsStored = m_stored && placesOf(*m_stored) == probed();
+    Instance kept = m_stored ? placesOf(*m_stored) : Instance();
+    kept.name = probed().name;
+    const bool isAsStored = m_stored && kept == probed();
     return finding.verdict == ProbeVerdict::InTheWay && !isOfService && !isAsStored;
 }
 
@@ -332,6 +390,21 @@ void AddInstanceController::add()
         return;
     m_isAdding = true;
     emit changed();
+    const QString id = serverDatabase(m_draft.profile);
+    if (m_password.isEmpty() || id.isEmpty() || !m_services.postgres) {
+        store();
+        return;
+    }
+    // The password first: without it the instance would be there and not work.
+    m_services.probe.runner.run(
+        tr("Keeping the password"), this,
+        [postgres = m_services.postgres, name = m_draft.name, id, password = m_password](
+            const OperationContext &context) { return postgres->storePassword(name, id, password, context); },
+        [this](const Result<> &kept) { kept ? store() : onStored(failure(kept.error())); });
+}
+
+void AddInstanceController::store()
+{
     if (m_stored) {
         const Instance after = completed();
         m_services.fleet.change(*m_stored, after, this, [this, after](const Result<> &changed) {

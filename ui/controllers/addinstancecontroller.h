@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/instances/postgresaccess.h"
 #include "core/profile/profilestore.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/fleetcontroller.h"
@@ -19,6 +20,7 @@ struct AddInstanceServices
     const ProfileStore &profiles;
     const SessionFactory &sessions;
     ProbeServices probe;
+    const PostgresAccess *postgres = nullptr; ///< null: passwords of databases cannot be kept
 };
 
 /// The fields of an instance that the form asks for.
@@ -34,6 +36,7 @@ enum class InstanceField {
     PidFile,
     HealthAddress,
     DataFolder,
+    DatabaseAddress,
     BackupFolder,
     SecondFolder,
     ArchiveFormat
@@ -58,6 +61,7 @@ public:
     /// `stored`: the instance that is described anew; its name stays.
     explicit AddInstanceController(AddInstanceServices services, std::optional<Instance> stored = {},
                                    QObject *parent = nullptr);
+    ~AddInstanceController() override;
 
     const std::optional<Instance> &stored() const { return m_stored; }
     /// The groups of the instances there are.
@@ -70,6 +74,10 @@ public:
     Instance completed() const;
     /// Checks it and, where it is complete enough, probes it 600 ms after the last change.
     void setDraft(const Instance &draft);
+    /// The database on a server that the profile knows first; empty: none.
+    QString serverDatabase(const QString &profile) const;
+    /// The address as it was typed, and a password that is tried now and kept when the instance is stored.
+    void setDatabaseAddress(const QString &address, const Secret &password);
     QList<FieldProblem> problems() const { return m_problems; }
     /// What is wrong in a field, or what was read and is in the way because of it; empty: nothing.
     QString wrongIn(InstanceField field) const;
@@ -108,6 +116,9 @@ private:
     bool isInTheWay(const ProbeFinding &finding) const;
     /// The same for checkInstance(): a container's data folder is read off the container.
     Instance shape() const;
+    bool needsDataFolder() const;
+    void checkAddress();
+    void store();
     void onStored(const Result<Instance> &stored);
 
     AddInstanceServices m_services;
@@ -120,6 +131,8 @@ private:
     QList<FieldProblem> m_problems;
     QString m_storedName; ///< stored, but not in the list yet
     bool m_isAdding = false;
+    QString m_addressProblem; ///< why what was typed is no address
+    Secret m_password;
 };
 
 } // namespace pilothouse

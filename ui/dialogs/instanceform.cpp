@@ -18,6 +18,7 @@
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QProcess>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace pilothouse {
@@ -196,6 +197,16 @@ void InstanceForm::makePlaces(QBoxLayout &form)
         edit->setFont(fontOf(TextRole::Body));
         edit->setPlaceholderText(meaning);
     }
+    m_address = codeEdit(tr("Empty: as the service itself was told"));
+    m_address->setFont(fontOf(TextRole::Body));
+    m_address->setToolTip(QStringLiteral("postgresql://user@host:5432/database"));
+    m_password = new QLineEdit;
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(m_controller.stored() ? tr("Empty: the one that is kept")
+                                                         : tr("Kept in the keyring"));
+    m_serverLine =
+        lineOf({makeField(InstanceField::DatabaseAddress, tr("Address of the database"), m_address),
+                makeField(InstanceField::None, tr("Password of its role"), m_password)});
     m_format = new QComboBox;
     m_format->addItem(tr("tar.gz, read everywhere"), QStringLiteral("tar.gz"));
     m_format->addItem(tr("tar.zst, smaller and faster"), QStringLiteral("tar.zst"));
@@ -209,6 +220,7 @@ void InstanceForm::makePlaces(QBoxLayout &form)
     m_safety->setToolTip(tr("How long what a restore replaced can be put back."));
     addGroup(form, tr("Where things are"),
              {{dataFolder, m_reachField},
+              {m_serverLine},
               {backups, second},
               {makeField(InstanceField::ArchiveFormat, tr("Archive format"), m_format),
                makeField(InstanceField::None, tr("Watch the log, seconds"), m_watch),
@@ -221,6 +233,27 @@ void InstanceForm::showRuntime()
     for (auto line = m_runtimeLines.begin(); line != m_runtimeLines.end(); ++line)
         line.value()->setVisible(line.key() == kind);
     m_reachField->setVisible(kind == QLatin1String("docker"));
+}
+
+/// Only where the profile knows a database on a server.
+void InstanceForm::showServer()
+{
+    m_serverLine->setVisible(!m_controller.serverDatabase(m_profile->currentData().toString()).isEmpty());
+}
+
+/// A password within the address moves to its own field, so that it stands nowhere in plain sight.
+Secret InstanceForm::takePassword()
+{
+    const auto given = connectionFromText(m_address->text().toUtf8());
+    if (given && !given->password.isEmpty() && !m_isTakingPassword) {
+        m_isTakingPassword = true;
+        m_password->setText(QString::fromUtf8(given->password.bytes()));
+        QUrl url(m_address->text());
+        url.setPassword({});
+        m_address->setText(url.isValid() && !url.scheme().isEmpty() ? url.toString() : QString());
+        m_isTakingPassword = false;
+    }
+    return Secret(m_password->text().toUtf8());
 }
 
 void InstanceForm::showContainers()
@@ -298,6 +331,15 @@ Instance InstanceForm::content() const
         instance.runtime.kind == QLatin1String("docker") && m_reach->currentData().toBool();
     instance.healthUrl = m_health->text().trimmed();
     instance.dataDir = m_data->text().trimmed();
+    const QString database = m_controller.serverDatabase(instance.profile);
+    const auto given = connectionFromText(m_address->text().trimmed().toUtf8());
+    if (!database.isEmpty() && m_address->text().trimmed().isEmpty())
+        instance.connections.remove(database);
+    else if (!database.isEmpty() && given) {
+        DatabaseConnection connection = given->connection;
+        connection.container = instance.connections.value(database).container; // the form does not ask for it
+        instance.connections.insert(database, connection);
+    }
     instance.backupDir = m_backups->text().trimmed();
     instance.secondBackupDir = m_second->text().trimmed();
     instance.archiveFormat = m_format->currentData().toString();
@@ -326,6 +368,10 @@ void InstanceForm::fill(const Instance &instance)
     m_pidFile->setText(runtime.pidFile);
     m_health->setText(instance.healthUrl);
     m_data->setText(instance.dataDir);
+    const QString database = m_controller.serverDatabase(instance.profile);
+    m_address->setText(instance.connections.contains(database)
+                           ? connectionUrl(instance.connections.value(database))
+                           : QString());
     m_backups->setText(instance.backupDir);
     m_second->setText(instance.secondBackupDir);
     choose(*m_reach, instance.isThroughEngine);
@@ -340,8 +386,13 @@ void InstanceForm::fill(const Instance &instance)
 
 void InstanceForm::readForm()
 {
-    if (!m_isFilling)
-        m_controller.setDraft(content());
+    if (m_isFilling || m_isTakingPassword)
+        return;
+    showServer();
+    const bool isOnServer = m_serverLine->isVisibleTo(this);
+    const Secret password = isOnServer ? takePassword() : Secret();
+    m_controller.setDraft(content());
+    m_controller.setDatabaseAddress(isOnServer ? m_address->text().trimmed() : QString(), password);
 }
 
 void InstanceForm::setError(InstanceField field, const QString &sentence)

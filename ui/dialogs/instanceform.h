@@ -46,12 +46,15 @@ private:
     LabeledField *makeFolder(InstanceField field, const QString &label, QLineEdit *&edit);
     void chooseFolder(QLineEdit *edit, const QString &title);
     void showRuntime();
+    void showServer();
+    Secret takePassword();
     void takeContainer(int index);
     void readForm();
     RuntimeSettings runtimeContent() const;
     void showReadPlaces();
 
     AddInstanceController &m_controller;
+    bool m_isTakingPassword = false;
     Instance m_base; ///< holds what the form does not ask for
     QMap<InstanceField, LabeledField *> m_fields;
     QMap<QString, QWidget *> m_runtimeLines; ///< what a kind of runtime needs
@@ -71,6 +74,9 @@ private:
     QLineEdit *m_pidFile = nullptr;
     QLineEdit *m_health = nullptr;
     QLineEdit *m_data = nullptr;
+    QLineEdit *m_address = nullptr;  ///< of a database on a server
+    QLineEdit *m_password = nullptr; ///< of its role
+    QWidget *m_serverLine = nullptr;
     QLineEdit *m_backups = nullptr;
     QLineEdit *m_second = nullptr;
     QComboBox *m_reach = nullptr; ///< of the data of a container: directly where that is possible, or not

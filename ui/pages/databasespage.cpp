@@ -256,7 +256,10 @@ void DatabasesPage::show()
 void DatabasesPage::showTable()
 {
     m_model.setRows(m_controller.databases().value);
-    const int rows = std::clamp(m_model.rowCount(), 3, MostRows);
+    const bool hasServer = std::any_of(m_model.rows().begin(), m_model.rows().end(),
+                                       [](const DatabaseState &state) { return state.isOnServer; });
+    const int rows =
+        std::clamp(m_model.rowCount(), hasServer ? 1 : 3, MostRows); // the server has its own card
     m_stack->setFixedHeight(HeadHeight + rows * RowHeight + 2);
     if (m_table->currentIndex().isValid() || m_model.rowCount() == 0)
         return;

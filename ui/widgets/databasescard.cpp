@@ -30,10 +30,15 @@ QString growthOf(const DatabaseReading &reading)
     return DatabasesCard::tr("%1 / day").arg(sign + formatBytes(qAbs(bytes)));
 }
 
-QString kindOf(const DatabaseInfo &info)
+QString kindOf(const DatabaseReading &reading)
 {
+    const DatabaseInfo &info = reading.info;
     if (info.error)
         return visibleLine(info.error->message);
+    if (reading.isOnServer)
+        return DatabasesCard::tr("PostgreSQL, %1 of %2 connections")
+            .arg(reading.connections)
+            .arg(reading.maxConnections);
     if (!info.exists)
         return DatabasesCard::tr("Its file is missing");
     if (info.journalMode.isEmpty())
@@ -53,9 +58,11 @@ QList<SizeLine> sizeLinesOf(const QList<DatabaseReading> &databases)
     for (const DatabaseReading &reading : databases) {
         const DatabaseInfo &info = reading.info;
         const bool isBad = !info.exists || info.error;
-        lines << SizeLine{QFileInfo(info.path).fileName(),
-                          kindOf(info),
-                          info.exists ? formatBytes(sizeOf(info)) : DatabasesCard::tr("missing"),
+        lines << SizeLine{reading.isOnServer ? visibleLine(info.path) : QFileInfo(info.path).fileName(),
+                          kindOf(reading),
+                          info.exists          ? formatBytes(sizeOf(info))
+                          : reading.isOnServer ? DatabasesCard::tr("not reached")
+                                               : DatabasesCard::tr("missing"),
                           growthOf(reading),
                           static_cast<double>(sizeOf(info)) / static_cast<double>(largest),
                           isBad};
