@@ -10784,7 +10784,7 @@
     </message>
     <message>
         <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
