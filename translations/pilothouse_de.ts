@@ -15931,8 +15931,8 @@
         <translation>Es gehören andere Zeilen dazu als bei der Planung: damals %1, jetzt %2.</translation>
     </message>
     <message>
-        <source>Plan it anew and look at what would be deleted now.</source>
-        <translation>Planen Sie neu und sehen Sie nach, was jetzt gelöscht würde.</translation>
+        <source>Plan it anew and look at what would be deleted now. Where more keeps coming, stop the service first.</source>
+        <translation>Plane es neu und sieh nach, was jetzt gelöscht würde. Wenn immer mehr dazukommt, halte zuerst den Dienst an.</translation>
     </message>
 </context>
 <context>

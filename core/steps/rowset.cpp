@@ -77,7 +77,9 @@ Result<> checkRowSet(const SqliteEngine &engine, const QJsonObject &set, const O
         QFileInfo(path).fileName(),
         SqliteEngine::tr("Other rows belong to it than when this was planned: %1 then, %2 now.")
             .arg(formatCount(set.value(QLatin1String("rows")).toInteger()), formatCount(now->rows.size())),
-        SqliteEngine::tr("Plan it anew and look at what would be deleted now."),
+        SqliteEngine::tr(
+            "Plan it anew and look at what would be deleted now. Where more keeps coming, stop the "
+            "service first."),
         {}});
 }
 
