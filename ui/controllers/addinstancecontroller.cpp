@@ -194,7 +194,11 @@ QList<ProfileEntry> AddInstanceController::profiles() const
         if (entry.profile)
             usable << entry;
     }
+    // Those with a folder first: the form begins with one, and the first profile is the chosen one.
     std::sort(usable.begin(), usable.end(), [](const ProfileEntry &a, const ProfileEntry &b) {
+        const bool hasFolder = a.profile->needsDataFolder();
+        if (hasFolder != b.profile->needsDataFolder())
+            return hasFolder;
         return a.profile->title.localeAwareCompare(b.profile->title) < 0;
     });
     return usable;
