@@ -202,12 +202,11 @@ private slots:
             qScopeGuard([&place] { ::umount2(QFile::encodeName(place).constData(), MNT_DETACH); });
         ServerWorld world(m_folder->path(), database.connection());
         const BackupRecord good = world.backup();
-        for (const qint64 room : {qint64(0), good.bytes / 3, good.bytes - 8192}) {
+        for (const qint64 room : {qint64(32768), good.bytes / 3, good.bytes - 131072}) {
             const auto plan = world.plan(QStringLiteral("backup.create"));
             QVERIFY_RESULT(plan);
             const qint64 free = world.files.freeBytes(place).value_or(0);
-            writeAll(place + QStringLiteral("/filler"),
-                     QByteArray(static_cast<qsizetype>(free - room - 65536), 'x'));
+            writeAll(place + QStringLiteral("/filler"), QByteArray(static_cast<qsizetype>(free - room), 'x'));
             const auto report = world.run(*plan);
             QFile::remove(place + QStringLiteral("/filler"));
             QVERIFY_RESULT(report);
