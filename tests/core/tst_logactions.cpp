@@ -88,7 +88,7 @@ private slots:
                          {},
                          0,
                          0,
-                         QStringLiteral("console")}};
+                         QStringLiteral("console"), {}}};
         m_session = std::make_unique<InstanceSession>(instance, profile, std::make_shared<NoRuntime>(),
                                                       m_folder.path());
         QByteArray older;
