@@ -78,9 +78,15 @@ private slots:
         instance.dataDir = m_folder.path();
         ServiceProfile profile;
         profile.logFormats = {sampleFileFormat(), sampleConsoleFormat()};
-        profile.logs = {{QStringLiteral("file"), QStringLiteral("app.log"), QStringLiteral("file"),
-                         QStringLiteral("logs/app.log"), QStringLiteral("{path}.{n}"), 7, 0,
-                         QStringLiteral("file")},
+        profile.logs = {{QStringLiteral("file"),
+                         QStringLiteral("app.log"),
+                         QStringLiteral("file"),
+                         QStringLiteral("logs/app.log"),
+                         QStringLiteral("{path}.{n}"),
+                         7,
+                         0,
+                         QStringLiteral("file"),
+                         {}},
                         {QStringLiteral("console"),
                          QStringLiteral("Console"),
                          QStringLiteral("container"),
@@ -88,7 +94,8 @@ private slots:
                          {},
                          0,
                          0,
-                         QStringLiteral("console"), {}}};
+                         QStringLiteral("console"),
+                         {}}};
         m_session = std::make_unique<InstanceSession>(instance, profile, std::make_shared<NoRuntime>(),
                                                       m_folder.path());
         QByteArray older;
