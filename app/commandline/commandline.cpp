@@ -71,13 +71,15 @@ QJsonObject catalogueArguments(const Command &command, const Arguments &argument
 
 /// Words from the shell are text: what the catalogue wants as a number becomes one, and paths are meant from
 /// where the operator stands. A backup may be named by its id or by its path.
-void convertWords(QJsonObject &object, const QList<Parameter> &parameters)
+void convertWords(QJsonObject &object, const QList<Parameter> &parameters, const InstanceSession &session)
 {
     for (const Parameter &parameter : parameters) {
         const QString text = object.value(parameter.name).toString();
         const bool isFile =
             parameter.type == Parameter::Type::Backup && (text.contains(u'/') || QFileInfo::exists(text));
-        if (!text.isEmpty() && (isFile || parameter.type == Parameter::Type::Path))
+        const bool isFolder = parameter.type == Parameter::Type::Place
+                              && (text.contains(u'/') || session.serverDatabases().isEmpty());
+        if (!text.isEmpty() && (isFile || isFolder || parameter.type == Parameter::Type::Path))
             object.insert(parameter.name, QDir::cleanPath(QDir::current().absoluteFilePath(text)));
         bool isNumber = false;
         const double number = text.toDouble(&isNumber);
@@ -105,9 +107,9 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     }
     QJsonObject object = catalogueArguments(command, arguments);
     if (const QueryEntry *query = context.console.catalogue().query(command.target))
-        convertWords(object, query->parameters);
+        convertWords(object, query->parameters, **session);
     if (const Action *action = context.console.catalogue().action(command.target))
-        convertWords(object, action->parameters);
+        convertWords(object, action->parameters, **session);
     if (command.kind == Command::Kind::Query) {
         const auto value = context.console.query(command.target, **session, object, context.operation);
         if (!value) {
@@ -142,11 +144,10 @@ void tellHeld(CommandContext &context)
         if (held.error)
             context.output.error(withSubject(*held.error, held.instance));
         else
-            context.output.note(
-                QCoreApplication::translate("CommandLine",
-                                            "%1 stood still: “%2” was killed while it had paused "
-                                            "it. It was let go on, and that was put back.")
-                    .arg(held.instance, held.title));
+            context.output.note(QCoreApplication::translate(
+                                    "CommandLine", "%1 stood still: “%2” was killed while it had paused "
+                                                   "it. It was let go on, and that was put back.")
+                                    .arg(held.instance, held.title));
     }
 }
 

@@ -20,7 +20,8 @@ class InstanceSession;
 /// A parameter of an action or query, for forms, --set and checks.
 struct Parameter
 {
-    enum class Type { Text, Flag, Number, Choice, Path, Entity, Backup, Database };
+    /// Place is a folder or, where data is on a server, the name of a new database.
+    enum class Type { Text, Flag, Number, Choice, Path, Place, Entity, Backup, Database };
     QString name;
     QString title;
     Type type = Type::Text;
