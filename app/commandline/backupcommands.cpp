@@ -82,6 +82,22 @@ Command verifyFromCommand()
     return command;
 }
 
+Command restoreCommand()
+{
+    Command command =
+        entry(Command::Kind::Action, QStringLiteral("restore"), QStringLiteral("backup.restore"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Restore from the history or from any file, into place or side by side."),
+              spec({QStringLiteral("BACKUP")}, {},
+                   {QStringLiteral("databases="), QStringLiteral("into="), QStringLiteral("aside")}),
+              {{QStringLiteral("BACKUP"), QStringLiteral("backup")},
+               {QStringLiteral("databases"), QStringLiteral("databases")},
+               {QStringLiteral("into"), QStringLiteral("into")},
+               {QStringLiteral("aside"), QStringLiteral("aside")}});
+    command.place = QStringLiteral("into");
+    return command;
+}
+
 } // namespace
 
 QList<Command> backupCommands()
@@ -114,15 +130,7 @@ QList<Command> backupCommands()
         entry(Kind::Action, QStringLiteral("backup unpin"), QStringLiteral("backup.unpin"),
               QT_TRANSLATE_NOOP("CommandLine", "Let retention decide about a set again."), spec({backup}),
               ofBackup),
-        entry(Kind::Action, QStringLiteral("restore"), QStringLiteral("backup.restore"),
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "Restore from the history or from any file, into place or side by side."),
-              spec({backup}, {},
-                   {QStringLiteral("databases="), QStringLiteral("into="), QStringLiteral("aside")}),
-              {{backup, QStringLiteral("backup")},
-               {QStringLiteral("databases"), QStringLiteral("databases")},
-               {QStringLiteral("into"), QStringLiteral("into")},
-               {QStringLiteral("aside"), QStringLiteral("aside")}}),
+        restoreCommand(),
     };
 }
 

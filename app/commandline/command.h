@@ -48,6 +48,7 @@ struct Command
     QString target;                    ///< id in the catalogue
     QMap<QString, QString> argumentOf; ///< "USER" or "into" -> name of the catalogue's parameter
     QStringList columns;               ///< of the table that a query prints
+    QString place; ///< "into": the parameter that is a folder or, of data on a server, a new database's name
     std::function<int(CommandContext &, const Arguments &)> run = {};
     Effect effect = Effect::Acts; ///< of Kind::Own; queries look, actions are plans
     std::function<void(Output &, const QJsonValue &)> print = {}; ///< of a query that is no table, as text

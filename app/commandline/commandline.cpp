@@ -69,16 +69,22 @@ QJsonObject catalogueArguments(const Command &command, const Arguments &argument
     return object;
 }
 
+/// The parameter that is a folder here, and could be the name of a database elsewhere; empty: none.
+QString folderOf(const Command &command, const QJsonObject &object, const InstanceSession &session)
+{
+    const bool isPath = object.value(command.place).toString().contains(u'/');
+    return isPath || session.serverDatabases().isEmpty() ? command.place : QString();
+}
+
 /// Words from the shell are text: what the catalogue wants as a number becomes one, and paths are meant from
 /// where the operator stands. A backup may be named by its id or by its path.
-void convertWords(QJsonObject &object, const QList<Parameter> &parameters, const InstanceSession &session)
+void convertWords(QJsonObject &object, const QList<Parameter> &parameters, const QString &folder)
 {
     for (const Parameter &parameter : parameters) {
         const QString text = object.value(parameter.name).toString();
         const bool isFile =
             parameter.type == Parameter::Type::Backup && (text.contains(u'/') || QFileInfo::exists(text));
-        const bool isFolder = parameter.type == Parameter::Type::Place
-                              && (text.contains(u'/') || session.serverDatabases().isEmpty());
+        const bool isFolder = !folder.isEmpty() && parameter.name == folder;
         if (!text.isEmpty() && (isFile || isFolder || parameter.type == Parameter::Type::Path))
             object.insert(parameter.name, QDir::cleanPath(QDir::current().absoluteFilePath(text)));
         bool isNumber = false;
@@ -107,9 +113,9 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     }
     QJsonObject object = catalogueArguments(command, arguments);
     if (const QueryEntry *query = context.console.catalogue().query(command.target))
-        convertWords(object, query->parameters, **session);
+        convertWords(object, query->parameters, {});
     if (const Action *action = context.console.catalogue().action(command.target))
-        convertWords(object, action->parameters, **session);
+        convertWords(object, action->parameters, folderOf(command, object, **session));
     if (command.kind == Command::Kind::Query) {
         const auto value = context.console.query(command.target, **session, object, context.operation);
         if (!value) {

@@ -105,7 +105,7 @@ Action restoreAction(const BackupTools &tools)
                          parameter("databases", Text::tr("Only these databases, with commas between them"),
                                    Parameter::Type::Text),
                          parameter("into", Text::tr("Beside the data, into this new folder or database"),
-                                   Parameter::Type::Place),
+                                   Parameter::Type::Text),
                          parameter("aside", Text::tr("Set the live files aside instead of writing into them"),
                                    Parameter::Type::Flag)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,

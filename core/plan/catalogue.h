@@ -20,8 +20,7 @@ class InstanceSession;
 /// A parameter of an action or query, for forms, --set and checks.
 struct Parameter
 {
-    /// Place is a folder or, where data is on a server, the name of a new database.
-    enum class Type { Text, Flag, Number, Choice, Path, Place, Entity, Backup, Database };
+    enum class Type { Text, Flag, Number, Choice, Path, Entity, Backup, Database };
     QString name;
     QString title;
     Type type = Type::Text;
