@@ -120,6 +120,8 @@ private slots:
     void everyPageShowsItself()
     {
         for (const QString &id : window().instanceView().pageIds()) {
+            if (id == QLatin1String("records")) // the demo's service has none, and so no such tab
+                continue;
             window().showPage(id);
             const Page *page = window().instanceView().page();
             QVERIFY2(page && page->isVisible(), qPrintable(id));
