@@ -379,7 +379,8 @@ bool Console::isHeld(const InstanceSession &session, const StepRecord &held, con
 
 Result<Instance> Console::withPlaces(const Instance &before, const Instance &after) const
 {
-    if (const auto good = checkInstance(after); !good)
+    const auto profile = m_sessions.profile(after.profile);
+    if (const auto good = checkInstance(after, !profile || profile->needsDataFolder()); !good)
         return tl::unexpected(good.error());
     const auto old = m_sessions.make(before);
     const auto changed = m_sessions.make(after);

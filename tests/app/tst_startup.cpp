@@ -101,12 +101,14 @@ private slots:
         QVERIFY_RESULT(addInstance(QStringLiteral("alpha")));
         QVERIFY_RESULT(open());
         QCOMPARE(window().findChildren<Page *>().size(), 1);
-        for (const QString &id : window().instanceView().pageIds()) {
+        QStringList ids = window().instanceView().pageIds();
+        ids.removeAll(QStringLiteral("records")); // this service has none, and so no such tab
+        for (const QString &id : std::as_const(ids)) {
             window().showPage(id);
             QCOMPARE(window().instanceView().page()->id(), id);
             QVERIFY(window().instanceView().page()->isVisible());
         }
-        QCOMPARE(window().findChildren<Page *>().size(), window().instanceView().pageIds().size());
+        QCOMPARE(window().findChildren<Page *>().size(), ids.size());
         window().showPage(QStringLiteral("overview"));
         QCOMPARE(window().findChildren<Page *>().size(), window().instanceView().pageIds().size());
     }
