@@ -102,7 +102,8 @@ QString identityOf(const Instance &instance)
 Lease leaseOfThisProcess(const QUuid &operation, const QDateTime &since)
 {
     const qint64 pid = ::getpid();
-    return {QSysInfo::machineHostName(), osUser(), pid, startOfProcess(pid), bootTimeNow().boot, operation, since};
+    return {QSysInfo::machineHostName(), osUser(),  pid,  startOfProcess(pid),
+            bootTimeNow().boot,          operation, since};
 }
 
 QJsonObject toJson(const Lease &lease)

@@ -42,10 +42,9 @@ private:
     static void put(QJsonObject &row, QChar letter, const QList<QVariant> &values)
     {
         for (qsizetype index = 0; index < values.size(); ++index)
-            row.insert(letter + QString::number(index),
-                       values[index].isValid() && !values[index].isNull()
-                           ? QJsonValue(values[index].toString())
-                           : QJsonValue(QJsonValue::Null));
+            row.insert(letter + QString::number(index), values[index].isValid() && !values[index].isNull()
+                                                            ? QJsonValue(values[index].toString())
+                                                            : QJsonValue(QJsonValue::Null));
     }
 
     QJsonArray m_rows;
@@ -69,8 +68,8 @@ qsizetype endOfGroup(const QList<RowChange> &changes, qsizetype from)
 /// A secret that an update leaves as it is has no business in a journal.
 bool isLeftOut(const RowChange &change, const QString &column)
 {
-    return change.kind == RowChange::Kind::Update && isSecretColumn(column)
-           && !change.values.contains(column) && !change.key.contains(column);
+    return change.kind == RowChange::Kind::Update && isSecretColumn(column) && !change.values.contains(column)
+           && !change.key.contains(column);
 }
 
 } // namespace
@@ -130,8 +129,7 @@ Result<QVariantMap> PostgresRowEditor::stored(const QString &table, const QVaria
         const auto column = std::find_if(columns->begin(), columns->end(),
                                          [&](const Column &one) { return one.name == value.key(); });
         if (column == columns->end())
-            return failure(ErrorKind::NotFound,
-                           tr("The table %1 has no column %2.").arg(table, value.key()));
+            return failure(ErrorKind::NotFound, tr("The table %1 has no column %2.").arg(table, value.key()));
         const bool isNow = value->toString() == QLatin1String("{now}");
         PostgresQuery query;
         query.text = "SELECT CAST(CAST(" + QByteArray(isNow ? "pg_catalog.now()" : "$1") + " AS "
@@ -173,14 +171,14 @@ Result<> PostgresRowEditor::readGroup(QList<RowChange> &changes, qsizetype from,
     if (!table || where.count(" = CAST") != keys.size())
         return failure(table ? Error{ErrorKind::BadInput, first.table, tr("Its key is not known."), {}, {}}
                              : table.error());
-    const auto rows = m_connection.run(
-        {select + " FROM pg_catalog.jsonb_to_recordset($1::jsonb) AS v(" + Batch::columns(keys.size(), 0)
-             + ") JOIN " + *table + " AS t ON " + where + " ORDER BY v.n"
-             + (doesLock ? " FOR UPDATE OF t" : ""),
-         {batch.text()},
-         Deadline,
-         0},
-        context);
+    const auto rows =
+        m_connection.run({select + " FROM pg_catalog.jsonb_to_recordset($1::jsonb) AS v("
+                              + Batch::columns(keys.size(), 0) + ") JOIN " + *table + " AS t ON " + where
+                              + " ORDER BY v.n" + (doesLock ? " FOR UPDATE OF t" : ""),
+                          {batch.text()},
+                          Deadline,
+                          0},
+                         context);
     if (!rows)
         return failure(rows.error());
     for (qsizetype index = from; index < to; ++index)
@@ -214,8 +212,7 @@ Result<QList<RowChange>> PostgresRowEditor::read(QList<RowChange> changes, const
 
 Result<> PostgresRowEditor::change(const QList<RowChange> &changes, const OperationContext &context)
 {
-    if (auto begun = m_connection.execute("BEGIN READ WRITE", Deadline, context);
-        !begun)
+    if (auto begun = m_connection.execute("BEGIN READ WRITE", Deadline, context); !begun)
         return begun;
     auto changed = changeLocked(changes, context);
     if (!changed) {
@@ -254,15 +251,13 @@ Result<> PostgresRowEditor::compareAll(const QList<RowChange> &changes, bool isA
     if (others.isEmpty())
         return {};
     const int count = static_cast<int>(others.size());
-    return failure(Error{ErrorKind::Refused,
-                         {},
-                         isAfter ? tr("%n row(s) did not become what was meant, so nothing was changed.",
-                                      nullptr, count)
-                                 : tr("%n row(s) have changed since, so nothing was changed.", nullptr,
-                                      count),
-                         isAfter ? tr("Perhaps a trigger changes them further.")
-                                 : tr("Look at the rows and start again."),
-                         others.mid(0, MostNamedRows).join(u'\n')});
+    return failure(Error{
+        ErrorKind::Refused,
+        {},
+        isAfter ? tr("%n row(s) did not become what was meant, so nothing was changed.", nullptr, count)
+                : tr("%n row(s) have changed since, so nothing was changed.", nullptr, count),
+        isAfter ? tr("Perhaps a trigger changes them further.") : tr("Look at the rows and start again."),
+        others.mid(0, MostNamedRows).join(u'\n')});
 }
 
 Result<> PostgresRowEditor::changeGroup(const QList<RowChange> &changes, qsizetype from, qsizetype to,
@@ -295,8 +290,8 @@ Result<> PostgresRowEditor::changeGroup(const QList<RowChange> &changes, qsizety
     Batch batch;
     for (qsizetype index = from; index < to; ++index)
         batch.add(static_cast<int>(index), changes[index].key.values(), changes[index].values.values());
-    const QByteArray rows = "pg_catalog.jsonb_to_recordset($1::jsonb) AS v("
-                            + Batch::columns(keys.size(), values.size()) + ')';
+    const QByteArray rows =
+        "pg_catalog.jsonb_to_recordset($1::jsonb) AS v(" + Batch::columns(keys.size(), values.size()) + ')';
     QByteArray statement = "UPDATE " + *table + " AS t SET " + sets + " FROM " + rows + " WHERE " + where;
     if (first.kind == RowChange::Kind::Delete)
         statement = "DELETE FROM " + *table + " AS t USING " + rows + " WHERE " + where;
@@ -308,14 +303,13 @@ Result<> PostgresRowEditor::changeGroup(const QList<RowChange> &changes, qsizety
         return failure(done.error());
     if (done->affected == to - from)
         return {};
-    return failure(
-        Error{ErrorKind::Refused,
-              first.table,
-              tr("%1 row(s) would have changed instead of %2, so nothing was changed.")
-                  .arg(done->affected)
-                  .arg(to - from),
-              tr("Look at the rows and start again."),
-              {}});
+    return failure(Error{ErrorKind::Refused,
+                         first.table,
+                         tr("%1 row(s) would have changed instead of %2, so nothing was changed.")
+                             .arg(done->affected)
+                             .arg(to - from),
+                         tr("Look at the rows and start again."),
+                         {}});
 }
 
 } // namespace pilothouse

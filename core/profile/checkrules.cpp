@@ -80,8 +80,7 @@ void CheckRules::checkSelects(const QMap<QString, QString> &selects, const QStri
                               const QStringList &known, const ProfileDatabase *database)
 {
     for (auto select = selects.begin(); select != selects.end(); ++select) {
-        const QString place =
-            select.key().isEmpty() ? pointer : JsonPositions::child(pointer, select.key());
+        const QString place = select.key().isEmpty() ? pointer : JsonPositions::child(pointer, select.key());
         checkLayout(database, select.key(), place);
         checkSelect(select.value(), place, known, database);
     }

@@ -61,8 +61,7 @@ void EntityChecks::checkAction(const ProfileEntityAction &action, const QString 
     }
     for (const QJsonValue &value : action.set) {
         if (value.toString() == QLatin1String("{now}") && (!database || !database->isOnServer()))
-            complain(at(pointer, "set"),
-                     Text::tr("only a database of the engine \"postgres\" knows {now}"));
+            complain(at(pointer, "set"), Text::tr("only a database of the engine \"postgres\" knows {now}"));
     }
 }
 

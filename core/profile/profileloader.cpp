@@ -273,7 +273,7 @@ ProfileMetrics readMetrics(const ObjectReader &root)
         metrics.latency = latency.text("name");
         metrics.unitSeconds =
             latency.choice("unit", QString(), {QStringLiteral("s"), QStringLiteral("ms")}) == u"ms" ? 0.001
-                                                                                                   : 1;
+                                                                                                    : 1;
         metrics.latencyItem = latency.text("item", QString());
     }
     for (const ObjectReader &counter : reader.objects("counters", {"name", "label", "title", "item"}))

@@ -275,9 +275,8 @@ private slots:
         const CliRun revoked = m_world->run(words(u"entities run store api-key revoke %1 --yes"_qs.arg(id)));
         QVERIFY2(revoked.code == 0, revoked.told().constData());
         QVERIFY(put(key).contains(" 401 "));
-        const CliRun back =
-            m_world->run({u"undo"_qs, u"apply"_qs, m_world->newest(words(u"undo list"_qs), u"operation"_qs),
-                          u"--yes"_qs});
+        const CliRun back = m_world->run(
+            {u"undo"_qs, u"apply"_qs, m_world->newest(words(u"undo list"_qs), u"operation"_qs), u"--yes"_qs});
         QVERIFY2(back.code == 0, back.told().constData());
         QVERIFY(put(key).contains(" 200 "));
     }

@@ -293,9 +293,8 @@ void TestDockerFaults::tellsMissingContainersFromMissingEngines()
 
 void TestDockerFaults::asksForTheVersionOnce()
 {
-    m_engine->on("/_ping", [](StubConnection &connection) {
-        connection.answer(200, "OK", "Api-Version: 1.41\r\n");
-    });
+    m_engine->on("/_ping",
+                 [](StubConnection &connection) { connection.answer(200, "OK", "Api-Version: 1.41\r\n"); });
     m_engine->onJson("/containers/json", "[]");
     const DockerEngine engine = this->engine();
     QVERIFY_RESULT(engine.containers(m_context));

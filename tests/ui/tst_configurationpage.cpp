@@ -60,8 +60,8 @@ LogSettings logSettings(const QDateTime &now)
         finding(u"Console log"_qs, ProbeVerdict::InTheWay,
                 u"The driver json-file has no max-size: it grows until the disk is full."_qs,
                 u"Create the container again with: --log-opt max-size=10m --log-opt max-file=7"_qs)};
-    settings.pending = PendingRevert{QUuid::createUuid(), u"prod-1"_qs, u"LOG_LEVEL=debug"_qs,
-                                     now.addSecs(1260), u"systemd"_qs, {}};
+    settings.pending = PendingRevert{QUuid::createUuid(), u"prod-1"_qs,  u"LOG_LEVEL=debug"_qs,
+                                     now.addSecs(1260),   u"systemd"_qs, {}};
     return settings;
 }
 

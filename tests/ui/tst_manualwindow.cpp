@@ -51,7 +51,8 @@ private slots:
     void everyPageHasItsSection_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page : {"overview", "databases", "users", "logs", "backups", "maintenance", "configuration", "activity"})
+        for (const char *page : {"overview", "databases", "users", "logs", "backups", "maintenance",
+                                 "configuration", "activity"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
 
