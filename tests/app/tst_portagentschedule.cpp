@@ -180,12 +180,14 @@ void TestPortagentSchedule::p06_refusesOneThatCouldNotReadItsData()
     CliWorld world(CliWorld::Kind::Files);
     QCOMPARE(world.begin(), QByteArray());
 
+    const QString blocked = world.path(QStringLiteral("blocked"));
+    const CliRun moved = world.run({QStringLiteral("instance"), QStringLiteral("set"), QStringLiteral("svc"),
+                                    QStringLiteral("--backup-dir"), blocked});
+    QVERIFY2(moved.code == 0, moved.told().constData());
+    // A file stands where the set would be written; a schedule must find that out before the night does.
+    QDir(blocked).removeRecursively();
+    writeAll(blocked, "in the way");
     for (const char *runner : {"--systemd", "--cron"}) {
-        // A file stands where the set would be written; a schedule must find that out before the night does.
-        const QString blocked = world.path(QStringLiteral("blocked"));
-        writeAll(blocked, "in the way");
-        world.run({QStringLiteral("instance"), QStringLiteral("set"), QStringLiteral("svc"),
-                   QStringLiteral("--backup-dir"), blocked});
         const CliRun refused = world.run(Install + QStringList{QLatin1String(runner)});
         QVERIFY2(refused.code != 0 && refused.error.contains("would fail"), refused.told().constData());
         QVERIFY(!shown(world)[u"isInstalled"].toBool());
