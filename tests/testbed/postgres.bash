@@ -17,6 +17,11 @@ as_postgres() {
     if ((EUID == 0)); then runuser -u postgres -- env HOME="$PG" "$@"; else "$@"; fi
 }
 
+# The same in place of this shell.
+become_postgres() {
+    if ((EUID == 0)); then exec runuser -u postgres -- env HOME="$PG" "$@"; else exec "$@"; fi
+}
+
 postgres_answers() { as_postgres "$PG_BIN/pg_isready" -q -h "$PG" -p "$1"; }
 
 postgres_query() { as_postgres "$PG_BIN/psql" -qAtX -v ON_ERROR_STOP=1 -h "$PG" -p "$PG_PORT" -U postgres -d postgres -c "$1"; }
@@ -114,10 +119,10 @@ CONF
 
 # start_server FOLDER: as a child of nobody, its output in a log.
 start_server() {
-    # The redirection of a function keeps the caller's output open; this one does not.
+    # A shell that waits would keep the caller's output open, which it holds aside for the time of a redirection.
     (
         exec >"$CACHE/postgres-$1.log" 2>&1 </dev/null
-        as_postgres setsid "$PG_BIN/postgres" -D "$PG/$1"
+        become_postgres setsid "$PG_BIN/postgres" -D "$PG/$1"
     ) &
     wait_for 10 test -s "$PG/$1/postmaster.pid" && remember_postgres "$1" "$(head -n 1 "$PG/$1/postmaster.pid")"
 }
@@ -151,7 +156,7 @@ bouncer_up() {
     bouncer_settings | as_postgres tee "$PG/bouncer.ini"
     (
         exec >"$CACHE/pgbouncer-start.log" 2>&1 </dev/null
-        as_postgres setsid pgbouncer -q "$PG/bouncer.ini"
+        become_postgres setsid pgbouncer -q "$PG/bouncer.ini"
     ) &
     wait_for 10 test -s "$PG/bouncer.pid" && remember postgres-bouncer "$(cat "$PG/bouncer.pid")"
 }
