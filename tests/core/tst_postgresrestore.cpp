@@ -328,7 +328,8 @@ private slots:
         QVERIFY_DONE(m_world->undo(first->operation));
         const int whole = static_cast<int>(timer.elapsed());
         QRandomGenerator random(20261121);
-        for (int i = 0; i < 14; ++i) {
+        const int kills = qEnvironmentVariableIsSet("PILOTHOUSE_EXHAUSTIVE") ? 200 : 6;
+        for (int i = 0; i < kills; ++i) {
             const auto plan = restorePlan(backup);
             QVERIFY_RESULT(plan);
             const bool isOver = runAndKillAfter(*plan, random.bounded(whole));
@@ -416,7 +417,8 @@ private slots:
         ServerWorld world(m_folder->path(), connection);
         QVERIFY_RESULT(world.secrets.write(QStringLiteral("shop-1/shop"), m_server->password(), {}));
         QRandomGenerator random(7);
-        for (int i = 0; i < 16; ++i) {
+        const int cuts = qEnvironmentVariableIsSet("PILOTHOUSE_EXHAUSTIVE") ? 200 : 8;
+        for (int i = 0; i < cuts; ++i) {
             proxy.cutAfter(-1);
             const bool isBackup = i % 2 == 0;
             const auto plan = isBackup ? world.plan(QStringLiteral("backup.create"))
