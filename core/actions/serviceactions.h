@@ -7,7 +7,8 @@ namespace pilothouse {
 
 class Catalogue;
 
-/// Adds the actions service.stop, .start and .restart, and the queries service.status, .sockets and .statistics.
+/// Adds the actions service.stop, .start and .restart, and the queries service.status, .sockets and
+/// .statistics.
 void addServiceActions(Catalogue &catalogue);
 
 } // namespace pilothouse

@@ -52,8 +52,8 @@ protected:
     void checkSelect(const QString &sql, const QString &pointer, const QStringList &known,
                      const ProfileDatabase *database = nullptr);
     /// SELECTs by layout of that database.
-    void checkSelects(const QMap<QString, QString> &selects, const QString &pointer,
-                      const QStringList &known, const ProfileDatabase *database);
+    void checkSelects(const QMap<QString, QString> &selects, const QString &pointer, const QStringList &known,
+                      const ProfileDatabase *database);
     /// Empty is good.
     void checkItem(const QString &item, const QString &pointer);
     /// An http(s) address without a password, in which {NAME} is a variable of the environment.

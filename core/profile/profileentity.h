@@ -13,8 +13,6 @@
 
 #include <optional>
 
-#include <optional>
-
 namespace pilothouse {
 
 /// A decoded column of an entity's list.
@@ -71,12 +69,12 @@ struct ProfileEntityAction
     QStringList keys;              ///< key columns: of the list, or of what `select` returns
     QMap<QString, QString> select; ///< layout id ("" for any) -> the rows to change, with the columns of the
                                    ///< one as parameters; empty: the row of the one itself
-    QJsonObject set;  ///< column -> value; "{now}" is the server's time
-    QString when;     ///< column of the list that must be true; empty: always
-    QString severity; ///< "reversible", "disruptive" or "destructive"
+    QJsonObject set;               ///< column -> value; "{now}" is the server's time
+    QString when;                  ///< column of the list that must be true; empty: always
+    QString severity;              ///< "reversible", "disruptive" or "destructive"
     bool needsReason = false;
-    QString item; ///< of the runbook
-    QString note; ///< what the operator must know before it, our words
+    QString item;                          ///< of the runbook
+    QString note;                          ///< what the operator must know before it, our words
     std::optional<ProfileRequest> request; ///< instead of rows: asks the service
 };
 

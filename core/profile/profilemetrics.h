@@ -22,11 +22,11 @@ struct ProfileCounter
 /// changed.
 struct ProfileMetrics
 {
-    QStringList prefixes; ///< "shop_", "store_"; the first that is there counts
-    QString requests;     ///< counter of requests: "http_requests_total"
-    QString status;       ///< its label that holds the answer's status
-    QString route;        ///< its label that holds the route
-    QString latency;      ///< histogram: "http_request_duration_ms"
+    QStringList prefixes;   ///< "shop_", "store_"; the first that is there counts
+    QString requests;       ///< counter of requests: "http_requests_total"
+    QString status;         ///< its label that holds the answer's status
+    QString route;          ///< its label that holds the route
+    QString latency;        ///< histogram: "http_request_duration_ms"
     double unitSeconds = 1; ///< what one of its name's units is in seconds: 0.001 for ms
     QString tokenVariable;  ///< of the environment: who has it set asks for it; empty: never asks
     QList<ProfileCounter> counters;

@@ -22,7 +22,6 @@ struct SqlShape
 
 /// BadInput unless the text is one SELECT (or WITH ... SELECT) whose parameters are all named ":name". That
 /// it only reads is not decided here but by the engine's authorizer.
-[[nodiscard]] Result<SqlShape> selectShape(const QString &sql,
-                                           SqlDialect dialect = SqlDialect::Sqlite);
+[[nodiscard]] Result<SqlShape> selectShape(const QString &sql, SqlDialect dialect = SqlDialect::Sqlite);
 
 } // namespace pilothouse

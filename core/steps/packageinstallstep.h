@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/plan/step.h"
 #include "core/instances/packagefacts.h"
+#include "core/plan/step.h"
 
 #include <QCoreApplication>
 

@@ -8,8 +8,8 @@ namespace pilothouse {
 class HttpClient;
 class StepRegistry;
 
-/// Adds service.stop, .start, .restart, .fence, .unfence, .wait-healthy, http.call, expect.http and compose.run. `http`
-/// must outlive the registry.
+/// Adds service.stop, .start, .restart, .fence, .unfence, .wait-healthy, http.call, expect.http and
+/// compose.run. `http` must outlive the registry.
 void addServiceSteps(StepRegistry &steps, const HttpClient &http);
 
 } // namespace pilothouse
