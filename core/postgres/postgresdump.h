@@ -22,8 +22,8 @@ struct DumpRequest
 /// the very snapshot that it holds (RELIABILITY.md G11). Nothing stays of the file unless all went well.
 /// Progress in bytes that the server has copied.
 ///
-/// Level 1 and not pg_dump's own 6: one core deflates at a seventh of the server's speed otherwise, for a
-/// tenth of the size.
+/// Level 1 and not pg_dump's own 6, where one core deflates slower than the server copies: measured 2.2 times
+/// as quick on bytes and 4.2 times on text, for 7 and 52 % more space.
 [[nodiscard]] Result<DumpFacts> writeDump(const GivenConnection &given, const DumpRequest &request,
                                           const OperationContext &context);
 
