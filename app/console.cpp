@@ -285,11 +285,11 @@ Result<> Console::remove(const Instance &instance, const QString &how)
         return allowed;
     if (const auto removed = m_instances.remove(instance.id); !removed)
         return removed;
-    if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
-        return forgotten;
     AuditEvent event = noteOf(QStringLiteral("instance.remove"), instance, how);
     event.arguments = toJson(instance);
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
+    if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
+        return forgotten;
     // The private copy of data in a container goes with it: it is no backup. So do its secrets.
     QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id),
                         SecretChange::keptFolder(m_location.dataFolder, instance.id)};
@@ -334,13 +334,12 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
         return tl::unexpected(wanted.error());
     if (const auto stored = m_instances.update(*wanted); !stored)
         return stored;
-    if (before.name != after.name) {
-        if (const auto moved = m_postgres.movePasswords(before, after.name, {}); !moved)
-            return moved;
-    }
     AuditEvent event = noteOf(QStringLiteral("instance.change"), *wanted, how);
     event.arguments = toJson(*wanted);
-    return m_audit.append(event).map([](const AuditRecord &) {});
+    const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
+    if (!noted || before.name == after.name)
+        return noted;
+    return m_postgres.movePasswords(before, after.name, {});
 }
 
 QList<HeldService> Console::letHeldGo(const OperationContext &context)
