@@ -55,7 +55,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString consoleText(const char *text)
 {
     return QCoreApplication::translate("Console", text);
 }
@@ -258,9 +258,9 @@ Result<> Console::checkNothingWaits(const Instance &instance) const
         return failure(
             Error{ErrorKind::Refused,
                   instance.name,
-                  translated(QT_TRANSLATE_NOOP("Console", "It is still backed up by schedule, %1."))
+                  consoleText(QT_TRANSLATE_NOOP("Console", "It is still backed up by schedule, %1."))
                       .arg((*schedule)->time.title()),
-                  translated(QT_TRANSLATE_NOOP("Console", "First run: pilothouse-cli schedule remove %1"))
+                  consoleText(QT_TRANSLATE_NOOP("Console", "First run: pilothouse-cli schedule remove %1"))
                       .arg(instance.name),
                   {}});
     for (const PendingRevert &revert : m_reverts.list()) {
@@ -269,9 +269,9 @@ Result<> Console::checkNothingWaits(const Instance &instance) const
         return failure(Error{
             ErrorKind::Refused,
             instance.name,
-            translated(QT_TRANSLATE_NOOP("Console", "%1 has still to go back by itself.")).arg(revert.title),
-            translated(QT_TRANSLATE_NOOP("Console", "First put it back: pilothouse-cli undo apply %1, or "
-                                                    "leave it as it is: pilothouse-cli revert cancel %1"))
+            consoleText(QT_TRANSLATE_NOOP("Console", "%1 has still to go back by itself.")).arg(revert.title),
+            consoleText(QT_TRANSLATE_NOOP("Console", "First put it back: pilothouse-cli undo apply %1, or "
+                                                     "leave it as it is: pilothouse-cli revert cancel %1"))
                 .arg(revert.operation.toString(QUuid::WithoutBraces)),
             {}});
     }
@@ -310,7 +310,7 @@ Result<PendingRevert> Console::cancelRevert(const QUuid &operation, const QStrin
     if (!*found)
         return failure(
             ErrorKind::NotFound,
-            translated(QT_TRANSLATE_NOOP("Console", "No operation of that id goes back by itself.")),
+            consoleText(QT_TRANSLATE_NOOP("Console", "No operation of that id goes back by itself.")),
             operation.toString(QUuid::WithoutBraces));
     if (const auto removed = m_reverts.remove(operation); !removed)
         return tl::unexpected(removed.error());

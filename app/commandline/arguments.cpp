@@ -27,7 +27,7 @@ OptionKind kindOf(const QString &name, const QStringList &options)
     return {};
 }
 
-QString translated(const char *text)
+QString argumentsText(const char *text)
 {
     return QCoreApplication::translate("Arguments", text);
 }
@@ -40,8 +40,9 @@ tl::unexpected<Error> unknownOption(const QString &name, const QStringList &know
     const QString near = nearestWord(name, names);
     const QString text =
         near.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here.")).arg(name)
-            : translated(QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here. Did you mean --%2?"))
+            ? argumentsText(QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here.")).arg(name)
+            : argumentsText(
+                  QT_TRANSLATE_NOOP("Arguments", "There is no option --%1 here. Did you mean --%2?"))
                   .arg(name, near);
     return failure(ErrorKind::BadInput, text);
 }
@@ -57,7 +58,7 @@ Result<> readOption(const QStringList &words, qsizetype &at, const QStringList &
     if (!kind.takesValue) {
         if (word.contains(u'='))
             return failure(ErrorKind::BadInput,
-                           translated(QT_TRANSLATE_NOOP("Arguments", "--%1 takes no value.")).arg(name));
+                           argumentsText(QT_TRANSLATE_NOOP("Arguments", "--%1 takes no value.")).arg(name));
         arguments.options[name];
         return {};
     }
@@ -67,7 +68,7 @@ Result<> readOption(const QStringList &words, qsizetype &at, const QStringList &
     }
     if (at + 1 >= words.size())
         return failure(ErrorKind::BadInput,
-                       translated(QT_TRANSLATE_NOOP("Arguments", "--%1 needs a value.")).arg(name));
+                       argumentsText(QT_TRANSLATE_NOOP("Arguments", "--%1 needs a value.")).arg(name));
     arguments.options[name] << words[++at];
     return {};
 }
@@ -109,12 +110,12 @@ Result<Arguments> parseArguments(const QStringList &words, const ArgumentSpec &s
     if (arguments.has(QStringLiteral("help")))
         return arguments;
     if (arguments.positional.size() < spec.required.size())
-        return failure(ErrorKind::BadInput, translated(QT_TRANSLATE_NOOP("Arguments", "%1 is missing."))
+        return failure(ErrorKind::BadInput, argumentsText(QT_TRANSLATE_NOOP("Arguments", "%1 is missing."))
                                                 .arg(spec.required.at(arguments.positional.size())));
     const qsizetype most = spec.required.size() + spec.optional.size();
     if (arguments.positional.size() > most)
         return failure(ErrorKind::BadInput,
-                       translated(QT_TRANSLATE_NOOP("Arguments", "“%1” is one word too many."))
+                       argumentsText(QT_TRANSLATE_NOOP("Arguments", "“%1” is one word too many."))
                            .arg(arguments.positional.at(most)));
     return arguments;
 }

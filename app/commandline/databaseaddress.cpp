@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct DatabaseAddressText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabaseAddress)
 };
@@ -43,16 +43,18 @@ Result<QString> takeId(const QStringList &ids, const QString &profile, QByteArra
         return ids.first();
     const QString option = QStringLiteral("--database-url");
     if (ids.isEmpty())
-        return failure(Error{ErrorKind::BadInput,
-                             option,
-                             Text::tr("The profile %1 has no database on a server.").arg(profile),
-                             {},
-                             {}});
-    return failure(Error{ErrorKind::BadInput,
-                         option,
-                         Text::tr("The profile %1 has several databases on a server.").arg(profile),
-                         Text::tr("Say which: ID=URL with one of %1.").arg(ids.join(QLatin1String(", "))),
-                         {}});
+        return failure(
+            Error{ErrorKind::BadInput,
+                  option,
+                  DatabaseAddressText::tr("The profile %1 has no database on a server.").arg(profile),
+                  {},
+                  {}});
+    return failure(
+        Error{ErrorKind::BadInput,
+              option,
+              DatabaseAddressText::tr("The profile %1 has several databases on a server.").arg(profile),
+              DatabaseAddressText::tr("Say which: ID=URL with one of %1.").arg(ids.join(QLatin1String(", "))),
+              {}});
 }
 
 /// An address on the command line is seen by whoever lists the processes of this machine; a line of standard
@@ -85,8 +87,8 @@ Result<> applyPooler(const QStringList &ids, const QString &word, Instance &inst
     if (!given->password.isEmpty())
         return failure(Error{ErrorKind::BadInput,
                              QStringLiteral("--pooler-url"),
-                             Text::tr("The address of a pooler is kept without a password."),
-                             Text::tr("The password of the database is used there too."),
+                             DatabaseAddressText::tr("The address of a pooler is kept without a password."),
+                             DatabaseAddressText::tr("The password of the database is used there too."),
                              {}});
     instance.connections.insert(key, given->connection);
     return {};

@@ -3,6 +3,7 @@
 
 #include "app/commandline/discovercommand.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/console.h"
 #include "core/base/foreigntext.h"
 #include "core/discovery/discovery.h"
@@ -16,24 +17,19 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 /// What is said of a candidate below its name, a line each.
 QStringList linesOf(const Candidate &candidate)
 {
     QStringList lines{candidate.facts.join(QStringLiteral(", ")), candidate.reasons.join(u' ')};
     if (!candidate.hasProfile())
-        lines << translated(
+        lines << commandLineText(
             QT_TRANSLATE_NOOP("CommandLine", "No profile knows it; name one with instance add --profile."));
     lines << candidate.problems;
     if (!candidate.knownAs.isEmpty())
-        lines << translated(QT_TRANSLATE_NOOP("CommandLine", "It is in the list as %1."))
+        lines << commandLineText(QT_TRANSLATE_NOOP("CommandLine", "It is in the list as %1."))
                      .arg(candidate.knownAs);
     else if (!candidate.refusal.isEmpty())
-        lines << translated(QT_TRANSLATE_NOOP("CommandLine", "It cannot be added as it is: %1"))
+        lines << commandLineText(QT_TRANSLATE_NOOP("CommandLine", "It cannot be added as it is: %1"))
                      .arg(candidate.refusal);
     lines << addCommand(candidate);
     lines.removeAll(QString());
@@ -48,7 +44,8 @@ void print(Output &output, const QList<Candidate> &candidates)
             output.line(QStringLiteral("    ") + visibleLine(line));
     }
     if (candidates.isEmpty())
-        output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "No service was found on this machine.")));
+        output.line(
+            commandLineText(QT_TRANSLATE_NOOP("CommandLine", "No service was found on this machine.")));
 }
 
 QJsonObject asJson(const QList<Candidate> &candidates, const QList<SourceReport> &reports)
@@ -106,7 +103,7 @@ QList<Command> discoverCommands()
     Command command;
     command.group = QStringLiteral("instance");
     command.verb = QStringLiteral("discover");
-    command.help = translated(
+    command.help = commandLineText(
         QT_TRANSLATE_NOOP("CommandLine", "Find services on this machine that could be added; only reads."));
     command.spec = {{}, {}, {QStringLiteral("dir=*")}};
     command.run = discoverInstances;

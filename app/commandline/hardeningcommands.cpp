@@ -9,11 +9,6 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
               QStringList options = {}, QStringList more = {})
 {
@@ -22,14 +17,14 @@ Command entry(Command::Kind kind, const QString &words, const QString &target, c
     command.group = words.section(u' ', 0, 0);
     command.verb = words.section(u' ', 1, 1);
     command.target = target;
-    command.help = translated(help);
+    command.help = commandLineText(help);
     command.spec = {QStringList{QStringLiteral("NAME")} + more, {}, options};
     for (const QString &option : options)
         command.argumentOf.insert(option.section(u'=', 0, 0), option.section(u'=', 0, 0));
     return command;
 }
 
-QList<Command> logCommands()
+QList<Command> logLevelCommands()
 {
     using Kind = Command::Kind;
     Command level =
@@ -68,7 +63,7 @@ QList<Command> hardeningCommands()
                      QT_TRANSLATE_NOOP("CommandLine",
                                        "Change the limits of a container while it runs; with undo."),
                      {QStringLiteral("memory="), QStringLiteral("cpus="), QStringLiteral("preset=")})}
-           + logCommands();
+           + logLevelCommands();
 }
 
 } // namespace pilothouse

@@ -4,6 +4,7 @@
 #include "app/commandline/helptext.h"
 
 #include "app/commandline/command.h"
+#include "app/commandline/commandtext.h"
 #include "app/commandline/nearest.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 QStringList linesOf(const Command &command)
 {
     const QString words = QStringList{command.group, command.verb, usageOf(command.spec)}.join(u' ');
@@ -26,16 +22,17 @@ QStringList linesOf(const Command &command)
 
 QStringList commonLines()
 {
-    return {QString(),
-            translated(QT_TRANSLATE_NOOP("CommandLine", "Everywhere: --json, --dry-run, --yes, --accept ID, "
-                                                        "--confirm NAME, --reason TEXT, --state-dir DIR.")),
-            translated(QT_TRANSLATE_NOOP(
-                "CommandLine", "--since and --until take 2026-11-20, 2026-11-20T22:00:00Z or how long ago: "
-                               "30min, 1h, 2d. Times are of UTC here, those that are printed and those "
-                               "that are given without a zone.")),
-            translated(QT_TRANSLATE_NOOP(
-                "CommandLine", "Exit codes: 0 done, or nothing to do, 1 failed, 2 bad usage, 3 refused, "
-                               "4 cancelled, 5 waiting for the operator."))};
+    return {
+        QString(),
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Everywhere: --json, --dry-run, --yes, --accept ID, "
+                                                         "--confirm NAME, --reason TEXT, --state-dir DIR.")),
+        commandLineText(QT_TRANSLATE_NOOP(
+            "CommandLine", "--since and --until take 2026-11-20, 2026-11-20T22:00:00Z or how long ago: "
+                           "30min, 1h, 2d. Times are of UTC here, those that are printed and those "
+                           "that are given without a zone.")),
+        commandLineText(QT_TRANSLATE_NOOP(
+            "CommandLine", "Exit codes: 0 done, or nothing to do, 1 failed, 2 bad usage, 3 refused, "
+                           "4 cancelled, 5 waiting for the operator."))};
 }
 
 QStringList groupNames()
@@ -62,17 +59,18 @@ QString unknownGroup(const QString &word)
 {
     static const QRegularExpression Item(QStringLiteral("\\A[Pp]\\d{1,3}\\z"));
     if (Item.match(word).hasMatch())
-        return translated(QT_TRANSLATE_NOOP("CommandLine",
-                                            "“%1” is no command. For an item of a runbook: pilothouse-cli "
-                                            "troubleshoot NAME lists those there are."))
+        return commandLineText(
+                   QT_TRANSLATE_NOOP("CommandLine",
+                                     "“%1” is no command. For an item of a runbook: pilothouse-cli "
+                                     "troubleshoot NAME lists those there are."))
             .arg(word);
     const QString near = nearestWord(word, groupNames() + QStringList{QStringLiteral("help")});
     if (near.isEmpty())
-        return translated(
+        return commandLineText(
                    QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”. See pilothouse-cli help."))
             .arg(word);
-    return translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”. Did you mean “%2”? "
-                                                       "See pilothouse-cli help."))
+    return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”. Did you mean “%2”? "
+                                                            "See pilothouse-cli help."))
         .arg(word, near);
 }
 
@@ -81,17 +79,20 @@ QString unknownVerb(const QString &group, const QString &verb)
     const QStringList verbs = verbsOf(group);
     const QString all = verbs.join(QStringLiteral(", "));
     if (verb.isEmpty() || verb.startsWith(u'-'))
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "“%1” wants a verb: %2.")).arg(group, all);
+        return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "“%1” wants a verb: %2.")).arg(group, all);
     if (groupNames().contains(verb))
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1 %2”. Did you mean “%2”? "
-                                                           "“%1” takes: %3."))
+        return commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                                 "There is no command “%1 %2”. Did you mean “%2”? "
+                                                 "“%1” takes: %3."))
             .arg(group, verb, all);
     const QString near = nearestWord(verb, verbs);
     if (near.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1 %2”. “%1” takes: %3."))
+        return commandLineText(
+                   QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1 %2”. “%1” takes: %3."))
             .arg(group, verb, all);
-    return translated(QT_TRANSLATE_NOOP("CommandLine",
-                                        "There is no command “%1 %2”. Did you mean “%1 %4”? “%1” takes: %3."))
+    return commandLineText(
+               QT_TRANSLATE_NOOP("CommandLine",
+                                 "There is no command “%1 %2”. Did you mean “%1 %4”? “%1” takes: %3."))
         .arg(group, verb, all, near);
 }
 
@@ -99,7 +100,7 @@ QString unknownVerb(const QString &group, const QString &verb)
 
 QString usageLine(const Command &command)
 {
-    return translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli %1"))
+    return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli %1"))
         .arg(QStringList{command.group, command.verb, usageOf(command.spec)}.join(u' ').simplified());
 }
 
@@ -115,8 +116,8 @@ int printHelp(Output &output, const QStringList &words, int code)
     }
     if (lines.isEmpty())
         return printUnknown(output, words);
-    const QString head =
-        translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]"));
+    const QString head = commandLineText(
+        QT_TRANSLATE_NOOP("CommandLine", "Usage: pilothouse-cli GROUP VERB [ARGUMENTS] [--json]"));
     output.line((QStringList{head, QString()} + lines + commonLines()).join(u'\n'));
     return code;
 }
@@ -126,9 +127,10 @@ int printUnknown(Output &output, const QStringList &words)
     const QString group = words.value(0);
     QString text;
     if (group.startsWith(u'-'))
-        text = translated(QT_TRANSLATE_NOOP("CommandLine",
-                                            "A command comes first, then “%1”. See pilothouse-cli help."))
-                   .arg(group);
+        text =
+            commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                              "A command comes first, then “%1”. See pilothouse-cli help."))
+                .arg(group);
     else
         text = groupNames().contains(group) ? unknownVerb(group, words.value(1)) : unknownGroup(group);
     output.error(Error{ErrorKind::BadInput, {}, text, {}, {}});

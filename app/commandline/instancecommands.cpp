@@ -3,6 +3,7 @@
 
 #include "app/commandline/instancecommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/databaseaddress.h"
 #include "app/commandline/entries.h"
 #include "app/commandline/instanceedit.h"
@@ -21,17 +22,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
 
 int listProfiles(CommandContext &context, const Arguments &)
 {
@@ -163,11 +153,11 @@ int removeInstance(CommandContext &context, const Arguments &arguments)
     if (const auto removed = context.console.remove(*instance, QStringLiteral("command line")); !removed)
         return failed(context, removed.error());
     context.output.line(
-        translated(QT_TRANSLATE_NOOP("CommandLine",
-                                     "%1 is no longer in the list. Its service, data and backups stay."))
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                          "%1 is no longer in the list. Its service, data and backups stay."))
             .arg(instance->name));
     if (wasGiven)
-        context.output.line(translated(
+        context.output.line(commandLineText(
             QT_TRANSLATE_NOOP("CommandLine", "What Pilothouse gave it at each start is forgotten: started by "
                                              "other means it has its old level and signing secret.")));
     return ExitCode::Done;
@@ -207,7 +197,7 @@ int stopDemo(CommandContext &context, const Arguments &arguments)
     if (!stopped)
         return failed(context, stopped.error());
     context.output.line(
-        translated(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine", "The demo service has ended. Its folder stays.")));
     return ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/commandline/instanceedit.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/databaseaddress.h"
 #include "app/console.h"
 
@@ -12,17 +13,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
 
 QString folderFrom(const QString &path)
 {
@@ -54,8 +44,8 @@ Result<> applySafetyDays(const Arguments &arguments, Instance &instance)
     instance.safetyDays = arguments.value(option).toInt(&isNumber);
     if (isNumber)
         return {};
-    return failure(ErrorKind::BadInput,
-                   translated(QT_TRANSLATE_NOOP("CommandLine", "The days of safety copies are a number.")));
+    return failure(ErrorKind::BadInput, commandLineText(QT_TRANSLATE_NOOP(
+                                            "CommandLine", "The days of safety copies are a number.")));
 }
 
 /// Empty: as the profile says.
@@ -72,9 +62,9 @@ Result<> applyWatchSeconds(const Arguments &arguments, Instance &instance)
     instance.watchSeconds = word.toInt(&isNumber);
     if (isNumber)
         return {};
-    return failure(
-        ErrorKind::BadInput,
-        translated(QT_TRANSLATE_NOOP("CommandLine", "How long the log is watched is a number of seconds.")));
+    return failure(ErrorKind::BadInput,
+                   commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                                     "How long the log is watched is a number of seconds.")));
 }
 
 int setInstance(CommandContext &context, const Arguments &arguments)
@@ -124,11 +114,11 @@ Result<> applyEnvironment(const Arguments &arguments, Instance &instance)
         return {};
     const auto environment = environmentFromName(arguments.value(option));
     if (!environment)
-        return failure(
-            ErrorKind::BadInput,
-            translated(QT_TRANSLATE_NOOP("CommandLine",
-                                         "An environment is development, staging or production, not “%1”."))
-                .arg(arguments.value(option)));
+        return failure(ErrorKind::BadInput,
+                       commandLineText(QT_TRANSLATE_NOOP(
+                                           "CommandLine",
+                                           "An environment is development, staging or production, not “%1”."))
+                           .arg(arguments.value(option)));
     instance.environment = *environment;
     return {};
 }
@@ -138,7 +128,7 @@ QList<Command> instanceEditCommands()
     Command command;
     command.group = QStringLiteral("instance");
     command.verb = QStringLiteral("set");
-    command.help = translated(QT_TRANSLATE_NOOP(
+    command.help = commandLineText(QT_TRANSLATE_NOOP(
         "CommandLine",
         "Change what is known of an instance: environment, group, folders. The service stays as it is."));
     command.spec = {{QStringLiteral("NAME")},

@@ -3,6 +3,7 @@
 
 #include "app/commandline/lockcommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/console.h"
 
 #include <QCoreApplication>
@@ -11,17 +12,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
 
 QJsonObject rowOf(const Instance &instance, const LockState &state)
 {
@@ -81,13 +71,13 @@ int lockNow(CommandContext &context, const Arguments &arguments)
     return showLocks(context, arguments);
 }
 
-Command own(const QString &verb, const char *help, ArgumentSpec spec,
+Command ownLock(const QString &verb, const char *help, ArgumentSpec spec,
             std::function<int(CommandContext &, const Arguments &)> run)
 {
     Command command;
     command.group = QStringLiteral("lock");
     command.verb = verb;
-    command.help = translated(help);
+    command.help = commandLineText(help);
     command.spec = std::move(spec);
     command.run = std::move(run);
     return command;
@@ -100,15 +90,15 @@ QList<Command> lockCommands()
     using Effect = Command::Effect;
     const QString name = QStringLiteral("NAME");
     return {
-        withEffect(Effect::Looks, own(QStringLiteral("show"),
+        withEffect(Effect::Looks, ownLock(QStringLiteral("show"),
                                       QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
                                       {{}, {name}, {}}, showLocks)),
         withEffect(
             Effect::KeepsList,
-            own(QStringLiteral("unlock"),
+            ownLock(QStringLiteral("unlock"),
                 QT_TRANSLATE_NOOP("CommandLine", "Let a production instance be changed for some minutes."),
                 {{name}, {}, {QStringLiteral("minutes=")}}, unlock)),
-        withEffect(Effect::KeepsList, own(QStringLiteral("lock"),
+        withEffect(Effect::KeepsList, ownLock(QStringLiteral("lock"),
                                           QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
                                           {{name}, {}, {}}, lockNow)),
     };

@@ -3,6 +3,7 @@
 
 #include "app/commandline/logcommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/console.h"
 #include "core/actions/logs.h"
@@ -16,12 +17,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-const QString Name = QStringLiteral("NAME");
+const QString LogSourceName = QStringLiteral("NAME");
 
 Command query(const char *verb, const char *help, ArgumentSpec spec, QMap<QString, QString> argumentOf,
               QStringList columns)
@@ -31,7 +27,7 @@ Command query(const char *verb, const char *help, ArgumentSpec spec, QMap<QStrin
     command.group = QStringLiteral("logs");
     command.verb = QLatin1String(verb);
     command.target = QStringLiteral("logs.") + command.verb;
-    command.help = translated(help);
+    command.help = commandLineText(help);
     command.spec = std::move(spec);
     command.argumentOf = std::move(argumentOf);
     command.columns = std::move(columns);
@@ -54,12 +50,12 @@ QString countOf(const QJsonObject &found)
     const int count = found.value(QLatin1String("hits")).toInt(); // lupdate reads no text among the arguments
     const QString hits = QCoreApplication::translate("CommandLine", "%n hit(s)", nullptr, count);
     const QString where = QCoreApplication::translate("CommandLine", "%n source(s)", nullptr, searched);
-    const QString sentence = translated(QT_TRANSLATE_NOOP("CommandLine", "%1 in %2: %3"))
+    const QString sentence = commandLineText(QT_TRANSLATE_NOOP("CommandLine", "%1 in %2: %3"))
                                  .arg(hits, where, parts.join(QStringLiteral(", ")));
     if (!found.value(QLatin1String("isCut")).toBool())
         return sentence;
     return sentence + u' '
-           + translated(QT_TRANSLATE_NOOP(
+           + commandLineText(QT_TRANSLATE_NOOP(
                "CommandLine", "(the newest; there may be more: --count sets how many are shown)"));
 }
 
@@ -97,7 +93,7 @@ Command searchCommand(const QMap<QString, QString> &argumentOf, const QStringLis
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Records that hold a text or match a regular expression, rotations included; "
                                 "--source all looks into every log."),
-              {{Name, QStringLiteral("TEXT")}, {}, options}, argumentOf, {});
+              {{LogSourceName, QStringLiteral("TEXT")}, {}, options}, argumentOf, {});
     command.print = printHits;
     return command;
 }
@@ -153,22 +149,22 @@ QList<Command> logCommands()
     Command follow;
     follow.group = QStringLiteral("logs");
     follow.verb = QStringLiteral("follow");
-    follow.help = translated(QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."));
-    follow.spec = {{Name}, {}, QStringList{source} + narrowing};
+    follow.help = commandLineText(QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."));
+    follow.spec = {{LogSourceName}, {}, QStringList{source} + narrowing};
     follow.run = followLog;
     return {
         query("sources", QT_TRANSLATE_NOOP("CommandLine", "The logs there are, for --source."),
-              {{Name}, {}, {}}, {},
+              {{LogSourceName}, {}, {}}, {},
               {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
                QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
         query("tail",
               QT_TRANSLATE_NOOP("CommandLine", "The last records of a log. Times without a zone are of UTC."),
-              {{Name}, {}, QStringList{source, count} + bounds}, ofSource, columns),
+              {{LogSourceName}, {}, QStringList{source, count} + bounds}, ofSource, columns),
         withEffect(Command::Effect::Looks, follow),
         searchCommand(ofSource,
                       QStringList{source, count, QStringLiteral("regex"), QStringLiteral("case")} + bounds),
         query("stats", QT_TRANSLATE_NOOP("CommandLine", "Records by level."),
-              {{Name}, {}, QStringList{source} + bounds}, ofSource, {}),
+              {{LogSourceName}, {}, QStringList{source} + bounds}, ofSource, {}),
     };
 }
 

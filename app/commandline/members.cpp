@@ -3,6 +3,7 @@
 
 #include "app/commandline/members.h"
 
+#include "app/commandline/commandtext.h"
 #include "core/base/foreigntext.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
@@ -225,11 +226,6 @@ constexpr Word Words[] = {
     // clang-format on
 };
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 /// None where it is not one of ours, as in a row of somebody else's table.
 const Member *memberOf(const QString &parent, const QString &key)
 {
@@ -249,19 +245,19 @@ QString wordFor(const QString &name)
 {
     for (const Word &word : Words) {
         if (name == QLatin1String(word.name))
-            return translated(word.label);
+            return commandLineText(word.label);
     }
     return visibleText(name);
 }
 
 QString noLimit()
 {
-    return translated(QT_TRANSLATE_NOOP("CommandLine", "no limit"));
+    return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "no limit"));
 }
 
 QString coresText(double cores)
 {
-    return translated(QT_TRANSLATE_NOOP("CommandLine", "%1 cores")).arg(cores);
+    return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "%1 cores")).arg(cores);
 }
 
 QString numberText(Unit unit, const QJsonValue &value)
@@ -301,8 +297,8 @@ QString plainText(Unit unit, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return value.toBool() ? translated(QT_TRANSLATE_NOOP("CommandLine", "yes"))
-                              : translated(QT_TRANSLATE_NOOP("CommandLine", "no"));
+        return value.toBool() ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", "yes"))
+                              : commandLineText(QT_TRANSLATE_NOOP("CommandLine", "no"));
     case QJsonValue::Double:
         return numberText(unit, value);
     case QJsonValue::String:
@@ -323,7 +319,7 @@ QString plainText(Unit unit, const QJsonValue &value)
 QString memberLabel(const QString &parent, const QString &key)
 {
     const Member *member = memberOf(parent, key);
-    return member ? translated(member->label) : visibleLine(key);
+    return member ? commandLineText(member->label) : visibleLine(key);
 }
 
 QString memberText(const QString &parent, const QString &key, const QJsonValue &value)

@@ -3,6 +3,7 @@
 
 #include "app/commandline/operationcommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
@@ -16,17 +17,6 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
-
 /// The journal whose id starts with these characters; ids are long, people copy their beginnings.
 Result<OperationRecord> findOperation(CommandContext &context, const QString &start)
 {
@@ -39,8 +29,8 @@ Result<OperationRecord> findOperation(CommandContext &context, const QString &st
         return found.first();
     const QString text =
         found.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("CommandLine", "There is no operation %1."))
-            : translated(QT_TRANSLATE_NOOP("CommandLine", "More than one operation starts with %1."));
+            ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", "There is no operation %1."))
+            : commandLineText(QT_TRANSLATE_NOOP("CommandLine", "More than one operation starts with %1."));
     return failure(ErrorKind::NotFound, text.arg(start));
 }
 

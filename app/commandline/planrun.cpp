@@ -3,6 +3,7 @@
 
 #include "app/commandline/planrun.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/console.h"
 #include "core/plan/journalcontents.h"
 #include "core/plan/journalfile.h"
@@ -15,11 +16,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Approval approvalFrom(const Arguments &arguments)
 {
@@ -76,7 +72,7 @@ Refusal refusalOf(const Plan &plan, const Approval &approval, bool isProduction)
     const bool isWrongName = refusal.options.contains(QStringLiteral("--confirm ") + plan.instance)
                              && !approval.typedName.isEmpty();
     if (isWrongName)
-        refusal.missing << translated(
+        refusal.missing << commandLineText(
                                QT_TRANSLATE_NOOP("CommandLine", "“%1” is not the name of the instance."))
                                .arg(approval.typedName);
     return refusal;
@@ -131,8 +127,9 @@ int showOnly(CommandContext &context, const Plan &plan, const Instance &instance
     if (isDryRun)
         return ExitCode::Done;
     if (!refusal.options.isEmpty() && !context.output.isJson())
-        context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "To do it, run it again and add: %1"))
-                                .arg(refusal.options.join(u' ')));
+        context.output.line(
+            commandLineText(QT_TRANSLATE_NOOP("CommandLine", "To do it, run it again and add: %1"))
+                .arg(refusal.options.join(u' ')));
     return ExitCode::RefusedByGate;
 }
 
@@ -177,18 +174,18 @@ Executor::Listener stepPrinter(CommandContext &context, const Plan &plan)
         const QString title = titles.value(event.stepId);
         switch (event.kind) {
         case RunEvent::Kind::StepDone:
-            output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "done      %1")).arg(title));
+            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "done      %1")).arg(title));
             break;
         case RunEvent::Kind::StepFailed:
             output.line(
-                translated(QT_TRANSLATE_NOOP("CommandLine", "failed    %1: %2")).arg(title, event.text));
+                commandLineText(QT_TRANSLATE_NOOP("CommandLine", "failed    %1: %2")).arg(title, event.text));
             break;
         case RunEvent::Kind::StepPutBack:
-            output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "put back  %1")).arg(title));
+            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "put back  %1")).arg(title));
             break;
         case RunEvent::Kind::StepUnknown:
             output.line(
-                translated(QT_TRANSLATE_NOOP("CommandLine", "not known %1: %2")).arg(title, event.text));
+                commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not known %1: %2")).arg(title, event.text));
             break;
         default:
             break;
@@ -218,22 +215,22 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
         if (report->error)
             context.output.error(*report->error);
         if (wasAnyKilled(*report))
-            context.output.line(translated(QT_TRANSLATE_NOOP(
+            context.output.line(commandLineText(QT_TRANSLATE_NOOP(
                 "CommandLine", "The service did not end when it was asked to, and was killed.")));
         for (const QJsonValue &step : report->outputs) {
             for (const QString &sentence : toldBy(step.toObject()))
                 context.output.line(sentence);
         }
         for (const QString &kept : report->keptFiles)
-            context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
+            context.output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
         for (const QString &command : report->manualCommands)
             context.output.line(QStringLiteral("  ") + command);
         if (!made.isEmpty())
             context.output.line(
-                translated(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
+                commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
                     .arg(QString::fromUtf8(made.bytes())));
         context.output.line(
-            translated(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
+            commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
                 .arg(report->operation.toString(QUuid::WithoutBraces), outcomeName(report->outcome)));
     }
     // Done, but where its end could not be written down a script must not go on as if all were well.

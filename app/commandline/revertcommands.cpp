@@ -3,6 +3,7 @@
 
 #include "app/commandline/revertcommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/steps/serviceword.h"
@@ -24,17 +25,6 @@ constexpr std::chrono::milliseconds LookInterval{500};
 constexpr seconds FirstPause{2};
 constexpr seconds LongestPause{30};
 constexpr seconds LongestWait = std::chrono::hours(12);
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
 
 /// When to try again while something else holds the instance: soon at first, then now and then, for hours.
 class Retries
@@ -78,7 +68,8 @@ int keepChange(CommandContext &context, const Arguments &arguments)
     if (!kept)
         return failed(context, kept.error());
     context.output.line(
-        translated(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 stays as it is; nothing goes back by itself."))
+        commandLineText(
+            QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 stays as it is; nothing goes back by itself."))
             .arg(kept->title, kept->instance));
     return ExitCode::Done;
 }
@@ -130,13 +121,13 @@ int waitForRevert(CommandContext &context, const Arguments &arguments)
     return ExitCode::WasCancelled;
 }
 
-Command own(const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
+Command ownRevert(const QString &verb, const char *help, ArgumentSpec spec,
+                  std::function<int(CommandContext &, const Arguments &)> run)
 {
     Command command;
     command.group = QStringLiteral("revert");
     command.verb = verb;
-    command.help = translated(help);
+    command.help = commandLineText(help);
     command.spec = std::move(spec);
     command.run = std::move(run);
     return command;
@@ -147,18 +138,19 @@ Command own(const QString &verb, const char *help, ArgumentSpec spec,
 QList<Command> revertCommands()
 {
     const QStringList operation{QStringLiteral("OPERATION")};
-    return {withEffect(Command::Effect::Looks,
-                       own(QStringLiteral("list"),
-                           QT_TRANSLATE_NOOP("CommandLine", "What goes back by itself, and when."),
-                           {{}, {QStringLiteral("NAME")}, {}}, listReverts)),
-            own(QStringLiteral("wait"),
-                QT_TRANSLATE_NOOP("CommandLine",
-                                  "Wait until an operation goes back by itself, and put it back then."),
-                {operation, {}, {}}, waitForRevert),
-            own(QStringLiteral("cancel"),
-                QT_TRANSLATE_NOOP("CommandLine",
-                                  "Leave it as it is: the operation does not go back by itself any more."),
-                {operation, {}, {}}, keepChange)};
+    return {
+        withEffect(Command::Effect::Looks,
+                   ownRevert(QStringLiteral("list"),
+                             QT_TRANSLATE_NOOP("CommandLine", "What goes back by itself, and when."),
+                             {{}, {QStringLiteral("NAME")}, {}}, listReverts)),
+        ownRevert(QStringLiteral("wait"),
+                  QT_TRANSLATE_NOOP("CommandLine",
+                                    "Wait until an operation goes back by itself, and put it back then."),
+                  {operation, {}, {}}, waitForRevert),
+        ownRevert(QStringLiteral("cancel"),
+                  QT_TRANSLATE_NOOP("CommandLine",
+                                    "Leave it as it is: the operation does not go back by itself any more."),
+                  {operation, {}, {}}, keepChange)};
 }
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #include "app/commandline/schedulecommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
@@ -16,19 +17,8 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-const QString Name = QStringLiteral("NAME");
+const QString ScheduleName = QStringLiteral("NAME");
 const QString Trigger = QStringLiteral("schedule");
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
 
 /// What a schedule runs has nobody who could confirm it: it goes by what was agreed to when it was installed.
 Result<RunReport> runUnattended(CommandContext &context, const Plan &plan, const InstanceSession &session,
@@ -63,16 +53,18 @@ Result<Schedule> ownSchedule(CommandContext &context, const Instance &instance)
         return tl::unexpected(schedule.error());
     if (*schedule && (*schedule)->instance == instance.name)
         return **schedule;
-    return failure(Error{
-        ErrorKind::Refused,
-        instance.name,
-        translated(QT_TRANSLATE_NOOP("CommandLine", "It has no schedule: what runs this was left behind by "
-                                                    "another instance of that name.")),
-        translated(QT_TRANSLATE_NOOP("CommandLine",
-                                     "Remove the timer pilothouse-backup-%1 or the line of cron, or install "
-                                     "a schedule: pilothouse-cli schedule install %1"))
-            .arg(instance.name),
-        {}});
+    return failure(
+        Error{ErrorKind::Refused,
+              instance.name,
+              commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                                "It has no schedule: what runs this was left behind by "
+                                                "another instance of that name.")),
+              commandLineText(
+                  QT_TRANSLATE_NOOP("CommandLine",
+                                    "Remove the timer pilothouse-backup-%1 or the line of cron, or install "
+                                    "a schedule: pilothouse-cli schedule install %1"))
+                  .arg(instance.name),
+              {}});
 }
 
 int backUp(CommandContext &context, const Arguments &arguments)
@@ -81,7 +73,7 @@ int backUp(CommandContext &context, const Arguments &arguments)
         return failed(context,
                       Error{ErrorKind::BadInput,
                             QStringLiteral("--trigger"),
-                            translated(QT_TRANSLATE_NOOP("CommandLine", "There is only \"schedule\".")),
+                            commandLineText(QT_TRANSLATE_NOOP("CommandLine", "There is only \"schedule\".")),
                             {},
                             {}});
     const auto session = context.console.session(arguments.at(0));
@@ -90,7 +82,7 @@ int backUp(CommandContext &context, const Arguments &arguments)
     if (const auto own = ownSchedule(context, (*session)->instance()); !own)
         return failed(context, own.error());
     if (!context.output.isJson())
-        context.output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "%1: backup of %2 by schedule"))
+        context.output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "%1: backup of %2 by schedule"))
                                 .arg(toIso(context.console.clock().now()), arguments.at(0)));
     const auto plan =
         context.console.catalogue().plan(QStringLiteral("backup.create"), **session,
@@ -109,9 +101,9 @@ Result<> checkAgreement(const Schedule &schedule)
     return failure(Error{
         ErrorKind::Refused,
         schedule.instance,
-        translated(
+        commandLineText(
             QT_TRANSLATE_NOOP("CommandLine", "Nobody has agreed that its schedule removes old backups.")),
-        translated(QT_TRANSLATE_NOOP("CommandLine", "Agree: pilothouse-cli schedule install %1 --prune"))
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Agree: pilothouse-cli schedule install %1 --prune"))
             .arg(schedule.instance),
         {}});
 }
@@ -134,15 +126,15 @@ int prune(CommandContext &context, const Arguments &arguments)
     if (work.value(QStringLiteral("policy")) != schedule->agreedPolicy)
         return endRun(
             context, **session,
-            failure(
-                Error{ErrorKind::Refused,
-                      arguments.at(0),
-                      translated(QT_TRANSLATE_NOOP(
-                          "CommandLine", "The rule of retention is another one than was agreed to.")),
-                      translated(QT_TRANSLATE_NOOP("CommandLine",
-                                                   "Agree again: pilothouse-cli schedule install %1 --prune"))
-                          .arg(arguments.at(0)),
-                      {}}));
+            failure(Error{
+                ErrorKind::Refused,
+                arguments.at(0),
+                commandLineText(QT_TRANSLATE_NOOP(
+                    "CommandLine", "The rule of retention is another one than was agreed to.")),
+                commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                                  "Agree again: pilothouse-cli schedule install %1 --prune"))
+                    .arg(arguments.at(0)),
+                {}}));
     if (work.value(QStringLiteral("sets")).toArray().isEmpty()) {
         if (!context.output.isJson())
             context.output.line(plan->findings.value(0).text);
@@ -152,7 +144,7 @@ int prune(CommandContext &context, const Arguments &arguments)
     approval.how = Trigger;
     approval.isConfirmed = true;
     approval.typedName = schedule->instance;
-    approval.reason = translated(QT_TRANSLATE_NOOP("CommandLine", "agreed to with the schedule of %1"))
+    approval.reason = commandLineText(QT_TRANSLATE_NOOP("CommandLine", "agreed to with the schedule of %1"))
                           .arg(toIso(schedule->installedAt));
     return endRun(context, **session, runUnattended(context, *plan, **session, approval));
 }
@@ -240,7 +232,7 @@ Command changing(const QString &verb, const char *help, QStringList options)
 {
     const QString action = QStringLiteral("schedule.") + verb;
     return withEffect(Command::Effect::Plans,
-                      own(QStringLiteral("schedule"), verb, help, {{Name}, {}, std::move(options)},
+                      own(QStringLiteral("schedule"), verb, help, {{ScheduleName}, {}, std::move(options)},
                           [action](CommandContext &context, const Arguments &arguments) {
                               return act(context, action, arguments);
                           }));
@@ -257,7 +249,7 @@ QList<Command> scheduleCommands()
     Command backup = own(
         QStringLiteral("backup"), QStringLiteral("create"),
         QT_TRANSLATE_NOOP("CommandLine", "What a schedule runs: the same, unattended, and its end is noted."),
-        {{Name}, {}, {QStringLiteral("trigger=")}}, backUp);
+        {{ScheduleName}, {}, {QStringLiteral("trigger=")}}, backUp);
     backup.form = QStringLiteral("--trigger");
     return {
         backup,
@@ -265,16 +257,16 @@ QList<Command> scheduleCommands()
                    own(group, QStringLiteral("list"),
                        QT_TRANSLATE_NOOP("CommandLine",
                                          "The backup schedules: next run, last run, runs that were missed."),
-                       {{}, {Name}, {}}, list)),
+                       {{}, {ScheduleName}, {}}, list)),
         [&] {
             Command found;
             found.kind = Command::Kind::Query;
             found.group = group;
             found.verb = QStringLiteral("found");
             found.target = QStringLiteral("schedule.found");
-            found.help = translated(QT_TRANSLATE_NOOP(
+            found.help = commandLineText(QT_TRANSLATE_NOOP(
                 "CommandLine", "Lines of cron and timers of others that back it up, and what they lack."));
-            found.spec = {{Name}, {}, {}};
+            found.spec = {{ScheduleName}, {}, {}};
             found.columns = {QStringLiteral("id"), QStringLiteral("place"), QStringLiteral("when"),
                              QStringLiteral("command"), QStringLiteral("differences")};
             return found;
@@ -294,13 +286,13 @@ QList<Command> scheduleCommands()
         own(group, QStringLiteral("prune"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "What a schedule runs after a backup, where that was agreed to."),
-            {{Name}, {}, {}}, prune),
+            {{ScheduleName}, {}, {}}, prune),
         withEffect(
             Effect::Looks,
             own(group, QStringLiteral("rehearse"),
                 QT_TRANSLATE_NOOP("CommandLine",
                                   "Whether a backup by schedule would find all it needs here and now."),
-                {{Name}, {}, {}}, rehearse)),
+                {{ScheduleName}, {}, {}}, rehearse)),
     };
 }
 

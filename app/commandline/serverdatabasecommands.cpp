@@ -3,6 +3,7 @@
 
 #include "app/commandline/serverdatabasecommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/console.h"
 #include "core/base/units.h"
 
@@ -12,11 +13,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// Prints what a query answered; for people in a table of its own, else as it is.
 using Show = std::function<void(Output &, const QJsonValue &)>;
@@ -58,15 +54,15 @@ QString size(const QJsonValue &bytes)
 void showReach(Output &output, const QJsonValue &value)
 {
     const QJsonObject reach = value.toObject();
-    output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "%1 answers in %2 ms: PostgreSQL %3%4%5."))
+    output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "%1 answers in %2 ms: PostgreSQL %3%4%5."))
                     .arg(reach.value(QLatin1String("address")).toString())
                     .arg(reach.value(QLatin1String("milliseconds")).toInteger())
                     .arg(reach.value(QLatin1String("version")).toString(),
                          reach.value(QLatin1String("isEncrypted")).toBool()
-                             ? translated(QT_TRANSLATE_NOOP("CommandLine", ", encrypted"))
+                             ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", ", encrypted"))
                              : QString(),
                          reach.value(QLatin1String("isInRecovery")).toBool()
-                             ? translated(QT_TRANSLATE_NOOP("CommandLine", ", a standby or in recovery"))
+                             ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", ", a standby or in recovery"))
                              : QString()));
 }
 
@@ -111,7 +107,7 @@ void showSessions(Output &output, const QJsonValue &value)
 void showLocks(Output &output, const QJsonValue &value)
 {
     if (value.toArray().isEmpty())
-        output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "No session waits for another.")));
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "No session waits for another.")));
     output.value(readableSessions(value.toArray()),
                  {QStringLiteral("session"), QStringLiteral("blocks"), QStringLiteral("user"),
                   QStringLiteral("state"), QStringLiteral("transaction"), QStringLiteral("lockedObject"),
@@ -129,7 +125,7 @@ void showSizeTable(Output &output, const char *title, const QJsonArray &rows, co
         }
         readable << row;
     }
-    output.line(translated(title));
+    output.line(commandLineText(title));
     output.value(readable, columns);
     output.line({});
 }
@@ -179,7 +175,7 @@ Command look(const char *verb, const char *query, const char *help, Show show)
     Command command;
     command.group = QStringLiteral("database");
     command.verb = QLatin1String(verb);
-    command.help = translated(help);
+    command.help = commandLineText(help);
     command.spec = {{QStringLiteral("NAME")}, {QStringLiteral("DB")}, {}};
     command.effect = Command::Effect::Looks;
     command.run = [query, show = std::move(show)](CommandContext &context, const Arguments &arguments) {
@@ -195,7 +191,7 @@ Command act(const char *verb, const char *action, const char *help, ArgumentSpec
     command.group = QStringLiteral("database");
     command.verb = QLatin1String(verb);
     command.target = QLatin1String(action);
-    command.help = translated(help);
+    command.help = commandLineText(help);
     command.spec = std::move(spec);
     command.argumentOf = {{QStringLiteral("PID"), QStringLiteral("pid")},
                           {QStringLiteral("KIND"), QStringLiteral("kind")},

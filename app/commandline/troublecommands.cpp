@@ -3,6 +3,7 @@
 
 #include "app/commandline/troublecommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/console.h"
 #include "core/base/foreigntext.h"
 #include "core/logs/containerlogstream.h"
@@ -14,32 +15,21 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-int failed(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
-
 QString markOf(ProbeVerdict verdict)
 {
     switch (verdict) {
     case ProbeVerdict::Holds:
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "good"));
+        return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "good"));
     case ProbeVerdict::DoesNotApply:
         return QStringLiteral("–");
     case ProbeVerdict::ToKnow:
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "to know"));
+        return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "to know"));
     case ProbeVerdict::InTheWay:
-        return translated(QT_TRANSLATE_NOOP("CommandLine", "IN THE WAY"));
+        return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "IN THE WAY"));
     case ProbeVerdict::NotKnown:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("CommandLine", "not known"));
+    return commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not known"));
 }
 
 void printFinding(Output &output, const ProbeFinding &finding)
@@ -69,10 +59,10 @@ QString commandOf(const TroubleProposal &proposal, const QString &instance)
 void printEnd(Output &output, const TroubleReport &report, const QString &instance)
 {
     if (!report.runbook.item.isEmpty())
-        output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "Runbook: %1 (%2)"))
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Runbook: %1 (%2)"))
                         .arg(report.runbook.heading, report.runbook.item));
     for (const TroubleProposal &proposal : report.proposals) {
-        output.line(translated(QT_TRANSLATE_NOOP("CommandLine", "May help: %1")).arg(proposal.title));
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "May help: %1")).arg(proposal.title));
         output.line(QStringLiteral("    ") + visibleText(proposal.reason));
         output.line(QStringLiteral("    ") + commandOf(proposal, instance));
     }
@@ -118,7 +108,7 @@ QList<Command> troubleCommands()
 {
     Command command;
     command.group = QStringLiteral("troubleshoot");
-    command.help = translated(QT_TRANSLATE_NOOP(
+    command.help = commandLineText(QT_TRANSLATE_NOOP(
         "CommandLine",
         "Run the checks of a symptom, name the runbook's section and what may help; without one, "
         "list the symptoms."));

@@ -26,7 +26,7 @@ constexpr std::chrono::milliseconds StartDeadline{10'000};
 constexpr std::chrono::milliseconds StopDeadline{3'000};
 constexpr int AnswerDeadlineMs = 500;
 
-QString translated(const char *text)
+QString demoEnvironmentText(const char *text)
 {
     return QCoreApplication::translate("DemoEnvironment", text);
 }
@@ -93,14 +93,14 @@ Result<DemoEnvironment> DemoEnvironment::create(const QString &directory, const 
     if (demo.m_options.serviceProgram.isEmpty())
         demo.m_options.serviceProgram = demoServiceProgram();
     if (demo.m_options.serviceProgram.isEmpty())
-        return failure(
-            {ErrorKind::NotFound,
-             QStringLiteral("pilothouse-demo-service"),
-             translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service is not installed.")),
-             translated(
-                 QT_TRANSLATE_NOOP("DemoEnvironment",
-                                   "Install Pilothouse again, or build the target pilothouse-demo-service.")),
-             {}});
+        return failure({ErrorKind::NotFound,
+                        QStringLiteral("pilothouse-demo-service"),
+                        demoEnvironmentText(
+                            QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service is not installed.")),
+                        demoEnvironmentText(QT_TRANSLATE_NOOP(
+                            "DemoEnvironment",
+                            "Install Pilothouse again, or build the target pilothouse-demo-service.")),
+                        {}});
     if (auto made = demo.makeData(context); !made)
         return failure(made.error());
     if (auto loaded = demo.load(); !loaded)
@@ -116,16 +116,17 @@ Result<> DemoEnvironment::makeData(const OperationContext &context) const
     QDir(partial).removeRecursively();
     QDir folder;
     if (!folder.mkpath(partial))
-        return failure(ErrorKind::Refused,
-                       translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's folder cannot be made.")),
-                       m_directory);
+        return failure(
+            ErrorKind::Refused,
+            demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's folder cannot be made.")),
+            m_directory);
     QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (auto made = createDemoData(partial, m_options.data, context); !made)
         return made;
     if (!folder.rename(partial, dataDirectory()))
         return failure(
             ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's folder cannot be renamed.")),
+            demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's folder cannot be renamed.")),
             partial);
     return {};
 }
@@ -150,10 +151,10 @@ Result<> DemoEnvironment::save() const
                               {QStringLiteral("command"), QJsonArray::fromStringList(command())}};
     QSaveFile file(m_directory + QStringLiteral("/demo.json"));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(content).toJson()) < 0 || !file.commit())
-        return failure(
-            ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's description cannot be written.")),
-            file.errorString());
+        return failure(ErrorKind::Refused,
+                       demoEnvironmentText(
+                           QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's description cannot be written.")),
+                       file.errorString());
     return {};
 }
 
@@ -222,9 +223,9 @@ Result<> DemoEnvironment::launch() const
     if (!process.startDetached())
         return failure(
             {ErrorKind::Refused, words.first(),
-             translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service does not start.")),
-             translated(QT_TRANSLATE_NOOP("DemoEnvironment",
-                                          "Check that the program is there and may be executed.")),
+             demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service does not start.")),
+             demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment",
+                                                   "Check that the program is there and may be executed.")),
              process.errorString()});
     return {};
 }
@@ -235,17 +236,18 @@ Result<> DemoEnvironment::waitUntilHealthy(const OperationContext &context) cons
     if (waitFor(healthy, StartDeadline, context))
         return {};
     if (context.isCancelled())
-        return failure(ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("DemoEnvironment", "Cancelled.")));
+        return failure(ErrorKind::Cancelled,
+                       demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment", "Cancelled.")));
     QFile errors(m_directory + QStringLiteral("/stderr.log"));
     QString detail;
     if (errors.open(QIODevice::ReadOnly))
         detail = QString::fromUtf8(errors.read(4096));
-    return failure(
-        {ErrorKind::TimedOut, m_directory,
-         translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service gives no healthy answer.")),
-         translated(
-             QT_TRANSLATE_NOOP("DemoEnvironment", "Remove the demo's folder to begin again with new data.")),
-         detail});
+    return failure({ErrorKind::TimedOut, m_directory,
+                    demoEnvironmentText(
+                        QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service gives no healthy answer.")),
+                    demoEnvironmentText(QT_TRANSLATE_NOOP(
+                        "DemoEnvironment", "Remove the demo's folder to begin again with new data.")),
+                    detail});
 }
 
 Result<> DemoEnvironment::stop(const OperationContext &context) const
@@ -260,7 +262,7 @@ Result<> DemoEnvironment::stop(const OperationContext &context) const
         if (!waitFor(gone, StopDeadline, OperationContext()))
             return failure(
                 ErrorKind::TimedOut,
-                translated(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service does not end.")),
+                demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment", "The demo's service does not end.")),
                 QStringLiteral("pid %1").arg(process->id()));
         QFile::remove(pidFile());
     }

@@ -16,7 +16,7 @@ namespace pilothouse {
 namespace {
 
 /// The names of the actions.
-struct Text
+struct BackupActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(BackupActions)
 };
@@ -30,21 +30,23 @@ Parameter parameter(const char *name, const QString &title, Parameter::Type type
 
 Parameter backupParameter(bool isRequired)
 {
-    return parameter("backup", Text::tr("Backup"), Parameter::Type::Backup, isRequired);
+    return parameter("backup", BackupActionsText::tr("Backup"), Parameter::Type::Backup, isRequired);
 }
 
 Action createAction(const BackupTools &tools)
 {
     Action action;
     action.id = QStringLiteral("backup.create");
-    action.title = Text::tr("Back up now");
+    action.title = BackupActionsText::tr("Back up now");
     action.icon = QStringLiteral("backup");
     action.severity = Severity::Disruptive;
     action.parameters = {
-        parameter("offline", Text::tr("Stop the service for the copy"), Parameter::Type::Flag),
-        parameter("tables", Text::tr("Only these tables of a database on a server, with commas between them"),
-                  Parameter::Type::Text),
-        parameter("trigger", Text::tr("Why"), Parameter::Type::Text)};
+        parameter("offline", BackupActionsText::tr("Stop the service for the copy"), Parameter::Type::Flag),
+        parameter(
+            "tables",
+            BackupActionsText::tr("Only these tables of a database on a server, with commas between them"),
+            Parameter::Type::Text),
+        parameter("trigger", BackupActionsText::tr("Why"), Parameter::Type::Text)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
                           const OperationContext &context) {
         return planBackup(tools, session, arguments, context);
@@ -56,7 +58,7 @@ Action verifyAction(const BackupTools &tools)
 {
     Action action;
     action.id = QStringLiteral("backup.verify");
-    action.title = Text::tr("Verify a backup");
+    action.title = BackupActionsText::tr("Verify a backup");
     action.icon = QStringLiteral("verify");
     action.parameters = {backupParameter(true)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
@@ -68,7 +70,7 @@ Action pinAction(const BackupTools &tools, bool isPinned)
 {
     Action action;
     action.id = isPinned ? QStringLiteral("backup.pin") : QStringLiteral("backup.unpin");
-    action.title = isPinned ? Text::tr("Pin a backup") : Text::tr("Unpin a backup");
+    action.title = isPinned ? BackupActionsText::tr("Pin a backup") : BackupActionsText::tr("Unpin a backup");
     action.icon = QStringLiteral("pin");
     action.parameters = {backupParameter(true)};
     action.plan = [tools, isPinned](const InstanceSession &session, const Arguments &arguments,
@@ -98,16 +100,17 @@ Action restoreAction(const BackupTools &tools)
 {
     Action action;
     action.id = QStringLiteral("backup.restore");
-    action.title = Text::tr("Restore");
+    action.title = BackupActionsText::tr("Restore");
     action.icon = QStringLiteral("restore");
     action.severity = Severity::Destructive;
-    action.parameters = {backupParameter(false), parameter("file", Text::tr("File"), Parameter::Type::Path),
-                         parameter("databases", Text::tr("Only these databases, with commas between them"),
-                                   Parameter::Type::Text),
-                         parameter("into", Text::tr("Beside the data, into this new folder or database"),
-                                   Parameter::Type::Text),
-                         parameter("aside", Text::tr("Set the live files aside instead of writing into them"),
-                                   Parameter::Type::Flag)};
+    action.parameters = {
+        backupParameter(false), parameter("file", BackupActionsText::tr("File"), Parameter::Type::Path),
+        parameter("databases", BackupActionsText::tr("Only these databases, with commas between them"),
+                  Parameter::Type::Text),
+        parameter("into", BackupActionsText::tr("Beside the data, into this new folder or database"),
+                  Parameter::Type::Text),
+        parameter("aside", BackupActionsText::tr("Set the live files aside instead of writing into them"),
+                  Parameter::Type::Flag)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
                           const OperationContext &context) {
         return planRestore(tools, session, arguments, context);
@@ -123,7 +126,7 @@ QueryEntry listQuery(const BackupTools &tools)
 {
     QueryEntry query;
     query.id = QStringLiteral("backup.list");
-    query.title = Text::tr("Backups");
+    query.title = BackupActionsText::tr("Backups");
     query.run = [tools](const InstanceSession &session, const Arguments &,
                         const OperationContext &) -> Result<QJsonValue> {
         QJsonArray list;
@@ -139,7 +142,7 @@ QueryEntry formerQuery(const BackupTools &tools)
 {
     QueryEntry query;
     query.id = QStringLiteral("backup.former");
-    query.title = Text::tr("Backups in former folders");
+    query.title = BackupActionsText::tr("Backups in former folders");
     query.run = [tools](const InstanceSession &session, const Arguments &,
                         const OperationContext &) -> Result<QJsonValue> {
         QJsonArray list;
@@ -159,7 +162,7 @@ QueryEntry showQuery(const BackupTools &tools)
 {
     QueryEntry query;
     query.id = QStringLiteral("backup.show");
-    query.title = Text::tr("One backup");
+    query.title = BackupActionsText::tr("One backup");
     query.parameters = {backupParameter(true)};
     query.run = [tools](const InstanceSession &session, const Arguments &arguments,
                         const OperationContext &) -> Result<QJsonValue> {
@@ -193,11 +196,11 @@ void addBackupActions(Catalogue &catalogue, const BackupTools &tools)
     catalogue.add(verifyAction(tools));
     catalogue.add(pinAction(tools, true));
     catalogue.add(pinAction(tools, false));
-    catalogue.add(removingAction(QStringLiteral("backup.prune"), Text::tr("Remove old backups"),
+    catalogue.add(removingAction(QStringLiteral("backup.prune"), BackupActionsText::tr("Remove old backups"),
                                  [tools](const InstanceSession &session, const Arguments &,
                                          const OperationContext &) { return planPrune(tools, session); }));
     catalogue.add(removingAction(QStringLiteral("backup.tidy"),
-                                 Text::tr("Remove unfinished backups and old safety copies"),
+                                 BackupActionsText::tr("Remove unfinished backups and old safety copies"),
                                  [tools](const InstanceSession &session, const Arguments &,
                                          const OperationContext &) { return planTidy(tools, session); }));
     catalogue.add(restoreAction(tools));

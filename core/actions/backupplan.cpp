@@ -21,7 +21,7 @@ namespace pilothouse {
 namespace {
 
 /// What a backup says of itself.
-struct Text
+struct BackupPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(BackupPlan)
 };
@@ -48,8 +48,8 @@ public:
         m_stamp = name.section(u'-', 0, 0);
         m_folder = m_session.backupFolder() + u'/' + name;
         m_plan.parameters = arguments;
-        m_plan.title = Text::tr("Back up %1").arg(m_session.instance().name);
-        m_plan.button = Text::tr("Back up %1").arg(m_session.instance().name);
+        m_plan.title = BackupPlanText::tr("Back up %1").arg(m_session.instance().name);
+        m_plan.button = BackupPlanText::tr("Back up %1").arg(m_session.instance().name);
         m_plan.fingerprint = fingerprintOf(m_session, m_context).value_or(QByteArray());
         for (const QString &id : m_session.profile().backup.databases)
             if (const std::optional<DatabaseReference> database = m_session.database(id))
@@ -61,7 +61,7 @@ public:
         if (m_databases.isEmpty() && m_dumps.isEmpty() && !m_plan.hasBlocker())
             m_plan.findings << Finding{QStringLiteral("nothing"),
                                        FindingKind::Blocker,
-                                       Text::tr("There is no database to back up."),
+                                       BackupPlanText::tr("There is no database to back up."),
                                        {}};
         addSpace();
         addSteps();
@@ -81,7 +81,7 @@ private:
         if (!facts) {
             const FindingKind kind = database.isRequired ? FindingKind::Blocker : FindingKind::Info;
             m_plan.findings << Finding{QStringLiteral("missing-") + database.id, kind,
-                                       Text::tr("%1 is not there.").arg(database.fileName),
+                                       BackupPlanText::tr("%1 is not there.").arg(database.fileName),
                                        facts.error().advice};
             return;
         }
@@ -94,15 +94,16 @@ private:
             m_isOffline = true;
             m_plan.findings << Finding{
                 QStringLiteral("offline"), FindingKind::Warning,
-                Text::tr("%1 cannot be copied while the service runs, so it is stopped for the copy.")
+                BackupPlanText::tr(
+                    "%1 cannot be copied while the service runs, so it is stopped for the copy.")
                     .arg(database.fileName),
                 forecast.error().message};
         } else if (forecast->stallsWriters) {
             m_plan.findings << Finding{
                 QStringLiteral("stall-") + database.id, FindingKind::Warning,
-                Text::tr("Writers to %1 wait for about %2 while it is copied.")
+                BackupPlanText::tr("Writers to %1 wait for about %2 while it is copied.")
                     .arg(database.fileName, formatDuration(forecast->stallMilliseconds)),
-                Text::tr("It has a rollback journal; in WAL mode nobody would wait.")};
+                BackupPlanText::tr("It has a rollback journal; in WAL mode nobody would wait.")};
         }
     }
 
@@ -148,15 +149,16 @@ private:
         if (free < needed)
             m_plan.findings << Finding{
                 QStringLiteral("space"), FindingKind::Blocker,
-                Text::tr("%1 has %2 free, and about %3 are needed.")
+                BackupPlanText::tr("%1 has %2 free, and about %3 are needed.")
                     .arg(m_session.backupFolder(), formatBytes(free), formatBytes(needed)),
-                Text::tr("Make room, or choose another folder for backups.")};
+                BackupPlanText::tr("Make room, or choose another folder for backups.")};
         const QString second = m_session.instance().secondBackupDir;
         if (!second.isEmpty() && !m_tools.files.exists(second))
             m_plan.findings << Finding{
                 QStringLiteral("second-missing"), FindingKind::Warning,
-                Text::tr("The second folder, %1, is not there; there will be only one copy.").arg(second),
-                Text::tr("Mount it, or choose another one.")};
+                BackupPlanText::tr("The second folder, %1, is not there; there will be only one copy.")
+                    .arg(second),
+                BackupPlanText::tr("Mount it, or choose another one.")};
     }
 
     QJsonObject common() const

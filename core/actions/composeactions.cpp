@@ -22,7 +22,7 @@ namespace {
 
 constexpr qint64 ToolMs = 10000; // a guess, only shown
 
-struct Text
+struct ComposeActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(ComposeActions)
 };
@@ -31,11 +31,12 @@ Result<const ComposeRuntime *> composeOf(const InstanceSession &session)
 {
     if (const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime()))
         return compose;
-    return failure(Error{ErrorKind::Refused,
-                         session.instance().name,
-                         Text::tr("This instance is no service of a compose project."),
-                         Text::tr("Add it with its project: instance add --compose PROJECT/SERVICE."),
-                         {}});
+    return failure(
+        Error{ErrorKind::Refused,
+              session.instance().name,
+              ComposeActionsText::tr("This instance is no service of a compose project."),
+              ComposeActionsText::tr("Add it with its project: instance add --compose PROJECT/SERVICE."),
+              {}});
 }
 
 /// What of a container's own layer goes when it is removed: everything that is not mounted.
@@ -45,14 +46,16 @@ void addLosses(Plan &plan, const QList<ComposeService> &services, const QString 
     for (const ComposeService &one : services) {
         if (one.containers.isEmpty() || (!service.isEmpty() && one.name != service))
             continue;
-        plan.losses
-            << Text::tr("What %1 wrote into its container, and not into a volume or a folder").arg(one.name);
+        plan.losses << ComposeActionsText::tr(
+                           "What %1 wrote into its container, and not into a volume or a folder")
+                           .arg(one.name);
         const bool isMounted = hostPath(one.containers.first().mounts, profile.containerDataDir).has_value();
         if (one.name == main && !isMounted)
             plan.findings << Finding{
                 QStringLiteral("data-in-container"), FindingKind::Blocker,
-                Text::tr("The data of %1 lies in the container itself and would go with it.").arg(one.name),
-                Text::tr("Mount a volume at %1 and copy the data there first.")
+                ComposeActionsText::tr("The data of %1 lies in the container itself and would go with it.")
+                    .arg(one.name),
+                ComposeActionsText::tr("Mount a volume at %1 and copy the data there first.")
                     .arg(profile.containerDataDir)};
     }
 }
@@ -74,20 +77,20 @@ Result<> checkKnown(const ComposeProject &project, const QList<ComposeService> &
         return {};
     return failure(Error{ErrorKind::NotFound,
                          service,
-                         Text::tr("The project %1 has no such service.").arg(project.name()),
-                         Text::tr("“compose services” lists those there are."),
+                         ComposeActionsText::tr("The project %1 has no such service.").arg(project.name()),
+                         ComposeActionsText::tr("“compose services” lists those there are."),
                          {}});
 }
 
 QString titleOf(const QString &verb, const QString &what)
 {
     if (verb == QLatin1String("up"))
-        return Text::tr("Create and start %1").arg(what);
+        return ComposeActionsText::tr("Create and start %1").arg(what);
     if (verb == QLatin1String("down"))
-        return Text::tr("Stop and remove %1").arg(what);
+        return ComposeActionsText::tr("Stop and remove %1").arg(what);
     if (verb == QLatin1String("recreate"))
-        return Text::tr("Replace the containers of %1").arg(what);
-    return Text::tr("Restart %1").arg(what);
+        return ComposeActionsText::tr("Replace the containers of %1").arg(what);
+    return ComposeActionsText::tr("Restart %1").arg(what);
 }
 
 StepCall runCall(const ComposeProject &project, const QString &verb, const QString &service)
@@ -135,7 +138,7 @@ Result<Plan> planOf(const QString &verb, Severity severity, const InstanceSessio
     if (verb == QLatin1String("down") || verb == QLatin1String("recreate"))
         addLosses(plan, *services, service, session.profile(), (*compose)->service());
     if (verb == QLatin1String("down"))
-        plan.notes << Text::tr("Named volumes and folders of this machine stay.");
+        plan.notes << ComposeActionsText::tr("Named volumes and folders of this machine stay.");
     plan.steps << runCall(project, verb, service);
     if (isMain && verb != QLatin1String("down")) {
         plan.steps << serviceWaitHealthyCall(session);
@@ -158,7 +161,7 @@ Action actionOf(const char *verb, const QString &title, const char *icon, Severi
     action.icon = QLatin1String(icon);
     action.severity = severity;
     action.parameters << Parameter{QStringLiteral("service"),
-                                   Text::tr("Service; empty: all of the project"),
+                                   ComposeActionsText::tr("Service; empty: all of the project"),
                                    Parameter::Type::Text,
                                    false,
                                    {}};
@@ -210,13 +213,18 @@ Result<QJsonValue> queryServices(const InstanceSession &session, const QJsonObje
 
 void addComposeActions(Catalogue &catalogue)
 {
-    catalogue.add(actionOf("up", Text::tr("Create and start the project"), "play", Severity::Reversible));
-    catalogue.add(actionOf("restart", Text::tr("Restart the project"), "arrow-repeat", Severity::Disruptive));
     catalogue.add(
-        actionOf("recreate", Text::tr("Replace containers"), "arrow-repeat", Severity::Destructive));
-    catalogue.add(actionOf("down", Text::tr("Stop and remove the project"), "stop", Severity::Destructive));
-    catalogue.add(QueryEntry{
-        QStringLiteral("compose.services"), Text::tr("Services of the compose project"), {}, queryServices});
+        actionOf("up", ComposeActionsText::tr("Create and start the project"), "play", Severity::Reversible));
+    catalogue.add(actionOf("restart", ComposeActionsText::tr("Restart the project"), "arrow-repeat",
+                           Severity::Disruptive));
+    catalogue.add(actionOf("recreate", ComposeActionsText::tr("Replace containers"), "arrow-repeat",
+                           Severity::Destructive));
+    catalogue.add(actionOf("down", ComposeActionsText::tr("Stop and remove the project"), "stop",
+                           Severity::Destructive));
+    catalogue.add(QueryEntry{QStringLiteral("compose.services"),
+                             ComposeActionsText::tr("Services of the compose project"),
+                             {},
+                             queryServices});
 }
 
 } // namespace pilothouse

@@ -17,14 +17,18 @@ namespace {
 constexpr int ShownChecks = 100;
 
 /// The names of the actions.
-struct Text
+struct DatabaseActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabaseActions)
 };
 
 Parameter databaseParameter(bool isRequired)
 {
-    return {QStringLiteral("database"), Text::tr("Database"), Parameter::Type::Database, isRequired, {}};
+    return {QStringLiteral("database"),
+            DatabaseActionsText::tr("Database"),
+            Parameter::Type::Database,
+            isRequired,
+            {}};
 }
 
 Action actionOf(const char *id, const QString &title, const char *icon, Severity severity, bool wantsOne)
@@ -74,19 +78,19 @@ Result<QJsonValue> historyOf(const CheckStore &checks, const InstanceSession &se
 
 void addDatabaseActions(Catalogue &catalogue, const DatabaseTools &tools)
 {
-    Action vacuum =
-        maintainAction(tools, QStringLiteral("vacuum"), Text::tr("Free the empty pages (VACUUM)"));
+    Action vacuum = maintainAction(tools, QStringLiteral("vacuum"),
+                                   DatabaseActionsText::tr("Free the empty pages (VACUUM)"));
     vacuum.runbookItems = {QStringLiteral("P25")};
     catalogue.add(vacuum);
     catalogue.add(maintainAction(tools, QStringLiteral("analyze"),
-                                 Text::tr("Make the planner's statistics anew (ANALYZE)")));
-    Action check = actionOf("database.check", Text::tr("Check databases"), "clipboard-check",
+                                 DatabaseActionsText::tr("Make the planner's statistics anew (ANALYZE)")));
+    Action check = actionOf("database.check", DatabaseActionsText::tr("Check databases"), "clipboard-check",
                             Severity::Reversible, false);
     check.runbookItems = {QStringLiteral("P26")};
     check.plan = planCheck;
     catalogue.add(check);
-    Action recover = actionOf("database.recover", Text::tr("Salvage a damaged database"), "tools",
-                              Severity::Disruptive, true);
+    Action recover = actionOf("database.recover", DatabaseActionsText::tr("Salvage a damaged database"),
+                              "tools", Severity::Disruptive, true);
     recover.runbookItems = {QStringLiteral("P35")};
     recover.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
                            const OperationContext &context) {
@@ -95,7 +99,7 @@ void addDatabaseActions(Catalogue &catalogue, const DatabaseTools &tools)
     catalogue.add(recover);
     catalogue.add(QueryEntry{
         QStringLiteral("databases.checks"),
-        Text::tr("Kept verdicts, newest first"),
+        DatabaseActionsText::tr("Kept verdicts, newest first"),
         {databaseParameter(false)},
         [tools](const InstanceSession &session, const QJsonObject &arguments, const OperationContext &) {
             return historyOf(tools.checks, session, arguments);

@@ -24,10 +24,10 @@ namespace {
 constexpr int CheckDays = 7;
 constexpr int AnalyzeDays = 30;
 constexpr int ShownTrend = 8;
-constexpr double WorthShare = 0.2;
+constexpr double VacuumWorthShare = 0.2;
 
 /// What the rows say.
-struct Text
+struct DatabaseMaintenanceText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabaseMaintenance)
 };
@@ -83,22 +83,22 @@ private:
     {
         addVerdicts({QStringLiteral("integrity"),
                      {QStringLiteral("integrity_check")},
-                     Text::tr("The structure of %1 is whole"),
-                     Text::tr("%1 is damaged"),
-                     Text::tr("The structure of %1 was not checked for %2"),
-                     Text::tr("The structure of %1 was never checked"),
-                     Text::tr("There was nothing to check in the structure of %1")});
+                     DatabaseMaintenanceText::tr("The structure of %1 is whole"),
+                     DatabaseMaintenanceText::tr("%1 is damaged"),
+                     DatabaseMaintenanceText::tr("The structure of %1 was not checked for %2"),
+                     DatabaseMaintenanceText::tr("The structure of %1 was never checked"),
+                     DatabaseMaintenanceText::tr("There was nothing to check in the structure of %1")});
     }
 
     void addForeignKeys()
     {
         addVerdicts({QStringLiteral("foreign-keys"),
                      {QStringLiteral("foreign_key_check")},
-                     Text::tr("No row of %1 points at a missing one"),
-                     Text::tr("Rows of %1 point at missing ones"),
-                     Text::tr("The foreign keys of %1 were not checked for %2"),
-                     Text::tr("The foreign keys of %1 were never checked"),
-                     Text::tr("%1: no foreign key is declared, so none was checked")});
+                     DatabaseMaintenanceText::tr("No row of %1 points at a missing one"),
+                     DatabaseMaintenanceText::tr("Rows of %1 point at missing ones"),
+                     DatabaseMaintenanceText::tr("The foreign keys of %1 were not checked for %2"),
+                     DatabaseMaintenanceText::tr("The foreign keys of %1 were never checked"),
+                     DatabaseMaintenanceText::tr("%1: no foreign key is declared, so none was checked")});
     }
 
     /// The sentences of one kind of check.
@@ -131,7 +131,8 @@ private:
         QString title() const
         {
             return names.size() == 1 ? names.first()
-                                     : Text::tr("%n database(s)", nullptr, static_cast<int>(names.size()));
+                                     : DatabaseMaintenanceText::tr("%n database(s)", nullptr,
+                                                                   static_cast<int>(names.size()));
         }
         /// The names before a sentence, where the title does not say them.
         QString before(const QString &sentence) const
@@ -178,9 +179,10 @@ private:
         addBatch(kind, QStringLiteral("due"), old, kind.old.arg(old.title(), age(old.oldest)));
         addBatch(kind, QStringLiteral("passed"), passed, kind.passed.arg(passed.title()));
         addNotRun(kind.id + u"-none", none, kind.none.arg(none.title()));
-        addNotRun(kind.id + u"-overtaken", overtaken,
-                  Text::tr("The foreign keys of %1 were not checked since it was found damaged")
-                      .arg(overtaken.title()));
+        addNotRun(
+            kind.id + u"-overtaken", overtaken,
+            DatabaseMaintenanceText::tr("The foreign keys of %1 were not checked since it was found damaged")
+                .arg(overtaken.title()));
     }
 
     void addNotRun(const QString &id, const Batch &batch, const QString &sentence)
@@ -202,12 +204,14 @@ private:
         MaintenanceItem item =
             itemOf(kind.id + u'-' + what, isPassed ? MaintenanceState::Good : MaintenanceState::Due);
         item.sentence = sentence;
-        item.evidence = batch.before(
-            Text::tr("It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays));
+        item.evidence = batch.before(DatabaseMaintenanceText::tr(
+            "It is worth it every %n day(s); it reads the whole file.", nullptr, CheckDays));
         item.at = batch.oldest;
-        setAction(item, batch, QStringLiteral("database.check"), Text::tr("Check"));
-        item.effects << Text::tr("Reads every page of the file. The service goes on, and nothing is changed.")
-                     << Text::tr("The verdict is kept with its date, also for foreign keys.");
+        setAction(item, batch, QStringLiteral("database.check"), DatabaseMaintenanceText::tr("Check"));
+        item.effects << DatabaseMaintenanceText::tr(
+            "Reads every page of the file. The service goes on, and nothing is changed.")
+                     << DatabaseMaintenanceText::tr(
+                            "The verdict is kept with its date, also for foreign keys.");
         if (batch.ids.size() == 1)
             addTrend(item, batch.ids.first(), kind.names.first());
         m_items << item;
@@ -222,7 +226,7 @@ private:
         const bool isDamaged = kind.id == QLatin1String("integrity");
         setAction(item, Batch{{}, {database.id}, {}},
                   isDamaged ? QStringLiteral("database.recover") : QStringLiteral("database.check"),
-                  isDamaged ? Text::tr("Salvage…") : Text::tr("Check"));
+                  isDamaged ? DatabaseMaintenanceText::tr("Salvage…") : DatabaseMaintenanceText::tr("Check"));
         addTrend(item, database.id, check.name);
         m_items << item;
     }
@@ -247,8 +251,10 @@ private:
             const bool isFailed = check.verdict == CheckVerdict::Failed;
             item.facts << MaintenanceFact{
                 formatMoment(check.at, shownTime(m_now)),
-                isFailed ? Text::tr("%n problem(s)", nullptr, static_cast<int>(check.problems.size()))
-                         : Text::tr("passed in %1").arg(formatDuration(check.milliseconds))};
+                isFailed
+                    ? DatabaseMaintenanceText::tr("%n problem(s)", nullptr,
+                                                  static_cast<int>(check.problems.size()))
+                    : DatabaseMaintenanceText::tr("passed in %1").arg(formatDuration(check.milliseconds))};
         }
     }
 
@@ -269,33 +275,34 @@ private:
         const double share = static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
         MaintenanceItem item = itemOf(QStringLiteral("vacuum-") + database.id, MaintenanceState::Good);
         item.sentence =
-            gain == 0 ? Text::tr("VACUUM would free nothing of %1").arg(database.fileName)
-                      : Text::tr("VACUUM would free %1 of %2").arg(formatBytes(gain), database.fileName);
-        item.evidence = Text::tr("%1 of %2 pages are free, %3 %.")
+            gain == 0 ? DatabaseMaintenanceText::tr("VACUUM would free nothing of %1").arg(database.fileName)
+                      : DatabaseMaintenanceText::tr("VACUUM would free %1 of %2")
+                            .arg(formatBytes(gain), database.fileName);
+        item.evidence = DatabaseMaintenanceText::tr("%1 of %2 pages are free, %3 %.")
                             .arg(formatCount(info.freePages), formatCount(info.pageCount))
                             .arg(QLocale().toString(share * 100, 'f', 1));
         item.at = m_now;
-        if (share >= WorthShare)
+        if (share >= VacuumWorthShare)
             item.state = MaintenanceState::Due;
         else
-            item.evidence += u' ' + Text::tr("Worth it from 20 % on.");
+            item.evidence += u' ' + DatabaseMaintenanceText::tr("Worth it from 20 % on.");
         item.action = QStringLiteral("database.vacuum");
         item.arguments = {{QStringLiteral("database"), database.id}};
-        item.buttonText = Text::tr("Vacuum…");
-        item.heading = Text::tr("VACUUM %1").arg(database.fileName);
+        item.buttonText = DatabaseMaintenanceText::tr("Vacuum…");
+        item.heading = DatabaseMaintenanceText::tr("VACUUM %1").arg(database.fileName);
         item.use = {1.0 - share, -1,
-                    Text::tr("%1 pages in use, %2 free")
+                    DatabaseMaintenanceText::tr("%1 pages in use, %2 free")
                         .arg(formatCount(info.pageCount - info.freePages), formatCount(info.freePages)),
                     false};
         item.space << MaintenanceSpace{
-            Text::tr("beside the database"),
-            Text::tr("1.1 times the size, for the new file. The old one stays as it is."),
+            DatabaseMaintenanceText::tr("beside the database"),
+            DatabaseMaintenanceText::tr("1.1 times the size, for the new file. The old one stays as it is."),
             maintenanceSpace(info.bytes + std::max<qint64>(0, info.walBytes)),
             m_tools.files.freeBytes(QFileInfo(database.path).path()).value_or(0)};
-        item.effects << Text::tr("The service is stopped and started again.")
-                     << Text::tr("The new file is compared with the old one, row by row.")
-                     << Text::tr("The old file stays for %n day(s) and can be put back.", nullptr,
-                                 m_session.instance().safetyDays);
+        item.effects << DatabaseMaintenanceText::tr("The service is stopped and started again.")
+                     << DatabaseMaintenanceText::tr("The new file is compared with the old one, row by row.")
+                     << DatabaseMaintenanceText::tr("The old file stays for %n day(s) and can be put back.",
+                                                    nullptr, m_session.instance().safetyDays);
         m_items << item;
     }
 
@@ -315,14 +322,15 @@ private:
             else if (has)
                 (*has ? unknown : none).add(database, {});
         }
-        addStatistics(QStringLiteral("none"), none,
-                      Text::tr("There are no planner statistics for %1").arg(none.title()));
         addStatistics(
-            QStringLiteral("unknown"), unknown,
-            Text::tr("The age of the planner's statistics of %1 is not known").arg(unknown.title()));
-        addStatistics(
-            QStringLiteral("known"), known,
-            Text::tr("The planner's statistics of %1 are %2 old").arg(known.title(), age(known.oldest)));
+            QStringLiteral("none"), none,
+            DatabaseMaintenanceText::tr("There are no planner statistics for %1").arg(none.title()));
+        addStatistics(QStringLiteral("unknown"), unknown,
+                      DatabaseMaintenanceText::tr("The age of the planner's statistics of %1 is not known")
+                          .arg(unknown.title()));
+        addStatistics(QStringLiteral("known"), known,
+                      DatabaseMaintenanceText::tr("The planner's statistics of %1 are %2 old")
+                          .arg(known.title(), age(known.oldest)));
     }
 
     void addStatistics(const QString &what, const Batch &batch, const QString &sentence)
@@ -333,10 +341,11 @@ private:
         const bool isOld = !batch.oldest.isValid() || batch.oldest.daysTo(m_now) >= AnalyzeDays;
         item.sentence = sentence;
         item.evidence = batch.before(
-            isOld ? Text::tr("Without them SQLite guesses which index to use. It is never urgent.")
-                  : Text::tr("ANALYZE is worth it again after large changes."));
+            isOld ? DatabaseMaintenanceText::tr(
+                "Without them SQLite guesses which index to use. It is never urgent.")
+                  : DatabaseMaintenanceText::tr("ANALYZE is worth it again after large changes."));
         item.at = batch.oldest;
-        setAction(item, batch, QStringLiteral("database.analyze"), Text::tr("Analyze…"));
+        setAction(item, batch, QStringLiteral("database.analyze"), DatabaseMaintenanceText::tr("Analyze…"));
         m_items << item;
     }
 
@@ -347,18 +356,20 @@ private:
                                        [](const BackupRecord &one) { return one.countsForRetention(); });
         MaintenanceItem item = itemOf(QStringLiteral("backup"), MaintenanceState::Good);
         item.action = QStringLiteral("backup.create");
-        item.buttonText = Text::tr("Back up");
+        item.buttonText = DatabaseMaintenanceText::tr("Back up");
         if (good == backups.cend()) {
             item.state = MaintenanceState::Due;
-            item.sentence = Text::tr("There is no backup");
-            item.evidence = Text::tr("Nothing could be restored from here.");
+            item.sentence = DatabaseMaintenanceText::tr("There is no backup");
+            item.evidence = DatabaseMaintenanceText::tr("Nothing could be restored from here.");
         } else {
             const bool isOld = good->takenAt.secsTo(m_now) > qint64(24) * 3600;
             const bool isVerified = good->verified.state == BackupStamp::State::Reached;
             item.state = isOld ? MaintenanceState::Due : MaintenanceState::Good;
-            item.sentence = Text::tr("The last backup is %1 old").arg(age(good->takenAt));
-            item.evidence = isVerified ? Text::tr("It is verified, %1.").arg(formatBytes(good->bytes))
-                                       : Text::tr("It is not verified, %1.").arg(formatBytes(good->bytes));
+            item.sentence = DatabaseMaintenanceText::tr("The last backup is %1 old").arg(age(good->takenAt));
+            item.evidence =
+                isVerified
+                    ? DatabaseMaintenanceText::tr("It is verified, %1.").arg(formatBytes(good->bytes))
+                    : DatabaseMaintenanceText::tr("It is not verified, %1.").arg(formatBytes(good->bytes));
             item.at = good->takenAt;
         }
         m_items << item;
@@ -371,17 +382,19 @@ private:
         for (const QString &name : names)
             bytes += bytesBelow(m_session.safetyFolder() + u'/' + name);
         MaintenanceItem item = itemOf(QStringLiteral("safety-copies"), MaintenanceState::Good);
-        item.sentence = names.isEmpty()
-                            ? Text::tr("There are no safety copies")
-                            : Text::tr("%n safety copies are kept", nullptr, static_cast<int>(names.size()));
-        item.evidence = names.isEmpty() ? Text::tr("Each restore and each VACUUM leaves one, for %n day(s).",
-                                                   nullptr, m_session.instance().safetyDays)
-                                        : Text::tr("They hold %1. Each goes after %n day(s).", nullptr,
-                                                   m_session.instance().safetyDays)
-                                              .arg(formatBytes(bytes));
+        item.sentence = names.isEmpty() ? DatabaseMaintenanceText::tr("There are no safety copies")
+                                        : DatabaseMaintenanceText::tr("%n safety copies are kept", nullptr,
+                                                                      static_cast<int>(names.size()));
+        item.evidence =
+            names.isEmpty()
+                ? DatabaseMaintenanceText::tr("Each restore and each VACUUM leaves one, for %n day(s).",
+                                              nullptr, m_session.instance().safetyDays)
+                : DatabaseMaintenanceText::tr("They hold %1. Each goes after %n day(s).", nullptr,
+                                              m_session.instance().safetyDays)
+                      .arg(formatBytes(bytes));
         if (!names.isEmpty()) {
             item.action = QStringLiteral("backup.tidy");
-            item.buttonText = Text::tr("Tidy up…");
+            item.buttonText = DatabaseMaintenanceText::tr("Tidy up…");
         }
         m_items << item;
     }

@@ -24,7 +24,7 @@ namespace pilothouse {
 namespace {
 
 /// What the plans say of themselves.
-struct Text
+struct DatabasePlansText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabasePlans)
 };
@@ -88,18 +88,20 @@ private:
         if (info->error || info->pageCount == 0) {
             m_plan.findings << Finding{
                 QStringLiteral("unreadable-") + database.id, FindingKind::Blocker,
-                info->error ? Text::tr("%1 cannot be read: %2").arg(database.fileName, info->error->message)
-                            : Text::tr("%1 is empty.").arg(database.fileName),
-                Text::tr("Salvage what can be read, or restore it from a backup.")};
+                info->error ? DatabasePlansText::tr("%1 cannot be read: %2")
+                                  .arg(database.fileName, info->error->message)
+                            : DatabasePlansText::tr("%1 is empty.").arg(database.fileName),
+                DatabasePlansText::tr("Salvage what can be read, or restore it from a backup.")};
             return {};
         }
         const auto check = m_tools.engine.quickCheck(database.path, m_context);
         if (!check)
             return failure(check.error());
         if (check->verdict == CheckVerdict::Failed)
-            m_plan.findings << Finding{QStringLiteral("damaged-") + database.id, FindingKind::Blocker,
-                                       Text::tr("%1 is damaged.").arg(database.fileName),
-                                       Text::tr("Salvage what can be read, or restore it from a backup.")};
+            m_plan.findings << Finding{
+                QStringLiteral("damaged-") + database.id, FindingKind::Blocker,
+                DatabasePlansText::tr("%1 is damaged.").arg(database.fileName),
+                DatabasePlansText::tr("Salvage what can be read, or restore it from a backup.")};
         m_bytes += info->bytes + std::max<qint64>(0, info->walBytes);
         if (isVacuum())
             addGain(database, *info);
@@ -111,7 +113,8 @@ private:
     {
         const qint64 gain = info.freePages * info.pageSize;
         const double share = static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
-        m_plan.notes << Text::tr("%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.")
+        m_plan.notes << DatabasePlansText::tr(
+                            "%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.")
                             .arg(database.fileName, formatCount(info.freePages), formatCount(info.pageCount),
                                  formatBytes(gain))
                             .arg(QLocale().toString(share * 100, 'f', 1));
@@ -119,7 +122,8 @@ private:
             m_plan.findings << Finding{
                 QStringLiteral("little-gain-") + database.id,
                 FindingKind::Info,
-                Text::tr("%1 is hardly worth it: less than a fifth of it is free.").arg(database.fileName),
+                DatabasePlansText::tr("%1 is hardly worth it: less than a fifth of it is free.")
+                    .arg(database.fileName),
                 {}};
     }
 
@@ -127,14 +131,15 @@ private:
     {
         const QString names = namesOf(m_databases);
         const QString instance = m_session.instance().name;
-        m_plan.title = isVacuum() ? Text::tr("VACUUM %1 on %2").arg(names, instance)
-                                  : Text::tr("ANALYZE %1 on %2").arg(names, instance);
-        m_plan.button = isVacuum() ? Text::tr("VACUUM %1").arg(names) : Text::tr("ANALYZE %1").arg(names);
-        m_plan.notes << Text::tr(
+        m_plan.title = isVacuum() ? DatabasePlansText::tr("VACUUM %1 on %2").arg(names, instance)
+                                  : DatabasePlansText::tr("ANALYZE %1 on %2").arg(names, instance);
+        m_plan.button = isVacuum() ? DatabasePlansText::tr("VACUUM %1").arg(names)
+                                   : DatabasePlansText::tr("ANALYZE %1").arg(names);
+        m_plan.notes << DatabasePlansText::tr(
             "A new file is written beside the old one and compared with it, row by row; then they change "
             "places.");
-        m_plan.notes << Text::tr("The old file is kept for %n day(s) and can be put back.", nullptr,
-                                 m_session.instance().safetyDays);
+        m_plan.notes << DatabasePlansText::tr("The old file is kept for %n day(s) and can be put back.",
+                                              nullptr, m_session.instance().safetyDays);
     }
 
     /// The new files, one after the other; the old ones stay.
@@ -147,9 +152,10 @@ private:
         const bool isEnough = free >= needed;
         m_plan.findings << Finding{isEnough ? QStringLiteral("space-1") : QStringLiteral("space"),
                                    isEnough ? FindingKind::Info : FindingKind::Blocker,
-                                   Text::tr("%1 are needed at %2, and %3 are free.")
+                                   DatabasePlansText::tr("%1 are needed at %2, and %3 are free.")
                                        .arg(formatBytes(needed), folder, formatBytes(free)),
-                                   isEnough ? QString() : Text::tr("Make room, then plan this again.")};
+                                   isEnough ? QString()
+                                            : DatabasePlansText::tr("Make room, then plan this again.")};
         if (const auto obstacle = m_places.obstacle())
             m_plan.findings << *obstacle;
     }
@@ -196,7 +202,8 @@ private:
         m_plan.estimate.milliseconds = work + 1000 * qint64(watch.seconds);
         m_plan.estimate.downtime = window.isUp ? work : 0;
         if (window.isUp)
-            m_plan.losses << Text::tr("Open connections to %1 end.").arg(m_session.profile().title);
+            m_plan.losses
+                << DatabasePlansText::tr("Open connections to %1 end.").arg(m_session.profile().title);
     }
 
     void addDatabase(const DatabaseReference &database)
@@ -248,12 +255,12 @@ QString adviceFrom(const DatabaseTools &tools, const InstanceSession &session)
     const QDateTime now = shownTime(tools.backups.clock.now());
     for (const BackupRecord &record : store.list(session.backupFolder())) {
         if (record.countsForRetention() && record.verified.state == BackupStamp::State::Reached)
-            return Text::tr(
+            return DatabasePlansText::tr(
                        "There is a verified backup of %1: restoring that is safer where the rows written "
                        "since matter less. The report compares the rows with it.")
                 .arg(formatMoment(record.takenAt, now));
     }
-    return Text::tr("There is no verified backup to restore instead.");
+    return DatabasePlansText::tr("There is no verified backup to restore instead.");
 }
 
 /// The rows of every table in the newest verified backup; empty where there is none.
@@ -290,8 +297,8 @@ Result<QList<DatabaseReference>> wantedDatabases(const InstanceSession &session,
     if (!wanted.isEmpty())
         return wanted;
     return failure(ErrorKind::NotFound,
-                   id.isEmpty() ? Text::tr("None of its databases is there.")
-                                : Text::tr("This service has no such database."),
+                   id.isEmpty() ? DatabasePlansText::tr("None of its databases is there.")
+                                : DatabasePlansText::tr("This service has no such database."),
                    id.isEmpty() ? session.instance().name : id);
 }
 
@@ -314,9 +321,9 @@ Result<Plan> planCheck(const InstanceSession &session, const QJsonObject &argume
     plan.fingerprint = *fingerprint;
     plan.parameters = arguments;
     const QString names = namesOf(*databases);
-    plan.title = Text::tr("Check %1 on %2").arg(names, session.instance().name);
-    plan.button = Text::tr("Check %1").arg(names);
-    plan.notes << Text::tr("The service goes on; nothing is changed. The verdicts are kept.");
+    plan.title = DatabasePlansText::tr("Check %1 on %2").arg(names, session.instance().name);
+    plan.button = DatabasePlansText::tr("Check %1").arg(names);
+    plan.notes << DatabasePlansText::tr("The service goes on; nothing is changed. The verdicts are kept.");
     for (const DatabaseReference &database : *databases) {
         plan.estimate.bytes += QFileInfo(database.path).size();
         for (const char *kind : {"integrity", "foreignKeys"})
@@ -343,8 +350,8 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
     Plan plan = newPlan(session, QStringLiteral("database.recover"));
     plan.fingerprint = *fingerprint;
     plan.parameters = arguments;
-    plan.title = Text::tr("Salvage %1 on %2").arg(database.fileName, session.instance().name);
-    plan.button = Text::tr("Salvage %1").arg(database.fileName);
+    plan.title = DatabasePlansText::tr("Salvage %1 on %2").arg(database.fileName, session.instance().name);
+    plan.button = DatabasePlansText::tr("Salvage %1").arg(database.fileName);
     const QString folder = session.backupFolder() + QStringLiteral("/salvaged/")
                            + BackupStore::setName(tools.backups.clock.now(), plan.operation);
     const ServiceWindow window = openServiceWindow(session, {database.path}, context);
@@ -353,9 +360,10 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
     const auto check = tools.engine.quickCheck(database.path, context);
     const bool staysDown = window.isUp && (!check || check->verdict == CheckVerdict::Failed);
     if (check && check->verdict == CheckVerdict::Passed)
-        plan.findings << Finding{QStringLiteral("not-damaged"), FindingKind::Warning,
-                                 Text::tr("A quick check finds no damage in %1.").arg(database.fileName),
-                                 Text::tr("Check it in full before you salvage it.")};
+        plan.findings << Finding{
+            QStringLiteral("not-damaged"), FindingKind::Warning,
+            DatabasePlansText::tr("A quick check finds no damage in %1.").arg(database.fileName),
+            DatabasePlansText::tr("Check it in full before you salvage it.")};
     qint64 bytes = 0;
     for (const QString &file : SqliteEngine::family(database.path))
         bytes += QFileInfo(file).size();
@@ -364,9 +372,9 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
     plan.estimate.space << SpaceNeed{session.backupFolder(), needed, free};
     if (free < needed)
         plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
-                                 Text::tr("%1 are needed at %2, and %3 are free.")
+                                 DatabasePlansText::tr("%1 are needed at %2, and %3 are free.")
                                      .arg(formatBytes(needed), session.backupFolder(), formatBytes(free)),
-                                 Text::tr("Make room, then plan this again.")};
+                                 DatabasePlansText::tr("Make room, then plan this again.")};
     plan.steps << window.before
                << StepCall{QStringLiteral("save"),
                            QStringLiteral("sqlite.save-family"),
@@ -381,16 +389,18 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
                             {QStringLiteral("name"), database.fileName},
                             {QStringLiteral("backupRows"), backupRows(tools, session, database.id)}}};
     if (staysDown)
-        plan.losses << Text::tr(
+        plan.losses << DatabasePlansText::tr(
             "The service stays stopped: on a damaged database it would damage more. Start "
             "it after the restore.");
-    plan.notes
-        << Text::tr("It works on a copy, with the log that lies beside the database. The live file is "
-                    "never changed.")
-        << Text::tr("The salvaged file and a report of rows kept, recovered and lost go to %1.").arg(folder)
-        << Text::tr("To use it, restore from %1; that is a plan of its own.")
-               .arg(folder + u'/' + database.fileName)
-        << adviceFrom(tools, session);
+    plan.notes << DatabasePlansText::tr(
+        "It works on a copy, with the log that lies beside the database. The live file is "
+        "never changed.")
+               << DatabasePlansText::tr(
+                      "The salvaged file and a report of rows kept, recovered and lost go to %1.")
+                      .arg(folder)
+               << DatabasePlansText::tr("To use it, restore from %1; that is a plan of its own.")
+                      .arg(folder + u'/' + database.fileName)
+               << adviceFrom(tools, session);
     plan.estimate.bytes = bytes;
     plan.estimate.milliseconds = 1000 + 4 * bytes / BytesPerMillisecond;
     plan.estimate.downtime = window.isUp ? 3000 + bytes / BytesPerMillisecond : 0;

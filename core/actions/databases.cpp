@@ -21,7 +21,7 @@ constexpr std::chrono::seconds CountDeadline{2};
 constexpr int StandardPage = 100;
 constexpr qint64 LargestExactNumber = 9007199254740992;
 
-QString translated(const char *text)
+QString databasesText(const char *text)
 {
     return QCoreApplication::translate("Databases", text);
 }
@@ -34,7 +34,7 @@ Parameter parameter(const QString &name, const QString &title, Parameter::Type t
 
 Parameter databaseParameter()
 {
-    return parameter(QStringLiteral("database"), translated(QT_TRANSLATE_NOOP("Databases", "Database")),
+    return parameter(QStringLiteral("database"), databasesText(QT_TRANSLATE_NOOP("Databases", "Database")),
                      Parameter::Type::Database, true);
 }
 
@@ -44,7 +44,7 @@ Result<DatabaseReference> chosen(const InstanceSession &session, const QJsonObje
     if (const auto reference = session.database(id))
         return *reference;
     return failure(ErrorKind::NotFound,
-                   translated(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")), id);
+                   databasesText(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")), id);
 }
 
 /// For reading, not for writing back: integers beyond what JSON holds are texts, blobs tell their size.
@@ -225,14 +225,14 @@ void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const 
                         const PostgresAccess *postgres)
 {
     catalogue.add(QueryEntry{QStringLiteral("databases.list"),
-                             translated(QT_TRANSLATE_NOOP("Databases", "Databases")),
+                             databasesText(QT_TRANSLATE_NOOP("Databases", "Databases")),
                              {},
                              [&engine, postgres](const InstanceSession &session, const QJsonObject &,
                                                  const OperationContext &context) {
                                  return listAll(session, engine, postgres, context);
                              }});
     catalogue.add(QueryEntry{QStringLiteral("databases.tables"),
-                             translated(QT_TRANSLATE_NOOP("Databases", "Tables of a database")),
+                             databasesText(QT_TRANSLATE_NOOP("Databases", "Tables of a database")),
                              {databaseParameter()},
                              [&engine, postgres](const InstanceSession &session, const QJsonObject &arguments,
                                                  const OperationContext &context) {
@@ -247,13 +247,13 @@ void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const 
                              }});
     catalogue.add(QueryEntry{
         QStringLiteral("databases.rows"),
-        translated(QT_TRANSLATE_NOOP("Databases", "Rows of a table")),
+        databasesText(QT_TRANSLATE_NOOP("Databases", "Rows of a table")),
         {databaseParameter(),
-         parameter(QStringLiteral("table"), translated(QT_TRANSLATE_NOOP("Databases", "Table")),
+         parameter(QStringLiteral("table"), databasesText(QT_TRANSLATE_NOOP("Databases", "Table")),
                    Parameter::Type::Text, true),
-         parameter(QStringLiteral("offset"), translated(QT_TRANSLATE_NOOP("Databases", "First row")),
+         parameter(QStringLiteral("offset"), databasesText(QT_TRANSLATE_NOOP("Databases", "First row")),
                    Parameter::Type::Number, false),
-         parameter(QStringLiteral("limit"), translated(QT_TRANSLATE_NOOP("Databases", "Rows")),
+         parameter(QStringLiteral("limit"), databasesText(QT_TRANSLATE_NOOP("Databases", "Rows")),
                    Parameter::Type::Number, false)},
         [&engine, postgres](const InstanceSession &session, const QJsonObject &arguments,
                             const OperationContext &context) {
@@ -265,9 +265,9 @@ void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const 
         }});
     catalogue.add(QueryEntry{
         QStringLiteral("databases.check"),
-        translated(QT_TRANSLATE_NOOP("Databases", "Check a database")),
+        databasesText(QT_TRANSLATE_NOOP("Databases", "Check a database")),
         {databaseParameter(),
-         parameter(QStringLiteral("kind"), translated(QT_TRANSLATE_NOOP("Databases", "Check")),
+         parameter(QStringLiteral("kind"), databasesText(QT_TRANSLATE_NOOP("Databases", "Check")),
                    Parameter::Type::Choice, false, {QStringLiteral("quick"), QStringLiteral("integrity")})},
         [&engine, store](const InstanceSession &session, const QJsonObject &arguments,
                          const OperationContext &context) {

@@ -14,7 +14,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString deleteBuilderText(const char *text)
 {
     return QCoreApplication::translate("Users", text);
 }
@@ -40,11 +40,12 @@ void DeleteBuilder::add(const OwnedThings &things)
     if (!things.badParameter.isEmpty()) {
         m_plan.findings << Finding{
             QStringLiteral("owned-path"), FindingKind::Blocker,
-            translated(QT_TRANSLATE_NOOP(
-                           "Users",
-                           "The value of %1 cannot be part of a path, so its files cannot be found safely."))
+            deleteBuilderText(
+                QT_TRANSLATE_NOOP(
+                    "Users",
+                    "The value of %1 cannot be part of a path, so its files cannot be found safely."))
                 .arg(things.badParameter),
-            translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
+            deleteBuilderText(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
     } else if (things.owned.database.isEmpty()) {
         addFiles(things);
     } else {
@@ -99,7 +100,7 @@ void DeleteBuilder::addRows(const OwnedThings &things)
         ++added;
     }
     const QString file = m_session.database(things.owned.database)->fileName;
-    m_plan.losses << translated(QT_TRANSLATE_NOOP("Users", "%1 %2 in %3"))
+    m_plan.losses << deleteBuilderText(QT_TRANSLATE_NOOP("Users", "%1 %2 in %3"))
                          .arg(formatCount(added), things.owned.title, file);
 }
 

@@ -17,14 +17,14 @@ namespace {
 
 constexpr std::chrono::seconds AssertionDeadline{60};
 
-QString translated(const char *text)
+QString entitiesText(const char *text)
 {
     return QCoreApplication::translate("Entities", text);
 }
 
 Parameter textParameter(const char *name, const char *title, bool isRequired)
 {
-    return {QLatin1String(name), translated(title), Parameter::Type::Text, isRequired, {}};
+    return {QLatin1String(name), entitiesText(title), Parameter::Type::Text, isRequired, {}};
 }
 
 Parameter entityParameter(bool isRequired = true)
@@ -35,7 +35,7 @@ Parameter entityParameter(bool isRequired = true)
 Parameter keyParameter(bool isRequired)
 {
     return {QStringLiteral("key"),
-            translated(QT_TRANSLATE_NOOP("Entities", "Which one")),
+            entitiesText(QT_TRANSLATE_NOOP("Entities", "Which one")),
             Parameter::Type::Entity,
             isRequired,
             {}};
@@ -125,7 +125,7 @@ using EntityRead = Result<QJsonValue> (*)(const InstanceSession &, const DataEng
 void addRead(Catalogue &catalogue, const DataEngines &engines, const char *id, const char *title,
              const QList<Parameter> &parameters, EntityRead read)
 {
-    catalogue.add(QueryEntry{QLatin1String(id), translated(title), parameters,
+    catalogue.add(QueryEntry{QLatin1String(id), entitiesText(title), parameters,
                              [engines, read](const InstanceSession &session, const QJsonObject &arguments,
                                              const OperationContext &context) {
                                  return read(session, engines, arguments, context);
@@ -197,7 +197,7 @@ void addEntityActions(Catalogue &catalogue, const DataEngines &engines)
 {
     Action action;
     action.id = QStringLiteral("entities.run");
-    action.title = translated(QT_TRANSLATE_NOOP("Entities", "Action of a kind"));
+    action.title = entitiesText(QT_TRANSLATE_NOOP("Entities", "Action of a kind"));
     action.icon = QStringLiteral("play");
     action.severity = Severity::Destructive;
     action.parameters = {entityParameter(),

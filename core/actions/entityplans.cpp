@@ -23,7 +23,7 @@ constexpr int MostRows = 5000; ///< in one plan: all of them are in its journal
 constexpr int MostGroups = 8;
 constexpr int LongestShown = 60;
 
-struct Text
+struct EntityPlansText
 {
     Q_DECLARE_TR_FUNCTIONS(EntityPlans)
 };
@@ -52,20 +52,22 @@ Result<Wanted> wantedFrom(const InstanceSession &session, const DataEngines &eng
     if (!action)
         return failure(Error{ErrorKind::NotFound,
                              id,
-                             Text::tr("%1 has no such action.").arg(entity->plural),
-                             Text::tr("There are: %1.").arg(ids.join(QStringLiteral(", "))),
+                             EntityPlansText::tr("%1 has no such action.").arg(entity->plural),
+                             EntityPlansText::tr("There are: %1.").arg(ids.join(QStringLiteral(", "))),
                              {}});
     Wanted wanted{*entity, *action, {}};
     if (action->isForAll)
         return wanted;
     const QString key = arguments.value(QStringLiteral("key")).toString();
     if (key.isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("Which one is meant must be said: its key or name."));
+        return failure(ErrorKind::BadInput,
+                       EntityPlansText::tr("Which one is meant must be said: its key or name."));
     auto row = oneEntity(session, engines, entity->id, key, context);
     if (!row)
         return failure(row.error());
     if (!action->when.isEmpty() && !row->values.value(action->when).toBool())
-        return failure(ErrorKind::Refused, Text::tr("That does not apply to it as it is now."), row->label);
+        return failure(ErrorKind::Refused, EntityPlansText::tr("That does not apply to it as it is now."),
+                       row->label);
     wanted.row = std::move(*row);
     return wanted;
 }
@@ -73,7 +75,7 @@ Result<Wanted> wantedFrom(const InstanceSession &session, const DataEngines &eng
 QString cellText(const QVariant &value)
 {
     if (!value.isValid() || value.isNull())
-        return Text::tr("empty");
+        return EntityPlansText::tr("empty");
     const QString text = visibleLine(value.toString());
     return text.size() > LongestShown ? text.left(LongestShown) + u'…' : text;
 }
@@ -98,9 +100,9 @@ public:
             return failure(changes.error());
         if (m_found > MostRows)
             plan.findings << Finding{QStringLiteral("cut"), FindingKind::Warning,
-                                     Text::tr("%1 rows are meant; this changes the first %2.")
+                                     EntityPlansText::tr("%1 rows are meant; this changes the first %2.")
                                          .arg(formatCount(m_found), formatCount(MostRows)),
-                                     Text::tr("Do it again afterwards for the rest.")};
+                                     EntityPlansText::tr("Do it again afterwards for the rest.")};
         tellChanges(plan, *changes);
         const QString database = m_wanted.entity.database;
         QJsonArray rows;
@@ -178,7 +180,8 @@ private:
                 real << change;
         }
         if (real.isEmpty())
-            return failure(ErrorKind::Refused, Text::tr("There is nothing to change."), m_wanted.label());
+            return failure(ErrorKind::Refused, EntityPlansText::tr("There is nothing to change."),
+                           m_wanted.label());
         return real;
     }
 
@@ -199,9 +202,9 @@ private:
             for (auto group = groups.begin(); group != groups.end() && shown < MostGroups; ++group, ++shown)
                 told << (changes.size() == 1
                              ? group.key()
-                             : group.key() + Text::tr(" (%n row(s))", nullptr, group.value()));
+                             : group.key() + EntityPlansText::tr(" (%n row(s))", nullptr, group.value()));
             if (more > 0)
-                told << Text::tr("%1: %n more before-value(s)", nullptr, more).arg(column);
+                told << EntityPlansText::tr("%1: %n more before-value(s)", nullptr, more).arg(column);
         }
         for (const QJsonValue &line : std::as_const(told))
             plan.notes << line.toString();
@@ -236,9 +239,10 @@ Plan startPlan(const InstanceSession &session, const Wanted &wanted, const Opera
     if (wanted.row)
         plan.parameters.insert(QStringLiteral("key"), wanted.row->key);
     const QString title = wanted.action.title.isEmpty() ? wanted.action.id : wanted.action.title;
-    plan.title = wanted.row
-                     ? Text::tr("%1: %2 on %3").arg(title, visibleLine(wanted.row->label), plan.instance)
-                     : Text::tr("%1 on %2").arg(title, plan.instance);
+    plan.title =
+        wanted.row
+            ? EntityPlansText::tr("%1: %2 on %3").arg(title, visibleLine(wanted.row->label), plan.instance)
+            : EntityPlansText::tr("%1 on %2").arg(title, plan.instance);
     plan.button = title;
     plan.severity = severityOf(wanted.action.severity);
     plan.needsReason = wanted.action.needsReason;
@@ -261,16 +265,17 @@ Result<> fillRequest(Plan &plan, const InstanceSession &session, const Wanted &w
         return failure(
             Error{ErrorKind::Refused,
                   request.tokenVariable,
-                  Text::tr("The service has no address for that: %1 is not set.").arg(request.tokenVariable),
-                  Text::tr("Set it in the service's environment and start the service again."),
+                  EntityPlansText::tr("The service has no address for that: %1 is not set.")
+                      .arg(request.tokenVariable),
+                  EntityPlansText::tr("Set it in the service's environment and start the service again."),
                   {}});
     const QString label = arguments.value(QStringLiteral("label")).toString().trimmed();
     if (label.isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("A label for the new one must be said."));
+        return failure(ErrorKind::BadInput, EntityPlansText::tr("A label for the new one must be said."));
     const ServiceAddress address = serviceAddress(session, request.url, context);
     plan.parameters.insert(QStringLiteral("label"), label);
     plan.severity = Severity::Disruptive;
-    plan.notes << Text::tr("The service makes it; it can be revoked afterwards, but not unmade.");
+    plan.notes << EntityPlansText::tr("The service makes it; it can be revoked afterwards, but not unmade.");
     plan.steps << StepCall{QStringLiteral("ask"),
                            QStringLiteral("http.new-secret"),
                            {{QStringLiteral("url"), address.url.toString()},

@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct ExposureText
 {
     Q_DECLARE_TR_FUNCTIONS(Exposure)
 };
@@ -61,7 +61,7 @@ QString shownAddress(const QString &address, const QString &port)
 
 QString titleOfPort(const QString &port)
 {
-    return Text::tr("Port %1").arg(port);
+    return ExposureText::tr("Port %1").arg(port);
 }
 
 /// One binding of one port of a container.
@@ -96,30 +96,34 @@ void lookAtPorts(Exposure &exposure, const QList<Published> &published)
         const Reach reach = reachOf(port.address);
         if (reach == Reach::Machine)
             add(exposure, id, ProbeVerdict::Holds, titleOfPort(port.inside),
-                Text::tr("Published at %1: only this machine reaches it.").arg(shown));
+                ExposureText::tr("Published at %1: only this machine reaches it.").arg(shown));
         else
             add(exposure, id, reach == Reach::Everywhere ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
                 titleOfPort(port.inside),
                 reach == Reach::Everywhere
-                    ? Text::tr("Published at %1: whoever reaches this machine reaches the service, past its "
-                               "firewall.")
+                    ? ExposureText::tr(
+                          "Published at %1: whoever reaches this machine reaches the service, past its "
+                          "firewall.")
                           .arg(shown)
-                    : Text::tr("Published at %1: whoever is in that network reaches the service.").arg(shown),
-                Text::tr("Publish it at 127.0.0.1 alone, with a reverse proxy that speaks HTTPS before it."));
+                    : ExposureText::tr("Published at %1: whoever is in that network reaches the service.")
+                          .arg(shown),
+                ExposureText::tr(
+                    "Publish it at 127.0.0.1 alone, with a reverse proxy that speaks HTTPS before it."));
     }
     if (published.isEmpty())
-        add(exposure, QStringLiteral("port.none"), ProbeVerdict::Holds, Text::tr("Published ports"),
-            Text::tr("None: only its own networks reach it."));
+        add(exposure, QStringLiteral("port.none"), ProbeVerdict::Holds, ExposureText::tr("Published ports"),
+            ExposureText::tr("None: only its own networks reach it."));
 }
 
 void lookAtNetworks(Exposure &exposure, const QJsonObject &inspected, const QList<QJsonObject> &networks)
 {
     const QString mode = child(inspected, "HostConfig").value(QLatin1String("NetworkMode")).toString();
-    const QString title = Text::tr("Network");
+    const QString title = ExposureText::tr("Network");
     if (mode == QLatin1String("host")) {
         add(exposure, QStringLiteral("network.host"), ProbeVerdict::InTheWay, title,
-            Text::tr("It shares the network of this machine: every port that it opens is open outside."),
-            Text::tr("Give it a network of its own, and publish only what is needed."));
+            ExposureText::tr(
+                "It shares the network of this machine: every port that it opens is open outside."),
+            ExposureText::tr("Give it a network of its own, and publish only what is needed."));
         return;
     }
     if (mode.startsWith(QLatin1String("container:")) || mode == QLatin1String("none"))
@@ -129,16 +133,17 @@ void lookAtNetworks(Exposure &exposure, const QJsonObject &inspected, const QLis
         const bool isInternal = network.value(QLatin1String("Internal")).toBool();
         if (name == QLatin1String("bridge"))
             add(exposure, QStringLiteral("network.bridge"), ProbeVerdict::ToKnow, title,
-                Text::tr("It is in the engine's common network “bridge”, together with every other container "
-                         "that names none."),
-                Text::tr("Give it a network that only its reverse proxy is in as well."));
+                ExposureText::tr(
+                    "It is in the engine's common network “bridge”, together with every other container "
+                    "that names none."),
+                ExposureText::tr("Give it a network that only its reverse proxy is in as well."));
         else if (isInternal)
             add(exposure, QStringLiteral("network.") + name, ProbeVerdict::Holds, title,
-                Text::tr("%1 is internal: it has no way out and none in.").arg(name));
+                ExposureText::tr("%1 is internal: it has no way out and none in.").arg(name));
         else
             add(exposure, QStringLiteral("network.") + name, ProbeVerdict::ToKnow, title,
-                Text::tr("%1 is not internal: the service can call any address outside.").arg(name),
-                Text::tr("Needed where it calls a provider itself; else make the network internal."));
+                ExposureText::tr("%1 is not internal: the service can call any address outside.").arg(name),
+                ExposureText::tr("Needed where it calls a provider itself; else make the network internal."));
     }
 }
 
@@ -146,20 +151,21 @@ void lookAtRights(Exposure &exposure, const QJsonObject &inspected)
 {
     const QJsonObject host = child(inspected, "HostConfig");
     if (host.value(QLatin1String("Privileged")).toBool())
-        add(exposure, QStringLiteral("privileged"), ProbeVerdict::InTheWay, Text::tr("Rights"),
-            Text::tr("It is privileged: whoever breaks into the service is root on this machine."),
-            Text::tr("Create it again without --privileged, with only the capabilities that it needs."));
+        add(exposure, QStringLiteral("privileged"), ProbeVerdict::InTheWay, ExposureText::tr("Rights"),
+            ExposureText::tr("It is privileged: whoever breaks into the service is root on this machine."),
+            ExposureText::tr(
+                "Create it again without --privileged, with only the capabilities that it needs."));
     else
-        add(exposure, QStringLiteral("privileged"), ProbeVerdict::Holds, Text::tr("Rights"),
-            Text::tr("Not privileged."));
+        add(exposure, QStringLiteral("privileged"), ProbeVerdict::Holds, ExposureText::tr("Rights"),
+            ExposureText::tr("Not privileged."));
     const QJsonArray added = host.value(QLatin1String("CapAdd")).toArray();
     QStringList names;
     for (const QJsonValue &one : added)
         names << one.toString();
     if (!names.isEmpty())
-        add(exposure, QStringLiteral("capabilities"), ProbeVerdict::ToKnow, Text::tr("Capabilities"),
-            Text::tr("It was given more than usual: %1.").arg(names.join(QStringLiteral(", "))),
-            Text::tr("Drop what it does not need."));
+        add(exposure, QStringLiteral("capabilities"), ProbeVerdict::ToKnow, ExposureText::tr("Capabilities"),
+            ExposureText::tr("It was given more than usual: %1.").arg(names.join(QStringLiteral(", "))),
+            ExposureText::tr("Drop what it does not need."));
 }
 
 void lookAtMounts(Exposure &exposure, const QJsonObject &inspected)
@@ -170,19 +176,21 @@ void lookAtMounts(Exposure &exposure, const QJsonObject &inspected)
         QStringLiteral("/boot"), QStringLiteral("/home"), QStringLiteral("/var")};
     for (const MountEntry &mount : mountsFromInspect(inspected)) {
         const QString id = QStringLiteral("mount.") + mount.target;
-        const QString title = Text::tr("Mount %1").arg(mount.target);
+        const QString title = ExposureText::tr("Mount %1").arg(mount.target);
         if (mount.source.endsWith(QLatin1String("/docker.sock")))
             add(exposure, id, ProbeVerdict::InTheWay, title,
-                Text::tr("It has the engine's socket: whoever breaks into the service rules every container "
-                         "and this machine, "
-                         "read-only or not."),
-                Text::tr("Create it again without the socket."));
+                ExposureText::tr(
+                    "It has the engine's socket: whoever breaks into the service rules every container "
+                    "and this machine, "
+                    "read-only or not."),
+                ExposureText::tr("Create it again without the socket."));
         else if (Sensitive.contains(mount.source))
             add(exposure, id, mount.isReadOnly ? ProbeVerdict::ToKnow : ProbeVerdict::InTheWay, title,
-                Text::tr("It sees %1 of this machine.").arg(mount.source),
-                Text::tr("Mount only the folder that it needs, read-only."));
+                ExposureText::tr("It sees %1 of this machine.").arg(mount.source),
+                ExposureText::tr("Mount only the folder that it needs, read-only."));
         else if (!mount.isReadOnly)
-            add(exposure, id, ProbeVerdict::Holds, title, Text::tr("Read and write: %1").arg(mount.source));
+            add(exposure, id, ProbeVerdict::Holds, title,
+                ExposureText::tr("Read and write: %1").arg(mount.source));
     }
 }
 
@@ -295,18 +303,20 @@ Exposure exposureFromSockets(const QList<SocketEntry> &sockets, const QString &u
         const QString title = titleOfPort(QString::number(socket.localPort));
         if (reach == Reach::Machine)
             add(exposure, QStringLiteral("port.") + shown, ProbeVerdict::Holds, title,
-                Text::tr("It listens at %1: only this machine reaches it.").arg(shown));
+                ExposureText::tr("It listens at %1: only this machine reaches it.").arg(shown));
         else
             add(exposure, QStringLiteral("port.") + shown,
                 reach == Reach::Everywhere ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow, title,
-                Text::tr("It listens at %1: whoever reaches this machine reaches the service.").arg(shown),
-                Text::tr("Let it listen at 127.0.0.1, or close the port in the firewall, with a reverse "
-                         "proxy that speaks HTTPS "
-                         "before it."));
+                ExposureText::tr("It listens at %1: whoever reaches this machine reaches the service.")
+                    .arg(shown),
+                ExposureText::tr(
+                    "Let it listen at 127.0.0.1, or close the port in the firewall, with a reverse "
+                    "proxy that speaks HTTPS "
+                    "before it."));
     }
     if (seen.isEmpty())
-        add(exposure, QStringLiteral("port.none"), ProbeVerdict::Holds, Text::tr("Ports"),
-            Text::tr("It listens on none."));
+        add(exposure, QStringLiteral("port.none"), ProbeVerdict::Holds, ExposureText::tr("Ports"),
+            ExposureText::tr("It listens on none."));
     sortFindings(exposure);
     if (!isMended(exposure) && !unit.isEmpty())
         exposure.snippet =
@@ -323,16 +333,16 @@ Result<Exposure> exposureOf(const InstanceSession &session, const OperationConte
     if (!status)
         return failure(withSubject(status.error(), session.instance().name));
     if (status->pid <= 0)
-        return failure(
-            Error{ErrorKind::Refused,
-                  session.instance().name,
-                  session.runtime().canControl()
-                      ? Text::tr("The service does not run, so it listens nowhere.")
-                      : Text::tr("Pilothouse does not know which service uses these files."),
-                  session.runtime().canControl()
-                      ? Text::tr("Start it, and look again.")
-                      : Text::tr("Choose its container, unit or command in the settings of the instance."),
-                  {}});
+        return failure(Error{
+            ErrorKind::Refused,
+            session.instance().name,
+            session.runtime().canControl()
+                ? ExposureText::tr("The service does not run, so it listens nowhere.")
+                : ExposureText::tr("Pilothouse does not know which service uses these files."),
+            session.runtime().canControl()
+                ? ExposureText::tr("Start it, and look again.")
+                : ExposureText::tr("Choose its container, unit or command in the settings of the instance."),
+            {}});
     const auto sockets = socketsOf(status->pid);
     if (!sockets)
         return failure(sockets.error());
@@ -353,7 +363,7 @@ void addExposureQuery(Catalogue &catalogue)
 {
     catalogue.add(
         QueryEntry{QStringLiteral("exposure.check"),
-                   Text::tr("Who can reach the service"),
+                   ExposureText::tr("Who can reach the service"),
                    {},
                    [](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
                        return exposureOf(session, context).map([](const Exposure &exposure) {

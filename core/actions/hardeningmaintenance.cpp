@@ -25,7 +25,7 @@ namespace {
 constexpr double HighShare = 0.8;
 constexpr qsizetype MostNamed = 3;
 
-struct Text
+struct HardeningMaintenanceText
 {
     Q_DECLARE_TR_FUNCTIONS(HardeningMaintenance)
 };
@@ -40,7 +40,7 @@ MaintenanceItem itemOf(const char *id, MaintenanceGroup group, MaintenanceState 
     item.sentence = sentence;
     item.evidence = evidence;
     item.page = QStringLiteral("configuration");
-    item.buttonText = Text::tr("Show");
+    item.buttonText = HardeningMaintenanceText::tr("Show");
     return item;
 }
 
@@ -54,7 +54,7 @@ MaintenanceItem unknownItem(const char *id, MaintenanceGroup group, const QStrin
 QString nameIn(const QString &dataDir, const QString &path)
 {
     if (path == dataDir)
-        return Text::tr("the data folder");
+        return HardeningMaintenanceText::tr("the data folder");
     return path.startsWith(dataDir + u'/') ? path.mid(dataDir.size() + 1) : path;
 }
 
@@ -65,7 +65,8 @@ MaintenanceItem permissionsItem(const InstanceSession &session, const HardeningT
     const auto audit = auditPermissions(session, tools.files, context);
     if (!audit)
         return unknownItem("permissions", Group,
-                           Text::tr("The permissions of the files could not be checked"), audit.error());
+                           HardeningMaintenanceText::tr("The permissions of the files could not be checked"),
+                           audit.error());
     QStringList named;
     bool canFix = false;
     for (const AccessFinding &finding : audit->findings) {
@@ -77,16 +78,17 @@ MaintenanceItem permissionsItem(const InstanceSession &session, const HardeningT
     const auto files = static_cast<int>(audit->files);
     if (named.isEmpty())
         return itemOf("permissions", Group, MaintenanceState::Good,
-                      Text::tr("Only the service gets at its files"),
-                      Text::tr("%n file(s) were looked at.", nullptr, files));
-    MaintenanceItem item =
-        itemOf("permissions", Group, MaintenanceState::Warning,
-               Text::tr("Others get at %n file(s)", nullptr, static_cast<int>(named.size())),
-               named.mid(0, MostNamed).join(QStringLiteral(", ")));
+                      HardeningMaintenanceText::tr("Only the service gets at its files"),
+                      HardeningMaintenanceText::tr("%n file(s) were looked at.", nullptr, files));
+    MaintenanceItem item = itemOf(
+        "permissions", Group, MaintenanceState::Warning,
+        HardeningMaintenanceText::tr("Others get at %n file(s)", nullptr, static_cast<int>(named.size())),
+        named.mid(0, MostNamed).join(QStringLiteral(", ")));
     if (canFix) {
         item.action = QStringLiteral("permissions.fix");
-        item.buttonText = Text::tr("Set permissions");
-        item.effects << Text::tr("Sets owner and mode as the profile wants them; Undo puts them back.");
+        item.buttonText = HardeningMaintenanceText::tr("Set permissions");
+        item.effects << HardeningMaintenanceText::tr(
+            "Sets owner and mode as the profile wants them; Undo puts them back.");
     }
     return item;
 }
@@ -96,16 +98,18 @@ MaintenanceItem exposureItem(const InstanceSession &session, const OperationCont
     constexpr auto Group = MaintenanceGroup::Access;
     const auto exposure = exposureOf(session, context);
     if (!exposure)
-        return unknownItem("exposure", Group, Text::tr("Who can reach the service is not known"),
+        return unknownItem("exposure", Group,
+                           HardeningMaintenanceText::tr("Who can reach the service is not known"),
                            exposure.error());
     for (const ProbeFinding &finding : exposure->findings) {
         if (finding.verdict == ProbeVerdict::InTheWay)
-            return itemOf("exposure", Group, MaintenanceState::Bad, Text::tr("The service is open to others"),
+            return itemOf("exposure", Group, MaintenanceState::Bad,
+                          HardeningMaintenanceText::tr("The service is open to others"),
                           QStringLiteral("%1: %2").arg(finding.title, finding.text));
     }
     return itemOf("exposure", Group, MaintenanceState::Good,
-                  Text::tr("The service is reached only from where it should be"),
-                  Text::tr("Ports, networks, rights and mounts were looked at."));
+                  HardeningMaintenanceText::tr("The service is reached only from where it should be"),
+                  HardeningMaintenanceText::tr("Ports, networks, rights and mounts were looked at."));
 }
 
 MaintenanceItem limitsItem(const InstanceSession &session, const HardeningTools &tools,
@@ -114,20 +118,22 @@ MaintenanceItem limitsItem(const InstanceSession &session, const HardeningTools 
     constexpr auto Group = MaintenanceGroup::Running;
     const auto report = limitsOf(session, &tools.metrics, tools.clock.now(), context);
     if (!report)
-        return unknownItem("limits", Group, Text::tr("What the service may use is not known"),
+        return unknownItem("limits", Group,
+                           HardeningMaintenanceText::tr("What the service may use is not known"),
                            report.error());
     const qint64 limit = report->limits.memoryBytes;
     if (limit == 0)
         return itemOf(
             "limits", Group, report->canSet ? MaintenanceState::Warning : MaintenanceState::NotKnown,
-            Text::tr("The service may use all memory of this machine"),
-            report->memoryPeak > 0 ? Text::tr("At most %1 in 7 days.").arg(formatBytes(report->memoryPeak))
-                                   : QString());
+            HardeningMaintenanceText::tr("The service may use all memory of this machine"),
+            report->memoryPeak > 0
+                ? HardeningMaintenanceText::tr("At most %1 in 7 days.").arg(formatBytes(report->memoryPeak))
+                : QString());
     const double peak = static_cast<double>(report->memoryPeak) / static_cast<double>(limit);
     MaintenanceItem item =
         itemOf("limits", Group, peak > HighShare ? MaintenanceState::Warning : MaintenanceState::Good,
-               Text::tr("The service may use %1 of memory").arg(formatBytes(limit)),
-               Text::tr("At most %1 in 7 days.").arg(formatBytes(report->memoryPeak)));
+               HardeningMaintenanceText::tr("The service may use %1 of memory").arg(formatBytes(limit)),
+               HardeningMaintenanceText::tr("At most %1 in 7 days.").arg(formatBytes(report->memoryPeak)));
     item.use.share =
         report->use ? static_cast<double>(report->use->memoryBytes) / static_cast<double>(limit) : 0;
     item.use.peak = std::min(1.0, peak);
@@ -142,9 +148,11 @@ MaintenanceItem logsItem(const LogSettings &settings)
         if (finding.verdict == ProbeVerdict::InTheWay)
             return itemOf("logs", Group, MaintenanceState::Warning, finding.text, finding.advice);
     }
-    return itemOf("logs", Group, MaintenanceState::Good, Text::tr("The logs stay within bounds"),
-                  settings.mostBytes > 0 ? Text::tr("At most %1 in all.").arg(formatBytes(settings.mostBytes))
-                                         : QString());
+    return itemOf(
+        "logs", Group, MaintenanceState::Good, HardeningMaintenanceText::tr("The logs stay within bounds"),
+        settings.mostBytes > 0
+            ? HardeningMaintenanceText::tr("At most %1 in all.").arg(formatBytes(settings.mostBytes))
+            : QString());
 }
 
 MaintenanceItem revertItem(const PendingRevert &revert, const QDateTime &now)
@@ -152,9 +160,9 @@ MaintenanceItem revertItem(const PendingRevert &revert, const QDateTime &now)
     const bool isOverdue = revert.isOverdue(now);
     MaintenanceItem item = itemOf(
         "revert", MaintenanceGroup::Running, isOverdue ? MaintenanceState::Bad : MaintenanceState::Working,
-        isOverdue ? Text::tr("%1 should have gone back").arg(revert.title)
-                  : Text::tr("%1 goes back by itself").arg(revert.title),
-        Text::tr("Due %1.").arg(formatMoment(shownTime(revert.dueAt), shownTime(now))));
+        isOverdue ? HardeningMaintenanceText::tr("%1 should have gone back").arg(revert.title)
+                  : HardeningMaintenanceText::tr("%1 goes back by itself").arg(revert.title),
+        HardeningMaintenanceText::tr("Due %1.").arg(formatMoment(shownTime(revert.dueAt), shownTime(now))));
     item.until = revert.dueAt;
     return item;
 }
@@ -180,7 +188,8 @@ MaintenanceProvider runningMaintenance(const HardeningTools &tools)
                 QList<MaintenanceItem> items{limitsItem(session, tools, context)};
                 if (!settings)
                     return items << unknownItem("logs", MaintenanceGroup::Running,
-                                                Text::tr("The logs could not be checked"), settings.error());
+                                                HardeningMaintenanceText::tr("The logs could not be checked"),
+                                                settings.error());
                 if (settings->pending)
                     items.prepend(revertItem(*settings->pending, tools.clock.now()));
                 return items << logsItem(*settings);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 EndTolerance = 5; // seconds between the end of a service and that of its operation
 
-struct Text
+struct InstanceLifeText
 {
     Q_DECLARE_TR_FUNCTIONS(InstanceLife)
 };
@@ -64,11 +64,11 @@ void addOperations(const JournalStore &journals, const InstanceSession &session,
     const auto holder = LeasedLock::holder(writerLockPath(session));
     for (const OperationRecord &record : journals.list(session.instance().name)) {
         if (holder && holder->operation == record.plan.operation)
-            facts.working =
-                Text::tr("%1, by %2 since %3").arg(record.plan.title, holder->actor, toIso(holder->since));
+            facts.working = InstanceLifeText::tr("%1, by %2 since %3")
+                                .arg(record.plan.title, holder->actor, toIso(holder->since));
         else if (!record.hasEnded() && !record.isAcknowledged && facts.needsOperator.isEmpty())
-            facts.needsOperator =
-                Text::tr("“%1” waits for you: go on with it, or put it back.").arg(record.plan.title);
+            facts.needsOperator = InstanceLifeText::tr("“%1” waits for you: go on with it, or put it back.")
+                                      .arg(record.plan.title);
     }
 }
 

@@ -17,7 +17,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct InstanceQueriesText
 {
     Q_DECLARE_TR_FUNCTIONS(InstanceQueries)
 };
@@ -43,7 +43,8 @@ Result<QJsonValue> statusOf(const InstanceSession &session, const InstanceServic
 {
     InstanceSnapshot snapshot = services.snapshots.take(session, {}, true, context);
     if (context.isCancelled())
-        return failure(Error{ErrorKind::Cancelled, session.instance().name, Text::tr("Cancelled."), {}, {}});
+        return failure(Error{
+            ErrorKind::Cancelled, session.instance().name, InstanceQueriesText::tr("Cancelled."), {}, {}});
     if (services.addBackups)
         services.addBackups(session, snapshot);
     InstanceFacts facts;
@@ -96,7 +97,7 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
 {
     catalogue.add(
         QueryEntry{QStringLiteral("instance.list"),
-                   Text::tr("Instances"),
+                   InstanceQueriesText::tr("Instances"),
                    {},
                    [services](const InstanceSession &, const QJsonObject &, const OperationContext &) {
                        return instancesAsJson(services.instances).map([](const QJsonArray &list) {
@@ -104,12 +105,12 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                        });
                    }});
     catalogue.add(QueryEntry{QStringLiteral("instance.show"),
-                             Text::tr("Instance"),
+                             InstanceQueriesText::tr("Instance"),
                              {},
                              [](const InstanceSession &session, const QJsonObject &,
                                 const OperationContext &) { return showInstance(session); }});
     catalogue.add(QueryEntry{QStringLiteral("instance.probe"),
-                             Text::tr("What really is there"),
+                             InstanceQueriesText::tr("What really is there"),
                              {},
                              [services](const InstanceSession &session, const QJsonObject &,
                                         const OperationContext &context) -> Result<QJsonValue> {
@@ -121,21 +122,21 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                              }});
     catalogue.add(QueryEntry{
         QStringLiteral("status"),
-        Text::tr("Status"),
+        InstanceQueriesText::tr("Status"),
         {},
         [services](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
             return statusOf(session, services, context);
         }});
     catalogue.add(
         QueryEntry{QStringLiteral("service.environment"),
-                   Text::tr("Environment"),
+                   InstanceQueriesText::tr("Environment"),
                    {},
                    [](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
                        return environmentOf(session, context);
                    }});
     catalogue.add(
         QueryEntry{QStringLiteral("service.history"),
-                   Text::tr("Starts and ends of the last two days"),
+                   InstanceQueriesText::tr("Starts and ends of the last two days"),
                    {},
                    [services](const InstanceSession &session, const QJsonObject &,
                               const OperationContext &) -> Result<QJsonValue> {
@@ -143,7 +144,7 @@ void addInstanceQueries(Catalogue &catalogue, const InstanceServices &services)
                            .map([](const QList<ServiceEvent> &events) { return QJsonValue(toJson(events)); });
                    }});
     catalogue.add(QueryEntry{QStringLiteral("service.mounts"),
-                             Text::tr("Mounts"),
+                             InstanceQueriesText::tr("Mounts"),
                              {},
                              [](const InstanceSession &session, const QJsonObject &,
                                 const OperationContext &context) { return mountsOf(session, context); }});

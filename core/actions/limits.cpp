@@ -27,7 +27,7 @@ namespace {
 constexpr int PeakDays = 7;
 constexpr qint64 LeastMemory = 6 << 20; // the engine takes no less
 
-struct Text
+struct LimitsText
 {
     Q_DECLARE_TR_FUNCTIONS(Limits)
 };
@@ -70,7 +70,7 @@ Definition definitionOf(const QJsonObject &inspected)
     definition.service = labels.value(QLatin1String("com.docker.compose.service")).toString();
     definition.file = labels.value(QLatin1String("com.docker.compose.project.config_files")).toString();
     if (!project.isEmpty())
-        definition.owner = Text::tr("compose project %1").arg(project);
+        definition.owner = LimitsText::tr("compose project %1").arg(project);
     if (definition.service.isEmpty())
         definition.service = inspected.value(QLatin1String("Name")).toString().remove(u'/');
     return definition;
@@ -93,10 +93,10 @@ Result<> readLimits(const InstanceSession &session, LimitsReport &report, const 
             return failure(facts.error());
         report.limits = limitsFromUnit(*facts);
         report.memoryPeak = std::max<qint64>(0, countersFromUnit(*facts).memoryPeak);
-        report.definedBy = Text::tr("unit %1").arg(unit->unit());
+        report.definedBy = LimitsText::tr("unit %1").arg(unit->unit());
     } else if (!session.runtime().canControl()) {
         return failure(ErrorKind::Refused,
-                       Text::tr("Pilothouse does not know which service uses these files."));
+                       LimitsText::tr("Pilothouse does not know which service uses these files."));
     }
     return {};
 }
@@ -112,7 +112,7 @@ Result<ResourceLimits> wantedLimits(const InstanceSession &session, const QJsonO
         const ProfileLimits *found = session.profile().limitsPreset(preset);
         if (!found)
             return failure(ErrorKind::BadInput,
-                           Text::tr("The profile has no limits “%1”.").arg(preset.left(40)));
+                           LimitsText::tr("The profile has no limits “%1”.").arg(preset.left(40)));
         wanted.memoryBytes = found->memoryBytes;
         wanted.cpus = found->cpus;
     }
@@ -126,7 +126,8 @@ Result<ResourceLimits> wantedLimits(const InstanceSession &session, const QJsonO
     if (arguments.contains(QLatin1String("cpus")))
         wanted.cpus = arguments.value(QLatin1String("cpus")).toDouble();
     if (preset.isEmpty() && memory.isEmpty() && !arguments.contains(QLatin1String("cpus")))
-        return failure(ErrorKind::BadInput, Text::tr("Say which memory, how many cores, or which preset."));
+        return failure(ErrorKind::BadInput,
+                       LimitsText::tr("Say which memory, how many cores, or which preset."));
     return wanted;
 }
 
@@ -141,26 +142,30 @@ void addFindings(Plan &plan, const LimitsReport &report, const ResourceLimits &w
     plan.findings << memoryFindings(report, wanted.memoryBytes);
     const auto cores = static_cast<double>(::sysconf(_SC_NPROCESSORS_ONLN));
     if (wanted.cpus < 0 || wanted.cpus > cores || (wanted.cpus > 0 && wanted.cpus < 0.01))
-        addFinding(plan, "cores", FindingKind::Blocker,
-                   Text::tr("This machine has %1 cores; expected is a number from 0.01 on.").arg(cores));
+        addFinding(
+            plan, "cores", FindingKind::Blocker,
+            LimitsText::tr("This machine has %1 cores; expected is a number from 0.01 on.").arg(cores));
     else if (wanted.cpus > 0 && report.use && wanted.cpus * 100 < report.use->cpuPercent)
         addFinding(plan, "slower", FindingKind::Warning,
-                   Text::tr("It uses %1 % of a core now and would become slower.")
+                   LimitsText::tr("It uses %1 % of a core now and would become slower.")
                        .arg(report.use->cpuPercent, 0, 'f', 0));
     const QString snippet = snippetFor(definition.service, wanted);
     if (!definition.owner.isEmpty())
-        addFinding(plan, "compose-undoes", FindingKind::Warning,
-                   Text::tr("The next “compose up” that creates the container anew undoes this: its file "
-                            "must say so too."),
-                   (definition.file.isEmpty() ? Text::tr("Write this into the compose file:")
-                                              : Text::tr("Write this into %1:").arg(definition.file))
-                       + u'\n' + snippet);
+        addFinding(
+            plan, "compose-undoes", FindingKind::Warning,
+            LimitsText::tr("The next “compose up” that creates the container anew undoes this: its file "
+                           "must say so too."),
+            (definition.file.isEmpty() ? LimitsText::tr("Write this into the compose file:")
+                                       : LimitsText::tr("Write this into %1:").arg(definition.file))
+                + u'\n' + snippet);
     else
-        addFinding(plan, "recreate-undoes", FindingKind::Info,
-                   Text::tr("It holds until the container is created anew; give the limits there as well."));
+        addFinding(
+            plan, "recreate-undoes", FindingKind::Info,
+            LimitsText::tr("It holds until the container is created anew; give the limits there as well."));
 }
 
-Plan startPlan(const InstanceSession &session, const QJsonObject &parameters, const OperationContext &context)
+Plan limitsStartPlan(const InstanceSession &session, const QJsonObject &parameters,
+                     const OperationContext &context)
 {
     Plan plan;
     plan.operation = QUuid::createUuid();
@@ -199,12 +204,12 @@ tl::unexpected<Error> notHere(const InstanceSession &session)
 {
     const auto *unit = dynamic_cast<const SystemdRuntime *>(&session.runtime());
     const QString advice =
-        unit ? Text::tr("Run: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%")
+        unit ? LimitsText::tr("Run: systemctl set-property --runtime %1 MemoryMax=2G CPUQuota=200%")
                    .arg(unit->unit())
-             : Text::tr("Start the service as a container or as a unit of systemd.");
+             : LimitsText::tr("Start the service as a container or as a unit of systemd.");
     return failure(Error{ErrorKind::Refused,
                          session.instance().name,
-                         Text::tr("Only the limits of a container are changed while it runs."),
+                         LimitsText::tr("Only the limits of a container are changed while it runs."),
                          advice,
                          {}});
 }
@@ -226,14 +231,14 @@ Result<Plan> planSet(const InstanceSession &session, const MetricStore &metrics,
     const auto shown = shownContainers(session, context);
     if (!shown)
         return failure(shown.error());
-    Plan plan = startPlan(session, arguments, context);
-    plan.title = Text::tr("Change the limits of %1").arg(plan.instance);
-    plan.button = Text::tr("Change the limits");
+    Plan plan = limitsStartPlan(session, arguments, context);
+    plan.title = LimitsText::tr("Change the limits of %1").arg(plan.instance);
+    plan.button = LimitsText::tr("Change the limits");
     plan.steps << limitsCall(session, *shown, *wanted);
     if (updateRequest(report->limits, *wanted).isEmpty())
-        addFinding(plan, "same", FindingKind::Info, Text::tr("These are its limits already."));
+        addFinding(plan, "same", FindingKind::Info, LimitsText::tr("These are its limits already."));
     addFindings(plan, *report, *wanted, definitionOf(*inspected));
-    plan.notes << Text::tr("The service goes on while its limits change.");
+    plan.notes << LimitsText::tr("The service goes on while its limits change.");
     return plan;
 }
 
@@ -247,9 +252,9 @@ Result<Plan> planUndo(const InstanceSession &session, const OperationRecord &rec
     if (!shown)
         return failure(shown.error());
     const ResourceLimits before = limitsFromJson(step->before);
-    Plan plan = startPlan(session, {}, context);
-    plan.title = Text::tr("Put the limits of %1 back").arg(plan.instance);
-    plan.button = Text::tr("Put back");
+    Plan plan = limitsStartPlan(session, {}, context);
+    plan.title = LimitsText::tr("Put the limits of %1 back").arg(plan.instance);
+    plan.button = LimitsText::tr("Put back");
     plan.undoes = record.plan.operation;
     StepCall call = limitsCall(session, *shown, before);
     // Replicas may have had different ones.
@@ -277,17 +282,18 @@ QList<Finding> memoryFindings(const LimitsReport &report, qint64 wanted)
     if (wanted < LeastMemory)
         return {{QStringLiteral("too-little"),
                  FindingKind::Blocker,
-                 Text::tr("The engine takes no limit below 6 MiB."),
+                 LimitsText::tr("The engine takes no limit below 6 MiB."),
                  {}}};
     const qint64 used = report.use ? report.use->memoryBytes : 0;
     if (wanted <= used)
-        return {{QStringLiteral("below-use"), FindingKind::Blocker,
-                 Text::tr("The service uses %1 now: it would be killed at once.").arg(formatBytes(used)),
-                 Text::tr("Choose more, or restart the service first if it has grown.")}};
+        return {
+            {QStringLiteral("below-use"), FindingKind::Blocker,
+             LimitsText::tr("The service uses %1 now: it would be killed at once.").arg(formatBytes(used)),
+             LimitsText::tr("Choose more, or restart the service first if it has grown.")}};
     if (wanted < report.memoryPeak)
         return {{QStringLiteral("below-peak"),
                  FindingKind::Warning,
-                 Text::tr("It has used up to %1 within seven days; then it would be killed.")
+                 LimitsText::tr("It has used up to %1 within seven days; then it would be killed.")
                      .arg(formatBytes(report.memoryPeak)),
                  {}}};
     return {};
@@ -345,13 +351,13 @@ void addLimitActions(Catalogue &catalogue, const MetricStore &metrics, const Clo
 {
     Action set;
     set.id = QStringLiteral("limits.set");
-    set.title = Text::tr("Change the limits");
+    set.title = LimitsText::tr("Change the limits");
     set.icon = QStringLiteral("sliders");
     set.severity = Severity::Reversible;
     set.runbookItems = QStringList{QStringLiteral("P33")};
-    set.parameters = {parameter("memory", Text::tr("Memory, such as 2G"), Parameter::Type::Text),
-                      parameter("cpus", Text::tr("Cores"), Parameter::Type::Number),
-                      parameter("preset", Text::tr("Limits of the profile"), Parameter::Type::Text)};
+    set.parameters = {parameter("memory", LimitsText::tr("Memory, such as 2G"), Parameter::Type::Text),
+                      parameter("cpus", LimitsText::tr("Cores"), Parameter::Type::Number),
+                      parameter("preset", LimitsText::tr("Limits of the profile"), Parameter::Type::Text)};
     set.plan = [&metrics, &clock](const InstanceSession &session, const QJsonObject &arguments,
                                   const OperationContext &context) {
         return planSet(session, metrics, clock.now(), arguments, context);
@@ -359,7 +365,7 @@ void addLimitActions(Catalogue &catalogue, const MetricStore &metrics, const Clo
     set.undo = planUndo;
     catalogue.add(set);
     catalogue.add(QueryEntry{QStringLiteral("limits.show"),
-                             Text::tr("Limits and use"),
+                             LimitsText::tr("Limits and use"),
                              {},
                              [&metrics, &clock](const InstanceSession &session, const QJsonObject &,
                                                 const OperationContext &context) {

@@ -25,12 +25,13 @@ namespace {
 constexpr double MostMinutes = 7 * 24 * 60;
 constexpr qint64 StartMs = 5000; // a guess, only shown
 
-struct Text
+struct LogLevelText
 {
     Q_DECLARE_TR_FUNCTIONS(LogLevel)
 };
 
-Plan startPlan(const InstanceSession &session, const QJsonObject &parameters, const OperationContext &context)
+Plan levelStartPlan(const InstanceSession &session, const QJsonObject &parameters,
+                    const OperationContext &context)
 {
     Plan plan;
     plan.operation = QUuid::createUuid();
@@ -44,7 +45,8 @@ Plan startPlan(const InstanceSession &session, const QJsonObject &parameters, co
     return plan;
 }
 
-void addFinding(Plan &plan, const char *id, FindingKind kind, const QString &text, const QString &advice = {})
+void addLevelFinding(Plan &plan, const char *id, FindingKind kind, const QString &text,
+                     const QString &advice = {})
 {
     plan.findings << Finding{QLatin1String(id), kind, text, advice};
 }
@@ -66,8 +68,9 @@ Result<> addSteps(Plan &plan, const InstanceSession &session, const VariableChan
     if (!isUp) {
         plan.estimate = {};
         plan.severity = Severity::Reversible;
-        addFinding(plan, "not-running", FindingKind::Info,
-                   Text::tr("The service does not run; the level holds from its next start on."));
+        addLevelFinding(
+            plan, "not-running", FindingKind::Info,
+            LogLevelText::tr("The service does not run; the level holds from its next start on."));
         return {};
     }
     plan.steps << serviceStartCall(session) << serviceWaitHealthyCall(session);
@@ -84,10 +87,10 @@ Result<LevelSetting> knownLevel(const InstanceSession &session, const QString &w
         return level;
     if (level->variable.isEmpty())
         return failure(ErrorKind::Refused,
-                       Text::tr("The profile of this service knows no variable for the log level."));
+                       LogLevelText::tr("The profile of this service knows no variable for the log level."));
     if (!level->choices.contains(wanted))
         return failure(ErrorKind::BadInput,
-                       Text::tr("“%1” is no log level; expected is one of %2.")
+                       LogLevelText::tr("“%1” is no log level; expected is one of %2.")
                            .arg(wanted.left(40), level->choices.join(QStringLiteral(", "))));
     return level;
 }
@@ -95,8 +98,9 @@ Result<LevelSetting> knownLevel(const InstanceSession &session, const QString &w
 void addRevert(Plan &plan, const QString &title, double minutes, const QDateTime &now)
 {
     if (minutes <= 0) {
-        addFinding(plan, "stays", FindingKind::Info, Text::tr("It stays so until it is put back."),
-                   Text::tr("Give it a number of minutes after which it goes back by itself."));
+        addLevelFinding(plan, "stays", FindingKind::Info,
+                        LogLevelText::tr("It stays so until it is put back."),
+                        LogLevelText::tr("Give it a number of minutes after which it goes back by itself."));
         return;
     }
     const QDateTime due = now.addSecs(static_cast<qint64>(minutes * 60));
@@ -104,10 +108,10 @@ void addRevert(Plan &plan, const QString &title, double minutes, const QDateTime
                            QStringLiteral("revert.plan"),
                            {{QStringLiteral("title"), title}, {QStringLiteral("dueAt"), toIso(due)}}};
     plan.notes
-        << Text::tr(
+        << LogLevelText::tr(
                "After %1 it goes back by itself, with another restart, whether or not Pilothouse is open.")
                .arg(formatDuration(static_cast<qint64>(minutes * 60'000)))
-        << Text::tr(
+        << LogLevelText::tr(
                "A restart of this machine ends the wait. When Pilothouse is opened next, it waits again or, "
                "where it is overdue, asks you to put it back.");
 }
@@ -124,8 +128,8 @@ Result<> addContainer(Plan &plan, const InstanceSession &session, const StepCall
         return {};
     plan.estimate = {};
     plan.severity = Severity::Reversible;
-    addFinding(plan, "not-running", FindingKind::Info,
-               Text::tr("The service does not run; the level holds from its next start on."));
+    addLevelFinding(plan, "not-running", FindingKind::Info,
+                    LogLevelText::tr("The service does not run; the level holds from its next start on."));
     return {};
 }
 
@@ -156,15 +160,16 @@ Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, con
     if (!level)
         return failure(level.error());
     if (minutes < 0 || minutes > MostMinutes)
-        return failure(ErrorKind::BadInput, Text::tr("Expected are minutes, at most a week of them."));
-    Plan plan = startPlan(session, arguments, context);
+        return failure(ErrorKind::BadInput,
+                       LogLevelText::tr("Expected are minutes, at most a week of them."));
+    Plan plan = levelStartPlan(session, arguments, context);
     const QString title = QStringLiteral("%1=%2").arg(level->variable, wanted);
-    plan.title = Text::tr("Let %1 log with %2").arg(plan.instance, title);
-    plan.button = Text::tr("Restart with %1").arg(title);
+    plan.title = LogLevelText::tr("Let %1 log with %2").arg(plan.instance, title);
+    plan.button = LogLevelText::tr("Restart with %1").arg(title);
     if (auto added = addChange(plan, session, level->variable, wanted, context); !added)
         return failure(added.error());
     if (level->value == wanted)
-        addFinding(plan, "same", FindingKind::Info, Text::tr("That is its level already."));
+        addLevelFinding(plan, "same", FindingKind::Info, LogLevelText::tr("That is its level already."));
     plan.notes << level->text;
     addRevert(plan, title, minutes, now);
     return plan;
@@ -180,7 +185,7 @@ Result<> addOldContainer(Plan &plan, const InstanceSession &session, const Opera
         const auto back = exchangeCall(plan, session, call, record, context);
         return back ? addContainer(plan, session, *back, context) : failure(back.error());
     }
-    return failure(ErrorKind::Refused, Text::tr("Nothing was changed."));
+    return failure(ErrorKind::Refused, LogLevelText::tr("Nothing was changed."));
 }
 
 QJsonObject variablesOf(const QJsonObject &object)
@@ -206,25 +211,26 @@ Result<> addOldVariables(Plan &plan, const InstanceSession &session, const Opera
     const StepRecord *step = record.step(QStringLiteral("variables"));
     const auto now = session.runtime().addedVariables(context);
     if (!step || !now)
-        return failure(step ? now.error()
-                            : Error{ErrorKind::Refused, {}, Text::tr("Nothing was changed."), {}, {}});
+        return failure(step
+                           ? now.error()
+                           : Error{ErrorKind::Refused, {}, LogLevelText::tr("Nothing was changed."), {}, {}});
     QJsonObject set;
     for (const StepCall &call : record.plan.steps) {
         if (call.id == QLatin1String("variables"))
             set = variablesOf(call.arguments);
     }
     if (changed(*now, changesFromJson(set)) != *now)
-        addFinding(plan, "changed-since", FindingKind::Warning,
-                   Text::tr("It was changed once more since then."));
+        addLevelFinding(plan, "changed-since", FindingKind::Warning,
+                        LogLevelText::tr("It was changed once more since then."));
     return addSteps(plan, session, oldValues(set, variablesOf(step->before)), context);
 }
 
 Result<Plan> planUndo(const InstanceSession &session, const RevertStore &reverts,
                       const OperationRecord &record, const OperationContext &context)
 {
-    Plan plan = startPlan(session, {}, context);
-    plan.title = Text::tr("Put the log level of %1 back").arg(plan.instance);
-    plan.button = Text::tr("Restart with the level before");
+    Plan plan = levelStartPlan(session, {}, context);
+    plan.title = LogLevelText::tr("Put the log level of %1 back").arg(plan.instance);
+    plan.button = LogLevelText::tr("Restart with the level before");
     plan.undoes = record.plan.operation;
     if (auto added = isOwnContainer(session) ? addOldContainer(plan, session, record, context)
                                              : addOldVariables(plan, session, record, context);
@@ -283,16 +289,17 @@ void addLogLevelAction(Catalogue &catalogue, const RevertStore &reverts, const C
 {
     Action action;
     action.id = QStringLiteral("logs.level");
-    action.title = Text::tr("Change the log level");
+    action.title = LogLevelText::tr("Change the log level");
     action.icon = QStringLiteral("sliders");
     action.severity = Severity::Disruptive;
     action.runbookItems = QStringList{QStringLiteral("P10")};
-    action.parameters = {{QStringLiteral("level"), Text::tr("Level"), Parameter::Type::Text, true, {}},
-                         {QStringLiteral("minutes"),
-                          Text::tr("Minutes until it goes back"),
-                          Parameter::Type::Number,
-                          false,
-                          {}}};
+    action.parameters = {
+        {QStringLiteral("level"), LogLevelText::tr("Level"), Parameter::Type::Text, true, {}},
+        {QStringLiteral("minutes"),
+         LogLevelText::tr("Minutes until it goes back"),
+         Parameter::Type::Number,
+         false,
+         {}}};
     action.plan = [&clock](const InstanceSession &session, const QJsonObject &arguments,
                            const OperationContext &context) {
         return planLevel(session, clock.now(), arguments, context);

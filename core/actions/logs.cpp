@@ -23,7 +23,7 @@ constexpr int StandardRecords = 200;
 constexpr int MaximumRecords = 10000;
 constexpr int PageRecords = 5000;
 
-QString translated(const char *text)
+QString logActionsText(const char *text)
 {
     return QCoreApplication::translate("LogActions", text);
 }
@@ -32,7 +32,7 @@ Parameter parameter(const char *name, const char *title, Parameter::Type type, b
 {
     Parameter made;
     made.name = QString::fromLatin1(name);
-    made.title = translated(title);
+    made.title = logActionsText(title);
     made.type = type;
     made.isRequired = isRequired;
     return made;

@@ -23,7 +23,7 @@ constexpr int UsualLocalFiles = 5;
 constexpr int MostRotations = 1000;
 constexpr double Slack = 1.2; // a record that is longer than what was left
 
-struct Text
+struct LogSettingsText
 {
     Q_DECLARE_TR_FUNCTIONS(LogSettings)
 };
@@ -45,7 +45,7 @@ void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLog
 {
     LogFileState state{source.id, source.path, 0, 0, 0, wanted.rotateBytes, wanted.keep};
     const auto now = files.facts(source.path);
-    const QString title = Text::tr("Log %1").arg(wanted.title);
+    const QString title = LogSettingsText::tr("Log %1").arg(wanted.title);
     if (!now) {
         add(settings, QStringLiteral("file.") + source.id, ProbeVerdict::NotKnown, title,
             now.error().message);
@@ -67,24 +67,28 @@ void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLog
     const bool isTooLong =
         state.rotateBytes > 0
         && static_cast<double>(state.bytes) > Slack * static_cast<double>(state.rotateBytes);
-    const QString seen = Text::tr("%1 now, %2 in all with %n older file(s).", nullptr, state.rotations)
-                             .arg(formatBytes(state.bytes), formatBytes(state.totalBytes));
+    const QString seen =
+        LogSettingsText::tr("%1 now, %2 in all with %n older file(s).", nullptr, state.rotations)
+            .arg(formatBytes(state.bytes), formatBytes(state.totalBytes));
     if (isTooLong)
         add(settings, id, ProbeVerdict::InTheWay, title,
-            Text::tr("It has %1 and should have been rotated at %2.")
+            LogSettingsText::tr("It has %1 and should have been rotated at %2.")
                 .arg(formatBytes(state.bytes), formatBytes(state.rotateBytes)),
-            Text::tr("Look whether the service may rename files in the log folder."));
+            LogSettingsText::tr("Look whether the service may rename files in the log folder."));
     else if (state.rotations > state.keep)
         add(settings, id, ProbeVerdict::ToKnow, title,
-            Text::tr("%n older file(s), and the service keeps %1.", nullptr, state.rotations).arg(state.keep),
-            Text::tr("The older ones are left over; they can be removed."));
+            LogSettingsText::tr("%n older file(s), and the service keeps %1.", nullptr, state.rotations)
+                .arg(state.keep),
+            LogSettingsText::tr("The older ones are left over; they can be removed."));
     else if (state.rotateBytes == 0)
         add(settings, id, ProbeVerdict::ToKnow, title, seen,
-            Text::tr("It is not rotated: it grows without end."));
+            LogSettingsText::tr("It is not rotated: it grows without end."));
     else
         add(settings, id, ProbeVerdict::Holds, title,
             seen + u' '
-                + Text::tr("At most %1 × %2.").arg(state.keep + 1).arg(formatBytes(state.rotateBytes)));
+                + LogSettingsText::tr("At most %1 × %2.")
+                      .arg(state.keep + 1)
+                      .arg(formatBytes(state.rotateBytes)));
 }
 
 void lookAtFiles(LogSettings &settings, const InstanceSession &session, const FileOps &files)
@@ -100,7 +104,8 @@ void lookAtFiles(LogSettings &settings, const InstanceSession &session, const Fi
 
 QString driverAdvice()
 {
-    return Text::tr("Create the container again with: --log-opt max-size=10m --log-opt max-file=7");
+    return LogSettingsText::tr(
+        "Create the container again with: --log-opt max-size=10m --log-opt max-file=7");
 }
 
 void lookAtDriver(LogSettings &settings)
@@ -109,24 +114,25 @@ void lookAtDriver(LogSettings &settings)
     if (driver.name.isEmpty())
         return;
     const QString id = QStringLiteral("driver");
-    const QString title = Text::tr("Console log");
+    const QString title = LogSettingsText::tr("Console log");
     const QString size = driver.bytesNow >= 0
-                             ? u' ' + Text::tr("It has %1 now.").arg(formatBytes(driver.bytesNow))
+                             ? u' ' + LogSettingsText::tr("It has %1 now.").arg(formatBytes(driver.bytesNow))
                              : QString();
     if (driver.name == QLatin1String("none"))
-        add(settings, id, ProbeVerdict::ToKnow, title, Text::tr("The engine keeps nothing of it."),
-            Text::tr("Choose the driver “local” to have what the service says while it starts."));
+        add(settings, id, ProbeVerdict::ToKnow, title, LogSettingsText::tr("The engine keeps nothing of it."),
+            LogSettingsText::tr("Choose the driver “local” to have what the service says while it starts."));
     else if (driver.name != QLatin1String("json-file") && driver.name != QLatin1String("local"))
         add(settings, id, ProbeVerdict::Holds, title,
-            Text::tr("The driver %1 keeps it; how much, is set there.").arg(driver.name));
+            LogSettingsText::tr("The driver %1 keeps it; how much, is set there.").arg(driver.name));
     else if (driver.maxBytes == 0)
         add(settings, id, ProbeVerdict::InTheWay, title,
-            Text::tr("The driver %1 has no max-size: it grows until the disk is full.").arg(driver.name)
+            LogSettingsText::tr("The driver %1 has no max-size: it grows until the disk is full.")
+                    .arg(driver.name)
                 + size,
             driverAdvice());
     else
         add(settings, id, ProbeVerdict::Holds, title,
-            Text::tr("The driver %1 keeps at most %2 × %3.")
+            LogSettingsText::tr("The driver %1 keeps at most %2 × %3.")
                     .arg(driver.name)
                     .arg(driver.maxFiles)
                     .arg(formatBytes(driver.maxBytes))
@@ -152,17 +158,17 @@ qint64 mostBytesOf(const LogSettings &settings)
 void lookAtDisk(LogSettings &settings, const InstanceSession &session, const FileOps &files)
 {
     const auto free = files.freeBytes(session.instance().dataDir);
-    const QString title = Text::tr("Space for logs");
+    const QString title = LogSettingsText::tr("Space for logs");
     qint64 there = std::max<qint64>(0, settings.driver.bytesNow);
     for (const LogFileState &file : std::as_const(settings.files))
         there += file.totalBytes;
     if (settings.mostBytes == 0 || !free)
         return;
     const qint64 more = std::max<qint64>(0, settings.mostBytes - there);
-    const QString text = Text::tr("At most %1 in all; %2 more can come, and %3 are free.")
+    const QString text = LogSettingsText::tr("At most %1 in all; %2 more can come, and %3 are free.")
                              .arg(formatBytes(settings.mostBytes), formatBytes(more), formatBytes(*free));
     add(settings, QStringLiteral("space"), more < *free ? ProbeVerdict::Holds : ProbeVerdict::InTheWay, title,
-        text, more < *free ? QString() : Text::tr("Make room, or let the service keep less."));
+        text, more < *free ? QString() : LogSettingsText::tr("Make room, or let the service keep less."));
 }
 
 QJsonObject toJson(const LogDriver &driver)
@@ -251,7 +257,7 @@ void addLogSettingsQuery(Catalogue &catalogue, const FileOps &files, const Rever
 {
     catalogue.add(QueryEntry{
         QStringLiteral("logs.settings"),
-        Text::tr("Log level, driver and rotation"),
+        LogSettingsText::tr("Log level, driver and rotation"),
         {},
         [&files, &reverts](const InstanceSession &session, const QJsonObject &,
                            const OperationContext &context) {

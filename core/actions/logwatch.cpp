@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct LogWatchText
 {
     Q_DECLARE_TR_FUNCTIONS(LogWatch)
 };
@@ -44,7 +44,8 @@ LogWatch logWatchOf(const InstanceSession &session)
             watch.findings << Finding{
                 QStringLiteral("unwatched-") + source.id,
                 FindingKind::Warning,
-                Text::tr("%1 may not be read by you, so it is not watched after the start.").arg(source.path),
+                LogWatchText::tr("%1 may not be read by you, so it is not watched after the start.")
+                    .arg(source.path),
                 {}};
         } else {
             files.append(QJsonObject{{QStringLiteral("id"), source.id},

@@ -13,7 +13,7 @@ namespace pilothouse {
 namespace {
 
 /// What the list says of itself.
-struct Text
+struct MaintenanceText
 {
     Q_DECLARE_TR_FUNCTIONS(Maintenance)
 };
@@ -23,8 +23,8 @@ MaintenanceItem unread(const MaintenanceProvider &provider, const Error &error)
     MaintenanceItem item;
     item.id = QStringLiteral("unread-") + provider.id;
     item.group = provider.group;
-    item.sentence = error.subject.isEmpty() ? Text::tr("This part cannot be read")
-                                            : Text::tr("%1 cannot be read").arg(error.subject);
+    item.sentence = error.subject.isEmpty() ? MaintenanceText::tr("This part cannot be read")
+                                            : MaintenanceText::tr("%1 cannot be read").arg(error.subject);
     item.evidence = error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice;
     return item;
 }
@@ -36,7 +36,7 @@ Result<QJsonValue> listAll(const QList<MaintenanceProvider> &providers, const In
     for (const MaintenanceProvider &provider : providers) {
         auto read = provider.read(session, context);
         if (context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("Stopped."));
+            return failure(ErrorKind::Cancelled, MaintenanceText::tr("Stopped."));
         items << (read ? *read : QList<MaintenanceItem>{unread(provider, read.error())});
     }
     std::stable_sort(items.begin(), items.end(),
@@ -53,7 +53,7 @@ void addMaintenanceQuery(Catalogue &catalogue, const QList<MaintenanceProvider> 
 {
     catalogue.add(QueryEntry{
         QStringLiteral("maintenance.list"),
-        Text::tr("What needs maintenance"),
+        MaintenanceText::tr("What needs maintenance"),
         {},
         [providers](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
             return listAll(providers, session, context);

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds LookInterval{50};
 constexpr double LongestSeconds = 300;
 constexpr int Unauthorized = 401;
 
-struct Text
+struct MetricsText
 {
     Q_DECLARE_TR_FUNCTIONS(Metrics)
 };
@@ -50,7 +50,8 @@ public:
     {
         const ProfileEndpoint *endpoint = m_session.profile().endpoint(QStringLiteral("metrics"));
         if (!endpoint || m_session.profile().metrics.isEmpty())
-            return failure(ErrorKind::NotFound, Text::tr("The profile of this service knows no metrics."));
+            return failure(ErrorKind::NotFound,
+                           MetricsText::tr("The profile of this service knows no metrics."));
         const auto url = addressOf(m_session, *endpoint, m_context);
         if (!url)
             return failure(url.error());
@@ -90,20 +91,21 @@ private:
                                    const QUrl &url)
     {
         if (answer.status == Unauthorized)
-            return failure(Error{ErrorKind::Refused,
-                                 url.toString(),
-                                 Text::tr("The service wants a token for its metrics."),
-                                 Text::tr("Where its environment cannot be read, put it into the keychain as "
-                                          "“<instance>/metrics”."),
-                                 {}});
+            return failure(
+                Error{ErrorKind::Refused,
+                      url.toString(),
+                      MetricsText::tr("The service wants a token for its metrics."),
+                      MetricsText::tr("Where its environment cannot be read, put it into the keychain as "
+                                      "“<instance>/metrics”."),
+                      {}});
         const QString type = QString::fromLatin1(answer.header("content-type"));
         if (answer.status != endpoint.status || !type.startsWith(endpoint.contentType))
             return failure(Error{ErrorKind::NotFound,
                                  url.toString(),
-                                 Text::tr("There are no metrics: it answers with status %1 (%2).")
+                                 MetricsText::tr("There are no metrics: it answers with status %1 (%2).")
                                      .arg(answer.status)
                                      .arg(type.left(80)),
-                                 Text::tr("They may be turned off in the service's environment."),
+                                 MetricsText::tr("They may be turned off in the service's environment."),
                                  {}});
         return parsePrometheusText(answer.body).map_error([&](const Error &error) {
             return withSubject(error, url.toString());
@@ -141,7 +143,7 @@ Result<ServiceMetrics> scrapeMetrics(const InstanceSession &session, const Metri
     if (seconds <= 0)
         return metricsOf(session.profile().metrics, *first, began, nullptr, 0);
     if (!waited(std::min(seconds, LongestSeconds), context))
-        return failure(ErrorKind::Cancelled, Text::tr("Cancelled."));
+        return failure(ErrorKind::Cancelled, MetricsText::tr("Cancelled."));
     const auto second = scraper.page();
     if (!second)
         return failure(second.error());
@@ -152,16 +154,20 @@ Result<ServiceMetrics> scrapeMetrics(const InstanceSession &session, const Metri
 
 void addMetricsQuery(Catalogue &catalogue, const MetricsTools &tools)
 {
-    catalogue.add(QueryEntry{
-        QStringLiteral("metrics.show"),
-        Text::tr("The service's own numbers"),
-        {{QStringLiteral("seconds"), Text::tr("Seconds to look at"), Parameter::Type::Number, false, {}}},
-        [tools](const InstanceSession &session, const QJsonObject &arguments,
-                const OperationContext &context) {
-            return scrapeMetrics(session, tools, arguments.value(QStringLiteral("seconds")).toDouble(),
-                                 context)
-                .map([](const ServiceMetrics &metrics) { return QJsonValue(toJson(metrics)); });
-        }});
+    catalogue.add(
+        QueryEntry{QStringLiteral("metrics.show"),
+                   MetricsText::tr("The service's own numbers"),
+                   {{QStringLiteral("seconds"),
+                     MetricsText::tr("Seconds to look at"),
+                     Parameter::Type::Number,
+                     false,
+                     {}}},
+                   [tools](const InstanceSession &session, const QJsonObject &arguments,
+                           const OperationContext &context) {
+                       return scrapeMetrics(session, tools,
+                                            arguments.value(QStringLiteral("seconds")).toDouble(), context)
+                           .map([](const ServiceMetrics &metrics) { return QJsonValue(toJson(metrics)); });
+                   }});
 }
 
 } // namespace pilothouse

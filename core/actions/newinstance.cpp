@@ -20,7 +20,7 @@ namespace pilothouse {
 namespace {
 
 /// What stands against adding it.
-struct Text
+struct NewInstanceText
 {
     Q_DECLARE_TR_FUNCTIONS(NewInstance)
 };
@@ -33,11 +33,12 @@ Result<> reachByEngine(DockerRuntime &runtime, const QString &inside, Instance &
     if (!facts)
         return failure(facts.error());
     if (!*facts || !(*facts)->isDirectory)
-        return failure(Error{ErrorKind::NotFound,
-                             inside,
-                             Text::tr("There is no such folder in the container."),
-                             Text::tr("Name the folder of the container that holds the service's data."),
-                             {}});
+        return failure(
+            Error{ErrorKind::NotFound,
+                  inside,
+                  NewInstanceText::tr("There is no such folder in the container."),
+                  NewInstanceText::tr("Name the folder of the container that holds the service's data."),
+                  {}});
     wanted.dataDir = inside;
     wanted.isThroughEngine = true;
     if (wanted.id.isNull())
@@ -99,19 +100,21 @@ Result<> readProject(Instance &wanted, const ServiceProfile &profile, const Oper
     if (!containers)
         return failure(containers.error());
     if (containers->isEmpty())
-        return failure(Error{ErrorKind::NotFound,
-                             wanted.runtime.project,
-                             Text::tr("There is no compose project of this name with a container."),
-                             Text::tr("Start it once with docker-compose up."),
-                             {}});
+        return failure(
+            Error{ErrorKind::NotFound,
+                  wanted.runtime.project,
+                  NewInstanceText::tr("There is no compose project of this name with a container."),
+                  NewInstanceText::tr("Start it once with docker-compose up."),
+                  {}});
     if (wanted.runtime.service.isEmpty())
         wanted.runtime.service = serviceOfProfile(*containers, profile);
     if (wanted.runtime.service.isEmpty())
-        return failure(Error{ErrorKind::BadInput,
-                             wanted.runtime.project,
-                             Text::tr("Which of the project's services holds the data cannot be told."),
-                             Text::tr("Name it: PROJECT/SERVICE."),
-                             {}});
+        return failure(
+            Error{ErrorKind::BadInput,
+                  wanted.runtime.project,
+                  NewInstanceText::tr("Which of the project's services holds the data cannot be told."),
+                  NewInstanceText::tr("Name it: PROJECT/SERVICE."),
+                  {}});
     if (const auto files = project.files(context)) {
         wanted.runtime.workingDirectory = files->folder;
         wanted.runtime.composeFiles = files->files;
@@ -129,7 +132,7 @@ Result<> readUnit(ServiceRuntime &runtime, const Instance &wanted, const Operati
     return failure(Error{ErrorKind::NotFound,
                          wanted.runtime.unit,
                          status->reason,
-                         Text::tr("“systemctl list-units --type=service” lists those there are."),
+                         NewInstanceText::tr("“systemctl list-units --type=service” lists those there are."),
                          {}});
 }
 
@@ -175,11 +178,12 @@ Result<Instance> completedInstance(const SessionFactory &sessions, Instance want
     if (wanted.dataDir.isEmpty() && !needsFolder)
         return wanted;
     if (!wanted.isThroughEngine && !QFileInfo(wanted.dataDir).isDir())
-        return failure(Error{ErrorKind::NotFound,
-                             wanted.dataDir,
-                             Text::tr("There is no such folder."),
-                             Text::tr("Name the folder of this machine that holds the service's data."),
-                             {}});
+        return failure(
+            Error{ErrorKind::NotFound,
+                  wanted.dataDir,
+                  NewInstanceText::tr("There is no such folder."),
+                  NewInstanceText::tr("Name the folder of this machine that holds the service's data."),
+                  {}});
     return wanted;
 }
 

@@ -24,12 +24,12 @@ constexpr int MostCleaned = 1000;
 constexpr std::chrono::seconds SelectDeadline{10};
 constexpr qint64 Young = 60 * 60 * 1000;
 
-struct Text
+struct OrphansText
 {
     Q_DECLARE_TR_FUNCTIONS(Orphans)
 };
 
-QString translated(const char *text)
+QString orphansText(const char *text)
 {
     return QCoreApplication::translate("Orphans", text);
 }
@@ -58,7 +58,7 @@ Result<> readRows(const InstanceSession &session, const SqliteEngine &engine,
     if (rows->isCut)
         return failure(
             ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("Orphans", "There are more owners than can be compared.")),
+            orphansText(QT_TRANSLATE_NOOP("Orphans", "There are more owners than can be compared.")),
             QString::number(MostValues));
     for (const QList<QVariant> &row : rows->rows)
         note(owners, row.value(0).toString(), row.value(1).toLongLong());
@@ -116,7 +116,7 @@ Result<ProfileEntity> entityWithOrphans(const InstanceSession &session, const QS
     if (entity && entity->orphans.sources.isEmpty())
         return failure(
             ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("Orphans", "The profile does not say how to find orphans.")),
+            orphansText(QT_TRANSLATE_NOOP("Orphans", "The profile does not say how to find orphans.")),
             entityId);
     return entity;
 }
@@ -140,8 +140,8 @@ Result<QList<Orphan>> chosen(const OrphanReport &report, const QJsonObject &argu
     if (!wanted.isEmpty())
         return failure(
             ErrorKind::NotFound,
-            translated(QT_TRANSLATE_NOOP("Orphans", "That is no orphan: somebody owns it, it is too young, "
-                                                    "or it is not there.")),
+            orphansText(QT_TRANSLATE_NOOP("Orphans", "That is no orphan: somebody owns it, it is too young, "
+                                                     "or it is not there.")),
             wanted.first());
     return orphans;
 }
@@ -157,11 +157,11 @@ Plan startPlan(const InstanceSession &session, const QList<Orphan> &orphans, con
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     plan.severity = Severity::Destructive;
     const int count = static_cast<int>(orphans.size());
-    plan.title = Text::tr("Delete %n orphan(s) on %1", nullptr, count).arg(plan.instance);
-    plan.button = Text::tr("Delete %n orphan(s)", nullptr, count);
-    plan.notes << translated(QT_TRANSLATE_NOOP(
+    plan.title = OrphansText::tr("Delete %n orphan(s) on %1", nullptr, count).arg(plan.instance);
+    plan.button = OrphansText::tr("Delete %n orphan(s)", nullptr, count);
+    plan.notes << orphansText(QT_TRANSLATE_NOOP(
         "Orphans", "They belong to no account: what deleted users and refused registrations left behind."));
-    plan.notes << translated(QT_TRANSLATE_NOOP(
+    plan.notes << orphansText(QT_TRANSLATE_NOOP(
         "Orphans", "It can be put back: every row is kept in the journal, files are only moved aside."));
     return plan;
 }
@@ -233,14 +233,14 @@ Result<Plan> planOrphanClean(const InstanceSession &session, const SqliteEngine 
         return failure(orphans.error());
     if (orphans->isEmpty())
         return failure(ErrorKind::Refused,
-                       translated(QT_TRANSLATE_NOOP("Orphans", "There are no orphans to delete.")),
+                       orphansText(QT_TRANSLATE_NOOP("Orphans", "There are no orphans to delete.")),
                        session.instance().name);
     Plan plan = startPlan(session, orphans->mid(0, MostCleaned), arguments, context);
     if (orphans->size() > MostCleaned)
         plan.findings << Finding{
             QStringLiteral("part"),
             FindingKind::Info,
-            translated(QT_TRANSLATE_NOOP("Orphans", "%1 are deleted now; do it again for the rest."))
+            orphansText(QT_TRANSLATE_NOOP("Orphans", "%1 are deleted now; do it again for the rest."))
                 .arg(MostCleaned),
             {}};
     DeleteBuilder builder(session, plan);
@@ -256,18 +256,18 @@ Result<Plan> planOrphanClean(const InstanceSession &session, const SqliteEngine 
 void addOrphanActions(Catalogue &catalogue, const SqliteEngine &engine, const Clock &clock)
 {
     const Parameter entity{QStringLiteral("entity"),
-                           translated(QT_TRANSLATE_NOOP("Orphans", "Kind")),
+                           orphansText(QT_TRANSLATE_NOOP("Orphans", "Kind")),
                            Parameter::Type::Text,
                            false,
                            {}};
     Action clean;
     clean.id = QStringLiteral("users.clean-orphans");
-    clean.title = translated(QT_TRANSLATE_NOOP("Orphans", "Delete orphans"));
+    clean.title = orphansText(QT_TRANSLATE_NOOP("Orphans", "Delete orphans"));
     clean.icon = QStringLiteral("eraser");
     clean.severity = Severity::Destructive;
     clean.parameters = {entity,
                         {QStringLiteral("only"),
-                         translated(QT_TRANSLATE_NOOP("Orphans", "Only these")),
+                         orphansText(QT_TRANSLATE_NOOP("Orphans", "Only these")),
                          Parameter::Type::Text,
                          false,
                          {}}};
@@ -283,7 +283,7 @@ void addOrphanActions(Catalogue &catalogue, const SqliteEngine &engine, const Cl
     catalogue.add(clean);
     catalogue.add(
         QueryEntry{QStringLiteral("users.orphans"),
-                   translated(QT_TRANSLATE_NOOP("Orphans", "Data that belongs to no account")),
+                   orphansText(QT_TRANSLATE_NOOP("Orphans", "Data that belongs to no account")),
                    {entity},
                    [&engine, &clock](const InstanceSession &session, const QJsonObject &arguments,
                                      const OperationContext &context) {

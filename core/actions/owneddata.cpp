@@ -17,7 +17,7 @@ namespace {
 
 constexpr int MostSamples = 5;
 
-QString translated(const char *text)
+QString ownedDataText(const char *text)
 {
     return QCoreApplication::translate("Users", text);
 }
@@ -70,7 +70,7 @@ Result<SqlRows> Finder::select(const QString &database, const QString &text, con
     if (rows && rows->isCut)
         return failure(
             ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("Users", "There are more rows than can be handled at once.")),
+            ownedDataText(QT_TRANSLATE_NOOP("Users", "There are more rows than can be handled at once.")),
             QString::number(MostEntityRows));
     return rows;
 }

@@ -27,7 +27,7 @@ constexpr uint OthersWrite = 00022;
 constexpr uint LogMode = 0640;
 constexpr uint SecretMode = 0600;
 
-struct Text
+struct PermissionAuditText
 {
     Q_DECLARE_TR_FUNCTIONS(PermissionAudit)
 };
@@ -164,7 +164,8 @@ private:
             && !m_audit.user->canUse(after)) {
             finding.kind = FindingKind::NeedsConsent;
             finding.advice =
-                Text::tr("The service runs as user %1 and would lose its access: give it the file first.")
+                PermissionAuditText::tr(
+                    "The service runs as user %1 and would lose its access: give it the file first.")
                     .arg(userName(m_audit.user->userId));
         }
         m_audit.findings << finding;
@@ -173,7 +174,7 @@ private:
     Result<> lookAt(const QString &path, const FileFacts &facts)
     {
         if (m_context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("Cancelled."));
+            return failure(ErrorKind::Cancelled, PermissionAuditText::tr("Cancelled."));
         m_seen.insert(path);
         ++m_audit.files;
         if (facts.isLink) {
@@ -191,8 +192,9 @@ private:
         const auto names = m_files.list(folder);
         if (!names) {
             AccessFinding finding = start("unreadable", folder, facts);
-            finding.text = Text::tr("This user may not look into the folder.");
-            finding.advice = Text::tr("Run Pilothouse as root, or as the user of the service.");
+            finding.text = PermissionAuditText::tr("This user may not look into the folder.");
+            finding.advice =
+                PermissionAuditText::tr("Run Pilothouse as root, or as the user of the service.");
             m_audit.findings << finding;
             return {};
         }
@@ -218,7 +220,7 @@ private:
         m_isCut = true;
         AccessFinding finding = start("many", folder, facts);
         finding.kind = FindingKind::Info;
-        finding.text = Text::tr("Only the first %1 files were looked at.").arg(MostFiles);
+        finding.text = PermissionAuditText::tr("Only the first %1 files were looked at.").arg(MostFiles);
         m_audit.findings << finding;
         return {};
     }
@@ -227,7 +229,7 @@ private:
     {
         AccessFinding finding = start("link", path, facts);
         finding.kind = FindingKind::Info;
-        finding.text = Text::tr("It is a link; what it leads to was not looked at.");
+        finding.text = PermissionAuditText::tr("It is a link; what it leads to was not looked at.");
         m_audit.findings << finding;
     }
 
@@ -253,17 +255,19 @@ private:
         AccessFinding finding = start(isSetId ? "set-id" : "mode", path, facts);
         finding.mode = wanted;
         if (isSetId)
-            finding.text = Text::tr("Whoever runs it gets the rights of its owner or group (mode %1).")
-                               .arg(octal(facts.mode));
+            finding.text =
+                PermissionAuditText::tr("Whoever runs it gets the rights of its owner or group (mode %1).")
+                    .arg(octal(facts.mode));
         else if (facts.mode & EverybodyWrites)
-            finding.text =
-                Text::tr("Everybody on this machine may write it (mode %1).").arg(octal(facts.mode));
+            finding.text = PermissionAuditText::tr("Everybody on this machine may write it (mode %1).")
+                               .arg(octal(facts.mode));
         else if (facts.mode & ~wanted)
-            finding.text = Text::tr("More than its owner may get at it (mode %1).").arg(octal(facts.mode));
+            finding.text = PermissionAuditText::tr("More than its owner may get at it (mode %1).")
+                               .arg(octal(facts.mode));
         else
-            finding.text =
-                Text::tr("The service has less access than it needs (mode %1).").arg(octal(facts.mode));
-        finding.advice = Text::tr("Set it to %1.").arg(octal(wanted));
+            finding.text = PermissionAuditText::tr("The service has less access than it needs (mode %1).")
+                               .arg(octal(facts.mode));
+        finding.advice = PermissionAuditText::tr("Set it to %1.").arg(octal(wanted));
         add(finding);
     }
 
@@ -276,9 +280,9 @@ private:
         AccessFinding finding = start("owner", path, facts);
         finding.ownerId = owner;
         finding.groupId = hasUser ? m_audit.user->groupIds.value(0) : m_root.groupId;
-        finding.text =
-            Text::tr("It belongs to %1, the service is %2.").arg(userName(facts.ownerId), userName(owner));
-        finding.advice = Text::tr("Give it to %1; only root can.").arg(userName(owner));
+        finding.text = PermissionAuditText::tr("It belongs to %1, the service is %2.")
+                           .arg(userName(facts.ownerId), userName(owner));
+        finding.advice = PermissionAuditText::tr("Give it to %1; only root can.").arg(userName(owner));
         add(finding);
     }
 
@@ -304,10 +308,12 @@ private:
                 && !((facts->mode & OthersWrite) == 00020 && facts->groupId == 0)) {
                 AccessFinding finding = start("parent", path, *facts);
                 finding.text =
-                    Text::tr("Others may write this folder above the data, and so replace it (mode %1).")
+                    PermissionAuditText::tr(
+                        "Others may write this folder above the data, and so replace it (mode %1).")
                         .arg(octal(facts->mode));
                 finding.advice =
-                    Text::tr("It is not the service's own, so decide yourself: chmod go-w %1").arg(path);
+                    PermissionAuditText::tr("It is not the service's own, so decide yourself: chmod go-w %1")
+                        .arg(path);
                 m_audit.findings << finding;
             }
             if (path == QLatin1String("/"))

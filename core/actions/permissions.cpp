@@ -22,7 +22,7 @@ namespace {
 constexpr qsizetype MostSteps = 400;
 constexpr qsizetype MostNamed = 5;
 
-struct Text
+struct PermissionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Permissions)
 };
@@ -33,8 +33,8 @@ Plan startPlan(const InstanceSession &session, const OperationContext &context)
     plan.operation = QUuid::createUuid();
     plan.instance = session.instance().name;
     plan.action = QStringLiteral("permissions.fix");
-    plan.title = Text::tr("Set the permissions of the files of %1").arg(plan.instance);
-    plan.button = Text::tr("Set permissions");
+    plan.title = PermissionsText::tr("Set the permissions of the files of %1").arg(plan.instance);
+    plan.button = PermissionsText::tr("Set permissions");
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     return plan;
 }
@@ -58,8 +58,9 @@ StepCall ownerCall(const QString &path, qint64 owner, qint64 group, qsizetype nu
 QString named(const QStringList &paths)
 {
     const QString some = paths.mid(0, MostNamed).join(QStringLiteral(", "));
-    return paths.size() > MostNamed ? Text::tr("%1 and %2 more").arg(some).arg(paths.size() - MostNamed)
-                                    : some;
+    return paths.size() > MostNamed
+               ? PermissionsText::tr("%1 and %2 more").arg(some).arg(paths.size() - MostNamed)
+               : some;
 }
 
 void addFinding(Plan &plan, const char *id, FindingKind kind, const QString &text, const QString &advice = {})
@@ -110,17 +111,18 @@ Finding idleFinding(const Plan &plan, const Fixes &fixes)
     const QString id = QStringLiteral("nothing-to-fix");
     if (!fixes.foreign.isEmpty())
         return {id, FindingKind::Blocker,
-                Text::tr("Only root can change the owner of %1.").arg(named(fixes.foreign)),
-                Text::tr("Run Pilothouse as root to mend them.")};
+                PermissionsText::tr("Only root can change the owner of %1.").arg(named(fixes.foreign)),
+                PermissionsText::tr("Run Pilothouse as root to mend them.")};
     if (!fixes.other.isEmpty())
         return {id,
                 FindingKind::NothingToDo,
-                Text::tr("There is nothing that Pilothouse could set; this is left to you: %1.")
+                PermissionsText::tr("There is nothing that Pilothouse could set; this is left to you: %1.")
                     .arg(named(fixes.other)),
                 {}};
     return {id,
             FindingKind::NothingToDo,
-            Text::tr("There is nothing to set: the files of %1 are as they should be.").arg(plan.instance),
+            PermissionsText::tr("There is nothing to set: the files of %1 are as they should be.")
+                .arg(plan.instance),
             {}};
 }
 
@@ -132,16 +134,17 @@ void addFindings(Plan &plan, const Fixes &fixes)
     }
     if (!fixes.lost.isEmpty())
         addFinding(plan, "loses-access", FindingKind::NeedsConsent,
-                   Text::tr("The service itself would not get at this any more: %1.").arg(named(fixes.lost)),
-                   Text::tr("Give the files to the service first."));
+                   PermissionsText::tr("The service itself would not get at this any more: %1.")
+                       .arg(named(fixes.lost)),
+                   PermissionsText::tr("Give the files to the service first."));
     if (!fixes.foreign.isEmpty())
-        addFinding(
-            plan, "owner-stays", FindingKind::Warning,
-            Text::tr("Only root can change the owner; these stay as they are: %1.").arg(named(fixes.foreign)),
-            Text::tr("Run Pilothouse as root to mend them."));
+        addFinding(plan, "owner-stays", FindingKind::Warning,
+                   PermissionsText::tr("Only root can change the owner; these stay as they are: %1.")
+                       .arg(named(fixes.foreign)),
+                   PermissionsText::tr("Run Pilothouse as root to mend them."));
     if (!fixes.other.isEmpty())
         addFinding(plan, "not-mended", FindingKind::Info,
-                   Text::tr("This is left to you: %1.").arg(named(fixes.other)));
+                   PermissionsText::tr("This is left to you: %1.").arg(named(fixes.other)));
 }
 
 Result<Plan> planFix(const InstanceSession &session, const FileOps &files, const OperationContext &context)
@@ -171,8 +174,8 @@ Result<Plan> planFix(const InstanceSession &session, const FileOps &files, const
     addFindings(plan, fixes);
     if (plan.steps.size() >= MostSteps)
         addFinding(plan, "more", FindingKind::Info,
-                   Text::tr("These are the first ones; run it again for the rest."));
-    plan.notes << Text::tr("Owner and mode of each file are kept, and Undo puts them back.");
+                   PermissionsText::tr("These are the first ones; run it again for the rest."));
+    plan.notes << PermissionsText::tr("Owner and mode of each file are kept, and Undo puts them back.");
     return plan;
 }
 
@@ -199,8 +202,8 @@ Result<Plan> planUndo(const InstanceSession &session, const FileOps &files, cons
                       const OperationContext &context)
 {
     Plan plan = startPlan(session, context);
-    plan.title = Text::tr("Put the permissions of the files of %1 back").arg(plan.instance);
-    plan.button = Text::tr("Put back");
+    plan.title = PermissionsText::tr("Put the permissions of the files of %1 back").arg(plan.instance);
+    plan.button = PermissionsText::tr("Put back");
     plan.undoes = record.plan.operation;
     QStringList changed;
     for (auto call = record.plan.steps.crbegin(); call != record.plan.steps.crend(); ++call) {
@@ -216,10 +219,10 @@ Result<Plan> planUndo(const InstanceSession &session, const FileOps &files, cons
                           [](const StepCall &call) { return call.step == QLatin1String("file.set-owner"); });
     if (plan.steps.isEmpty())
         return failure(ErrorKind::Refused,
-                       Text::tr("Every one of these files has changed since, or is gone."));
+                       PermissionsText::tr("Every one of these files has changed since, or is gone."));
     if (!changed.isEmpty())
         addFinding(plan, "changed-since", FindingKind::Warning,
-                   Text::tr("Changed since, so left as they are: %1.").arg(named(changed)));
+                   PermissionsText::tr("Changed since, so left as they are: %1.").arg(named(changed)));
     return plan;
 }
 
@@ -229,7 +232,7 @@ void addPermissionActions(Catalogue &catalogue, FileOps &files)
 {
     Action fix;
     fix.id = QStringLiteral("permissions.fix");
-    fix.title = Text::tr("Set permissions");
+    fix.title = PermissionsText::tr("Set permissions");
     fix.icon = QStringLiteral("shield-lock");
     fix.severity = Severity::Reversible;
     fix.runbookItems = QStringList{QStringLiteral("P31")};
@@ -242,7 +245,7 @@ void addPermissionActions(Catalogue &catalogue, FileOps &files)
     catalogue.add(fix);
     catalogue.add(QueryEntry{
         QStringLiteral("permissions.audit"),
-        Text::tr("Who may get at the files"),
+        PermissionsText::tr("Who may get at the files"),
         {},
         [&files](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
             return auditPermissions(session, files, context).map([](const PermissionAudit &audit) {

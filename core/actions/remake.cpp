@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct RemakeText
 {
     Q_DECLARE_TR_FUNCTIONS(Remake)
 };
@@ -45,24 +45,26 @@ void addOwnContainer(QList<Finding> &findings, const QJsonObject &inspected, con
     const QString project = labelOf(inspected, "com.docker.compose.project");
     if (status.removesItself)
         find(findings, "removes-itself",
-             Text::tr("The container was started with --rm: stopping it would delete it, and there would be "
-                      "no way back."),
-             Text::tr("Create it again without --rm, with a restart policy."));
+             RemakeText::tr(
+                 "The container was started with --rm: stopping it would delete it, and there would be "
+                 "no way back."),
+             RemakeText::tr("Create it again without --rm, with a restart policy."));
     if (const QString supervisor = supervisorFromInspect(inspected); !supervisor.isEmpty())
         find(findings, "supervised",
-             Text::tr("%1 runs this container and would start another one at once.").arg(supervisor),
-             Text::tr("Upgrade the service there."));
+             RemakeText::tr("%1 runs this container and would start another one at once.").arg(supervisor),
+             RemakeText::tr("Upgrade the service there."));
     if (!project.isEmpty())
-        find(findings, "compose",
-             Text::tr("The compose project %1 made this container, and would make it again with the old "
-                      "image.")
-                 .arg(project),
-             Text::tr("Add the instance as a service of that project: instance add --compose %1/%2.")
-                 .arg(project, labelOf(inspected, "com.docker.compose.service")));
+        find(
+            findings, "compose",
+            RemakeText::tr("The compose project %1 made this container, and would make it again with the old "
+                           "image.")
+                .arg(project),
+            RemakeText::tr("Add the instance as a service of that project: instance add --compose %1/%2.")
+                .arg(project, labelOf(inspected, "com.docker.compose.service")));
     if (inspected.value(QLatin1String("Name")).toString().mid(1) != container)
         find(findings, "by-id",
-             Text::tr("The instance knows its container by its id, which the new one will not have."),
-             Text::tr("Give the instance the container's name."));
+             RemakeText::tr("The instance knows its container by its id, which the new one will not have."),
+             RemakeText::tr("Give the instance the container's name."));
 }
 
 } // namespace
@@ -88,13 +90,13 @@ Result<QList<Finding>> remakeFindings(const InstanceSession &session, const Oper
         addOwnContainer(findings, *inspected, access->container);
     if (statusFromInspect(*inspected).state == ServiceState::Paused)
         find(findings, "paused",
-             Text::tr("The service is paused: it could not end by itself and would be killed."),
-             Text::tr("Let it go on first."));
+             RemakeText::tr("The service is paused: it could not end by itself and would be killed."),
+             RemakeText::tr("Let it go on first."));
     const QString data = session.profile().containerDataDir;
     if (!data.isEmpty() && !hostPath(mountsFromInspect(*inspected), data))
         find(findings, "data-in-container",
-             Text::tr("The data lies in the container itself and would stay behind in it."),
-             Text::tr("Mount a volume at %1 and copy the data there first.").arg(data));
+             RemakeText::tr("The data lies in the container itself and would stay behind in it."),
+             RemakeText::tr("Mount a volume at %1 and copy the data there first.").arg(data));
     return findings;
 }
 
@@ -137,8 +139,8 @@ Result<> checkStillThere(const DockerEngine &engine, const StepCall &call, const
         return {};
     return failure(Error{ErrorKind::Refused,
                          container,
-                         Text::tr("The container was made again since then; that would be undone too."),
-                         Text::tr("Put back what was done last first."),
+                         RemakeText::tr("The container was made again since then; that would be undone too."),
+                         RemakeText::tr("Put back what was done last first."),
                          {}});
 }
 
@@ -155,8 +157,8 @@ Result<StepCall> exchangeCall(const Plan &plan, const InstanceSession &session, 
     if (!access->engine.inspect(kept, context))
         return failure(Error{ErrorKind::Refused,
                              kept,
-                             Text::tr("The container before is no longer kept."),
-                             Text::tr("Make it again by hand, or change the variable once more."),
+                             RemakeText::tr("The container before is no longer kept."),
+                             RemakeText::tr("Make it again by hand, or change the variable once more."),
                              {}});
     return StepCall{QStringLiteral("exchange"),
                     QStringLiteral("service.exchange"),

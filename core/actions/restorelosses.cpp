@@ -13,7 +13,7 @@ namespace pilothouse {
 namespace {
 
 /// What would be lost.
-struct Text
+struct RestoreLossesText
 {
     Q_DECLARE_TR_FUNCTIONS(RestoreLosses)
 };
@@ -46,17 +46,19 @@ QStringList lossesOf(const DatabaseReference &live, const ManifestDatabase &back
     if (!tables && tables.error().kind == ErrorKind::NotFound)
         return {};
     if (!tables)
-        return {Text::tr("%1 cannot be read now, so it is not known what would go.").arg(live.fileName)};
+        return {RestoreLossesText::tr("%1 cannot be read now, so it is not known what would go.")
+                    .arg(live.fileName)};
     if (isUnchanged(live, *tables, backup, context))
         return {};
-    QStringList losses{Text::tr("Everything that was written to %1 since %2").arg(live.fileName, since)};
+    QStringList losses{
+        RestoreLossesText::tr("Everything that was written to %1 since %2").arg(live.fileName, since)};
     for (const TableInfo &table : *tables) {
         const qint64 extra = table.rows - backup.rows.value(table.name, 0);
         if (table.rows < 0 || extra <= 0)
             continue;
         const QString count =
-            table.isEstimate ? Text::tr("about %1").arg(formatCount(extra)) : formatCount(extra);
-        losses << Text::tr("%1 rows of %2 in %3 that the backup does not have")
+            table.isEstimate ? RestoreLossesText::tr("about %1").arg(formatCount(extra)) : formatCount(extra);
+        losses << RestoreLossesText::tr("%1 rows of %2 in %3 that the backup does not have")
                       .arg(count, table.name, live.fileName);
     }
     return losses;

@@ -20,12 +20,12 @@ namespace pilothouse {
 namespace {
 
 /// What a restore says of itself.
-struct Text
+struct RestorePlanText
 {
     Q_DECLARE_TR_FUNCTIONS(RestorePlan)
 };
 
-constexpr qint64 BytesPerMillisecond = 60'000;
+constexpr qint64 RestoredBytesPerMillisecond = 60'000;
 
 } // namespace
 
@@ -35,7 +35,8 @@ Result<Plan> RestorePlanner::plan(const QJsonObject &arguments)
     const QString backup = arguments.value(QStringLiteral("backup")).toString();
     const QString wanted = backup.isEmpty() ? arguments.value(QStringLiteral("file")).toString() : backup;
     if (wanted.isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("Say which backup or which file to restore from."));
+        return failure(ErrorKind::BadInput,
+                       RestorePlanText::tr("Say which backup or which file to restore from."));
     Result<RestoreSource> source =
         openRestoreSource(wanted, m_session, m_tools.files, m_tools.clock, m_context);
     if (!source)
@@ -47,7 +48,7 @@ Result<Plan> RestorePlanner::plan(const QJsonObject &arguments)
     if (!intoDatabase().isEmpty() && !hasServer)
         return failure(Error{ErrorKind::BadInput,
                              intoDatabase(),
-                             Text::tr("Give the absolute path of a folder that is not there yet."),
+                             RestorePlanText::tr("Give the absolute path of a folder that is not there yet."),
                              {},
                              {}});
     if (Result<> chosen = chooseDatabases(); !chosen)
@@ -77,12 +78,15 @@ Result<> RestorePlanner::chooseDatabases()
             return chosen;
     }
     if (!wanted.isEmpty())
-        return failure(Error{
-            ErrorKind::BadInput, wanted.first(), Text::tr("The backup holds no such database."), {}, {}});
+        return failure(Error{ErrorKind::BadInput,
+                             wanted.first(),
+                             RestorePlanText::tr("The backup holds no such database."),
+                             {},
+                             {}});
     if (m_targets.isEmpty() && m_servers.isEmpty())
         return failure(Error{ErrorKind::BadData,
                              m_source.file,
-                             Text::tr("The backup holds no database of this service."),
+                             RestorePlanText::tr("The backup holds no database of this service."),
                              {},
                              {}});
     if (isAll)
@@ -91,7 +95,8 @@ Result<> RestorePlanner::chooseDatabases()
         m_plan.findings << Finding{
             QStringLiteral("subset"),
             FindingKind::Warning,
-            Text::tr("Only a part of the backup is restored; the databases may no longer fit together."),
+            RestorePlanText::tr(
+                "Only a part of the backup is restored; the databases may no longer fit together."),
             {}};
     return {};
 }
@@ -115,7 +120,7 @@ Result<> RestorePlanner::chooseFile(const ManifestDatabase &database)
         return {};
     return failure(Error{ErrorKind::BadData,
                          database.id,
-                         Text::tr("Its tables have a layout that this service does not have."),
+                         RestorePlanText::tr("Its tables have a layout that this service does not have."),
                          {},
                          database.layout});
 }
@@ -146,29 +151,33 @@ void RestorePlanner::describe()
         names << target.live;
     const QString last = names.takeLast();
     const QString list =
-        names.isEmpty() ? last : Text::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+        names.isEmpty() ? last : RestorePlanText::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
     m_plan.parameters = m_arguments;
     if (!m_source.isForeign())
         m_plan.parameters.insert(QStringLiteral("backup"), m_source.manifest.id);
-    m_plan.title = Text::tr("Restore %1 on %2").arg(list, m_session.instance().name);
-    m_plan.button = Text::tr("Restore %1").arg(list);
+    m_plan.title = RestorePlanText::tr("Restore %1 on %2").arg(list, m_session.instance().name);
+    m_plan.button = RestorePlanText::tr("Restore %1").arg(list);
     const QDateTime now = shownTime(m_tools.clock.now());
-    m_plan.notes << Text::tr("From the backup of %1.").arg(formatMoment(m_source.manifest.created, now));
+    m_plan.notes
+        << RestorePlanText::tr("From the backup of %1.").arg(formatMoment(m_source.manifest.created, now));
     if (m_source.isVerified) {
-        m_plan.findings << Finding{QStringLiteral("backup-sound"),
-                                   FindingKind::Info,
-                                   Text::tr("Manifest and digests match, and the backup was verified."),
-                                   {}};
+        m_plan.findings << Finding{
+            QStringLiteral("backup-sound"),
+            FindingKind::Info,
+            RestorePlanText::tr("Manifest and digests match, and the backup was verified."),
+            {}};
         return;
     }
     m_plan.findings << Finding{
         QStringLiteral("backup-unverified"), FindingKind::NeedsConsent,
-        m_source.isForeign() ? Text::tr("No manifest proves this file; nothing tells whether it is as it "
-                                        "was when it was made.")
-                             : Text::tr("This backup was never verified."),
-        m_source.isForeign() ? (m_servers.isEmpty() ? Text::tr("Its databases were opened and checked.")
-                                                    : Text::tr("It was read to its end."))
-                             : Text::tr("Verify it first.")};
+        m_source.isForeign()
+            ? RestorePlanText::tr("No manifest proves this file; nothing tells whether it is as it "
+                                  "was when it was made.")
+            : RestorePlanText::tr("This backup was never verified."),
+        m_source.isForeign()
+            ? (m_servers.isEmpty() ? RestorePlanText::tr("Its databases were opened and checked.")
+                                   : RestorePlanText::tr("It was read to its end."))
+            : RestorePlanText::tr("Verify it first.")};
 }
 
 Result<Plan> RestorePlanner::planBeside(const QString &into)
@@ -177,15 +186,15 @@ Result<Plan> RestorePlanner::planBeside(const QString &into)
     if (!folder.startsWith(u'/') || m_tools.files.exists(folder))
         return failure(Error{ErrorKind::BadInput,
                              into,
-                             Text::tr("Give the absolute path of a folder that is not there yet."),
+                             RestorePlanText::tr("Give the absolute path of a folder that is not there yet."),
                              {},
                              {}});
     QStringList wanted = m_wantedFiles;
     for (const Target &target : std::as_const(m_targets))
         wanted << target.database->member;
-    m_plan.title = Text::tr("Restore the backup beside the data, into %1").arg(folder);
-    m_plan.button = Text::tr("Restore into %1").arg(QFileInfo(folder).fileName());
-    m_plan.notes << Text::tr("The live data and the service are not touched.");
+    m_plan.title = RestorePlanText::tr("Restore the backup beside the data, into %1").arg(folder);
+    m_plan.button = RestorePlanText::tr("Restore into %1").arg(QFileInfo(folder).fileName());
+    m_plan.notes << RestorePlanText::tr("The live data and the service are not touched.");
     addSpace(QFileInfo(folder).path(), m_bytes + (1 << 20));
     m_plan.steps << extractCall(QStringLiteral("extract"), folder, QFileInfo(folder).path(), wanted)
                  << checkCall(QStringLiteral("check"), folder, m_targets);
@@ -236,8 +245,9 @@ void RestorePlanner::addInPlace()
     m_plan.proofs << watch.proof
                   << health.value_or(StepCall{QStringLiteral("proof"), contents.step, contents.arguments});
     m_plan.estimate.bytes = m_bytes;
-    m_plan.estimate.milliseconds = 3000 + 1000 * qint64(watch.seconds) + 4 * m_bytes / BytesPerMillisecond;
-    m_plan.estimate.downtime = window.isUp ? 3000 + 2 * m_bytes / BytesPerMillisecond : 0;
+    m_plan.estimate.milliseconds =
+        3000 + 1000 * qint64(watch.seconds) + 4 * m_bytes / RestoredBytesPerMillisecond;
+    m_plan.estimate.downtime = window.isUp ? 3000 + 2 * m_bytes / RestoredBytesPerMillisecond : 0;
     addLosses(window.isUp);
 }
 
@@ -247,9 +257,9 @@ void RestorePlanner::addLosses(bool isUp)
     for (const Target &target : std::as_const(m_targets))
         m_plan.losses << lossesOf(target.live, *target.database, since, m_context);
     if (isUp)
-        m_plan.losses << Text::tr("Open connections to %1 end.").arg(m_session.profile().title);
-    m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr,
-                             m_session.instance().safetyDays);
+        m_plan.losses << RestorePlanText::tr("Open connections to %1 end.").arg(m_session.profile().title);
+    m_plan.notes << RestorePlanText::tr("What is there now is kept for %n day(s) and can be put back.",
+                                        nullptr, m_session.instance().safetyDays);
 }
 
 void RestorePlanner::addSpace(const QString &path, qint64 needed)
@@ -259,14 +269,14 @@ void RestorePlanner::addSpace(const QString &path, qint64 needed)
     if (free >= needed)
         m_plan.findings << Finding{QStringLiteral("space-") + QString::number(m_plan.estimate.space.size()),
                                    FindingKind::Info,
-                                   Text::tr("%1 are needed at %2, and %3 are free.")
+                                   RestorePlanText::tr("%1 are needed at %2, and %3 are free.")
                                        .arg(formatBytes(needed), path, formatBytes(free)),
                                    {}};
     else
-        m_plan.findings << Finding{
-            QStringLiteral("space"), FindingKind::Blocker,
-            Text::tr("%1 has %2 free, and %3 are needed.").arg(path, formatBytes(free), formatBytes(needed)),
-            Text::tr("Make room, then plan this again.")};
+        m_plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
+                                   RestorePlanText::tr("%1 has %2 free, and %3 are needed.")
+                                       .arg(path, formatBytes(free), formatBytes(needed)),
+                                   RestorePlanText::tr("Make room, then plan this again.")};
 }
 
 void RestorePlanner::addSpaces()
@@ -292,7 +302,7 @@ void RestorePlanner::addSpaces()
         m_plan.findings << Finding{
             QStringLiteral("set-aside"),
             FindingKind::Info,
-            Text::tr("Space is short, so the live files are set aside instead of copied."),
+            RestorePlanText::tr("Space is short, so the live files are set aside instead of copied."),
             {}};
     }
     const QPair<qint64, qint64> need = needs(false);

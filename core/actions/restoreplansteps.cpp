@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 /// What a restore says of itself.
-struct Text
+struct RestorePlanStepsText
 {
     Q_DECLARE_TR_FUNCTIONS(RestorePlan)
 };
@@ -110,7 +110,7 @@ bool RestorePlanner::isSwapNeeded(const Target &target)
         m_plan.findings << Finding{
             QStringLiteral("damaged-") + target.live.id,
             FindingKind::Warning,
-            Text::tr("%1 cannot be read as it is now; it is set aside, not written into.")
+            RestorePlanStepsText::tr("%1 cannot be read as it is now; it is set aside, not written into.")
                 .arg(target.live.fileName),
             {}};
     return isDamaged || (info->journalMode == u"wal" && info->pageSize != target.database->pageSize);
@@ -228,11 +228,12 @@ Result<> RestorePlanner::chooseServer(const ManifestDatabase &database)
     if (!target)
         return tl::unexpected(target.error());
     if (!into.isEmpty() && !m_servers.isEmpty())
-        return failure(Error{ErrorKind::BadInput,
-                             into,
-                             Text::tr("The backup holds several databases, and they cannot go into one."),
-                             Text::tr("Choose one of them."),
-                             {}});
+        return failure(Error{
+            ErrorKind::BadInput,
+            into,
+            RestorePlanStepsText::tr("The backup holds several databases, and they cannot go into one."),
+            RestorePlanStepsText::tr("Choose one of them."),
+            {}});
     m_bytes += target->bytes;
     m_servers << std::move(*target);
     return {};
@@ -241,9 +242,10 @@ Result<> RestorePlanner::chooseServer(const ManifestDatabase &database)
 Result<Plan> RestorePlanner::planBesideOnServer()
 {
     const ServerTarget &target = m_servers.first();
-    m_plan.title = Text::tr("Restore the backup beside the live database, into %1").arg(target.incoming);
-    m_plan.button = Text::tr("Restore into %1").arg(target.incoming);
-    m_plan.notes << Text::tr("The live data and the service are not touched.");
+    m_plan.title =
+        RestorePlanStepsText::tr("Restore the backup beside the live database, into %1").arg(target.incoming);
+    m_plan.button = RestorePlanStepsText::tr("Restore into %1").arg(target.incoming);
+    m_plan.notes << RestorePlanStepsText::tr("The live data and the service are not touched.");
     m_plan.estimate.bytes = m_bytes;
     m_plan.steps
         << ServerRestore(m_tools, m_session, m_source, m_context).staging(target, manifestReference());

@@ -19,7 +19,7 @@ namespace pilothouse {
 namespace {
 
 /// What a put-back says of itself.
-struct Text
+struct RestoreUndoPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(RestoreUndoPlan)
 };
@@ -53,8 +53,9 @@ public:
             if (Result<> taken = take(call, record); !taken)
                 return tl::unexpected(taken.error());
         if (m_kept.isEmpty() && m_trees.isEmpty() && m_databases.isEmpty())
-            return failure(ErrorKind::Refused,
-                           Text::tr("This operation has replaced nothing that could be put back."));
+            return failure(
+                ErrorKind::Refused,
+                RestoreUndoPlanText::tr("This operation has replaced nothing that could be put back."));
         addSteps();
         return m_plan;
     }
@@ -98,9 +99,10 @@ private:
         const bool isAgain =
             !undone.undoes.isNull() && !undone.parameters.value(QStringLiteral("again")).toBool();
         m_plan.parameters = {{QStringLiteral("original"), original}, {QStringLiteral("again"), isAgain}};
-        m_plan.title =
-            isAgain ? Text::tr("Do again: %1").arg(original) : Text::tr("Put back: %1").arg(original);
-        m_plan.button = isAgain ? Text::tr("Do it again") : Text::tr("Put it back");
+        m_plan.title = isAgain ? RestoreUndoPlanText::tr("Do again: %1").arg(original)
+                               : RestoreUndoPlanText::tr("Put back: %1").arg(original);
+        m_plan.button =
+            isAgain ? RestoreUndoPlanText::tr("Do it again") : RestoreUndoPlanText::tr("Put it back");
     }
 
     /// Whether SQLite can read what was set aside: a service is only started on such data.
@@ -173,8 +175,8 @@ private:
     {
         return failure(Error{ErrorKind::Refused,
                              place,
-                             Text::tr("What was there before is no longer kept."),
-                             Text::tr("Restore from a backup instead."),
+                             RestoreUndoPlanText::tr("What was there before is no longer kept."),
+                             RestoreUndoPlanText::tr("Restore from a backup instead."),
                              {}});
     }
 
@@ -230,9 +232,10 @@ private:
                                      QStringLiteral("restore.clear-stage"),
                                      {{QStringLiteral("folders"), QJsonArray::fromStringList(m_stages)}}};
         addStart(window);
-        m_plan.losses << Text::tr("Everything that was written since the restore");
-        m_plan.notes << Text::tr("What is there now is kept for %n day(s) and can be put back.", nullptr,
-                                 m_session.instance().safetyDays);
+        m_plan.losses << RestoreUndoPlanText::tr("Everything that was written since the restore");
+        m_plan.notes << RestoreUndoPlanText::tr(
+            "What is there now is kept for %n day(s) and can be put back.", nullptr,
+            m_session.instance().safetyDays);
     }
 
     void addStaging()
@@ -332,7 +335,7 @@ private:
             m_plan.findings << Finding{
                 QStringLiteral("stays-stopped"),
                 FindingKind::Warning,
-                Text::tr(
+                RestoreUndoPlanText::tr(
                     "What comes back could not be read when it was replaced, so the service stays stopped."),
                 {}};
     }

@@ -16,7 +16,7 @@ namespace pilothouse {
 namespace {
 
 /// What goes and what stays.
-struct Text
+struct RetentionPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(RetentionPlan)
 };
@@ -42,7 +42,8 @@ QStringList setsInUse(const JournalStore &journals)
 
 QString nameOf(const BackupRecord &record, const QDateTime &now)
 {
-    return Text::tr("%1, %2").arg(formatMoment(record.takenAt, shownTime(now)), formatBytes(record.bytes));
+    return RetentionPlanText::tr("%1, %2").arg(formatMoment(record.takenAt, shownTime(now)),
+                                               formatBytes(record.bytes));
 }
 
 QString reasonsOf(const BackupRecord &record)
@@ -69,9 +70,9 @@ Result<Plan> planVerify(const BackupTools &tools, const InstanceSession &session
     if (!record)
         return tl::unexpected(record.error());
     Plan plan = newPlan(session, QStringLiteral("backup.verify"));
-    plan.title =
-        Text::tr("Verify the backup of %1").arg(formatMoment(record->takenAt, shownTime(tools.clock.now())));
-    plan.button = Text::tr("Verify the backup");
+    plan.title = RetentionPlanText::tr("Verify the backup of %1")
+                     .arg(formatMoment(record->takenAt, shownTime(tools.clock.now())));
+    plan.button = RetentionPlanText::tr("Verify the backup");
     plan.parameters = {{QStringLiteral("backup"), record->id}};
     plan.estimate.bytes = record->bytes;
     plan.steps << StepCall{QStringLiteral("verify"),
@@ -87,7 +88,7 @@ Result<Plan> planPin(const BackupTools &tools, const InstanceSession &session, c
     if (!record)
         return tl::unexpected(record.error());
     Plan plan = newPlan(session, isPinned ? QStringLiteral("backup.pin") : QStringLiteral("backup.unpin"));
-    plan.title = isPinned ? Text::tr("Pin a backup") : Text::tr("Unpin a backup");
+    plan.title = isPinned ? RetentionPlanText::tr("Pin a backup") : RetentionPlanText::tr("Unpin a backup");
     plan.button = plan.title;
     plan.parameters = {{QStringLiteral("backup"), record->id}};
     plan.steps << StepCall{
@@ -107,12 +108,14 @@ Result<Plan> planPrune(const BackupTools &tools, const InstanceSession &session)
     const RetentionChoice choice = planRetention(input);
     Plan plan = newPlan(session, QStringLiteral("backup.prune"));
     plan.severity = Severity::Irreversible;
-    plan.title = Text::tr("Remove %n old backup(s) of %1", nullptr, static_cast<int>(choice.remove.size()))
+    plan.title = RetentionPlanText::tr("Remove %n old backup(s) of %1", nullptr,
+                                       static_cast<int>(choice.remove.size()))
                      .arg(session.instance().name);
-    plan.button = Text::tr("Remove %n backup(s)", nullptr, static_cast<int>(choice.remove.size()));
+    plan.button =
+        RetentionPlanText::tr("Remove %n backup(s)", nullptr, static_cast<int>(choice.remove.size()));
     QJsonArray sets;
     for (const BackupRecord &record : choice.remove) {
-        plan.losses << Text::tr("The backup of %1").arg(nameOf(record, now));
+        plan.losses << RetentionPlanText::tr("The backup of %1").arg(nameOf(record, now));
         plan.estimate.bytes += record.bytes;
         sets.append(
             QJsonObject{{QStringLiteral("id"), record.id},
@@ -121,15 +124,17 @@ Result<Plan> planPrune(const BackupTools &tools, const InstanceSession &session)
                         {QStringLiteral("copy"), record.secondCopy}});
     }
     for (const BackupRecord &record : choice.keep)
-        plan.notes << Text::tr("Stays: the backup of %1 (%2)").arg(nameOf(record, now), reasonsOf(record));
+        plan.notes << RetentionPlanText::tr("Stays: the backup of %1 (%2)")
+                          .arg(nameOf(record, now), reasonsOf(record));
     if (!choice.stopped.isEmpty())
         plan.findings << Finding{QStringLiteral("nothing"), FindingKind::Blocker, choice.stopped, {}};
     else if (choice.remove.isEmpty())
-        plan.findings << Finding{QStringLiteral("nothing"),
-                                 FindingKind::NothingToDo,
-                                 Text::tr("There is nothing to remove: retention keeps every backup of %1.")
-                                     .arg(session.instance().name),
-                                 {}};
+        plan.findings << Finding{
+            QStringLiteral("nothing"),
+            FindingKind::NothingToDo,
+            RetentionPlanText::tr("There is nothing to remove: retention keeps every backup of %1.")
+                .arg(session.instance().name),
+            {}};
     const QJsonObject arguments{
         {QStringLiteral("sets"), sets},
         {QStringLiteral("policy"), QJsonObject{{QStringLiteral("days"), policy.days},

@@ -18,7 +18,7 @@ namespace pilothouse {
 namespace {
 
 /// The names of the actions.
-struct Text
+struct ScheduleActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(ScheduleActions)
 };
@@ -26,7 +26,7 @@ struct Text
 Parameter kindParameter()
 {
     return {QStringLiteral("kind"),
-            Text::tr("Run by"),
+            ScheduleActionsText::tr("Run by"),
             Parameter::Type::Choice,
             false,
             {QStringLiteral("systemd"), QStringLiteral("cron")}};
@@ -40,8 +40,8 @@ Parameter flag(const char *name, const QString &title)
 QList<Parameter> commonParameters()
 {
     return {kindParameter(),
-            flag("prune", Text::tr("Remove what retention no longer keeps after each backup")),
-            flag("linger", Text::tr("Let timers run while nobody is logged in"))};
+            flag("prune", ScheduleActionsText::tr("Remove what retention no longer keeps after each backup")),
+            flag("linger", ScheduleActionsText::tr("Let timers run while nobody is logged in"))};
 }
 
 Action makeAction(const QString &id, const QString &title, const ScheduleTools &tools)
@@ -109,24 +109,26 @@ Result<QJsonValue> show(const ScheduleTools &tools, const InstanceSession &sessi
 void addScheduleActions(Catalogue &catalogue, const ScheduleTools &tools)
 {
     Action install = makeAction(QStringLiteral("schedule.install"),
-                                Text::tr("Install or change the backup schedule"), tools);
+                                ScheduleActionsText::tr("Install or change the backup schedule"), tools);
     install.parameters = commonParameters();
-    install.parameters.prepend({QStringLiteral("when"), Text::tr("When"), Parameter::Type::Text, false, {}});
+    install.parameters.prepend(
+        {QStringLiteral("when"), ScheduleActionsText::tr("When"), Parameter::Type::Text, false, {}});
     install.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
                            const OperationContext &context) {
         return planScheduleInstall(tools, session, arguments, context);
     };
     catalogue.add(install);
-    Action remove =
-        makeAction(QStringLiteral("schedule.remove"), Text::tr("Remove the backup schedule"), tools);
+    Action remove = makeAction(QStringLiteral("schedule.remove"),
+                               ScheduleActionsText::tr("Remove the backup schedule"), tools);
     remove.plan = [tools](const InstanceSession &session, const QJsonObject &, const OperationContext &) {
         return planScheduleRemove(tools, session);
     };
     catalogue.add(remove);
-    Action adopt = makeAction(QStringLiteral("schedule.adopt"), Text::tr("Take over backup jobs"), tools);
+    Action adopt =
+        makeAction(QStringLiteral("schedule.adopt"), ScheduleActionsText::tr("Take over backup jobs"), tools);
     adopt.parameters = commonParameters();
     adopt.parameters.prepend(
-        {QStringLiteral("job"), Text::tr("Only this job"), Parameter::Type::Text, false, {}});
+        {QStringLiteral("job"), ScheduleActionsText::tr("Only this job"), Parameter::Type::Text, false, {}});
     adopt.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
                          const OperationContext &context) {
         return planScheduleAdopt(tools, session, arguments, context);
@@ -134,12 +136,12 @@ void addScheduleActions(Catalogue &catalogue, const ScheduleTools &tools)
     catalogue.add(adopt);
     catalogue.add(
         QueryEntry{QStringLiteral("schedule.show"),
-                   Text::tr("Backup schedule"),
+                   ScheduleActionsText::tr("Backup schedule"),
                    {},
                    [tools](const InstanceSession &session, const QJsonObject &,
                            const OperationContext &context) { return show(tools, session, context); }});
     catalogue.add(QueryEntry{QStringLiteral("schedule.found"),
-                             Text::tr("Backup jobs that others set up"),
+                             ScheduleActionsText::tr("Backup jobs that others set up"),
                              {},
                              [tools](const InstanceSession &session, const QJsonObject &,
                                      const OperationContext &context) -> Result<QJsonValue> {

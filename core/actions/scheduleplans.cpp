@@ -25,7 +25,7 @@ namespace pilothouse {
 namespace {
 
 /// What plans about schedules say.
-struct Text
+struct SchedulePlanText
 {
     Q_DECLARE_TR_FUNCTIONS(SchedulePlan)
 };
@@ -82,11 +82,12 @@ public:
             return ScheduleKind::Systemd;
         if (wanted == u"cron" || hasCron)
             return ScheduleKind::Cron;
-        return failure(Error{ErrorKind::NotFound,
-                             m_session.instance().name,
-                             Text::tr("There is neither a systemd of this user nor cron here."),
-                             Text::tr("Install the package cron, or log in with a session of systemd."),
-                             {}});
+        return failure(
+            Error{ErrorKind::NotFound,
+                  m_session.instance().name,
+                  SchedulePlanText::tr("There is neither a systemd of this user nor cron here."),
+                  SchedulePlanText::tr("Install the package cron, or log in with a session of systemd."),
+                  {}});
     }
 
     Result<Schedule> schedule(const ScheduleTime &time, ScheduleKind kind, bool prunes) const
@@ -115,30 +116,32 @@ public:
     {
         const auto due = dueTimes(schedule.time, schedule.kind, schedule.installedAt, 1, m_context);
         if (due && !due->isEmpty())
-            plan.notes << Text::tr("First run: %1")
+            plan.notes << SchedulePlanText::tr("First run: %1")
                               .arg(formatMoment(due->first(), schedule.installedAt.toLocalTime()));
         plan.notes
-            << Text::tr("What it says is kept in %1.")
+            << SchedulePlanText::tr("What it says is kept in %1.")
                    .arg(ScheduleStore(m_tools.files, schedule.stateFolder).logFile(m_session.instance()));
         if (m_session.instance().isProduction())
-            plan.notes << Text::tr(
+            plan.notes << SchedulePlanText::tr(
                 "It runs on a locked instance too: a backup changes nothing of the service.");
     }
 
     void addRunnerFindings(Plan &plan, const Schedule &schedule, bool enablesLinger) const
     {
         if (schedule.kind == ScheduleKind::Systemd && !isLingering() && !enablesLinger)
-            addFinding(plan, "logged-in", FindingKind::Warning,
-                       Text::tr("It runs only while %1 is logged in.").arg(osUser()),
-                       Text::tr("Choose to let timers run on (--linger), or: loginctl enable-linger %1")
-                           .arg(osUser()));
+            addFinding(
+                plan, "logged-in", FindingKind::Warning,
+                SchedulePlanText::tr("It runs only while %1 is logged in.").arg(osUser()),
+                SchedulePlanText::tr("Choose to let timers run on (--linger), or: loginctl enable-linger %1")
+                    .arg(osUser()));
         if (schedule.kind == ScheduleKind::Cron && !QFileInfo::exists(QStringLiteral("/run/crond.pid")))
             addFinding(plan, "cron-stopped", FindingKind::Warning,
-                       Text::tr("cron does not seem to run here."),
-                       Text::tr("Start it: systemctl start cron"));
+                       SchedulePlanText::tr("cron does not seem to run here."),
+                       SchedulePlanText::tr("Start it: systemctl start cron"));
         if (!QFileInfo(schedule.program).isExecutable())
-            addFinding(plan, "program", FindingKind::Blocker,
-                       Text::tr("%1 is not there, so nothing could be run.").arg(schedule.program));
+            addFinding(
+                plan, "program", FindingKind::Blocker,
+                SchedulePlanText::tr("%1 is not there, so nothing could be run.").arg(schedule.program));
     }
 
     /// A schedule that removes backups later is agreed to now, as if all of them were removed now.
@@ -151,31 +154,33 @@ public:
         QStringList rule;
         const ProfileRetention &policy = m_session.profile().backup.retention;
         if (policy.days > 0)
-            rule << Text::tr("older than %n day(s)", nullptr, policy.days);
+            rule << SchedulePlanText::tr("older than %n day(s)", nullptr, policy.days);
         if (policy.daily + policy.weekly + policy.monthly > 0)
-            rule << Text::tr("beyond %1 daily, %2 weekly and %3 monthly ones")
+            rule << SchedulePlanText::tr("beyond %1 daily, %2 weekly and %3 monthly ones")
                         .arg(policy.daily)
                         .arg(policy.weekly)
                         .arg(policy.monthly);
         if (rule.isEmpty())
-            addFinding(plan, "no-policy", FindingKind::Blocker,
-                       Text::tr("The profile keeps every backup, so there is nothing to remove."));
+            addFinding(
+                plan, "no-policy", FindingKind::Blocker,
+                SchedulePlanText::tr("The profile keeps every backup, so there is nothing to remove."));
         plan.severity = Severity::Irreversible;
         plan.losses
-            << Text::tr("After each backup: the verified ones %1, never the newest, pinned or last good one")
+            << SchedulePlanText::tr(
+                   "After each backup: the verified ones %1, never the newest, pinned or last good one")
                    .arg(rule.join(QStringLiteral(", ")));
         for (const QString &loss : prune->losses)
-            plan.losses << Text::tr("With the first run: %1").arg(loss);
+            plan.losses << SchedulePlanText::tr("With the first run: %1").arg(loss);
         return {};
     }
 
     void addOthers(Plan &plan, const QList<FoundJob> &jobs) const
     {
         for (const FoundJob &job : jobs)
-            addFinding(
-                plan, "other-job", FindingKind::Warning,
-                Text::tr("%1 backs it up too: %2").arg(job.place, redacted(job.command)),
-                Text::tr("Take it over: pilothouse-cli schedule adopt %1").arg(m_session.instance().name));
+            addFinding(plan, "other-job", FindingKind::Warning,
+                       SchedulePlanText::tr("%1 backs it up too: %2").arg(job.place, redacted(job.command)),
+                       SchedulePlanText::tr("Take it over: pilothouse-cli schedule adopt %1")
+                           .arg(m_session.instance().name));
     }
 
 private:
@@ -237,8 +242,9 @@ Result<Plan> planScheduleInstall(const ScheduleTools &tools, const InstanceSessi
     if (!to)
         return tl::unexpected(to.error());
     Plan plan = newPlan(session, QStringLiteral("schedule.install"));
-    plan.title = Text::tr("Back up %1 %2").arg(session.instance().name, time->title());
-    plan.button = *from ? Text::tr("Change the schedule") : Text::tr("Install the schedule");
+    plan.title = SchedulePlanText::tr("Back up %1 %2").arg(session.instance().name, time->title());
+    plan.button =
+        *from ? SchedulePlanText::tr("Change the schedule") : SchedulePlanText::tr("Install the schedule");
     if (*from)
         to->adopted = (*from)->adopted;
     if (to->prunes) {
@@ -260,17 +266,20 @@ Result<Plan> planScheduleRemove(const ScheduleTools &tools, const InstanceSessio
     if (!from)
         return tl::unexpected(from.error());
     if (!*from)
-        return failure(
-            Error{ErrorKind::NotFound, session.instance().name, Text::tr("It has no schedule."), {}, {}});
+        return failure(Error{ErrorKind::NotFound,
+                             session.instance().name,
+                             SchedulePlanText::tr("It has no schedule."),
+                             {},
+                             {}});
     Plan plan = newPlan(session, QStringLiteral("schedule.remove"));
-    plan.title = Text::tr("Stop the scheduled backups of %1").arg(session.instance().name);
-    plan.button = Text::tr("Remove the schedule");
-    plan.losses << Text::tr("No backup is made by itself any more");
+    plan.title = SchedulePlanText::tr("Stop the scheduled backups of %1").arg(session.instance().name);
+    plan.button = SchedulePlanText::tr("Remove the schedule");
+    plan.losses << SchedulePlanText::tr("No backup is made by itself any more");
     for (const FoundJob &job : jobsFromJson((*from)->adopted))
         addFinding(plan, "stays-off", FindingKind::Warning,
-                   Text::tr("%1 was switched off in its favour, and stays off: %2")
+                   SchedulePlanText::tr("%1 was switched off in its favour, and stays off: %2")
                        .arg(job.place, redacted(job.command)),
-                   Text::tr("To have it back, put back the take-over in Activity instead."));
+                   SchedulePlanText::tr("To have it back, put back the take-over in Activity instead."));
     plan.severity = Severity::Disruptive;
     addChangeSteps(plan, tools, session, {*from, std::nullopt, {}, {}, false});
     return plan;
@@ -284,12 +293,12 @@ Result<Plan> planScheduleAdopt(const ScheduleTools &tools, const InstanceSession
     QList<FoundJob> jobs = findBackupJobs(tools.files, session, context);
     jobs.removeIf([&wanted](const FoundJob &job) { return !wanted.isEmpty() && job.id != wanted; });
     if (jobs.isEmpty())
-        return failure(Error{
-            ErrorKind::NotFound,
-            session.instance().name,
-            Text::tr("There is no job of cron or systemd that backs it up."),
-            Text::tr("Install a schedule: pilothouse-cli schedule install %1").arg(session.instance().name),
-            {}});
+        return failure(Error{ErrorKind::NotFound,
+                             session.instance().name,
+                             SchedulePlanText::tr("There is no job of cron or systemd that backs it up."),
+                             SchedulePlanText::tr("Install a schedule: pilothouse-cli schedule install %1")
+                                 .arg(session.instance().name),
+                             {}});
     const auto from = current(tools, session);
     if (!from)
         return tl::unexpected(from.error());
@@ -303,25 +312,28 @@ Result<Plan> planScheduleAdopt(const ScheduleTools &tools, const InstanceSession
         return tl::unexpected(to.error());
     Plan plan = newPlan(session, QStringLiteral("schedule.adopt"));
     plan.severity = Severity::Disruptive;
-    plan.title = Text::tr("Take over %n backup job(s) of %1", nullptr, static_cast<int>(jobs.size()))
-                     .arg(session.instance().name);
-    plan.button = Text::tr("Take over %n job(s)", nullptr, static_cast<int>(jobs.size()));
+    plan.title =
+        SchedulePlanText::tr("Take over %n backup job(s) of %1", nullptr, static_cast<int>(jobs.size()))
+            .arg(session.instance().name);
+    plan.button = SchedulePlanText::tr("Take over %n job(s)", nullptr, static_cast<int>(jobs.size()));
     if (!*from && to->prunes) {
         if (const auto added = planner.addRetention(plan, *to); !added)
             return tl::unexpected(added.error());
     }
     for (const FoundJob &job : std::as_const(jobs)) {
         to->adopted << toJson(job);
-        plan.losses << Text::tr("%1 runs no more: %2").arg(job.place, redacted(job.command));
+        plan.losses << SchedulePlanText::tr("%1 runs no more: %2").arg(job.place, redacted(job.command));
         for (const QString &difference : job.differences)
             addFinding(plan, "difference", FindingKind::Info, difference);
         if (isOutOfReach(job))
             addFinding(
                 plan, "root", FindingKind::Blocker,
-                Text::tr("%1 belongs to the machine, and %2 may not change it.").arg(job.place, osUser()),
-                Text::tr("Run Pilothouse as root, or take over the others one by one (--job)."));
+                SchedulePlanText::tr("%1 belongs to the machine, and %2 may not change it.")
+                    .arg(job.place, osUser()),
+                SchedulePlanText::tr("Run Pilothouse as root, or take over the others one by one (--job)."));
     }
-    plan.notes << Text::tr("From then on: %1 %2").arg(to->time.title(), scheduleKindName(to->kind));
+    plan.notes
+        << SchedulePlanText::tr("From then on: %1 %2").arg(to->time.title(), scheduleKindName(to->kind));
     ScheduleChange change{
         *from, *to, jobs, {}, arguments.value(QStringLiteral("linger")).toBool() && !isLingering()};
     planner.addRunnerFindings(plan, *to, change.enablesLinger);
@@ -341,14 +353,15 @@ Result<Plan> planScheduleUndo(const ScheduleTools &tools, const InstanceSession 
                           jobsFromJson(was.value(QStringLiteral("on"))),
                           jobsFromJson(was.value(QStringLiteral("off"))), false};
     if (*now != scheduleOf(was.value(QStringLiteral("to"))))
-        return failure(Error{ErrorKind::Refused,
-                             session.instance().name,
-                             Text::tr("The schedule is another one by now."),
-                             Text::tr("Put back what was done last, or install the schedule that you want."),
-                             {}});
+        return failure(
+            Error{ErrorKind::Refused,
+                  session.instance().name,
+                  SchedulePlanText::tr("The schedule is another one by now."),
+                  SchedulePlanText::tr("Put back what was done last, or install the schedule that you want."),
+                  {}});
     Plan plan = newPlan(session, record.plan.action);
-    plan.title = Text::tr("Put back: %1").arg(record.plan.title);
-    plan.button = Text::tr("Put back the schedule");
+    plan.title = SchedulePlanText::tr("Put back: %1").arg(record.plan.title);
+    plan.button = SchedulePlanText::tr("Put back the schedule");
     plan.undoes = record.plan.operation;
     plan.severity = change.to && change.to->prunes ? Severity::Irreversible : Severity::Disruptive;
     if (change.to)

@@ -17,7 +17,7 @@ constexpr qint64 SignalMs = 500;       // a guess, only shown
 constexpr qint64 BytesPerMs = 100'000; // of a table that is read through; a guess, only shown
 constexpr qsizetype ShownQuery = 120;
 
-struct Text
+struct ServerActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerActions)
 };
@@ -52,11 +52,12 @@ Result<ServerSession> wantedSession(PostgresConnection &server, const QJsonObjec
         if (session.pid == pid && (start.isEmpty() || start == QString::number(session.backendStart)))
             return session;
     }
-    return failure(Error{ErrorKind::NotFound,
-                         QString::number(pid),
-                         Text::tr("There is no such session any more."),
-                         Text::tr("Look at the sessions again: its number may be another's by now."),
-                         {}});
+    return failure(
+        Error{ErrorKind::NotFound,
+              QString::number(pid),
+              ServerActionsText::tr("There is no such session any more."),
+              ServerActionsText::tr("Look at the sessions again: its number may be another's by now."),
+              {}});
 }
 
 QString whoText(const ServerSession &session)
@@ -74,18 +75,21 @@ void addSessionFindings(Plan &plan, const ServerSession &session, bool endsIt)
     if (session.isOwn)
         plan.findings << Finding{QStringLiteral("own-session"),
                                  FindingKind::Blocker,
-                                 Text::tr("This is Pilothouse's own session."),
+                                 ServerActionsText::tr("This is Pilothouse's own session."),
                                  {}};
     if (!endsIt && session.state != QLatin1String("active"))
-        plan.findings << Finding{QStringLiteral("no-query"), FindingKind::Blocker,
-                                 Text::tr("The session runs no query now; it is “%1”.").arg(session.state),
-                                 Text::tr("End the session instead.")};
+        plan.findings << Finding{
+            QStringLiteral("no-query"), FindingKind::Blocker,
+            ServerActionsText::tr("The session runs no query now; it is “%1”.").arg(session.state),
+            ServerActionsText::tr("End the session instead.")};
     const QString query = visibleLine(session.query.simplified()).left(ShownQuery);
     if (!query.isEmpty())
-        plan.notes << (session.state == QLatin1String("active") ? Text::tr("It runs: %1").arg(query)
-                                                                : Text::tr("It ran last: %1").arg(query));
+        plan.notes << (session.state == QLatin1String("active")
+                           ? ServerActionsText::tr("It runs: %1").arg(query)
+                           : ServerActionsText::tr("It ran last: %1").arg(query));
     if (session.transactionMs >= 0)
-        plan.losses << Text::tr("What its transaction of %1 has changed is taken back by the server.")
+        plan.losses << ServerActionsText::tr(
+                           "What its transaction of %1 has changed is taken back by the server.")
                            .arg(formatDuration(session.transactionMs));
 }
 
@@ -106,13 +110,14 @@ Result<Plan> planSession(const PostgresAccess &access, const InstanceSession &se
     if (!plan)
         return plan;
     const QString pid = QString::number(wanted->pid);
-    plan->title = endsIt
-                      ? Text::tr("End session %1 of %2").arg(pid, visibleLine(wanted->user))
-                      : Text::tr("Cancel the query of session %1 of %2").arg(pid, visibleLine(wanted->user));
-    plan->button = endsIt ? Text::tr("End session %1").arg(pid) : Text::tr("Cancel query of %1").arg(pid);
+    plan->title = endsIt ? ServerActionsText::tr("End session %1 of %2").arg(pid, visibleLine(wanted->user))
+                         : ServerActionsText::tr("Cancel the query of session %1 of %2")
+                               .arg(pid, visibleLine(wanted->user));
+    plan->button = endsIt ? ServerActionsText::tr("End session %1").arg(pid)
+                          : ServerActionsText::tr("Cancel query of %1").arg(pid);
     plan->estimate.milliseconds = SignalMs;
     addSessionFindings(*plan, *wanted, endsIt);
-    plan->notes << Text::tr("The service may connect again at once.");
+    plan->notes << ServerActionsText::tr("The service may connect again at once.");
     plan->steps << StepCall{endsIt ? QStringLiteral("end") : QStringLiteral("cancel"),
                             endsIt ? QStringLiteral("postgres.end-session")
                                    : QStringLiteral("postgres.cancel-session"),
@@ -126,9 +131,10 @@ Result<Plan> planSession(const PostgresAccess &access, const InstanceSession &se
 QString maintenanceTitle(Maintenance kind, const QString &target)
 {
     if (kind == Maintenance::Analyze)
-        return Text::tr("Make the planner's statistics of %1 anew (ANALYZE)").arg(target);
-    return kind == Maintenance::Reindex ? Text::tr("Rebuild the indexes of %1 (REINDEX)").arg(target)
-                                        : Text::tr("Free the dead rows of %1 (VACUUM)").arg(target);
+        return ServerActionsText::tr("Make the planner's statistics of %1 anew (ANALYZE)").arg(target);
+    return kind == Maintenance::Reindex
+               ? ServerActionsText::tr("Rebuild the indexes of %1 (REINDEX)").arg(target)
+               : ServerActionsText::tr("Free the dead rows of %1 (VACUUM)").arg(target);
 }
 
 /// Size and dead rows of what is maintained, out of the sizes of the whole database.
@@ -150,13 +156,15 @@ void describeMaintenance(Plan &plan, Maintenance kind, const RelationSize &size)
 {
     plan.estimate.bytes = size.bytes();
     plan.estimate.milliseconds = SignalMs + size.bytes() / BytesPerMs;
-    plan.notes << Text::tr("The service goes on; no row changes. It can be cancelled at any time.");
+    plan.notes << ServerActionsText::tr(
+        "The service goes on; no row changes. It can be cancelled at any time.");
     if (kind == Maintenance::Vacuum)
-        plan.notes << Text::tr(
+        plan.notes << ServerActionsText::tr(
                           "%1 dead rows are known. Their room is used again; files shrink only at their end.")
                           .arg(formatCount(size.deadRows));
     if (kind == Maintenance::Reindex)
-        plan.notes << Text::tr("Up to %1 more is needed on the server while the new indexes are made.")
+        plan.notes << ServerActionsText::tr(
+                          "Up to %1 more is needed on the server while the new indexes are made.")
                           .arg(formatBytes(size.indexBytes));
 }
 
@@ -169,7 +177,7 @@ Result<Plan> planMaintenance(const PostgresAccess &access, const InstanceSession
     const auto kind = maintenanceFromName(arguments.value(QLatin1String("kind")).toString());
     if (!kind)
         return failure(ErrorKind::BadInput,
-                       Text::tr("The kinds of maintenance are vacuum, analyze and reindex."));
+                       ServerActionsText::tr("The kinds of maintenance are vacuum, analyze and reindex."));
     const QString table = arguments.value(QLatin1String("table")).toString();
     auto server = access.open(session, *id, {}, context);
     if (!server)
@@ -194,9 +202,10 @@ Result<Plan> planMaintenance(const PostgresAccess &access, const InstanceSession
     return plan;
 }
 
-Parameter databaseParameter()
+Parameter actedDatabaseParameter()
 {
-    return {QStringLiteral("database"), Text::tr("Database"), Parameter::Type::Database, false, {}};
+    return {
+        QStringLiteral("database"), ServerActionsText::tr("Database"), Parameter::Type::Database, false, {}};
 }
 
 Action sessionAction(const PostgresAccess &access, const char *id, const QString &title, bool endsIt)
@@ -206,10 +215,17 @@ Action sessionAction(const PostgresAccess &access, const char *id, const QString
     action.title = title;
     action.icon = QStringLiteral("x-octagon");
     action.severity = Severity::Disruptive;
-    action.parameters = {
-        databaseParameter(),
-        {QStringLiteral("pid"), Text::tr("Number of the session"), Parameter::Type::Number, true, {}},
-        {QStringLiteral("backendStart"), Text::tr("Its beginning"), Parameter::Type::Text, false, {}}};
+    action.parameters = {actedDatabaseParameter(),
+                         {QStringLiteral("pid"),
+                          ServerActionsText::tr("Number of the session"),
+                          Parameter::Type::Number,
+                          true,
+                          {}},
+                         {QStringLiteral("backendStart"),
+                          ServerActionsText::tr("Its beginning"),
+                          Parameter::Type::Text,
+                          false,
+                          {}}};
     action.runbookItems = {QStringLiteral("F31")};
     action.plan = [&access, endsIt](const InstanceSession &session, const QJsonObject &arguments,
                                     const OperationContext &context) {
@@ -222,21 +238,22 @@ Action sessionAction(const PostgresAccess &access, const char *id, const QString
 
 void addServerActions(Catalogue &catalogue, const PostgresAccess &access)
 {
-    catalogue.add(
-        sessionAction(access, "server.cancel-session", Text::tr("Cancel the query of a session"), false));
-    catalogue.add(sessionAction(access, "server.end-session", Text::tr("End a session"), true));
+    catalogue.add(sessionAction(access, "server.cancel-session",
+                                ServerActionsText::tr("Cancel the query of a session"), false));
+    catalogue.add(sessionAction(access, "server.end-session", ServerActionsText::tr("End a session"), true));
     Action maintain;
     maintain.id = QStringLiteral("server.maintain");
-    maintain.title = Text::tr("Maintain a database on its server");
+    maintain.title = ServerActionsText::tr("Maintain a database on its server");
     maintain.icon = QStringLiteral("arrows-collapse");
     maintain.severity = Severity::Reversible;
-    maintain.parameters = {databaseParameter(),
-                           {QStringLiteral("kind"),
-                            Text::tr("Kind"),
-                            Parameter::Type::Choice,
-                            true,
-                            {QStringLiteral("vacuum"), QStringLiteral("analyze"), QStringLiteral("reindex")}},
-                           {QStringLiteral("table"), Text::tr("Table"), Parameter::Type::Text, false, {}}};
+    maintain.parameters = {
+        actedDatabaseParameter(),
+        {QStringLiteral("kind"),
+         ServerActionsText::tr("Kind"),
+         Parameter::Type::Choice,
+         true,
+         {QStringLiteral("vacuum"), QStringLiteral("analyze"), QStringLiteral("reindex")}},
+        {QStringLiteral("table"), ServerActionsText::tr("Table"), Parameter::Type::Text, false, {}}};
     maintain.plan = [&access](const InstanceSession &session, const QJsonObject &arguments,
                               const OperationContext &context) {
         return planMaintenance(access, session, arguments, context);

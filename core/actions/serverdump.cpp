@@ -12,7 +12,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ServerDumpText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerDump)
 };
@@ -42,9 +42,9 @@ Result<QStringList> chosenTables(const QList<DumpTable> &tables, const QStringLi
         if (fitting.size() != 1)
             return failure(Error{ErrorKind::BadInput,
                                  wish,
-                                 fitting.isEmpty() ? Text::tr("There is no such table.")
-                                                   : Text::tr("Several tables have this name."),
-                                 Text::tr("Give its schema too, as in public.orders."),
+                                 fitting.isEmpty() ? ServerDumpText::tr("There is no such table.")
+                                                   : ServerDumpText::tr("Several tables have this name."),
+                                 ServerDumpText::tr("Give its schema too, as in public.orders."),
                                  {}});
         chosen << fitting;
     }
@@ -62,14 +62,15 @@ QString someOf(const QStringList &keys)
 QList<Finding> partFindings(const QString &id, qsizetype chosen, qsizetype all, const CutForeignKeys &keys)
 {
     const QString text =
-        Text::tr("Only %1 of %2 tables: this is no backup that the database could be put back from.")
+        ServerDumpText::tr(
+            "Only %1 of %2 tables: this is no backup that the database could be put back from.")
             .arg(chosen)
             .arg(all);
-    QStringList advice{Text::tr("It can be restored into another database, beside the live one.")};
+    QStringList advice{ServerDumpText::tr("It can be restored into another database, beside the live one.")};
     if (!keys.inward.isEmpty())
-        advice << Text::tr("Tables that stay out refer to it: %1.").arg(someOf(keys.inward));
+        advice << ServerDumpText::tr("Tables that stay out refer to it: %1.").arg(someOf(keys.inward));
     if (!keys.outward.isEmpty())
-        advice << Text::tr(
+        advice << ServerDumpText::tr(
                       "It refers to tables that stay out, and is restored without these foreign keys: %1.")
                       .arg(someOf(keys.outward));
     const bool isCut = !keys.inward.isEmpty() || !keys.outward.isEmpty();
@@ -88,11 +89,11 @@ void lookAtServer(PostgresConnection &connection, const ServerDump &dump, QList<
     else if (tool->major != major)
         findings << Finding{
             QStringLiteral("tool-") + dump.id, FindingKind::Warning,
-            Text::tr("The server is PostgreSQL %1, and pg_dump is of %2: an older server may not "
-                     "read the dump.")
+            ServerDumpText::tr("The server is PostgreSQL %1, and pg_dump is of %2: an older server may not "
+                               "read the dump.")
                 .arg(major)
                 .arg(tool->major),
-            Text::tr("Install the package postgresql-client-%1.").arg(major)};
+            ServerDumpText::tr("Install the package postgresql-client-%1.").arg(major)};
     const auto unlogged =
         connection.value({"SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relpersistence = "
                           "'u' AND pg_is_in_recovery()",
@@ -102,8 +103,8 @@ void lookAtServer(PostgresConnection &connection, const ServerDump &dump, QList<
                          context);
     if (unlogged && unlogged->toInt() > 0)
         findings << Finding{QStringLiteral("standby-") + dump.id, FindingKind::Warning,
-                            Text::tr("This is a standby: unlogged tables are empty in it."),
-                            Text::tr("Back up the primary.")};
+                            ServerDumpText::tr("This is a standby: unlogged tables are empty in it."),
+                            ServerDumpText::tr("Back up the primary.")};
 }
 
 } // namespace

@@ -13,13 +13,13 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ServerPreflightText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerPreflight)
 };
 
-constexpr std::chrono::seconds ReadTime{10};
-constexpr int VersionFactor = 10000;
+constexpr std::chrono::seconds PreflightReadTime{10};
+constexpr int ServerVersionFactor = 10000;
 
 /// One server's answers, collected question by question.
 class Preflight
@@ -58,7 +58,7 @@ private:
 
     Result<QStringList> list(const QByteArray &query, const QVariantList &values = {}) const
     {
-        const auto rows = m_connection.run({query, values, ReadTime, 0}, m_context);
+        const auto rows = m_connection.run({query, values, PreflightReadTime, 0}, m_context);
         if (!rows)
             return failure(rows.error());
         QStringList list;
@@ -69,15 +69,17 @@ private:
 
     Result<> askVersion()
     {
-        const int server = m_connection.serverVersion() / VersionFactor;
-        const int dumped = m_facts.serverVersion / VersionFactor;
+        const int server = m_connection.serverVersion() / ServerVersionFactor;
+        const int dumped = m_facts.serverVersion / ServerVersionFactor;
         const DumpHeader header{{}, {}, {}, m_facts.dumpVersion};
         if (dumped > server)
             add("newer-dump", FindingKind::NeedsConsent,
-                Text::tr("The dump is of PostgreSQL %1, and the server is %2: it may refuse parts of it.")
+                ServerPreflightText::tr(
+                    "The dump is of PostgreSQL %1, and the server is %2: it may refuse parts of it.")
                     .arg(dumped)
                     .arg(server),
-                Text::tr("If it does, nothing has changed: it is restored into a new database first."));
+                ServerPreflightText::tr(
+                    "If it does, nothing has changed: it is restored into a new database first."));
         const auto tool =
             PostgresTools().find(QStringLiteral("pg_restore"), qMax(server, header.dumpMajor()), m_context);
         if (!tool && tool.error().kind == ErrorKind::Cancelled)
@@ -93,7 +95,7 @@ private:
             m_connection.run({"SELECT rolsuper, rolsuper OR rolcreatedb, rolname::text FROM pg_roles "
                               "WHERE rolname = current_user",
                               {},
-                              ReadTime,
+                              PreflightReadTime,
                               1},
                              m_context);
         if (!role)
@@ -103,21 +105,21 @@ private:
         m_role = row.value(2).toString();
         if (!row.value(1).toBool())
             add("may-not-create", FindingKind::Blocker,
-                Text::tr("The role %1 may not create databases.").arg(m_role),
-                Text::tr("Have a superuser run: ALTER ROLE %1 CREATEDB").arg(m_role));
+                ServerPreflightText::tr("The role %1 may not create databases.").arg(m_role),
+                ServerPreflightText::tr("Have a superuser run: ALTER ROLE %1 CREATEDB").arg(m_role));
         const auto mayRename = m_connection.value({"SELECT coalesce((SELECT pg_has_role(datdba, 'MEMBER') "
                                                    "FROM pg_database WHERE datname = $1), true)",
                                                    {m_question.live},
-                                                   ReadTime,
+                                                   PreflightReadTime,
                                                    1},
                                                   m_context);
         if (!mayRename)
             return failure(mayRename.error());
         if (!mayRename->toBool() && !m_question.isBeside)
             add("not-owner", FindingKind::Blocker,
-                Text::tr("The role %1 does not own %2, so it cannot replace it.")
+                ServerPreflightText::tr("The role %1 does not own %2, so it cannot replace it.")
                     .arg(m_role, m_question.live),
-                Text::tr("Connect with the role that owns it, or restore beside it."));
+                ServerPreflightText::tr("Connect with the role that owns it, or restore beside it."));
         return {};
     }
 
@@ -135,12 +137,13 @@ private:
             const QByteArray id = "extension-" + name.toUtf8();
             if (!available->contains(name))
                 add(id.constData(), FindingKind::Blocker,
-                    Text::tr("The server lacks the extension %1, which the dump needs.").arg(shown),
-                    Text::tr("Install it on the server first."));
+                    ServerPreflightText::tr("The server lacks the extension %1, which the dump needs.")
+                        .arg(shown),
+                    ServerPreflightText::tr("Install it on the server first."));
             else if (!m_isSuperuser && !trusted->contains(name))
                 add(id.constData(), FindingKind::Blocker,
-                    Text::tr("Only a superuser may create the extension %1.").arg(shown),
-                    Text::tr("Connect as a superuser for this restore."));
+                    ServerPreflightText::tr("Only a superuser may create the extension %1.").arg(shown),
+                    ServerPreflightText::tr("Connect as a superuser for this restore."));
         }
         return {};
     }
@@ -166,15 +169,16 @@ private:
         m_answer.mayGiveOwners = isOwnersGiven;
         if (m_isSuperuser && !missing.isEmpty())
             add("roles", FindingKind::Blocker,
-                Text::tr("The server lacks roles that own parts of the dump: %1.")
+                ServerPreflightText::tr("The server lacks roles that own parts of the dump: %1.")
                     .arg(missing.join(QStringLiteral(", "))),
-                Text::tr(
+                ServerPreflightText::tr(
                     "Create them first; the file of roles beside the dump has them, without passwords."));
         else if (!isOwnersGiven)
             add("owners", FindingKind::NeedsConsent,
-                Text::tr("Everything will belong to %1, without the rights that others had: %2.")
+                ServerPreflightText::tr(
+                    "Everything will belong to %1, without the rights that others had: %2.")
                     .arg(m_role, (missing + others).join(QStringLiteral(", "))),
-                Text::tr("Connect as a superuser to keep owners and rights."));
+                ServerPreflightText::tr("Connect as a superuser to keep owners and rights."));
         return {};
     }
 
@@ -186,8 +190,9 @@ private:
         for (const QString &tablespace : m_facts.tablespaces)
             if (!known->contains(tablespace))
                 add("tablespace", FindingKind::Blocker,
-                    Text::tr("The server lacks the tablespace %1.").arg(visibleText(tablespace)),
-                    Text::tr("Create it first."));
+                    ServerPreflightText::tr("The server lacks the tablespace %1.")
+                        .arg(visibleText(tablespace)),
+                    ServerPreflightText::tr("Create it first."));
         return {};
     }
 
@@ -198,7 +203,7 @@ private:
         const auto size = m_connection.value(
             {"SELECT coalesce((SELECT pg_database_size(oid) FROM pg_database WHERE datname = $1), 0)",
              {m_question.live},
-             ReadTime,
+             PreflightReadTime,
              1},
             m_context);
         if (size)
@@ -206,7 +211,8 @@ private:
         if (!m_isSuperuser)
             return {};
         const auto folder = m_connection.value(
-            {"SELECT setting FROM pg_settings WHERE name = 'data_directory'", {}, ReadTime, 1}, m_context);
+            {"SELECT setting FROM pg_settings WHERE name = 'data_directory'", {}, PreflightReadTime, 1},
+            m_context);
         if (!folder)
             return failure(folder.error());
         m_answer.dataFolders << folder->toString();
@@ -228,7 +234,7 @@ private:
             return failure(sessions.error());
         if (!sessions->isEmpty())
             add("sessions", FindingKind::Warning,
-                Text::tr("Sessions with %1 will be ended: %2.")
+                ServerPreflightText::tr("Sessions with %1 will be ended: %2.")
                     .arg(m_question.live, visibleText(sessions->join(QStringLiteral(", ")))));
         return {};
     }
@@ -242,16 +248,18 @@ private:
         if (!live) {
             m_answer.traits.owner =
                 m_isSuperuser && m_roles.contains(m_facts.owner) ? m_facts.owner : QString();
-            add("no-live", FindingKind::Info, Text::tr("There is no database %1 now.").arg(m_question.live));
+            add("no-live", FindingKind::Info,
+                ServerPreflightText::tr("There is no database %1 now.").arg(m_question.live));
             return;
         }
         if (!m_facts.encoding.isEmpty() && live->encoding != m_facts.encoding)
             add("encoding", FindingKind::NeedsConsent,
-                Text::tr("The dump is in %1, and %2 is in %3: text that has no counterpart is refused.")
+                ServerPreflightText::tr(
+                    "The dump is in %1, and %2 is in %3: text that has no counterpart is refused.")
                     .arg(m_facts.encoding, m_question.live, live->encoding));
         if (!m_facts.collation.isEmpty() && live->collation != m_facts.collation)
             add("collation", FindingKind::Warning,
-                Text::tr("The dumped database sorted by %1, and %2 sorts by %3.")
+                ServerPreflightText::tr("The dumped database sorted by %1, and %2 sorts by %3.")
                     .arg(m_facts.collation, m_question.live, live->collation));
     }
 
@@ -260,9 +268,11 @@ private:
         if (!m_question.isForeign || !m_isSuperuser)
             return;
         add("untrusted-dump", FindingKind::NeedsConsent,
-            Text::tr("A dump can hold functions and other code, which runs here as the superuser %1.")
+            ServerPreflightText::tr(
+                "A dump can hold functions and other code, which runs here as the superuser %1.")
                 .arg(m_role),
-            Text::tr("Go on only where you know who made it; or connect with a role of fewer rights."));
+            ServerPreflightText::tr(
+                "Go on only where you know who made it; or connect with a role of fewer rights."));
     }
 
     PostgresConnection &m_connection;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int GrowthDays = 30;
 
-struct Text
+struct ServerQueriesText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerQueries)
 };
@@ -147,9 +147,10 @@ Result<QJsonValue> sizesOf(const PostgresAccess &access, const MetricStore &metr
     return QJsonValue(sizes);
 }
 
-Parameter databaseParameter()
+Parameter queriedDatabaseParameter()
 {
-    return {QStringLiteral("database"), Text::tr("Database"), Parameter::Type::Database, false, {}};
+    return {
+        QStringLiteral("database"), ServerQueriesText::tr("Database"), Parameter::Type::Database, false, {}};
 }
 
 void addLook(Catalogue &catalogue, const PostgresAccess &access, const char *id, const QString &title,
@@ -157,7 +158,7 @@ void addLook(Catalogue &catalogue, const PostgresAccess &access, const char *id,
 {
     catalogue.add(QueryEntry{QLatin1String(id),
                              title,
-                             {databaseParameter()},
+                             {queriedDatabaseParameter()},
                              [&access, look = std::move(look)](const InstanceSession &session,
                                                                const QJsonObject &arguments,
                                                                const OperationContext &context) {
@@ -174,7 +175,7 @@ void addNamed(Catalogue &catalogue, const char *id, const QString &title, NamedQ
     catalogue.add(
         QueryEntry{QLatin1String(id),
                    title,
-                   {databaseParameter()},
+                   {queriedDatabaseParameter()},
                    [run = std::move(run)](const InstanceSession &session, const QJsonObject &arguments,
                                           const OperationContext &context) {
                        return wantedServerDatabase(session, arguments).and_then([&](const QString &database) {
@@ -185,21 +186,22 @@ void addNamed(Catalogue &catalogue, const char *id, const QString &title, NamedQ
 
 void addLooks(Catalogue &catalogue, const PostgresAccess &access)
 {
-    addLook(catalogue, access, "server.facts", Text::tr("The database server"),
+    addLook(catalogue, access, "server.facts", ServerQueriesText::tr("The database server"),
             [](PostgresConnection &server, const OperationContext &context) {
                 return readServerFacts(server, context).map([](const ServerFacts &facts) {
                     return QJsonValue(toJson(facts));
                 });
             });
-    addLook(catalogue, access, "server.sessions", Text::tr("Sessions of the server"), lookAtSessions);
-    addLook(catalogue, access, "server.locks", Text::tr("Who waits for whom"), lookAtLocks);
-    addLook(catalogue, access, "server.replication", Text::tr("Replication and WAL archiving"),
+    addLook(catalogue, access, "server.sessions", ServerQueriesText::tr("Sessions of the server"),
+            lookAtSessions);
+    addLook(catalogue, access, "server.locks", ServerQueriesText::tr("Who waits for whom"), lookAtLocks);
+    addLook(catalogue, access, "server.replication", ServerQueriesText::tr("Replication and WAL archiving"),
             [](PostgresConnection &server, const OperationContext &context) {
                 return readReplication(server, context).map([](const ReplicationState &state) {
                     return QJsonValue(toJson(state));
                 });
             });
-    addLook(catalogue, access, "server.progress", Text::tr("Maintenance that runs"),
+    addLook(catalogue, access, "server.progress", ServerQueriesText::tr("Maintenance that runs"),
             [](PostgresConnection &server, const OperationContext &context) {
                 return readProgress(server, context).map([](const auto &list) {
                     return QJsonValue(arrayOf(list));
@@ -251,38 +253,42 @@ Result<QString> wantedServerDatabase(const InstanceSession &session, const QJson
         return ids.first();
     const QString name = session.instance().name;
     if (ids.isEmpty())
-        return failure(
-            Error{ErrorKind::NotFound, name, Text::tr("%1 has no database on a server.").arg(name), {}, {}});
+        return failure(Error{ErrorKind::NotFound,
+                             name,
+                             ServerQueriesText::tr("%1 has no database on a server.").arg(name),
+                             {},
+                             {}});
     return failure(Error{ErrorKind::NotFound,
                          name,
-                         wanted.isEmpty() ? Text::tr("%1 has several databases on a server.").arg(name)
-                                          : Text::tr("%1 has no database %2 on a server.").arg(name, wanted),
-                         Text::tr("Name one of: %1.").arg(ids.join(QLatin1String(", "))),
+                         wanted.isEmpty()
+                             ? ServerQueriesText::tr("%1 has several databases on a server.").arg(name)
+                             : ServerQueriesText::tr("%1 has no database %2 on a server.").arg(name, wanted),
+                         ServerQueriesText::tr("Name one of: %1.").arg(ids.join(QLatin1String(", "))),
                          {}});
 }
 
 void addServerQueries(Catalogue &catalogue, const PostgresAccess &access, const MetricStore &metrics)
 {
     addLooks(catalogue, access);
-    addNamed(catalogue, "server.test", Text::tr("Test the connection to a database"),
+    addNamed(catalogue, "server.test", ServerQueriesText::tr("Test the connection to a database"),
              [&access](const InstanceSession &session, const QString &id, const OperationContext &context) {
                  return reachServer(access, session, id, context).map([](const ServerReach &reach) {
                      return QJsonValue(toJson(reach));
                  });
              });
-    addNamed(catalogue, "server.pools", Text::tr("Pools of PgBouncer"),
+    addNamed(catalogue, "server.pools", ServerQueriesText::tr("Pools of PgBouncer"),
              [&access](const InstanceSession &session, const QString &id, const OperationContext &context) {
                  return poolerOf(access, session, id, context).map([](const QJsonObject &state) {
                      return QJsonValue(state);
                  });
              });
-    addNamed(catalogue, "server.overview", Text::tr("The database server at a glance"),
+    addNamed(catalogue, "server.overview", ServerQueriesText::tr("The database server at a glance"),
              [&access](const InstanceSession &session, const QString &id, const OperationContext &context) {
                  return overviewOf(access, session, id, context);
              });
     catalogue.add(QueryEntry{QStringLiteral("server.sizes"),
-                             Text::tr("Sizes of databases, schemas, tables and indexes"),
-                             {databaseParameter()},
+                             ServerQueriesText::tr("Sizes of databases, schemas, tables and indexes"),
+                             {queriedDatabaseParameter()},
                              [&access, &metrics](const InstanceSession &session, const QJsonObject &arguments,
                                                  const OperationContext &context) {
                                  return sizesOf(access, metrics, session, arguments, context);

@@ -17,7 +17,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ServerRestoreText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerRestore)
 };
@@ -34,7 +34,8 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
 {
     const auto server = m_session.serverDatabase(database.id);
     if (!server || !m_tools.server)
-        return failure(ErrorKind::BadData, Text::tr("The service has no such database."), database.id);
+        return failure(ErrorKind::BadData, ServerRestoreText::tr("The service has no such database."),
+                       database.id);
     const auto way = m_tools.server->resolve(m_session, database.id, m_context);
     if (!way)
         return failure(way.error());
@@ -49,7 +50,7 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
     if (into == target.live || into.toUtf8().size() > 63)
         return failure(Error{ErrorKind::BadInput,
                              into,
-                             Text::tr("Give the name of a database that is not there yet."),
+                             ServerRestoreText::tr("Give the name of a database that is not there yet."),
                              {},
                              {}});
     if (Result<> whole = checkPart(target, into, plan); !whole)
@@ -60,8 +61,8 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
     if (const auto there = DatabaseTwin(*connection, m_context).traits(target.incoming); !there || *there)
         return failure(there ? Error{ErrorKind::BadInput,
                                      into,
-                                     Text::tr("There is a database of this name already."),
-                                     Text::tr("Choose another name."),
+                                     ServerRestoreText::tr("There is a database of this name already."),
+                                     ServerRestoreText::tr("Choose another name."),
                                      {}}
                              : there.error());
     auto answer =
@@ -90,14 +91,16 @@ Result<> ServerRestore::checkPart(const ServerTarget &target, const QString &int
     if (into.isEmpty())
         plan.findings << Finding{
             QStringLiteral("part"), FindingKind::Blocker,
-            Text::tr("The backup holds only some tables of %1; in its place all others would be gone.")
+            ServerRestoreText::tr(
+                "The backup holds only some tables of %1; in its place all others would be gone.")
                 .arg(target.live),
-            Text::tr("Restore it beside the live one, with --into and the name of a new database.")};
+            ServerRestoreText::tr(
+                "Restore it beside the live one, with --into and the name of a new database.")};
     else if (!facts.foreignKeys.isEmpty())
         plan.findings << Finding{
             QStringLiteral("part-keys"),
             FindingKind::Warning,
-            Text::tr("It is restored without foreign keys to tables that it does not hold: %1.")
+            ServerRestoreText::tr("It is restored without foreign keys to tables that it does not hold: %1.")
                 .arg(facts.foreignKeys.join(QStringLiteral(", "))),
             {}};
     return {};
@@ -114,7 +117,8 @@ void ServerRestore::addSpace(const ServerTarget &target, const QStringList &fold
         plan.findings << Finding{
             QStringLiteral("space-unknown"),
             FindingKind::Info,
-            Text::tr("About %1 are needed on the server; what it has free cannot be seen from here.")
+            ServerRestoreText::tr(
+                "About %1 are needed on the server; what it has free cannot be seen from here.")
                 .arg(formatBytes(needed)),
             {}};
         return;
@@ -123,9 +127,9 @@ void ServerRestore::addSpace(const ServerTarget &target, const QStringList &fold
     plan.estimate.space << SpaceNeed{folder, needed, free};
     if (free < needed)
         plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
-                                 Text::tr("%1 has %2 free, and %3 are needed.")
+                                 ServerRestoreText::tr("%1 has %2 free, and %3 are needed.")
                                      .arg(folder, formatBytes(free), formatBytes(needed)),
-                                 Text::tr("Make room, then plan this again.")};
+                                 ServerRestoreText::tr("Make room, then plan this again.")};
 }
 
 void ServerRestore::addLosses(const ServerTarget &target, Plan &plan) const
@@ -134,10 +138,12 @@ void ServerRestore::addLosses(const ServerTarget &target, Plan &plan) const
     auto connection = m_tools.server->open(m_session, target.database.id, {}, m_context);
     const auto tables = connection ? dumpTables(*connection, m_context) : failure(connection.error());
     if (!tables) {
-        plan.losses << Text::tr("%1 cannot be read now, so it is not known what would go.").arg(target.live);
+        plan.losses << ServerRestoreText::tr("%1 cannot be read now, so it is not known what would go.")
+                           .arg(target.live);
         return;
     }
-    plan.losses << Text::tr("Everything that was written to %1 since %2").arg(target.live, since);
+    plan.losses
+        << ServerRestoreText::tr("Everything that was written to %1 since %2").arg(target.live, since);
     const auto until = std::chrono::steady_clock::now() + CountTime;
     int named = 0;
     for (const DumpTable &table : *tables) {
@@ -155,8 +161,8 @@ void ServerRestore::addLosses(const ServerTarget &target, Plan &plan) const
         if (extra <= 0 || target.backup->rows.isEmpty())
             continue;
         ++named;
-        plan.losses
-            << Text::tr("%1 rows of %2 that the backup does not have").arg(formatCount(extra), table.quoted);
+        plan.losses << ServerRestoreText::tr("%1 rows of %2 that the backup does not have")
+                           .arg(formatCount(extra), table.quoted);
     }
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qint64 StartMs = 5000; // a guess, only shown
 
-struct Text
+struct ServiceActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceActions)
 };
@@ -44,7 +44,8 @@ struct Draft
     ServiceStatus status;
 };
 
-void addFinding(Plan &plan, const char *id, FindingKind kind, const QString &text, const QString &advice = {})
+void addServiceFinding(Plan &plan, const char *id, FindingKind kind, const QString &text,
+                       const QString &advice = {})
 {
     plan.findings.append({QLatin1String(id), kind, text, advice});
 }
@@ -53,29 +54,34 @@ void addCommonFindings(Draft &draft, const InstanceSession &session)
 {
     const QString name = session.instance().name;
     if (!session.runtime().canControl())
-        addFinding(draft.plan, "cannot-control", FindingKind::Blocker,
-                   Text::tr("Pilothouse does not know how %1 is started or stopped.").arg(name),
-                   Text::tr("Choose its container or command in the settings of the instance."));
+        addServiceFinding(
+            draft.plan, "cannot-control", FindingKind::Blocker,
+            ServiceActionsText::tr("Pilothouse does not know how %1 is started or stopped.").arg(name),
+            ServiceActionsText::tr("Choose its container or command in the settings of the instance."));
     if (draft.status.state == ServiceState::Missing)
-        addFinding(draft.plan, "missing", FindingKind::Blocker, draft.status.reason,
-                   Text::tr("Create it again, or choose another container in the settings of the instance."));
+        addServiceFinding(
+            draft.plan, "missing", FindingKind::Blocker, draft.status.reason,
+            ServiceActionsText::tr(
+                "Create it again, or choose another container in the settings of the instance."));
 }
 
 void addStopFindings(Draft &draft)
 {
     if (draft.status.removesItself)
-        addFinding(draft.plan, "removes-itself", FindingKind::Blocker,
-                   Text::tr("The container was started with --rm: stopping it would delete it."),
-                   Text::tr("Create it again without --rm, with a restart policy."));
+        addServiceFinding(
+            draft.plan, "removes-itself", FindingKind::Blocker,
+            ServiceActionsText::tr("The container was started with --rm: stopping it would delete it."),
+            ServiceActionsText::tr("Create it again without --rm, with a restart policy."));
     if (draft.status.state == ServiceState::Paused)
-        addFinding(draft.plan, "paused", FindingKind::Blocker,
-                   Text::tr("The service is paused: it could not end by itself and would be killed."),
-                   Text::tr("Let it go on first."));
+        addServiceFinding(
+            draft.plan, "paused", FindingKind::Blocker,
+            ServiceActionsText::tr("The service is paused: it could not end by itself and would be killed."),
+            ServiceActionsText::tr("Let it go on first."));
     if (!draft.status.triggeredBy.isEmpty())
-        addFinding(draft.plan, "triggered", FindingKind::Info,
-                   Text::tr("%1 can start it again by itself.")
-                       .arg(draft.status.triggeredBy.join(QStringLiteral(", "))),
-                   Text::tr("Stop that unit as well where it must stay stopped."));
+        addServiceFinding(draft.plan, "triggered", FindingKind::Info,
+                          ServiceActionsText::tr("%1 can start it again by itself.")
+                              .arg(draft.status.triggeredBy.join(QStringLiteral(", "))),
+                          ServiceActionsText::tr("Stop that unit as well where it must stay stopped."));
 }
 
 /// Of several replicas one may be stopped and another not.
@@ -89,7 +95,7 @@ bool isWhollyStopped(const Draft &draft, const InstanceSession &session)
 Plan idlePlan(Plan plan, const char *id, const QString &sentence)
 {
     plan.findings.clear();
-    addFinding(plan, id, FindingKind::NothingToDo, sentence);
+    addServiceFinding(plan, id, FindingKind::NothingToDo, sentence);
     return plan;
 }
 
@@ -98,14 +104,15 @@ Plan runningPlan(const Draft &draft)
     const QString name = draft.plan.instance;
     const bool isIll = draft.status.health == QLatin1String("unhealthy");
     if (isIll)
-        return idlePlan(draft.plan, "already-running",
-                        Text::tr("%1 is running already, but its health check fails: look at its log, or "
-                                 "restart it.")
-                            .arg(name));
+        return idlePlan(
+            draft.plan, "already-running",
+            ServiceActionsText::tr("%1 is running already, but its health check fails: look at its log, or "
+                                   "restart it.")
+                .arg(name));
     return idlePlan(draft.plan, "already-running",
                     draft.status.state == ServiceState::Starting
-                        ? Text::tr("%1 is starting already; nothing was done.").arg(name)
-                        : Text::tr("%1 is running already; nothing was done.").arg(name));
+                        ? ServiceActionsText::tr("%1 is starting already; nothing was done.").arg(name)
+                        : ServiceActionsText::tr("%1 is running already; nothing was done.").arg(name));
 }
 
 Result<Draft> draftOf(const InstanceSession &session, const QString &action, const QJsonObject &arguments,
@@ -141,19 +148,20 @@ Result<Plan> planStop(const InstanceSession &session, const QJsonObject &argumen
     auto draft = draftOf(session, QStringLiteral("service.stop"), arguments, context);
     if (!draft)
         return failure(draft.error());
-    draft->plan.title = Text::tr("Stop %1").arg(draft->plan.instance);
+    draft->plan.title = ServiceActionsText::tr("Stop %1").arg(draft->plan.instance);
     draft->plan.button = draft->plan.title;
     if (isWhollyStopped(*draft, session))
-        return idlePlan(draft->plan, "already-stopped",
-                        Text::tr("%1 is stopped already; nothing was done.").arg(draft->plan.instance));
+        return idlePlan(
+            draft->plan, "already-stopped",
+            ServiceActionsText::tr("%1 is stopped already; nothing was done.").arg(draft->plan.instance));
     addStopFindings(*draft);
     Plan plan = std::move(draft->plan);
     plan.severity = Severity::Disruptive;
     plan.estimate.milliseconds = stopMs(session, arguments);
     plan.estimate.downtime = Estimate::UntilStarted;
-    plan.notes << Text::tr("Nobody can use %1 until it is started again.").arg(plan.instance);
+    plan.notes << ServiceActionsText::tr("Nobody can use %1 until it is started again.").arg(plan.instance);
     if (isContainerKind(session.runtime().kind()) && draft->status.restartPolicy == QLatin1String("always"))
-        plan.notes << Text::tr(
+        plan.notes << ServiceActionsText::tr(
             "Its restart policy “always” starts it again when the container engine itself restarts.");
     plan.steps << serviceStopCall(session, graceFrom(arguments));
     return plan;
@@ -165,7 +173,7 @@ Result<Plan> planStart(const InstanceSession &session, const QJsonObject &argume
     auto draft = draftOf(session, QStringLiteral("service.start"), arguments, context);
     if (!draft)
         return failure(draft.error());
-    draft->plan.title = Text::tr("Start %1").arg(draft->plan.instance);
+    draft->plan.title = ServiceActionsText::tr("Start %1").arg(draft->plan.instance);
     draft->plan.button = draft->plan.title;
     if (draft->status.isUp() && session.runtime().canControl())
         return runningPlan(*draft);
@@ -185,9 +193,10 @@ Result<Plan> planRestart(const InstanceSession &session, const QJsonObject &argu
         return failure(draft.error());
     addStopFindings(*draft);
     if (draft->status.state == ServiceState::Stopped)
-        addFinding(draft->plan, "already-stopped", FindingKind::Info, Text::tr("It does not run now."));
+        addServiceFinding(draft->plan, "already-stopped", FindingKind::Info,
+                          ServiceActionsText::tr("It does not run now."));
     Plan plan = std::move(draft->plan);
-    plan.title = Text::tr("Restart %1").arg(plan.instance);
+    plan.title = ServiceActionsText::tr("Restart %1").arg(plan.instance);
     plan.button = plan.title;
     plan.severity = Severity::Disruptive;
     plan.estimate.milliseconds = stopMs(session, arguments) + StartMs;
@@ -207,9 +216,9 @@ Result<Plan> undoStop(const InstanceSession &session, const OperationRecord &rec
                       const OperationContext &context)
 {
     if (!wasRunningBefore(record, QStringLiteral("stop")))
-        return failure(
-            ErrorKind::Refused,
-            Text::tr("The service did not run before it was stopped; there is nothing to put back."));
+        return failure(ErrorKind::Refused,
+                       ServiceActionsText::tr(
+                           "The service did not run before it was stopped; there is nothing to put back."));
     auto plan = planStart(session, {}, context);
     if (plan)
         plan->undoes = record.plan.operation;
@@ -220,8 +229,9 @@ Result<Plan> undoStart(const InstanceSession &session, const OperationRecord &re
                        const OperationContext &context)
 {
     if (wasRunningBefore(record, QStringLiteral("start")))
-        return failure(ErrorKind::Refused,
-                       Text::tr("The service ran before it was started; there is nothing to put back."));
+        return failure(
+            ErrorKind::Refused,
+            ServiceActionsText::tr("The service ran before it was started; there is nothing to put back."));
     auto plan = planStop(session, {}, context);
     if (plan)
         plan->undoes = record.plan.operation;
@@ -264,7 +274,7 @@ Result<QJsonValue> querySockets(const InstanceSession &session, const QJsonObjec
 Parameter graceParameter()
 {
     return {QStringLiteral("graceSeconds"),
-            Text::tr("Seconds until it is killed"),
+            ServiceActionsText::tr("Seconds until it is killed"),
             Parameter::Type::Number,
             false,
             {}};
@@ -285,25 +295,29 @@ Action actionOf(const char *id, const QString &title, const char *icon, Severity
 
 void addServiceActions(Catalogue &catalogue)
 {
-    Action stop = actionOf("service.stop", Text::tr("Stop"), "stop", Severity::Disruptive, planStop);
+    Action stop =
+        actionOf("service.stop", ServiceActionsText::tr("Stop"), "stop", Severity::Disruptive, planStop);
     stop.parameters << graceParameter();
     stop.undo = undoStop;
     catalogue.add(stop);
-    Action start = actionOf("service.start", Text::tr("Start"), "play", Severity::Reversible, planStart);
+    Action start =
+        actionOf("service.start", ServiceActionsText::tr("Start"), "play", Severity::Reversible, planStart);
     start.undo = undoStart;
     catalogue.add(start);
-    Action restart =
-        actionOf("service.restart", Text::tr("Restart"), "arrow-repeat", Severity::Disruptive, planRestart);
+    Action restart = actionOf("service.restart", ServiceActionsText::tr("Restart"), "arrow-repeat",
+                              Severity::Disruptive, planRestart);
     restart.parameters << graceParameter();
     catalogue.add(restart);
-    catalogue.add(
-        QueryEntry{QStringLiteral("service.status"), Text::tr("Status of the service"), {}, queryStatus});
+    catalogue.add(QueryEntry{
+        QStringLiteral("service.status"), ServiceActionsText::tr("Status of the service"), {}, queryStatus});
     catalogue.add(QueryEntry{QStringLiteral("service.sockets"),
-                             Text::tr("Ports and connections of the service"),
+                             ServiceActionsText::tr("Ports and connections of the service"),
                              {},
                              querySockets});
-    catalogue.add(QueryEntry{
-        QStringLiteral("service.statistics"), Text::tr("What the service uses"), {}, queryStatistics});
+    catalogue.add(QueryEntry{QStringLiteral("service.statistics"),
+                             ServiceActionsText::tr("What the service uses"),
+                             {},
+                             queryStatistics});
 }
 
 } // namespace pilothouse

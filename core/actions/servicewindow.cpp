@@ -14,7 +14,7 @@ namespace pilothouse {
 namespace {
 
 /// What stands against a stop.
-struct Text
+struct ServiceWindowText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceWindow)
 };
@@ -29,8 +29,8 @@ void addHolders(ServiceWindow &window, const QString &database)
     if (!programs.isEmpty())
         window.findings << Finding{
             QStringLiteral("held-") + name, FindingKind::Blocker,
-            Text::tr("%1 is in use by %2.").arg(name, programs.join(QStringLiteral(", "))),
-            Text::tr("Stop it, then plan this again.")};
+            ServiceWindowText::tr("%1 is in use by %2.").arg(name, programs.join(QStringLiteral(", "))),
+            ServiceWindowText::tr("Stop it, then plan this again.")};
     const bool isUnseen =
         !holders.isComplete
         && std::none_of(window.findings.cbegin(), window.findings.cend(),
@@ -38,8 +38,8 @@ void addHolders(ServiceWindow &window, const QString &database)
     if (isUnseen)
         window.findings << Finding{
             QStringLiteral("holders-unseen"), FindingKind::NeedsConsent,
-            Text::tr("Not all processes can be seen, so somebody may have the databases open."),
-            Text::tr("Make sure that the service is stopped, or run this as root.")};
+            ServiceWindowText::tr("Not all processes can be seen, so somebody may have the databases open."),
+            ServiceWindowText::tr("Make sure that the service is stopped, or run this as root.")};
 }
 
 } // namespace
@@ -56,7 +56,7 @@ ServiceWindow openServiceWindow(const InstanceSession &session, const QStringLis
     const Result<ServiceStatus> status = session.runtime().status(context);
     if (!status || status->state == ServiceState::Unknown) {
         window.findings << Finding{QStringLiteral("service-unknown"), FindingKind::Blocker,
-                                   Text::tr("It cannot be seen whether the service runs."),
+                                   ServiceWindowText::tr("It cannot be seen whether the service runs."),
                                    status ? status->reason : status.error().toText()};
         return window;
     }

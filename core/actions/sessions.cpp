@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 StartMs = 5000; // a guess, only shown
 
-struct Text
+struct SessionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Sessions)
 };
@@ -74,10 +74,11 @@ public:
         const auto status = m_session.runtime().status(m_context);
         if (!status)
             return failure(withSubject(status.error(), m_session.instance().name));
-        m_plan.title = Text::tr("End all sessions of %1").arg(m_plan.instance);
-        m_plan.button = Text::tr("End all sessions");
+        m_plan.title = SessionsText::tr("End all sessions of %1").arg(m_plan.instance);
+        m_plan.button = SessionsText::tr("End all sessions");
         m_plan.severity = Severity::Disruptive;
-        m_plan.losses << Text::tr("Every sign-in: all users must sign in again, in every browser and app.");
+        m_plan.losses << SessionsText::tr(
+            "Every sign-in: all users must sign in again, in every browser and app.");
         m_plan.estimate.downtime = m_session.profile().stopSeconds * qint64(1000) + StartMs;
         m_plan.estimate.milliseconds = m_plan.estimate.downtime;
         const QStringList words = programWords(m_session, *status, m_context);
@@ -86,9 +87,9 @@ public:
             return failure(
                 Error{ErrorKind::Refused,
                       m_session.instance().name,
-                      Text::tr("The secret stands in the command of the service (%1).").arg(option),
-                      Text::tr("Change it there and restart, or better: remove it from the command "
-                               "and set %1 in its environment.")
+                      SessionsText::tr("The secret stands in the command of the service (%1).").arg(option),
+                      SessionsText::tr("Change it there and restart, or better: remove it from the command "
+                                       "and set %1 in its environment.")
                           .arg(m_variable),
                       {}});
         const bool isFromFile = !foundOption(words, m_session.profile().sessions.fileOptions).isEmpty();
@@ -106,15 +107,17 @@ public:
                    || call.step == u"service.recreate" || call.step == u"service.exchange";
         });
         if (changed == steps.end())
-            return failure(ErrorKind::Refused, Text::tr("Only a restart ended the sessions; the secret "
-                                                        "before was in no place from which it could come "
-                                                        "back."));
-        m_plan.title = Text::tr("Put the secret of %1 back").arg(m_plan.instance);
-        m_plan.button = Text::tr("Put the old secret back");
+            return failure(ErrorKind::Refused,
+                           SessionsText::tr("Only a restart ended the sessions; the secret "
+                                            "before was in no place from which it could come "
+                                            "back."));
+        m_plan.title = SessionsText::tr("Put the secret of %1 back").arg(m_plan.instance);
+        m_plan.button = SessionsText::tr("Put the old secret back");
         m_plan.severity = Severity::Disruptive;
         m_plan.undoes = record.plan.operation;
-        m_plan.losses << Text::tr("Sign-ins since then end; those from before are good again, as long as "
-                                  "their time is not over.");
+        m_plan.losses << SessionsText::tr(
+            "Sign-ins since then end; those from before are good again, as long as "
+            "their time is not over.");
         m_plan.estimate.downtime = m_session.profile().stopSeconds * qint64(1000) + StartMs;
         m_plan.estimate.milliseconds = m_plan.estimate.downtime;
         const auto back = backCall(*changed, record);
@@ -128,19 +131,20 @@ private:
     Result<> checkKnown() const
     {
         if (m_variable.isEmpty())
-            return failure(Error{ErrorKind::Refused,
-                                 m_session.instance().name,
-                                 Text::tr("The profile of this service does not say how its sessions end."),
-                                 {},
-                                 {}});
+            return failure(
+                Error{ErrorKind::Refused,
+                      m_session.instance().name,
+                      SessionsText::tr("The profile of this service does not say how its sessions end."),
+                      {},
+                      {}});
         if (m_session.runtime().canControl())
             return {};
         return failure(Error{
             ErrorKind::Refused,
             m_session.instance().name,
-            Text::tr(
+            SessionsText::tr(
                 "Sessions end with a restart, and Pilothouse does not know how this service is started."),
-            Text::tr("Choose its container, unit or command in the settings of the instance."),
+            SessionsText::tr("Choose its container, unit or command in the settings of the instance."),
             {}});
     }
 
@@ -159,19 +163,20 @@ private:
         m_plan.findings << Finding{
             QStringLiteral("not-set"),
             FindingKind::Info,
-            Text::tr("%1 is not set: the service makes a new one at each start, so a restart is enough.")
+            SessionsText::tr(
+                "%1 is not set: the service makes a new one at each start, so a restart is enough.")
                 .arg(m_variable),
             {}};
         if (isDown)
             m_plan.findings << Finding{QStringLiteral("not-running"),
                                        FindingKind::Blocker,
-                                       Text::tr("The service does not run, so there is no session."),
+                                       SessionsText::tr("The service does not run, so there is no session."),
                                        {}};
         if (status.removesItself)
             m_plan.findings << Finding{
                 QStringLiteral("removes-itself"), FindingKind::Blocker,
-                Text::tr("The container was started with --rm: stopping it would delete it."),
-                Text::tr("Create it again without --rm, with a restart policy.")};
+                SessionsText::tr("The container was started with --rm: stopping it would delete it."),
+                SessionsText::tr("Create it again without --rm, with a restart policy.")};
         m_plan.steps << serviceRestartCall(m_session) << serviceWaitHealthyCall(m_session);
         if (const auto proof = healthProof(m_session))
             m_plan.proofs << *proof;
@@ -183,12 +188,14 @@ private:
         m_plan.findings << Finding{
             QStringLiteral("set"),
             FindingKind::Info,
-            Text::tr("%1 is set: it gets a new random value, which is told nowhere.").arg(m_variable),
+            SessionsText::tr("%1 is set: it gets a new random value, which is told nowhere.").arg(m_variable),
             {}};
         const int days = m_session.profile().sessions.lifetimeDays;
         if (days > 0)
-            m_plan.notes << Text::tr("Without this, tokens stay good for up to %n day(s).", nullptr, days);
-        m_plan.notes << Text::tr("The secret before is kept where only this user can read it, for an undo.");
+            m_plan.notes << SessionsText::tr("Without this, tokens stay good for up to %n day(s).", nullptr,
+                                             days);
+        m_plan.notes << SessionsText::tr(
+            "The secret before is kept where only this user can read it, for an undo.");
         const auto findings = remakeFindings(m_session, m_context);
         if (!findings)
             return failure(findings.error());
@@ -253,7 +260,7 @@ private:
         if (!SecretChange::isKept(m_session, operation))
             return failure(Error{ErrorKind::Refused,
                                  m_session.instance().name,
-                                 Text::tr("The old secret is no longer kept."),
+                                 SessionsText::tr("The old secret is no longer kept."),
                                  {},
                                  {}});
         StepCall back = changed;
@@ -281,7 +288,7 @@ void addSessionActions(Catalogue &catalogue)
 {
     Action end;
     end.id = QStringLiteral("sessions.end");
-    end.title = Text::tr("End all sessions");
+    end.title = SessionsText::tr("End all sessions");
     end.icon = QStringLiteral("box-arrow-right");
     end.severity = Severity::Disruptive;
     end.runbookItems = QStringList{QStringLiteral("P29"), QStringLiteral("P30")};

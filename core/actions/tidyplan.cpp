@@ -18,7 +18,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct TidyPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(RetentionPlan)
 };
@@ -76,7 +76,7 @@ private:
         for (const KeptSecret &kept : SecretChange::allKept(m_session, titles.keys())) {
             if (!kept.keepUntil.isValid() || kept.keepUntil > m_now || m_needed.contains(kept.operation))
                 continue;
-            plan.losses << Text::tr("The secret before “%1”, which can be put back no longer")
+            plan.losses << TidyPlanText::tr("The secret before “%1”, which can be put back no longer")
                                .arg(titles.value(kept.operation));
             m_folders << kept.folder;
         }
@@ -86,7 +86,7 @@ private:
     {
         m_folders = BackupStore(m_tools.files, m_tools.clock).leftovers(m_session.backupFolder(), m_needed);
         for (const QString &folder : std::as_const(m_folders))
-            plan.notes << Text::tr("%1 was never finished.").arg(QFileInfo(folder).fileName());
+            plan.notes << TidyPlanText::tr("%1 was never finished.").arg(QFileInfo(folder).fileName());
     }
 
     void addSafetyCopies(Plan &plan)
@@ -104,7 +104,7 @@ private:
                 m_kept << operation;
                 continue;
             }
-            plan.losses << Text::tr("The safety copy of “%1”, which can be put back no longer")
+            plan.losses << TidyPlanText::tr("The safety copy of “%1”, which can be put back no longer")
                                .arg(note.value(QStringLiteral("title")).toString());
             for (const QJsonValue &kept : note.value(QStringLiteral("server")).toArray())
                 m_databases[kept.toObject().value(QStringLiteral("database")).toString()]
@@ -150,7 +150,7 @@ private:
         for (const StepCall &call : record.plan.steps)
             isLost = isLost || call.step == u"rows.change";
         if (isLost && record.outcome == Outcome::Done && record.undoneBy.isNull())
-            plan.losses << Text::tr("What “%1” needs to be put back").arg(record.plan.title);
+            plan.losses << TidyPlanText::tr("What “%1” needs to be put back").arg(record.plan.title);
     }
 
     const BackupTools &m_tools;
@@ -193,17 +193,18 @@ Result<Plan> planTidy(const BackupTools &tools, const InstanceSession &session)
     const QStringList &journals = tidying.journals();
     if (!plan.losses.isEmpty() || !journals.isEmpty())
         plan.severity = Severity::Irreversible;
-    plan.title =
-        Text::tr("Remove what %1 no longer needs", "name of an instance").arg(session.instance().name);
+    plan.title = TidyPlanText::tr("Remove what %1 no longer needs", "name of an instance")
+                     .arg(session.instance().name);
     plan.button = folders.isEmpty()
-                      ? Text::tr("Shorten %n journal(s)", nullptr, static_cast<int>(journals.size()))
-                      : Text::tr("Remove %n folder(s)", nullptr, static_cast<int>(folders.size()));
+                      ? TidyPlanText::tr("Shorten %n journal(s)", nullptr, static_cast<int>(journals.size()))
+                      : TidyPlanText::tr("Remove %n folder(s)", nullptr, static_cast<int>(folders.size()));
     if (folders.isEmpty() && journals.isEmpty() && tidying.databases().isEmpty())
-        plan.findings << Finding{QStringLiteral("nothing"),
-                                 FindingKind::NothingToDo,
-                                 Text::tr("There is nothing to remove: what %1 keeps is still needed.")
-                                     .arg(session.instance().name),
-                                 {}};
+        plan.findings << Finding{
+            QStringLiteral("nothing"),
+            FindingKind::NothingToDo,
+            TidyPlanText::tr("There is nothing to remove: what %1 keeps is still needed.")
+                .arg(session.instance().name),
+            {}};
     plan.steps << dropCalls(tidying.databases(), session);
     if (!folders.isEmpty() || journals.isEmpty())
         plan.steps << StepCall{QStringLiteral("sweep"),

@@ -18,7 +18,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct TroubleChecksText
 {
     Q_DECLARE_TR_FUNCTIONS(TroubleChecks)
 };
@@ -70,7 +70,7 @@ QString TroubleChecks::title(const QString &word)
          QT_TRANSLATE_NOOP("TroubleChecks", "Sessions of the database server")},
         {QStringLiteral("health"), QT_TRANSLATE_NOOP("TroubleChecks", "Health")},
         {QStringLiteral("websocket"), QT_TRANSLATE_NOOP("TroubleChecks", "WebSocket handshake")}};
-    return Text::tr(Titles.value(word, ""));
+    return TroubleChecksText::tr(Titles.value(word, ""));
 }
 
 QList<ProbeFinding> TroubleChecks::run(const QString &word)
@@ -124,7 +124,8 @@ bool TroubleChecks::isFilesOnly() const
 void TroubleChecks::lookAtStatus()
 {
     if (isFilesOnly()) {
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("Only files are known of this instance, no service."));
+        add({}, ProbeVerdict::DoesNotApply,
+            TroubleChecksText::tr("Only files are known of this instance, no service."));
         return;
     }
     const auto &now = status();
@@ -138,16 +139,18 @@ void TroubleChecks::lookAtStatus()
     }
     const QString moment = formatMoment(now->startedAt.toLocalTime(), QDateTime::currentDateTime());
     if (now->state == ServiceState::Starting && now->restartCount == 0) {
-        add({}, ProbeVerdict::ToKnow, Text::tr("Starting since %1").arg(moment));
+        add({}, ProbeVerdict::ToKnow, TroubleChecksText::tr("Starting since %1").arg(moment));
         return;
     }
-    const QString since = Text::tr("Running since %1").arg(moment);
+    const QString since = TroubleChecksText::tr("Running since %1").arg(moment);
     if (now->restartCount > ManyRestarts)
         add({}, ProbeVerdict::InTheWay,
-            Text::tr("%1, restarted %n time(s)", nullptr, now->restartCount).arg(since),
-            Text::tr("It ends and is started again and again; the log before each end says why."));
+            TroubleChecksText::tr("%1, restarted %n time(s)", nullptr, now->restartCount).arg(since),
+            TroubleChecksText::tr(
+                "It ends and is started again and again; the log before each end says why."));
     else if (now->health == QLatin1String("unhealthy"))
-        add({}, ProbeVerdict::InTheWay, Text::tr("Running, but the container's own health check fails"),
+        add({}, ProbeVerdict::InTheWay,
+            TroubleChecksText::tr("Running, but the container's own health check fails"),
             shortened(now->healthLog));
     else
         add({}, ProbeVerdict::Holds, since);
@@ -157,19 +160,21 @@ void TroubleChecks::tellEnd(const ServiceStatus &ended)
 {
     QStringList facts{ended.reason.isEmpty() ? serviceStateName(ended.state) : ended.reason};
     if (ended.exitCode)
-        facts << Text::tr("exit code %1").arg(*ended.exitCode);
+        facts << TroubleChecksText::tr("exit code %1").arg(*ended.exitCode);
     if (ended.restartCount > 0)
-        facts << Text::tr("restarted %n time(s)", nullptr, ended.restartCount);
+        facts << TroubleChecksText::tr("restarted %n time(s)", nullptr, ended.restartCount);
     QString advice;
     if (ended.isOutOfMemory)
-        advice =
-            Text::tr("The kernel ended it for want of memory. Raise its limit, or find what uses so much.");
+        advice = TroubleChecksText::tr(
+            "The kernel ended it for want of memory. Raise its limit, or find what uses so much.");
     else if (ended.exitCode == Killed)
-        advice = Text::tr("It was killed from outside: by a stop that took too long, or for want of memory.");
+        advice = TroubleChecksText::tr(
+            "It was killed from outside: by a stop that took too long, or for want of memory.");
     else if (ended.exitCode.value_or(0) != 0)
-        advice = Text::tr("It ended by itself; the last lines of its log say why.");
+        advice = TroubleChecksText::tr("It ended by itself; the last lines of its log say why.");
     else if (ended.state == ServiceState::Missing)
-        advice = Text::tr("The container or unit is gone. Make it again, or correct the instance.");
+        advice =
+            TroubleChecksText::tr("The container or unit is gone. Make it again, or correct the instance.");
     add({}, ProbeVerdict::InTheWay, facts.join(QLatin1String(", ")), advice);
 }
 
@@ -181,7 +186,7 @@ void TroubleChecks::lookAtLog()
         return;
     }
     if (sources->isEmpty()) {
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("It has no log."));
+        add({}, ProbeVerdict::DoesNotApply, TroubleChecksText::tr("It has no log."));
         return;
     }
     // What a service says before it ends is in the engine's log or on its console, often nowhere else.
@@ -235,19 +240,21 @@ void TroubleChecks::judgeLog(const QJsonArray &records)
     }
     if (!fatal.isEmpty())
         add({}, ProbeVerdict::InTheWay, shortened(fatal),
-            Text::tr(
+            TroubleChecksText::tr(
                 "This line stands in the log where a start fails. Mend what it names, then start again."));
     else if (!error.isEmpty())
-        add({}, ProbeVerdict::ToKnow, shortened(error), Text::tr("The last error in the log."));
+        add({}, ProbeVerdict::ToKnow, shortened(error), TroubleChecksText::tr("The last error in the log."));
     else
         add({}, ProbeVerdict::Holds,
-            Text::tr("No error in the last %n record(s)", nullptr, static_cast<int>(records.size())));
+            TroubleChecksText::tr("No error in the last %n record(s)", nullptr,
+                                  static_cast<int>(records.size())));
 }
 
 void TroubleChecks::lookAtEnvironment()
 {
     if (isFilesOnly()) {
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("Only files are known of this instance, no service."));
+        add({}, ProbeVerdict::DoesNotApply,
+            TroubleChecksText::tr("Only files are known of this instance, no service."));
         return;
     }
     const auto entries = m_session.runtime().environment(m_context);
@@ -268,10 +275,11 @@ void TroubleChecks::lookAtEnvironment()
         isGood = false;
         const bool runs = status() && status()->isUp(); // then it did start without it
         add(variable.name, runs ? ProbeVerdict::ToKnow : ProbeVerdict::InTheWay,
-            isMissing ? Text::tr("Not set") : Text::tr("Set, but empty"), variable.text);
+            isMissing ? TroubleChecksText::tr("Not set") : TroubleChecksText::tr("Set, but empty"),
+            variable.text);
     }
     if (isGood)
-        add({}, ProbeVerdict::Holds, Text::tr("Everything that is required is set"));
+        add({}, ProbeVerdict::Holds, TroubleChecksText::tr("Everything that is required is set"));
 }
 
 void TroubleChecks::lookAtPort()
@@ -286,8 +294,8 @@ void TroubleChecks::lookAtPort()
                         || url.host() == QLatin1String("::1");
     if (address->isEmpty() || !isHere)
         add({}, ProbeVerdict::DoesNotApply,
-            Text::tr("No port of this machine belongs to it: %1")
-                .arg(address->isEmpty() ? Text::tr("the profile has no address") : url.host()));
+            TroubleChecksText::tr("No port of this machine belongs to it: %1")
+                .arg(address->isEmpty() ? TroubleChecksText::tr("the profile has no address") : url.host()));
     else
         judgePort(static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? 443 : 80)));
 }
@@ -299,41 +307,45 @@ void TroubleChecks::judgePort(quint16 port)
     const bool isRunning = now && now->isUp();
     if (holders.isEmpty()) {
         add({}, isRunning ? ProbeVerdict::ToKnow : ProbeVerdict::Holds,
-            isRunning ? Text::tr("Nobody listens on port %1, though the service runs").arg(port)
-                      : Text::tr("Port %1 is free").arg(port));
+            isRunning ? TroubleChecksText::tr("Nobody listens on port %1, though the service runs").arg(port)
+                      : TroubleChecksText::tr("Port %1 is free").arg(port));
         return;
     }
     QStringList names;
     bool isOwn = isRunning && isContainerKind(m_session.runtime().kind());
     const QList<ProcessFacts> own = isRunning && now->pid > 0 ? processTree(now->pid) : QList<ProcessFacts>();
     for (const PortHolder &holder : holders) {
-        names << (holder.pid == 0 ? Text::tr("a process of another user")
-                                  : Text::tr("%1 (pid %2)").arg(holder.name).arg(holder.pid));
+        names << (holder.pid == 0 ? TroubleChecksText::tr("a process of another user")
+                                  : TroubleChecksText::tr("%1 (pid %2)").arg(holder.name).arg(holder.pid));
         isOwn = isOwn || std::any_of(own.begin(), own.end(), [&holder](const ProcessFacts &process) {
                     return process.pid == holder.pid;
                 });
     }
-    const QString text = Text::tr("Port %1 is held by %2").arg(port).arg(names.join(QLatin1String(", ")));
+    const QString text =
+        TroubleChecksText::tr("Port %1 is held by %2").arg(port).arg(names.join(QLatin1String(", ")));
     if (isOwn)
         add({}, ProbeVerdict::Holds, text);
     else if (isFilesOnly())
         add({}, ProbeVerdict::ToKnow, text);
     else
         add({}, ProbeVerdict::InTheWay, text,
-            Text::tr("The service cannot listen there. End that process, or give the service another port."));
+            TroubleChecksText::tr(
+                "The service cannot listen there. End that process, or give the service another port."));
 }
 
 void TroubleChecks::lookAtHealth()
 {
     const ProfileEndpoint *endpoint = m_session.profile().endpoint(QStringLiteral("health"));
     if (!endpoint) {
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("The profile has no health address."));
+        add({}, ProbeVerdict::DoesNotApply, TroubleChecksText::tr("The profile has no health address."));
         return;
     }
     const HealthAnswer answer = probeHealth(*endpoint, m_session, m_services.send, m_context);
     if (answer.verdict == HealthVerdict::Passed)
         add({}, ProbeVerdict::Holds,
-            Text::tr("%1 answered as expected after %2 ms").arg(answer.url).arg(answer.milliseconds));
+            TroubleChecksText::tr("%1 answered as expected after %2 ms")
+                .arg(answer.url)
+                .arg(answer.milliseconds));
     else
         add({}, isFilesOnly() ? ProbeVerdict::NotKnown : ProbeVerdict::InTheWay,
             QStringLiteral("%1: %2").arg(answer.url, answer.reason));
@@ -346,7 +358,8 @@ void TroubleChecks::lookAtWebSocket()
         const ProfileEndpoint *endpoint = m_session.profile().endpoint(QStringLiteral("websocket"));
         const auto health = m_session.currentHealthUrl(m_context);
         if (!endpoint || !health || health->isEmpty()) {
-            add({}, ProbeVerdict::DoesNotApply, Text::tr("The profile has no WebSocket address."));
+            add({}, ProbeVerdict::DoesNotApply,
+                TroubleChecksText::tr("The profile has no WebSocket address."));
             return;
         }
         // The operator says where the service is by its health address; the path is the profile's.
@@ -359,8 +372,9 @@ void TroubleChecks::lookAtWebSocket()
         QStringLiteral("%1: %2").arg(answer.address, answer.reason), answer.advice);
     if (answer.isOpen && m_question.url.isEmpty())
         add(QStringLiteral("proxy"), ProbeVerdict::ToKnow,
-            Text::tr("Only the service's own address was tried"),
-            Text::tr("Where clients come through a proxy, try the address that they use as well."));
+            TroubleChecksText::tr("Only the service's own address was tried"),
+            TroubleChecksText::tr(
+                "Where clients come through a proxy, try the address that they use as well."));
 }
 
 } // namespace pilothouse

@@ -18,7 +18,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct TroublePlacesText
 {
     Q_DECLARE_TR_FUNCTIONS(TroubleChecks)
 };
@@ -79,8 +79,8 @@ void TroubleChecks::lookAtMounts()
     }
     for (const MountEntry &mount : *mounts) {
         if (mount.target == m_session.profile().containerDataDir && mount.isReadOnly)
-            add(mount.target, ProbeVerdict::InTheWay, Text::tr("Mounted read-only"),
-                Text::tr("Make the container again with this mount writable."));
+            add(mount.target, ProbeVerdict::InTheWay, TroublePlacesText::tr("Mounted read-only"),
+                TroublePlacesText::tr("Make the container again with this mount writable."));
     }
     lookAtPlaces();
 }
@@ -95,7 +95,7 @@ void TroubleChecks::lookAtPlaces()
         writer = Writer{::geteuid(), {::getegid()}};
     if (!writer) {
         add({}, isFilesOnly() ? ProbeVerdict::DoesNotApply : ProbeVerdict::NotKnown,
-            Text::tr("Nobody knows as whom the service runs while it does not run."));
+            TroublePlacesText::tr("Nobody knows as whom the service runs while it does not run."));
         return;
     }
     const QString data = m_session.instance().dataDir;
@@ -112,14 +112,17 @@ void TroubleChecks::lookAtPlaces()
     const bool isReadOnly =
         ::statvfs(QFile::encodeName(data).constData(), &system) == 0 && (system.f_flag & ST_RDONLY) != 0;
     if (isReadOnly)
-        add({}, ProbeVerdict::InTheWay, Text::tr("The file system of %1 is read-only").arg(data),
-            Text::tr("A disk with errors is often mounted anew like this; look at the kernel's log."));
+        add({}, ProbeVerdict::InTheWay, TroublePlacesText::tr("The file system of %1 is read-only").arg(data),
+            TroublePlacesText::tr(
+                "A disk with errors is often mounted anew like this; look at the kernel's log."));
     else if (!closed.isEmpty())
         add({}, ProbeVerdict::InTheWay,
-            Text::tr("User %1 may not write: %2").arg(writer->user).arg(closed.join(QLatin1String(", "))),
-            Text::tr("Give these to user %1, or let that user write them.").arg(writer->user));
+            TroublePlacesText::tr("User %1 may not write: %2")
+                .arg(writer->user)
+                .arg(closed.join(QLatin1String(", "))),
+            TroublePlacesText::tr("Give these to user %1, or let that user write them.").arg(writer->user));
     else
-        add({}, ProbeVerdict::Holds, Text::tr("User %1 may write it").arg(writer->user));
+        add({}, ProbeVerdict::Holds, TroublePlacesText::tr("User %1 may write it").arg(writer->user));
 }
 
 void TroubleChecks::lookAtPermissions()
@@ -139,10 +142,10 @@ void TroubleChecks::lookAtDatabases()
             return;
         if (!QFile::exists(database.path)) {
             add(database.relativePath, database.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
-                Text::tr("Not there"),
-                database.isRequired
-                    ? Text::tr("The service starts with nothing in it. Restore it from a backup.")
-                    : QString());
+                TroublePlacesText::tr("Not there"),
+                database.isRequired ? TroublePlacesText::tr(
+                    "The service starts with nothing in it. Restore it from a backup.")
+                                    : QString());
             continue;
         }
         const auto check = m_services.engine.integrityCheck(database.path, m_context);
@@ -152,14 +155,15 @@ void TroubleChecks::lookAtDatabases()
                 check.error().message, check.error().advice);
         else if (check->verdict == CheckVerdict::Failed)
             add(database.relativePath, ProbeVerdict::InTheWay,
-                Text::tr("Damaged, %n problem(s): %1", nullptr, static_cast<int>(check->problems.size()))
+                TroublePlacesText::tr("Damaged, %n problem(s): %1", nullptr,
+                                      static_cast<int>(check->problems.size()))
                     .arg(check->problems.value(0).section(u'\n', 0, 0)),
-                Text::tr(
+                TroublePlacesText::tr(
                     "Stop the service before it writes more. Save what is readable, or restore a backup."));
         else
             add(database.relativePath,
                 check->verdict == CheckVerdict::Passed ? ProbeVerdict::Holds : ProbeVerdict::NotKnown,
-                check->verdict == CheckVerdict::Passed ? Text::tr("Whole (integrity_check)")
+                check->verdict == CheckVerdict::Passed ? TroublePlacesText::tr("Whole (integrity_check)")
                                                        : check->problems.value(0));
     }
 }
@@ -169,7 +173,7 @@ void TroubleChecks::lookAtSpace()
     const QString data = m_session.instance().dataDir;
     struct statvfs facts = {};
     if (::statvfs(QFile::encodeName(data).constData(), &facts) != 0) {
-        add({}, ProbeVerdict::NotKnown, Text::tr("%1 cannot be looked at").arg(data));
+        add({}, ProbeVerdict::NotKnown, TroublePlacesText::tr("%1 cannot be looked at").arg(data));
         return;
     }
     const auto free = static_cast<qint64>(facts.f_bavail * facts.f_frsize);
@@ -180,17 +184,19 @@ void TroubleChecks::lookAtSpace()
     double limit = 90;
     for (const ProfileThreshold &threshold : m_session.profile().thresholds)
         limit = threshold.id == QLatin1String("disk") ? threshold.warn : limit;
-    const QString text = Text::tr("%1 free, %2 % used").arg(formatBytes(free), QString::number(used, 'f', 0));
+    const QString text =
+        TroublePlacesText::tr("%1 free, %2 % used").arg(formatBytes(free), QString::number(used, 'f', 0));
     const bool hasNoNames = facts.f_files > 0 && facts.f_favail == 0;
     if (hasNoNames)
-        add({}, ProbeVerdict::InTheWay, Text::tr("No file can be made: the file system has no inodes left"),
-            Text::tr("Remove files that are not needed."));
+        add({}, ProbeVerdict::InTheWay,
+            TroublePlacesText::tr("No file can be made: the file system has no inodes left"),
+            TroublePlacesText::tr("Remove files that are not needed."));
     else if (free < LeastFree)
         add({}, ProbeVerdict::InTheWay, text,
-            Text::tr("SQLite cannot write. Make room: old backups and logs first."));
+            TroublePlacesText::tr("SQLite cannot write. Make room: old backups and logs first."));
     else
         add({}, used > limit ? ProbeVerdict::ToKnow : ProbeVerdict::Holds, text,
-            used > limit ? Text::tr("The limit is %1 %.").arg(limit) : QString());
+            used > limit ? TroublePlacesText::tr("The limit is %1 %.").arg(limit) : QString());
 }
 
 } // namespace pilothouse

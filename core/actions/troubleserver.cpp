@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct TroubleServerText
 {
     Q_DECLARE_TR_FUNCTIONS(TroubleChecks)
 };
@@ -26,7 +26,8 @@ void TroubleChecks::lookAtConnections()
 {
     const QList<ServerDatabase> databases = m_session.serverDatabases();
     if (databases.isEmpty() || !m_services.postgres)
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("Nothing of this service is on a database server."));
+        add({}, ProbeVerdict::DoesNotApply,
+            TroubleServerText::tr("Nothing of this service is on a database server."));
     for (const ServerDatabase &database : m_services.postgres ? databases : QList<ServerDatabase>()) {
         if (m_context.isCancelled())
             return;
@@ -35,12 +36,13 @@ void TroubleChecks::lookAtConnections()
             add(database.id, ProbeVerdict::InTheWay, reach.error().message, reach.error().advice);
         else if (reach->isInRecovery)
             add(database.id, ProbeVerdict::ToKnow,
-                Text::tr("%1 answers, but is a standby or in recovery: nothing can be written.")
+                TroubleServerText::tr("%1 answers, but is a standby or in recovery: nothing can be written.")
                     .arg(reach->address),
-                Text::tr("Point the service to the primary, or wait until the recovery has ended."));
+                TroubleServerText::tr(
+                    "Point the service to the primary, or wait until the recovery has ended."));
         else
             add(database.id, ProbeVerdict::Holds,
-                Text::tr("%1 answers in %2 ms, PostgreSQL %3")
+                TroubleServerText::tr("%1 answers in %2 ms, PostgreSQL %3")
                     .arg(reach->address)
                     .arg(reach->milliseconds)
                     .arg(reach->version));
@@ -51,7 +53,8 @@ void TroubleChecks::lookAtSessions()
 {
     const QList<ServerDatabase> databases = m_session.serverDatabases();
     if (databases.isEmpty() || !m_services.postgres)
-        add({}, ProbeVerdict::DoesNotApply, Text::tr("Nothing of this service is on a database server."));
+        add({}, ProbeVerdict::DoesNotApply,
+            TroubleServerText::tr("Nothing of this service is on a database server."));
     for (const ServerDatabase &database : m_services.postgres ? databases : QList<ServerDatabase>()) {
         if (m_context.isCancelled())
             return;
@@ -69,24 +72,26 @@ void TroubleChecks::lookAtSessions()
 
 void TroubleChecks::judgeSessions(const ServerFacts &facts, const QString &id)
 {
-    const QString count = Text::tr("%1 of %2 connections are taken")
+    const QString count = TroubleServerText::tr("%1 of %2 connections are taken")
                               .arg(facts.connections)
                               .arg(facts.maxConnections - facts.reservedConnections);
     if (facts.connectionShare() >= 1)
         add(id, ProbeVerdict::InTheWay, count,
-            Text::tr("End sessions that are not needed, put a pooler before the server, or raise "
-                     "max_connections."));
+            TroubleServerText::tr(
+                "End sessions that are not needed, put a pooler before the server, or raise "
+                "max_connections."));
     else if (facts.waiting > 0)
         add(id, ProbeVerdict::InTheWay,
-            Text::tr("%1, and %n session(s) wait for a lock", nullptr, facts.waiting).arg(count),
-            Text::tr("“Databases” shows who holds them up; that session can be ended there."));
+            TroubleServerText::tr("%1, and %n session(s) wait for a lock", nullptr, facts.waiting).arg(count),
+            TroubleServerText::tr("“Databases” shows who holds them up; that session can be ended there."));
     else if (facts.connectionShare() >= NearlyFull)
-        add(id, ProbeVerdict::ToKnow, count, Text::tr("Little is left; look who holds them open."));
+        add(id, ProbeVerdict::ToKnow, count,
+            TroubleServerText::tr("Little is left; look who holds them open."));
     else if (facts.oldestTransaction >= LongTransaction)
         add(id, ProbeVerdict::ToKnow,
-            Text::tr("%1; the longest transaction is open for %2")
+            TroubleServerText::tr("%1; the longest transaction is open for %2")
                 .arg(count, formatDuration(facts.oldestTransaction)),
-            Text::tr("A transaction that stays open keeps dead rows and locks."));
+            TroubleServerText::tr("A transaction that stays open keeps dead rows and locks."));
     else
         add(id, ProbeVerdict::Holds, count);
 }

@@ -14,7 +14,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct TroubleshooterText
 {
     Q_DECLARE_TR_FUNCTIONS(Troubleshooter)
 };
@@ -29,12 +29,13 @@ Result<ProfileTrouble> troubleOf(const InstanceSession &session, const QString &
             return trouble;
         known << trouble.id;
     }
-    return failure(Error{ErrorKind::BadInput,
-                         wanted,
-                         Text::tr("The profile %1 has no such symptom.").arg(session.profile().title),
-                         known.isEmpty() ? Text::tr("It has none.")
-                                         : Text::tr("It has: %1.").arg(known.join(QLatin1String(", "))),
-                         {}});
+    return failure(
+        Error{ErrorKind::BadInput,
+              wanted,
+              TroubleshooterText::tr("The profile %1 has no such symptom.").arg(session.profile().title),
+              known.isEmpty() ? TroubleshooterText::tr("It has none.")
+                              : TroubleshooterText::tr("It has: %1.").arg(known.join(QLatin1String(", "))),
+              {}});
 }
 
 RunbookReference referenceOf(const InstanceSession &session, const QString &item)
@@ -125,8 +126,9 @@ std::optional<TroubleProposal> proposalOf(const ProfileRemedy &remedy, const Tro
     proposal.arguments.insert(QStringLiteral("backup"), backup->id);
     const bool isProven = backup->proven.state == BackupStamp::State::Reached;
     proposal.reason =
-        (isProven ? Text::tr("The newest proven backup is of %1.")
-                  : Text::tr("The newest verified backup is of %1; none was proven by a restore."))
+        (isProven
+             ? TroubleshooterText::tr("The newest proven backup is of %1.")
+             : TroubleshooterText::tr("The newest verified backup is of %1; none was proven by a restore."))
             .arg(toIso(backup->takenAt));
     return proposal;
 }
@@ -171,8 +173,8 @@ Result<TroubleReport> troubleshoot(const InstanceSession &session, const Trouble
             sink.onCheck(TroubleChecks::title(word));
         const QList<ProbeFinding> findings = checks.run(word);
         if (context.isCancelled())
-            return failure(
-                Error{ErrorKind::Cancelled, session.instance().name, Text::tr("Cancelled."), {}, {}});
+            return failure(Error{
+                ErrorKind::Cancelled, session.instance().name, TroubleshooterText::tr("Cancelled."), {}, {}});
         for (const ProbeFinding &finding : findings) {
             if (sink.onFinding)
                 sink.onFinding(finding);
@@ -217,11 +219,12 @@ void addTroubleshooting(Catalogue &catalogue, const TroubleServices &services)
         return troubleshoot(session, {symptom, url}, services, {}, context)
             .map([](const TroubleReport &report) { return QJsonValue(toJson(report)); });
     };
-    catalogue.add(QueryEntry{QStringLiteral("troubleshoot"),
-                             Text::tr("Troubleshooter"),
-                             {textParameter(QStringLiteral("symptom"), Text::tr("Symptom")),
-                              textParameter(QStringLiteral("url"), Text::tr("WebSocket address"))},
-                             run});
+    catalogue.add(
+        QueryEntry{QStringLiteral("troubleshoot"),
+                   TroubleshooterText::tr("Troubleshooter"),
+                   {textParameter(QStringLiteral("symptom"), TroubleshooterText::tr("Symptom")),
+                    textParameter(QStringLiteral("url"), TroubleshooterText::tr("WebSocket address"))},
+                   run});
 }
 
 } // namespace pilothouse

@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct UpgradeActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
@@ -26,11 +26,12 @@ Result<Plan> planUpgrade(const BackupTools &tools, const InstanceSession &sessio
         return planContainerUpgrade(tools, session, arguments, context);
     if (kind == QLatin1String("process") || kind == QLatin1String("systemd"))
         return planPackageUpgrade(tools, session, arguments, context);
-    return failure(Error{ErrorKind::Refused,
-                         session.instance().name,
-                         Text::tr("Pilothouse does not know what runs here, so it cannot upgrade it."),
-                         Text::tr("Choose its container or command in the settings of the instance."),
-                         {}});
+    return failure(
+        Error{ErrorKind::Refused,
+              session.instance().name,
+              UpgradeActionsText::tr("Pilothouse does not know what runs here, so it cannot upgrade it."),
+              UpgradeActionsText::tr("Choose its container or command in the settings of the instance."),
+              {}});
 }
 
 } // namespace
@@ -39,17 +40,21 @@ void addUpgradeActions(Catalogue &catalogue, const BackupTools &tools)
 {
     Action run;
     run.id = QStringLiteral("upgrade.run");
-    run.title = Text::tr("Upgrade");
+    run.title = UpgradeActionsText::tr("Upgrade");
     run.icon = QStringLiteral("upgrade");
     run.severity = Severity::Disruptive;
     run.parameters = {
-        {QStringLiteral("image"), Text::tr("Image"), Parameter::Type::Text, false, {}},
+        {QStringLiteral("image"), UpgradeActionsText::tr("Image"), Parameter::Type::Text, false, {}},
         {QStringLiteral("file"),
-         Text::tr("File with the image or package"),
+         UpgradeActionsText::tr("File with the image or package"),
          Parameter::Type::Path,
          false,
          {}},
-        {QStringLiteral("version"), Text::tr("Version of the package"), Parameter::Type::Text, false, {}}};
+        {QStringLiteral("version"),
+         UpgradeActionsText::tr("Version of the package"),
+         Parameter::Type::Text,
+         false,
+         {}}};
     run.parameters << UpgradeData::parameters();
     run.runbookItems = {QStringLiteral("P37"), QStringLiteral("P38"), QStringLiteral("P39")};
     run.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
@@ -63,7 +68,7 @@ void addUpgradeActions(Catalogue &catalogue, const BackupTools &tools)
     catalogue.add(run);
     Action tidy;
     tidy.id = QStringLiteral("upgrade.tidy");
-    tidy.title = Text::tr("Remove old versions");
+    tidy.title = UpgradeActionsText::tr("Remove old versions");
     tidy.icon = QStringLiteral("delete");
     tidy.severity = Severity::Irreversible;
     tidy.plan = [tools](const InstanceSession &session, const QJsonObject &,
@@ -71,7 +76,7 @@ void addUpgradeActions(Catalogue &catalogue, const BackupTools &tools)
     catalogue.add(tidy);
     QueryEntry check;
     check.id = QStringLiteral("upgrade.check");
-    check.title = Text::tr("What runs, and what is newer");
+    check.title = UpgradeActionsText::tr("What runs, and what is newer");
     check.run = [](const InstanceSession &session, const QJsonObject &, const OperationContext &context) {
         return upgradeFacts(session, context);
     };

@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct UpgradeContainerText
 {
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
@@ -54,8 +54,9 @@ public:
         if (!fingerprint)
             return failure(fingerprint.error());
         m_plan.fingerprint = *fingerprint;
-        m_plan.title = Text::tr("Upgrade %1 to %2").arg(m_session.instance().name, m_reference);
-        m_plan.button = Text::tr("Upgrade to %1").arg(m_reference.section(u'/', -1));
+        m_plan.title =
+            UpgradeContainerText::tr("Upgrade %1 to %2").arg(m_session.instance().name, m_reference);
+        m_plan.button = UpgradeContainerText::tr("Upgrade to %1").arg(m_reference.section(u'/', -1));
         if (auto added = addContainerFindings(); !added)
             return failure(added.error());
         addImageFindings();
@@ -92,8 +93,9 @@ private:
         m_reference = m_arguments.value(QStringLiteral("image")).toString();
         m_file = m_arguments.value(QStringLiteral("file")).toString();
         if (m_reference.isEmpty() && m_file.isEmpty())
-            return failure(ErrorKind::BadInput,
-                           Text::tr("It runs in a container: say which image, or which file holds it."));
+            return failure(
+                ErrorKind::BadInput,
+                UpgradeContainerText::tr("It runs in a container: say which image, or which file holds it."));
         if (!m_file.isEmpty()) {
             const auto read = readImageFile(m_file, m_context);
             if (!read)
@@ -137,10 +139,12 @@ private:
     {
         if (m_tag.contains(u'@') || m_tag.startsWith(QLatin1String("sha256:")))
             find("pins-digest", FindingKind::Blocker,
-                 Text::tr("The project names its image by a digest (%1), so no other one can take its place.")
+                 UpgradeContainerText::tr(
+                     "The project names its image by a digest (%1), so no other one can take its place.")
                      .arg(m_tag),
-                 Text::tr("Write the image by its name into the project's file, recreate the service, and "
-                          "plan this again."));
+                 UpgradeContainerText::tr(
+                     "Write the image by its name into the project's file, recreate the service, and "
+                     "plan this again."));
         const auto services = m_compose->project().services(m_context);
         if (!services)
             return failure(services.error());
@@ -151,19 +155,22 @@ private:
                 others << service.name;
         if (!others.isEmpty())
             find("shared-image", FindingKind::Warning,
-                 Text::tr("These services use %1 as well, and get the new image when they are made again: "
-                          "%2.")
+                 UpgradeContainerText::tr(
+                     "These services use %1 as well, and get the new image when they are made again: "
+                     "%2.")
                      .arg(m_tag, others.join(QStringLiteral(", "))));
         if (m_reference != m_tag)
             find("tag", FindingKind::Warning,
-                 Text::tr("The project's file stays as it is: on this machine its name %1 means the new "
-                          "image from then on.")
+                 UpgradeContainerText::tr(
+                     "The project's file stays as it is: on this machine its name %1 means the new "
+                     "image from then on.")
                      .arg(m_tag),
-                 Text::tr("Write %1 into the file when it suits you. Until then a “pull” would bring the "
-                          "old image back.")
+                 UpgradeContainerText::tr(
+                     "Write %1 into the file when it suits you. Until then a “pull” would bring the "
+                     "old image back.")
                      .arg(m_reference));
-        m_plan.notes << Text::tr("All %n container(s) of the service are made again.", nullptr,
-                                 static_cast<int>(m_containers.size()));
+        m_plan.notes << UpgradeContainerText::tr("All %n container(s) of the service are made again.",
+                                                 nullptr, static_cast<int>(m_containers.size()));
         return {};
     }
 
@@ -189,43 +196,48 @@ private:
     void addImageFindings()
     {
         const QDateTime now = shownTime(m_tools.clock.now());
-        find("image-now", FindingKind::Info, Text::tr("Now: %1.").arg(imageText(m_current, now)));
+        find("image-now", FindingKind::Info,
+             UpgradeContainerText::tr("Now: %1.").arg(imageText(m_current, now)));
         const QStringList known = m_session.profile().images;
         const bool isKnown = std::any_of(known.begin(), known.end(), [this](const QString &image) {
             return repositoryOf(image) == repositoryOf(m_reference);
         });
         if (!isKnown && repositoryOf(m_reference) != repositoryOf(m_status.image))
             find("other-image", FindingKind::NeedsConsent,
-                 Text::tr("%1 is no image that the profile of %2 knows.")
+                 UpgradeContainerText::tr("%1 is no image that the profile of %2 knows.")
                      .arg(m_reference, m_session.profile().title),
-                 Text::tr("Make sure that it is the same service."));
+                 UpgradeContainerText::tr("Make sure that it is the same service."));
         if (m_newId == m_current.id) {
-            find("same-image", FindingKind::Blocker, Text::tr("It runs this very image already."));
+            find("same-image", FindingKind::Blocker,
+                 UpgradeContainerText::tr("It runs this very image already."));
             return;
         }
         if (m_newImage.isEmpty()) {
             m_file.isEmpty()
                 ? find("to-fetch", FindingKind::Info,
-                       Text::tr("The image is not on this machine; it is fetched before anything stops."))
-                : find("to-load", FindingKind::Info,
-                       Text::tr("The image is loaded from the file before anything stops: %1.")
-                           .arg(m_newId.mid(7, 12)));
+                       UpgradeContainerText::tr(
+                           "The image is not on this machine; it is fetched before anything stops."))
+                : find(
+                    "to-load", FindingKind::Info,
+                    UpgradeContainerText::tr("The image is loaded from the file before anything stops: %1.")
+                        .arg(m_newId.mid(7, 12)));
             return;
         }
         const ImageFacts next = imageFactsOf(m_newImage, m_reference);
-        find("image-next", FindingKind::Info, Text::tr("Then: %1.").arg(imageText(next, now)));
+        find("image-next", FindingKind::Info,
+             UpgradeContainerText::tr("Then: %1.").arg(imageText(next, now)));
         if (next.platform != m_current.platform)
             find("platform", FindingKind::Blocker,
-                 Text::tr("The image is made for %1, and this machine runs %2.")
+                 UpgradeContainerText::tr("The image is made for %1, and this machine runs %2.")
                      .arg(next.platform, m_current.platform),
-                 Text::tr("Get the image for this machine."));
+                 UpgradeContainerText::tr("Get the image for this machine."));
         if (next.created.isValid() && next.created < m_current.created)
             find(
                 "older", FindingKind::Warning,
-                Text::tr(
+                UpgradeContainerText::tr(
                     "This image is older than the one that runs; it may not read what the newer one wrote."));
         for (const QString &change : imageChanges(m_image, m_newImage))
-            m_plan.notes << Text::tr("The image brings another %1").arg(change);
+            m_plan.notes << UpgradeContainerText::tr("The image brings another %1").arg(change);
     }
 
     void addFetch()
@@ -248,9 +260,9 @@ private:
         m_plan.estimate.space << SpaceNeed{root, m_fileBytes, *free};
         if (*free < m_fileBytes)
             find("space-image", FindingKind::Blocker,
-                 Text::tr("%1 has %2 free, and %3 are needed.")
+                 UpgradeContainerText::tr("%1 has %2 free, and %3 are needed.")
                      .arg(root, formatBytes(*free), formatBytes(m_fileBytes)),
-                 Text::tr("Make room, then plan this again."));
+                 UpgradeContainerText::tr("Make room, then plan this again."));
     }
 
     const BackupTools &m_tools;

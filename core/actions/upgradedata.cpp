@@ -17,7 +17,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct UpgradeDataText
 {
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
@@ -41,12 +41,12 @@ bool isOfWindow(const StepCall &call)
 QList<Parameter> UpgradeData::parameters()
 {
     return {{QStringLiteral("wait"),
-             Text::tr("Seconds until it must be healthy"),
+             UpgradeDataText::tr("Seconds until it must be healthy"),
              Parameter::Type::Number,
              false,
              {}},
             {QStringLiteral("shrink"),
-             Text::tr("The new version may remove rows"),
+             UpgradeDataText::tr("The new version may remove rows"),
              Parameter::Type::Flag,
              false,
              {}}};
@@ -62,7 +62,7 @@ Result<QList<StepCall>> UpgradeData::backupSteps(Plan &plan)
             continue;
         plan.findings << Finding{QStringLiteral("backed-up"),
                                  FindingKind::Info,
-                                 Text::tr("The backup of %1 is verified; no other one is made.")
+                                 UpgradeDataText::tr("The backup of %1 is verified; no other one is made.")
                                      .arg(formatMoment(record.takenAt, shownTime(now))),
                                  {}};
         return QList<StepCall>();
@@ -72,7 +72,7 @@ Result<QList<StepCall>> UpgradeData::backupSteps(Plan &plan)
     if (!backup)
         return failure(backup.error());
     plan.findings << backup->findings;
-    plan.notes << Text::tr("A backup is made and verified first.");
+    plan.notes << UpgradeDataText::tr("A backup is made and verified first.");
     plan.estimate.bytes += backup->estimate.bytes;
     plan.estimate.milliseconds += backup->estimate.milliseconds;
     plan.estimate.space << backup->estimate.space;
@@ -107,7 +107,7 @@ Result<> UpgradeData::addBefore(Plan &plan, const QJsonObject &arguments)
         plan.findings << Finding{
             QStringLiteral("not-running"),
             FindingKind::Warning,
-            Text::tr("The service does not run now. It is started, to prove the new version."),
+            UpgradeDataText::tr("The service does not run now. It is started, to prove the new version."),
             {}};
     if (!m_isOffline)
         plan.steps << *backup;
@@ -120,9 +120,9 @@ Result<> UpgradeData::addBefore(Plan &plan, const QJsonObject &arguments)
     if (free < bytes)
         plan.findings << Finding{
             QStringLiteral("space-data"), FindingKind::Blocker,
-            Text::tr("%1 has %2 free, and %3 are needed.")
+            UpgradeDataText::tr("%1 has %2 free, and %3 are needed.")
                 .arg(m_session.instance().dataDir, formatBytes(free), formatBytes(bytes)),
-            Text::tr("Make room, then plan this again.")};
+            UpgradeDataText::tr("Make room, then plan this again.")};
     plan.estimate.downtime =
         8000 + bytes / BytesPerMillisecond + (m_isOffline ? plan.estimate.milliseconds : 0);
     plan.estimate.milliseconds += plan.estimate.downtime;
@@ -158,11 +158,11 @@ void UpgradeData::addCopies(Plan &plan, const QStringList &paths)
                                 {QStringLiteral("quarantine"), places.aside(database.path, database.id)}}};
     }
     if (!m_databases.isEmpty())
-        plan.notes << Text::tr(
+        plan.notes << UpgradeDataText::tr(
             "The new version works on a copy of each database. The old ones are set aside as "
             "they are, and come back with the old version if anything fails.");
-    plan.notes << Text::tr("The old version is kept for %n day(s) and can be put back.", nullptr,
-                           m_session.instance().safetyDays);
+    plan.notes << UpgradeDataText::tr("The old version is kept for %n day(s) and can be put back.", nullptr,
+                                      m_session.instance().safetyDays);
 }
 
 void UpgradeData::addAfter(Plan &plan)
@@ -195,7 +195,7 @@ void UpgradeData::addAfter(Plan &plan)
     if (const auto health = healthProof(m_session))
         plan.proofs << *health;
     plan.estimate.milliseconds += 1000 * qint64(watch.seconds);
-    plan.losses << Text::tr("Open connections to %1 end.").arg(m_session.profile().title);
+    plan.losses << UpgradeDataText::tr("Open connections to %1 end.").arg(m_session.profile().title);
 }
 
 } // namespace pilothouse

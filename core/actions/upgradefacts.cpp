@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct UpgradeFactsText
 {
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
@@ -136,10 +136,10 @@ QString imageText(const ImageFacts &facts, const QDateTime &now)
 {
     QStringList parts;
     if (!facts.version.isEmpty())
-        parts << Text::tr("version %1").arg(facts.version);
+        parts << UpgradeFactsText::tr("version %1").arg(facts.version);
     parts << QString(facts.id).remove(QLatin1String("sha256:")).left(ShortId);
     if (facts.created.isValid())
-        parts << Text::tr("made %1").arg(formatMoment(facts.created, now));
+        parts << UpgradeFactsText::tr("made %1").arg(formatMoment(facts.created, now));
     return QStringLiteral("%1 (%2)").arg(facts.reference, parts.join(QStringLiteral(", ")));
 }
 

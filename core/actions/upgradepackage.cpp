@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct UpgradePackageText
 {
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
@@ -28,14 +28,16 @@ Result<QString> sourceOf(const PackageFacts &installed, const QJsonObject &argum
     const QString version = arguments.value(QStringLiteral("version")).toString();
     if (!file.isEmpty()) {
         if (!files.exists(file))
-            return failure(Error{ErrorKind::NotFound, file, Text::tr("There is no such file."), {}, {}});
+            return failure(
+                Error{ErrorKind::NotFound, file, UpgradePackageText::tr("There is no such file."), {}, {}});
         return file;
     }
     if (version.isEmpty())
         return failure(ErrorKind::BadInput,
-                       Text::tr("Say which version, or which file of “npm pack” holds it."));
+                       UpgradePackageText::tr("Say which version, or which file of “npm pack” holds it."));
     if (!isPackageVersion(version))
-        return failure(ErrorKind::BadInput, Text::tr("“%1” is no version.").arg(version.left(64)));
+        return failure(ErrorKind::BadInput,
+                       UpgradePackageText::tr("“%1” is no version.").arg(version.left(64)));
     return installed.name + u'@' + version;
 }
 
@@ -44,43 +46,45 @@ Error noImageError(const InstanceSession &session, const Result<PackageFacts> &i
 {
     const QString message =
         session.runtime().kind() == QLatin1String("systemd")
-            ? Text::tr("It is a systemd unit and runs in no container, so it has no image.")
-            : Text::tr("It is a process and runs in no container, so it has no image.");
+            ? UpgradePackageText::tr("It is a systemd unit and runs in no container, so it has no image.")
+            : UpgradePackageText::tr("It is a process and runs in no container, so it has no image.");
     const QString advice =
-        installed ? Text::tr("Say a version of its npm package %1 (--version), or a file that “npm pack” has "
-                             "made (--file).")
+        installed ? UpgradePackageText::tr(
+                        "Say a version of its npm package %1 (--version), or a file that “npm pack” has "
+                        "made (--file).")
                         .arg(installed->name)
-                  : Text::tr("Upgrade it in the way in which it was installed: it is no npm package that "
-                             "Pilothouse could install.");
+                  : UpgradePackageText::tr(
+                      "Upgrade it in the way in which it was installed: it is no npm package that "
+                      "Pilothouse could install.");
     return Error{ErrorKind::BadInput, session.instance().name, message, advice, {}};
 }
 
 void addFindings(Plan &plan, const PackageFacts &installed, const QJsonObject &arguments)
 {
-    plan.findings << Finding{
-        QStringLiteral("package-now"),
-        FindingKind::Info,
-        Text::tr("Now: %1 %2, below %3.").arg(installed.name, installed.version, installed.prefix),
-        {}};
+    plan.findings << Finding{QStringLiteral("package-now"),
+                             FindingKind::Info,
+                             UpgradePackageText::tr("Now: %1 %2, below %3.")
+                                 .arg(installed.name, installed.version, installed.prefix),
+                             {}};
     const QString folder = QFileInfo(installed.folder).path();
     if (QStandardPaths::findExecutable(QStringLiteral("npm")).isEmpty())
         plan.findings << Finding{QStringLiteral("no-npm"), FindingKind::Blocker,
-                                 Text::tr("npm is not on this machine."),
-                                 Text::tr("Install it, then try again.")};
+                                 UpgradePackageText::tr("npm is not on this machine."),
+                                 UpgradePackageText::tr("Install it, then try again.")};
     if (!QFileInfo(folder).isWritable())
         plan.findings << Finding{QStringLiteral("not-writable"), FindingKind::Blocker,
-                                 Text::tr("You may not write to %1.").arg(folder),
-                                 Text::tr("Run this as the user who installed the package.")};
+                                 UpgradePackageText::tr("You may not write to %1.").arg(folder),
+                                 UpgradePackageText::tr("Run this as the user who installed the package.")};
     if (arguments.value(QStringLiteral("version")).toString() == installed.version)
         plan.findings << Finding{QStringLiteral("same-version"),
                                  FindingKind::Blocker,
-                                 Text::tr("This version is installed already."),
+                                 UpgradePackageText::tr("This version is installed already."),
                                  {}};
     if (arguments.value(QStringLiteral("file")).toString().isEmpty())
         plan.findings << Finding{
             QStringLiteral("from-registry"),
             FindingKind::Info,
-            Text::tr(
+            UpgradePackageText::tr(
                 "npm fetches it from its registry while the service is stopped; if it cannot, the old one "
                 "comes back."),
             {}};
@@ -103,8 +107,8 @@ Result<Plan> planPackageUpgrade(const BackupTools &tools, const InstanceSession 
     plan.severity = Severity::Disruptive;
     plan.parameters = arguments;
     const QString shown = source->section(u'/', source->startsWith(u'/') ? -1 : 0);
-    plan.title = Text::tr("Upgrade %1 to %2").arg(session.instance().name, shown);
-    plan.button = Text::tr("Upgrade to %1").arg(shown);
+    plan.title = UpgradePackageText::tr("Upgrade %1 to %2").arg(session.instance().name, shown);
+    plan.button = UpgradePackageText::tr("Upgrade to %1").arg(shown);
     auto fingerprint = fingerprintOf(session, context);
     if (!fingerprint)
         return failure(fingerprint.error());

@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct UpgradeUndoText
 {
     Q_DECLARE_TR_FUNCTIONS(Upgrade)
 };
@@ -29,11 +29,12 @@ constexpr std::chrono::seconds CountingTime{5};
 
 tl::unexpected<Error> gone(const QString &what)
 {
-    return failure(Error{ErrorKind::Refused,
-                         what,
-                         Text::tr("The old version is no longer kept."),
-                         Text::tr("Upgrade to its image or version instead, and restore a backup."),
-                         {}});
+    return failure(
+        Error{ErrorKind::Refused,
+              what,
+              UpgradeUndoText::tr("The old version is no longer kept."),
+              UpgradeUndoText::tr("Upgrade to its image or version instead, and restore a backup."),
+              {}});
 }
 
 /// The word that brings back what this one has set aside.
@@ -95,7 +96,7 @@ QStringList lossesSince(const OperationRecord &record, const OperationContext &c
         for (const TableInfo &table : tables.value_or(QList<TableInfo>())) {
             const qint64 extra = table.rows - before.value(table.name).toInteger();
             if (!before.isEmpty() && extra > 0)
-                losses << Text::tr("%1 rows of %2 in %3 that came since")
+                losses << UpgradeUndoText::tr("%1 rows of %2 in %3 that came since")
                               .arg(formatCount(extra), table.name, QFileInfo(live).fileName());
         }
     }
@@ -118,7 +119,7 @@ Result<Plan> planUpgradeUndo(const BackupTools &tools, const InstanceSession &se
     const auto &steps = record.plan.steps;
     const auto replaced = std::find_if(steps.begin(), steps.end(), replacesService);
     if (replaced == steps.end())
-        return failure(ErrorKind::Refused, Text::tr("This operation has replaced no version."));
+        return failure(ErrorKind::Refused, UpgradeUndoText::tr("This operation has replaced no version."));
     auto plan = planRestoreUndo(tools, session, record, context);
     if (!plan)
         return plan;
@@ -126,18 +127,19 @@ Result<Plan> planUpgradeUndo(const BackupTools &tools, const InstanceSession &se
     if (!back)
         return failure(back.error());
     plan->action = QStringLiteral("upgrade.run");
-    plan->losses = QStringList{Text::tr("Everything that was written since %1")
+    plan->losses = QStringList{UpgradeUndoText::tr("Everything that was written since %1")
                                    .arg(formatMoment(record.endedAt, shownTime(tools.clock.now())))}
                    + lossesSince(record, context);
     const auto unfence = std::find_if(plan->steps.begin(), plan->steps.end(), [](const StepCall &call) {
         return call.step == u"service.unfence" || call.step == u"service.start";
     });
     if (unfence == plan->steps.end())
-        return failure(Error{ErrorKind::Refused,
-                             session.instance().name,
-                             Text::tr("The service is not there, or cannot be started and stopped."),
-                             {},
-                             {}});
+        return failure(
+            Error{ErrorKind::Refused,
+                  session.instance().name,
+                  UpgradeUndoText::tr("The service is not there, or cannot be started and stopped."),
+                  {},
+                  {}});
     plan->steps.insert(unfence, *back);
     if (back->step == u"compose.replace")
         plan->steps = withoutUnfence(plan->steps);
@@ -153,34 +155,34 @@ Result<Plan> planUpgradeTidy(const BackupTools &tools, const InstanceSession &se
     if (!kept)
         return failure(kept.error());
     Plan plan = newPlan(session, QStringLiteral("upgrade.tidy"));
-    plan.title = Text::tr("Remove old versions of %1").arg(session.instance().name);
-    plan.button = Text::tr("Remove old versions");
+    plan.title = UpgradeUndoText::tr("Remove old versions of %1").arg(session.instance().name);
+    plan.button = UpgradeUndoText::tr("Remove old versions");
     plan.severity = Severity::Irreversible;
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     const QDateTime limit = tools.clock.now().addDays(-session.instance().safetyDays);
     for (const KeptContainer &container : *kept) {
         if (!container.since.isValid() || container.since > limit) {
-            plan.notes << Text::tr("%1 stays: its time is not over.").arg(container.name);
+            plan.notes << UpgradeUndoText::tr("%1 stays: its time is not over.").arg(container.name);
             continue;
         }
-        plan.losses
-            << Text::tr("%1 with %2, which can be put back no longer").arg(container.name, container.image);
+        plan.losses << UpgradeUndoText::tr("%1 with %2, which can be put back no longer")
+                           .arg(container.name, container.image);
         plan.steps << StepCall{
             QStringLiteral("remove-%1").arg(plan.steps.size() + 1),
             QStringLiteral("container.remove"),
             {{QStringLiteral("docker"), dockerWord(session)}, {QStringLiteral("container"), container.name}}};
     }
     if (plan.steps.isEmpty())
-        plan.findings << Finding{QStringLiteral("nothing"),
-                                 FindingKind::NothingToDo,
-                                 kept->isEmpty()
-                                     ? Text::tr("There is nothing to remove: no old version of %1 is kept.")
-                                           .arg(session.instance().name)
-                                     : Text::tr("There is nothing to remove: an old version of %1 is kept "
-                                                "for %n day(s).",
-                                                nullptr, session.instance().safetyDays)
-                                           .arg(session.instance().name),
-                                 {}};
+        plan.findings << Finding{
+            QStringLiteral("nothing"),
+            FindingKind::NothingToDo,
+            kept->isEmpty() ? UpgradeUndoText::tr("There is nothing to remove: no old version of %1 is kept.")
+                                  .arg(session.instance().name)
+                            : UpgradeUndoText::tr("There is nothing to remove: an old version of %1 is kept "
+                                                  "for %n day(s).",
+                                                  nullptr, session.instance().safetyDays)
+                                  .arg(session.instance().name),
+            {}};
     return plan;
 }
 

@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString usersText(const char *text)
 {
     return QCoreApplication::translate("Users", text);
 }
@@ -20,7 +20,7 @@ QString translated(const char *text)
 Parameter entityParameter()
 {
     return {QStringLiteral("entity"),
-            translated(QT_TRANSLATE_NOOP("Users", "Kind")),
+            usersText(QT_TRANSLATE_NOOP("Users", "Kind")),
             Parameter::Type::Text,
             false,
             {}};
@@ -29,13 +29,13 @@ Parameter entityParameter()
 Parameter userParameter()
 {
     return {QStringLiteral("user"),
-            translated(QT_TRANSLATE_NOOP("Users", "User")),
+            usersText(QT_TRANSLATE_NOOP("Users", "User")),
             Parameter::Type::Entity,
             true,
             {}};
 }
 
-QString entityOf(const QJsonObject &arguments)
+QString userEntityOf(const QJsonObject &arguments)
 {
     return arguments.value(QStringLiteral("entity")).toString(QStringLiteral("user"));
 }
@@ -64,11 +64,11 @@ Action switchAction(const SqliteEngine &engine, const QString &id, const QString
 Action deleteAction(const SqliteEngine &engine)
 {
     Action action =
-        switchAction(engine, QStringLiteral("delete"), translated(QT_TRANSLATE_NOOP("Users", "Delete user")),
+        switchAction(engine, QStringLiteral("delete"), usersText(QT_TRANSLATE_NOOP("Users", "Delete user")),
                      QStringLiteral("trash"), QStringLiteral("P30"));
     action.severity = Severity::Destructive;
     action.parameters << Parameter{QStringLiteral("keepData"),
-                                   translated(QT_TRANSLATE_NOOP("Users", "Keep the user's data")),
+                                   usersText(QT_TRANSLATE_NOOP("Users", "Keep the user's data")),
                                    Parameter::Type::Flag,
                                    false,
                                    {}};
@@ -93,27 +93,28 @@ Result<QJsonValue> toArray(const Result<QList<T>> &list)
 void addQueries(Catalogue &catalogue, const SqliteEngine &engine)
 {
     catalogue.add(QueryEntry{QStringLiteral("users.list"),
-                             translated(QT_TRANSLATE_NOOP("Users", "Users")),
+                             usersText(QT_TRANSLATE_NOOP("Users", "Users")),
                              {entityParameter()},
                              [&engine](const InstanceSession &session, const QJsonObject &arguments,
                                        const OperationContext &context) {
-                                 return toArray(listEntities(session, engine, entityOf(arguments), context));
+                                 return toArray(
+                                     listEntities(session, engine, userEntityOf(arguments), context));
                              }});
     catalogue.add(QueryEntry{QStringLiteral("users.show"),
-                             translated(QT_TRANSLATE_NOOP("Users", "One user")),
+                             usersText(QT_TRANSLATE_NOOP("Users", "One user")),
                              {userParameter(), entityParameter()},
                              [&engine](const InstanceSession &session, const QJsonObject &arguments,
                                        const OperationContext &context) {
-                                 return oneEntity(session, engine, entityOf(arguments),
+                                 return oneEntity(session, engine, userEntityOf(arguments),
                                                   arguments.value(QStringLiteral("user")).toString(), context)
                                      .map([](const EntityRow &row) { return QJsonValue(toJson(row)); });
                              }});
     catalogue.add(QueryEntry{QStringLiteral("users.owned"),
-                             translated(QT_TRANSLATE_NOOP("Users", "What a user owns")),
+                             usersText(QT_TRANSLATE_NOOP("Users", "What a user owns")),
                              {userParameter(), entityParameter()},
                              [&engine](const InstanceSession &session, const QJsonObject &arguments,
                                        const OperationContext &context) {
-                                 return toArray(ownedBy(session, engine, entityOf(arguments),
+                                 return toArray(ownedBy(session, engine, userEntityOf(arguments),
                                                         arguments.value(QStringLiteral("user")).toString(),
                                                         context));
                              }});
@@ -124,10 +125,10 @@ void addQueries(Catalogue &catalogue, const SqliteEngine &engine)
 void addUserActions(Catalogue &catalogue, const SqliteEngine &engine)
 {
     catalogue.add(switchAction(engine, QStringLiteral("disable"),
-                               translated(QT_TRANSLATE_NOOP("Users", "Disable user")),
+                               usersText(QT_TRANSLATE_NOOP("Users", "Disable user")),
                                QStringLiteral("user-off"), QStringLiteral("P29")));
     catalogue.add(switchAction(engine, QStringLiteral("enable"),
-                               translated(QT_TRANSLATE_NOOP("Users", "Enable user")),
+                               usersText(QT_TRANSLATE_NOOP("Users", "Enable user")),
                                QStringLiteral("user-check"), QStringLiteral("P29")));
     catalogue.add(deleteAction(engine));
     addQueries(catalogue, engine);

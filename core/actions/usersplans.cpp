@@ -21,7 +21,7 @@ namespace {
 
 constexpr int MillisecondsARow = 1;
 
-QString translated(const char *text)
+QString usersPlansText(const char *text)
 {
     return QCoreApplication::translate("Users", text);
 }
@@ -43,7 +43,7 @@ Result<Chosen> choose(const InstanceSession &session, const SqliteEngine &engine
         return failure(entity.error());
     if (!session.database(entity->database))
         return failure(ErrorKind::Refused,
-                       translated(QT_TRANSLATE_NOOP(
+                       usersPlansText(QT_TRANSLATE_NOOP(
                            "Users", "This kind is on a server: what can be done with it is an action of its "
                                     "own (entities run).")),
                        entityId);
@@ -77,11 +77,11 @@ void addNote(Plan &plan, const InstanceSession &session, const ProfileEntity &en
     if (!note.isEmpty())
         plan.findings << Finding{
             QStringLiteral("note-") + action, FindingKind::Warning, note,
-            canEndSessions
-                ? translated(QT_TRANSLATE_NOOP("Users", "“End all sessions” does that afterwards, as a plan "
-                                                        "of its own: users end-sessions %1."))
-                      .arg(plan.instance)
-                : QString()};
+            canEndSessions ? usersPlansText(QT_TRANSLATE_NOOP(
+                                                "Users", "“End all sessions” does that afterwards, as a plan "
+                                                         "of its own: users end-sessions %1."))
+                                 .arg(plan.instance)
+                           : QString()};
 }
 
 /// Names that differ only in what cannot be seen are easily taken for one another.
@@ -97,9 +97,9 @@ void addLookalikes(Plan &plan, const Chosen &chosen, FindingKind kind)
         return;
     plan.findings << Finding{
         QStringLiteral("lookalike-name"), kind,
-        translated(QT_TRANSLATE_NOOP("Users", "Another name looks the same: %1."))
+        usersPlansText(QT_TRANSLATE_NOOP("Users", "Another name looks the same: %1."))
             .arg(keys.mid(0, 5).join(QStringLiteral(", "))),
-        translated(QT_TRANSLATE_NOOP("Users", "Make sure by the id that it is the right one: %1."))
+        usersPlansText(QT_TRANSLATE_NOOP("Users", "Make sure by the id that it is the right one: %1."))
             .arg(chosen.row.key)};
 }
 
@@ -148,9 +148,9 @@ void addSharing(Plan &plan, const Chosen &chosen)
         if (other != chosen.all.end())
             plan.findings << Finding{
                 QStringLiteral("shared-") + name, FindingKind::Blocker,
-                translated(QT_TRANSLATE_NOOP("Users", "The same data belongs to another one too: %1."))
+                usersPlansText(QT_TRANSLATE_NOOP("Users", "The same data belongs to another one too: %1."))
                     .arg(other->key),
-                translated(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
+                usersPlansText(QT_TRANSLATE_NOOP("Users", "Delete the account alone and keep the data."))};
     }
 }
 
@@ -181,12 +181,13 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
                                      [&](const ProfileEntityAction &one) { return one.id == actionId; });
     if (action == chosen->entity.actions.end())
         return failure(ErrorKind::Refused,
-                       translated(QT_TRANSLATE_NOOP("Users", "The profile has no such action.")), actionId);
+                       usersPlansText(QT_TRANSLATE_NOOP("Users", "The profile has no such action.")),
+                       actionId);
     const bool isEnable = actionId == QLatin1String("enable");
     if (chosen->row.isEnabled == isEnable)
         return failure(ErrorKind::Refused,
-                       isEnable ? translated(QT_TRANSLATE_NOOP("Users", "It is enabled already."))
-                                : translated(QT_TRANSLATE_NOOP("Users", "It is disabled already.")),
+                       isEnable ? usersPlansText(QT_TRANSLATE_NOOP("Users", "It is enabled already."))
+                                : usersPlansText(QT_TRANSLATE_NOOP("Users", "It is disabled already.")),
                        chosen->row.key);
     RowChange change = ownRow(*chosen, RowChange::Kind::Update);
     change.table = action->table;
@@ -202,11 +203,11 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
         return failure(previewed.error());
 
     Plan plan = startPlan(session, QStringLiteral("users.") + actionId, *chosen, context);
-    plan.title = (isEnable ? translated(QT_TRANSLATE_NOOP("Users", "Enable %1 on %2"))
-                           : translated(QT_TRANSLATE_NOOP("Users", "Disable %1 on %2")))
+    plan.title = (isEnable ? usersPlansText(QT_TRANSLATE_NOOP("Users", "Enable %1 on %2"))
+                           : usersPlansText(QT_TRANSLATE_NOOP("Users", "Disable %1 on %2")))
                      .arg(chosen->row.label, plan.instance);
-    plan.button = (isEnable ? translated(QT_TRANSLATE_NOOP("Users", "Enable %1"))
-                            : translated(QT_TRANSLATE_NOOP("Users", "Disable %1")))
+    plan.button = (isEnable ? usersPlansText(QT_TRANSLATE_NOOP("Users", "Enable %1"))
+                            : usersPlansText(QT_TRANSLATE_NOOP("Users", "Disable %1")))
                       .arg(chosen->row.label);
     plan.severity = Severity::Reversible;
     addNote(plan, session, chosen->entity, actionId);
@@ -229,8 +230,8 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
     const bool keepsData = arguments.value(QStringLiteral("keepData")).toBool();
     plan.parameters.insert(QStringLiteral("keepData"), keepsData);
     plan.title =
-        translated(QT_TRANSLATE_NOOP("Users", "Delete %1 on %2")).arg(chosen->row.label, plan.instance);
-    plan.button = translated(QT_TRANSLATE_NOOP("Users", "Delete %1")).arg(chosen->row.label);
+        usersPlansText(QT_TRANSLATE_NOOP("Users", "Delete %1 on %2")).arg(chosen->row.label, plan.instance);
+    plan.button = usersPlansText(QT_TRANSLATE_NOOP("Users", "Delete %1")).arg(chosen->row.label);
     plan.severity = Severity::Destructive;
     DeleteBuilder builder(session, plan);
     if (!keepsData) {
@@ -242,11 +243,11 @@ Result<Plan> planEntityDelete(const InstanceSession &session, const SqliteEngine
             builder.add(things);
     }
     builder.addRow(chosen->entity.database, *account);
-    plan.losses << translated(QT_TRANSLATE_NOOP("Users", "the account %1 (%2)"))
+    plan.losses << usersPlansText(QT_TRANSLATE_NOOP("Users", "the account %1 (%2)"))
                        .arg(chosen->row.label, chosen->row.key);
     addNote(plan, session, chosen->entity, QStringLiteral("delete"));
     addLookalikes(plan, *chosen, FindingKind::NeedsConsent);
-    plan.notes << translated(QT_TRANSLATE_NOOP(
+    plan.notes << usersPlansText(QT_TRANSLATE_NOOP(
         "Users", "It can be put back: every row is kept in the journal, files are only moved aside."));
     plan.estimate.milliseconds = builder.rows() * MillisecondsARow;
     plan.steps << builder.fileSteps() << builder.rowSteps();

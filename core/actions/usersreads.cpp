@@ -10,7 +10,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString usersReadsText(const char *text)
 {
     return QCoreApplication::translate("Users", text);
 }
@@ -111,7 +111,7 @@ Result<QList<EntityRow>> readRows(DataReader &reader, const EntityQuery &list)
     const Decoder decoder(list.entity, rows->columns);
     if (!decoder.hasKey())
         return failure(ErrorKind::BadData,
-                       translated(QT_TRANSLATE_NOOP("Users", "The list of the profile has no key.")),
+                       usersReadsText(QT_TRANSLATE_NOOP("Users", "The list of the profile has no key.")),
                        list.entity.key);
     QList<EntityRow> entities;
     entities.reserve(rows->rows.size());
@@ -132,7 +132,7 @@ Result<ProfileEntity> findEntity(const InstanceSession &session, const QString &
     if (const ProfileEntity *entity = session.profile().entity(entityId))
         return *entity;
     return failure(ErrorKind::NotFound,
-                   translated(QT_TRANSLATE_NOOP("Users", "This service has nothing of that kind.")),
+                   usersReadsText(QT_TRANSLATE_NOOP("Users", "This service has nothing of that kind.")),
                    entityId);
 }
 
@@ -146,13 +146,13 @@ Result<EntityRow> chooseEntity(const QList<EntityRow> &rows, const QString &keyO
             continue;
         if (found != nullptr)
             return failure(ErrorKind::BadInput,
-                           translated(QT_TRANSLATE_NOOP("Users", "Several have that name: use the id.")),
+                           usersReadsText(QT_TRANSLATE_NOOP("Users", "Several have that name: use the id.")),
                            keyOrLabel);
         found = &row;
     }
     if (found == nullptr)
         return failure(ErrorKind::NotFound,
-                       translated(QT_TRANSLATE_NOOP("Users", "There is nobody with that name or id.")),
+                       usersReadsText(QT_TRANSLATE_NOOP("Users", "There is nobody with that name or id.")),
                        keyOrLabel);
     return *found;
 }
@@ -180,11 +180,11 @@ Result<QString> selectFor(const InstanceSession &session, DataReader &reader, co
     const QString place = DataReader::nameOf(session, entity.database);
     if (!*layout)
         return failure(ErrorKind::NotFound,
-                       translated(QT_TRANSLATE_NOOP("Users", "The database is not there.")), place);
+                       usersReadsText(QT_TRANSLATE_NOOP("Users", "The database is not there.")), place);
     const QString query = selects.value(**layout, selects.value(QString()));
     if (query.isEmpty())
         return failure(ErrorKind::BadData,
-                       translated(QT_TRANSLATE_NOOP(
+                       usersReadsText(QT_TRANSLATE_NOOP(
                            "Users", "The database has a layout that the profile does not know.")),
                        place);
     return query;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int MostNamedRows = 10;
 
-QString translated(const char *text)
+QString usersUndoText(const char *text)
 {
     return QCoreApplication::translate("Users", text);
 }
@@ -103,9 +103,9 @@ WayBack filesBack(const StepCall &call)
     const QString path = call.arguments.value(QStringLiteral("path")).toString();
     const QString aside = call.arguments.value(QStringLiteral("aside")).toString();
     if (!QFileInfo::exists(aside))
-        back.changed << aside + u' ' + translated(QT_TRANSLATE_NOOP("Users", "(is not there any more)"));
+        back.changed << aside + u' ' + usersUndoText(QT_TRANSLATE_NOOP("Users", "(is not there any more)"));
     if (QFileInfo::exists(path))
-        back.changed << path + u' ' + translated(QT_TRANSLATE_NOOP("Users", "(is there again)"));
+        back.changed << path + u' ' + usersUndoText(QT_TRANSLATE_NOOP("Users", "(is there again)"));
     back.call =
         StepCall{call.id, call.step, {{QStringLiteral("path"), aside}, {QStringLiteral("aside"), path}}};
     return back;
@@ -113,8 +113,8 @@ WayBack filesBack(const StepCall &call)
 
 QString undoTitle(const Plan &plan)
 {
-    const QString before = translated(QT_TRANSLATE_NOOP("Users", "Put back: %1"));
-    const QString again = translated(QT_TRANSLATE_NOOP("Users", "Do again: %1"));
+    const QString before = usersUndoText(QT_TRANSLATE_NOOP("Users", "Put back: %1"));
+    const QString again = usersUndoText(QT_TRANSLATE_NOOP("Users", "Do again: %1"));
     const QString original = plan.parameters.value(QStringLiteral("undoOf")).toString(plan.title);
     return (plan.title.startsWith(QString(before).remove(QStringLiteral("%1"))) ? again : before)
         .arg(original);
@@ -135,7 +135,7 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &eng
         QStringLiteral("undoOf"),
         record.plan.parameters.value(QStringLiteral("undoOf")).toString(record.plan.title));
     plan.title = undoTitle(record.plan);
-    plan.button = translated(QT_TRANSLATE_NOOP("Users", "Put back"));
+    plan.button = usersUndoText(QT_TRANSLATE_NOOP("Users", "Put back"));
     plan.undoes = record.plan.operation;
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     QStringList changed;
@@ -154,7 +154,7 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &eng
             back = serverRowsBack(reader, call, *done);
         else
             return failure(ErrorKind::Refused,
-                           translated(QT_TRANSLATE_NOOP("Users", "A step of it cannot be put back.")),
+                           usersUndoText(QT_TRANSLATE_NOOP("Users", "A step of it cannot be put back.")),
                            call.step);
         if (!back)
             return failure(back.error());
@@ -167,13 +167,14 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &eng
     if (!changed.isEmpty())
         return failure(Error{
             ErrorKind::Refused, record.plan.title,
-            translated(QT_TRANSLATE_NOOP("Users", "Something has changed since, so it cannot be put back.")),
-            translated(QT_TRANSLATE_NOOP("Users", "Settle by hand what is named here, and try again.")),
+            usersUndoText(
+                QT_TRANSLATE_NOOP("Users", "Something has changed since, so it cannot be put back.")),
+            usersUndoText(QT_TRANSLATE_NOOP("Users", "Settle by hand what is named here, and try again.")),
             changed.mid(0, MostNamedRows).join(u'\n')});
     if (plan.steps.isEmpty())
-        return failure(
-            ErrorKind::Refused,
-            translated(QT_TRANSLATE_NOOP("Users", "It changed nothing, so there is nothing to put back.")));
+        return failure(ErrorKind::Refused,
+                       usersUndoText(QT_TRANSLATE_NOOP(
+                           "Users", "It changed nothing, so there is nothing to put back.")));
     return plan;
 }
 

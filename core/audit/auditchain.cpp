@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString auditLogText(const char *text)
 {
     return QCoreApplication::translate("AuditLog", text);
 }
@@ -166,26 +166,27 @@ bool AuditWalk::take(const QByteArray &bytes)
     const qint64 expected = m_verdict.lastSequence + 1;
     if (!line || !line->isGenuine) {
         breakHere(
-            translated(QT_TRANSLATE_NOOP("AuditLog", "Record %1 has been changed or cut.")).arg(expected));
+            auditLogText(QT_TRANSLATE_NOOP("AuditLog", "Record %1 has been changed or cut.")).arg(expected));
         return false;
     }
     const AuditRecord &record = line->record;
     if (record.sequence != expected || line->previous != m_previous) {
-        breakHere(translated(QT_TRANSLATE_NOOP(
-                                 "AuditLog", "What stands at record %1 does not follow from the one before."))
-                      .arg(expected));
+        breakHere(
+            auditLogText(QT_TRANSLATE_NOOP("AuditLog",
+                                           "What stands at record %1 does not follow from the one before."))
+                .arg(expected));
         return false;
     }
     if (m_known.contains(expected) && m_known.take(expected) != record.hash) {
         breakHere(
-            translated(QT_TRANSLATE_NOOP("AuditLog",
-                                         "Record %1 is not the one that was written: the log was replaced."))
+            auditLogText(QT_TRANSLATE_NOOP(
+                             "AuditLog", "Record %1 is not the one that was written: the log was replaced."))
                 .arg(expected));
         return false;
     }
     if (m_lastTime.isValid() && record.at < m_lastTime)
         m_verdict.problem =
-            translated(QT_TRANSLATE_NOOP("AuditLog", "The clock was set back before record %1."))
+            auditLogText(QT_TRANSLATE_NOOP("AuditLog", "The clock was set back before record %1."))
                 .arg(expected);
     if (record.event.action == repairAction()) {
         ++m_verdict.repairs;
@@ -207,14 +208,14 @@ AuditVerdict AuditWalk::verdict() const
         verdict.isIntact = false;
         verdict.firstBroken = verdict.lastSequence + 1;
         verdict.problem =
-            translated(QT_TRANSLATE_NOOP("AuditLog", "The end was cut off: there was a record %1."))
+            auditLogText(QT_TRANSLATE_NOOP("AuditLog", "The end was cut off: there was a record %1."))
                 .arg(*std::max_element(missing.begin(), missing.end()));
     } else if (verdict.problem.isEmpty() && verdict.isTorn) {
-        verdict.problem = translated(QT_TRANSLATE_NOOP(
+        verdict.problem = auditLogText(QT_TRANSLATE_NOOP(
             "AuditLog", "The last record was cut off by a crash; the next one will set it aside."));
     } else if (verdict.problem.isEmpty() && verdict.repairs > 0) {
         verdict.problem =
-            translated(QT_TRANSLATE_NOOP("AuditLog", "Repaired after a crash; the last time in record %1."))
+            auditLogText(QT_TRANSLATE_NOOP("AuditLog", "Repaired after a crash; the last time in record %1."))
                 .arg(m_lastRepair);
     }
     return verdict;

@@ -22,7 +22,7 @@ namespace pilothouse {
 namespace {
 
 /// What is wrong with an archive.
-struct Text
+struct ArchiveReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(ArchiveReader)
 };
@@ -32,12 +32,13 @@ constexpr qint64 HeaderBytes = 8192; // of one member in a tar: its header, exte
 
 tl::unexpected<Error> refused(const QString &message, const QString &name)
 {
-    return failure(Error{
-        ErrorKind::BadData,
-        {},
-        message,
-        Text::tr("Nothing was changed. Use another backup, or fetch this one again from where it came."),
-        visibleText(name.left(200)).replace(u'\n', u' ')});
+    return failure(
+        Error{ErrorKind::BadData,
+              {},
+              message,
+              ArchiveReaderText::tr(
+                  "Nothing was changed. Use another backup, or fetch this one again from where it came."),
+              visibleText(name.left(200)).replace(u'\n', u' ')});
 }
 
 /// A new private folder that files are unpacked into, below its own descriptor.
@@ -52,10 +53,10 @@ public:
     Result<> make()
     {
         if (::mkdir(m_path.toUtf8().constData(), 0700) != 0)
-            return notMade(errno, Text::tr("The folder to unpack into cannot be made."));
+            return notMade(errno, ArchiveReaderText::tr("The folder to unpack into cannot be made."));
         m_folder = NativeFile(::open(m_path.toUtf8().constData(), OpenFolder));
         if (!m_folder.isOpen())
-            return systemFailure(errno, Text::tr("The folder to unpack into cannot be opened."));
+            return systemFailure(errno, ArchiveReaderText::tr("The folder to unpack into cannot be opened."));
         return {};
     }
 
@@ -67,10 +68,11 @@ public:
         NativeFile folder(::dup(m_folder.descriptor()));
         for (const QByteArray &part : std::as_const(parts)) {
             if (::mkdirat(folder.descriptor(), part.constData(), 0700) != 0 && errno != EEXIST)
-                return notMade(errno, Text::tr("A folder of the archive cannot be made."));
+                return notMade(errno, ArchiveReaderText::tr("A folder of the archive cannot be made."));
             NativeFile below(::openat(folder.descriptor(), part.constData(), OpenFolder));
             if (!below.isOpen())
-                return systemFailure(errno, Text::tr("A folder of the archive cannot be opened."));
+                return systemFailure(errno,
+                                     ArchiveReaderText::tr("A folder of the archive cannot be opened."));
             folder = std::move(below);
         }
         return NativeFile::createAt(folder, name);
@@ -84,7 +86,8 @@ public:
             const QString path = folders.takeLast();
             NativeFile folder(::open(path.toUtf8().constData(), OpenFolder));
             if (!folder.isOpen())
-                return systemFailure(errno, Text::tr("A folder of the archive cannot be opened."));
+                return systemFailure(errno,
+                                     ArchiveReaderText::tr("A folder of the archive cannot be opened."));
             if (Result<> synced = folder.finish(); !synced)
                 return synced;
             const QFileInfoList below =
@@ -122,7 +125,7 @@ public:
         , m_context(context)
         , m_destination(request.destination)
         , m_wanted(request.wanted.cbegin(), request.wanted.cend())
-        , m_progress{0, 0, Text::tr("Reading the archive")}
+        , m_progress{0, 0, ArchiveReaderText::tr("Reading the archive")}
     {
         for (const ManifestMember &member : request.members) {
             m_left.insert(member.path, &member);
@@ -155,7 +158,7 @@ private:
                 return taken;
         }
         if (!m_left.isEmpty())
-            return refused(Text::tr("A member is missing from the archive."), m_left.firstKey());
+            return refused(ArchiveReaderText::tr("A member is missing from the archive."), m_left.firstKey());
         if (Result<> ended = m_stream.checkEnd(); !ended)
             return ended;
         const bool isKept = !m_request.destination.isEmpty() && !m_request.isScratch;
@@ -167,12 +170,14 @@ private:
         const QString path = m_request.names.isEmpty() ? entry.name : m_request.names.value(entry.name);
         const ManifestMember *member = m_left.take(path);
         if (!member)
-            return refused(Text::tr("The archive holds a member that is not declared, or one twice."),
-                           entry.name);
+            return refused(
+                ArchiveReaderText::tr("The archive holds a member that is not declared, or one twice."),
+                entry.name);
         if (!isAllowedMemberPath(member->path, member->role))
-            return refused(Text::tr("The archive holds a name that is not allowed."), entry.name);
+            return refused(ArchiveReaderText::tr("The archive holds a name that is not allowed."),
+                           entry.name);
         if (entry.bytes != member->bytes)
-            return refused(Text::tr("A member has another size than declared."), entry.name);
+            return refused(ArchiveReaderText::tr("A member has another size than declared."), entry.name);
         return unpack(*member);
     }
 
@@ -197,7 +202,8 @@ private:
         if (!content)
             return content;
         if (m_request.hasDigests && hash.result().value_or(QByteArray()) != member.sha256)
-            return refused(Text::tr("A member does not have the content that was backed up."), member.path);
+            return refused(ArchiveReaderText::tr("A member does not have the content that was backed up."),
+                           member.path);
         return isWritten ? finish(file, member) : Result<>();
     }
 
@@ -205,7 +211,7 @@ private:
     {
         const mode_t mode = member.role == u"file" ? static_cast<mode_t>(member.mode & 0777) : 0600;
         if (::fchmod(file.descriptor(), mode) != 0)
-            return systemFailure(errno, Text::tr("The permissions of a file cannot be set."));
+            return systemFailure(errno, ArchiveReaderText::tr("The permissions of a file cannot be set."));
         return m_request.isScratch ? Result<>() : file.finish();
     }
 

@@ -20,7 +20,7 @@ namespace pilothouse {
 namespace {
 
 /// What fails while an archive is written.
-struct Text
+struct ArchiveWriterText
 {
     Q_DECLARE_TR_FUNCTIONS(ArchiveWriter)
 };
@@ -101,7 +101,7 @@ tl::unexpected<Error> writerFailure(archive *writer, const Output &output)
 {
     if (!output.result())
         return tl::unexpected(output.result().error());
-    return failure(ErrorKind::Internal, Text::tr("The archive cannot be written."),
+    return failure(ErrorKind::Internal, ArchiveWriterText::tr("The archive cannot be written."),
                    QString::fromUtf8(archive_error_string(writer)));
 }
 
@@ -167,7 +167,7 @@ private:
         qint64 left = size;
         while (left > 0) {
             if (m_context.isCancelled())
-                return failure(ErrorKind::Cancelled, Text::tr("Cancelled."));
+                return failure(ErrorKind::Cancelled, ArchiveWriterText::tr("Cancelled."));
             const auto wanted = static_cast<std::size_t>(qMin(left, static_cast<qint64>(m_buffer.size())));
             const Result<qint64> got = file.read(m_buffer.data(), wanted);
             if (!got)
@@ -193,8 +193,8 @@ private:
     {
         return failure(Error{ErrorKind::BadData,
                              source.file,
-                             Text::tr("It changed while it was being backed up."),
-                             Text::tr("Try again, or back up with the service stopped."),
+                             ArchiveWriterText::tr("It changed while it was being backed up."),
+                             ArchiveWriterText::tr("Try again, or back up with the service stopped."),
                              {}});
     }
 
@@ -210,8 +210,9 @@ Result<WrittenArchive> writeArchive(const QString &archivePath, const QString &f
                                     const QList<ArchiveSource> &sources, const OperationContext &context)
 {
     if (format != u"tar.gz" && format != u"tar.zst" && format != u"tar")
-        return failure(ErrorKind::BadInput,
-                       Text::tr("“%1” is not an archive format; use tar.gz or tar.zst.").arg(format));
+        return failure(
+            ErrorKind::BadInput,
+            ArchiveWriterText::tr("“%1” is not an archive format; use tar.gz or tar.zst.").arg(format));
     Result<NativeFile> file = NativeFile::create(archivePath);
     if (!file)
         return tl::unexpected(file.error());
@@ -221,7 +222,7 @@ Result<WrittenArchive> writeArchive(const QString &archivePath, const QString &f
         return tl::unexpected(writer.error());
 
     WrittenArchive written;
-    Progress progress{0, 0, Text::tr("Writing the archive")};
+    Progress progress{0, 0, ArchiveWriterText::tr("Writing the archive")};
     for (const ArchiveSource &source : sources)
         progress.total += QFileInfo(source.file).size();
     MemberWriter members(writer->get(), output, context);

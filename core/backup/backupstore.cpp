@@ -16,7 +16,7 @@ namespace pilothouse {
 namespace {
 
 /// What is wrong with a set.
-struct Text
+struct BackupStoreText
 {
     Q_DECLARE_TR_FUNCTIONS(BackupStore)
 };
@@ -44,7 +44,8 @@ QString inOneLine(const Error &error)
 tl::unexpected<Error> BackupStore::damaged(const QString &set, const QString &message, const QString &detail)
 {
     return failure(Error{ErrorKind::BadData, QFileInfo(set).fileName(), message,
-                         Text::tr("Use another backup; keep this one only for an investigation."), detail});
+                         BackupStoreText::tr("Use another backup; keep this one only for an investigation."),
+                         detail});
 }
 
 BackupStore::BackupStore(FileOps &files, const Clock &clock)
@@ -85,9 +86,10 @@ Result<BackupRecord> BackupStore::find(const QString &folder, const QString &idO
     }
     if (found.size() == 1)
         return found.first();
-    const QString message = found.isEmpty() ? Text::tr("There is no such backup.")
-                                            : Text::tr("More than one backup has this id.");
-    return failure(Error{ErrorKind::NotFound, idOrName, message, Text::tr("See the list of backups."), {}});
+    const QString message = found.isEmpty() ? BackupStoreText::tr("There is no such backup.")
+                                            : BackupStoreText::tr("More than one backup has this id.");
+    return failure(
+        Error{ErrorKind::NotFound, idOrName, message, BackupStoreText::tr("See the list of backups."), {}});
 }
 
 BackupRecord BackupStore::record(const QString &set) const
@@ -136,16 +138,16 @@ QString BackupStore::missingFile(const QString &set, const Manifest &manifest) c
     if (manifest.hasArchive()) {
         const Result<FileFacts> archive = m_files.facts(set + u'/' + manifest.archive);
         if (!archive || !archive->isRegular)
-            return Text::tr("Its archive is missing.");
+            return BackupStoreText::tr("Its archive is missing.");
         if (archive->bytes != manifest.archiveBytes)
-            return Text::tr("Its archive has another size than when it was written.");
+            return BackupStoreText::tr("Its archive has another size than when it was written.");
     }
     for (const ManifestMember &member : manifest.beside()) {
         const Result<FileFacts> file = m_files.facts(set + u'/' + member.path);
         if (!file || !file->isRegular)
-            return Text::tr("%1 is missing.").arg(member.path);
+            return BackupStoreText::tr("%1 is missing.").arg(member.path);
         if (file->bytes != member.bytes)
-            return Text::tr("%1 has another size than when it was written.").arg(member.path);
+            return BackupStoreText::tr("%1 has another size than when it was written.").arg(member.path);
     }
     return {};
 }
@@ -154,12 +156,14 @@ Result<Manifest> BackupStore::manifest(const QString &set) const
 {
     const Result<QByteArray> json = m_files.read(set + u'/' + ManifestName);
     if (!json)
-        return damaged(set, Text::tr("Its manifest is missing or cannot be read."), json.error().detail);
+        return damaged(set, BackupStoreText::tr("Its manifest is missing or cannot be read."),
+                       json.error().detail);
     const Result<QByteArray> digest = m_files.read(set + u'/' + SidecarName, 4096);
     if (!digest)
-        return damaged(set, Text::tr("The digest of its manifest is missing."), digest.error().detail);
+        return damaged(set, BackupStoreText::tr("The digest of its manifest is missing."),
+                       digest.error().detail);
     if (*digest != manifestSidecar(*json))
-        return damaged(set, Text::tr("Its manifest was changed after it was written."));
+        return damaged(set, BackupStoreText::tr("Its manifest was changed after it was written."));
     Result<Manifest> read = manifestFromJson(*json);
     if (!read)
         return tl::unexpected(withSubject(read.error(), QFileInfo(set).fileName()));

@@ -21,7 +21,7 @@ namespace pilothouse {
 namespace {
 
 /// What is wrong with a set.
-struct Text
+struct BackupVerifyText
 {
     Q_DECLARE_TR_FUNCTIONS(BackupStore)
 };
@@ -83,7 +83,7 @@ Result<> BackupStore::checkArchive(const QString &set, const Manifest &manifest,
     if (!digest)
         checked = tl::unexpected(digest.error());
     else if (*digest != manifest.archiveSha256)
-        checked = damaged(set, Text::tr("Its archive was changed after it was written."));
+        checked = damaged(set, BackupVerifyText::tr("Its archive was changed after it was written."));
     if (m_files.exists(request.destination))
         if (const Result<> removed = m_files.removeTree(request.destination); !removed && checked)
             checked = removed;
@@ -100,7 +100,7 @@ Result<> BackupStore::checkDump(const QString &set, const Manifest &manifest, co
     if (!digest)
         return tl::unexpected(digest.error());
     if (*digest != member.sha256)
-        return damaged(set, Text::tr("%1 was changed after it was written.").arg(member.path));
+        return damaged(set, BackupVerifyText::tr("%1 was changed after it was written.").arg(member.path));
     const ManifestDatabase *database = manifest.database(member.database);
     if (member.role != u"dump" || !database || !database->server)
         return {};
@@ -125,8 +125,8 @@ Result<> BackupStore::checkDigests(const QString &set, const Manifest &manifest,
             return tl::unexpected(digest.error());
         if (*digest != expected)
             return damaged(set, name == manifest.archive
-                                    ? Text::tr("Its archive was changed after it was written.")
-                                    : Text::tr("%1 was changed after it was written.").arg(name));
+                                    ? BackupVerifyText::tr("Its archive was changed after it was written.")
+                                    : BackupVerifyText::tr("%1 was changed after it was written.").arg(name));
     }
     return {};
 }
@@ -144,7 +144,7 @@ Result<> BackupStore::checkDatabases(const Manifest &manifest, const QString &fo
         if (!check)
             return tl::unexpected(check.error());
         if (check->verdict != CheckVerdict::Passed)
-            return damaged(folder, Text::tr("The database in it is damaged."),
+            return damaged(folder, BackupVerifyText::tr("The database in it is damaged."),
                            database.id + u": " + check->problems.value(0));
     }
     return {};

@@ -20,7 +20,7 @@ namespace pilothouse {
 namespace {
 
 /// Why a copy is no good.
-struct Text
+struct DatabaseInspectionText
 {
     Q_DECLARE_TR_FUNCTIONS(DatabaseInspection)
 };
@@ -28,7 +28,7 @@ struct Text
 tl::unexpected<Error> unfit(const QString &path, const QString &message, const QString &detail = {})
 {
     return failure(Error{ErrorKind::BadData, QFileInfo(path).fileName(), message,
-                         Text::tr("Use another backup."), detail});
+                         DatabaseInspectionText::tr("Use another backup."), detail});
 }
 
 Result<QString> layoutOf(const QString &path, const ProfileDatabase &profile, const OperationContext &context)
@@ -42,8 +42,8 @@ Result<QString> layoutOf(const QString &path, const ProfileDatabase &profile, co
     }
     if (profile.layouts.isEmpty())
         return QString();
-    return unfit(path,
-                 Text::tr("Its tables are not those of this service; it is a backup of something else."));
+    return unfit(path, DatabaseInspectionText::tr(
+                           "Its tables are not those of this service; it is a backup of something else."));
 }
 
 } // namespace
@@ -58,9 +58,9 @@ Result<> checkSqliteHeader(const QString &path)
     if (!got)
         return tl::unexpected(got.error());
     if (*got == 0)
-        return unfit(path, Text::tr("It is empty: 0 bytes."));
+        return unfit(path, DatabaseInspectionText::tr("It is empty: 0 bytes."));
     if (QByteArray(header.data(), header.size()) != QByteArray("SQLite format 3\0", 16))
-        return unfit(path, Text::tr("It is not a SQLite database, or it is encrypted."));
+        return unfit(path, DatabaseInspectionText::tr("It is not a SQLite database, or it is encrypted."));
     return {};
 }
 
@@ -78,11 +78,11 @@ Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatab
     if (!quick)
         return tl::unexpected(withSubject(quick.error(), QFileInfo(path).fileName()));
     if (quick->verdict != CheckVerdict::Passed)
-        return unfit(path, Text::tr("It is damaged."), quick->problems.value(0));
+        return unfit(path, DatabaseInspectionText::tr("It is damaged."), quick->problems.value(0));
     if (!facts)
         return tl::unexpected(withSubject(facts.error(), QFileInfo(path).fileName()));
     if (facts->tableRows.isEmpty())
-        return unfit(path, Text::tr("It holds no tables."));
+        return unfit(path, DatabaseInspectionText::tr("It holds no tables."));
     const Result<QString> layout = layoutOf(path, profile, context);
     if (!layout)
         return tl::unexpected(layout.error());
@@ -117,25 +117,28 @@ Result<> markAsWal(const QString &path)
     constexpr off_t Place = 18;
     NativeFile file(::open(path.toUtf8().constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!file.isOpen() || ::pwrite(file.descriptor(), Versions.data(), Versions.size(), Place) != 2)
-        return systemFailure(errno, Text::tr("The staged database cannot be prepared."));
+        return systemFailure(errno, DatabaseInspectionText::tr("The staged database cannot be prepared."));
     return file.finish();
 }
 
 Result<> compareContents(const ManifestDatabase &expected, const ManifestDatabase &found)
 {
     const auto differs = [&](const QString &detail) {
-        return failure(Error{
-            ErrorKind::BadData, expected.id, Text::tr("Its content is not what was backed up."), {}, detail});
+        return failure(Error{ErrorKind::BadData,
+                             expected.id,
+                             DatabaseInspectionText::tr("Its content is not what was backed up."),
+                             {},
+                             detail});
     };
     if (expected.rows.keys() != found.rows.keys())
-        return differs(Text::tr("It has other tables."));
+        return differs(DatabaseInspectionText::tr("It has other tables."));
     for (auto table = expected.rows.cbegin(); table != expected.rows.cend(); ++table) {
         const qint64 rows = found.rows.value(table.key());
         if (rows != table.value())
-            return differs(Text::tr("%1 has %2 rows instead of %3.")
+            return differs(DatabaseInspectionText::tr("%1 has %2 rows instead of %3.")
                                .arg(table.key(), formatCount(rows), formatCount(table.value())));
         if (expected.contentSha256.value(table.key()) != found.contentSha256.value(table.key()))
-            return differs(Text::tr("%1 has other rows.").arg(table.key()));
+            return differs(DatabaseInspectionText::tr("%1 has other rows.").arg(table.key()));
     }
     return {};
 }

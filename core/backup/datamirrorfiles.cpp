@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 constexpr qint64 LargestLog = 256 << 20;
-constexpr qint64 Unlimited = std::numeric_limits<qint64>::max();
+constexpr qint64 UnlimitedBytes = std::numeric_limits<qint64>::max();
 
 } // namespace
 
@@ -39,7 +39,7 @@ Result<bool> DataMirror::holds(const QString &relative, const MirrorFile &wanted
     for (const QString &old : {tar, file})
         if (Result<> removed = m_files->exists(old) ? m_files->removeFile(old) : Result<>(); !removed)
             return tl::unexpected(removed.error());
-    if (Result<> got = fetchTar(*m_engine, m_container, inside(relative), tar, Unlimited, context); !got)
+    if (Result<> got = fetchTar(*m_engine, m_container, inside(relative), tar, UnlimitedBytes, context); !got)
         return tl::unexpected(got.error());
     const Result<MirrorFile> found = unpackFile(tar, QFileInfo(relative).fileName(), file, context);
     if (!found)
@@ -100,7 +100,8 @@ Result<> DataMirror::takeFolders(const QStringList &relative, const OperationCon
         if (!facts)
             return tl::unexpected(facts.error());
         if (*facts && (*facts)->isDirectory) {
-            if (Result<> got = fetchTar(*m_engine, m_container, inside(name), tar, Unlimited, context); !got)
+            if (Result<> got = fetchTar(*m_engine, m_container, inside(name), tar, UnlimitedBytes, context);
+                !got)
                 return got;
             if (const Result<int> count = unpackFolder(tar, fresh, context); !count)
                 return tl::unexpected(withSubject(count.error(), inside(name)));

@@ -17,7 +17,7 @@ namespace pilothouse {
 namespace {
 
 /// Why a foreign file is refused.
-struct Text
+struct ForeignBackupText
 {
     Q_DECLARE_TR_FUNCTIONS(ForeignBackup)
 };
@@ -25,15 +25,16 @@ struct Text
 constexpr qint64 LargestRatio = 400; // of what a file unpacks to; text in databases stays far below
 constexpr qsizetype MostMembers = 64;
 
-tl::unexpected<Error> unfit(const QString &message, const QString &detail = {})
+tl::unexpected<Error> unfitBackup(const QString &message, const QString &detail = {})
 {
-    return failure(Error{
-        ErrorKind::BadData,
-        {},
-        message,
-        Text::tr("A backup set of Pilothouse, the archive of the runbook's script, one database file, or a "
-                 "dump of PostgreSQL in custom format can be restored."),
-        visibleText(detail.left(300)).replace(u'\n', u' ')});
+    return failure(
+        Error{ErrorKind::BadData,
+              {},
+              message,
+              ForeignBackupText::tr(
+                  "A backup set of Pilothouse, the archive of the runbook's script, one database file, or a "
+                  "dump of PostgreSQL in custom format can be restored."),
+              visibleText(detail.left(300)).replace(u'\n', u' ')});
 }
 
 /// The time in names such as agentx-20250115_020000.db, else when the file was last written.
@@ -91,8 +92,8 @@ private:
         for (const QString &ending : {QStringLiteral("-wal"), QStringLiteral("-journal")}) {
             const Result<FileFacts> sidecar = m_files.facts(m_file + ending);
             if (sidecar && sidecar->bytes > 0)
-                return unfit(
-                    Text::tr(
+                return unfitBackup(
+                    ForeignBackupText::tr(
                         "Beside this database lies a file of unfinished work, so it is not a backup but a "
                         "database in use or one that was cut off."),
                     m_file + ending);
@@ -115,12 +116,13 @@ private:
         if (!listing)
             return tl::unexpected(listing.error());
         if (listing->isEmpty())
-            return unfit(Text::tr("The archive holds no files."));
+            return unfitBackup(ForeignBackupText::tr("The archive holds no files."));
         const auto databases =
             std::count_if(listing->cbegin(), listing->cend(),
                           [this](const ArchiveListing &entry) { return !isFile(entry.name); });
         if (databases > MostMembers)
-            return unfit(Text::tr("The archive holds more files than a backup of databases would."));
+            return unfitBackup(
+                ForeignBackupText::tr("The archive holds more files than a backup of databases would."));
         const Result<> extracted = extract(*listing);
         if (!extracted)
             return extracted;
@@ -172,9 +174,11 @@ private:
             member.mode = entry.mode;
             if (entry.name.split(u'/').contains(QLatin1String(".."))
                 || !isAllowedMemberPath(member.path, member.role))
-                return unfit(Text::tr("The archive holds a name that is not allowed."), entry.name);
+                return unfitBackup(ForeignBackupText::tr("The archive holds a name that is not allowed."),
+                                   entry.name);
             if (!m_source.names.isEmpty() && m_source.names.values().contains(member.path))
-                return unfit(Text::tr("Two members of the archive have the same name."), entry.name);
+                return unfitBackup(ForeignBackupText::tr("Two members of the archive have the same name."),
+                                   entry.name);
             m_source.names.insert(entry.name, member.path);
             request.members << member;
         }
@@ -189,7 +193,8 @@ private:
             return tl::unexpected(withSubject(identified.error(), name));
         ManifestDatabase database = *identified;
         if (m_source.manifest.database(database.id))
-            return unfit(Text::tr("Two members are the same database of this service."), name);
+            return unfitBackup(ForeignBackupText::tr("Two members are the same database of this service."),
+                               name);
         const ProfileDatabase *profile = m_profile.database(database.id);
         ManifestMember member;
         member.path = m_source.isBare ? QStringLiteral("bare.db") : name;
@@ -227,7 +232,8 @@ private:
         }
         if (fitting.size() == 1)
             return fitting.first();
-        return unfit(Text::tr("This is no database of the service, or it is not clear which."), name);
+        return unfitBackup(
+            ForeignBackupText::tr("This is no database of the service, or it is not clear which."), name);
     }
 
     QString m_file;

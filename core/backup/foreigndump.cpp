@@ -14,7 +14,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ForeignDumpText
 {
     Q_DECLARE_TR_FUNCTIONS(ForeignDump)
 };
@@ -23,9 +23,9 @@ constexpr qint64 HeaderBytes = 16 << 10;
 constexpr int VersionFactor = 10000;
 const QString MemberName = QStringLiteral("foreign.dump");
 
-tl::unexpected<Error> unfit(const QString &file, const QString &message)
+tl::unexpected<Error> unfitDump(const QString &file, const QString &message)
 {
-    return failure(Error{ErrorKind::BadData, file, message, Text::tr("Use another file."), {}});
+    return failure(Error{ErrorKind::BadData, file, message, ForeignDumpText::tr("Use another file."), {}});
 }
 
 /// Extensions and owners out of "TYPE schema name owner" lines.
@@ -60,7 +60,8 @@ Result<> readForeignDump(const QString &file, const ServiceProfile &profile, con
         if (database.isOnServer())
             ids << database.id;
     if (ids.size() != 1)
-        return unfit(file, Text::tr("This is no database of the service, or it is not clear which."));
+        return unfitDump(
+            file, ForeignDumpText::tr("This is no database of the service, or it is not clear which."));
     const auto beginning = files.readAt(file, 0, HeaderBytes);
     const auto header = beginning ? dumpHeader(*beginning) : Result<DumpHeader>(failure(beginning.error()));
     if (!header)
@@ -72,7 +73,7 @@ Result<> readForeignDump(const QString &file, const ServiceProfile &profile, con
     if (!contents)
         return failure(contents.error());
     if (contents->filter(QRegularExpression(QStringLiteral("^TABLE "))).isEmpty())
-        return unfit(file, Text::tr("It holds no tables."));
+        return unfitDump(file, ForeignDumpText::tr("It holds no tables."));
     if (auto whole = readWholeDump(file, tool->program, context); !whole)
         return whole;
     DumpFacts facts;

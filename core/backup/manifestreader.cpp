@@ -14,12 +14,12 @@ namespace pilothouse {
 namespace {
 
 /// What a manifest that cannot be read says.
-struct Text
+struct ManifestText
 {
     Q_DECLARE_TR_FUNCTIONS(Manifest)
 };
 
-const QString Format = QStringLiteral("pilothouse-backup/1");
+const QString ManifestFormat = QStringLiteral("pilothouse-backup/1");
 constexpr qsizetype LargestManifest = 64 << 20;
 
 CheckVerdict verdictFromName(const QString &name)
@@ -45,7 +45,7 @@ public:
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isString() && (isRequired || !value.isUndefined()))
-            wrong(key, Text::tr("text"));
+            wrong(key, ManifestText::tr("text"));
         return value.toString();
     }
 
@@ -54,7 +54,7 @@ public:
         const QJsonValue value = m_object.take(key);
         const qint64 number = value.toInteger(-1);
         if (!value.isDouble() || number < 0)
-            wrong(key, Text::tr("a number that is not negative"));
+            wrong(key, ManifestText::tr("a number that is not negative"));
         return number;
     }
 
@@ -62,7 +62,7 @@ public:
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isDouble())
-            wrong(key, Text::tr("a number"));
+            wrong(key, ManifestText::tr("a number"));
         return static_cast<int>(value.toInteger());
     }
 
@@ -71,7 +71,7 @@ public:
         const QByteArray written = text(key).toLatin1();
         const QByteArray digest = QByteArray::fromHex(written);
         if (digest.size() != 32 || digest.toHex() != written)
-            wrong(key, Text::tr("a SHA-256 digest"));
+            wrong(key, ManifestText::tr("a SHA-256 digest"));
         return digest;
     }
 
@@ -79,7 +79,7 @@ public:
     {
         const QDateTime moment = QDateTime::fromString(text(key), Qt::ISODateWithMs);
         if (!moment.isValid())
-            wrong(key, Text::tr("a time"));
+            wrong(key, ManifestText::tr("a time"));
         return moment.toUTC();
     }
 
@@ -87,7 +87,7 @@ public:
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isArray())
-            wrong(key, Text::tr("a list"));
+            wrong(key, ManifestText::tr("a list"));
         return value.toArray();
     }
 
@@ -95,7 +95,7 @@ public:
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isObject())
-            wrong(key, Text::tr("an object"));
+            wrong(key, ManifestText::tr("an object"));
         Reader reader(value.toObject(), key);
         reader.m_problem = m_problem;
         return reader;
@@ -104,8 +104,8 @@ public:
     void wrong(const QString &key, const QString &expected)
     {
         if (m_problem.isEmpty())
-            m_problem =
-                Text::tr("“%1” should be %2.").arg(m_place.isEmpty() ? key : m_place + u'.' + key, expected);
+            m_problem = ManifestText::tr("“%1” should be %2.")
+                            .arg(m_place.isEmpty() ? key : m_place + u'.' + key, expected);
     }
 
     QString problem() const { return m_problem; }
@@ -136,13 +136,13 @@ ManifestMember readMember(Reader &reader)
     member.groupId = static_cast<uint>(reader.number(QStringLiteral("gid")));
     const bool isKnownRole = member.role == u"database" || member.role == u"file" || member.isBeside();
     if (!isKnownRole)
-        reader.wrong(QStringLiteral("role"), Text::tr("“database”, “file”, “dump” or “globals”"));
+        reader.wrong(QStringLiteral("role"), ManifestText::tr("“database”, “file”, “dump” or “globals”"));
     else if (!isAllowedMemberPath(member.path, member.role))
-        reader.wrong(QStringLiteral("path"), Text::tr("a plain relative name"));
+        reader.wrong(QStringLiteral("path"), ManifestText::tr("a plain relative name"));
     else if (!isAllowedMemberPath(member.original, QStringLiteral("file")))
-        reader.wrong(QStringLiteral("original"), Text::tr("a plain relative name"));
+        reader.wrong(QStringLiteral("original"), ManifestText::tr("a plain relative name"));
     else if (member.role != u"file" && member.database.isEmpty())
-        reader.wrong(QStringLiteral("database"), Text::tr("text"));
+        reader.wrong(QStringLiteral("database"), ManifestText::tr("text"));
     return member;
 }
 
@@ -155,7 +155,7 @@ ManifestDatabase readServerDatabase(Reader &reader, const QJsonObject &object)
     database.server = dumpFactsFromJson(object);
     database.rows = database.server->rows;
     if (database.server->serverVersion <= 0)
-        reader.wrong(QStringLiteral("server_version_num"), Text::tr("a number"));
+        reader.wrong(QStringLiteral("server_version_num"), ManifestText::tr("a number"));
     for (const QString &key : {QStringLiteral("database"), QStringLiteral("pg_dump_version"),
                                QStringLiteral("archive_version"), QStringLiteral("encoding")})
         reader.text(key);
@@ -177,7 +177,7 @@ ManifestDatabase readDatabase(Reader &reader)
     ManifestDatabase database;
     database.id = reader.text(QStringLiteral("id"));
     if (engine != u"sqlite")
-        reader.wrong(QStringLiteral("engine"), Text::tr("“sqlite” or “postgres”"));
+        reader.wrong(QStringLiteral("engine"), ManifestText::tr("“sqlite” or “postgres”"));
     database.member = reader.text(QStringLiteral("member"));
     database.layout = reader.text(QStringLiteral("layout"));
     database.pageSize = static_cast<int>(reader.number(QStringLiteral("page_size")));
@@ -220,7 +220,7 @@ QString contradiction(const Manifest &manifest)
     QSet<QString> originals;
     for (const ManifestMember &member : manifest.members) {
         if (paths.contains(member.path) || originals.contains(member.original))
-            return Text::tr("“%1” is listed twice.").arg(member.path);
+            return ManifestText::tr("“%1” is listed twice.").arg(member.path);
         paths.insert(member.path);
         originals.insert(member.original);
     }
@@ -228,21 +228,21 @@ QString contradiction(const Manifest &manifest)
     for (const ManifestDatabase &database : manifest.databases) {
         const ManifestMember *member = manifest.member(database.member);
         if (!member || member->database != database.id)
-            return Text::tr("The database “%1” has no member of its own.").arg(database.id);
+            return ManifestText::tr("The database “%1” has no member of its own.").arg(database.id);
         if (ids.contains(database.id))
-            return Text::tr("The database “%1” is listed twice.").arg(database.id);
+            return ManifestText::tr("The database “%1” is listed twice.").arg(database.id);
         ids.insert(database.id);
     }
     for (const ManifestMember &member : manifest.members)
         if (member.role != u"file" && !ids.contains(member.database))
-            return Text::tr("Nothing is said about the database “%1”.").arg(member.database);
+            return ManifestText::tr("Nothing is said about the database “%1”.").arg(member.database);
     if (manifest.hasArchive() == manifest.packed().isEmpty() && !manifest.beside().isEmpty())
-        return Text::tr("The archive and what should be in it do not fit together.");
+        return ManifestText::tr("The archive and what should be in it do not fit together.");
     if ((manifest.hasArchive() || manifest.beside().isEmpty())
         && !isAllowedMemberPath(manifest.archive, QStringLiteral("archive")))
-        return Text::tr("The name of the archive is not a plain file name.");
+        return ManifestText::tr("The name of the archive is not a plain file name.");
     if (QUuid::fromString(manifest.id).isNull())
-        return Text::tr("Its id is not a UUID.");
+        return ManifestText::tr("Its id is not a UUID.");
     return {};
 }
 
@@ -260,23 +260,23 @@ void readArchive(Reader &reader, Manifest &manifest)
 
 Result<QJsonObject> parsed(const QByteArray &json)
 {
-    const QString message = Text::tr("The manifest cannot be read.");
+    const QString message = ManifestText::tr("The manifest cannot be read.");
     if (json.size() > LargestManifest)
-        return failure(ErrorKind::BadData, message, Text::tr("It is larger than any manifest."));
+        return failure(ErrorKind::BadData, message, ManifestText::tr("It is larger than any manifest."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorKind::BadData, message, error.errorString());
     if (!document.isObject())
-        return failure(ErrorKind::BadData, message, Text::tr("It is no JSON object."));
+        return failure(ErrorKind::BadData, message, ManifestText::tr("It is no JSON object."));
     if (document.toJson(QJsonDocument::Compact) != json)
-        return failure(ErrorKind::BadData, message, Text::tr("It is not in canonical form."));
+        return failure(ErrorKind::BadData, message, ManifestText::tr("It is not in canonical form."));
     const QString format = document.object().value(QStringLiteral("format")).toString();
-    if (format != Format && !format.startsWith(Format + u'.')) {
+    if (format != ManifestFormat && !format.startsWith(ManifestFormat + u'.')) {
         Error newer{ErrorKind::BadData,
                     {},
-                    Text::tr("This is a backup of an unknown format."),
-                    Text::tr("Use a newer Pilothouse, or restore it by hand."),
+                    ManifestText::tr("This is a backup of an unknown format."),
+                    ManifestText::tr("Use a newer Pilothouse, or restore it by hand."),
                     format.left(80)};
         return failure(newer);
     }
@@ -290,7 +290,8 @@ Result<ManifestMember> manifestMemberFromJson(const QJsonObject &object)
     Reader reader(object, QStringLiteral("members"));
     ManifestMember member = readMember(reader);
     if (!reader.problem().isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
+        return failure(ErrorKind::BadData, ManifestText::tr("The manifest cannot be read."),
+                       reader.problem());
     return member;
 }
 
@@ -299,7 +300,8 @@ Result<ManifestDatabase> manifestDatabaseFromJson(const QJsonObject &object)
     Reader reader(object, QStringLiteral("databases"));
     ManifestDatabase database = readDatabase(reader);
     if (!reader.problem().isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
+        return failure(ErrorKind::BadData, ManifestText::tr("The manifest cannot be read."),
+                       reader.problem());
     return database;
 }
 
@@ -344,10 +346,11 @@ Result<Manifest> manifestFromJson(const QByteArray &json)
         reader.setProblem(entry.problem());
     }
     if (reader.number(QStringLiteral("total_bytes")) != total)
-        reader.wrong(QStringLiteral("total_bytes"), Text::tr("the sum of its members"));
+        reader.wrong(QStringLiteral("total_bytes"), ManifestText::tr("the sum of its members"));
     reader.setProblem(contradiction(manifest));
     if (!reader.problem().isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("The manifest cannot be read."), reader.problem());
+        return failure(ErrorKind::BadData, ManifestText::tr("The manifest cannot be read."),
+                       reader.problem());
     manifest.unknown = reader.rest();
     return manifest;
 }

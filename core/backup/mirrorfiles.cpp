@@ -21,7 +21,7 @@ namespace pilothouse {
 namespace {
 
 /// What stands against a copy out of a container.
-struct Text
+struct DataMirrorText
 {
     Q_DECLARE_TR_FUNCTIONS(DataMirror)
 };
@@ -55,9 +55,10 @@ MirrorFile fileFromJson(const QJsonObject &object)
 
 tl::unexpected<Error> unexpectedEntry(const QString &name)
 {
-    return failure(ErrorKind::BadData,
-                   Text::tr("The container engine sent something else than the file that was asked for."),
-                   visibleText(name.left(200)));
+    return failure(
+        ErrorKind::BadData,
+        DataMirrorText::tr("The container engine sent something else than the file that was asked for."),
+        visibleText(name.left(200)));
 }
 
 /// Writes the content of the current entry to a new file.
@@ -129,8 +130,8 @@ Result<> fetchTar(const DockerEngine &engine, const QString &container, const QS
         got += piece.size();
         if (got > limit)
             problem =
-                failure(ErrorKind::BadData,
-                        Text::tr("It is larger than the %1 that may be copied.").arg(formatBytes(limit)))
+                failure(ErrorKind::BadData, DataMirrorText::tr("It is larger than the %1 that may be copied.")
+                                                .arg(formatBytes(limit)))
                     .value();
         else if (Result<> written = file->writeAll(piece.constData(), static_cast<std::size_t>(piece.size()));
                  !written)
@@ -184,7 +185,8 @@ Result<int> unpackFolder(const QString &tar, const QString &destination, const O
         return tl::unexpected(stream.error());
     (*stream)->passOverOthers();
     if (!QDir().mkpath(destination))
-        return failure(ErrorKind::Internal, Text::tr("The folder for the copy cannot be made."), destination);
+        return failure(ErrorKind::Internal, DataMirrorText::tr("The folder for the copy cannot be made."),
+                       destination);
     int count = 0;
     TarEntry entry;
     for (Result<bool> more = (*stream)->next(entry); true; more = (*stream)->next(entry)) {
@@ -199,11 +201,12 @@ Result<int> unpackFolder(const QString &tar, const QString &destination, const O
             return unexpectedEntry(entry.name);
         const QString path = destination + u'/' + inside;
         if (!QDir().mkpath(QFileInfo(path).path()))
-            return failure(ErrorKind::Internal, Text::tr("The folder for the copy cannot be made."), path);
+            return failure(ErrorKind::Internal, DataMirrorText::tr("The folder for the copy cannot be made."),
+                           path);
         if (const Result<QString> written = writeContent(**stream, path); !written)
             return tl::unexpected(written.error());
         if (::chmod(QFile::encodeName(path).constData(), (entry.mode & 0777) | 0600) != 0)
-            return systemFailure(errno, Text::tr("The mode of a copied file cannot be set."));
+            return systemFailure(errno, DataMirrorText::tr("The mode of a copied file cannot be set."));
         ++count;
     }
     return (*stream)->checkEnd().map([count] { return count; });

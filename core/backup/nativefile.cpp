@@ -18,7 +18,7 @@ namespace pilothouse {
 namespace {
 
 /// What fails at a stream.
-struct Text
+struct NativeFileText
 {
     Q_DECLARE_TR_FUNCTIONS(NativeFile)
 };
@@ -57,10 +57,12 @@ Result<NativeFile> NativeFile::openForReading(const QString &path)
 {
     NativeFile file(::open(path.toUtf8().constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
     if (!file.isOpen())
-        return failure(withSubject(systemFailure(errno, Text::tr("It cannot be opened.")).value(), path));
+        return failure(
+            withSubject(systemFailure(errno, NativeFileText::tr("It cannot be opened.")).value(), path));
     struct stat facts = {};
     if (::fstat(file.descriptor(), &facts) != 0 || !S_ISREG(facts.st_mode))
-        return failure(Error{ErrorKind::BadInput, path, Text::tr("It is not a regular file."), {}, {}});
+        return failure(
+            Error{ErrorKind::BadInput, path, NativeFileText::tr("It is not a regular file."), {}, {}});
     return file;
 }
 
@@ -69,7 +71,8 @@ Result<NativeFile> NativeFile::create(const QString &path)
     NativeFile file(::open(path.toUtf8().constData(), NewFile, 0600));
     if (!file.isOpen())
         return failure(withSubject(
-            withSpaceAdvice(systemFailure(errno, Text::tr("It cannot be created.")).value(), path), path));
+            withSpaceAdvice(systemFailure(errno, NativeFileText::tr("It cannot be created.")).value(), path),
+            path));
     return file;
 }
 
@@ -77,7 +80,7 @@ Result<NativeFile> NativeFile::createAt(const NativeFile &folder, const QByteArr
 {
     NativeFile file(::openat(folder.descriptor(), name.constData(), NewFile, 0600));
     if (!file.isOpen())
-        return writeFailure(errno, Text::tr("A file of the archive cannot be created."),
+        return writeFailure(errno, NativeFileText::tr("A file of the archive cannot be created."),
                             pathOfDescriptor(folder.descriptor()) + u'/' + QFile::decodeName(name));
     return file;
 }
@@ -86,7 +89,7 @@ Result<qint64> NativeFile::size() const
 {
     struct stat facts = {};
     if (::fstat(m_descriptor, &facts) != 0)
-        return systemFailure(errno, Text::tr("A file cannot be read."));
+        return systemFailure(errno, NativeFileText::tr("A file cannot be read."));
     return qint64{facts.st_size};
 }
 
@@ -97,7 +100,7 @@ Result<qint64> NativeFile::read(char *buffer, std::size_t bytes) const
         got = ::read(m_descriptor, buffer, bytes);
     } while (got < 0 && errno == EINTR);
     if (got < 0)
-        return systemFailure(errno, Text::tr("A file cannot be read."));
+        return systemFailure(errno, NativeFileText::tr("A file cannot be read."));
     return qint64{got};
 }
 
@@ -108,7 +111,8 @@ Result<> NativeFile::writeAll(const char *data, std::size_t bytes) const
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return writeFailure(errno, Text::tr("A file cannot be written."), pathOfDescriptor(m_descriptor));
+            return writeFailure(errno, NativeFileText::tr("A file cannot be written."),
+                                pathOfDescriptor(m_descriptor));
         data += written;
         bytes -= static_cast<std::size_t>(written);
     }
@@ -122,9 +126,9 @@ Result<> NativeFile::finish()
     const bool isSynced = ::fsync(descriptor) == 0;
     const int syncError = errno;
     if (::close(descriptor) != 0 && isSynced)
-        return writeFailure(errno, Text::tr("A file cannot be written."), path);
+        return writeFailure(errno, NativeFileText::tr("A file cannot be written."), path);
     if (!isSynced)
-        return writeFailure(syncError, Text::tr("A file cannot be brought to the disk."), path);
+        return writeFailure(syncError, NativeFileText::tr("A file cannot be brought to the disk."), path);
     return {};
 }
 

@@ -13,7 +13,7 @@ namespace pilothouse {
 namespace {
 
 /// Why nothing can be restored from it.
-struct Text
+struct RestoreSourceText
 {
     Q_DECLARE_TR_FUNCTIONS(RestoreSource)
 };
@@ -26,11 +26,12 @@ Result<RestoreSource> openSet(const QString &set, const InstanceSession &session
     if (!manifest)
         return tl::unexpected(manifest.error());
     if (manifest->profile != session.profile().id)
-        return failure(Error{ErrorKind::BadData,
-                             QFileInfo(set).fileName(),
-                             Text::tr("It is a backup of another service: %1.").arg(manifest->profile),
-                             Text::tr("Choose a backup of %1.").arg(session.profile().title),
-                             {}});
+        return failure(
+            Error{ErrorKind::BadData,
+                  QFileInfo(set).fileName(),
+                  RestoreSourceText::tr("It is a backup of another service: %1.").arg(manifest->profile),
+                  RestoreSourceText::tr("Choose a backup of %1.").arg(session.profile().title),
+                  {}});
     RestoreSource source;
     source.manifest = *manifest;
     source.set = set;
@@ -41,19 +42,22 @@ Result<RestoreSource> openSet(const QString &set, const InstanceSession &session
         return failure(Error{ErrorKind::BadData,
                              QFileInfo(set).fileName(),
                              source.record.problem,
-                             Text::tr("Use another backup."),
+                             RestoreSourceText::tr("Use another backup."),
                              {}});
     if (const Result<> same = store.checkDigests(set, *manifest, context); !same)
         return tl::unexpected(same.error());
     for (const ManifestDatabase &database : manifest->databases) {
         if (!session.profile().database(database.id))
-            return failure(Error{
-                ErrorKind::BadData, database.id, Text::tr("The service has no such database."), {}, {}});
+            return failure(Error{ErrorKind::BadData,
+                                 database.id,
+                                 RestoreSourceText::tr("The service has no such database."),
+                                 {},
+                                 {}});
         if (database.rows.isEmpty() && !database.server)
             return failure(Error{ErrorKind::BadData,
                                  database.id,
-                                 Text::tr("It holds no tables."),
-                                 Text::tr("Use another backup."),
+                                 RestoreSourceText::tr("It holds no tables."),
+                                 RestoreSourceText::tr("Use another backup."),
                                  {}});
     }
     return source;
@@ -81,8 +85,11 @@ Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceS
     if (isInSet)
         return openSet(folder, session, files, clock, context);
     if (!facts->isRegular)
-        return failure(
-            Error{ErrorKind::BadInput, path, Text::tr("It is neither a backup set nor a file."), {}, {}});
+        return failure(Error{ErrorKind::BadInput,
+                             path,
+                             RestoreSourceText::tr("It is neither a backup set nor a file."),
+                             {},
+                             {}});
     return readForeignBackup(path, session.profile(), session.stateFolder() + QStringLiteral("/scratch"),
                              files, context);
 }

@@ -11,7 +11,7 @@ namespace pilothouse {
 namespace {
 
 /// The words of retention.
-struct Text
+struct RetentionText
 {
     Q_DECLARE_TR_FUNCTIONS(Retention)
 };
@@ -79,14 +79,14 @@ void keepAlways(QList<BackupRecord> &records, const QStringList &inUse)
 QString reasonToStop(const QList<BackupRecord> &records, const RetentionInput &input)
 {
     if (input.hasLastFailed)
-        return Text::tr("The last backup failed, so nothing is removed.");
+        return RetentionText::tr("The last backup failed, so nothing is removed.");
     if (!records.isEmpty() && !counts(records.first()))
-        return Text::tr("The newest backup is not verified, so nothing is removed.");
+        return RetentionText::tr("The newest backup is not verified, so nothing is removed.");
     const bool isAhead = std::any_of(records.cbegin(), records.cend(), [&](const BackupRecord &record) {
         return !record.takenAt.isValid() || input.now.secsTo(record.takenAt) > ClockTolerance;
     });
     if (isAhead || !input.now.isValid())
-        return Text::tr(
+        return RetentionText::tr(
             "A backup seems to come from the future, so the clock is not trusted and nothing is removed.");
     return {};
 }
@@ -134,7 +134,7 @@ QString retentionReasonText(const QString &reason)
         {QStringLiteral("damaged"), QT_TRANSLATE_NOOP("Retention", "does not count; remove it by hand")},
         {QStringLiteral("unverified"), QT_TRANSLATE_NOOP("Retention", "not verified")}};
     const char *word = Words.value(reason);
-    return word ? Text::tr(word) : reason;
+    return word ? RetentionText::tr(word) : reason;
 }
 
 } // namespace pilothouse

@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct MemorySizeText
 {
     Q_DECLARE_TR_FUNCTIONS(MemorySize)
 };
@@ -29,9 +29,9 @@ Result<qint64> bytesFromText(const QString &text)
         match.captured(2).isEmpty() ? 0 : QStringLiteral("kmgt").indexOf(match.captured(2).toLower()) + 1;
     const double bytes = match.captured(1).toDouble() * std::pow(1024.0, static_cast<double>(power));
     if (!match.hasMatch() || bytes < 1 || bytes > 1e15)
-        return failure(
-            ErrorKind::BadInput,
-            Text::tr("“%1” is no amount of memory; expected is one such as 512M or 2G.").arg(text.left(40)));
+        return failure(ErrorKind::BadInput,
+                       MemorySizeText::tr("“%1” is no amount of memory; expected is one such as 512M or 2G.")
+                           .arg(text.left(40)));
     return static_cast<qint64>(bytes);
 }
 

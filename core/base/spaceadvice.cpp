@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString spaceadviceText(const char *text)
 {
     return QCoreApplication::translate("FileOps", text);
 }
@@ -72,12 +72,12 @@ Error withSpaceAdvice(Error error, const QString &path, qint64 bytesWanted)
     const QString place = mountPointOf(folder);
     if (bytesWanted > *available)
         error.advice =
-            translated(QT_TRANSLATE_NOOP("FileOps",
-                                         "Make at least %1 free on the file system at %2, then try again."))
+            spaceadviceText(QT_TRANSLATE_NOOP(
+                                "FileOps", "Make at least %1 free on the file system at %2, then try again."))
                 .arg(formatBytes(bytesWanted - *available), place);
     else
         error.advice =
-            translated(
+            spaceadviceText(
                 QT_TRANSLATE_NOOP("FileOps", "Make room on the file system at %1 (%2 free), then try again."))
                 .arg(place, formatBytes(*available));
     return error;

@@ -16,14 +16,14 @@ namespace pilothouse {
 namespace {
 constexpr QChar NarrowSpace{0x202F};
 
-QString translated(const char *text)
+QString unitsText(const char *text)
 {
     return QCoreApplication::translate("Units", text);
 }
 
 QString withUnit(qint64 value, const char *unit)
 {
-    return QString::number(value) + NarrowSpace + translated(unit);
+    return QString::number(value) + NarrowSpace + unitsText(unit);
 }
 } // namespace
 
@@ -90,9 +90,9 @@ QString formatMoment(const QDateTime &moment, const QDateTime &now)
     if (days == 0)
         return clock;
     if (days == 1)
-        return translated(QT_TRANSLATE_NOOP("Units", "yesterday %1")).arg(clock);
+        return unitsText(QT_TRANSLATE_NOOP("Units", "yesterday %1")).arg(clock);
     if (days == -1)
-        return translated(QT_TRANSLATE_NOOP("Units", "tomorrow %1")).arg(clock);
+        return unitsText(QT_TRANSLATE_NOOP("Units", "tomorrow %1")).arg(clock);
     if (qAbs(days) <= 6)
         return locale.toString(there, QStringLiteral("ddd ")) + clock;
     if (qAbs(days) < 365)

@@ -66,7 +66,7 @@ Result<> proveWhole(const SqliteEngine &engine, const QString &path, const Opera
     return {};
 }
 
-void removeFamily(const QString &path)
+void removeCompactFamily(const QString &path)
 {
     for (const QString &file : SqliteEngine::family(path))
         QFile::remove(file);
@@ -104,7 +104,7 @@ Result<CopyFacts> SqliteEngine::compact(const QString &path, const QString &dest
     };
     auto made = make();
     if (!made) {
-        removeFamily(destination);
+        removeCompactFamily(destination);
         return failure(withSubject(made.error(), path));
     }
     return made;
@@ -136,7 +136,7 @@ Result<CopyFacts> SqliteEngine::analyze(const QString &path, const QString &dest
     };
     auto made = make();
     if (!made) {
-        removeFamily(destination);
+        removeCompactFamily(destination);
         return failure(withSubject(made.error(), path));
     }
     return made;

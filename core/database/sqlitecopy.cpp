@@ -17,8 +17,8 @@ namespace pilothouse {
 namespace {
 
 constexpr int PagesAStep = 500;
-constexpr std::chrono::milliseconds LockPoll{20};
-constexpr std::chrono::seconds LockWait{5};
+constexpr std::chrono::milliseconds CopyLockPoll{20};
+constexpr std::chrono::seconds CopyLockWait{5};
 
 tl::unexpected<Error> notOnDisk(int errorNumber, const QString &path)
 {
@@ -61,9 +61,9 @@ Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const
             continue;
         }
         const bool isLocked = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
-        if (!isLocked || now - lockedSince >= LockWait)
+        if (!isLocked || now - lockedSince >= CopyLockWait)
             return target.failed(code);
-        std::this_thread::sleep_for(LockPoll);
+        std::this_thread::sleep_for(CopyLockPoll);
     }
 }
 

@@ -14,14 +14,14 @@ namespace {
 
 constexpr int HeaderSize = 100;
 constexpr int SmallestPage = 512;
-constexpr int LargestPage = 65536;
+constexpr int LargestReadPage = 65536;
 constexpr int WalHeaderSize = 32;
 constexpr int FrameHeaderSize = 24;
 constexpr quint32 WalMagic = 0x377f0682; ///< the lowest bit says that checksums are big-endian
 
 bool isPageSize(int size)
 {
-    return size >= SmallestPage && size <= LargestPage && (size & (size - 1)) == 0;
+    return size >= SmallestPage && size <= LargestReadPage && (size & (size - 1)) == 0;
 }
 
 /// The running checksum of a -wal.
@@ -106,7 +106,7 @@ bool SqlitePages::readHeader()
         return false;
     const QByteArrayView header(m_bytes, HeaderSize);
     const auto size = static_cast<int>(bigEndian(header, 16, 2));
-    const int pageSize = size == 1 ? LargestPage : size;
+    const int pageSize = size == 1 ? LargestReadPage : size;
     const int reserved = static_cast<uchar>(header[20]);
     if (!isPageSize(pageSize) || pageSize - reserved < 480)
         return false;
@@ -119,7 +119,7 @@ bool SqlitePages::readHeader()
 void SqlitePages::guessSize()
 {
     double best = 0;
-    for (int size = SmallestPage; size <= LargestPage; size *= 2) {
+    for (int size = SmallestPage; size <= LargestReadPage; size *= 2) {
         const qint64 pages = m_size / size;
         qint64 likely = 0;
         for (qint64 page = 1; page < pages; ++page) {

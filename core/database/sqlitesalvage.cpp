@@ -16,7 +16,7 @@ namespace pilothouse {
 namespace {
 
 /// What the report says.
-struct Text
+struct SqliteSalvageText
 {
     Q_DECLARE_TR_FUNCTIONS(SqliteSalvage)
 };
@@ -81,7 +81,8 @@ private:
             });
         }
         if (m_schemaDamage > 0)
-            m_target.note(Text::tr("A part of the schema cannot be read; tables may be missing."));
+            m_target.note(
+                SqliteSalvageText::tr("A part of the schema cannot be read; tables may be missing."));
     }
 
     void makeTables()
@@ -128,7 +129,7 @@ private:
         result.damagedPages = walk.damagedPages;
         for (const quint32 leaf : walk.leaves) {
             if (m_context.isCancelled())
-                return failure(ErrorKind::Cancelled, Text::tr("Stopped."));
+                return failure(ErrorKind::Cancelled, SqliteSalvageText::tr("Stopped."));
             const qint64 damagedCells = m_trees.readLeaf(
                 leaf, [&](SqliteRow &row) { take(entry.name, row, result.kept, result.refused); });
             result.damagedCells += damagedCells;
@@ -142,7 +143,7 @@ private:
     void take(const QString &table, SqliteRow &row, qint64 &taken, qint64 &refused)
     {
         if (++m_rows % RowsBetweenLooks == 0)
-            m_context.report({m_rows, 0, Text::tr("Reading rows")});
+            m_context.report({m_rows, 0, SqliteSalvageText::tr("Reading rows")});
         if (table == QLatin1String("sqlite_sequence"))
             m_target.noteSequence(row);
         else if (isSystemTable(table))
@@ -158,7 +159,7 @@ private:
     {
         for (const quint32 leaf : m_trees.orphans()) {
             if (m_context.isCancelled())
-                return failure(ErrorKind::Cancelled, Text::tr("Stopped."));
+                return failure(ErrorKind::Cancelled, SqliteSalvageText::tr("Stopped."));
             QList<SqliteRow> rows;
             m_trees.readLeaf(leaf, [&rows](SqliteRow &row) { rows << row; });
             const QString table = m_target.tableFor(rows);

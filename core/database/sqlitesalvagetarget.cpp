@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 /// What the report says.
-struct Text
+struct SqliteSalvageTargetText
 {
     Q_DECLARE_TR_FUNCTIONS(SqliteSalvage)
 };
@@ -45,7 +45,8 @@ Result<std::unique_ptr<SalvageTarget>> SalvageTarget::create(const QString &path
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return failure(ErrorKind::Refused, Text::tr("The new file cannot be made."), file.errorString());
+        return failure(ErrorKind::Refused, SqliteSalvageTargetText::tr("The new file cannot be made."),
+                       file.errorString());
     file.close();
     auto connection = SqliteConnection::open(path, SqliteConnection::Use::Own, context);
     if (!connection)
@@ -79,7 +80,7 @@ Result<> SalvageTarget::begin(const SqlitePages &pages)
 void SalvageTarget::makeTable(const SchemaEntry &entry)
 {
     if (entry.sql.startsWith(QLatin1String("CREATE VIRTUAL"), Qt::CaseInsensitive)) {
-        note(Text::tr("The virtual table %1 was not carried over.").arg(entry.name));
+        note(SqliteSalvageTargetText::tr("The virtual table %1 was not carried over.").arg(entry.name));
         return;
     }
     const auto made = m_connection.execute(entry.sql);
@@ -87,14 +88,14 @@ void SalvageTarget::makeTable(const SchemaEntry &entry)
     if (described)
         m_tables.insert(entry.name, *described);
     else
-        note(Text::tr("The table %1 could not be made: %2")
+        note(SqliteSalvageTargetText::tr("The table %1 could not be made: %2")
                  .arg(entry.name, described.error().message + u' ' + described.error().detail));
 }
 
 void SalvageTarget::makeOther(const SchemaEntry &entry)
 {
     if (const auto made = m_connection.execute(entry.sql); !made)
-        note(Text::tr("%1 could not be made: %2").arg(entry.name, made.error().detail));
+        note(SqliteSalvageTargetText::tr("%1 could not be made: %2").arg(entry.name, made.error().detail));
 }
 
 const SalvageTable *SalvageTarget::table(const QString &name) const
@@ -227,7 +228,7 @@ bool SalvageTarget::insertUnplaced(quint32 page, const SqliteRow &row)
         m_hasUnplaced = true;
         if (const auto described = describe(UnplacedTable))
             m_tables.insert(UnplacedTable, *described);
-        note(Text::tr("Rows whose table is not known are in %1.").arg(UnplacedTable));
+        note(SqliteSalvageTargetText::tr("Rows whose table is not known are in %1.").arg(UnplacedTable));
     }
     SqliteRow whole{0, {}};
     whole.rowid = ++m_sequences[UnplacedTable];

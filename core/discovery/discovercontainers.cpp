@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct DiscoverContainersText
 {
     Q_DECLARE_TR_FUNCTIONS(Discovery)
 };
@@ -31,7 +31,8 @@ QString stateText(const DockerContainer &container)
 QString kindText(const DockerContainer &container)
 {
     const QString project = composeLabel(container, "project");
-    return project.isEmpty() ? Text::tr("Container") : Text::tr("Compose project %1").arg(project);
+    return project.isEmpty() ? DiscoverContainersText::tr("Container")
+                             : DiscoverContainersText::tr("Compose project %1").arg(project);
 }
 
 /// Where this program itself would not look, the command has to say it.
@@ -72,15 +73,16 @@ Candidate candidateOf(const DockerContainer &container, const SourceWork &work, 
                           : container.name;
     candidate.facts << kindText(container) << stateText(container) << container.image;
     for (const int port : container.ports)
-        candidate.facts << Text::tr("port %1").arg(port);
+        candidate.facts << DiscoverContainersText::tr("port %1").arg(port);
     take(candidate, bestMatch(clues, work.request.profiles));
     if (!candidate.instance.dataDir.isEmpty() && !QDir(candidate.instance.dataDir).isReadable()) {
         // Left to what adds it: that way is the engine's.
         candidate.instance.dataDir.clear();
-        candidate.problems << Text::tr("This user may not read its data folder on this machine.");
+        candidate.problems << DiscoverContainersText::tr(
+            "This user may not read its data folder on this machine.");
     }
     if (!candidate.instance.dataDir.isEmpty())
-        candidate.facts << Text::tr("data in %1").arg(candidate.instance.dataDir);
+        candidate.facts << DiscoverContainersText::tr("data in %1").arg(candidate.instance.dataDir);
     return candidate;
 }
 
@@ -132,7 +134,8 @@ Result<> findContainers(const SourceWork &work)
         else
             replica->processes.unite(candidate.processes);
         if (work.context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("Looking for services was cancelled."));
+            return failure(ErrorKind::Cancelled,
+                           DiscoverContainersText::tr("Looking for services was cancelled."));
     }
     return {};
 }

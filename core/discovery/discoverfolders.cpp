@@ -14,7 +14,7 @@ namespace {
 constexpr int Levels = 2;
 constexpr qsizetype MostFolders = 5000;
 
-struct Text
+struct DiscoverFoldersText
 {
     Q_DECLARE_TR_FUNCTIONS(Discovery)
 };
@@ -48,9 +48,10 @@ void lookAt(const QString &path, const SourceWork &work)
     candidate.title = name == QLatin1String("data") || name.startsWith(u'.') ? QString() : name;
     if (candidate.title.isEmpty())
         candidate.title = match.profile->title;
-    candidate.facts << Text::tr("Data folder") << clues.dataFolder;
-    candidate.problems << Text::tr("Which service writes there is not known: Pilothouse reads and backs up, "
-                                   "but cannot stop and start it.");
+    candidate.facts << DiscoverFoldersText::tr("Data folder") << clues.dataFolder;
+    candidate.problems << DiscoverFoldersText::tr(
+        "Which service writes there is not known: Pilothouse reads and backs up, "
+        "but cannot stop and start it.");
     take(candidate, match);
     work.candidates << candidate;
 }
@@ -72,15 +73,16 @@ Result<> findFolders(const SourceWork &work)
     folders.removeDuplicates();
     for (const QString &folder : std::as_const(folders)) {
         if (work.context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("Looking for services was cancelled."));
+            return failure(ErrorKind::Cancelled,
+                           DiscoverFoldersText::tr("Looking for services was cancelled."));
         lookAt(folder, work);
     }
     if (unreadable.isEmpty())
         return {};
     return failure(Error{ErrorKind::NotFound,
                          unreadable.join(QStringLiteral(", ")),
-                         Text::tr("This folder cannot be read, or it is not there."),
-                         Text::tr("Name a folder that this user may read."),
+                         DiscoverFoldersText::tr("This folder cannot be read, or it is not there."),
+                         DiscoverFoldersText::tr("Name a folder that this user may read."),
                          {}});
 }
 

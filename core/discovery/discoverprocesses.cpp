@@ -25,7 +25,7 @@ namespace {
 
 constexpr qint64 LongestCommand = 1 << 20;
 
-struct Text
+struct DiscoverProcessesText
 {
     Q_DECLARE_TR_FUNCTIONS(Discovery)
 };
@@ -171,16 +171,18 @@ void takeCommand(Candidate &candidate, const Seen &seen, const ServiceProfile &p
     const QString pidFile = pidFileOf(seen.words, seen.workingDirectory);
     const QString whole = seen.words.join(u' ');
     if (pidFile.isEmpty())
-        candidate.problems << Text::tr(
+        candidate.problems << DiscoverProcessesText::tr(
             "It has no pid file that its command line names, so Pilothouse cannot stop and start it.");
     else if (QProcess::splitCommand(joinedCommand(seen.words)) != seen.words)
-        candidate.problems << Text::tr("Its command line cannot be written in one line, so Pilothouse cannot "
-                                       "stop and start it.");
+        candidate.problems << DiscoverProcessesText::tr(
+            "Its command line cannot be written in one line, so Pilothouse cannot "
+            "stop and start it.");
     else if (redacted(whole) != whole)
-        candidate.problems << Text::tr("Its command line holds a secret and is not taken over, so Pilothouse "
-                                       "cannot stop and start it.");
+        candidate.problems << DiscoverProcessesText::tr(
+            "Its command line holds a secret and is not taken over, so Pilothouse "
+            "cannot stop and start it.");
     else if (const QStringList lost = settingsIn(seen.environment, profile); !lost.isEmpty())
-        candidate.problems << Text::tr(
+        candidate.problems << DiscoverProcessesText::tr(
                                   "It was started with %1 in its environment, which Pilothouse would not "
                                   "give it again, so Pilothouse does not stop and start it.")
                                   .arg(lost.join(QStringLiteral(", ")));
@@ -210,20 +212,21 @@ std::optional<Candidate> candidateOf(const Seen &seen, const SourceWork &work)
     }
     take(candidate, match);
     if (seen.hidesFiles)
-        candidate.problems << Text::tr("This user may not see what the process has open. Run Pilothouse as "
-                                       "its user or as root to see more.");
+        candidate.problems << DiscoverProcessesText::tr(
+            "This user may not see what the process has open. Run Pilothouse as "
+            "its user or as root to see more.");
     if (takeUnit(candidate.instance.runtime, seen.pid)) {
         candidate.title = candidate.instance.runtime.unit;
-        candidate.facts << Text::tr("systemd unit");
+        candidate.facts << DiscoverProcessesText::tr("systemd unit");
     } else if (!seen.hidesFiles) {
         takeCommand(candidate, seen, *match.profile);
     }
     candidate.instance.healthUrl = healthAddressAt(*match.profile, seen.ports);
-    candidate.facts << Text::tr("Process %1").arg(seen.pid);
+    candidate.facts << DiscoverProcessesText::tr("Process %1").arg(seen.pid);
     for (const int port : seen.ports)
-        candidate.facts << Text::tr("port %1").arg(port);
+        candidate.facts << DiscoverProcessesText::tr("port %1").arg(port);
     if (!candidate.instance.dataDir.isEmpty())
-        candidate.facts << Text::tr("data in %1").arg(candidate.instance.dataDir);
+        candidate.facts << DiscoverProcessesText::tr("data in %1").arg(candidate.instance.dataDir);
     return candidate;
 }
 
@@ -252,7 +255,8 @@ Result<> findProcesses(const SourceWork &work)
     const QByteArray own = containerOf(QStringLiteral("self"));
     for (const QString &name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         if (work.context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("Looking for services was cancelled."));
+            return failure(ErrorKind::Cancelled,
+                           DiscoverProcessesText::tr("Looking for services was cancelled."));
         const qint64 pid = name.toLongLong();
         if (pid <= 0 || pid == getpid() || containerOf(name) != own)
             continue;

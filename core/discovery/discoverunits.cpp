@@ -25,7 +25,7 @@ const QString Properties =
     QStringLiteral("--property=Id,Description,LoadState,ActiveState,SubState,MainPID,ExecStart,Environment,"
                    "WorkingDirectory,User");
 
-struct Text
+struct DiscoverUnitsText
 {
     Q_DECLARE_TR_FUNCTIONS(Discovery)
 };
@@ -47,8 +47,8 @@ Result<QByteArray> ask(bool isUser, const QStringList &words, const SourceWork &
     if (ran->exitCode == 0)
         return ran->standardOutput;
     return failure(Error{ErrorKind::Unreachable, QStringLiteral("systemctl"),
-                         Text::tr("systemd cannot be asked here."),
-                         Text::tr("Units are found on a machine that systemd started."),
+                         DiscoverUnitsText::tr("systemd cannot be asked here."),
+                         DiscoverUnitsText::tr("Units are found on a machine that systemd started."),
                          visibleText(QString::fromUtf8(ran->standardError).trimmed())});
 }
 
@@ -115,11 +115,12 @@ std::optional<Candidate> candidateOf(const QMap<QString, QString> &unit, bool is
         for (const ProcessFacts &process : processTree(pid))
             candidate.processes.insert(process.pid);
     }
-    candidate.facts << (isUser ? Text::tr("systemd unit of this user") : Text::tr("systemd unit"))
+    candidate.facts << (isUser ? DiscoverUnitsText::tr("systemd unit of this user")
+                               : DiscoverUnitsText::tr("systemd unit"))
                     << QStringLiteral("%1 (%2)").arg(unit.value(QStringLiteral("ActiveState")),
                                                      unit.value(QStringLiteral("SubState")));
     if (!candidate.instance.dataDir.isEmpty())
-        candidate.facts << Text::tr("data in %1").arg(candidate.instance.dataDir);
+        candidate.facts << DiscoverUnitsText::tr("data in %1").arg(candidate.instance.dataDir);
     return candidate;
 }
 

@@ -26,7 +26,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds PollInterval{50};
 
-struct Text
+struct DiscoveryText
 {
     Q_DECLARE_TR_FUNCTIONS(Discovery)
 };
@@ -95,15 +95,15 @@ QString silence(DiscoverySource source, milliseconds deadline)
     const qint64 seconds = std::max<qint64>(1, deadline.count() / 1000);
     switch (source) {
     case DiscoverySource::Containers:
-        return Text::tr("The container engine does not answer within %1 s.").arg(seconds);
+        return DiscoveryText::tr("The container engine does not answer within %1 s.").arg(seconds);
     case DiscoverySource::Units:
-        return Text::tr("systemd does not answer within %1 s.").arg(seconds);
+        return DiscoveryText::tr("systemd does not answer within %1 s.").arg(seconds);
     case DiscoverySource::Processes:
-        return Text::tr("The processes could not be read within %1 s.").arg(seconds);
+        return DiscoveryText::tr("The processes could not be read within %1 s.").arg(seconds);
     case DiscoverySource::Folders:
         break;
     }
-    return Text::tr("The folders could not be read within %1 s.").arg(seconds);
+    return DiscoveryText::tr("The folders could not be read within %1 s.").arg(seconds);
 }
 
 /// A path as the machine has it, whatever links lead there.
@@ -168,7 +168,8 @@ QString refusalOf(const Candidate &candidate)
 {
     for (const QString &word : addWords(candidate.instance)) {
         if (visibleLine(word) != word)
-            return Text::tr("A name in it holds characters that cannot be shown. Rename it there first.");
+            return DiscoveryText::tr(
+                "A name in it holds characters that cannot be shown. Rename it there first.");
     }
     Instance shape = candidate.instance;
     if (shape.profile.isEmpty())

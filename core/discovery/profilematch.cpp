@@ -28,7 +28,7 @@ constexpr int LeastPoints = 30;
 constexpr int MostPoints = 100;
 constexpr qsizetype WordsOfProgram = 3; // "node /usr/bin/service", "env node service"
 
-struct Text
+struct ProfileMatchText
 {
     Q_DECLARE_TR_FUNCTIONS(Discovery)
 };
@@ -82,20 +82,20 @@ private:
         const QString repository = imageRepository(m_clues.image);
         for (const QString &image : m_profile.images) {
             if (!repository.isEmpty() && imageRepository(image) == repository)
-                count(ImagePoints, Text::tr("Its image is %1.").arg(repository));
+                count(ImagePoints, ProfileMatchText::tr("Its image is %1.").arg(repository));
         }
         for (const QString &label : m_profile.discovery.labels) {
             const QString key = label.section(u'=', 0, 0);
             const QString value = label.section(u'=', 1);
             if (m_clues.labels.contains(key) && (value.isEmpty() || m_clues.labels.value(key) == value))
-                count(LabelPoints, Text::tr("It has the label %1.").arg(label));
+                count(LabelPoints, ProfileMatchText::tr("It has the label %1.").arg(label));
         }
     }
 
     void lookAtProgram()
     {
         if (!m_clues.unit.isEmpty() && matchesAny(m_profile.discovery.units, m_clues.unit))
-            count(UnitPoints, Text::tr("The unit is called %1.").arg(m_clues.unit));
+            count(UnitPoints, ProfileMatchText::tr("The unit is called %1.").arg(m_clues.unit));
         bool isFolder = false; // told by the option before it; it may be called like the program
         for (const QString &word : m_clues.words.mid(0, WordsOfProgram)) {
             const QString name = word.section(u'/', -1);
@@ -104,7 +104,7 @@ private:
             if (!isProgram || !matchesAny(m_profile.discovery.processes, name))
                 continue;
             m_match.program = name;
-            count(ProgramPoints, Text::tr("It runs the program %1.").arg(name));
+            count(ProgramPoints, ProfileMatchText::tr("It runs the program %1.").arg(name));
             break;
         }
     }
@@ -123,7 +123,7 @@ private:
                 continue;
             folder->removeDuplicates();
             m_match.dataFolder = QDir::cleanPath(folder.key());
-            count(OpenFilePoints, Text::tr("It has %1 open.").arg(listed(*folder)));
+            count(OpenFilePoints, ProfileMatchText::tr("It has %1 open.").arg(listed(*folder)));
             return;
         }
     }
@@ -160,7 +160,7 @@ private:
         }
         m_match.dataFolder = folder;
         if (!folder.isEmpty() && holdsDatabases(folder, m_profile))
-            count(DatabasePoints, Text::tr("Its data folder holds %1.").arg(requiredDatabases()));
+            count(DatabasePoints, ProfileMatchText::tr("Its data folder holds %1.").arg(requiredDatabases()));
     }
 
     QString requiredDatabases() const
@@ -177,7 +177,7 @@ private:
     {
         for (const int port : m_profile.discovery.ports) {
             if (m_clues.ports.contains(port))
-                count(PortPoints, Text::tr("It listens on port %1.").arg(port));
+                count(PortPoints, ProfileMatchText::tr("It listens on port %1.").arg(port));
         }
     }
 

@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString descriptorText(const char *text)
 {
     return QCoreApplication::translate("FileOps", text);
 }
@@ -59,7 +59,7 @@ Result<Place> placeOf(const QString &path)
         error.kind = ErrorKind::BadInput;
         error.subject = path;
         error.message =
-            translated(QT_TRANSLATE_NOOP("FileOps", "This is not an absolute path of a file or folder."));
+            descriptorText(QT_TRANSLATE_NOOP("FileOps", "This is not an absolute path of a file or folder."));
         return failure(error);
     }
     Place place;
@@ -70,8 +70,8 @@ Result<Place> placeOf(const QString &path)
     if (!place.folder.isOpen() && errno == EACCES)
         place.folder = Descriptor(::open(folder.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!place.folder.isOpen())
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its folder cannot be opened.")),
-                           path);
+        return pathFailure(
+            errno, descriptorText(QT_TRANSLATE_NOOP("FileOps", "Its folder cannot be opened.")), path);
     return place;
 }
 
@@ -85,11 +85,12 @@ Result<Descriptor> openAt(const Place &place, int flags, mode_t mode)
     if (number >= 0)
         return Descriptor(number);
     if (errno == ELOOP)
-        return pathFailure(
-            ELOOP,
-            translated(QT_TRANSLATE_NOOP("FileOps", "It is a symbolic link, and links are not followed.")),
-            place.path);
-    return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be opened.")), place.path);
+        return pathFailure(ELOOP,
+                           descriptorText(QT_TRANSLATE_NOOP(
+                               "FileOps", "It is a symbolic link, and links are not followed.")),
+                           place.path);
+    return pathFailure(errno, descriptorText(QT_TRANSLATE_NOOP("FileOps", "It cannot be opened.")),
+                       place.path);
 }
 
 Result<Descriptor> openRegular(const QString &path)
@@ -102,9 +103,9 @@ Result<Descriptor> openRegular(const QString &path)
         return file;
     struct stat status = {};
     if (::fstat(file->number(), &status) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
+        return pathFailure(errno, descriptorText(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
     if (!S_ISREG(status.st_mode))
-        return pathFailure(EINVAL, translated(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file.")),
+        return pathFailure(EINVAL, descriptorText(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file.")),
                            path);
     return file;
 }
@@ -116,8 +117,8 @@ Result<> writeFully(const Descriptor &file, const char *data, qint64 length, con
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be written.")), path,
-                               length);
+            return pathFailure(errno, descriptorText(QT_TRANSLATE_NOOP("FileOps", "It cannot be written.")),
+                               path, length);
         data += written;
         length -= written;
     }
@@ -127,10 +128,10 @@ Result<> writeFully(const Descriptor &file, const char *data, qint64 length, con
 Result<> syncDescriptor(const Descriptor &file, const QString &path)
 {
     if (::fsync(file.number()) != 0)
-        return pathFailure(
-            errno,
-            translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be forced to the disk, so it may be lost.")),
-            path);
+        return pathFailure(errno,
+                           descriptorText(QT_TRANSLATE_NOOP(
+                               "FileOps", "It cannot be forced to the disk, so it may be lost.")),
+                           path);
     return {};
 }
 

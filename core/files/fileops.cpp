@@ -26,14 +26,14 @@ namespace {
 
 constexpr qint64 ChunkBytes = 1 << 20;
 
-QString translated(const char *text)
+QString fileOpsText(const char *text)
 {
     return QCoreApplication::translate("FileOps", text);
 }
 
 QString tooLong()
 {
-    return translated(QT_TRANSLATE_NOOP("FileOps", "It is longer than what is read of such a file."));
+    return fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It is longer than what is read of such a file."));
 }
 
 QString procPath(const Descriptor &file)
@@ -54,7 +54,7 @@ Result<Descriptor> openNode(const QString &path)
     if (::fstat(node->number(), &status) != 0 || S_ISLNK(status.st_mode))
         return pathFailure(
             ELOOP,
-            translated(QT_TRANSLATE_NOOP("FileOps", "It is a symbolic link, and links are not followed.")),
+            fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It is a symbolic link, and links are not followed.")),
             path);
     return node;
 }
@@ -72,7 +72,7 @@ Result<> syncNode(const Descriptor &node, const QString &path)
     if (::syncfs(place->folder.number()) != 0)
         return pathFailure(
             errno,
-            translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be forced to the disk, so it may be lost.")),
+            fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be forced to the disk, so it may be lost.")),
             path);
     return {};
 }
@@ -91,7 +91,7 @@ Result<QByteArray> readFrom(const Descriptor &file, const QString &path, qint64 
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
+            return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
         if (count == 0)
             break;
     }
@@ -102,7 +102,7 @@ Result<> checkOwn(const Descriptor &file, const QString &path)
 {
     struct stat status = {};
     if (::fstat(file.number(), &status) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")), path);
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")), path);
     const bool isOurs = status.st_uid == ::geteuid();
     if (isOurs && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0)
         return {};
@@ -110,9 +110,9 @@ Result<> checkOwn(const Descriptor &file, const QString &path)
         ErrorKind::Refused,
         path,
         isOurs
-            ? translated(QT_TRANSLATE_NOOP("FileOps", "Others may write it, so it is not trusted."))
-            : translated(QT_TRANSLATE_NOOP("FileOps", "It belongs to another user, so it is not trusted.")),
-        translated(QT_TRANSLATE_NOOP("FileOps", "Find out who made it; remove it where that was not you.")),
+            ? fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Others may write it, so it is not trusted."))
+            : fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It belongs to another user, so it is not trusted.")),
+        fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Find out who made it; remove it where that was not you.")),
         {}});
 }
 
@@ -124,8 +124,8 @@ Result<FileFacts> FileOps::facts(const QString &path) const
     if (::lstat(QFile::encodeName(path).constData(), &status) != 0) {
         const int errorNumber = errno;
         const QString message = errorNumber == ENOENT
-                                    ? translated(QT_TRANSLATE_NOOP("FileOps", "It is not there."))
-                                    : translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at."));
+                                    ? fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It is not there."))
+                                    : fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at."));
         return pathFailure(errorNumber, message, path);
     }
     FileFacts facts;
@@ -198,7 +198,7 @@ Result<QStringList> FileOps::list(const QString &folder) const
             names << QFile::decodeName(name);
     }
     if (!entries || errno != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "The folder cannot be read.")),
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "The folder cannot be read.")),
                            folder);
     names.sort();
     return names;
@@ -216,9 +216,9 @@ Result<> FileOps::rename(const QString &from, const QString &to)
                     target->name.constData(), RENAME_NOREPLACE)
         != 0) {
         const QString message =
-            errno == EEXIST ? translated(
+            errno == EEXIST ? fileOpsText(
                 QT_TRANSLATE_NOOP("FileOps", "It cannot get the name %1: something is there already."))
-                            : translated(QT_TRANSLATE_NOOP("FileOps", "It cannot get the name %1."));
+                            : fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot get the name %1."));
         return pathFailure(errno, message.arg(to), from);
     }
     if (const auto synced = syncDescriptor(target->folder, to); !synced)
@@ -233,7 +233,8 @@ Result<> FileOps::makeLink(const QString &target, const QString &path)
         return tl::unexpected(place.error());
     if (::symlinkat(QFile::encodeName(target).constData(), place->folder.number(), place->name.constData())
         != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "The link cannot be made.")), path);
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "The link cannot be made.")),
+                           path);
     return syncDescriptor(place->folder, path);
 }
 
@@ -243,7 +244,7 @@ Result<> FileOps::removeFile(const QString &path)
     if (!place)
         return tl::unexpected(place.error());
     if (::unlinkat(place->folder.number(), place->name.constData(), 0) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be removed.")), path);
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be removed.")), path);
     return syncDescriptor(place->folder, path);
 }
 
@@ -253,7 +254,7 @@ Result<> FileOps::setMode(const QString &path, uint mode)
     if (!node)
         return tl::unexpected(node.error());
     if (::chmod(procPath(*node).toLatin1().constData(), mode & 07777U) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be changed.")),
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be changed.")),
                            path);
     return syncNode(*node, path);
 }
@@ -264,7 +265,7 @@ Result<> FileOps::setOwner(const QString &path, uint ownerId, uint groupId)
     if (!node)
         return tl::unexpected(node.error());
     if (::fchownat(node->number(), "", ownerId, groupId, AT_EMPTY_PATH) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be changed.")),
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be changed.")),
                            path);
     return syncNode(*node, path);
 }
@@ -295,7 +296,7 @@ Result<qint64> FileOps::freeBytes(const QString &path) const
     while (::statvfs(QFile::encodeName(existing).constData(), &space) != 0) {
         if ((errno != ENOENT && errno != ENOTDIR) || existing == QStringLiteral("/"))
             return pathFailure(
-                errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its free space cannot be read.")), path);
+                errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Its free space cannot be read.")), path);
         existing = QFileInfo(existing).path();
     }
     return static_cast<qint64>(space.f_bavail) * static_cast<qint64>(space.f_frsize);
@@ -308,18 +309,18 @@ Result<QByteArray> FileOps::sha256(const QString &path, const OperationContext &
         return tl::unexpected(file.error());
     struct stat status = {};
     if (::fstat(file->number(), &status) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
+        return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
     Sha256 hash;
     QByteArray chunk(ChunkBytes, Qt::Uninitialized);
     Progress progress{0, status.st_size, QFileInfo(path).fileName()};
     while (true) {
         if (context.isCancelled())
-            return failure(ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("FileOps", "Cancelled.")));
+            return failure(ErrorKind::Cancelled, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Cancelled.")));
         const ssize_t count = ::read(file->number(), chunk.data(), static_cast<size_t>(chunk.size()));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
+            return pathFailure(errno, fileOpsText(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), path);
         if (count == 0)
             return hash.result();
         hash.add(chunk.constData(), count);

@@ -23,9 +23,9 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 ChunkBytes = 1 << 20;
+constexpr qint64 WriteChunkBytes = 1 << 20;
 
-QString translated(const char *text)
+QString fileWriteText(const char *text)
 {
     return QCoreApplication::translate("FileOps", text);
 }
@@ -61,7 +61,7 @@ public:
         const int errorNumber = errno;
         m_scratch.clear();
         return pathFailure(errorNumber,
-                           translated(QT_TRANSLATE_NOOP("FileOps", "No file can be made in its folder.")),
+                           fileWriteText(QT_TRANSLATE_NOOP("FileOps", "No file can be made in its folder.")),
                            m_place.path);
     }
 
@@ -72,16 +72,16 @@ public:
     {
         struct stat status = {};
         if (::fstat(m_file.number(), &status) != 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")),
+            return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "It cannot be looked at.")),
                                m_place.path);
         const uint ownerId = access.ownerId.value_or(status.st_uid);
         const uint groupId = access.groupId.value_or(status.st_gid);
         if ((ownerId != status.st_uid || groupId != status.st_gid)
             && ::fchown(m_file.number(), ownerId, groupId) != 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")),
+            return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")),
                                m_place.path);
         if (::fchmod(m_file.number(), mode) != 0)
-            return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be set.")),
+            return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be set.")),
                                m_place.path);
         return {};
     }
@@ -106,7 +106,8 @@ public:
             return nameFailure(errno);
         m_scratch.clear();
         if (const int errorNumber = m_file.close(); errorNumber != 0)
-            return pathFailure(errorNumber, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be written.")),
+            return pathFailure(errorNumber,
+                               fileWriteText(QT_TRANSLATE_NOOP("FileOps", "It cannot be written.")),
                                m_place.path);
         return syncDescriptor(m_place.folder, m_place.path);
     }
@@ -124,8 +125,8 @@ private:
     {
         return pathFailure(errorNumber,
                            errorNumber == EEXIST
-                               ? translated(QT_TRANSLATE_NOOP("FileOps", "Something is there already."))
-                               : translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be given its name.")),
+                               ? fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Something is there already."))
+                               : fileWriteText(QT_TRANSLATE_NOOP("FileOps", "It cannot be given its name.")),
                            m_place.path);
     }
 
@@ -145,16 +146,16 @@ Result<QByteArray> pump(const Descriptor &source, const Descriptor &target, cons
                         Progress progress, const OperationContext &context)
 {
     Sha256 hash;
-    QByteArray chunk(ChunkBytes, Qt::Uninitialized);
+    QByteArray chunk(WriteChunkBytes, Qt::Uninitialized);
     while (true) {
         if (context.isCancelled())
-            return failure(ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("FileOps", "Cancelled.")));
+            return failure(ErrorKind::Cancelled, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Cancelled.")));
         const ssize_t count = ::read(source.number(), chunk.data(), static_cast<size_t>(chunk.size()));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
             return pathFailure(
-                errno, translated(QT_TRANSLATE_NOOP("FileOps", "What is copied to it cannot be read.")),
+                errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "What is copied to it cannot be read.")),
                 path);
         if (count == 0)
             return hash.result();
@@ -174,7 +175,7 @@ Result<Descriptor> openForAppend(const Place &place)
         return file;
     file = openAt(place, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0600);
     if (file && ::fchmod(file->number(), 0600) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be set.")),
+        return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be set.")),
                            place.path);
     return file;
 }
@@ -194,7 +195,7 @@ Result<> makeOneFolder(const Place &place, const FileAccess &wanted)
 {
     const FileAccess access = heirOf(place, wanted);
     if (::mkdirat(place.folder.number(), place.name.constData(), 0700) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "The folder cannot be made.")),
+        return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "The folder cannot be made.")),
                            place.path);
     const auto folder = openAt(place, O_RDONLY | O_DIRECTORY);
     if (!folder)
@@ -203,10 +204,10 @@ Result<> makeOneFolder(const Place &place, const FileAccess &wanted)
     const bool isOwned = access.ownerId || access.groupId;
     if (isOwned
         && ::fchown(folder->number(), access.ownerId.value_or(Keep), access.groupId.value_or(Keep)) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")),
+        return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")),
                            place.path);
     if (::fchmod(folder->number(), access.mode.value_or(0700U)) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be set.")),
+        return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Its mode cannot be set.")),
                            place.path);
     if (auto synced = syncDescriptor(*folder, place.path); !synced)
         return synced;
@@ -224,10 +225,10 @@ Result<> FileOps::write(const QString &path, const QByteArray &content, const Fi
     FileAccess wanted = access;
     if (::fstatat(place->folder.number(), place->name.constData(), &old, AT_SYMLINK_NOFOLLOW) == 0) {
         if (!S_ISREG(old.st_mode))
-            return pathFailure(
-                EINVAL,
-                translated(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file, so it is not replaced.")),
-                path);
+            return pathFailure(EINVAL,
+                               fileWriteText(QT_TRANSLATE_NOOP(
+                                   "FileOps", "It is not a regular file, so it is not replaced.")),
+                               path);
         wanted.mode = access.mode.value_or(old.st_mode & 07777U);
         wanted.ownerId = access.ownerId.value_or(old.st_uid);
         wanted.groupId = access.groupId.value_or(old.st_gid);
@@ -252,11 +253,12 @@ Result<> FileOps::append(const QString &path, const QByteArray &bytes)
         return tl::unexpected(file.error());
     struct stat status = {};
     if (::fstat(file->number(), &status) != 0 || !S_ISREG(status.st_mode))
-        return pathFailure(EINVAL, translated(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file.")),
+        return pathFailure(EINVAL, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "It is not a regular file.")),
                            path);
     const FileAccess heir = status.st_size == 0 ? heirOf(*place, {}) : FileAccess();
     if (heir.ownerId && ::fchown(file->number(), *heir.ownerId, *heir.groupId) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")), path);
+        return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Its owner cannot be set.")),
+                           path);
     const auto written = writeFully(*file, bytes.constData(), bytes.size(), path).and_then([&] {
         return syncDescriptor(*file, path);
     });
@@ -280,9 +282,9 @@ Result<QByteArray> FileOps::copy(const QString &from, const QString &to, const F
         return tl::unexpected(place.error());
     struct stat status = {};
     if (::fstat(source->number(), &status) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), from);
+        return pathFailure(errno, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "It cannot be read.")), from);
     if (exists(to))
-        return pathFailure(EEXIST, translated(QT_TRANSLATE_NOOP("FileOps", "Something is there already.")),
+        return pathFailure(EEXIST, fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Something is there already.")),
                            to);
     NewFile file(*place);
     if (auto opened = file.open(); !opened)
@@ -305,8 +307,8 @@ Result<> FileOps::makeFolder(const QString &folder, const FileAccess &access)
         if (there->isDirectory)
             return {};
         return pathFailure(
-            ENOTDIR, translated(QT_TRANSLATE_NOOP("FileOps", "Something that is no folder has this name.")),
-            clean);
+            ENOTDIR,
+            fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Something that is no folder has this name.")), clean);
     } else if (there.error().kind != ErrorKind::NotFound) {
         return tl::unexpected(there.error());
     }

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Text
+struct InstanceLockText
 {
     Q_DECLARE_TR_FUNCTIONS(InstanceLock)
 };
@@ -54,8 +54,8 @@ Error lockedError(const QString &instance)
 {
     return {ErrorKind::Locked,
             instance,
-            Text::tr("It is production and locked: nothing of it changes."),
-            Text::tr("Unlock it for some minutes: pilothouse-cli lock unlock %1").arg(instance),
+            InstanceLockText::tr("It is production and locked: nothing of it changes."),
+            InstanceLockText::tr("Unlock it for some minutes: pilothouse-cli lock unlock %1").arg(instance),
             {}};
 }
 
@@ -93,26 +93,28 @@ Result<LockState> InstanceLock::state(const Instance &instance) const
 Result<LockState> InstanceLock::unlock(const Instance &instance, std::chrono::minutes duration) const
 {
     if (!instance.isProduction())
-        return failure(Error{ErrorKind::BadInput,
-                             instance.name,
-                             Text::tr("Only production instances are locked; there is nothing to unlock."),
-                             {},
-                             {}});
+        return failure(
+            Error{ErrorKind::BadInput,
+                  instance.name,
+                  InstanceLockText::tr("Only production instances are locked; there is nothing to unlock."),
+                  {},
+                  {}});
     if (duration < 1min || duration > Longest)
-        return failure(Error{ErrorKind::BadInput,
-                             instance.name,
-                             Text::tr("An instance is unlocked for 1 to %1 minutes.").arg(Longest.count()),
-                             {},
-                             {}});
+        return failure(
+            Error{ErrorKind::BadInput,
+                  instance.name,
+                  InstanceLockText::tr("An instance is unlocked for 1 to %1 minutes.").arg(Longest.count()),
+                  {},
+                  {}});
     const BootTime now = m_clock();
     if (now.boot.isEmpty())
-        return failure(
-            Error{ErrorKind::Refused,
-                  instance.name,
-                  Text::tr("This machine does not say when it was started, so the minutes could not be "
-                           "measured and it stays locked."),
-                  Text::tr("/proc/sys/kernel/random/boot_id must be readable."),
-                  {}});
+        return failure(Error{
+            ErrorKind::Refused,
+            instance.name,
+            InstanceLockText::tr("This machine does not say when it was started, so the minutes could not be "
+                                 "measured and it stays locked."),
+            InstanceLockText::tr("/proc/sys/kernel/random/boot_id must be readable."),
+            {}});
     const qint64 milliseconds = std::chrono::milliseconds(duration).count();
     const auto done = m_store.write([&](QSqlDatabase &database) {
         return StateStore::execute(database,

@@ -16,7 +16,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct InstanceStoreText
 {
     Q_DECLARE_TR_FUNCTIONS(InstanceStore)
 };
@@ -40,7 +40,7 @@ Result<> checkPlace(const QString &path, const QString &what)
 {
     if (path.isEmpty() || (QDir::isAbsolutePath(path) && !path.split(u'/').contains(QLatin1String(".."))))
         return {};
-    return refused(what, Text::tr("%1 is not an absolute path without \"..\".").arg(path));
+    return refused(what, InstanceStoreText::tr("%1 is not an absolute path without \"..\".").arg(path));
 }
 
 Result<> checkRuntime(const RuntimeSettings &runtime)
@@ -49,35 +49,39 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
     if (runtime.kind == QLatin1String("docker")) {
         if (container.match(runtime.container).hasMatch())
             return {};
-        return refused(Text::tr("Container"),
-                       Text::tr("A container name of letters, digits, \".\", \"_\" and \"-\" is needed."));
+        return refused(
+            InstanceStoreText::tr("Container"),
+            InstanceStoreText::tr("A container name of letters, digits, \".\", \"_\" and \"-\" is needed."));
     }
     if (runtime.kind == QLatin1String("process")) {
         if (runtime.command.isEmpty())
-            return refused(Text::tr("Command"), Text::tr("The program that starts the service is needed."));
+            return refused(InstanceStoreText::tr("Command"),
+                           InstanceStoreText::tr("The program that starts the service is needed."));
         if (runtime.pidFile.isEmpty())
-            return refused(Text::tr("Pid file"),
-                           Text::tr("The file that holds the service's process id is needed."));
-        return checkPlace(runtime.pidFile, Text::tr("Pid file")).and_then([&] {
-            return checkPlace(runtime.workingDirectory, Text::tr("Working folder"));
+            return refused(InstanceStoreText::tr("Pid file"),
+                           InstanceStoreText::tr("The file that holds the service's process id is needed."));
+        return checkPlace(runtime.pidFile, InstanceStoreText::tr("Pid file")).and_then([&] {
+            return checkPlace(runtime.workingDirectory, InstanceStoreText::tr("Working folder"));
         });
     }
     if (runtime.kind == QLatin1String("compose")) {
         if (container.match(runtime.project).hasMatch() && container.match(runtime.service).hasMatch())
             return {};
-        return refused(Text::tr("Compose project"),
-                       Text::tr("The names of a compose project and of one of its services are needed."));
+        return refused(
+            InstanceStoreText::tr("Compose project"),
+            InstanceStoreText::tr("The names of a compose project and of one of its services are needed."));
     }
     if (runtime.kind == QLatin1String("systemd")) {
         if (!checkedUnitName(runtime.unit).isEmpty())
             return {};
-        return refused(Text::tr("Unit"), Text::tr("The name of a systemd service is needed."));
+        return refused(InstanceStoreText::tr("Unit"),
+                       InstanceStoreText::tr("The name of a systemd service is needed."));
     }
     if (runtime.kind != QLatin1String("files"))
-        return refused(
-            Text::tr("Runtime"),
-            Text::tr("\"%1\" is no runtime; there are files, process, docker, compose and systemd.")
-                .arg(runtime.kind));
+        return refused(InstanceStoreText::tr("Runtime"),
+                       InstanceStoreText::tr(
+                           "\"%1\" is no runtime; there are files, process, docker, compose and systemd.")
+                           .arg(runtime.kind));
     return {};
 }
 
@@ -87,8 +91,8 @@ Result<> withTakenName(Result<> result, const QString &name)
     if (!result && result.error().detail.contains(QLatin1String("instances.name")))
         return failure(Error{ErrorKind::Refused,
                              name,
-                             Text::tr("There is an instance with this name already."),
-                             Text::tr("Choose another name."),
+                             InstanceStoreText::tr("There is an instance with this name already."),
+                             InstanceStoreText::tr("Choose another name."),
                              {}});
     return result;
 }
@@ -119,9 +123,10 @@ Result<> checkRunbook(const QString &runbook)
                        && !url.host().isEmpty() && url.userInfo().isEmpty();
     if (runbook.isEmpty() || isWeb || (runbook.startsWith(u'/') && !runbook.contains(u'\n')))
         return {};
-    return refused(Text::tr("Runbook"),
-                   Text::tr("The absolute path of a file, or an http or https address without a password, is "
-                            "needed."));
+    return refused(InstanceStoreText::tr("Runbook"),
+                   InstanceStoreText::tr(
+                       "The absolute path of a file, or an http or https address without a password, is "
+                       "needed."));
 }
 } // namespace
 
@@ -129,36 +134,43 @@ Result<> checkInstance(const Instance &instance, bool needsDataFolder)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
     if (!name.match(instance.name).hasMatch())
-        return refused(Text::tr("Name"),
-                       Text::tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
+        return refused(
+            InstanceStoreText::tr("Name"),
+            InstanceStoreText::tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
     static const QRegularExpression group(QStringLiteral("\\A[^\\p{C}]{0,64}\\z"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     if (!group.match(instance.group).hasMatch())
-        return refused(Text::tr("Group"), Text::tr("A group has at most 64 visible characters."));
+        return refused(InstanceStoreText::tr("Group"),
+                       InstanceStoreText::tr("A group has at most 64 visible characters."));
     if (instance.profile.isEmpty())
-        return refused(Text::tr("Profile"), Text::tr("A profile is needed."));
+        return refused(InstanceStoreText::tr("Profile"), InstanceStoreText::tr("A profile is needed."));
     if (instance.dataDir.isEmpty() && needsDataFolder)
-        return refused(Text::tr("Data folder"),
-                       Text::tr("The folder that holds the service's data is needed."));
+        return refused(InstanceStoreText::tr("Data folder"),
+                       InstanceStoreText::tr("The folder that holds the service's data is needed."));
     if (instance.isThroughEngine && instance.runtime.kind != QLatin1String("docker"))
-        return refused(Text::tr("Data folder"),
-                       Text::tr("Only the data of a container is reached by its engine."));
+        return refused(InstanceStoreText::tr("Data folder"),
+                       InstanceStoreText::tr("Only the data of a container is reached by its engine."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))
-        return refused(Text::tr("Health address"),
-                       Text::tr("An http or https address without a password is needed."));
+        return refused(InstanceStoreText::tr("Health address"),
+                       InstanceStoreText::tr("An http or https address without a password is needed."));
     if (instance.archiveFormat != QLatin1String("tar.gz")
         && instance.archiveFormat != QLatin1String("tar.zst"))
-        return refused(Text::tr("Archive format"), Text::tr("Archives are tar.gz or tar.zst."));
+        return refused(InstanceStoreText::tr("Archive format"),
+                       InstanceStoreText::tr("Archives are tar.gz or tar.zst."));
     if (instance.safetyDays < 1 || instance.safetyDays > 3650)
-        return refused(Text::tr("Safety copies"), Text::tr("Safety copies are kept for 1 to 3650 days."));
+        return refused(InstanceStoreText::tr("Safety copies"),
+                       InstanceStoreText::tr("Safety copies are kept for 1 to 3650 days."));
     const int watch = instance.watchSeconds.value_or(0);
     if (watch < 0 || watch > 3600)
-        return refused(Text::tr("Watching the log"), Text::tr("The log is watched for 0 to 3600 seconds."));
-    return checkPlace(instance.dataDir, Text::tr("Data folder"))
-        .and_then([&] { return checkPlace(instance.backupDir, Text::tr("Backup folder")); })
-        .and_then([&] { return checkPlace(instance.secondBackupDir, Text::tr("Second backup folder")); })
+        return refused(InstanceStoreText::tr("Watching the log"),
+                       InstanceStoreText::tr("The log is watched for 0 to 3600 seconds."));
+    return checkPlace(instance.dataDir, InstanceStoreText::tr("Data folder"))
+        .and_then([&] { return checkPlace(instance.backupDir, InstanceStoreText::tr("Backup folder")); })
+        .and_then([&] {
+            return checkPlace(instance.secondBackupDir, InstanceStoreText::tr("Second backup folder"));
+        })
         .and_then([&] { return checkRunbook(instance.runbook); })
         .and_then([&] { return checkRuntime(instance.runtime); });
 }
@@ -190,13 +202,13 @@ Result<Instance> InstanceStore::find(const QString &name) const
             return instance;
         names << instance.name;
     }
-    return failure(Error{ErrorKind::NotFound,
-                         name,
-                         Text::tr("There is no instance with this name."),
-                         names.isEmpty()
-                             ? Text::tr("Add one with \"instance add\".")
-                             : Text::tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
-                         {}});
+    return failure(Error{
+        ErrorKind::NotFound,
+        name,
+        InstanceStoreText::tr("There is no instance with this name."),
+        names.isEmpty() ? InstanceStoreText::tr("Add one with \"instance add\".")
+                        : InstanceStoreText::tr("Known instances: %1.").arg(names.join(QLatin1String(", "))),
+        {}});
 }
 
 Result<Instance> InstanceStore::add(Instance instance) const
@@ -232,7 +244,7 @@ Result<> InstanceStore::update(const Instance &instance) const
         if (query->numRowsAffected() != 1)
             return failure(Error{ErrorKind::NotFound,
                                  instance.name,
-                                 Text::tr("This instance is no longer in the list."),
+                                 InstanceStoreText::tr("This instance is no longer in the list."),
                                  {},
                                  {}});
         return {};

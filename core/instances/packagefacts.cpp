@@ -17,7 +17,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct PackageText
 {
     Q_DECLARE_TR_FUNCTIONS(Package)
 };
@@ -78,7 +78,7 @@ Result<PackageFacts> packageAt(const QString &folder)
     const qsizetype modules = folder.indexOf(Modules);
     if (facts.name.isEmpty() || modules < 0 || folder.mid(modules + Modules.size()) != facts.name)
         return failure(
-            Error{ErrorKind::BadData, folder, Text::tr("There is no installed npm package."), {}, {}});
+            Error{ErrorKind::BadData, folder, PackageText::tr("There is no installed npm package."), {}, {}});
     facts.prefix = folder.left(modules);
     facts.programs = programsOf(manifest, facts.name);
     return facts;
@@ -91,7 +91,7 @@ Result<PackageFacts> packageOfProgram(const QString &program)
     const auto match = Pattern.match(real);
     if (!match.hasMatch())
         return failure(
-            Error{ErrorKind::NotFound, program, Text::tr("It belongs to no npm package."), {}, {}});
+            Error{ErrorKind::NotFound, program, PackageText::tr("It belongs to no npm package."), {}, {}});
     return packageAt(match.captured(1));
 }
 
@@ -108,8 +108,8 @@ Result<PackageFacts> packageOf(const InstanceSession &session, const OperationCo
     }
     return failure(Error{ErrorKind::NotFound,
                          session.instance().name,
-                         Text::tr("What it runs was not installed by npm."),
-                         Text::tr("Start it by the full path of the program that npm has installed."),
+                         PackageText::tr("What it runs was not installed by npm."),
+                         PackageText::tr("Start it by the full path of the program that npm has installed."),
                          {}});
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int StandardPort = 5432;
 
-struct Text
+struct PostgresRouteText
 {
     Q_DECLARE_TR_FUNCTIONS(PostgresRoute)
 };
@@ -98,12 +98,12 @@ Result<DatabaseConnection> throughContainer(const InstanceSession &session, Data
     QString name = inspected->value(QLatin1String("Name")).toString();
     name.remove(0, name.startsWith(u'/') ? 1 : 0);
     if (!door)
-        return failure(
-            Error{ErrorKind::Unreachable,
-                  name,
-                  Text::tr("The database's container %1 does not run, or is in no network.").arg(name),
-                  Text::tr("Start it, then try again."),
-                  {}});
+        return failure(Error{
+            ErrorKind::Unreachable,
+            name,
+            PostgresRouteText::tr("The database's container %1 does not run, or is in no network.").arg(name),
+            PostgresRouteText::tr("Start it, then try again."),
+            {}});
     connection.host = door->address;
     connection.port = door->port;
     connection.container = name;

@@ -10,8 +10,8 @@
 namespace pilothouse {
 
 namespace {
-constexpr std::chrono::milliseconds QuietTime{120};
-constexpr std::chrono::milliseconds LookAgain{100};
+constexpr std::chrono::milliseconds StreamQuietTime{120};
+constexpr std::chrono::milliseconds StreamLookAgain{100};
 constexpr size_t PiecesInFlight = 256;
 constexpr std::chrono::milliseconds LongestWait{250};
 constexpr qsizetype MostWaiting = 1000;
@@ -59,10 +59,10 @@ void StreamLogReader::assemble(Channel<LogPiece> &pieces, const LogSink &sink,
     while (!context.isCancelled() && !pieces.isDone()) {
         if (m_isOlderWanted.exchange(false))
             sink.onOlder({}, true);
-        const std::chrono::milliseconds timeout = batch.isEmpty() ? LookAgain : batch.untilDue();
+        const std::chrono::milliseconds timeout = batch.isEmpty() ? StreamLookAgain : batch.untilDue();
         if (const std::optional<LogPiece> piece = pieces.pop(timeout))
             takePiece(*piece, batch);
-        else if (!m_isOpenShown && std::chrono::steady_clock::now() - m_lastPiece >= QuietTime)
+        else if (!m_isOpenShown && std::chrono::steady_clock::now() - m_lastPiece >= StreamQuietTime)
             showOpen(batch);
         batch.handOverIfDue();
     }

@@ -11,7 +11,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct HealthProbeText
 {
     Q_DECLARE_TR_FUNCTIONS(HealthProbe)
 };
@@ -19,7 +19,7 @@ struct Text
 QString shown(const QJsonValue &value)
 {
     if (value.isUndefined())
-        return Text::tr("nothing");
+        return HealthProbeText::tr("nothing");
     const QString text = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
     return text.mid(1, text.size() - 2).left(80);
 }
@@ -28,22 +28,22 @@ QString shown(const QJsonValue &value)
 QString differenceOf(const ProfileEndpoint &endpoint, const HttpResponse &response)
 {
     if (response.status != endpoint.status)
-        return Text::tr("Answered %1, %2 was expected").arg(response.status).arg(endpoint.status);
+        return HealthProbeText::tr("Answered %1, %2 was expected").arg(response.status).arg(endpoint.status);
     const QString contentType = QString::fromLatin1(response.header("content-type"));
     if (!endpoint.contentType.isEmpty() && !contentType.startsWith(endpoint.contentType, Qt::CaseInsensitive))
-        return Text::tr("Answered with %1, %2 was expected")
-            .arg(contentType.isEmpty() ? Text::tr("no content type") : contentType.left(80),
+        return HealthProbeText::tr("Answered with %1, %2 was expected")
+            .arg(contentType.isEmpty() ? HealthProbeText::tr("no content type") : contentType.left(80),
                  endpoint.contentType);
     if (endpoint.json.isEmpty())
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     if (!document.isObject())
-        return Text::tr("The answer is not a JSON object");
+        return HealthProbeText::tr("The answer is not a JSON object");
     const QJsonObject body = document.object();
     for (auto wanted = endpoint.json.begin(); wanted != endpoint.json.end(); ++wanted) {
         const QJsonValue found = body.value(wanted.key());
         if (found != wanted.value())
-            return Text::tr("\"%1\" is %2, %3 was expected")
+            return HealthProbeText::tr("\"%1\" is %2, %3 was expected")
                 .arg(wanted.key(), shown(found), shown(wanted.value()));
     }
     return {};
@@ -52,7 +52,7 @@ QString differenceOf(const ProfileEndpoint &endpoint, const HttpResponse &respon
 QString reasonOf(const Error &error)
 {
     if (error.kind == ErrorKind::TimedOut)
-        return Text::tr("No answer in time");
+        return HealthProbeText::tr("No answer in time");
     return error.message;
 }
 
@@ -88,7 +88,7 @@ HealthAnswer probeHealth(const ProfileEndpoint &endpoint, const QString &url, co
     const auto response = send(requestFor(endpoint, url), context);
     answer.milliseconds = timer.elapsed();
     if (!response && response.error().kind == ErrorKind::Cancelled) {
-        answer.reason = Text::tr("Cancelled");
+        answer.reason = HealthProbeText::tr("Cancelled");
         return answer;
     }
     if (!response) {

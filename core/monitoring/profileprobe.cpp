@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct ProfileProbeText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileProbe)
 };
@@ -53,7 +53,7 @@ void Probing::add(const QString &id, const QString &title, ProbeVerdict verdict,
 
 void Probing::lookAtStatus()
 {
-    const QString title = Text::tr("Service");
+    const QString title = ProfileProbeText::tr("Service");
     const auto status = m_session.runtime().status(m_context);
     if (!status) {
         add(QStringLiteral("status"), title, ProbeVerdict::NotKnown, status.error().message,
@@ -74,10 +74,11 @@ void Probing::lookAtStatus()
         return name == image || name.startsWith(image + u':');
     };
     const bool isKnown = std::any_of(m_profile.images.begin(), m_profile.images.end(), fits);
-    add(QStringLiteral("image"), Text::tr("Image"), isKnown ? ProbeVerdict::Holds : ProbeVerdict::ToKnow,
-        status->image,
-        isKnown ? QString()
-                : Text::tr("The profile knows %1.").arg(m_profile.images.join(QLatin1String(", "))));
+    add(QStringLiteral("image"), ProfileProbeText::tr("Image"),
+        isKnown ? ProbeVerdict::Holds : ProbeVerdict::ToKnow, status->image,
+        isKnown
+            ? QString()
+            : ProfileProbeText::tr("The profile knows %1.").arg(m_profile.images.join(QLatin1String(", "))));
 }
 
 void Probing::lookAtDatabases()
@@ -95,8 +96,8 @@ void Probing::lookAtDatabase(const ProfileDatabase &database)
     const auto info = m_engines.sqlite.info(path, m_context);
     if (info && !info->exists) {
         add(id, database.path, database.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
-            Text::tr("Not there"),
-            database.isRequired ? Text::tr("Check the data folder of the instance.") : QString());
+            ProfileProbeText::tr("Not there"),
+            database.isRequired ? ProfileProbeText::tr("Check the data folder of the instance.") : QString());
         return;
     }
     if (!info || info->error) {
@@ -105,18 +106,20 @@ void Probing::lookAtDatabase(const ProfileDatabase &database)
         return;
     }
     const QString layout = layoutOf(m_engines.sqlite, database, path, m_context);
-    QString title = Text::tr("no known layout");
+    QString title = ProfileProbeText::tr("no known layout");
     for (const ProfileLayout &known : database.layouts)
         title = known.id == layout ? known.title : title;
     const bool fits = !layout.isEmpty() || database.layouts.isEmpty();
     add(id, database.path, fits ? ProbeVerdict::Holds : ProbeVerdict::InTheWay,
-        Text::tr("%1, %2, schema %3").arg(title, formatBytes(info->bytes), info->schemaSha256.left(12)),
+        ProfileProbeText::tr("%1, %2, schema %3")
+            .arg(title, formatBytes(info->bytes), info->schemaSha256.left(12)),
         fits ? QString()
-             : Text::tr("This version of the service is not known to the profile; only copies are safe."));
+             : ProfileProbeText::tr(
+                 "This version of the service is not known to the profile; only copies are safe."));
     if (!database.journalMode.isEmpty() && info->journalMode != database.journalMode)
-        add(id + QStringLiteral(".journal"), Text::tr("Journal of %1").arg(database.path),
+        add(id + QStringLiteral(".journal"), ProfileProbeText::tr("Journal of %1").arg(database.path),
             ProbeVerdict::ToKnow,
-            Text::tr("%1, the profile says %2").arg(info->journalMode, database.journalMode));
+            ProfileProbeText::tr("%1, the profile says %2").arg(info->journalMode, database.journalMode));
 }
 
 void Probing::lookAtServer(const ProfileDatabase &database)
@@ -136,8 +139,9 @@ void Probing::lookAtServer(const ProfileDatabase &database)
     if (known != database.layouts.end())
         add(id, database.title, ProbeVerdict::Holds, known->title);
     else
-        add(id, database.title, ProbeVerdict::InTheWay, Text::tr("no known layout"),
-            Text::tr("This version of the service is not known to the profile; only copies are safe."));
+        add(id, database.title, ProbeVerdict::InTheWay, ProfileProbeText::tr("no known layout"),
+            ProfileProbeText::tr(
+                "This version of the service is not known to the profile; only copies are safe."));
 }
 
 void Probing::lookAtLogs()
@@ -146,16 +150,17 @@ void Probing::lookAtLogs()
         const QString id = QStringLiteral("log.") + source.id;
         if (source.kind == QLatin1String("container")) {
             add(id, source.title, m_isContainer ? ProbeVerdict::Holds : ProbeVerdict::DoesNotApply,
-                m_isContainer ? Text::tr("Kept by the container engine")
-                              : Text::tr("The service does not run in a container"));
+                m_isContainer ? ProfileProbeText::tr("Kept by the container engine")
+                              : ProfileProbeText::tr("The service does not run in a container"));
             continue;
         }
         const QFileInfo file(dataDir() + u'/' + source.path);
         if (!file.exists())
-            add(id, source.title, ProbeVerdict::ToKnow, Text::tr("%1 is not there").arg(source.path));
+            add(id, source.title, ProbeVerdict::ToKnow,
+                ProfileProbeText::tr("%1 is not there").arg(source.path));
         else if (!file.isReadable())
             add(id, source.title, ProbeVerdict::InTheWay,
-                Text::tr("%1 cannot be read by this user").arg(source.path));
+                ProfileProbeText::tr("%1 cannot be read by this user").arg(source.path));
         else
             add(id, source.title, ProbeVerdict::Holds, formatBytes(file.size()));
     }
@@ -164,9 +169,10 @@ void Probing::lookAtLogs()
 void Probing::lookAtEnvironment()
 {
     const QString id = QStringLiteral("environment");
-    const QString title = Text::tr("Environment");
+    const QString title = ProfileProbeText::tr("Environment");
     if (m_session.runtime().kind() == QLatin1String("files")) {
-        add(id, title, ProbeVerdict::DoesNotApply, Text::tr("Only files are known, no running service"));
+        add(id, title, ProbeVerdict::DoesNotApply,
+            ProfileProbeText::tr("Only files are known, no running service"));
         return;
     }
     const auto entries = m_session.runtime().environment(m_context);
@@ -183,36 +189,39 @@ void Probing::lookAtEnvironment()
             continue;
         isGood = false;
         add(id + u'.' + variable.name, variable.name,
-            variable.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow, Text::tr("Not set"),
-            variable.text);
+            variable.isRequired ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
+            ProfileProbeText::tr("Not set"), variable.text);
     }
     if (isGood)
-        add(id, title, ProbeVerdict::Holds, Text::tr("Everything that is required is set"));
+        add(id, title, ProbeVerdict::Holds, ProfileProbeText::tr("Everything that is required is set"));
 }
 
 void Probing::lookAtHealth()
 {
     const QString id = QStringLiteral("health");
-    const QString title = Text::tr("Health");
+    const QString title = ProfileProbeText::tr("Health");
     const ProfileEndpoint *endpoint = m_profile.endpoint(QStringLiteral("health"));
     if (!endpoint) {
-        add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The profile has no health address"));
+        add(id, title, ProbeVerdict::DoesNotApply, ProfileProbeText::tr("The profile has no health address"));
         return;
     }
     const HealthAnswer answer = probeHealth(*endpoint, m_session, m_send, m_context);
     if (answer.verdict == HealthVerdict::Passed)
         add(id, title, ProbeVerdict::Holds,
-            Text::tr("%1 answered as expected after %2 ms").arg(answer.url).arg(answer.milliseconds));
+            ProfileProbeText::tr("%1 answered as expected after %2 ms")
+                .arg(answer.url)
+                .arg(answer.milliseconds));
     else
         add(id, title, answer.status != 0 ? ProbeVerdict::InTheWay : ProbeVerdict::NotKnown,
             QStringLiteral("%1: %2").arg(answer.url, answer.reason),
-            Text::tr("Where the service listens elsewhere, set the health address of the instance."));
+            ProfileProbeText::tr(
+                "Where the service listens elsewhere, set the health address of the instance."));
 }
 
 void Probing::lookAtLibrary()
 {
     const QString warning = SqliteEngine::libraryWarning();
-    add(QStringLiteral("sqlite"), Text::tr("SQLite of this program"),
+    add(QStringLiteral("sqlite"), ProfileProbeText::tr("SQLite of this program"),
         warning.isEmpty() ? ProbeVerdict::Holds : ProbeVerdict::ToKnow, SqliteEngine::libraryVersion(),
         warning);
 }

@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct ProfileProbePlacesText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileProbe)
 };
@@ -43,28 +43,30 @@ QString octal(uint mode)
 
 void Probing::lookAtDataFolder()
 {
-    const QString title = Text::tr("Data folder");
+    const QString title = ProfileProbePlacesText::tr("Data folder");
     if (m_session.isMirrored()) {
         add(QStringLiteral("data-folder"), title, ProbeVerdict::Holds,
-            Text::tr("%1 in the container, reached by its engine").arg(m_session.containerFolder()));
+            ProfileProbePlacesText::tr("%1 in the container, reached by its engine")
+                .arg(m_session.containerFolder()));
         return;
     }
     if (dataDir().isEmpty() && !m_profile.needsDataFolder()) {
         add(QStringLiteral("data-folder"), title, ProbeVerdict::DoesNotApply,
-            Text::tr("All it has is on a server"));
+            ProfileProbePlacesText::tr("All it has is on a server"));
         return;
     }
     const auto facts = factsOf(dataDir());
     if (!facts || !facts->isFolder)
         add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
-            facts ? Text::tr("%1 is not a folder").arg(dataDir())
-                  : Text::tr("%1 is not there").arg(dataDir()),
-            Text::tr("Set the data folder of the instance; for a container it is the host's side of the "
-                     "mount."));
+            facts ? ProfileProbePlacesText::tr("%1 is not a folder").arg(dataDir())
+                  : ProfileProbePlacesText::tr("%1 is not there").arg(dataDir()),
+            ProfileProbePlacesText::tr(
+                "Set the data folder of the instance; for a container it is the host's side of the "
+                "mount."));
     else if (!QFileInfo(dataDir()).isReadable())
         add(QStringLiteral("data-folder"), title, ProbeVerdict::InTheWay,
-            Text::tr("%1 cannot be read by this user").arg(dataDir()),
-            Text::tr("Run Pilothouse as a user who may read it."));
+            ProfileProbePlacesText::tr("%1 cannot be read by this user").arg(dataDir()),
+            ProfileProbePlacesText::tr("Run Pilothouse as a user who may read it."));
     else
         add(QStringLiteral("data-folder"), title, ProbeVerdict::Holds, dataDir());
 }
@@ -75,16 +77,17 @@ void Probing::lookAtFiles()
         const bool isThere = QFileInfo::exists(dataDir() + u'/' + files.path);
         add(QStringLiteral("files.") + files.id, files.title,
             isThere ? ProbeVerdict::Holds : ProbeVerdict::ToKnow,
-            isThere ? files.path : Text::tr("%1 is not there").arg(files.path));
+            isThere ? files.path : ProfileProbePlacesText::tr("%1 is not there").arg(files.path));
     }
 }
 
 void Probing::lookAtMounts()
 {
     const QString id = QStringLiteral("mounts");
-    const QString title = Text::tr("Mounts");
+    const QString title = ProfileProbePlacesText::tr("Mounts");
     if (!m_isContainer) {
-        add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The service does not run in a container"));
+        add(id, title, ProbeVerdict::DoesNotApply,
+            ProfileProbePlacesText::tr("The service does not run in a container"));
         return;
     }
     const auto mounts = m_session.runtime().mounts(m_context);
@@ -98,19 +101,21 @@ void Probing::lookAtMounts()
     const auto data = std::find_if(mounts->begin(), mounts->end(), isData);
     if (data == mounts->end())
         add(id, title, ProbeVerdict::InTheWay,
-            Text::tr("Nothing is mounted at %1: the data goes with the container")
+            ProfileProbePlacesText::tr("Nothing is mounted at %1: the data goes with the container")
                 .arg(m_profile.containerDataDir),
-            Text::tr("Mount a folder there before anything else."));
+            ProfileProbePlacesText::tr("Mount a folder there before anything else."));
     else if (data->isReadOnly)
-        add(id, title, ProbeVerdict::InTheWay, Text::tr("%1 is mounted read-only").arg(data->target));
+        add(id, title, ProbeVerdict::InTheWay,
+            ProfileProbePlacesText::tr("%1 is mounted read-only").arg(data->target));
     else if (data->kind == QLatin1String("bind") && !m_session.isMirrored()
              && QDir(data->source) != QDir(dataDir()))
         add(id, title, ProbeVerdict::InTheWay,
-            Text::tr("The container keeps its data in %1, the instance says %2").arg(data->source, dataDir()),
-            Text::tr("Set the data folder of the instance to %1.").arg(data->source));
+            ProfileProbePlacesText::tr("The container keeps its data in %1, the instance says %2")
+                .arg(data->source, dataDir()),
+            ProfileProbePlacesText::tr("Set the data folder of the instance to %1.").arg(data->source));
     else
         add(id, title, ProbeVerdict::Holds,
-            Text::tr("%1 at %2, read and write").arg(data->source, data->target));
+            ProfileProbePlacesText::tr("%1 at %2, read and write").arg(data->source, data->target));
 }
 
 void Probing::lookAtPermissions()
@@ -123,21 +128,26 @@ void Probing::lookAtPermissions()
             const auto facts = factsOf(path);
             isAny = isAny || facts.has_value();
             if (facts && (facts->mode & ~wanted.mode) != 0)
-                loose << QStringLiteral("%1 (%2)").arg(isFolder ? Text::tr("the data folder")
-                                                                : QDir(dataDir()).relativeFilePath(path),
+                loose << QStringLiteral("%1 (%2)").arg(isFolder
+                                                           ? ProfileProbePlacesText::tr("the data folder")
+                                                           : QDir(dataDir()).relativeFilePath(path),
                                                        octal(facts->mode));
         }
         const QString id = QStringLiteral("permissions.") + wanted.path;
         const QString title =
-            Text::tr("Permissions of %1").arg(isFolder ? Text::tr("the data folder") : wanted.path);
+            ProfileProbePlacesText::tr("Permissions of %1")
+                .arg(isFolder ? ProfileProbePlacesText::tr("the data folder") : wanted.path);
         if (!isAny)
-            add(id, title, ProbeVerdict::NotKnown, Text::tr("Nothing is there"));
+            add(id, title, ProbeVerdict::NotKnown, ProfileProbePlacesText::tr("Nothing is there"));
         else if (loose.isEmpty())
-            add(id, title, ProbeVerdict::Holds, Text::tr("At most %1").arg(octal(wanted.mode)));
+            add(id, title, ProbeVerdict::Holds,
+                ProfileProbePlacesText::tr("At most %1").arg(octal(wanted.mode)));
         else
             add(id, title, ProbeVerdict::ToKnow,
-                Text::tr("Wider than %1: %2").arg(octal(wanted.mode), loose.join(QLatin1String(", "))),
-                Text::tr("Others on this machine may read it; set %1.").arg(octal(wanted.mode)));
+                ProfileProbePlacesText::tr("Wider than %1: %2")
+                    .arg(octal(wanted.mode), loose.join(QLatin1String(", "))),
+                ProfileProbePlacesText::tr("Others on this machine may read it; set %1.")
+                    .arg(octal(wanted.mode)));
     }
 }
 
@@ -156,9 +166,10 @@ QStringList Probing::pathsOf(const QString &glob) const
 void Probing::lookAtOwner()
 {
     const QString id = QStringLiteral("owner");
-    const QString title = Text::tr("Owner of the databases");
+    const QString title = ProfileProbePlacesText::tr("Owner of the databases");
     if (!m_isContainer) {
-        add(id, title, ProbeVerdict::DoesNotApply, Text::tr("The service does not run in a container"));
+        add(id, title, ProbeVerdict::DoesNotApply,
+            ProfileProbePlacesText::tr("The service does not run in a container"));
         return;
     }
     QStringList others;
@@ -175,8 +186,8 @@ void Probing::lookAtOwner()
         add(id, title, ProbeVerdict::Holds, wanted);
     else
         add(id, title, ProbeVerdict::ToKnow,
-            Text::tr("Not %1: %2").arg(wanted, others.join(QLatin1String(", "))),
-            Text::tr("The service may not be able to write them."));
+            ProfileProbePlacesText::tr("Not %1: %2").arg(wanted, others.join(QLatin1String(", "))),
+            ProfileProbePlacesText::tr("The service may not be able to write them."));
 }
 
 } // namespace pilothouse

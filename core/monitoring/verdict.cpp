@@ -11,7 +11,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct InstanceVerdictText
 {
     Q_DECLARE_TR_FUNCTIONS(InstanceVerdict)
 };
@@ -50,18 +50,18 @@ QString downReason(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     if (snapshot.status) {
         const ServiceStatus &status = *snapshot.status;
         if (status.state == ServiceState::Missing)
-            return Text::tr("The service is not there");
+            return InstanceVerdictText::tr("The service is not there");
         if (status.state == ServiceState::Stopped && status.isOutOfMemory)
-            return since(Text::tr("Killed, out of memory"), status.endedAt, now);
+            return since(InstanceVerdictText::tr("Killed, out of memory"), status.endedAt, now);
         if (status.state == ServiceState::Stopped)
-            return since(Text::tr("Stopped"), status.endedAt, now);
+            return since(InstanceVerdictText::tr("Stopped"), status.endedAt, now);
         if (status.state == ServiceState::Restarting)
-            return Text::tr("Restarts again and again");
+            return InstanceVerdictText::tr("Restarts again and again");
         if (status.state == ServiceState::Paused)
-            return Text::tr("Paused, so it answers nobody");
+            return InstanceVerdictText::tr("Paused, so it answers nobody");
     }
     if (snapshot.healthFailures >= healthFailureLimit(profile))
-        return since(Text::tr("Down"), snapshot.failingSince, now);
+        return since(InstanceVerdictText::tr("Down"), snapshot.failingSince, now);
     return {};
 }
 
@@ -70,15 +70,15 @@ QString scheduleReason(const InstanceSnapshot &snapshot, const QDateTime &now)
 {
     const ScheduleReading &schedule = *snapshot.schedule;
     if (schedule.missed > 0) {
-        const QString missed = Text::tr("%n run(s) missed", nullptr, schedule.missed);
+        const QString missed = InstanceVerdictText::tr("%n run(s) missed", nullptr, schedule.missed);
         return snapshot.lastVerifiedAt.isValid()
-                   ? Text::tr("Last verified backup %1 ago, %2: %3")
+                   ? InstanceVerdictText::tr("Last verified backup %1 ago, %2: %3")
                          .arg(formatDuration(snapshot.lastVerifiedAt.msecsTo(now)), schedule.title, missed)
-                   : Text::tr("No verified backup yet, %1: %2").arg(schedule.title, missed);
+                   : InstanceVerdictText::tr("No verified backup yet, %1: %2").arg(schedule.title, missed);
     }
     if (schedule.lastRunAt.isValid() && schedule.lastRunCode != 0
         && (!snapshot.lastVerifiedAt.isValid() || snapshot.lastVerifiedAt < schedule.lastRunAt))
-        return Text::tr("The last backup by schedule failed: %1").arg(schedule.lastRunProblem);
+        return InstanceVerdictText::tr("The last backup by schedule failed: %1").arg(schedule.lastRunProblem);
     return {};
 }
 
@@ -88,14 +88,14 @@ QString backupReason(const InstanceSnapshot &snapshot, const ServiceProfile &pro
     if (!facts.wantsBackups || profile.backup.databases.isEmpty())
         return {};
     if (!facts.backupFailure.isEmpty())
-        return Text::tr("Last backup failed: %1").arg(facts.backupFailure);
+        return InstanceVerdictText::tr("Last backup failed: %1").arg(facts.backupFailure);
     if (snapshot.schedule)
         return scheduleReason(snapshot, now);
     if (!snapshot.lastBackupAt.isValid())
-        return Text::tr("No backup yet");
+        return InstanceVerdictText::tr("No backup yet");
     const qint64 age = snapshot.lastBackupAt.msecsTo(now);
     if (age > qint64(profile.backup.maximumAgeHours) * 3600 * 1000)
-        return Text::tr("Last backup %1 ago").arg(formatDuration(age));
+        return InstanceVerdictText::tr("Last backup %1 ago").arg(formatDuration(age));
     return {};
 }
 
@@ -104,9 +104,9 @@ QString serverWarning(const DatabaseReading &reading)
 {
     constexpr double NearlyFull = 0.85;
     if (reading.info.error)
-        return Text::tr("The database is not reached: %1").arg(reading.info.error->message);
+        return InstanceVerdictText::tr("The database is not reached: %1").arg(reading.info.error->message);
     if (reading.maxConnections > 0 && reading.connections >= NearlyFull * reading.maxConnections)
-        return Text::tr("%1 of %2 database connections are taken")
+        return InstanceVerdictText::tr("%1 of %2 database connections are taken")
             .arg(reading.connections)
             .arg(reading.maxConnections);
     return {};
@@ -122,9 +122,10 @@ QString databaseWarning(const InstanceSnapshot &snapshot, const ServiceProfile &
             continue;
         }
         if (!reading.info.exists && database && database->isRequired)
-            return Text::tr("%1 is missing").arg(database->path);
+            return InstanceVerdictText::tr("%1 is missing").arg(database->path);
         if (reading.info.exists && reading.info.error)
-            return Text::tr("%1 cannot be read").arg(database ? database->path : reading.info.path);
+            return InstanceVerdictText::tr("%1 cannot be read")
+                .arg(database ? database->path : reading.info.path);
     }
     return {};
 }
@@ -133,18 +134,18 @@ QString resourceWarning(const InstanceSnapshot &snapshot, const ServiceProfile &
 {
     const auto disk = limitOf(profile, QLatin1String("disk"));
     if (disk && snapshot.disk.usedPercent() > *disk)
-        return Text::tr("Disk %1 full").arg(percent(snapshot.disk.usedPercent()));
+        return InstanceVerdictText::tr("Disk %1 full").arg(percent(snapshot.disk.usedPercent()));
     const auto memory = limitOf(profile, QLatin1String("memory"));
     if (memory && snapshot.statistics && snapshot.statistics->memoryLimit > 0) {
         const double used = 100.0 * static_cast<double>(snapshot.statistics->memoryBytes)
                             / static_cast<double>(snapshot.statistics->memoryLimit);
         if (used > *memory)
-            return Text::tr("Memory %1 of its limit").arg(percent(used));
+            return InstanceVerdictText::tr("Memory %1 of its limit").arg(percent(used));
     }
     const auto response = limitOf(profile, QLatin1String("response"));
     const bool hasAnswered = snapshot.health.verdict == HealthVerdict::Passed;
     if (response && hasAnswered && static_cast<double>(snapshot.health.milliseconds) > *response)
-        return Text::tr("Answers after %1").arg(formatDuration(snapshot.health.milliseconds));
+        return InstanceVerdictText::tr("Answers after %1").arg(formatDuration(snapshot.health.milliseconds));
     return {};
 }
 
@@ -156,12 +157,13 @@ QString warningReason(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     if (snapshot.health.verdict == HealthVerdict::Failed && !isOnPurpose(snapshot))
         return snapshot.health.reason;
     if (snapshot.status && snapshot.status->health == QLatin1String("unhealthy") && !isOnPurpose(snapshot))
-        return Text::tr("The container calls itself unhealthy");
+        return InstanceVerdictText::tr("The container calls itself unhealthy");
     if (const QString reason = resourceWarning(snapshot, profile); !reason.isEmpty())
         return reason;
     const auto errors = limitOf(profile, QLatin1String("errors"));
     if (errors && facts.errors > 0 && facts.errorPercent > *errors)
-        return facts.errors == 1 ? Text::tr("1 error") : Text::tr("%1 errors").arg(formatCount(facts.errors));
+        return facts.errors == 1 ? InstanceVerdictText::tr("1 error")
+                                 : InstanceVerdictText::tr("%1 errors").arg(formatCount(facts.errors));
     return {};
 }
 
@@ -183,15 +185,16 @@ InstanceVerdict restingVerdict(const InstanceSnapshot &snapshot, const ServicePr
         return make(InstanceState::Warning, reason);
     if (isOnPurpose(snapshot))
         return make(InstanceState::NotChecked,
-                    since(Text::tr("Stopped on purpose"), snapshot.stoppedAt, now));
+                    since(InstanceVerdictText::tr("Stopped on purpose"), snapshot.stoppedAt, now));
     if (!facts.due.isEmpty())
         return make(InstanceState::Due, facts.due.first());
     if (!snapshot.status && snapshot.health.verdict == HealthVerdict::NotChecked)
-        return make(InstanceState::NotChecked,
-                    snapshot.statusError ? snapshot.statusError->message : Text::tr("Not checked yet"));
+        return make(InstanceState::NotChecked, snapshot.statusError
+                                                   ? snapshot.statusError->message
+                                                   : InstanceVerdictText::tr("Not checked yet"));
     if (snapshot.statusError)
         return make(InstanceState::NotChecked, snapshot.statusError->message);
-    return make(InstanceState::Healthy, Text::tr("Healthy"));
+    return make(InstanceState::Healthy, InstanceVerdictText::tr("Healthy"));
 }
 } // namespace
 

@@ -14,7 +14,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct HostAddressText
 {
     Q_DECLARE_TR_FUNCTIONS(HostAddress)
 };
@@ -55,19 +55,22 @@ Result<QString> resolveHost(const QString &host, std::chrono::milliseconds deadl
     const auto until = std::chrono::steady_clock::now() + deadline;
     while (future.wait_for(Slice) != std::future_status::ready) {
         if (context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("Cancelled while looking up %1.").arg(host));
+            return failure(ErrorKind::Cancelled,
+                           HostAddressText::tr("Cancelled while looking up %1.").arg(host));
         if (std::chrono::steady_clock::now() >= until)
-            return failure(Error{ErrorKind::TimedOut,
-                                 host,
-                                 Text::tr("The name %1 is not resolved in time.").arg(host),
-                                 Text::tr("Look at this machine's name servers, or give the address itself."),
-                                 {}});
+            return failure(
+                Error{ErrorKind::TimedOut,
+                      host,
+                      HostAddressText::tr("The name %1 is not resolved in time.").arg(host),
+                      HostAddressText::tr("Look at this machine's name servers, or give the address itself."),
+                      {}});
     }
     const Answer answer = future.get();
     if (answer.code == 0)
         return answer.address;
-    return failure(Error{ErrorKind::NotFound, host, Text::tr("There is no machine named %1.").arg(host),
-                         Text::tr("Check the name, or give the address itself."),
+    return failure(Error{ErrorKind::NotFound, host,
+                         HostAddressText::tr("There is no machine named %1.").arg(host),
+                         HostAddressText::tr("Check the name, or give the address itself."),
                          QString::fromLocal8Bit(::gai_strerror(answer.code))});
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int RedirectLimit = 3;
 
-struct Text
+struct HttpClientText
 {
     Q_DECLARE_TR_FUNCTIONS(HttpClient)
 };
@@ -40,9 +40,10 @@ Result<QUrl> redirectTarget(const QUrl &from, const HttpResponse &head)
     const bool isSame = target.isValid() && target.scheme() == from.scheme() && target.host() == from.host()
                         && portOf(target) == portOf(from);
     if (!isSame)
-        return failure(ErrorKind::Refused,
-                       Text::tr("The server sends to another one, %1, and Pilothouse does not follow.")
-                           .arg(visibleText(target.host().left(100))));
+        return failure(
+            ErrorKind::Refused,
+            HttpClientText::tr("The server sends to another one, %1, and Pilothouse does not follow.")
+                .arg(visibleText(target.host().left(100))));
     target.setUserInfo(from.userInfo());
     return target;
 }
@@ -76,10 +77,11 @@ Result<> follow(HttpRequest request, bool isCompressed, std::optional<HttpTransf
             return {};
         request.url = *next;
     }
-    return failure(withSubject(
-        failure(ErrorKind::BadData, Text::tr("The server redirects more than %1 times.").arg(RedirectLimit))
-            .value(),
-        subject));
+    return failure(
+        withSubject(failure(ErrorKind::BadData,
+                            HttpClientText::tr("The server redirects more than %1 times.").arg(RedirectLimit))
+                        .value(),
+                    subject));
 }
 
 } // namespace
@@ -103,8 +105,9 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const Operatio
     };
     const auto onData = [&](const QByteArray &piece) -> Result<bool> {
         if (response.body.size() + piece.size() > request.bodyLimit)
-            return failure(ErrorKind::BadData,
-                           Text::tr("The answer is larger than %1.").arg(formatBytes(request.bodyLimit)));
+            return failure(
+                ErrorKind::BadData,
+                HttpClientText::tr("The answer is larger than %1.").arg(formatBytes(request.bodyLimit)));
         response.body += piece;
         return true;
     };

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype ShownLength = 200;
 
-struct Text
+struct HttpExpectationText
 {
     Q_DECLARE_TR_FUNCTIONS(HttpExpectation)
 };
@@ -29,7 +29,7 @@ QString shown(const QByteArray &text)
 QString shown(const QJsonValue &value)
 {
     if (value.isUndefined())
-        return Text::tr("nothing");
+        return HttpExpectationText::tr("nothing");
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return shown(array.mid(1, array.size() - 2));
 }
@@ -39,24 +39,26 @@ QString shown(const QJsonValue &value)
 Result<> check(const HttpExpectation &expectation, const HttpResponse &response)
 {
     if (response.status != expectation.status)
-        return failure(
-            ErrorKind::BadData,
-            Text::tr("It answers with status %1, not %2.").arg(response.status).arg(expectation.status),
-            shown(response.body));
+        return failure(ErrorKind::BadData,
+                       HttpExpectationText::tr("It answers with status %1, not %2.")
+                           .arg(response.status)
+                           .arg(expectation.status),
+                       shown(response.body));
     const QByteArray type = response.header(QByteArrayLiteral("content-type"));
     if (!type.toLower().startsWith(expectation.contentType.toLatin1().toLower()))
         return failure(ErrorKind::BadData,
-                       Text::tr("It answers with “%1”, not “%2”: perhaps another service.")
+                       HttpExpectationText::tr("It answers with “%1”, not “%2”: perhaps another service.")
                            .arg(shown(type), expectation.contentType));
     if (expectation.json.isEmpty())
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     if (!document.isObject())
-        return failure(ErrorKind::BadData, Text::tr("Its answer is no JSON object."), shown(response.body));
+        return failure(ErrorKind::BadData, HttpExpectationText::tr("Its answer is no JSON object."),
+                       shown(response.body));
     for (auto it = expectation.json.begin(); it != expectation.json.end(); ++it) {
         const QJsonValue value = document.object().value(it.key());
         if (value != it.value())
-            return failure(ErrorKind::BadData, Text::tr("It answers with %1 for “%2”, not %3.")
+            return failure(ErrorKind::BadData, HttpExpectationText::tr("It answers with %1 for “%2”, not %3.")
                                                    .arg(shown(value), it.key(), shown(it.value())));
     }
     return {};

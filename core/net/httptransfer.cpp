@@ -20,7 +20,7 @@ constexpr qint64 HeaderLimit = 64 * 1024;
 constexpr milliseconds PollInterval{50}; // how soon a cancel is seen
 constexpr long BufferBytes = 64 * 1024;
 
-struct Text
+struct HttpTransferText
 {
     Q_DECLARE_TR_FUNCTIONS(HttpClient)
 };
@@ -117,13 +117,13 @@ Result<> HttpTransfer::run(const OnHead &onHead, const OnData &onData, std::opti
 Result<> HttpTransfer::configure()
 {
     if (!m_easy)
-        return failure(ErrorKind::Internal, Text::tr("The HTTP library could not be started."));
+        return failure(ErrorKind::Internal, HttpTransferText::tr("The HTTP library could not be started."));
     const QString scheme = m_request.url.scheme();
     const bool isHttp = scheme == QLatin1String("http") || scheme == QLatin1String("https");
     if (!isHttp || m_request.url.host().isEmpty() || !m_request.url.isValid())
-        return failure(ErrorKind::BadInput, Text::tr("This is not an http or https address."));
+        return failure(ErrorKind::BadInput, HttpTransferText::tr("This is not an http or https address."));
     if (!isMethod(m_request.method))
-        return failure(ErrorKind::BadInput, Text::tr("This is not an HTTP method."));
+        return failure(ErrorKind::BadInput, HttpTransferText::tr("This is not an HTTP method."));
 
     CURL *easy = m_easy.get();
     const QByteArray url = m_request.url.toEncoded(QUrl::RemoveFragment);
@@ -175,7 +175,7 @@ Result<> HttpTransfer::addBodyFile()
 {
     m_bodyFile.setFileName(m_request.bodyFile);
     if (!m_bodyFile.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::BadInput, Text::tr("The file to send cannot be read."),
+        return failure(ErrorKind::BadInput, HttpTransferText::tr("The file to send cannot be read."),
                        m_bodyFile.errorString());
     CURL *easy = m_easy.get();
     curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
@@ -192,7 +192,8 @@ Result<> HttpTransfer::addHeaders()
     QList<QByteArray> lines{QByteArrayLiteral("Expect:")};
     for (const auto &[name, value] : m_request.headers) {
         if (name.isEmpty() || name.contains(':') || !isClean(name) || !isClean(value))
-            return failure(ErrorKind::BadInput, Text::tr("A header of this request is not valid."));
+            return failure(ErrorKind::BadInput,
+                           HttpTransferText::tr("A header of this request is not valid."));
         hasType = hasType || name.compare("content-type", Qt::CaseInsensitive) == 0;
         lines << (value.isEmpty() ? QByteArray(name + ';') : QByteArray(name + ": " + value));
     }
@@ -201,7 +202,8 @@ Result<> HttpTransfer::addHeaders()
     for (const QByteArray &line : std::as_const(lines)) {
         curl_slist *longer = curl_slist_append(m_headers.get(), line.constData());
         if (!longer)
-            return failure(ErrorKind::Internal, Text::tr("There is not enough memory for this request."));
+            return failure(ErrorKind::Internal,
+                           HttpTransferText::tr("There is not enough memory for this request."));
         (void)m_headers.release();
         m_headers.reset(longer);
     }
@@ -215,10 +217,10 @@ Result<> HttpTransfer::loop(std::optional<TimePoint> deadline)
     int running = 1;
     while (running > 0) {
         if (m_context.isCancelled())
-            return failure(ErrorKind::Cancelled, Text::tr("The request was cancelled."));
+            return failure(ErrorKind::Cancelled, HttpTransferText::tr("The request was cancelled."));
         const CURLMcode code = curl_multi_perform(multi.get(), &running);
         if (code != CURLM_OK)
-            return failure(ErrorKind::Internal, Text::tr("The HTTP library failed."),
+            return failure(ErrorKind::Internal, HttpTransferText::tr("The HTTP library failed."),
                            QString::fromUtf8(curl_multi_strerror(code)));
         if (m_error)
             return failure(*m_error);
@@ -258,18 +260,19 @@ std::optional<HttpTransfer::Expiry> HttpTransfer::nextExpiry(std::optional<TimeP
     };
     if (!m_connected) {
         consider(m_started, m_request.connectTimeout,
-                 Text::tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout)));
+                 HttpTransferText::tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout)));
     } else if (!m_lastByte) {
         consider(*m_connected, m_request.firstByteTimeout,
-                 Text::tr("Connected, but no answer within %1 s.").arg(seconds(m_request.firstByteTimeout)));
+                 HttpTransferText::tr("Connected, but no answer within %1 s.")
+                     .arg(seconds(m_request.firstByteTimeout)));
     } else {
         consider(*m_lastByte, m_request.idleTimeout,
-                 Text::tr("The answer stopped: nothing came for %1 s.").arg(seconds(m_request.idleTimeout)));
+                 HttpTransferText::tr("The answer stopped: nothing came for %1 s.")
+                     .arg(seconds(m_request.idleTimeout)));
     }
     if (deadline && (!next || *deadline < next->when))
-        next =
-            Expiry{*deadline,
-                   Text::tr("The answer was not complete after %1 s.").arg(seconds(m_request.totalTimeout))};
+        next = Expiry{*deadline, HttpTransferText::tr("The answer was not complete after %1 s.")
+                                     .arg(seconds(m_request.totalTimeout))};
     return next;
 }
 
@@ -279,13 +282,14 @@ tl::unexpected<Error> HttpTransfer::connectFailure() const
     curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &number);
     const QString detail = redacted(QString::fromLocal8Bit(m_text));
     if (m_request.unixSocket.isEmpty())
-        return failure(ErrorKind::Unreachable, Text::tr("Nothing accepts connections at this address."),
-                       detail);
+        return failure(ErrorKind::Unreachable,
+                       HttpTransferText::tr("Nothing accepts connections at this address."), detail);
     if (number == ENOENT)
-        return failure(ErrorKind::NotFound, Text::tr("There is no such socket."), detail);
+        return failure(ErrorKind::NotFound, HttpTransferText::tr("There is no such socket."), detail);
     if (number == EACCES || number == EPERM)
-        return failure(ErrorKind::Refused, Text::tr("This user may not use the socket."), detail);
-    return failure(ErrorKind::Unreachable, Text::tr("Nothing accepts connections on this socket."), detail);
+        return failure(ErrorKind::Refused, HttpTransferText::tr("This user may not use the socket."), detail);
+    return failure(ErrorKind::Unreachable,
+                   HttpTransferText::tr("Nothing accepts connections on this socket."), detail);
 }
 
 tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
@@ -293,7 +297,8 @@ tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
     const QString detail = redacted(QString::fromLocal8Bit(m_text[0] ? m_text : curl_easy_strerror(code)));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return failure(ErrorKind::Unreachable, Text::tr("The name of this host could not be found."), detail);
+        return failure(ErrorKind::Unreachable,
+                       HttpTransferText::tr("The name of this host could not be found."), detail);
     case CURLE_COULDNT_CONNECT:
         return connectFailure();
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -301,28 +306,34 @@ tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
         return failure(ErrorKind::Refused,
-                       Text::tr("The server could not prove with its certificate who it is."), detail);
+                       HttpTransferText::tr("The server could not prove with its certificate who it is."),
+                       detail);
     case CURLE_GOT_NOTHING:
         return failure(ErrorKind::Unreachable,
-                       Text::tr("The server closed the connection without an answer."), detail);
+                       HttpTransferText::tr("The server closed the connection without an answer."), detail);
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
     case CURLE_PARTIAL_FILE:
         if (m_isHeadDone)
-            return failure(ErrorKind::BadData, Text::tr("The answer broke off before its end."), detail);
-        return failure(ErrorKind::Unreachable, Text::tr("The connection broke before the answer came."),
-                       detail);
+            return failure(ErrorKind::BadData, HttpTransferText::tr("The answer broke off before its end."),
+                           detail);
+        return failure(ErrorKind::Unreachable,
+                       HttpTransferText::tr("The connection broke before the answer came."), detail);
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_UNSUPPORTED_PROTOCOL:
-        return failure(ErrorKind::BadData, Text::tr("What answers there does not speak HTTP."), detail);
+        return failure(ErrorKind::BadData, HttpTransferText::tr("What answers there does not speak HTTP."),
+                       detail);
     case CURLE_BAD_CONTENT_ENCODING:
-        return failure(ErrorKind::BadData, Text::tr("The answer is compressed in a broken way."), detail);
+        return failure(ErrorKind::BadData, HttpTransferText::tr("The answer is compressed in a broken way."),
+                       detail);
     case CURLE_OUT_OF_MEMORY: // what libcurl says of one header beyond its own limit
-        return failure(ErrorKind::BadData, Text::tr("The head of the answer is larger than 64 KiB."), detail);
+        return failure(ErrorKind::BadData,
+                       HttpTransferText::tr("The head of the answer is larger than 64 KiB."), detail);
     case CURLE_URL_MALFORMAT:
-        return failure(ErrorKind::BadInput, Text::tr("This is not an http or https address."), detail);
+        return failure(ErrorKind::BadInput, HttpTransferText::tr("This is not an http or https address."),
+                       detail);
     default:
-        return failure(ErrorKind::Unreachable, Text::tr("The request failed."), detail);
+        return failure(ErrorKind::Unreachable, HttpTransferText::tr("The request failed."), detail);
     }
 }
 
@@ -332,7 +343,8 @@ void HttpTransfer::onHeaderLine(const QByteArray &line)
     m_headerBytes += line.size();
     if (m_headerBytes > HeaderLimit) {
         m_error =
-            failure(ErrorKind::BadData, Text::tr("The head of the answer is larger than 64 KiB.")).value();
+            failure(ErrorKind::BadData, HttpTransferText::tr("The head of the answer is larger than 64 KiB."))
+                .value();
         return;
     }
     if (m_isHeadDone)

@@ -14,7 +14,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct WebSocketProbeText
 {
     Q_DECLARE_TR_FUNCTIONS(WebSocketProbe)
 };
@@ -63,7 +63,7 @@ bool hasToken(const QByteArray &header, const QByteArray &token)
 
 QString proxyAdvice()
 {
-    return Text::tr(
+    return WebSocketProbeText::tr(
         "A proxy in between must speak HTTP/1.1 to the service and pass on the headers Upgrade and "
         "Connection (nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, "
         "proxy_set_header Connection \"upgrade\").");
@@ -78,10 +78,13 @@ struct Meaning
 Meaning gatewayMeaning(int status)
 {
     if (status == 504)
-        return {Text::tr("504: a proxy answered, the service behind it did not in time."),
-                Text::tr("Check that the service answers on its own address, then the proxy's time limits.")};
-    return {Text::tr("%1: a proxy answered, it could not reach the service behind it.").arg(status),
-            Text::tr("Check that the service runs, and the address and port that the proxy sends to.")};
+        return {WebSocketProbeText::tr("504: a proxy answered, the service behind it did not in time."),
+                WebSocketProbeText::tr(
+                    "Check that the service answers on its own address, then the proxy's time limits.")};
+    return {
+        WebSocketProbeText::tr("%1: a proxy answered, it could not reach the service behind it.").arg(status),
+        WebSocketProbeText::tr(
+            "Check that the service runs, and the address and port that the proxy sends to.")};
 }
 
 /// What a status that is not 101 says about what is in between.
@@ -92,33 +95,39 @@ Meaning meaningOf(int status, const QByteArray &server)
     if (status >= 502 && status <= 504)
         return gatewayMeaning(status);
     if (status == 426)
-        return {Text::tr("426 Upgrade Required%1: the request arrived without its Upgrade header.").arg(who),
-                proxyAdvice()};
-    if (status == 400)
         return {
-            Text::tr("400 Bad Request%1: the handshake arrived incomplete; the headers Upgrade or Connection "
-                     "were lost on the way.")
+            WebSocketProbeText::tr("426 Upgrade Required%1: the request arrived without its Upgrade header.")
                 .arg(who),
             proxyAdvice()};
+    if (status == 400)
+        return {WebSocketProbeText::tr(
+                    "400 Bad Request%1: the handshake arrived incomplete; the headers Upgrade or Connection "
+                    "were lost on the way.")
+                    .arg(who),
+                proxyAdvice()};
     if (status >= 200 && status < 300)
-        return {Text::tr("%1%2: answered as a plain page; the request to upgrade was not passed on.")
+        return {WebSocketProbeText::tr(
+                    "%1%2: answered as a plain page; the request to upgrade was not passed on.")
                     .arg(status)
                     .arg(who),
                 proxyAdvice()};
     if (status == 401 || status == 403)
-        return {
-            Text::tr("%1%2: whoever answered wants a login or does not allow this origin.")
-                .arg(status)
-                .arg(who),
-            Text::tr("Let the proxy pass the WebSocket's path without a login of its own, and check which "
-                     "origins it allows.")};
+        return {WebSocketProbeText::tr("%1%2: whoever answered wants a login or does not allow this origin.")
+                    .arg(status)
+                    .arg(who),
+                WebSocketProbeText::tr(
+                    "Let the proxy pass the WebSocket's path without a login of its own, and check which "
+                    "origins it allows.")};
     if (status == 404)
-        return {Text::tr("404%1: nothing is served under this path.").arg(who),
-                Text::tr("Check the path, and that the proxy sends it on to the service.")};
+        return {WebSocketProbeText::tr("404%1: nothing is served under this path.").arg(who),
+                WebSocketProbeText::tr("Check the path, and that the proxy sends it on to the service.")};
     if (status >= 300 && status < 400)
-        return {Text::tr("%1%2: sent elsewhere; WebSocket clients do not follow that.").arg(status).arg(who),
-                Text::tr("Use the address that it leads to, often https instead of http.")};
-    return {Text::tr("%1%2: not the 101 that opens a WebSocket.").arg(status).arg(who), proxyAdvice()};
+        return {WebSocketProbeText::tr("%1%2: sent elsewhere; WebSocket clients do not follow that.")
+                    .arg(status)
+                    .arg(who),
+                WebSocketProbeText::tr("Use the address that it leads to, often https instead of http.")};
+    return {WebSocketProbeText::tr("%1%2: not the 101 that opens a WebSocket.").arg(status).arg(who),
+            proxyAdvice()};
 }
 
 /// Empty where the head opens the WebSocket that was asked for.
@@ -127,13 +136,16 @@ std::optional<Meaning> complaintAbout(const HttpResponse &head, const QByteArray
     if (head.status != 101)
         return meaningOf(head.status, head.header("server"));
     if (!hasToken(head.header("upgrade"), "websocket"))
-        return Meaning{Text::tr("101, but without the header Upgrade: websocket."), proxyAdvice()};
+        return Meaning{WebSocketProbeText::tr("101, but without the header Upgrade: websocket."),
+                       proxyAdvice()};
     if (!hasToken(head.header("connection"), "upgrade"))
-        return Meaning{Text::tr("101, but without the header Connection: Upgrade."), proxyAdvice()};
+        return Meaning{WebSocketProbeText::tr("101, but without the header Connection: Upgrade."),
+                       proxyAdvice()};
     if (head.header("sec-websocket-accept") != webSocketAccept(key))
         return Meaning{
-            Text::tr("101, but Sec-WebSocket-Accept does not fit the key that was sent."),
-            Text::tr("Something in between answers in the place of the service, or from a cache.")};
+            WebSocketProbeText::tr("101, but Sec-WebSocket-Accept does not fit the key that was sent."),
+            WebSocketProbeText::tr(
+                "Something in between answers in the place of the service, or from a cache.")};
     return std::nullopt;
 }
 
@@ -141,13 +153,15 @@ Meaning meaningOf(const Error &error)
 {
     if (error.kind == ErrorKind::TimedOut)
         return {error.message,
-                Text::tr("A firewall that drops the connection looks like this, and a proxy that holds the "
-                         "answer back. Check its rules for this port.")};
+                WebSocketProbeText::tr(
+                    "A firewall that drops the connection looks like this, and a proxy that holds the "
+                    "answer back. Check its rules for this port.")};
     if (error.kind == ErrorKind::BadInput)
-        return {error.message, Text::tr("Give the address that the clients use, such as wss://HOST/ws.")};
-    return {error.message,
-            Text::tr("Check the name of the host, that the service listens there, the port, and "
-                     "firewall rules.")};
+        return {error.message,
+                WebSocketProbeText::tr("Give the address that the clients use, such as wss://HOST/ws.")};
+    return {error.message, WebSocketProbeText::tr(
+                               "Check the name of the host, that the service listens there, the port, and "
+                               "firewall rules.")};
 }
 
 } // namespace
@@ -188,14 +202,17 @@ WebSocketAnswer probeWebSocket(const QUrl &address, const HttpClient &client, co
     if (context.isCancelled())
         return answer;
     if (answer.status == 0) {
-        complaint = ended ? Meaning{Text::tr("The connection ended without an answer."), proxyAdvice()}
-                          : meaningOf(ended.error());
+        complaint =
+            ended ? Meaning{WebSocketProbeText::tr("The connection ended without an answer."), proxyAdvice()}
+                  : meaningOf(ended.error());
     } else if (!complaint && !hasSpoken && (ended || ended.error().kind != ErrorKind::TimedOut)) {
-        complaint = Meaning{Text::tr("101, but the connection was closed at once."),
-                            Text::tr("Look at the log of the service, and at the time limits of a proxy.")};
+        complaint = Meaning{
+            WebSocketProbeText::tr("101, but the connection was closed at once."),
+            WebSocketProbeText::tr("Look at the log of the service, and at the time limits of a proxy.")};
     }
     answer.isOpen = !complaint.has_value();
-    answer.reason = complaint ? complaint->reason : Text::tr("101 Switching Protocols, and it stays open.");
+    answer.reason =
+        complaint ? complaint->reason : WebSocketProbeText::tr("101 Switching Protocols, and it stays open.");
     answer.advice = complaint ? complaint->advice : QString();
     return answer;
 }

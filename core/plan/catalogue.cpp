@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString catalogueText(const char *text)
 {
     return QCoreApplication::translate("Catalogue", text);
 }
@@ -62,25 +62,25 @@ Result<> checkOne(const Parameter &parameter, const QJsonObject &arguments)
     if (isMissing) {
         if (parameter.isRequired)
             return badParameter(parameter.name,
-                                translated(QT_TRANSLATE_NOOP("Catalogue", "This is needed.")));
+                                catalogueText(QT_TRANSLATE_NOOP("Catalogue", "This is needed.")));
         return {};
     }
     if (!hasType(parameter, value)) {
         const QString text =
             parameter.type == Parameter::Type::Number
-                ? translated(QT_TRANSLATE_NOOP("Catalogue", "This must be a number, not “%1”."))
+                ? catalogueText(QT_TRANSLATE_NOOP("Catalogue", "This must be a number, not “%1”."))
                       .arg(value.toVariant().toString())
-                : translated(QT_TRANSLATE_NOOP("Catalogue", "This value is of the wrong kind."));
+                : catalogueText(QT_TRANSLATE_NOOP("Catalogue", "This value is of the wrong kind."));
         return badParameter(parameter.name, text);
     }
     if (parameter.type == Parameter::Type::Choice && !parameter.choices.contains(value.toString()))
         return badParameter(parameter.name,
-                            translated(QT_TRANSLATE_NOOP("Catalogue", "There is no such choice.")),
-                            translated(QT_TRANSLATE_NOOP("Catalogue", "Choose one of: %1."))
+                            catalogueText(QT_TRANSLATE_NOOP("Catalogue", "There is no such choice.")),
+                            catalogueText(QT_TRANSLATE_NOOP("Catalogue", "Choose one of: %1."))
                                 .arg(parameter.choices.join(QStringLiteral(", "))));
     if (parameter.type == Parameter::Type::Path && !value.toString().startsWith(u'/'))
         return badParameter(parameter.name,
-                            translated(QT_TRANSLATE_NOOP("Catalogue", "This must be an absolute path.")));
+                            catalogueText(QT_TRANSLATE_NOOP("Catalogue", "This must be an absolute path.")));
     return {};
 }
 
@@ -89,7 +89,7 @@ tl::unexpected<Error> noSuch(const QString &id)
     Error error;
     error.kind = ErrorKind::NotFound;
     error.subject = id;
-    error.message = translated(QT_TRANSLATE_NOOP("Catalogue", "There is no such action."));
+    error.message = catalogueText(QT_TRANSLATE_NOOP("Catalogue", "There is no such action."));
     return failure(error);
 }
 
@@ -148,7 +148,7 @@ Result<> Catalogue::check(const QList<Parameter> &parameters, const QJsonObject 
     for (auto it = arguments.constBegin(); it != arguments.constEnd(); ++it) {
         if (!known.contains(it.key()))
             return badParameter(it.key(),
-                                translated(QT_TRANSLATE_NOOP("Catalogue", "There is no such parameter.")));
+                                catalogueText(QT_TRANSLATE_NOOP("Catalogue", "There is no such parameter.")));
     }
     return {};
 }
@@ -190,7 +190,7 @@ Result<Plan> Catalogue::undo(const OperationRecord &record, const InstanceSessio
         Error error;
         error.kind = ErrorKind::Refused;
         error.subject = record.plan.title;
-        error.message = translated(why);
+        error.message = catalogueText(why);
         return failure(error);
     };
     if (record.outcome != Outcome::Done)

@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString executorText(const char *text)
 {
     return QCoreApplication::translate("Executor", text);
 }
@@ -40,7 +40,7 @@ Result<> checkSecrets(const Plan &plan, const SecretBag &secrets)
         if (!secrets.contains(reference))
             return failure(
                 ErrorKind::BadInput,
-                translated(QT_TRANSLATE_NOOP("Executor", "The secret \"%1\" is needed and was not given."))
+                executorText(QT_TRANSLATE_NOOP("Executor", "The secret \"%1\" is needed and was not given."))
                     .arg(reference));
     }
     return {};
@@ -51,7 +51,7 @@ Result<> checkInstance(const Plan &plan, const InstanceSession &session)
     if (plan.instance == session.instance().name)
         return {};
     return failure(ErrorKind::BadInput,
-                   translated(QT_TRANSLATE_NOOP("Executor", "This was planned for %1, not for %2."))
+                   executorText(QT_TRANSLATE_NOOP("Executor", "This was planned for %1, not for %2."))
                        .arg(plan.instance, session.instance().name));
 }
 
@@ -111,20 +111,20 @@ QStringList Executor::missingApproval(const Plan &plan, const Approval &approval
     QStringList missing;
     for (const Finding &finding : plan.findings) {
         if (finding.kind == FindingKind::Blocker)
-            missing << translated(QT_TRANSLATE_NOOP("Executor", "This cannot run: %1")).arg(finding.text);
+            missing << executorText(QT_TRANSLATE_NOOP("Executor", "This cannot run: %1")).arg(finding.text);
         if (finding.kind == FindingKind::NeedsConsent && !approval.accepted.contains(finding.id))
-            missing << translated(QT_TRANSLATE_NOOP("Executor", "This needs your consent (%1): %2"))
+            missing << executorText(QT_TRANSLATE_NOOP("Executor", "This needs your consent (%1): %2"))
                            .arg(finding.id, finding.text);
     }
     if (plan.severity != Severity::Reversible && !approval.isConfirmed)
-        missing << translated(QT_TRANSLATE_NOOP("Executor", "It must be confirmed."));
+        missing << executorText(QT_TRANSLATE_NOOP("Executor", "It must be confirmed."));
     const bool needsName = plan.severity == Severity::Irreversible
                            || (plan.severity == Severity::Destructive && isProductionInstance);
     if (needsName && approval.typedName != plan.instance)
-        missing << translated(QT_TRANSLATE_NOOP("Executor", "The name of the instance must be typed: %1"))
+        missing << executorText(QT_TRANSLATE_NOOP("Executor", "The name of the instance must be typed: %1"))
                        .arg(plan.instance);
     if ((needsName || plan.needsReason) && approval.reason.trimmed().isEmpty())
-        missing << translated(QT_TRANSLATE_NOOP("Executor", "A reason must be given."));
+        missing << executorText(QT_TRANSLATE_NOOP("Executor", "A reason must be given."));
     return missing;
 }
 
@@ -179,8 +179,8 @@ Result<> Executor::checkFingerprint(const Plan &plan, const InstanceSession &ses
         return {};
     return refused(
         plan.instance,
-        translated(QT_TRANSLATE_NOOP("Executor", "The instance has changed since this was planned.")),
-        translated(QT_TRANSLATE_NOOP("Executor", "Plan it anew and look at what would happen now.")));
+        executorText(QT_TRANSLATE_NOOP("Executor", "The instance has changed since this was planned.")),
+        executorText(QT_TRANSLATE_NOOP("Executor", "Plan it anew and look at what would happen now.")));
 }
 
 Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, const InstanceSession &session,
@@ -253,7 +253,7 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
         return tl::unexpected(record.error());
     if (record->outcome == Outcome::Done || record->outcome == Outcome::PutBack)
         return refused(record->plan.title,
-                       translated(QT_TRANSLATE_NOOP("Executor", "This operation has ended already.")));
+                       executorText(QT_TRANSLATE_NOOP("Executor", "This operation has ended already.")));
     auto checked = checkInstance(record->plan, how.session)
                        .and_then([&] { return checkPlan(record->plan, m_steps); })
                        .and_then([&] { return checkSecrets(record->plan, how.secrets); });
@@ -261,9 +261,10 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
         return tl::unexpected(checked.error());
     Run state{m_steps, **journal, how.session, how.secrets, how.context, how.listener, *record};
     if (how.isBack && !state.canPutBack())
-        return refused(record->plan.title,
-                       translated(QT_TRANSLATE_NOOP("Executor", "A step that cannot be put back has begun.")),
-                       translated(QT_TRANSLATE_NOOP("Executor", "Resume it instead.")));
+        return refused(
+            record->plan.title,
+            executorText(QT_TRANSLATE_NOOP("Executor", "A step that cannot be put back has begun.")),
+            executorText(QT_TRANSLATE_NOOP("Executor", "Resume it instead.")));
     AuditEvent intent = eventFor(record->plan, QStringLiteral("intent"), record->how);
     intent.reason = record->reason;
     intent.detail = how.isBack ? QStringLiteral("rollBack") : QStringLiteral("resume");
@@ -291,12 +292,12 @@ RunReport Executor::conclude(Run &run)
     if (report.error) {
         report.error->detail +=
             (report.error->detail.isEmpty() ? QString() : QStringLiteral("\n"))
-            + translated(QT_TRANSLATE_NOOP("Executor", "Its end is missing in the audit: %1"))
+            + executorText(QT_TRANSLATE_NOOP("Executor", "Its end is missing in the audit: %1"))
                   .arg(written.error().toText());
         return report;
     }
     report.error = written.error();
-    report.error->advice = translated(
+    report.error->advice = executorText(
         QT_TRANSLATE_NOOP("Executor", "The work itself is complete, only its end is missing in the audit."));
     return report;
 }

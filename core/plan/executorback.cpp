@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString executorBackText(const char *text)
 {
     return QCoreApplication::translate("Executor", text);
 }
@@ -23,9 +23,9 @@ Error notPutBack(const QString &title)
     Error error;
     error.kind = ErrorKind::NeedsOperator;
     error.subject = title;
-    error.message = translated(QT_TRANSLATE_NOOP("Executor", "It could not be put back completely."));
-    error.advice =
-        translated(QT_TRANSLATE_NOOP("Executor", "Look at it and settle it by hand, then put back again."));
+    error.message = executorBackText(QT_TRANSLATE_NOOP("Executor", "It could not be put back completely."));
+    error.advice = executorBackText(
+        QT_TRANSLATE_NOOP("Executor", "Look at it and settle it by hand, then put back again."));
     return error;
 }
 
@@ -159,9 +159,9 @@ void Executor::Run::collectManual()
         if (const QString undo = step.putBackShell(arguments, state.before); !undo.isEmpty())
             back.prepend(undo);
     }
-    addSection(report.manualCommands, translated(QT_TRANSLATE_NOOP("Executor", "To finish by hand:")),
+    addSection(report.manualCommands, executorBackText(QT_TRANSLATE_NOOP("Executor", "To finish by hand:")),
                finish);
-    addSection(report.manualCommands, translated(QT_TRANSLATE_NOOP("Executor", "To put back by hand:")),
+    addSection(report.manualCommands, executorBackText(QT_TRANSLATE_NOOP("Executor", "To put back by hand:")),
                back);
 }
 
@@ -185,7 +185,7 @@ void Executor::Run::finish()
     note(QStringLiteral("finished"), body);
     if (!report.error && lostEntry) {
         report.error = lostEntry;
-        report.error->advice = translated(QT_TRANSLATE_NOOP(
+        report.error->advice = executorBackText(QT_TRANSLATE_NOOP(
             "Executor", "The work itself is complete. Make room, then resume it to close its journal."));
     }
     tell(RunEvent::Kind::Ended, {}, outcomeName(report.outcome));

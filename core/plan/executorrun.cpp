@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString executorRunText(const char *text)
 {
     return QCoreApplication::translate("Executor", text);
 }
@@ -22,10 +22,10 @@ Error unknownState(const QString &title)
     Error error;
     error.kind = ErrorKind::NeedsOperator;
     error.subject = title;
-    error.message = translated(
+    error.message = executorRunText(
         QT_TRANSLATE_NOOP("Executor", "What is there now is neither the old state nor the new one."));
-    error.advice =
-        translated(QT_TRANSLATE_NOOP("Executor", "Look at it, settle it by hand, then resume or put back."));
+    error.advice = executorRunText(
+        QT_TRANSLATE_NOOP("Executor", "Look at it, settle it by hand, then resume or put back."));
     return error;
 }
 
@@ -138,7 +138,7 @@ Result<> Executor::Run::proceed(int index, bool hasBegun)
     // Past the first step that cannot be put back there is only the way forward.
     const bool isCancellable = !isIrreversibleBegun();
     if (isCancellable && context.isCancelled())
-        return failure(ErrorKind::Cancelled, translated(QT_TRANSLATE_NOOP("Executor", "Cancelled.")));
+        return failure(ErrorKind::Cancelled, executorRunText(QT_TRANSLATE_NOOP("Executor", "Cancelled.")));
     const auto arguments = resolved(callAt(index).arguments, outputs);
     if (!arguments)
         return tl::unexpected(arguments.error());
@@ -215,8 +215,8 @@ Result<> Executor::Run::confirm(int index, const Call &call)
         return failure(unknownState(call.text.title));
     return failure(ErrorKind::Internal,
                    isProof(index)
-                       ? translated(QT_TRANSLATE_NOOP("Executor", "This could not be proved."))
-                       : translated(QT_TRANSLATE_NOOP(
+                       ? executorRunText(QT_TRANSLATE_NOOP("Executor", "This could not be proved."))
+                       : executorRunText(QT_TRANSLATE_NOOP(
                            "Executor", "It ran without an error, but what it should do is not done.")));
 }
 

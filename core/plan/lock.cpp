@@ -31,7 +31,7 @@ namespace {
 constexpr int Attempts = 10;
 constexpr unsigned long AttemptMilliseconds = 20;
 
-QString translated(const char *text)
+QString writerLockText(const char *text)
 {
     return QCoreApplication::translate("WriterLock", text);
 }
@@ -70,15 +70,16 @@ tl::unexpected<Error> lockedBy(const std::optional<Lease> &holder, const QString
     Error error;
     error.kind = ErrorKind::Locked;
     error.subject = path;
-    error.advice =
-        translated(QT_TRANSLATE_NOOP("WriterLock", "Wait until it has ended, or cancel it, then try again."));
+    error.advice = writerLockText(
+        QT_TRANSLATE_NOOP("WriterLock", "Wait until it has ended, or cancel it, then try again."));
     if (!holder) {
         error.message =
-            translated(QT_TRANSLATE_NOOP("WriterLock", "Another program is changing this instance."));
+            writerLockText(QT_TRANSLATE_NOOP("WriterLock", "Another program is changing this instance."));
         return failure(error);
     }
     error.message =
-        translated(QT_TRANSLATE_NOOP("WriterLock", "%1 on %2 (process %3) has been changing this since %4."))
+        writerLockText(
+            QT_TRANSLATE_NOOP("WriterLock", "%1 on %2 (process %3) has been changing this since %4."))
             .arg(holder->actor, holder->host)
             .arg(holder->pid)
             .arg(toIso(holder->since));
@@ -162,8 +163,8 @@ Result<std::unique_ptr<LeasedLock>> LeasedLock::take(const QString &path, const 
     struct stat folder = {};
     const bool isRoot = ::geteuid() == 0 && ::fstat(place->folder.number(), &folder) == 0;
     if (isRoot && ::fchown(file->number(), folder.st_uid, folder.st_gid) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("WriterLock", "The lock cannot be written.")),
-                           path);
+        return pathFailure(
+            errno, writerLockText(QT_TRANSLATE_NOOP("WriterLock", "The lock cannot be written.")), path);
     // Somebody who only asks for the holder has it for an instant, and leaves no living lease in it.
     for (int attempt = 1; !lockNow(*file, LOCK_EX); ++attempt) {
         const auto holder = readLease(*file);
@@ -174,8 +175,8 @@ Result<std::unique_ptr<LeasedLock>> LeasedLock::take(const QString &path, const 
     auto abandoned = readLease(*file);
     const QByteArray text = QJsonDocument(toJson(lease)).toJson(QJsonDocument::Compact) + '\n';
     if (::ftruncate(file->number(), 0) != 0)
-        return pathFailure(errno, translated(QT_TRANSLATE_NOOP("WriterLock", "The lock cannot be written.")),
-                           path);
+        return pathFailure(
+            errno, writerLockText(QT_TRANSLATE_NOOP("WriterLock", "The lock cannot be written.")), path);
     if (auto written = writeFully(*file, text.constData(), text.size(), path); !written)
         return tl::unexpected(written.error());
     if (auto synced = syncDescriptor(*file, path); !synced)

@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString planCheckText(const char *text)
 {
     return QCoreApplication::translate("PlanCheck", text);
 }
@@ -38,7 +38,7 @@ Result<QJsonValue> outputOf(const QRegularExpressionMatch &match, const QJsonObj
     const QJsonValue value = outputs.value(match.captured(1)).toObject().value(match.captured(2));
     if (value.isUndefined())
         return failure(ErrorKind::BadInput,
-                       translated(QT_TRANSLATE_NOOP("PlanCheck", "The step \"%1\" gave no \"%2\"."))
+                       planCheckText(QT_TRANSLATE_NOOP("PlanCheck", "The step \"%1\" gave no \"%2\"."))
                            .arg(match.captured(1), match.captured(2)));
     return value;
 }
@@ -137,31 +137,32 @@ Result<> checkPlan(const Plan &plan, const StepRegistry &steps)
         const Step *step = steps.find(call.step);
         if (!step)
             return badCall(
-                call, translated(QT_TRANSLATE_NOOP("PlanCheck", "There is no step \"%1\".")).arg(call.step));
+                call,
+                planCheckText(QT_TRANSLATE_NOOP("PlanCheck", "There is no step \"%1\".")).arg(call.step));
         for (const QString &id : referencedSteps(call.arguments)) {
             if (!ids.contains(id))
-                return badCall(call,
-                               translated(QT_TRANSLATE_NOOP(
-                                              "PlanCheck",
-                                              "It needs an output of \"%1\", which does not come before it."))
-                                   .arg(id));
+                return badCall(
+                    call, planCheckText(QT_TRANSLATE_NOOP(
+                                            "PlanCheck",
+                                            "It needs an output of \"%1\", which does not come before it."))
+                              .arg(id));
         }
         if (call.id.isEmpty() || ids.contains(call.id))
-            return badCall(
-                call, translated(QT_TRANSLATE_NOOP("PlanCheck", "Two steps have this id, or it is empty.")));
+            return badCall(call, planCheckText(QT_TRANSLATE_NOOP("PlanCheck",
+                                                                 "Two steps have this id, or it is empty.")));
         ids.insert(call.id);
         const bool isProof = index >= plan.steps.size();
         if (isProof && !step->isReversible())
-            return badCall(call, translated(QT_TRANSLATE_NOOP("PlanCheck",
-                                                              "A proof must not change anything for good.")));
+            return badCall(call, planCheckText(QT_TRANSLATE_NOOP(
+                                     "PlanCheck", "A proof must not change anything for good.")));
         if (isPastReturn && !isProof && step->isReversible())
-            return badCall(call, translated(QT_TRANSLATE_NOOP(
+            return badCall(call, planCheckText(QT_TRANSLATE_NOOP(
                                      "PlanCheck", "It comes after a step that cannot be put back.")));
         isPastReturn = isPastReturn || !step->isReversible();
     }
     if (plan.operation.isNull())
         return failure(ErrorKind::BadInput,
-                       translated(QT_TRANSLATE_NOOP("PlanCheck", "The plan has no operation id.")));
+                       planCheckText(QT_TRANSLATE_NOOP("PlanCheck", "The plan has no operation id.")));
     return {};
 }
 

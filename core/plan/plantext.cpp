@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-QString translated(const char *text)
+QString planTextOf(const char *text)
 {
     return QCoreApplication::translate("PlanText", text);
 }
@@ -22,15 +22,15 @@ QString findingMark(FindingKind kind)
     switch (kind) {
     case FindingKind::Info:
     case FindingKind::NothingToDo:
-        return translated(QT_TRANSLATE_NOOP("PlanText", "ok"));
+        return planTextOf(QT_TRANSLATE_NOOP("PlanText", "ok"));
     case FindingKind::Warning:
-        return translated(QT_TRANSLATE_NOOP("PlanText", "to know"));
+        return planTextOf(QT_TRANSLATE_NOOP("PlanText", "to know"));
     case FindingKind::NeedsConsent:
-        return translated(QT_TRANSLATE_NOOP("PlanText", "needs your consent"));
+        return planTextOf(QT_TRANSLATE_NOOP("PlanText", "needs your consent"));
     case FindingKind::Blocker:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("PlanText", "in the way"));
+    return planTextOf(QT_TRANSLATE_NOOP("PlanText", "in the way"));
 }
 
 QStringList findingLines(const Plan &plan)
@@ -51,11 +51,11 @@ QString timeText(const Estimate &estimate)
 {
     const QString whole = formatDuration(estimate.milliseconds);
     if (estimate.downtime == Estimate::UntilStarted)
-        return translated(QT_TRANSLATE_NOOP("PlanText", "about %1, then without service until it is started"))
+        return planTextOf(QT_TRANSLATE_NOOP("PlanText", "about %1, then without service until it is started"))
             .arg(whole);
     if (estimate.downtime == 0)
-        return translated(QT_TRANSLATE_NOOP("PlanText", "about %1")).arg(whole);
-    return translated(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
+        return planTextOf(QT_TRANSLATE_NOOP("PlanText", "about %1")).arg(whole);
+    return planTextOf(QT_TRANSLATE_NOOP("PlanText", "about %1, without service for %2"))
         .arg(whole, formatDuration(estimate.downtime));
 }
 
@@ -64,7 +64,7 @@ QStringList spaceLines(const Estimate &estimate)
     QStringList lines;
     for (const SpaceNeed &need : estimate.space)
         lines << QStringLiteral("  ")
-                     + translated(QT_TRANSLATE_NOOP("PlanText", "%1 needed, %2 free at %3"))
+                     + planTextOf(QT_TRANSLATE_NOOP("PlanText", "%1 needed, %2 free at %3"))
                            .arg(formatBytes(need.needed), formatBytes(need.free), need.path);
     if (estimate.milliseconds > 0)
         lines << QStringLiteral("  ") + timeText(estimate);
@@ -135,14 +135,14 @@ QString toPlainText(const Plan &plan, const StepRegistry &steps)
     if (const QString idle = plan.idleReason(); !idle.isEmpty())
         return idle + u'\n';
     QStringList lines{plan.title};
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Findings")), findingLines(plan));
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What is lost")), indented(plan.losses));
+    appendSection(lines, planTextOf(QT_TRANSLATE_NOOP("PlanText", "Findings")), findingLines(plan));
+    appendSection(lines, planTextOf(QT_TRANSLATE_NOOP("PlanText", "What is lost")), indented(plan.losses));
     appendSection(
-        lines, translated(QT_TRANSLATE_NOOP("PlanText", "Steps; if one fails, the done ones are put back")),
+        lines, planTextOf(QT_TRANSLATE_NOOP("PlanText", "Steps; if one fails, the done ones are put back")),
         stepLines(plan, steps));
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "Space and time")),
+    appendSection(lines, planTextOf(QT_TRANSLATE_NOOP("PlanText", "Space and time")),
                   spaceLines(plan.estimate));
-    appendSection(lines, translated(QT_TRANSLATE_NOOP("PlanText", "What else to know")),
+    appendSection(lines, planTextOf(QT_TRANSLATE_NOOP("PlanText", "What else to know")),
                   indented(plan.notes));
     return lines.join(u'\n') + u'\n';
 }

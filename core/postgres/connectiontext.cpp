@@ -12,7 +12,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ConnectionTextText
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectionText)
 };
@@ -26,9 +26,10 @@ using Options = std::unique_ptr<PQconninfoOption, OptionsFree>;
 Error badText(const QString &why)
 {
     return Error{ErrorKind::BadInput,
-                 Text::tr("address of a database"),
+                 ConnectionTextText::tr("address of a database"),
                  why,
-                 Text::tr("Write it as postgresql://user@host:5432/database; the password is asked for."),
+                 ConnectionTextText::tr(
+                     "Write it as postgresql://user@host:5432/database; the password is asked for."),
                  {}};
 }
 
@@ -79,20 +80,23 @@ QString sslModeOf(const DatabaseConnection &target)
 Result<GivenConnection> connectionFromText(const QByteArray &text)
 {
     if (text.isEmpty() || text.contains('\0'))
-        return failure(badText(Text::tr("It is empty or holds a zero byte.")));
+        return failure(badText(ConnectionTextText::tr("It is empty or holds a zero byte.")));
     char *complaint = nullptr;
     const Options options(PQconninfoParse(text.constData(), &complaint));
     PQfreemem(complaint); // it repeats parts of the text, which may be the password
     if (!options)
-        return failure(badText(Text::tr("It is not an address that PostgreSQL's library understands.")));
+        return failure(
+            badText(ConnectionTextText::tr("It is not an address that PostgreSQL's library understands.")));
     GivenConnection given;
     for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
         if (option->val && *option->val && !take(option->keyword, option->val, given))
-            return failure(badText(Text::tr("\"%1\" cannot be used here, or its value is wrong.")
-                                       .arg(QString::fromLatin1(option->keyword))));
+            return failure(
+                badText(ConnectionTextText::tr("\"%1\" cannot be used here, or its value is wrong.")
+                            .arg(QString::fromLatin1(option->keyword))));
     }
     if (given.connection.host.contains(u','))
-        return failure(badText(Text::tr("It names several servers; Pilothouse works with one at a time.")));
+        return failure(badText(
+            ConnectionTextText::tr("It names several servers; Pilothouse works with one at a time.")));
     return given;
 }
 

@@ -8,7 +8,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr std::chrono::seconds ReadTime{60};
+constexpr std::chrono::seconds FactsReadTime{60};
 
 /// "extension of nothing": what CREATE EXTENSION made is not dumped.
 const QByteArray TablesQuery =
@@ -55,7 +55,7 @@ const QByteArray ForeignKeysQuery =
 Result<QStringList> list(PostgresConnection &connection, const QByteArray &query,
                          const OperationContext &context)
 {
-    const auto rows = connection.run({query, {}, ReadTime, 0}, context);
+    const auto rows = connection.run({query, {}, FactsReadTime, 0}, context);
     if (!rows)
         return failure(rows.error());
     QStringList list;
@@ -136,7 +136,7 @@ DumpFacts dumpFactsFromJson(const QJsonObject &object)
 
 Result<QList<DumpTable>> dumpTables(PostgresConnection &connection, const OperationContext &context)
 {
-    const auto rows = connection.run({TablesQuery, {}, ReadTime, 0}, context);
+    const auto rows = connection.run({TablesQuery, {}, FactsReadTime, 0}, context);
     if (!rows)
         return failure(rows.error());
     QList<DumpTable> tables;
@@ -148,7 +148,7 @@ Result<QList<DumpTable>> dumpTables(PostgresConnection &connection, const Operat
 
 Result<DumpFacts> readDumpFacts(PostgresConnection &connection, const OperationContext &context)
 {
-    const auto rows = connection.run({DatabaseQuery, {}, ReadTime, 0}, context);
+    const auto rows = connection.run({DatabaseQuery, {}, FactsReadTime, 0}, context);
     if (!rows)
         return failure(rows.error());
     const QList<QVariant> row = rows->rows.value(0);
@@ -183,7 +183,7 @@ Result<DumpFacts> readDumpFacts(PostgresConnection &connection, const OperationC
 Result<CutForeignKeys> cutForeignKeys(PostgresConnection &connection, const QStringList &chosen,
                                       const OperationContext &context)
 {
-    const auto rows = connection.run({ForeignKeysQuery, {}, ReadTime, 0}, context);
+    const auto rows = connection.run({ForeignKeysQuery, {}, FactsReadTime, 0}, context);
     if (!rows)
         return failure(rows.error());
     CutForeignKeys keys;

@@ -8,7 +8,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct DumpHeaderText
 {
     Q_DECLARE_TR_FUNCTIONS(DumpHeader)
 };
@@ -75,8 +75,8 @@ tl::unexpected<Error> unfit()
 {
     return failure(Error{ErrorKind::BadData,
                          {},
-                         Text::tr("This is no archive that pg_dump has written whole."),
-                         Text::tr("A file of \"pg_dump --format=custom\" can be restored."),
+                         DumpHeaderText::tr("This is no archive that pg_dump has written whole."),
+                         DumpHeaderText::tr("A file of \"pg_dump --format=custom\" can be restored."),
                          {}});
 }
 

@@ -16,7 +16,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct PostgresDumpText
 {
     Q_DECLARE_TR_FUNCTIONS(PostgresDump)
 };
@@ -24,9 +24,9 @@ struct Text
 using std::chrono::hours;
 using std::chrono::seconds;
 
-constexpr seconds ReadTime{30};
+constexpr seconds DumpReadTime{30};
 constexpr hours CountTime{6};
-constexpr std::chrono::milliseconds LookInterval{150};
+constexpr std::chrono::milliseconds DumpLookInterval{150};
 constexpr qint64 HeaderBytes = 16 << 10;
 constexpr int LinesOfComplaint = 12;
 
@@ -88,7 +88,7 @@ private:
         if (!connection)
             return connection;
         const auto set = connection->execute(
-            "SET idle_in_transaction_session_timeout = 0; SET row_security = off", ReadTime, m_context);
+            "SET idle_in_transaction_session_timeout = 0; SET row_security = off", DumpReadTime, m_context);
         return set ? std::move(connection) : failure(set.error());
     }
 
@@ -96,7 +96,7 @@ private:
     Result<DumpFacts> begin(PostgresConnection &connection)
     {
         const auto begun =
-            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ReadTime, m_context);
+            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", DumpReadTime, m_context);
         if (!begun)
             return failure(begun.error());
         auto facts = readDumpFacts(connection, m_context);
@@ -104,7 +104,8 @@ private:
             return facts;
         if (auto chosen = choose(connection, *facts); !chosen)
             return failure(chosen.error());
-        const auto snapshot = connection.value({"SELECT pg_export_snapshot()", {}, ReadTime, 0}, m_context);
+        const auto snapshot =
+            connection.value({"SELECT pg_export_snapshot()", {}, DumpReadTime, 0}, m_context);
         if (!snapshot)
             return failure(snapshot.error());
         facts->snapshot = snapshot->toString();
@@ -126,7 +127,7 @@ private:
         if (m_tables.size() != m_request.tables.size())
             return failure(Error{ErrorKind::NotFound,
                                  m_request.tables.join(QStringLiteral(", ")),
-                                 Text::tr("One of these tables is not there."),
+                                 PostgresDumpText::tr("One of these tables is not there."),
                                  {},
                                  {}});
         const auto keys = cutForeignKeys(connection, m_request.tables, m_context);
@@ -177,14 +178,14 @@ private:
                 {"SELECT p.bytes_processed FROM pg_stat_progress_copy p JOIN pg_stat_activity a USING (pid) "
                  "WHERE a.application_name = $1",
                  {m_request.session},
-                 ReadTime,
+                 DumpReadTime,
                  1},
                 m_context);
             if (!copied)
                 return;
             if (!copied->rows.isEmpty())
                 progress.setCopied(copied->rows.first().first().toLongLong());
-            std::this_thread::sleep_for(LookInterval);
+            std::this_thread::sleep_for(DumpLookInterval);
         }
     }
 
@@ -224,7 +225,7 @@ private:
         if (!connection)
             return {};
         const auto found = connection->value(
-            {"SELECT system_identifier::text FROM pg_control_system()", {}, ReadTime, 0}, m_context);
+            {"SELECT system_identifier::text FROM pg_control_system()", {}, DumpReadTime, 0}, m_context);
         return found ? found->toString() : QString();
     }
 
@@ -244,24 +245,26 @@ Error toolError(const QString &program, const QByteArray &complaints, const QStr
         errors = lines.mid(qMax<qsizetype>(0, lines.size() - LinesOfComplaint));
     const QString said = errors.mid(0, LinesOfComplaint).join(u'\n');
     const auto holds = [&said](const char *words) { return said.contains(QLatin1String(words)); };
-    Error error{ErrorKind::BadData, subject, Text::tr("%1 failed.").arg(program), {}, said.left(4000)};
+    Error error{
+        ErrorKind::BadData, subject, PostgresDumpText::tr("%1 failed.").arg(program), {}, said.left(4000)};
     if (holds("No space left on device")) {
         error.kind = ErrorKind::NoSpace;
-        error.message = Text::tr("There is no space left for what %1 writes.").arg(program);
-        error.advice = Text::tr("Make room, then try again.");
+        error.message = PostgresDumpText::tr("There is no space left for what %1 writes.").arg(program);
+        error.advice = PostgresDumpText::tr("Make room, then try again.");
     } else if (holds("permission denied") || holds("must be owner") || holds("authentication failed")
                || holds("row-level security")) {
         error.kind = ErrorKind::Refused;
-        error.message = Text::tr("The server does not let this role do what %1 has to.").arg(program);
-        error.advice = Text::tr("Connect with the role that owns the database.");
+        error.message =
+            PostgresDumpText::tr("The server does not let this role do what %1 has to.").arg(program);
+        error.advice = PostgresDumpText::tr("Connect with the role that owns the database.");
     } else if (holds("server version mismatch")) {
         error.kind = ErrorKind::Refused;
-        error.message = Text::tr("%1 is older than the server.").arg(program);
+        error.message = PostgresDumpText::tr("%1 is older than the server.").arg(program);
     } else if (holds("connection to server") || holds("server closed the connection")
                || holds("terminating connection") || holds("SSL SYSCALL")) {
         error.kind = ErrorKind::Unreachable;
-        error.message = Text::tr("The connection to the server was lost.");
-        error.advice = Text::tr("Look whether the server runs, then try again.");
+        error.message = PostgresDumpText::tr("The connection to the server was lost.");
+        error.advice = PostgresDumpText::tr("Look whether the server runs, then try again.");
     }
     return error;
 }

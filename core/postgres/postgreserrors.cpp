@@ -13,7 +13,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct PostgresErrorsText
 {
     Q_DECLARE_TR_FUNCTIONS(PostgresErrors)
 };
@@ -63,25 +63,29 @@ Error refusedError(const QByteArray &state, const DatabaseConnection &target, co
     if (state == "28P01" || state == "28000")
         return connectError(
             ErrorKind::Refused,
-            state == "28P01" ? Text::tr("The server does not accept the password of %1.").arg(target.user)
-                             : Text::tr("The server does not let %1 in from here.").arg(target.user),
             state == "28P01"
-                ? Text::tr("Enter the password again.")
-                : Text::tr("Look at pg_hba.conf of the server: user, database, address and TLS."),
+                ? PostgresErrorsText::tr("The server does not accept the password of %1.").arg(target.user)
+                : PostgresErrorsText::tr("The server does not let %1 in from here.").arg(target.user),
+            state == "28P01" ? PostgresErrorsText::tr("Enter the password again.")
+                             : PostgresErrorsText::tr(
+                                 "Look at pg_hba.conf of the server: user, database, address and TLS."),
             text);
     if (state == "3D000")
-        return connectError(ErrorKind::NotFound,
-                            Text::tr("The server has no database named %1.").arg(target.database),
-                            Text::tr("Check the name; the server itself answers."), text);
+        return connectError(
+            ErrorKind::NotFound,
+            PostgresErrorsText::tr("The server has no database named %1.").arg(target.database),
+            PostgresErrorsText::tr("Check the name; the server itself answers."), text);
     if (state == "53300")
-        return connectError(ErrorKind::Locked, Text::tr("The server has no connection left."),
-                            Text::tr("End sessions that are not needed, or raise max_connections."), text);
+        return connectError(
+            ErrorKind::Locked, PostgresErrorsText::tr("The server has no connection left."),
+            PostgresErrorsText::tr("End sessions that are not needed, or raise max_connections."), text);
     if (state == "57P03")
-        return connectError(ErrorKind::Locked,
-                            Text::tr("The server is starting up, shutting down or in recovery."),
-                            Text::tr("Wait until it takes connections."), text);
+        return connectError(
+            ErrorKind::Locked,
+            PostgresErrorsText::tr("The server is starting up, shutting down or in recovery."),
+            PostgresErrorsText::tr("Wait until it takes connections."), text);
     Error error = postgresError(state, text, {});
-    error.message = Text::tr("The server refuses the connection.");
+    error.message = PostgresErrorsText::tr("The server refuses the connection.");
     error.detail = visibleText(text.trimmed());
     return error;
 }
@@ -90,11 +94,12 @@ Error refusedError(const QByteArray &state, const DatabaseConnection &target, co
 
 Error poolerError(const QString &detail)
 {
-    return connectError(ErrorKind::Refused,
-                        Text::tr("This address is a pooler's (PgBouncer), not the database server's."),
-                        Text::tr("Give the server's own address: a pooled session cannot be made read-only "
-                                 "without changing it for the service too."),
-                        detail);
+    return connectError(
+        ErrorKind::Refused,
+        PostgresErrorsText::tr("This address is a pooler's (PgBouncer), not the database server's."),
+        PostgresErrorsText::tr("Give the server's own address: a pooled session cannot be made read-only "
+                               "without changing it for the service too."),
+        detail);
 }
 
 Error postgresError(const QByteArray &sqlState, const QString &message, const QString &detail)
@@ -105,7 +110,7 @@ Error postgresError(const QByteArray &sqlState, const QString &message, const QS
     const QString state = QString::fromLatin1(sqlState);
     return Error{kindOf(sqlState),
                  {},
-                 Text::tr("The database server refuses this: %1").arg(visibleText(message)),
+                 PostgresErrorsText::tr("The database server refuses this: %1").arg(visibleText(message)),
                  {},
                  visibleText(all) + (state.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(state))};
 }
@@ -124,22 +129,26 @@ Error postgresConnectError(const QString &text, const DatabaseConnection &target
         return refusedError(match.captured(1).toLatin1(), target, text);
     const QString lower = text.toLower();
     if (lower.contains(QLatin1String("connection refused")))
-        return connectError(ErrorKind::Unreachable,
-                            Text::tr("Nothing listens there: the connection is refused."),
-                            Text::tr("Look whether the server runs, and on which address and port."), text);
+        return connectError(
+            ErrorKind::Unreachable,
+            PostgresErrorsText::tr("Nothing listens there: the connection is refused."),
+            PostgresErrorsText::tr("Look whether the server runs, and on which address and port."), text);
     if (lower.contains(QLatin1String("no such file")))
-        return connectError(ErrorKind::Unreachable, Text::tr("There is no socket of a PostgreSQL server."),
-                            Text::tr("Look whether the server runs, and where its socket is."), text);
+        return connectError(
+            ErrorKind::Unreachable, PostgresErrorsText::tr("There is no socket of a PostgreSQL server."),
+            PostgresErrorsText::tr("Look whether the server runs, and where its socket is."), text);
     if (lower.contains(QLatin1String("ssl")) || lower.contains(QLatin1String("certificate")))
-        return connectError(ErrorKind::Refused,
-                            Text::tr("The connection cannot be encrypted as it is asked for."),
-                            Text::tr("Check the certificate and its name, or choose another sslmode."), text);
+        return connectError(
+            ErrorKind::Refused,
+            PostgresErrorsText::tr("The connection cannot be encrypted as it is asked for."),
+            PostgresErrorsText::tr("Check the certificate and its name, or choose another sslmode."), text);
     if (lower.contains(QLatin1String("no password supplied")))
         return connectError(ErrorKind::Refused,
-                            Text::tr("The server asks for a password, and there is none."),
-                            Text::tr("Store it with the instance, or in ~/.pgpass."), text);
-    return connectError(ErrorKind::Unreachable, Text::tr("The database server cannot be reached."),
-                        Text::tr("Look whether the server runs, and whether a firewall lies between."), text);
+                            PostgresErrorsText::tr("The server asks for a password, and there is none."),
+                            PostgresErrorsText::tr("Store it with the instance, or in ~/.pgpass."), text);
+    return connectError(
+        ErrorKind::Unreachable, PostgresErrorsText::tr("The database server cannot be reached."),
+        PostgresErrorsText::tr("Look whether the server runs, and whether a firewall lies between."), text);
 }
 
 } // namespace pilothouse

@@ -18,7 +18,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct PostgresRestoreText
 {
     Q_DECLARE_TR_FUNCTIONS(PostgresRestore)
 };
@@ -134,8 +134,8 @@ Result<> readWholeDump(const QString &file, const QString &program, const Operat
         return {};
     Error error = toolError(QStringLiteral("pg_restore"), ran->standardError, file);
     error.kind = ErrorKind::BadData;
-    error.message = Text::tr("The dump cannot be read to its end.");
-    error.advice = Text::tr("Use another backup; keep this one only for an investigation.");
+    error.message = PostgresRestoreText::tr("The dump cannot be read to its end.");
+    error.advice = PostgresRestoreText::tr("Use another backup; keep this one only for an investigation.");
     return failure(error);
 }
 

@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr std::chrono::seconds Deadline{60};
+constexpr std::chrono::seconds RowsDeadline{60};
 constexpr int MostNamedRows = 10;
 
 /// Rows as the JSON that jsonb_to_recordset() takes: members n, k0 ... and v0 ..., all texts.
@@ -100,7 +100,7 @@ Result<PostgresRowEditor::Columns> PostgresRowEditor::columnsOf(const QString &t
          " FROM pg_catalog.pg_attribute a WHERE a.attrelid = pg_catalog.to_regclass($1)"
          " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum",
          {QString::fromUtf8(*quoted)},
-         Deadline,
+         RowsDeadline,
          0},
         context);
     if (!rows)
@@ -176,7 +176,7 @@ Result<> PostgresRowEditor::readGroup(QList<RowChange> &changes, qsizetype from,
                               + Batch::columns(keys.size(), 0) + ") JOIN " + *table + " AS t ON " + where
                               + " ORDER BY v.n" + (doesLock ? " FOR UPDATE OF t" : ""),
                           {batch.text()},
-                          Deadline,
+                          RowsDeadline,
                           0},
                          context);
     if (!rows)
@@ -212,15 +212,15 @@ Result<QList<RowChange>> PostgresRowEditor::read(QList<RowChange> changes, const
 
 Result<> PostgresRowEditor::change(const QList<RowChange> &changes, const OperationContext &context)
 {
-    if (auto begun = m_connection.execute("BEGIN READ WRITE", Deadline, context); !begun)
+    if (auto begun = m_connection.execute("BEGIN READ WRITE", RowsDeadline, context); !begun)
         return begun;
     auto changed = changeLocked(changes, context);
     if (!changed) {
         if (m_connection.isOpen()) // else the server has rolled back with the session
-            static_cast<void>(m_connection.execute("ROLLBACK", Deadline, OperationContext()));
+            static_cast<void>(m_connection.execute("ROLLBACK", RowsDeadline, OperationContext()));
         return changed;
     }
-    return m_connection.execute("COMMIT", Deadline, OperationContext());
+    return m_connection.execute("COMMIT", RowsDeadline, OperationContext());
 }
 
 Result<> PostgresRowEditor::changeLocked(const QList<RowChange> &changes, const OperationContext &context)
@@ -298,7 +298,7 @@ Result<> PostgresRowEditor::changeGroup(const QList<RowChange> &changes, qsizety
     else if (first.kind == RowChange::Kind::Insert)
         statement = "INSERT INTO " + *table + " (" + names + ") OVERRIDING SYSTEM VALUE SELECT " + casts
                     + " FROM " + rows + " ORDER BY v.n";
-    const auto done = m_connection.run({statement, {batch.text()}, Deadline, 0}, context);
+    const auto done = m_connection.run({statement, {batch.text()}, RowsDeadline, 0}, context);
     if (!done)
         return failure(done.error());
     if (done->affected == to - from)

@@ -13,7 +13,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct PostgresToolsText
 {
     Q_DECLARE_TR_FUNCTIONS(PostgresTools)
 };
@@ -65,10 +65,11 @@ Result<PostgresTool> PostgresTools::find(const QString &name, int major,
         return usual;
     if (!usual && usual.error().kind == ErrorKind::Cancelled)
         return usual;
-    return failure(Error{ErrorKind::NotFound, name,
-                         Text::tr("%1 of PostgreSQL %2 or newer is not installed.").arg(name).arg(major),
-                         Text::tr("Install the package postgresql-client-%1.").arg(major),
-                         usual ? usual->program : QString()});
+    return failure(
+        Error{ErrorKind::NotFound, name,
+              PostgresToolsText::tr("%1 of PostgreSQL %2 or newer is not installed.").arg(name).arg(major),
+              PostgresToolsText::tr("Install the package postgresql-client-%1.").arg(major),
+              usual ? usual->program : QString()});
 }
 
 } // namespace pilothouse

@@ -12,7 +12,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct PostgresWaitText
 {
     Q_DECLARE_TR_FUNCTIONS(PostgresWait)
 };
@@ -25,21 +25,22 @@ Result<> waitForSocket(int socket, bool forWriting, std::chrono::steady_clock::t
                        const OperationContext &context)
 {
     if (socket < 0)
-        return failure(ErrorKind::Unreachable, Text::tr("The connection is closed."));
+        return failure(ErrorKind::Unreachable, PostgresWaitText::tr("The connection is closed."));
     while (true) {
         if (context.isCancelled())
             return failure(ErrorKind::Cancelled,
-                           Text::tr("Cancelled while waiting for the database server."));
+                           PostgresWaitText::tr("Cancelled while waiting for the database server."));
         const auto left =
             std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
         if (left.count() <= 0)
-            return failure(ErrorKind::TimedOut, Text::tr("The database server does not answer in time."));
+            return failure(ErrorKind::TimedOut,
+                           PostgresWaitText::tr("The database server does not answer in time."));
         pollfd entry{socket, static_cast<short>(forWriting ? POLLOUT : POLLIN), 0};
         const int ready = ::poll(&entry, 1, static_cast<int>(std::min(left, Slice).count()) + 1);
         if (ready > 0)
             return {};
         if (ready < 0 && errno != EINTR)
-            return systemFailure(errno, Text::tr("The connection cannot be waited for."));
+            return systemFailure(errno, PostgresWaitText::tr("The connection cannot be waited for."));
     }
 }
 

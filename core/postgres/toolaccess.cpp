@@ -15,7 +15,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ToolAccessText
 {
     Q_DECLARE_TR_FUNCTIONS(ToolAccess)
 };
@@ -85,7 +85,7 @@ Result<ToolAccess> ToolAccess::make(const DatabaseConnection &target, const Secr
     if (password.isEmpty())
         return access;
     if (password.bytes().contains('\n'))
-        return failure(ErrorKind::BadInput, Text::tr("A password cannot have a line break in it."));
+        return failure(ErrorKind::BadInput, ToolAccessText::tr("A password cannot have a line break in it."));
     FileOps files;
     const QString root = memoryFolder();
     sweep(files, root);

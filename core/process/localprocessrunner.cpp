@@ -28,7 +28,7 @@ constexpr int PollMs = 50;
 constexpr milliseconds TermGrace{5000};
 constexpr milliseconds DrainTime{200}; // for output of a child that left something running with its pipes
 
-struct Text
+struct LocalProcessRunnerText
 {
     Q_DECLARE_TR_FUNCTIONS(ProcessRunner)
 };
@@ -94,7 +94,8 @@ public:
     Result<> start(SpawnInput &input)
     {
         if (!m_output.isOpen() || !m_error.isOpen())
-            return systemFailure(errno, Text::tr("There are not enough file descriptors to run a program."));
+            return systemFailure(
+                errno, LocalProcessRunnerText::tr("There are not enough file descriptors to run a program."));
         const Result<pid_t> pid = spawnGrouped(input, m_output.writeEnd(), m_error.writeEnd());
         if (!pid)
             return failure(pid.error());
@@ -196,9 +197,9 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
     if (!input)
         return failure(input.error());
     if (context.isCancelled())
-        return failure(
-            withSubject(failure(ErrorKind::Cancelled, Text::tr("The program was not started.")).value(),
-                        command.program));
+        return failure(withSubject(
+            failure(ErrorKind::Cancelled, LocalProcessRunnerText::tr("The program was not started.")).value(),
+            command.program));
     Child child;
     if (auto started = child.start(*input); !started)
         return failure(started.error());
@@ -209,12 +210,14 @@ Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, millis
         if (context.isCancelled()) {
             endChild(child);
             return failure(withSubject(
-                failure(ErrorKind::Cancelled, Text::tr("The program was ended.")).value(), command.program));
+                failure(ErrorKind::Cancelled, LocalProcessRunnerText::tr("The program was ended.")).value(),
+                command.program));
         }
         if (timeout > milliseconds::zero() && steady_clock::now() > deadline) {
             endChild(child);
-            const QString message = Text::tr("The program did not end within %1 s and was stopped.")
-                                        .arg(static_cast<double>(timeout.count()) / 1000);
+            const QString message =
+                LocalProcessRunnerText::tr("The program did not end within %1 s and was stopped.")
+                    .arg(static_cast<double>(timeout.count()) / 1000);
             return failure(withSubject(failure(ErrorKind::TimedOut, message).value(), command.program));
         }
     }
@@ -239,7 +242,8 @@ Result<ProcessOutput> LocalProcessRunner::stream(const CommandLine &command, con
         endChild(child);
         if (!child.isEnough())
             return failure(withSubject(
-                failure(ErrorKind::Cancelled, Text::tr("The program was ended.")).value(), command.program));
+                failure(ErrorKind::Cancelled, LocalProcessRunnerText::tr("The program was ended.")).value(),
+                command.program));
         return ProcessOutput{};
     }
     return child.takeResult();
@@ -253,9 +257,11 @@ Result<qint64> LocalProcessRunner::startDetached(const CommandLine &command, con
     const QByteArray path = logFile.isEmpty() ? QByteArrayLiteral("/dev/null") : QFile::encodeName(logFile);
     const int output = open(path.constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (output < 0)
-        return failure(withSubject(
-            systemFailure(errno, Text::tr("The file for the program's output could not be opened.")).value(),
-            logFile));
+        return failure(
+            withSubject(systemFailure(errno, LocalProcessRunnerText::tr(
+                                                 "The file for the program's output could not be opened."))
+                            .value(),
+                        logFile));
     const Result<pid_t> pid = spawnDetached(*input, output);
     close(output);
     if (!pid)

@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct SpawnText
 {
     Q_DECLARE_TR_FUNCTIONS(ProcessRunner)
 };
@@ -32,13 +32,14 @@ Result<QString> resolvedProgram(const QString &program)
     const QFileInfo file(program);
     if (!file.isAbsolute())
         return failure(ErrorKind::BadInput,
-                       Text::tr("A program is named by its absolute path, not by “%1”.").arg(program));
+                       SpawnText::tr("A program is named by its absolute path, not by “%1”.").arg(program));
     if (!file.isFile())
         return failure(withSubject(
-            failure(ErrorKind::NotFound, Text::tr("There is no such program.")).value(), program));
+            failure(ErrorKind::NotFound, SpawnText::tr("There is no such program.")).value(), program));
     if (!file.isExecutable())
         return failure(withSubject(
-            failure(ErrorKind::Refused, Text::tr("This user may not run the program.")).value(), program));
+            failure(ErrorKind::Refused, SpawnText::tr("This user may not run the program.")).value(),
+            program));
     return program;
 }
 
@@ -80,7 +81,7 @@ struct SpawnDescription
 
 tl::unexpected<Error> startFailure(int number, const QByteArray &program)
 {
-    const Error error = systemFailure(number, Text::tr("The program could not be started.")).value();
+    const Error error = systemFailure(number, SpawnText::tr("The program could not be started.")).value();
     return failure(withSubject(error, QFile::decodeName(program)));
 }
 
@@ -134,7 +135,7 @@ Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbac
     const QString folder = command.workingDirectory.isEmpty() ? fallbackFolder : command.workingDirectory;
     if (!QFileInfo(folder).isDir())
         return failure(withSubject(
-            failure(ErrorKind::NotFound, Text::tr("The folder that the program starts in is not there."))
+            failure(ErrorKind::NotFound, SpawnText::tr("The folder that the program starts in is not there."))
                 .value(),
             folder));
     QList<QByteArray> arguments{QFile::encodeName(*program)};
@@ -143,7 +144,8 @@ Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbac
     QList<QByteArray> environment = minimalEnvironment(command.environment);
     for (const QByteArray &text : arguments + environment) {
         if (text.contains('\0'))
-            return failure(ErrorKind::BadInput, Text::tr("An argument of the program contains a zero byte."));
+            return failure(ErrorKind::BadInput,
+                           SpawnText::tr("An argument of the program contains a zero byte."));
     }
     return SpawnInput{QFile::encodeName(*program), CStrings(std::move(arguments)),
                       CStrings(std::move(environment)), QFile::encodeName(folder)};

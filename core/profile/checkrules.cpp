@@ -13,7 +13,7 @@
 namespace pilothouse {
 
 namespace {
-struct Text
+struct CheckRulesText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileChecks)
 };
@@ -23,7 +23,8 @@ void CheckRules::checkName(const QString &name, const QString &pointer)
 {
     static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
     if (!name.isEmpty() && !allowed.match(name).hasMatch())
-        complain(pointer, Text::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
+        complain(pointer,
+                 CheckRulesText::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
 }
 
 void CheckRules::checkPath(const QString &path, const QString &pointer)
@@ -36,7 +37,7 @@ void CheckRules::checkPath(const QString &path, const QString &pointer)
     isGood = isGood && !parts.contains(QLatin1String("..")) && !path.contains(QChar::Null)
              && !path.contains(u'\\');
     if (!path.isEmpty() && !isGood)
-        complain(pointer, Text::tr("a relative path without \"..\" was expected"));
+        complain(pointer, CheckRulesText::tr("a relative path without \"..\" was expected"));
 }
 
 void CheckRules::checkExpression(const QString &pattern, const QString &pointer, const QStringList &groups)
@@ -44,7 +45,7 @@ void CheckRules::checkExpression(const QString &pattern, const QString &pointer,
     const QRegularExpression expression(pattern);
     if (!expression.isValid()) {
         complain(pointer,
-                 Text::tr("a regular expression was expected: %1 at character %2")
+                 CheckRulesText::tr("a regular expression was expected: %1 at character %2")
                      .arg(expression.errorString(), QString::number(expression.patternErrorOffset())));
         return;
     }
@@ -52,11 +53,11 @@ void CheckRules::checkExpression(const QString &pattern, const QString &pointer,
         return;
     for (const QString &group : expression.namedCaptureGroups()) {
         if (!group.isEmpty() && !groups.contains(group))
-            complain(pointer, Text::tr("the group \"%1\" is not known; expected are %2")
+            complain(pointer, CheckRulesText::tr("the group \"%1\" is not known; expected are %2")
                                   .arg(group, groups.join(QLatin1String(", "))));
     }
     if (!expression.namedCaptureGroups().contains(QLatin1String("message")))
-        complain(pointer, Text::tr("a group \"message\" was expected"));
+        complain(pointer, CheckRulesText::tr("a group \"message\" was expected"));
 }
 
 void CheckRules::checkSelect(const QString &sql, const QString &pointer, const QStringList &known,
@@ -70,9 +71,9 @@ void CheckRules::checkSelect(const QString &sql, const QString &pointer, const Q
     }
     for (const QString &parameter : shape->parameters) {
         if (!known.contains(parameter))
-            complain(pointer, Text::tr("the parameter :%1 is not known; expected are %2")
-                                  .arg(parameter,
-                                       known.isEmpty() ? Text::tr("none") : known.join(QLatin1String(", "))));
+            complain(pointer, CheckRulesText::tr("the parameter :%1 is not known; expected are %2")
+                                  .arg(parameter, known.isEmpty() ? CheckRulesText::tr("none")
+                                                                  : known.join(QLatin1String(", "))));
     }
 }
 
@@ -89,7 +90,7 @@ void CheckRules::checkSelects(const QMap<QString, QString> &selects, const QStri
 void CheckRules::checkItem(const QString &item, const QString &pointer)
 {
     if (!item.isEmpty() && !m_profile.runbookItem(item))
-        complain(pointer, Text::tr("the runbook has no item \"%1\"").arg(item));
+        complain(pointer, CheckRulesText::tr("the runbook has no item \"%1\"").arg(item));
 }
 
 QStringList CheckRules::commonParameters() const
@@ -108,7 +109,7 @@ const ProfileDatabase *CheckRules::checkDatabase(const QString &id, const QStrin
 {
     const ProfileDatabase *database = m_profile.database(id);
     if (!database && !id.isEmpty())
-        complain(pointer, Text::tr("there is no database \"%1\"").arg(id));
+        complain(pointer, CheckRulesText::tr("there is no database \"%1\"").arg(id));
     return database;
 }
 
@@ -120,7 +121,8 @@ void CheckRules::checkLayout(const ProfileDatabase *database, const QString &lay
         if (known.id == layout)
             return;
     }
-    complain(pointer, Text::tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
+    complain(pointer,
+             CheckRulesText::tr("the database \"%1\" has no layout \"%2\"").arg(database->id, layout));
 }
 
 void CheckRules::checkUrl(QString address, const QString &pointer)
@@ -130,17 +132,17 @@ void CheckRules::checkUrl(QString address, const QString &pointer)
         const QString name = matches.next().captured(1);
         const auto isIt = [&name](const ProfileVariable &known) { return known.name == name; };
         if (std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
-            complain(pointer, Text::tr("there is no environment variable \"%1\"").arg(name));
+            complain(pointer, CheckRulesText::tr("there is no environment variable \"%1\"").arg(name));
     }
     const QUrl url(address.replace(variable, QStringLiteral("1")));
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty())
-        complain(pointer, Text::tr("an http or https address without a password was expected"));
+        complain(pointer, CheckRulesText::tr("an http or https address without a password was expected"));
 }
 
 QString CheckRules::expectedOnce(const QString &name)
 {
-    return Text::tr("\"%1\" was expected once").arg(name);
+    return CheckRulesText::tr("\"%1\" was expected once").arg(name);
 }
 
 } // namespace pilothouse

@@ -8,7 +8,7 @@
 namespace pilothouse {
 
 namespace {
-struct Text
+struct EntityChecksText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileChecks)
 };
@@ -25,7 +25,7 @@ void EntityChecks::checkEntity(const ProfileEntity &entity, const QString &point
         {"key", entity.key}, {"label", entity.label}, {"detail", entity.detail}, {"enabled", entity.enabled}};
     for (const auto &[key, column] : named) {
         if (!column.isEmpty() && !columns.contains(column))
-            complain(at(pointer, key), Text::tr("there is no column \"%1\"").arg(column));
+            complain(at(pointer, key), EntityChecksText::tr("there is no column \"%1\"").arg(column));
     }
     checkSelects(entity.list, at(pointer, "list"), commonParameters(), database);
     checkUnique(entity.actions, &ProfileEntityAction::id, at(pointer, "actions"), "id");
@@ -43,25 +43,26 @@ void EntityChecks::checkAction(const ProfileEntityAction &action, const QString 
     checkName(action.id, at(pointer, "id"));
     checkItem(action.item, at(pointer, "item"));
     if (!action.when.isEmpty() && !columns.contains(action.when))
-        complain(at(pointer, "when"), Text::tr("there is no column \"%1\"").arg(action.when));
+        complain(at(pointer, "when"), EntityChecksText::tr("there is no column \"%1\"").arg(action.when));
     if (action.request) {
         const QString place = at(pointer, "request");
         checkUrl(action.request->url, at(place, "url"));
         const ProfileVariable *token = m_profile.variable(action.request->tokenVariable);
         if (!token || !token->isSecret)
             complain(at(place, "tokenVariable"),
-                     Text::tr("a secret variable of the environment was expected"));
+                     EntityChecksText::tr("a secret variable of the environment was expected"));
         return;
     }
     checkSelects(action.select, at(pointer, "select"),
                  commonParameters() + (action.isForAll ? QStringList() : columns), database);
     for (const QString &key : action.keys) {
         if (action.select.isEmpty() && !columns.contains(key))
-            complain(at(pointer, "key"), Text::tr("there is no column \"%1\"").arg(key));
+            complain(at(pointer, "key"), EntityChecksText::tr("there is no column \"%1\"").arg(key));
     }
     for (const QJsonValue &value : action.set) {
         if (value.toString() == QLatin1String("{now}") && (!database || !database->isOnServer()))
-            complain(at(pointer, "set"), Text::tr("only a database of the engine \"postgres\" knows {now}"));
+            complain(at(pointer, "set"),
+                     EntityChecksText::tr("only a database of the engine \"postgres\" knows {now}"));
     }
 }
 
@@ -79,7 +80,8 @@ void EntityChecks::checkViews(const ProfileEntity &entity, const QString &pointe
         checkSelects(finding.select, at(place, "select"), commonParameters(), database);
         checkItem(finding.item, at(place, "item"));
         if (!finding.action.isEmpty() && !entity.action(finding.action))
-            complain(at(place, "action"), Text::tr("there is no action \"%1\"").arg(finding.action));
+            complain(at(place, "action"),
+                     EntityChecksText::tr("there is no action \"%1\"").arg(finding.action));
     }
 }
 
@@ -87,7 +89,8 @@ void EntityChecks::checkOrphans(const ProfileOrphans &orphans, const QString &po
                                 const QStringList &columns)
 {
     if (!orphans.parameter.isEmpty() && !columns.contains(orphans.parameter))
-        complain(at(pointer, "parameter"), Text::tr("there is no column \"%1\"").arg(orphans.parameter));
+        complain(at(pointer, "parameter"),
+                 EntityChecksText::tr("there is no column \"%1\"").arg(orphans.parameter));
     for (qsizetype i = 0; i < orphans.sources.size(); ++i) {
         const ProfileOrphanSource &source = orphans.sources[i];
         const QString place = at(at(pointer, "sources"), i);
@@ -128,11 +131,11 @@ void EntityChecks::checkFilePattern(const QString &pattern, const QString &point
     static const QRegularExpression parameter(QStringLiteral("\\{([^{}]*)\\}"));
     auto matches = parameter.globalMatch(pattern);
     if (!matches.hasNext())
-        complain(pointer, Text::tr("a path with a column in braces was expected"));
+        complain(pointer, EntityChecksText::tr("a path with a column in braces was expected"));
     while (matches.hasNext()) {
         const QString name = matches.next().captured(1);
         if (!columns.contains(name))
-            complain(pointer, Text::tr("there is no column \"%1\"").arg(name));
+            complain(pointer, EntityChecksText::tr("there is no column \"%1\"").arg(name));
     }
 }
 

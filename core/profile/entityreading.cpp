@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct EntityReadingText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
 };
@@ -30,8 +30,8 @@ ProfileOwned readOwned(const ObjectReader &reader)
         owned.files = reader.text("files");
         for (const char *other : {"database", "layout", "table", "keys", "select", "lookups"}) {
             if (reader.has(other))
-                reader.complain(other,
-                                Text::tr("either \"files\" or rows of a table was expected, not both"));
+                reader.complain(other, EntityReadingText::tr(
+                                           "either \"files\" or rows of a table was expected, not both"));
         }
         return owned;
     }
@@ -41,7 +41,8 @@ ProfileOwned readOwned(const ObjectReader &reader)
     owned.keys = reader.texts("keys");
     owned.select = reader.lines("select");
     if (owned.keys.isEmpty())
-        reader.complain("keys", Text::tr("the key columns that \"select\" returns were expected"));
+        reader.complain("keys",
+                        EntityReadingText::tr("the key columns that \"select\" returns were expected"));
     for (const ObjectReader &lookup : reader.objects("lookups", {"name", "database", "layout", "select"}))
         owned.lookups << ProfileLookup{lookup.text("name"), lookup.text("database"),
                                        lookup.text("layout", QString()), lookup.lines("select")};
@@ -55,7 +56,8 @@ ProfileOrphans readOrphans(const ObjectReader &reader)
     for (const ObjectReader &source : reader.objects("sources", {"database", "layout", "select", "files"})) {
         const bool isFiles = source.has("files");
         if (isFiles && (source.has("database") || source.has("select")))
-            source.complain("files", Text::tr("either \"files\" or rows of a table was expected, not both"));
+            source.complain(
+                "files", EntityReadingText::tr("either \"files\" or rows of a table was expected, not both"));
         orphans.sources << (isFiles ? ProfileOrphanSource{{}, {}, {}, source.text("files")}
                                     : ProfileOrphanSource{source.text("database"),
                                                           source.text("layout", QString()),
@@ -63,7 +65,8 @@ ProfileOrphans readOrphans(const ObjectReader &reader)
                                                           {}});
     }
     if (orphans.sources.isEmpty())
-        reader.complain("sources", Text::tr("at least one place where owners turn up was expected"));
+        reader.complain("sources",
+                        EntityReadingText::tr("at least one place where owners turn up was expected"));
     return orphans;
 }
 
@@ -81,11 +84,11 @@ void readRows(const ObjectReader &reader, ProfileEntityAction &action)
     action.select = reader.selects("select");
     action.set = reader.scalars("set");
     if (action.set.isEmpty())
-        reader.complain("set", Text::tr("at least one column with its value was expected"));
+        reader.complain("set", EntityReadingText::tr("at least one column with its value was expected"));
     if (action.keys.value(0).isEmpty())
-        reader.complain("key", Text::tr("the key columns were expected"));
+        reader.complain("key", EntityReadingText::tr("the key columns were expected"));
     if (action.isForAll && action.select.isEmpty())
-        reader.complain("select", Text::tr("a SELECT of the rows was expected"));
+        reader.complain("select", EntityReadingText::tr("a SELECT of the rows was expected"));
 }
 
 ProfileEntityAction readAction(const ObjectReader &reader)
@@ -153,7 +156,7 @@ ProfileEntity readEntity(const ObjectReader &reader)
     readViews(reader, entity);
     entity.notes = reader.textMap("notes");
     if (entity.list.isEmpty())
-        reader.complain("list", Text::tr("a SELECT for at least one layout was expected"));
+        reader.complain("list", EntityReadingText::tr("a SELECT for at least one layout was expected"));
     return entity;
 }
 } // namespace

@@ -10,7 +10,7 @@ namespace pilothouse {
 namespace {
 constexpr int depthLimit = 64;
 
-struct Text
+struct JsonPositionsText
 {
     Q_DECLARE_TR_FUNCTIONS(JsonPositions)
 };
@@ -32,7 +32,7 @@ public:
         if (!value(QString(), 0))
             return false;
         skipSpace();
-        return m_at == m_text.size() || fail(Text::tr("nothing was expected after the end"));
+        return m_at == m_text.size() || fail(JsonPositionsText::tr("nothing was expected after the end"));
     }
 
     JsonPositions takePositions() { return std::move(m_positions); }
@@ -44,7 +44,7 @@ private:
     {
         skipSpace();
         if (depth > depthLimit)
-            return fail(Text::tr("at most 64 levels were expected"));
+            return fail(JsonPositionsText::tr("at most 64 levels were expected"));
         m_positions.m_values.insert(pointer, here());
         switch (peek()) {
         case '{':
@@ -68,7 +68,7 @@ private:
                 return false;
             skipSpace();
         } while (take(','));
-        return take('}') || fail(Text::tr("\",\" or \"}\" was expected"));
+        return take('}') || fail(JsonPositionsText::tr("\",\" or \"}\" was expected"));
     }
 
     bool entry(const QString &pointer, int depth)
@@ -77,18 +77,18 @@ private:
         const TextPosition at = here();
         QByteArray raw;
         if (peek() != '"')
-            return fail(Text::tr("a key in quotes was expected"));
+            return fail(JsonPositionsText::tr("a key in quotes was expected"));
         if (!string(&raw))
             return false;
         const QString child = JsonPositions::child(pointer, decoded(raw));
         if (m_positions.m_keys.contains(child)) {
             m_failedAt = at;
-            m_expected = Text::tr("each key was expected once");
+            m_expected = JsonPositionsText::tr("each key was expected once");
             return false;
         }
         m_positions.m_keys.insert(child, at);
         if (skipSpace(); !take(':'))
-            return fail(Text::tr("\":\" was expected"));
+            return fail(JsonPositionsText::tr("\":\" was expected"));
         return value(child, depth + 1);
     }
 
@@ -103,7 +103,7 @@ private:
                 return false;
             skipSpace();
         } while (take(','));
-        return take(']') || fail(Text::tr("\",\" or \"]\" was expected"));
+        return take(']') || fail(JsonPositionsText::tr("\",\" or \"]\" was expected"));
     }
 
     bool string(QByteArray *raw)
@@ -111,12 +111,12 @@ private:
         const qsizetype start = m_at++;
         while (m_at < m_text.size() && m_text[m_at] != '"') {
             if (static_cast<uchar>(m_text[m_at]) < 0x20)
-                return fail(Text::tr("a closing quote was expected on this line"));
+                return fail(JsonPositionsText::tr("a closing quote was expected on this line"));
             m_at += m_text[m_at] == '\\' ? 2 : 1;
         }
         if (m_at >= m_text.size()) {
             m_at = m_text.size();
-            return fail(Text::tr("a closing quote was expected"));
+            return fail(JsonPositionsText::tr("a closing quote was expected"));
         }
         ++m_at;
         if (raw)
@@ -133,7 +133,7 @@ private:
         if (word == "true" || word == "false" || word == "null" || isNumber(word))
             return true;
         m_at = start;
-        return fail(Text::tr("a value was expected"));
+        return fail(JsonPositionsText::tr("a value was expected"));
     }
 
     static bool isNumber(const QByteArray &word)
@@ -199,8 +199,9 @@ Result<JsonPositions> JsonPositions::scan(const QByteArray &text)
     if (scanner.scan())
         return scanner.takePositions();
     const TextPosition at = scanner.failedAt();
-    return failure(ErrorKind::BadInput,
-                   Text::tr("Line %1, column %2: %3.").arg(at.line).arg(at.column).arg(scanner.expected()));
+    return failure(
+        ErrorKind::BadInput,
+        JsonPositionsText::tr("Line %1, column %2: %3.").arg(at.line).arg(at.column).arg(scanner.expected()));
 }
 
 TextPosition JsonPositions::of(QString pointer) const

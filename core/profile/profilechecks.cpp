@@ -10,7 +10,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct ProfileChecksText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileChecks)
 };
@@ -58,7 +58,8 @@ private:
     void checkDatabases()
     {
         if (m_profile.databases.isEmpty())
-            complain(QStringLiteral("/databases"), Text::tr("at least one database was expected"));
+            complain(QStringLiteral("/databases"),
+                     ProfileChecksText::tr("at least one database was expected"));
         for (qsizetype i = 0; i < m_profile.databases.size(); ++i) {
             const ProfileDatabase &database = m_profile.databases[i];
             const QString pointer = at(QStringLiteral("/databases"), i);
@@ -100,7 +101,8 @@ private:
             for (auto level = format.levels.begin(); level != format.levels.end(); ++level) {
                 if (!levels.contains(level.value()))
                     complain(JsonPositions::child(at(pointer, "levels"), level.key()),
-                             Text::tr("one of %1 was expected").arg(levels.join(QLatin1String(", "))));
+                             ProfileChecksText::tr("one of %1 was expected")
+                                 .arg(levels.join(QLatin1String(", "))));
             }
         }
         for (qsizetype i = 0; i < m_profile.logs.size(); ++i) {
@@ -108,9 +110,10 @@ private:
             const QString pointer = at(QStringLiteral("/logs/sources"), i);
             checkPath(source.path, at(pointer, "path"));
             if (!source.format.isEmpty() && !m_profile.logFormat(source.format))
-                complain(at(pointer, "format"), Text::tr("there is no log format \"%1\"").arg(source.format));
+                complain(at(pointer, "format"),
+                         ProfileChecksText::tr("there is no log format \"%1\"").arg(source.format));
             if (!source.rotated.isEmpty() && !source.rotated.contains(QLatin1String("{n}")))
-                complain(at(pointer, "rotated"), Text::tr("a name with {n} in it was expected"));
+                complain(at(pointer, "rotated"), ProfileChecksText::tr("a name with {n} in it was expected"));
         }
     }
 
@@ -123,11 +126,11 @@ private:
         const QString level = m_profile.logLevelVariable;
         if (!level.isEmpty() && (!m_profile.variable(level) || m_profile.variable(level)->choices.isEmpty()))
             complain(QStringLiteral("/logs/levelVariable"),
-                     Text::tr("a variable of the environment with \"choices\" was expected"));
+                     ProfileChecksText::tr("a variable of the environment with \"choices\" was expected"));
         const QString secret = m_profile.sessions.secretVariable;
         if (!secret.isEmpty() && (!m_profile.variable(secret) || !m_profile.variable(secret)->isSecret))
             complain(QStringLiteral("/sessions/secretVariable"),
-                     Text::tr("a secret variable of the environment was expected"));
+                     ProfileChecksText::tr("a secret variable of the environment was expected"));
         checkTroubles();
         for (qsizetype i = 0; i < m_profile.fatalLines.size(); ++i)
             checkExpression(m_profile.fatalLines[i], at(QStringLiteral("/start/fatalLines"), i));
@@ -135,7 +138,7 @@ private:
         if (!dataDir.isEmpty()
             && (!dataDir.startsWith(u'/') || dataDir.split(u'/').contains(QLatin1String(".."))))
             complain(QStringLiteral("/container/dataDir"),
-                     Text::tr("an absolute path without \"..\" was expected"));
+                     ProfileChecksText::tr("an absolute path without \"..\" was expected"));
     }
 
     void checkTroubles()
@@ -146,9 +149,9 @@ private:
             checkItem(trouble.runbook, at(pointer, "runbook"));
             for (qsizetype c = 0; c < trouble.checks.size(); ++c) {
                 if (!troubleWords().contains(trouble.checks[c]))
-                    complain(
-                        at(at(pointer, "checks"), c),
-                        Text::tr("one of %1 was expected").arg(troubleWords().join(QLatin1String(", "))));
+                    complain(at(at(pointer, "checks"), c),
+                             ProfileChecksText::tr("one of %1 was expected")
+                                 .arg(troubleWords().join(QLatin1String(", "))));
             }
         }
     }
@@ -163,13 +166,13 @@ private:
             const ProfileTranslation &one = m_profile.translations[i];
             if (!Language.match(one.language).hasMatch())
                 complain(at(at(list, i), "language"),
-                         Text::tr("a language such as \"de\" or \"pt_BR\" was expected"));
+                         ProfileChecksText::tr("a language such as \"de\" or \"pt_BR\" was expected"));
             for (auto text = one.texts.begin(); text != one.texts.end(); ++text) {
                 const QString place = JsonPositions::child(at(at(list, i), "texts"), text.key());
                 if (!known.contains(text.key()))
-                    complain(place, Text::tr("a text that the profile shows was expected"));
+                    complain(place, ProfileChecksText::tr("a text that the profile shows was expected"));
                 else if (text->trimmed().isEmpty())
-                    complain(place, Text::tr("a translation was expected"));
+                    complain(place, ProfileChecksText::tr("a translation was expected"));
             }
         }
     }
@@ -187,20 +190,22 @@ private:
             }
         };
         eachOf("labels", discovery.labels, QStringLiteral("\\A[^=\\s]+(=.*)?\\z"),
-               Text::tr("a label such as \"key=value\" was expected"));
+               ProfileChecksText::tr("a label such as \"key=value\" was expected"));
         eachOf("units", discovery.units, QStringLiteral("\\A[A-Za-z0-9:_@.\\\\*?-]+\\.service\\z"),
-               Text::tr("a name such as \"service*.service\" was expected"));
+               ProfileChecksText::tr("a name such as \"service*.service\" was expected"));
         eachOf("processes", discovery.processes, QStringLiteral("\\A[^/\\s]+\\z"),
-               Text::tr("the name of a program without its folder was expected"));
-        eachOf("folders", discovery.folders, QStringLiteral("\\A(~/|/)(?!(.*/)?\\.\\.(/|\\z)).+\\z"),
-               Text::tr("a path that begins with \"/\" or \"~/\" and has no \"..\" was expected"));
+               ProfileChecksText::tr("the name of a program without its folder was expected"));
+        eachOf(
+            "folders", discovery.folders, QStringLiteral("\\A(~/|/)(?!(.*/)?\\.\\.(/|\\z)).+\\z"),
+            ProfileChecksText::tr("a path that begins with \"/\" or \"~/\" and has no \"..\" was expected"));
         eachOf("dataOptions", discovery.dataOptions, QStringLiteral("\\A--?[A-Za-z0-9][A-Za-z0-9-]*\\z"),
-               Text::tr("an option such as \"--data-dir\" was expected"));
+               ProfileChecksText::tr("an option such as \"--data-dir\" was expected"));
         const auto isIt = [&](const ProfileVariable &known) { return known.name == discovery.dataVariable; };
         if (!discovery.dataVariable.isEmpty()
             && std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
-            complain(at(place, "dataVariable"),
-                     Text::tr("there is no environment variable \"%1\"").arg(discovery.dataVariable));
+            complain(
+                at(place, "dataVariable"),
+                ProfileChecksText::tr("there is no environment variable \"%1\"").arg(discovery.dataVariable));
     }
 
     void checkAssertions()
@@ -223,11 +228,11 @@ private:
         if (metrics.isEmpty())
             return;
         if (!m_profile.endpoint(QStringLiteral("metrics")))
-            complain(place, Text::tr("an endpoint of the kind \"metrics\" was expected"));
+            complain(place, ProfileChecksText::tr("an endpoint of the kind \"metrics\" was expected"));
         const QString token = metrics.tokenVariable;
         if (!token.isEmpty() && (!m_profile.variable(token) || !m_profile.variable(token)->isSecret))
             complain(at(place, "tokenVariable"),
-                     Text::tr("a secret variable of the environment was expected"));
+                     ProfileChecksText::tr("a secret variable of the environment was expected"));
         checkItem(metrics.requestsItem, at(at(place, "requests"), "item"));
         checkItem(metrics.latencyItem, at(at(place, "latency"), "item"));
         for (qsizetype i = 0; i < metrics.counters.size(); ++i)
@@ -243,18 +248,18 @@ private:
             const auto isIt = [&](const ProfileFiles &files) { return files.id == backup.files[i]; };
             if (std::none_of(m_profile.files.begin(), m_profile.files.end(), isIt))
                 complain(at(QStringLiteral("/backup/files"), i),
-                         Text::tr("there are no files \"%1\"").arg(backup.files[i]));
+                         ProfileChecksText::tr("there are no files \"%1\"").arg(backup.files[i]));
         }
         if (!backup.foreignMembers.isEmpty() && backup.foreignMembers.size() != backup.databases.size())
             complain(QStringLiteral("/backup/foreignMembers"),
-                     Text::tr("one expression for each database was expected"));
+                     ProfileChecksText::tr("one expression for each database was expected"));
         for (qsizetype i = 0; i < backup.foreignMembers.size(); ++i)
             checkExpression(backup.foreignMembers[i], at(QStringLiteral("/backup/foreignMembers"), i));
         static const QRegularExpression schedule(
             QStringLiteral("\\A(hourly|(daily|weekly|monthly) ([01][0-9]|2[0-3]):[0-5][0-9])\\z"));
         if (!backup.schedule.isEmpty() && !schedule.match(backup.schedule).hasMatch())
             complain(QStringLiteral("/backup/schedule"),
-                     Text::tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
+                     ProfileChecksText::tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
     }
 };
 } // namespace

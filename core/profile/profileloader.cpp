@@ -16,7 +16,7 @@ namespace pilothouse {
 namespace {
 constexpr qint64 LeastMemory = 6 << 20; // the engine takes no less
 
-struct Text
+struct ProfileLoaderText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileLoader)
 };
@@ -31,14 +31,15 @@ void readPlace(const ObjectReader &reader, ProfileDatabase &database)
 {
     if (!database.isOnServer()) {
         if (reader.has("connection"))
-            reader.complain("connection", Text::tr("only a database of the engine \"postgres\" has one"));
+            reader.complain("connection",
+                            ProfileLoaderText::tr("only a database of the engine \"postgres\" has one"));
         database.path = reader.text("path");
         database.journalMode = reader.text("journalMode", QString());
         return;
     }
     for (const char *other : {"path", "journalMode"}) {
         if (reader.has(other))
-            reader.complain(other, Text::tr("only a database of the engine \"sqlite\" has one"));
+            reader.complain(other, ProfileLoaderText::tr("only a database of the engine \"sqlite\" has one"));
     }
     const ObjectReader connection = reader.object("connection", {"variable", "service", "database", "user"});
     database.connection = {connection.text("variable", QString()), connection.text("service", QString()),
@@ -122,7 +123,7 @@ ProfileVariable readVariable(const ObjectReader &reader)
     variable.choices = reader.texts("choices");
     variable.text = reader.text("text");
     if (variable.type == QLatin1String("choice") && variable.choices.isEmpty())
-        reader.complain("choices", Text::tr("a choice was expected to have \"choices\""));
+        reader.complain("choices", ProfileLoaderText::tr("a choice was expected to have \"choices\""));
     return variable;
 }
 
@@ -140,7 +141,8 @@ ProfilePermission readPermission(const ObjectReader &reader)
     bool isOctal = false;
     const uint mode = reader.text("mode").toUInt(&isOctal, 8);
     if (!isOctal || mode > 07777)
-        reader.complain("mode", Text::tr("permission bits in octal such as \"600\" were expected"));
+        reader.complain("mode",
+                        ProfileLoaderText::tr("permission bits in octal such as \"600\" were expected"));
     return {reader.text("path"), mode};
 }
 
@@ -152,16 +154,18 @@ ProfileLimits readLimits(const ObjectReader &reader)
     if (reader.has("memory")) {
         const auto bytes = bytesFromText(reader.text("memory"));
         if (!bytes || *bytes < LeastMemory)
-            reader.complain("memory", Text::tr("an amount of memory from 6M on such as \"2G\" was expected"));
+            reader.complain("memory", ProfileLoaderText::tr(
+                                          "an amount of memory from 6M on such as \"2G\" was expected"));
         limits.memoryBytes = bytes.value_or(0);
     }
     if (reader.has("cpus")) {
         limits.cpus = reader.real("cpus");
         if (limits.cpus < 0.01 || limits.cpus > 4096)
-            reader.complain("cpus", Text::tr("a number of processor cores from 0.01 on was expected"));
+            reader.complain("cpus",
+                            ProfileLoaderText::tr("a number of processor cores from 0.01 on was expected"));
     }
     if (!reader.has("memory") && !reader.has("cpus"))
-        reader.complain("memory", Text::tr("\"memory\", \"cpus\" or both were expected"));
+        reader.complain("memory", ProfileLoaderText::tr("\"memory\", \"cpus\" or both were expected"));
     return limits;
 }
 
@@ -173,7 +177,7 @@ ProfileRetention readRetention(const ObjectReader &reader)
     retention.weekly = static_cast<int>(reader.number("weekly", 0, 0, 10000));
     retention.monthly = static_cast<int>(reader.number("monthly", 0, 0, 10000));
     if (retention == ProfileRetention{0, 0, 0, 0})
-        reader.complain("days", Text::tr("days, daily, weekly or monthly above 0 was expected"));
+        reader.complain("days", ProfileLoaderText::tr("days, daily, weekly or monthly above 0 was expected"));
     return retention;
 }
 
@@ -327,15 +331,16 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
 {
     auto positions = JsonPositions::scan(json);
     if (!positions)
-        return failure(withSubject(positions.error(), file, Text::tr("Correct the profile.")));
+        return failure(withSubject(positions.error(), file, ProfileLoaderText::tr("Correct the profile.")));
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const qsizetype line = json.left(parseError.offset).count('\n') + 1;
         const qsizetype column = parseError.offset - json.lastIndexOf('\n', parseError.offset - 1);
-        return failure(Error{ErrorKind::BadInput, file,
-                             Text::tr("Line %1, column %2: JSON was expected.").arg(line).arg(column),
-                             Text::tr("Correct the profile."), parseError.errorString()});
+        return failure(
+            Error{ErrorKind::BadInput, file,
+                  ProfileLoaderText::tr("Line %1, column %2: JSON was expected.").arg(line).arg(column),
+                  ProfileLoaderText::tr("Correct the profile."), parseError.errorString()});
     }
     ProfileProblems problems(std::move(*positions));
     const QJsonValue value =

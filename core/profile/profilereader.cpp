@@ -13,7 +13,7 @@ namespace pilothouse {
 namespace {
 constexpr int problemLimit = 50;
 
-struct Text
+struct ProfileReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileReader)
 };
@@ -43,7 +43,7 @@ Error ProfileProblems::toError(const QString &file) const
     });
     QStringList lines;
     for (const Problem &problem : std::as_const(sorted))
-        lines << Text::tr("Line %1, column %2: %3.")
+        lines << ProfileReaderText::tr("Line %1, column %2: %3.")
                      .arg(problem.at.line)
                      .arg(problem.at.column)
                      .arg(problem.expected);
@@ -51,7 +51,7 @@ Error ProfileProblems::toError(const QString &file) const
     error.kind = ErrorKind::BadInput;
     error.subject = file;
     error.message = lines.value(0);
-    error.advice = Text::tr("Correct the profile and check it again with \"profile validate\".");
+    error.advice = ProfileReaderText::tr("Correct the profile and check it again with \"profile validate\".");
     error.detail = lines.size() > 1 ? lines.join(u'\n') : QString();
     return error;
 }
@@ -63,14 +63,14 @@ ObjectReader::ObjectReader(const QJsonValue &value, QString pointer, ProfileProb
     , m_problems(&problems)
 {
     if (!value.isObject())
-        m_problems->add(m_pointer, Text::tr("an object was expected"));
+        m_problems->add(m_pointer, ProfileReaderText::tr("an object was expected"));
     QStringList known;
     for (const char *key : keys)
         known << QLatin1String(key);
     for (const QString &key : m_object.keys()) {
         if (!known.contains(key))
             m_problems->addKey(m_pointer, key,
-                               Text::tr("\"%1\" is not known here; expected are %2")
+                               ProfileReaderText::tr("\"%1\" is not known here; expected are %2")
                                    .arg(key, known.join(QLatin1String(", "))));
     }
 }
@@ -101,15 +101,16 @@ QString ObjectReader::text(const char *key) const
     if (found.isEmpty())
         complain(key,
                  has(key)
-                     ? Text::tr("\"%1\" was expected to be a text that is not empty").arg(QLatin1String(key))
-                     : Text::tr("\"%1\" was expected and is missing").arg(QLatin1String(key)));
+                     ? ProfileReaderText::tr("\"%1\" was expected to be a text that is not empty")
+                           .arg(QLatin1String(key))
+                     : ProfileReaderText::tr("\"%1\" was expected and is missing").arg(QLatin1String(key)));
     return found;
 }
 
 QString ObjectReader::text(const char *key, const QString &standard) const
 {
     if (has(key) && !value(key).isString())
-        complain(key, Text::tr("\"%1\" was expected to be a text").arg(QLatin1String(key)));
+        complain(key, ProfileReaderText::tr("\"%1\" was expected to be a text").arg(QLatin1String(key)));
     return value(key).toString(standard);
 }
 
@@ -120,11 +121,11 @@ QString ObjectReader::joined(const QJsonValue &value, const QString &pointer) co
     QStringList lines;
     for (const QJsonValue &line : value.toArray()) {
         if (!line.isString())
-            m_problems->add(pointer, Text::tr("a list of lines was expected"));
+            m_problems->add(pointer, ProfileReaderText::tr("a list of lines was expected"));
         lines << line.toString();
     }
     if (!value.isArray())
-        m_problems->add(pointer, Text::tr("a text or a list of its lines was expected"));
+        m_problems->add(pointer, ProfileReaderText::tr("a text or a list of its lines was expected"));
     return lines.join(u'\n');
 }
 
@@ -132,7 +133,7 @@ QString ObjectReader::choice(const char *key, const QString &standard, const QSt
 {
     const QString found = standard.isEmpty() ? text(key) : text(key, standard);
     if (!found.isEmpty() && !choices.contains(found))
-        complain(key, Text::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
+        complain(key, ProfileReaderText::tr("one of %1 was expected").arg(choices.join(QLatin1String(", "))));
     return found;
 }
 
@@ -151,7 +152,7 @@ QMap<QString, QString> ObjectReader::selects(const char *key) const
 QString ObjectReader::lines(const char *key) const
 {
     if (!has(key)) {
-        complain(key, Text::tr("\"%1\" was expected and is missing").arg(QLatin1String(key)));
+        complain(key, ProfileReaderText::tr("\"%1\" was expected and is missing").arg(QLatin1String(key)));
         return {};
     }
     return joined(value(key), pointerOf(key));
@@ -160,7 +161,8 @@ QString ObjectReader::lines(const char *key) const
 bool ObjectReader::flag(const char *key, bool standard) const
 {
     if (has(key) && !value(key).isBool())
-        complain(key, Text::tr("\"%1\" was expected to be true or false").arg(QLatin1String(key)));
+        complain(key,
+                 ProfileReaderText::tr("\"%1\" was expected to be true or false").arg(QLatin1String(key)));
     return value(key).toBool(standard);
 }
 
@@ -172,7 +174,7 @@ qint64 ObjectReader::number(const char *key, qint64 standard, qint64 least, qint
     if (found >= static_cast<double>(least) && found <= static_cast<double>(most)
         && std::floor(found) == found)
         return static_cast<qint64>(found);
-    complain(key, Text::tr("\"%1\" was expected to be a whole number from %2 to %3")
+    complain(key, ProfileReaderText::tr("\"%1\" was expected to be a whole number from %2 to %3")
                       .arg(QLatin1String(key), QString::number(least), QString::number(most)));
     return standard;
 }
@@ -180,7 +182,7 @@ qint64 ObjectReader::number(const char *key, qint64 standard, qint64 least, qint
 double ObjectReader::real(const char *key) const
 {
     if (!value(key).isDouble())
-        complain(key, Text::tr("\"%1\" was expected to be a number").arg(QLatin1String(key)));
+        complain(key, ProfileReaderText::tr("\"%1\" was expected to be a number").arg(QLatin1String(key)));
     return value(key).toDouble();
 }
 
@@ -188,11 +190,12 @@ QStringList ObjectReader::texts(const char *key) const
 {
     QStringList list;
     if (has(key) && !value(key).isArray())
-        complain(key, Text::tr("\"%1\" was expected to be a list of texts").arg(QLatin1String(key)));
+        complain(key,
+                 ProfileReaderText::tr("\"%1\" was expected to be a list of texts").arg(QLatin1String(key)));
     for (const QJsonValue &item : value(key).toArray()) {
         if (!item.isString())
             m_problems->add(JsonPositions::child(pointerOf(key), list.size()),
-                            Text::tr("a text was expected"));
+                            ProfileReaderText::tr("a text was expected"));
         list << item.toString();
     }
     return list;
@@ -202,12 +205,15 @@ QList<int> ObjectReader::numbers(const char *key, int least, int most) const
 {
     QList<int> list;
     if (has(key) && !value(key).isArray())
-        complain(key, Text::tr("\"%1\" was expected to be a list of numbers").arg(QLatin1String(key)));
+        complain(
+            key,
+            ProfileReaderText::tr("\"%1\" was expected to be a list of numbers").arg(QLatin1String(key)));
     for (const QJsonValue &item : value(key).toArray()) {
         const int number = item.toInt(least - 1); // no whole number: that too
         if (number < least || number > most)
-            m_problems->add(JsonPositions::child(pointerOf(key), list.size()),
-                            Text::tr("a whole number from %1 to %2 was expected").arg(least).arg(most));
+            m_problems->add(
+                JsonPositions::child(pointerOf(key), list.size()),
+                ProfileReaderText::tr("a whole number from %1 to %2 was expected").arg(least).arg(most));
         list << number;
     }
     return list;
@@ -217,7 +223,9 @@ QMap<QString, QString> ObjectReader::textMap(const char *key) const
 {
     QMap<QString, QString> map;
     if (has(key) && !value(key).isObject())
-        complain(key, Text::tr("\"%1\" was expected to be an object of texts").arg(QLatin1String(key)));
+        complain(
+            key,
+            ProfileReaderText::tr("\"%1\" was expected to be an object of texts").arg(QLatin1String(key)));
     const QJsonObject object = value(key).toObject();
     for (auto item = object.begin(); item != object.end(); ++item)
         map.insert(item.key(), joined(item.value(), JsonPositions::child(pointerOf(key), item.key())));
@@ -227,12 +235,12 @@ QMap<QString, QString> ObjectReader::textMap(const char *key) const
 QJsonObject ObjectReader::scalars(const char *key) const
 {
     if (has(key) && !value(key).isObject())
-        complain(key, Text::tr("\"%1\" was expected to be an object").arg(QLatin1String(key)));
+        complain(key, ProfileReaderText::tr("\"%1\" was expected to be an object").arg(QLatin1String(key)));
     const QJsonObject object = value(key).toObject();
     for (auto item = object.begin(); item != object.end(); ++item) {
         if (item.value().isObject() || item.value().isArray())
             m_problems->add(JsonPositions::child(pointerOf(key), item.key()),
-                            Text::tr("a text, a number, true, false or null was expected"));
+                            ProfileReaderText::tr("a text, a number, true, false or null was expected"));
     }
     return object;
 }
@@ -246,7 +254,9 @@ QList<ObjectReader> ObjectReader::objects(const char *key, std::initializer_list
 {
     QList<ObjectReader> list;
     if (has(key) && !value(key).isArray())
-        complain(key, Text::tr("\"%1\" was expected to be a list of objects").arg(QLatin1String(key)));
+        complain(
+            key,
+            ProfileReaderText::tr("\"%1\" was expected to be a list of objects").arg(QLatin1String(key)));
     for (const QJsonValue &item : value(key).toArray())
         list << ObjectReader(item, JsonPositions::child(pointerOf(key), list.size()), *m_problems, keys);
     return list;

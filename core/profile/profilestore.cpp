@@ -20,7 +20,7 @@ namespace pilothouse {
 namespace {
 constexpr qint64 sizeLimit = 4 << 20;
 
-struct Text
+struct ProfileStoreText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileStore)
 };
@@ -31,14 +31,14 @@ Result<QByteArray> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error{file.exists() ? ErrorKind::Refused : ErrorKind::NotFound,
                              path,
-                             Text::tr("The profile cannot be read."),
+                             ProfileStoreText::tr("The profile cannot be read."),
                              {},
                              file.errorString()});
     const QByteArray content = file.read(sizeLimit + 1);
     if (content.size() > sizeLimit)
         return failure(Error{ErrorKind::BadInput,
                              path,
-                             Text::tr("The file is larger than a profile may be (4 MiB)."),
+                             ProfileStoreText::tr("The file is larger than a profile may be (4 MiB)."),
                              {},
                              {}});
     return content;
@@ -99,8 +99,8 @@ Result<ServiceProfile> ProfileStore::profile(const QString &id) const
         ids << known;
     return failure(Error{ErrorKind::NotFound,
                          id,
-                         Text::tr("There is no profile with this id."),
-                         Text::tr("Known profiles: %1.").arg(ids.join(QLatin1String(", "))),
+                         ProfileStoreText::tr("There is no profile with this id."),
+                         ProfileStoreText::tr("Known profiles: %1.").arg(ids.join(QLatin1String(", "))),
                          {}});
 }
 

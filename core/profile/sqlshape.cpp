@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct SqlShapeText
 {
     Q_DECLARE_TR_FUNCTIONS(SqlShape)
 };
@@ -160,25 +160,25 @@ Result<SqlShape> selectShape(const QString &sql, SqlDialect dialect)
     for (QString token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
         const QString upper = token.toUpper();
         if (isFirst && upper != QLatin1String("SELECT") && upper != QLatin1String("WITH"))
-            return refused(Text::tr("a SELECT was expected, not \"%1\"").arg(token));
+            return refused(SqlShapeText::tr("a SELECT was expected, not \"%1\"").arg(token));
         isFirst = false;
         if (token == u";")
-            return refused(Text::tr("one statement without a semicolon was expected"));
+            return refused(SqlShapeText::tr("one statement without a semicolon was expected"));
         depth += token == u"(" ? 1 : token == u")" ? -1 : 0;
         if (depth < 0)
-            return refused(Text::tr("parentheses that match were expected"));
+            return refused(SqlShapeText::tr("parentheses that match were expected"));
         if (depth == 0 && statement.isEmpty() && isStatementWord(upper))
             statement = upper;
         if (isOtherParameter(token, dialect))
-            return refused(Text::tr("parameters written :name were expected, not \"%1\"").arg(token));
+            return refused(SqlShapeText::tr("parameters written :name were expected, not \"%1\"").arg(token));
         if (token[0] == u':' && token != u"::")
             numbering.add(token, tokens.at());
     }
     numbering.finish();
     if (tokens.isBroken() || depth != 0)
-        return refused(Text::tr("closed quotes and parentheses were expected"));
+        return refused(SqlShapeText::tr("closed quotes and parentheses were expected"));
     if (statement != QLatin1String("SELECT"))
-        return refused(Text::tr("a SELECT was expected"));
+        return refused(SqlShapeText::tr("a SELECT was expected"));
     return shape;
 }
 

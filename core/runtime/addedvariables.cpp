@@ -16,9 +16,9 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 LargestFile = 1 << 16;
+constexpr qint64 LargestAddedFile = 1 << 16;
 
-struct Text
+struct AddedVariablesText
 {
     Q_DECLARE_TR_FUNCTIONS(AddedVariables)
 };
@@ -41,7 +41,8 @@ Result<> checkVariables(const VariableMap &variables)
     static const QRegularExpression Name(QStringLiteral("\\A[A-Za-z_][A-Za-z0-9_]*\\z"));
     for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
         if (!Name.match(variable.key()).hasMatch() || !isPrintable(variable.value()))
-            return failure(ErrorKind::BadInput, Text::tr("This cannot be a variable of an environment."));
+            return failure(ErrorKind::BadInput,
+                           AddedVariablesText::tr("This cannot be a variable of an environment."));
     }
     return {};
 }
@@ -94,7 +95,7 @@ VariableMap variablesIn(const QByteArray &text)
 
 Result<VariableMap> readVariables(const FileOps &files, const QString &path)
 {
-    const auto content = files.read(path, LargestFile);
+    const auto content = files.read(path, LargestAddedFile);
     if (!content && content.error().kind == ErrorKind::NotFound)
         return VariableMap();
     if (!content)

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 FileLimit = 1 << 20;
 
-struct Text
+struct DockerEndpointText
 {
     Q_DECLARE_TR_FUNCTIONS(DockerEngine)
 };
@@ -36,9 +36,9 @@ Result<QString> socketOfAddress(const QString &address)
     Error error;
     error.kind = ErrorKind::Refused;
     error.subject = address.section(u'@', -1); // a user name or password before it stays unseen
-    error.message =
-        Text::tr("Pilothouse speaks to a container engine only over its socket on the same machine.");
-    error.advice = Text::tr(
+    error.message = DockerEndpointText::tr(
+        "Pilothouse speaks to a container engine only over its socket on the same machine.");
+    error.advice = DockerEndpointText::tr(
         "Run Pilothouse on that machine, or set the engine to an address such as unix:///run/docker.sock.");
     return failure(std::move(error));
 }
@@ -53,10 +53,13 @@ Result<QString> addressOfContext(const QString &name, const QString &configFolde
         const QJsonObject endpoints = meta.value(QLatin1String("Endpoints")).toObject();
         return endpoints.value(QLatin1String("docker")).toObject().value(QLatin1String("Host")).toString();
     }
-    return failure(withSubject(
-        failure(ErrorKind::NotFound, Text::tr("The docker context “%1” does not exist.").arg(name)).value(),
-        configFolder,
-        Text::tr("Choose another with “docker context use”, or set the engine of the instance.")));
+    return failure(
+        withSubject(failure(ErrorKind::NotFound,
+                            DockerEndpointText::tr("The docker context “%1” does not exist.").arg(name))
+                        .value(),
+                    configFolder,
+                    DockerEndpointText::tr(
+                        "Choose another with “docker context use”, or set the engine of the instance.")));
 }
 
 } // namespace

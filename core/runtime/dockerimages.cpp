@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::chrono::minutes PullIdle{5}; // an engine that unpacks a large layer says nothing meanwhile
 constexpr std::chrono::minutes LoadTime{60};
-constexpr qsizetype MessageLength = 600;
+constexpr qsizetype ImageMessageLength = 600;
 
 QStringList texts(const QJsonValue &value)
 {
@@ -53,7 +53,7 @@ QPair<QString, QString> partsOf(const QString &name)
     return {name.left(colon), name.mid(colon + 1)};
 }
 
-QString asQuery(const QString &text)
+QString asImageQuery(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
@@ -110,10 +110,10 @@ Result<> DockerEngine::pull(const QString &image, const OperationContext &contex
         return checked;
     Call call;
     call.method = QByteArrayLiteral("POST");
-    call.path = QStringLiteral("/images/create?fromImage=") + asQuery(image);
+    call.path = QStringLiteral("/images/create?fromImage=") + asImageQuery(image);
     if (!image.contains(u'@'))
         call.path = QStringLiteral("/images/create?fromImage=%1&tag=%2")
-                        .arg(asQuery(partsOf(image).first), asQuery(partsOf(image).second));
+                        .arg(asImageQuery(partsOf(image).first), asImageQuery(partsOf(image).second));
     call.subject = image;
     call.time = PullIdle;
     QString problem;
@@ -130,7 +130,7 @@ Result<> DockerEngine::pull(const QString &image, const OperationContext &contex
     if (error.kind == ErrorKind::Cancelled)
         return failure(error);
     if (!problem.isEmpty())
-        error.detail = visibleText(redacted(problem.left(MessageLength)));
+        error.detail = visibleText(redacted(problem.left(ImageMessageLength)));
     error.message = tr("The image is not on this machine, and it could not be fetched from its registry.");
     error.advice = tr("Check the name and the network, or bring the image as a file of “docker save”.");
     return failure(withSubject(error, image));
@@ -155,7 +155,7 @@ Result<> DockerEngine::load(const QString &file, const OperationContext &context
                                  file,
                                  tr("The container engine could not load the image."),
                                  {},
-                                 visibleText(redacted(problem.left(MessageLength)))});
+                                 visibleText(redacted(problem.left(ImageMessageLength)))});
     }
     return {};
 }
@@ -169,7 +169,7 @@ Result<> DockerEngine::tag(const QString &image, const QString &name, const Oper
     Call call;
     call.method = QByteArrayLiteral("POST");
     call.path = QStringLiteral("/images/%1/tag?repo=%2&tag=%3")
-                    .arg(image, asQuery(partsOf(name).first), asQuery(partsOf(name).second));
+                    .arg(image, asImageQuery(partsOf(name).first), asImageQuery(partsOf(name).second));
     call.subject = image;
     return send(call, context).map([](const HttpResponse &) {});
 }

@@ -21,17 +21,17 @@ namespace {
 
 constexpr qsizetype HealthLogLength = 2000;
 
-struct Text
+struct DockerStateText
 {
     Q_DECLARE_TR_FUNCTIONS(DockerEngine)
 };
 
-QJsonObject child(const QJsonObject &object, const char *key)
+QJsonObject stateChild(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toObject();
 }
 
-QString text(const QJsonObject &object, const char *key)
+QString stateText(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
@@ -67,7 +67,7 @@ QString lastHealthOutput(const QJsonObject &health)
     const QJsonArray log = health.value(QLatin1String("Log")).toArray();
     if (log.isEmpty())
         return {};
-    const QString output = text(log.last().toObject(), "Output").trimmed();
+    const QString output = stateText(log.last().toObject(), "Output").trimmed();
     return visibleText(redacted(output.left(HealthLogLength)));
 }
 
@@ -98,18 +98,18 @@ std::optional<HealthCheck> healthCheckFrom(const QJsonObject &check)
 QString reasonFrom(const QJsonObject &state, const ServiceStatus &status)
 {
     if (status.state == ServiceState::Unknown)
-        return Text::tr("The container engine tells no state that Pilothouse knows.");
+        return DockerStateText::tr("The container engine tells no state that Pilothouse knows.");
     if (status.state != ServiceState::Stopped && status.state != ServiceState::Restarting)
         return {};
     if (status.isOutOfMemory)
-        return Text::tr("It was killed because it needed more memory than it may use.");
-    const QString problem = text(state, "Error");
+        return DockerStateText::tr("It was killed because it needed more memory than it may use.");
+    const QString problem = stateText(state, "Error");
     if (!problem.isEmpty())
         return visibleText(redacted(problem.left(HealthLogLength)));
     if (status.exitCode == 137)
-        return Text::tr("It was killed (exit code 137).");
+        return DockerStateText::tr("It was killed (exit code 137).");
     if (status.exitCode.value_or(0) != 0)
-        return Text::tr("It ended with exit code %1.").arg(*status.exitCode);
+        return DockerStateText::tr("It ended with exit code %1.").arg(*status.exitCode);
     return {};
 }
 
@@ -117,8 +117,8 @@ qint64 sumOfBlockOperations(const QJsonObject &sample, const QString &operation)
 {
     qint64 sum = 0;
     for (const QJsonValue &value :
-         child(sample, "blkio_stats").value(QLatin1String("io_service_bytes_recursive")).toArray()) {
-        if (text(value.toObject(), "op").compare(operation, Qt::CaseInsensitive) == 0)
+         stateChild(sample, "blkio_stats").value(QLatin1String("io_service_bytes_recursive")).toArray()) {
+        if (stateText(value.toObject(), "op").compare(operation, Qt::CaseInsensitive) == 0)
             sum += number(value.toObject(), "value");
     }
     return sum;
@@ -126,15 +126,15 @@ qint64 sumOfBlockOperations(const QJsonObject &sample, const QString &operation)
 
 double cpuPercent(const QJsonObject &sample)
 {
-    const QJsonObject now = child(sample, "cpu_stats");
-    const QJsonObject before = child(sample, "precpu_stats");
-    const qint64 used =
-        number(child(now, "cpu_usage"), "total_usage") - number(child(before, "cpu_usage"), "total_usage");
+    const QJsonObject now = stateChild(sample, "cpu_stats");
+    const QJsonObject before = stateChild(sample, "precpu_stats");
+    const qint64 used = number(stateChild(now, "cpu_usage"), "total_usage")
+                        - number(stateChild(before, "cpu_usage"), "total_usage");
     const qint64 passed = number(now, "system_cpu_usage") - number(before, "system_cpu_usage");
     qint64 cores = number(now, "online_cpus");
     if (cores <= 0)
         cores = std::max<qint64>(
-            1, child(now, "cpu_usage").value(QLatin1String("percpu_usage")).toArray().size());
+            1, stateChild(now, "cpu_usage").value(QLatin1String("percpu_usage")).toArray().size());
     if (used <= 0 || passed <= 0 || number(before, "system_cpu_usage") == 0)
         return 0;
     return static_cast<double>(used) / static_cast<double>(passed) * static_cast<double>(cores) * 100;
@@ -144,18 +144,18 @@ double cpuPercent(const QJsonObject &sample)
 
 ServiceStatus statusFromInspect(const QJsonObject &inspected)
 {
-    const QJsonObject state = child(inspected, "State");
-    const QJsonObject health = child(state, "Health");
+    const QJsonObject state = stateChild(inspected, "State");
+    const QJsonObject health = stateChild(state, "Health");
     ServiceStatus status;
-    const QString healthName = text(health, "Status");
+    const QString healthName = stateText(health, "Status");
     if (healthName != QLatin1String("none"))
         status.health = healthName;
-    status.state = stateFrom(text(state, "Status"), status.health);
+    status.state = stateFrom(stateText(state, "Status"), status.health);
     status.healthLog = lastHealthOutput(health);
-    status.healthCheck = healthCheckFrom(child(child(inspected, "Config"), "Healthcheck"));
+    status.healthCheck = healthCheckFrom(stateChild(stateChild(inspected, "Config"), "Healthcheck"));
     status.pid = number(state, "Pid");
-    status.startedAt = moment(text(state, "StartedAt"));
-    status.endedAt = moment(text(state, "FinishedAt"));
+    status.startedAt = moment(stateText(state, "StartedAt"));
+    status.endedAt = moment(stateText(state, "FinishedAt"));
     if (status.state == ServiceState::Stopped || status.state == ServiceState::Restarting)
         status.exitCode = static_cast<int>(number(state, "ExitCode"));
     else
@@ -163,11 +163,11 @@ ServiceStatus statusFromInspect(const QJsonObject &inspected)
     status.isOutOfMemory = state.value(QLatin1String("OOMKilled")).toBool();
     status.reason = reasonFrom(state, status);
     status.restartCount = static_cast<int>(number(inspected, "RestartCount"));
-    status.image = text(child(inspected, "Config"), "Image");
-    status.imageDigest = text(inspected, "Image");
+    status.image = stateText(stateChild(inspected, "Config"), "Image");
+    status.imageDigest = stateText(inspected, "Image");
     status.restartPolicy = restartPolicyFromInspect(inspected).name;
-    status.removesItself = child(inspected, "HostConfig").value(QLatin1String("AutoRemove")).toBool();
-    status.identity = text(inspected, "Id");
+    status.removesItself = stateChild(inspected, "HostConfig").value(QLatin1String("AutoRemove")).toBool();
+    status.identity = stateText(inspected, "Id");
     return status;
 }
 
@@ -177,11 +177,11 @@ QList<MountEntry> mountsFromInspect(const QJsonObject &inspected)
     for (const QJsonValue &value : inspected.value(QLatin1String("Mounts")).toArray()) {
         const QJsonObject object = value.toObject();
         MountEntry mount;
-        mount.kind = text(object, "Type");
-        mount.source = text(object, "Source");
+        mount.kind = stateText(object, "Type");
+        mount.source = stateText(object, "Source");
         if (mount.source.isEmpty())
-            mount.source = text(object, "Name");
-        mount.target = text(object, "Destination");
+            mount.source = stateText(object, "Name");
+        mount.target = stateText(object, "Destination");
         mount.isReadOnly = !object.value(QLatin1String("RW")).toBool(true);
         mounts.append(mount);
     }
@@ -194,22 +194,22 @@ QList<MountEntry> mountsFromInspect(const QJsonObject &inspected)
 QList<EnvironmentEntry> environmentFromInspect(const QJsonObject &inspected)
 {
     QList<QByteArray> lines;
-    for (const QJsonValue &value : child(inspected, "Config").value(QLatin1String("Env")).toArray())
+    for (const QJsonValue &value : stateChild(inspected, "Config").value(QLatin1String("Env")).toArray())
         lines << value.toString().toUtf8();
     return environmentEntries(lines);
 }
 
 DockerRestartPolicy restartPolicyFromInspect(const QJsonObject &inspected)
 {
-    const QJsonObject policy = child(child(inspected, "HostConfig"), "RestartPolicy");
-    const QString name = text(policy, "Name");
+    const QJsonObject policy = stateChild(stateChild(inspected, "HostConfig"), "RestartPolicy");
+    const QString name = stateText(policy, "Name");
     return {name.isEmpty() ? QStringLiteral("no") : name,
             static_cast<int>(number(policy, "MaximumRetryCount"))};
 }
 
 std::optional<int> stopTimeFromInspect(const QJsonObject &inspected)
 {
-    const QJsonValue value = child(inspected, "Config").value(QLatin1String("StopTimeout"));
+    const QJsonValue value = stateChild(inspected, "Config").value(QLatin1String("StopTimeout"));
     if (!value.isDouble() || value.toInt() < 0)
         return std::nullopt;
     return value.toInt();
@@ -217,22 +217,22 @@ std::optional<int> stopTimeFromInspect(const QJsonObject &inspected)
 
 QUrl reachableFromInspect(const QJsonObject &inspected, QUrl inside)
 {
-    const QJsonObject network = child(inspected, "NetworkSettings");
+    const QJsonObject network = stateChild(inspected, "NetworkSettings");
     const QString port = QStringLiteral("%1/tcp").arg(inside.port(80));
-    const QJsonArray bindings = child(network, "Ports").value(port).toArray();
+    const QJsonArray bindings = stateChild(network, "Ports").value(port).toArray();
     for (const QJsonValue &value : bindings) {
-        const int published = text(value.toObject(), "HostPort").toInt();
+        const int published = stateText(value.toObject(), "HostPort").toInt();
         if (published <= 0 || published > 65535)
             continue;
-        const QHostAddress bound(text(value.toObject(), "HostIp"));
+        const QHostAddress bound(stateText(value.toObject(), "HostIp"));
         const bool isAny = bound.isNull() || bound == QHostAddress::AnyIPv4 || bound == QHostAddress::AnyIPv6;
         inside.setHost(isAny ? QStringLiteral("127.0.0.1") : bound.toString());
         inside.setPort(published);
         return inside;
     }
-    QStringList own{text(network, "IPAddress")};
-    for (const QJsonValue &attached : child(network, "Networks"))
-        own << text(attached.toObject(), "IPAddress");
+    QStringList own{stateText(network, "IPAddress")};
+    for (const QJsonValue &attached : stateChild(network, "Networks"))
+        own << stateText(attached.toObject(), "IPAddress");
     for (const QString &address : std::as_const(own)) {
         if (QHostAddress(address).isNull())
             continue;
@@ -244,21 +244,21 @@ QUrl reachableFromInspect(const QJsonObject &inspected, QUrl inside)
 
 QString supervisorFromInspect(const QJsonObject &inspected)
 {
-    const QJsonObject labels = child(child(inspected, "Config"), "Labels");
+    const QJsonObject labels = stateChild(stateChild(inspected, "Config"), "Labels");
     return labels.contains(QLatin1String("com.docker.swarm.service.id")) ? QStringLiteral("Swarm")
                                                                          : QString();
 }
 
 std::optional<ServiceStatistics> statisticsFromSample(const QJsonObject &sample)
 {
-    const QDateTime read = moment(text(sample, "read"));
+    const QDateTime read = moment(stateText(sample, "read"));
     if (!read.isValid())
         return std::nullopt;
     ServiceStatistics statistics;
     statistics.at = read;
     statistics.cpuPercent = cpuPercent(sample);
-    const QJsonObject memory = child(sample, "memory_stats");
-    const QJsonObject details = child(memory, "stats");
+    const QJsonObject memory = stateChild(sample, "memory_stats");
+    const QJsonObject details = stateChild(memory, "stats");
     const qint64 cache = details.contains(QLatin1String("total_inactive_file"))
                              ? number(details, "total_inactive_file")
                              : number(details, "inactive_file");
@@ -266,7 +266,7 @@ std::optional<ServiceStatistics> statisticsFromSample(const QJsonObject &sample)
     statistics.memoryBytes = cache < usage ? usage - cache : usage;
     const qint64 limit = number(memory, "limit");
     statistics.memoryLimit = limit >= machineMemory() ? 0 : limit;
-    for (const QJsonValue &network : child(sample, "networks")) {
+    for (const QJsonValue &network : stateChild(sample, "networks")) {
         statistics.networkReceived += number(network.toObject(), "rx_bytes");
         statistics.networkSent += number(network.toObject(), "tx_bytes");
     }

@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct ImageFileText
 {
     Q_DECLARE_TR_FUNCTIONS(ImageFile)
 };
@@ -30,8 +30,9 @@ constexpr size_t BlockBytes = 256 << 10;
 
 tl::unexpected<Error> noImage(const QString &file, const QString &detail)
 {
-    return failure(Error{ErrorKind::BadData, file, Text::tr("This is not the file of a saved image."),
-                         Text::tr("Make one with “docker save --output FILE IMAGE:TAG”."), detail});
+    return failure(Error{ErrorKind::BadData, file,
+                         ImageFileText::tr("This is not the file of a saved image."),
+                         ImageFileText::tr("Make one with “docker save --output FILE IMAGE:TAG”."), detail});
 }
 
 Result<QByteArray> manifestOf(const QString &file, const OperationContext &context)
@@ -53,7 +54,8 @@ Result<QByteArray> manifestOf(const QString &file, const OperationContext &conte
         const auto got = archive_read_data(reader.get(), content.data(), static_cast<size_t>(bytes));
         return got == bytes ? Result<QByteArray>(content) : noImage(file, {});
     }
-    return context.isCancelled() ? failure(ErrorKind::Cancelled, Text::tr("Cancelled.")) : noImage(file, {});
+    return context.isCancelled() ? failure(ErrorKind::Cancelled, ImageFileText::tr("Cancelled."))
+                                 : noImage(file, {});
 }
 
 } // namespace
@@ -62,7 +64,7 @@ Result<ImageFile> readImageFile(const QString &file, const OperationContext &con
 {
     const QFileInfo facts(file);
     if (!facts.isFile())
-        return failure(Error{ErrorKind::NotFound, file, Text::tr("There is no such file."), {}, {}});
+        return failure(Error{ErrorKind::NotFound, file, ImageFileText::tr("There is no such file."), {}, {}});
     const auto manifest = manifestOf(file, context);
     if (!manifest)
         return failure(manifest.error());
@@ -70,8 +72,8 @@ Result<ImageFile> readImageFile(const QString &file, const OperationContext &con
     if (images.size() > 1)
         return failure(Error{ErrorKind::BadData,
                              file,
-                             Text::tr("The file holds more than one image."),
-                             Text::tr("Save the one that is wanted alone."),
+                             ImageFileText::tr("The file holds more than one image."),
+                             ImageFileText::tr("Save the one that is wanted alone."),
                              {}});
     const QJsonObject image = images.first().toObject();
     static const QRegularExpression Digest(QStringLiteral("^(?:blobs/sha256/)?([0-9a-f]{64})(?:\\.json)?$"));

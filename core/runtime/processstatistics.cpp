@@ -18,7 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr milliseconds PollInterval{50};
+constexpr milliseconds StatisticsPollInterval{50};
 constexpr milliseconds SampleTime{500};
 
 quint64 cpuTicks(const QList<ProcessFacts> &tree)
@@ -39,7 +39,7 @@ Result<ServiceStatistics> processStatistics(qint64 pid, const OperationContext &
         if (context.isCancelled())
             return failure(ErrorKind::Cancelled,
                            QCoreApplication::translate("ProcessRuntime", "The reading was cancelled."));
-        std::this_thread::sleep_for(PollInterval);
+        std::this_thread::sleep_for(StatisticsPollInterval);
     }
     const QList<ProcessFacts> tree = processTree(pid);
     const double elapsed = std::chrono::duration<double>(steady_clock::now() - started).count();

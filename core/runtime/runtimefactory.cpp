@@ -19,7 +19,7 @@ namespace {
 
 using RuntimeResult = Result<std::shared_ptr<ServiceRuntime>>;
 
-struct Text
+struct RuntimeFactoryText
 {
     Q_DECLARE_TR_FUNCTIONS(RuntimeFactory)
 };
@@ -28,9 +28,11 @@ RuntimeResult makeProcess(const RuntimeSettings &settings, const QString &dataDi
                           const ServiceProfile &profile, const QString &givenFolder)
 {
     if (settings.command.isEmpty() || settings.command.first().isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("The command that starts the service is missing."));
+        return failure(ErrorKind::BadInput,
+                       RuntimeFactoryText::tr("The command that starts the service is missing."));
     if (!QDir::isAbsolutePath(settings.pidFile))
-        return failure(ErrorKind::BadInput, Text::tr("The pid file of the service needs an absolute path."));
+        return failure(ErrorKind::BadInput,
+                       RuntimeFactoryText::tr("The pid file of the service needs an absolute path."));
     return std::make_shared<ProcessRuntime>(settings, dataDir, std::chrono::seconds(profile.stopSeconds),
                                             givenFolder);
 }
@@ -62,7 +64,7 @@ RuntimeResult makeSystemd(const RuntimeSettings &settings)
 {
     if (checkedUnitName(settings.unit).isEmpty())
         return failure(ErrorKind::BadInput,
-                       Text::tr("“%1” is no name of a systemd service.").arg(settings.unit));
+                       RuntimeFactoryText::tr("“%1” is no name of a systemd service.").arg(settings.unit));
     return std::make_shared<SystemdRuntime>(settings);
 }
 
@@ -82,7 +84,8 @@ RuntimeResult makeRuntime(const RuntimeSettings &settings, const QString &dataDi
     if (settings.kind == QLatin1String("systemd"))
         return makeSystemd(settings);
     return failure(ErrorKind::BadInput,
-                   Text::tr("“%1” is not a way to run a service that Pilothouse knows.").arg(settings.kind));
+                   RuntimeFactoryText::tr("“%1” is not a way to run a service that Pilothouse knows.")
+                       .arg(settings.kind));
 }
 
 } // namespace pilothouse

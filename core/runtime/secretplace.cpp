@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 LargestFile = 1 << 20;
+constexpr qint64 LargestSecretFile = 1 << 20;
 constexpr qsizetype ShortestSecret = 6; // by which a line is recognised
 constexpr const char *Heading = "# Written by Pilothouse: goes away when the change is put back.\n";
 
@@ -124,7 +124,7 @@ QStringList composeEnvironmentFiles(const ComposeFiles &files)
     QStringList found{files.environmentFile.isEmpty() ? folder.filePath(QStringLiteral(".env"))
                                                       : folder.absoluteFilePath(files.environmentFile)};
     for (const QString &file : files.files)
-        for (const QString &name : namedFiles(FileOps().read(file, LargestFile).value_or(QByteArray())))
+        for (const QString &name : namedFiles(FileOps().read(file, LargestSecretFile).value_or(QByteArray())))
             found << QDir::cleanPath(folder.absoluteFilePath(name));
     found.removeDuplicates();
     return found;
@@ -135,7 +135,8 @@ std::optional<SecretPlace::Line> lineWith(const QStringList &files, const QByteA
 {
     QList<SecretPlace::Line> found;
     for (const QString &file : files) {
-        const auto lines = environmentFileLines(FileOps().read(file, LargestFile).value_or(QByteArray()));
+        const auto lines =
+            environmentFileLines(FileOps().read(file, LargestSecretFile).value_or(QByteArray()));
         for (const QByteArray &line : lines)
             if (line.mid(line.indexOf('=') + 1) == value)
                 found << SecretPlace::Line{file, QString::fromUtf8(nameOf(line))};
@@ -247,7 +248,7 @@ Result<std::optional<QByteArray>> SecretPlace::content() const
 {
     if (const auto file = given())
         return file->read();
-    const auto text = FileOps().read(m_line.file, LargestFile);
+    const auto text = FileOps().read(m_line.file, LargestSecretFile);
     if (!text && text.error().kind == ErrorKind::NotFound && isOwnFile())
         return std::optional<QByteArray>();
     return text ? Result<std::optional<QByteArray>>(*text) : failure(text.error());

@@ -9,18 +9,19 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct ServiceRuntimeText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceRuntime)
 };
 
 tl::unexpected<Error> noPlace()
 {
-    return failure(Error{ErrorKind::Refused,
-                         {},
-                         Text::tr("Pilothouse cannot add a variable to a service that runs this way."),
-                         Text::tr("Set it where the service is defined, and restart the service."),
-                         {}});
+    return failure(
+        Error{ErrorKind::Refused,
+              {},
+              ServiceRuntimeText::tr("Pilothouse cannot add a variable to a service that runs this way."),
+              ServiceRuntimeText::tr("Set it where the service is defined, and restart the service."),
+              {}});
 }
 
 } // namespace

@@ -22,7 +22,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct ServiceSocketsText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceSockets)
 };
@@ -124,11 +124,12 @@ Result<QList<SocketEntry>> socketsOf(qint64 pid)
         if (file.open(QIODevice::ReadOnly))
             all << socketsFromProc(file.readAll());
         else if (name[3] == '\0') // without IPv6 there is no second one
-            return failure(Error{ErrorKind::NotFound,
-                                 Text::tr("process %1").arg(pid),
-                                 Text::tr("The process of the service cannot be seen from here."),
-                                 Text::tr("Run Pilothouse on the machine where it runs."),
-                                 {}});
+            return failure(
+                Error{ErrorKind::NotFound,
+                      ServiceSocketsText::tr("process %1").arg(pid),
+                      ServiceSocketsText::tr("The process of the service cannot be seen from here."),
+                      ServiceSocketsText::tr("Run Pilothouse on the machine where it runs."),
+                      {}});
     }
     const QByteArray network = namespaceOf(QString::number(pid));
     if (!network.isEmpty() && network != namespaceOf(QStringLiteral("self")))
@@ -136,9 +137,9 @@ Result<QList<SocketEntry>> socketsOf(qint64 pid)
     const auto held = heldInodes(pid);
     if (!held)
         return failure(Error{ErrorKind::Refused,
-                             Text::tr("process %1").arg(pid),
-                             Text::tr("This user may not see which sockets the service has."),
-                             Text::tr("Run Pilothouse as the user of the service, or as root."),
+                             ServiceSocketsText::tr("process %1").arg(pid),
+                             ServiceSocketsText::tr("This user may not see which sockets the service has."),
+                             ServiceSocketsText::tr("Run Pilothouse as the user of the service, or as root."),
                              {}});
     QList<SocketEntry> own;
     std::copy_if(all.begin(), all.end(), std::back_inserter(own),
@@ -152,7 +153,7 @@ Result<QList<SocketEntry>> socketsOf(const ServiceStatus &status, const QString 
         return socketsOf(status.pid);
     return failure(Error{ErrorKind::NotFound,
                          instance,
-                         Text::tr("The service has no process whose sockets could be seen."),
+                         ServiceSocketsText::tr("The service has no process whose sockets could be seen."),
                          status.reason,
                          {}});
 }

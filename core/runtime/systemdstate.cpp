@@ -17,7 +17,7 @@ using std::chrono::milliseconds;
 
 constexpr int ExitedCode = 1; // CLD_EXITED; everything above it is the end by a signal
 
-struct Text
+struct SystemdRuntimeText
 {
     Q_DECLARE_TR_FUNCTIONS(SystemdRuntime)
 };
@@ -70,36 +70,37 @@ QString stoppedReason(const UnitFacts &facts, const ServiceStatus &status)
 {
     const QString result = fact(facts, "Result");
     if (status.isOutOfMemory)
-        return Text::tr("It was killed because it needed more memory than it may use.");
+        return SystemdRuntimeText::tr("It was killed because it needed more memory than it may use.");
     if (result == QLatin1String("timeout"))
-        return Text::tr("It did not start or end within its time and was killed.");
+        return SystemdRuntimeText::tr("It did not start or end within its time and was killed.");
     if (result == QLatin1String("start-limit-hit"))
-        return Text::tr("It failed too often in a short time; systemd no longer starts it.");
+        return SystemdRuntimeText::tr("It failed too often in a short time; systemd no longer starts it.");
     if (result == QLatin1String("watchdog"))
-        return Text::tr("It was killed because it gave no sign of life within its time.");
+        return SystemdRuntimeText::tr("It was killed because it gave no sign of life within its time.");
     if (status.exitCode == 128 + SIGKILL)
-        return Text::tr("It was killed (exit code 137).");
+        return SystemdRuntimeText::tr("It was killed (exit code 137).");
     if (result != QLatin1String("success") && status.exitCode.value_or(0) != 0)
-        return Text::tr("It ended with exit code %1.").arg(*status.exitCode);
-    return result == QLatin1String("success") ? QString() : Text::tr("systemd says: %1.").arg(result);
+        return SystemdRuntimeText::tr("It ended with exit code %1.").arg(*status.exitCode);
+    return result == QLatin1String("success") ? QString()
+                                              : SystemdRuntimeText::tr("systemd says: %1.").arg(result);
 }
 
 QString reasonFrom(const UnitFacts &facts, const ServiceStatus &status)
 {
     const QString load = fact(facts, "LoadState");
     if (status.state == ServiceState::Missing)
-        return Text::tr("There is no unit “%1”.").arg(fact(facts, "Id"));
+        return SystemdRuntimeText::tr("There is no unit “%1”.").arg(fact(facts, "Id"));
     if (status.state == ServiceState::Unknown)
-        return Text::tr("systemd tells no state that Pilothouse knows.");
+        return SystemdRuntimeText::tr("systemd tells no state that Pilothouse knows.");
     if (load == QLatin1String("masked"))
-        return Text::tr("The unit is masked: nothing can start it.");
+        return SystemdRuntimeText::tr("The unit is masked: nothing can start it.");
     if (load == QLatin1String("bad-setting") || load == QLatin1String("error"))
-        return Text::tr("systemd cannot read the file of the unit.");
+        return SystemdRuntimeText::tr("systemd cannot read the file of the unit.");
     if (fact(facts, "ActiveState") == QLatin1String("deactivating"))
-        return Text::tr("It is ending.");
+        return SystemdRuntimeText::tr("It is ending.");
     if (status.state == ServiceState::Stopped && fact(facts, "AssertResult") == QLatin1String("no")
         && fact(facts, "AssertTimestamp").startsWith(u'@'))
-        return Text::tr("It was not started: a condition of the unit does not hold.");
+        return SystemdRuntimeText::tr("It was not started: a condition of the unit does not hold.");
     if (status.state != ServiceState::Stopped && status.state != ServiceState::Restarting)
         return {};
     return stoppedReason(facts, status);

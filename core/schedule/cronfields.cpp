@@ -10,7 +10,7 @@ namespace pilothouse {
 namespace {
 
 /// What is wrong with a time.
-struct Text
+struct CronFieldsText
 {
     Q_DECLARE_TR_FUNCTIONS(CronFields)
 };
@@ -74,7 +74,7 @@ Result<> parseField(const QString &text, const Field &field, std::bitset<Size> &
     for (const QString &part : text.split(u',')) {
         if (!addPart(part, field, into))
             return failure(ErrorKind::BadInput,
-                           Text::tr("“%1” cannot stand in the time of a cron line.").arg(text));
+                           CronFieldsText::tr("“%1” cannot stand in the time of a cron line.").arg(text));
     }
     return {};
 }
@@ -88,8 +88,9 @@ Result<CronFields> CronFields::parse(const QString &text)
     static const Field Weekdays{0, 7, QStringLiteral("sun mon tue wed thu fri sat").split(u' ')};
     const QStringList words = withoutShortForm(text).simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.size() != 5)
-        return failure(ErrorKind::BadInput,
-                       Text::tr("The time of a cron line has five fields: “%1” has not.").arg(text));
+        return failure(
+            ErrorKind::BadInput,
+            CronFieldsText::tr("The time of a cron line has five fields: “%1” has not.").arg(text));
     CronFields fields;
     const auto parsed = parseField(words[0], {0, 59, {}}, fields.m_minutes)
                             .and_then([&] {

@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 /// What goes wrong with tables of cron.
-struct Text
+struct CronTableText
 {
     Q_DECLARE_TR_FUNCTIONS(CronTable)
 };
@@ -47,7 +47,7 @@ Result<> replaceLine(QList<QByteArray> &lines, const QByteArray &from, const QBy
     }
     if (lines.contains(to))
         return {};
-    return failure(ErrorKind::Refused, Text::tr("A line of the cron table is not there any more."),
+    return failure(ErrorKind::Refused, CronTableText::tr("A line of the cron table is not there any more."),
                    visibleText(QString::fromUtf8(from)));
 }
 
@@ -81,8 +81,8 @@ Result<ProcessOutput> crontab(const QStringList &arguments, const OperationConte
 
 tl::unexpected<Error> crontabFailure(const ProcessOutput &output)
 {
-    return failure(Error{ErrorKind::Refused, QStringLiteral("crontab"), Text::tr("crontab refused."),
-                         Text::tr("Look into /etc/cron.allow and /etc/cron.deny."),
+    return failure(Error{ErrorKind::Refused, QStringLiteral("crontab"), CronTableText::tr("crontab refused."),
+                         CronTableText::tr("Look into /etc/cron.allow and /etc/cron.deny."),
                          visibleText(QString::fromUtf8(output.standardError).trimmed())});
 }
 

@@ -20,13 +20,13 @@ namespace pilothouse {
 namespace {
 
 /// What is wrong with scripts.
-struct Text
+struct FoundJobsText
 {
     Q_DECLARE_TR_FUNCTIONS(FoundJobs)
 };
 
 constexpr qint64 LargestScript = 1 << 20;
-constexpr std::chrono::seconds CallTime{20};
+constexpr std::chrono::seconds ListCallTime{20};
 
 QString idOf(const QString &place, const QString &line)
 {
@@ -142,7 +142,7 @@ private:
         if (isUser)
             arguments.prepend(QStringLiteral("--user"));
         const auto ran = LocalProcessRunner().run(
-            userSystemdCommand(QStringLiteral("systemctl"), arguments + words), CallTime, m_context);
+            userSystemdCommand(QStringLiteral("systemctl"), arguments + words), ListCallTime, m_context);
         return ran && ran->exitCode == 0 ? ran->standardOutput : QByteArray();
     }
 
@@ -237,19 +237,20 @@ QStringList shortcomings(const QString &script, const InstanceSession &session)
             missing << database->fileName;
     }
     if (!missing.isEmpty())
-        list << Text::tr("It leaves out %1.").arg(missing.join(QStringLiteral(", ")));
+        list << FoundJobsText::tr("It leaves out %1.").arg(missing.join(QStringLiteral(", ")));
     const bool removes = Removes.match(script).hasMatch();
     if (!StopsOnFailure.match(script).hasMatch())
-        list << (removes ? Text::tr("It goes on after a copy has failed, and still removes old backups.")
-                         : Text::tr("It goes on after a copy has failed."));
+        list << (removes
+                     ? FoundJobsText::tr("It goes on after a copy has failed, and still removes old backups.")
+                     : FoundJobsText::tr("It goes on after a copy has failed."));
     if (removes)
-        list << Text::tr("It removes by age alone: after a month of failures nothing is left.");
+        list << FoundJobsText::tr("It removes by age alone: after a month of failures nothing is left.");
     if (Absolute.match(script).hasMatch())
-        list << Text::tr(
+        list << FoundJobsText::tr(
             "Its archive holds the whole path of each file, so the runbook's way back does not find "
             "them.");
     if (!Checks.match(script).hasMatch())
-        list << Text::tr("It never checks what it wrote.");
+        list << FoundJobsText::tr("It never checks what it wrote.");
     return list;
 }
 

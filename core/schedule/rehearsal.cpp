@@ -18,7 +18,7 @@ namespace pilothouse {
 namespace {
 
 /// What a rehearsal finds missing.
-struct Text
+struct RehearsalText
 {
     Q_DECLARE_TR_FUNCTIONS(Rehearsal)
 };
@@ -40,11 +40,12 @@ Result<> rehearseBackup(FileOps &files, const InstanceSession &session, const Pl
 {
     const QStringList missing = Executor::missingApproval(plan, {}, session.instance().isProduction());
     if (!missing.isEmpty())
-        return failure(Error{ErrorKind::Refused,
-                             session.instance().name,
-                             Text::tr("This backup cannot run unattended: %1").arg(missing.join(u' ')),
-                             {},
-                             {}});
+        return failure(
+            Error{ErrorKind::Refused,
+                  session.instance().name,
+                  RehearsalText::tr("This backup cannot run unattended: %1").arg(missing.join(u' ')),
+                  {},
+                  {}});
     if (session.runtime().kind() != u"files") {
         if (const auto status = session.runtime().status(context); !status)
             return tl::unexpected(withSubject(status.error(), session.instance().name));

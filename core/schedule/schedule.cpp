@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 /// The names of times.
-struct Text
+struct ScheduleText
 {
     Q_DECLARE_TR_FUNCTIONS(Schedule)
 };
@@ -35,7 +35,8 @@ Result<QTime> timeOfDay(const QString &text)
         return QTime(2, 0);
     const QTime time = QTime::fromString(text, QStringLiteral("H:mm"));
     if (!time.isValid())
-        return failure(ErrorKind::BadInput, Text::tr("“%1” is no time of day such as 02:00.").arg(text));
+        return failure(ErrorKind::BadInput,
+                       ScheduleText::tr("“%1” is no time of day such as 02:00.").arg(text));
     return time;
 }
 
@@ -46,7 +47,8 @@ Result<ScheduleTime> weeklyTime(const QStringList &words)
     if (!rest.isEmpty() && !rest.first().contains(u':')) {
         time.weekday = static_cast<int>(weekdays().indexOf(rest.takeFirst().left(3).toLower())) + 1;
         if (time.weekday < 1)
-            return failure(ErrorKind::BadInput, Text::tr("A weekly schedule names a day such as sun."));
+            return failure(ErrorKind::BadInput,
+                           ScheduleText::tr("A weekly schedule names a day such as sun."));
     }
     return timeOfDay(rest.join(u' ')).map([&time](const QTime &at) {
         time.at = at;
@@ -94,7 +96,8 @@ Result<QList<QDateTime>> calendarTimes(const QString &calendar, int count, const
         return tl::unexpected(ran.error());
     const QList<QDateTime> times = analyzedTimes(ran->standardOutput);
     if (ran->exitCode != 0 || times.isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("“%1” is no time that systemd knows.").arg(calendar),
+        return failure(ErrorKind::BadInput,
+                       ScheduleText::tr("“%1” is no time that systemd knows.").arg(calendar),
                        visibleText(QString::fromUtf8(ran->standardError).trimmed()));
     return times;
 }
@@ -124,7 +127,7 @@ Result<ScheduleTime> ScheduleTime::parse(const QString &text)
         return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'%';
     });
     if (!isPlain || text.size() > LongestOwn)
-        return failure(ErrorKind::BadInput, Text::tr("A time is one line of plain characters."));
+        return failure(ErrorKind::BadInput, ScheduleText::tr("A time is one line of plain characters."));
     return ScheduleTime{Preset::Own, {}, 7, words.join(u' ')};
 }
 
@@ -149,11 +152,11 @@ QString ScheduleTime::title() const
     const QString clock = at.toString(QStringLiteral("HH:mm"));
     switch (preset) {
     case Preset::Hourly:
-        return Text::tr("every hour");
+        return ScheduleText::tr("every hour");
     case Preset::Daily:
-        return Text::tr("every day at %1").arg(clock);
+        return ScheduleText::tr("every day at %1").arg(clock);
     case Preset::Weekly:
-        return Text::tr("every %1 at %2").arg(QLocale().dayName(weekday), clock);
+        return ScheduleText::tr("every %1 at %2").arg(QLocale().dayName(weekday), clock);
     case Preset::Own:
         break;
     }
@@ -202,7 +205,7 @@ Result<QList<QDateTime>> dueTimes(const ScheduleTime &time, ScheduleKind kind, c
     return CronFields::parse(time.cron()).and_then([&](const CronFields &fields) -> Result<QList<QDateTime>> {
         const QList<QDateTime> times = cronTimes(fields, from, count);
         if (times.isEmpty())
-            return failure(ErrorKind::BadInput, Text::tr("“%1” never comes.").arg(time.own));
+            return failure(ErrorKind::BadInput, ScheduleText::tr("“%1” never comes.").arg(time.own));
         return times;
     });
 }
@@ -236,7 +239,7 @@ Result<Schedule> scheduleFromJson(const QJsonObject &object)
     const bool isKind = kind == u"systemd" || kind == u"cron";
     if (object.value(QStringLiteral("format")).toInt() != 1 || !time || !isKind
         || schedule.instance.isEmpty())
-        return failure(ErrorKind::BadData, Text::tr("This is no schedule that this program knows."));
+        return failure(ErrorKind::BadData, ScheduleText::tr("This is no schedule that this program knows."));
     schedule.kind = kind == u"cron" ? ScheduleKind::Cron : ScheduleKind::Systemd;
     schedule.time = *time;
     schedule.intervalSeconds =

@@ -18,7 +18,7 @@ namespace pilothouse {
 namespace {
 
 /// What goes wrong with timers.
-struct Text
+struct TimerUnitsText
 {
     Q_DECLARE_TR_FUNCTIONS(TimerUnits)
 };
@@ -88,9 +88,9 @@ Result<QByteArray> TimerUnits::call(const QStringList &words, const OperationCon
     if (ran->exitCode == 0)
         return ran->standardOutput;
     return failure(Error{ErrorKind::Refused, m_name,
-                         Text::tr("systemd refused: systemctl %1.").arg(words.value(0)),
-                         m_isUser ? Text::tr("Without a user's systemd choose cron: --cron.")
-                                  : Text::tr("For a timer of the machine run Pilothouse as root."),
+                         TimerUnitsText::tr("systemd refused: systemctl %1.").arg(words.value(0)),
+                         m_isUser ? TimerUnitsText::tr("Without a user's systemd choose cron: --cron.")
+                                  : TimerUnitsText::tr("For a timer of the machine run Pilothouse as root."),
                          visibleText(QString::fromUtf8(ran->standardError).trimmed())});
 }
 

@@ -12,7 +12,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct KeychainSecretStoreText
 {
     Q_DECLARE_TR_FUNCTIONS(KeychainSecretStore)
 };
@@ -22,24 +22,26 @@ Error errorOf(const QKeychain::Job &job)
     // A session without bus or service ends up as "other error" in QtKeychain.
     Error error{ErrorKind::Unreachable,
                 {},
-                Text::tr("The desktop's keyring cannot be reached."),
-                Text::tr("Start one, such as gnome-keyring; secrets are never stored anywhere else."),
+                KeychainSecretStoreText::tr("The desktop's keyring cannot be reached."),
+                KeychainSecretStoreText::tr(
+                    "Start one, such as gnome-keyring; secrets are never stored anywhere else."),
                 job.errorString()};
     switch (job.error()) {
     case QKeychain::EntryNotFound:
         error.kind = ErrorKind::NotFound;
-        error.message = Text::tr("The desktop's keyring has no such secret.");
-        error.advice = Text::tr("Enter it again; it is stored when the connection works.");
+        error.message = KeychainSecretStoreText::tr("The desktop's keyring has no such secret.");
+        error.advice = KeychainSecretStoreText::tr("Enter it again; it is stored when the connection works.");
         break;
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         error.kind = ErrorKind::Refused;
-        error.message = Text::tr("The desktop's keyring is locked.");
-        error.advice = Text::tr("Unlock it and try again.");
+        error.message = KeychainSecretStoreText::tr("The desktop's keyring is locked.");
+        error.advice = KeychainSecretStoreText::tr("Unlock it and try again.");
         break;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        error.message = Text::tr("There is no keyring service (Secret Service or KWallet) in this session.");
+        error.message = KeychainSecretStoreText::tr(
+            "There is no keyring service (Secret Service or KWallet) in this session.");
         break;
     default:
         break;
@@ -125,13 +127,15 @@ KeychainSecretStore::Answer KeychainSecretStore::run(const QString &reference, c
     const QDeadlineTimer deadline(m_deadline);
     while (answer.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
         if (context.isCancelled())
-            return failure(Error{ErrorKind::Cancelled, reference, Text::tr("Cancelled."), {}, {}});
+            return failure(
+                Error{ErrorKind::Cancelled, reference, KeychainSecretStoreText::tr("Cancelled."), {}, {}});
         if (deadline.hasExpired())
-            return failure(Error{ErrorKind::TimedOut,
-                                 reference,
-                                 Text::tr("The desktop's keyring did not answer in time."),
-                                 Text::tr("Unlock it, or answer its question, and try again."),
-                                 {}});
+            return failure(
+                Error{ErrorKind::TimedOut,
+                      reference,
+                      KeychainSecretStoreText::tr("The desktop's keyring did not answer in time."),
+                      KeychainSecretStoreText::tr("Unlock it, or answer its question, and try again."),
+                      {}});
     }
     auto result = answer.get();
     if (!result)

@@ -11,7 +11,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct StateLocationText
 {
     Q_DECLARE_TR_FUNCTIONS(StateLocation)
 };
@@ -31,11 +31,13 @@ Result<> makePrivateFolder(const QString &folder)
 {
     const QString parent = QFileInfo(folder).path();
     if (!QDir().mkpath(parent))
-        return failure(Error{ErrorKind::Refused, parent, Text::tr("The folder cannot be made."), {}, {}});
+        return failure(
+            Error{ErrorKind::Refused, parent, StateLocationText::tr("The folder cannot be made."), {}, {}});
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
-        return systemFailure(errno, Text::tr("The folder %1 cannot be made.").arg(folder));
+        return systemFailure(errno, StateLocationText::tr("The folder %1 cannot be made.").arg(folder));
     if (!QFileInfo(folder).isDir())
-        return failure(Error{ErrorKind::BadInput, folder, Text::tr("This is not a folder."), {}, {}});
+        return failure(
+            Error{ErrorKind::BadInput, folder, StateLocationText::tr("This is not a folder."), {}, {}});
     return {};
 }
 } // namespace
@@ -53,8 +55,8 @@ Result<StateLocation> StateLocation::resolve(const QString &wanted, const QProce
     if (location.dataFolder.isEmpty() || location.configFolder.isEmpty())
         return failure(Error{ErrorKind::BadInput,
                              QStringLiteral("HOME"),
-                             Text::tr("There is no home folder to keep the state in."),
-                             Text::tr("Set HOME, or name a folder with --state-dir."),
+                             StateLocationText::tr("There is no home folder to keep the state in."),
+                             StateLocationText::tr("Set HOME, or name a folder with --state-dir."),
                              {}});
     return location;
 }

@@ -21,7 +21,7 @@
 
 namespace pilothouse {
 namespace {
-struct Text
+struct StateStoreText
 {
     Q_DECLARE_TR_FUNCTIONS(StateStore)
 };
@@ -50,11 +50,15 @@ tl::unexpected<Error> sqlFailure(const QSqlError &error, const QString &file)
     const ErrorKind kind = kindOf(error.nativeErrorCode().toInt(), file);
     const QString advice =
         kind == ErrorKind::BadData
-            ? Text::tr("Move the file away; instances can be added again, backups are not lost.")
+            ? StateStoreText::tr("Move the file away; instances can be added again, backups are not lost.")
             : QString();
-    return failure(withSpaceAdvice(
-        Error{kind, {}, Text::tr("The program's own state cannot be read or written."), advice, error.text()},
-        file));
+    return failure(
+        withSpaceAdvice(Error{kind,
+                              {},
+                              StateStoreText::tr("The program's own state cannot be read or written."),
+                              advice,
+                              error.text()},
+                        file));
 }
 
 /// One connection under a name of its own, for one call in one thread.
@@ -89,7 +93,7 @@ Result<> makePrivateFile(const QString &file)
     const int descriptor =
         ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
-        return systemFailure(errno, Text::tr("The state file %1 cannot be opened.").arg(file));
+        return systemFailure(errno, StateStoreText::tr("The state file %1 cannot be opened.").arg(file));
     ::close(descriptor);
     return {};
 }
@@ -144,7 +148,8 @@ Result<> StateStore::read(const Work &work) const
 Result<> StateStore::readStill(const Work &work) const
 {
     if (QFileInfo(m_file + QStringLiteral("-wal")).size() > 0)
-        return failure(ErrorKind::NoSpace, Text::tr("The program's own state cannot be read or written."));
+        return failure(ErrorKind::NoSpace,
+                       StateStoreText::tr("The program's own state cannot be read or written."));
     const QUrl still(QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded)
                      + QStringLiteral("?immutable=1"));
     Connection connection(still.toString(QUrl::FullyEncoded),
@@ -162,7 +167,8 @@ Result<> StateStore::write(const Work &work) const
 Result<> StateStore::transact(const QString &begin, const Work &work) const
 {
     if (!QFile::exists(m_file)) // the driver would make an empty one
-        return failure(Error{ErrorKind::NotFound, m_file, Text::tr("The state file has gone."), {}, {}});
+        return failure(
+            Error{ErrorKind::NotFound, m_file, StateStoreText::tr("The state file has gone."), {}, {}});
     Connection connection(m_file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     QSqlDatabase &database = connection.database();
     if (!database.open())

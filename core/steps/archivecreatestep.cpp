@@ -18,7 +18,7 @@ QString archivePath(const QJsonObject &arguments)
            + arguments.value(QLatin1String("archive")).toString();
 }
 
-QString notePath(const QJsonObject &arguments)
+QString createNotePath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("partial")).toString() + QStringLiteral("/stage/archive.json");
 }
@@ -102,7 +102,7 @@ Result<QJsonObject> ArchiveCreateStep::effect(const StepScope &scope, const QJso
     const QJsonObject note{{QStringLiteral("bytes"), written->bytes},
                            {QStringLiteral("sha256"), QString::fromLatin1(written->sha256.toHex())},
                            {QStringLiteral("members"), members}};
-    if (Result<> noted = writeNote(notePath(scope.arguments), note); !noted)
+    if (Result<> noted = writeNote(createNotePath(scope.arguments), note); !noted)
         return tl::unexpected(noted.error());
     return QJsonObject{{QStringLiteral("bytes"), written->bytes},
                        {QStringLiteral("skipped"), packing.skipped}};
@@ -156,14 +156,14 @@ Result<Observed> ArchiveCreateStep::observe(const StepScope &scope, const QJsonO
     const QString partial = text(scope.arguments, "partial");
     const bool isPast = files().exists(text(scope.arguments, "folder"))
                         || files().exists(partial + QStringLiteral("/manifest.json"));
-    if (isPast || files().exists(notePath(scope.arguments)))
+    if (isPast || files().exists(createNotePath(scope.arguments)))
         return Observed::Done;
     return files().exists(archivePath(scope.arguments)) ? Observed::Partly : Observed::NotDone;
 }
 
 Result<> ArchiveCreateStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
-    if (Result<> removed = removeFileIfThere(notePath(scope.arguments)); !removed)
+    if (Result<> removed = removeFileIfThere(createNotePath(scope.arguments)); !removed)
         return removed;
     return removeFileIfThere(archivePath(scope.arguments));
 }

@@ -12,7 +12,7 @@ namespace pilothouse {
 
 namespace {
 
-QString notePath(const QJsonObject &arguments)
+QString extractNotePath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("stage")).toString() + QStringLiteral("/extracted.json");
 }
@@ -70,7 +70,8 @@ Result<QJsonObject> ArchiveExtractStep::effect(const StepScope &scope, const QJs
     const Result<> extracted = extract(scope, *manifest);
     if (!extracted)
         return tl::unexpected(extracted.error());
-    if (Result<> noted = writeNote(notePath(scope.arguments), {{QStringLiteral("id"), manifest->id}}); !noted)
+    if (Result<> noted = writeNote(extractNotePath(scope.arguments), {{QStringLiteral("id"), manifest->id}});
+        !noted)
         return tl::unexpected(noted.error());
     return QJsonObject();
 }
@@ -103,7 +104,7 @@ Result<> ArchiveExtractStep::extract(const StepScope &scope, const Manifest &man
 
 Result<Observed> ArchiveExtractStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    if (files().exists(notePath(scope.arguments)))
+    if (files().exists(extractNotePath(scope.arguments)))
         return Observed::Done;
     return files().exists(text(scope.arguments, "stage")) ? Observed::Partly : Observed::NotDone;
 }

@@ -14,14 +14,14 @@ namespace pilothouse {
 
 namespace {
 
-constexpr std::chrono::minutes ToolTime{15}; // "up" may have to pull images
+constexpr std::chrono::minutes RunToolTime{15}; // "up" may have to pull images
 
 QString textOf(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
 
-Result<const ComposeProject *> projectOf(const StepScope &scope)
+Result<const ComposeProject *> runProjectOf(const StepScope &scope)
 {
     if (const auto *compose = dynamic_cast<const ComposeRuntime *>(&scope.session.runtime()))
         return &compose->project();
@@ -34,7 +34,7 @@ Result<const ComposeProject *> projectOf(const StepScope &scope)
 /// The containers that the step is about: id -> { service, isRunning, startedAt }.
 Result<QJsonObject> containersNow(const StepScope &scope)
 {
-    const auto project = projectOf(scope);
+    const auto project = runProjectOf(scope);
     if (!project)
         return failure(project.error());
     const auto containers = (*project)->containers(scope.context);
@@ -154,7 +154,7 @@ Result<QJsonObject> ComposeRunStep::prepare(const StepScope &scope) const
 {
     if (words(textOf(scope.arguments, "verb"), textOf(scope.arguments, "service")).isEmpty())
         return failure(ErrorKind::BadInput, tr("The verb is up, down, restart or recreate."));
-    const auto project = projectOf(scope);
+    const auto project = runProjectOf(scope);
     if (!project)
         return failure(project.error());
     if (const auto files = (*project)->files(scope.context); !files)
@@ -166,11 +166,12 @@ Result<QJsonObject> ComposeRunStep::prepare(const StepScope &scope) const
 
 Result<QJsonObject> ComposeRunStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const auto project = projectOf(scope);
+    const auto project = runProjectOf(scope);
     if (!project)
         return failure(project.error());
-    const auto ran = (*project)->run(
-        words(textOf(scope.arguments, "verb"), textOf(scope.arguments, "service")), ToolTime, scope.context);
+    const auto ran =
+        (*project)->run(words(textOf(scope.arguments, "verb"), textOf(scope.arguments, "service")),
+                        RunToolTime, scope.context);
     if (!ran)
         return failure(ran.error());
     return QJsonObject();
@@ -192,7 +193,7 @@ Result<Observed> ComposeRunStep::observe(const StepScope &scope, const QJsonObje
 
 Result<> ComposeRunStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    const auto project = projectOf(scope);
+    const auto project = runProjectOf(scope);
     if (!project)
         return failure(project.error());
     const auto now = containersNow(scope);
@@ -208,13 +209,13 @@ Result<> ComposeRunStep::compensate(const StepScope &scope, const QJsonObject &b
     if (!ran.isEmpty()) {
         const QStringList up{QStringLiteral("up"), QStringLiteral("--detach"),
                              QStringLiteral("--no-recreate")};
-        if (auto started = (*project)->run(up + ran, ToolTime, scope.context); !started)
+        if (auto started = (*project)->run(up + ran, RunToolTime, scope.context); !started)
             return failure(started.error());
     }
     if (extra.isEmpty())
         return {};
     return (*project)
-        ->run(QStringList{QStringLiteral("stop")} + extra, ToolTime, scope.context)
+        ->run(QStringList{QStringLiteral("stop")} + extra, RunToolTime, scope.context)
         .map([](const ProcessOutput &) {});
 }
 

@@ -19,7 +19,7 @@ namespace {
 const QStringList Journals{QStringLiteral("-wal"), QStringLiteral("-journal")};
 
 /// What happens while databases are brought into a container.
-struct Text
+struct ContainerPushText
 {
     Q_DECLARE_TR_FUNCTIONS(ContainerPush)
 };
@@ -44,18 +44,20 @@ public:
             return tl::unexpected(status.error());
         if (status->state == ServiceState::Stopped)
             return {};
-        return failure(Error{ErrorKind::Refused,
-                             m_mirror.container(),
-                             Text::tr("The container runs; its databases are not written under it."),
-                             Text::tr("Find out what started it, stop that, then try again."),
-                             {}});
+        return failure(
+            Error{ErrorKind::Refused,
+                  m_mirror.container(),
+                  ContainerPushText::tr("The container runs; its databases are not written under it."),
+                  ContainerPushText::tr("Find out what started it, stop that, then try again."),
+                  {}});
     }
 
     /// Refused where somebody has changed the files since they were copied.
     Result<> checkUnchanged() const
     {
         if (!m_kept.takenAt.isValid())
-            return failure(ErrorKind::Internal, Text::tr("What the container held before is not recorded."));
+            return failure(ErrorKind::Internal,
+                           ContainerPushText::tr("What the container held before is not recorded."));
         const Result<ContainerFacts> now = m_mirror.look(m_scope.context);
         if (!now)
             return tl::unexpected(now.error());
@@ -64,11 +66,12 @@ public:
             isSame = isSame && m_kept.files.value(file.key()).facts == file.value();
         if (isSame)
             return {};
-        return failure(Error{ErrorKind::Refused,
-                             m_mirror.container(),
-                             Text::tr("Its databases have changed since they were copied."),
-                             Text::tr("Something else writes to this volume; stop it, then plan this anew."),
-                             {}});
+        return failure(Error{
+            ErrorKind::Refused,
+            m_mirror.container(),
+            ContainerPushText::tr("Its databases have changed since they were copied."),
+            ContainerPushText::tr("Something else writes to this volume; stop it, then plan this anew."),
+            {}});
     }
 
     /// Databases of the copy that differ from what was taken, each as one plain file with its digest.
@@ -168,7 +171,8 @@ public:
             return tl::unexpected(isBack.error());
         return *isBack ? Result<>()
                        : failure(ErrorKind::NeedsOperator,
-                                 Text::tr("The databases in the container are not as they were before."));
+                                 ContainerPushText::tr(
+                                     "The databases in the container are not as they were before."));
     }
 
 private:
@@ -282,7 +286,8 @@ private:
 
 tl::unexpected<Error> notMirrored()
 {
-    return failure(ErrorKind::Refused, Text::tr("The data of this instance is reached directly."));
+    return failure(ErrorKind::Refused,
+                   ContainerPushText::tr("The data of this instance is reached directly."));
 }
 
 } // namespace

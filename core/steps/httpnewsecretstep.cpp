@@ -16,31 +16,31 @@ namespace pilothouse {
 
 namespace {
 
-QString text(const QJsonObject &arguments, const char *key)
+QString httpSecretText(const QJsonObject &arguments, const char *key)
 {
     return arguments.value(QLatin1String(key)).toString();
 }
 
 Result<QUrl> addressOf(const StepScope &scope)
 {
-    const QUrl url(text(scope.arguments, "url"));
+    const QUrl url(httpSecretText(scope.arguments, "url"));
     const bool isInside = scope.arguments.value(QLatin1String("inside")).toBool();
     return isInside ? scope.session.runtime().reachable(url, scope.context) : Result<QUrl>(url);
 }
 
-Result<HttpRequest> requestFrom(const StepScope &scope)
+Result<HttpRequest> secretRequestFrom(const StepScope &scope)
 {
     const auto url = addressOf(scope);
     if (!url)
         return failure(url.error());
-    const QString variable = text(scope.arguments, "tokenVariable");
+    const QString variable = httpSecretText(scope.arguments, "tokenVariable");
     const auto token = secretInEffect(scope.session.runtime(), variable, scope.context);
     if (!token)
         return failure(token.error());
     if (token->isEmpty())
         return failure(ErrorKind::Refused, HttpNewSecretStep::tr("%1 is not set.").arg(variable));
     QJsonObject body = scope.arguments.value(QLatin1String("json")).toObject();
-    body.insert(text(scope.arguments, "tokenMember"), QString::fromUtf8(token->bytes()));
+    body.insert(httpSecretText(scope.arguments, "tokenMember"), QString::fromUtf8(token->bytes()));
     HttpRequest request;
     request.method = QByteArrayLiteral("POST");
     request.url = *url;
@@ -58,7 +58,7 @@ QString HttpNewSecretStep::name() const
 
 StepText HttpNewSecretStep::describe(const QJsonObject &arguments) const
 {
-    const QUrl url(text(arguments, "url"));
+    const QUrl url(httpSecretText(arguments, "url"));
     return {tr("Ask %1 for a new one").arg(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
             {}};
 }
@@ -66,7 +66,7 @@ StepText HttpNewSecretStep::describe(const QJsonObject &arguments) const
 Result<QJsonObject> HttpNewSecretStep::prepare(const StepScope &scope) const
 {
     // Whether it is there at all: what the real call did could not be seen afterwards.
-    const auto request = requestFrom(scope);
+    const auto request = secretRequestFrom(scope);
     if (!request)
         return failure(request.error());
     HttpRequest look;
@@ -76,14 +76,14 @@ Result<QJsonObject> HttpNewSecretStep::prepare(const StepScope &scope) const
 
 Result<QJsonObject> HttpNewSecretStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const auto request = requestFrom(scope);
+    const auto request = secretRequestFrom(scope);
     if (!request)
         return failure(request.error());
     const auto response = m_http.send(*request, scope.context);
     if (!response)
         return failure(response.error());
     const QJsonObject answer = QJsonDocument::fromJson(response->body).object();
-    const QByteArray made = answer.value(text(scope.arguments, "answer")).toString().toUtf8();
+    const QByteArray made = answer.value(httpSecretText(scope.arguments, "answer")).toString().toUtf8();
     if (response->status != 200 || made.isEmpty()) {
         // The body may hold what must not be told, so only its own error is.
         const QString why = answer.value(QLatin1String("error")).toObject().value(u"message").toString();

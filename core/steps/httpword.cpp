@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-QString text(const QJsonObject &arguments, const char *key)
+QString httpWordText(const QJsonObject &arguments, const char *key)
 {
     return arguments.value(QLatin1String(key)).toString();
 }
@@ -22,7 +22,7 @@ QString text(const QJsonObject &arguments, const char *key)
 
 Result<QUrl> addressFrom(const StepScope &scope)
 {
-    const QUrl url(text(scope.arguments, "url"), QUrl::StrictMode);
+    const QUrl url(httpWordText(scope.arguments, "url"), QUrl::StrictMode);
     if (url.isEmpty() || !scope.arguments.value(QLatin1String("inside")).toBool())
         return url;
     return scope.session.runtime().reachable(url, scope.context);
@@ -30,8 +30,8 @@ Result<QUrl> addressFrom(const StepScope &scope)
 
 QString addressWord(const QJsonObject &arguments)
 {
-    const QString word = text(arguments, "shellUrl");
-    return word.isEmpty() ? shellQuoted(text(arguments, "url")) : word;
+    const QString word = httpWordText(arguments, "shellUrl");
+    return word.isEmpty() ? shellQuoted(httpWordText(arguments, "url")) : word;
 }
 
 Result<HttpRequest> requestFrom(const StepScope &scope)
@@ -44,11 +44,11 @@ Result<HttpRequest> requestFrom(const StepScope &scope)
     if (!request.url.isValid() || request.url.host().isEmpty())
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("HttpWord", "The step names no valid address."));
-    const QString method = text(scope.arguments, "method");
+    const QString method = httpWordText(scope.arguments, "method");
     if (!method.isEmpty())
         request.method = method.toLatin1();
-    request.body = text(scope.arguments, "body").toUtf8();
-    const QString bodyType = text(scope.arguments, "bodyType");
+    request.body = httpWordText(scope.arguments, "body").toUtf8();
+    const QString bodyType = httpWordText(scope.arguments, "bodyType");
     if (!bodyType.isEmpty())
         request.headers.append({QByteArrayLiteral("Content-Type"), bodyType.toLatin1()});
     const int timeout = scope.arguments.value(QLatin1String("timeoutMs")).toInt();
@@ -56,7 +56,7 @@ Result<HttpRequest> requestFrom(const StepScope &scope)
         request.totalTimeout = std::chrono::milliseconds(timeout);
         request.firstByteTimeout = request.totalTimeout;
     }
-    const QString reference = text(scope.arguments, "secret");
+    const QString reference = httpWordText(scope.arguments, "secret");
     if (reference.isEmpty())
         return request;
     const auto secret = scope.secrets.find(reference);
@@ -73,7 +73,7 @@ HttpExpectation expectationFrom(const QJsonObject &arguments)
 {
     HttpExpectation expectation;
     expectation.status = arguments.value(QLatin1String("status")).toInt(expectation.status);
-    expectation.contentType = text(arguments, "contentType");
+    expectation.contentType = httpWordText(arguments, "contentType");
     expectation.json = arguments.value(QLatin1String("json")).toObject();
     return expectation;
 }
@@ -81,15 +81,15 @@ HttpExpectation expectationFrom(const QJsonObject &arguments)
 QString curlLine(const QJsonObject &arguments)
 {
     QString line = QStringLiteral("curl --fail --noproxy '*'");
-    const QString method = text(arguments, "method");
+    const QString method = httpWordText(arguments, "method");
     if (!method.isEmpty() && method != QLatin1String("GET"))
         line += QStringLiteral(" --request ") + shellQuoted(method);
-    if (!text(arguments, "secret").isEmpty())
+    if (!httpWordText(arguments, "secret").isEmpty())
         line += QStringLiteral(" --oauth2-bearer \"$TOKEN\"");
-    const QString bodyType = text(arguments, "bodyType");
+    const QString bodyType = httpWordText(arguments, "bodyType");
     if (!bodyType.isEmpty())
         line += QStringLiteral(" --header ") + shellQuoted(QStringLiteral("Content-Type: ") + bodyType);
-    const QString body = text(arguments, "body");
+    const QString body = httpWordText(arguments, "body");
     if (!body.isEmpty())
         line += QStringLiteral(" --data-raw ") + shellQuoted(body);
     return line + u' ' + addressWord(arguments);

@@ -11,9 +11,9 @@
 namespace pilothouse {
 namespace {
 
-constexpr std::chrono::seconds ReadTime{10};
+constexpr std::chrono::seconds RestoreReadTime{10};
 constexpr std::chrono::hours LookTime{4};
-constexpr int VersionFactor = 10000;
+constexpr int ToolVersionFactor = 10000;
 constexpr qint64 HeaderBytes = 16 << 10;
 
 /// What a fresh database does not have: numbers below are of the system's own objects.
@@ -94,9 +94,8 @@ Result<bool> PostgresRestoreStep::isEmpty(const StepScope &scope) const
                                     text(scope.arguments, "name"));
     if (!connection)
         return tl::unexpected(connection.error());
-    return connection->value({EmptyQuery, {}, ReadTime, 0}, scope.context).map([](const QVariant &value) {
-        return value.toBool();
-    });
+    return connection->value({EmptyQuery, {}, RestoreReadTime, 0}, scope.context)
+        .map([](const QVariant &value) { return value.toBool(); });
 }
 
 Result<> PostgresRestoreStep::fill(const StepScope &scope, const Manifest &manifest) const
@@ -125,7 +124,7 @@ Result<> PostgresRestoreStep::fill(const StepScope &scope, const Manifest &manif
     if (!connection)
         return tl::unexpected(connection.error());
     const DumpHeader header{{}, {}, {}, database->server->dumpVersion};
-    const int major = qMax(connection->serverVersion() / VersionFactor, header.dumpMajor());
+    const int major = qMax(connection->serverVersion() / ToolVersionFactor, header.dumpMajor());
     const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), major, scope.context);
     if (!tool)
         return tl::unexpected(tool.error());

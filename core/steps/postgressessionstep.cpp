@@ -11,7 +11,7 @@ namespace pilothouse {
 namespace {
 
 constexpr std::chrono::seconds Patience{5};
-constexpr std::chrono::milliseconds LookAgain{50};
+constexpr std::chrono::milliseconds SessionLookAgain{50};
 
 } // namespace
 
@@ -90,7 +90,8 @@ Result<QJsonObject> PostgresSessionStep::effect(const StepScope &scope, const QJ
             return failure(done.error());
         if (*done)
             return QJsonObject();
-        if (std::chrono::steady_clock::now() > until || !pauseUnlessCancelled(LookAgain, scope.context))
+        if (std::chrono::steady_clock::now() > until
+            || !pauseUnlessCancelled(SessionLookAgain, scope.context))
             break;
     }
     return failure(Error{ErrorKind::TimedOut,

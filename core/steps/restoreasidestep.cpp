@@ -10,8 +10,8 @@ namespace pilothouse {
 namespace {
 
 /// The main file first on the way out, last on the way back: without it nobody takes the rest for a database.
-const QStringList Endings{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"),
-                          QStringLiteral("-journal")};
+const QStringList CompanionEndings{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"),
+                                   QStringLiteral("-journal")};
 
 QString asidePath(const QJsonObject &arguments, const QString &ending)
 {
@@ -32,7 +32,7 @@ StepText RestoreAsideStep::describe(const QJsonObject &arguments) const
 Result<QJsonObject> RestoreAsideStep::prepare(const StepScope &scope) const
 {
     QJsonObject family;
-    for (const QString &ending : Endings) {
+    for (const QString &ending : CompanionEndings) {
         const Result<FileFacts> facts = files().facts(text(scope.arguments, "live") + ending);
         if (files().exists(asidePath(scope.arguments, ending)))
             return failure(ErrorKind::Refused, tr("There is something set aside under this name already."),
@@ -49,7 +49,7 @@ Result<QJsonObject> RestoreAsideStep::effect(const StepScope &scope, const QJson
     const QJsonObject family = before.value(QStringLiteral("family")).toObject();
     if (Result<> made = files().makeFolder(text(scope.arguments, "quarantine")); !made)
         return tl::unexpected(made.error());
-    for (const QString &ending : Endings)
+    for (const QString &ending : CompanionEndings)
         if (family.contains(ending) && files().exists(live + ending))
             if (Result<> moved = files().rename(live + ending, asidePath(scope.arguments, ending)); !moved)
                 return tl::unexpected(moved.error());
@@ -77,7 +77,7 @@ Result<> RestoreAsideStep::compensate(const StepScope &scope, const QJsonObject 
 {
     const QString live = text(scope.arguments, "live");
     const QJsonObject family = before.value(QStringLiteral("family")).toObject();
-    for (auto ending = Endings.crbegin(); ending != Endings.crend(); ++ending)
+    for (auto ending = CompanionEndings.crbegin(); ending != CompanionEndings.crend(); ++ending)
         if (family.contains(*ending) && files().exists(asidePath(scope.arguments, *ending)))
             if (Result<> moved = files().rename(asidePath(scope.arguments, *ending), live + *ending); !moved)
                 return moved;

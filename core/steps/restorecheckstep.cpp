@@ -11,7 +11,7 @@ namespace pilothouse {
 
 namespace {
 
-QString notePath(const QJsonObject &arguments)
+QString checkNotePath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("stage")).toString() + QStringLiteral("/checked.json");
 }
@@ -54,19 +54,20 @@ Result<QJsonObject> RestoreCheckStep::effect(const StepScope &scope, const QJson
             if (Result<> marked = markAsWal(staged); !marked)
                 return tl::unexpected(marked.error());
     }
-    if (Result<> noted = writeNote(notePath(scope.arguments), {{QStringLiteral("id"), manifest->id}}); !noted)
+    if (Result<> noted = writeNote(checkNotePath(scope.arguments), {{QStringLiteral("id"), manifest->id}});
+        !noted)
         return tl::unexpected(noted.error());
     return QJsonObject();
 }
 
 Result<Observed> RestoreCheckStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    return files().exists(notePath(scope.arguments)) ? Observed::Done : Observed::NotDone;
+    return files().exists(checkNotePath(scope.arguments)) ? Observed::Done : Observed::NotDone;
 }
 
 Result<> RestoreCheckStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
-    return removeFileIfThere(notePath(scope.arguments));
+    return removeFileIfThere(checkNotePath(scope.arguments));
 }
 
 } // namespace pilothouse

@@ -10,7 +10,7 @@ namespace pilothouse {
 
 namespace {
 
-QString text(const QJsonObject &object, const char *key)
+QString serviceSecretText(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
@@ -19,8 +19,8 @@ QString text(const QJsonObject &object, const char *key)
 
 StepText ServiceNewSecretStep::describe(const QJsonObject &arguments) const
 {
-    const QString variable = text(arguments, "variable");
-    const QString title = text(arguments, "of").isEmpty()
+    const QString variable = serviceSecretText(arguments, "variable");
+    const QString title = serviceSecretText(arguments, "of").isEmpty()
                               ? tr("Give %1 a new random %2").arg(serviceName(arguments), variable)
                               : tr("Give %1 its old %2 again").arg(serviceName(arguments), variable);
     return {title, shell(arguments)};
@@ -28,9 +28,9 @@ StepText ServiceNewSecretStep::describe(const QJsonObject &arguments) const
 
 Result<QJsonObject> ServiceNewSecretStep::prepare(const StepScope &scope) const
 {
-    return SecretPlace::lineFor(runtime(scope), text(scope.arguments, "variable"), scope.context)
+    return SecretPlace::lineFor(runtime(scope), serviceSecretText(scope.arguments, "variable"), scope.context)
         .and_then([&](const SecretPlace::Line &line) -> Result<QJsonObject> {
-            if (line.file == text(scope.arguments, "file"))
+            if (line.file == serviceSecretText(scope.arguments, "file"))
                 return QJsonObject{
                     {QStringLiteral("kept"), SecretChange::keptFile(scope.session, scope.operation)}};
             return failure(ErrorKind::Refused, tr("The service takes its secrets from another file now."));
@@ -54,12 +54,14 @@ Result<> ServiceNewSecretStep::compensate(const StepScope &scope, const QJsonObj
 
 QStringList ServiceNewSecretStep::keptFiles(const QJsonObject &, const QJsonObject &before) const
 {
-    return {tr("%1 (the secret before)").arg(text(before, "kept"))};
+    return {tr("%1 (the secret before)").arg(serviceSecretText(before, "kept"))};
 }
 
 StepText ExpectNewSecretStep::describe(const QJsonObject &arguments) const
 {
-    return {tr("%1 runs with the new %2").arg(serviceName(arguments), text(arguments, "variable")), {}};
+    return {
+        tr("%1 runs with the new %2").arg(serviceName(arguments), serviceSecretText(arguments, "variable")),
+        {}};
 }
 
 Result<QJsonObject> ExpectNewSecretStep::prepare(const StepScope &) const
@@ -77,7 +79,7 @@ Result<QJsonObject> ExpectNewSecretStep::effect(const StepScope &scope, const QJ
     return failure(Error{ErrorKind::Refused,
                          scope.session.instance().name,
                          tr("The service runs with another %1 than it was given: something else sets it.")
-                             .arg(text(scope.arguments, "variable")),
+                             .arg(serviceSecretText(scope.arguments, "variable")),
                          tr("Look for it in the command of the service and in the files that it reads."),
                          {}});
 }

@@ -17,7 +17,7 @@ using std::chrono::steady_clock;
 /// The last look gets this much even where the time is up: a cut answer would hide what is really wrong.
 constexpr milliseconds ShortestLook{1000};
 constexpr int StandardTimeoutMs = 60000;
-constexpr milliseconds LookInterval{250};
+constexpr milliseconds HealthLookInterval{250};
 constexpr milliseconds AnswerTime{5000};
 
 } // namespace
@@ -91,7 +91,7 @@ Result<QJsonObject> ServiceWaitHealthyStep::effect(const StepScope &scope, const
                     tr("Not healthy after %1 s. Last: %2").arg(timeout.count() / 1000).arg(error.message);
             return failure(std::move(error));
         }
-        if (!pauseUnlessCancelled(LookInterval, scope.context))
+        if (!pauseUnlessCancelled(HealthLookInterval, scope.context))
             return failure(ErrorKind::Cancelled, tr("Waiting was cancelled."));
     }
 }

@@ -15,7 +15,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds StaysStopped{500}; // what restarts at once does it within this
-constexpr milliseconds LookInterval{100};
+constexpr milliseconds StateLookInterval{100};
 constexpr milliseconds PollInterval{50};
 
 } // namespace
@@ -104,7 +104,7 @@ Result<StopOutcome> ServiceWord::stopForGood(const StepScope &scope, millisecond
                         tr("The service was stopped, but something started it again at once."))
                     .value(),
                 scope.session.instance().name, tr("Find what supervises it and stop that first.")));
-        if (!pauseUnlessCancelled(LookInterval, scope.context))
+        if (!pauseUnlessCancelled(StateLookInterval, scope.context))
             return failure(ErrorKind::Cancelled,
                            tr("The operation was cancelled after the service had stopped."));
     }

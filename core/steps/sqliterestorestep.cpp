@@ -10,7 +10,7 @@ namespace pilothouse {
 
 namespace {
 
-QString textOf(const QJsonObject &object, const char *key)
+QString restoreTextOf(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
@@ -42,7 +42,7 @@ QString SqliteRestoreStep::name() const
 StepText SqliteRestoreStep::describe(const QJsonObject &arguments) const
 {
     return {tr("Write the staged content into %1").arg(fileNameOf(arguments, "live")),
-            dotRestore(textOf(arguments, "live"), textOf(arguments, "staged"))};
+            dotRestore(restoreTextOf(arguments, "live"), restoreTextOf(arguments, "staged"))};
 }
 
 Result<QJsonObject> SqliteRestoreStep::prepare(const StepScope &scope) const
@@ -75,15 +75,15 @@ Result<QJsonObject> SqliteRestoreStep::prepare(const StepScope &scope) const
 
 Result<QJsonObject> SqliteRestoreStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const QString live = textOf(scope.arguments, "live");
-    return m_engine.restoreInto(textOf(scope.arguments, "staged"), live, scope.context).map([] {
+    const QString live = restoreTextOf(scope.arguments, "live");
+    return m_engine.restoreInto(restoreTextOf(scope.arguments, "staged"), live, scope.context).map([] {
         return QJsonObject();
     });
 }
 
 Result<Observed> SqliteRestoreStep::observe(const StepScope &scope, const QJsonObject &before) const
 {
-    const auto live = identityOf(m_engine, textOf(scope.arguments, "live"), scope.context);
+    const auto live = identityOf(m_engine, restoreTextOf(scope.arguments, "live"), scope.context);
     if (!live
         && live.error().kind == ErrorKind::Refused) // a hot journal: the restore was cut off, and plays back
         return Observed::Partly;
@@ -96,32 +96,33 @@ Result<Observed> SqliteRestoreStep::observe(const StepScope &scope, const QJsonO
 
 Result<> SqliteRestoreStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    const QString live = textOf(scope.arguments, "live");
+    const QString live = restoreTextOf(scope.arguments, "live");
     const QJsonObject old = before.value(QStringLiteral("old")).toObject();
     if (const auto now = identityOf(m_engine, live, scope.context); now && *now == old)
         return {};
-    if (auto restored = m_engine.restoreInto(textOf(scope.arguments, "safety"), live, scope.context);
+    if (auto restored = m_engine.restoreInto(restoreTextOf(scope.arguments, "safety"), live, scope.context);
         !restored)
         return restored;
     const auto now = identityOf(m_engine, live, scope.context);
     if (!now)
         return failure(now.error());
     if (*now != old)
-        return failure(Error{
-            ErrorKind::NeedsOperator, live, tr("The safety copy was written back, but the content differs."),
-            tr("Compare the database with its safety copy by hand."), textOf(scope.arguments, "safety")});
+        return failure(Error{ErrorKind::NeedsOperator, live,
+                             tr("The safety copy was written back, but the content differs."),
+                             tr("Compare the database with its safety copy by hand."),
+                             restoreTextOf(scope.arguments, "safety")});
     return {};
 }
 
 QString SqliteRestoreStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return dotRestore(textOf(arguments, "live"), textOf(arguments, "safety"));
+    return dotRestore(restoreTextOf(arguments, "live"), restoreTextOf(arguments, "safety"));
 }
 
 QStringList SqliteRestoreStep::keptFiles(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return {tr("%1 (the database before the restore)").arg(textOf(arguments, "safety")),
-            tr("%1 (the content that was to be restored)").arg(textOf(arguments, "staged"))};
+    return {tr("%1 (the database before the restore)").arg(restoreTextOf(arguments, "safety")),
+            tr("%1 (the content that was to be restored)").arg(restoreTextOf(arguments, "staged"))};
 }
 
 } // namespace pilothouse

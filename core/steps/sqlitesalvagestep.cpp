@@ -17,24 +17,24 @@ namespace pilothouse {
 
 namespace {
 
-QString textOf(const QJsonObject &arguments, const char *key)
+QString salvageTextOf(const QJsonObject &arguments, const char *key)
 {
     return arguments.value(QLatin1String(key)).toString();
 }
 
 QString salvagedPath(const QJsonObject &arguments)
 {
-    return textOf(arguments, "folder") + u'/' + textOf(arguments, "name");
+    return salvageTextOf(arguments, "folder") + u'/' + salvageTextOf(arguments, "name");
 }
 
 QString scratchPath(const QJsonObject &arguments)
 {
-    return textOf(arguments, "folder") + QStringLiteral("/work");
+    return salvageTextOf(arguments, "folder") + QStringLiteral("/work");
 }
 
 QString reportPath(const QJsonObject &arguments)
 {
-    return textOf(arguments, "folder") + QStringLiteral("/report.json");
+    return salvageTextOf(arguments, "folder") + QStringLiteral("/report.json");
 }
 
 /// Beside each table, how many rows the newest verified backup has of it.
@@ -56,7 +56,7 @@ QJsonObject withBackup(QJsonObject report, const QJsonObject &rows)
 
 StepText SqliteSalvageStep::describe(const QJsonObject &arguments) const
 {
-    return {tr("Read what can be read of %1 into a new file").arg(textOf(arguments, "name")), {}};
+    return {tr("Read what can be read of %1 into a new file").arg(salvageTextOf(arguments, "name")), {}};
 }
 
 Result<QJsonObject> SqliteSalvageStep::prepare(const StepScope &scope) const
@@ -89,9 +89,9 @@ Result<QJsonObject> SqliteSalvageStep::effect(const StepScope &scope, const QJso
 {
     if (!m_files.exists(reportPath(scope.arguments))) {
         const QString scratch = scratchPath(scope.arguments);
-        const QString made = scratch + u'/' + textOf(scope.arguments, "name");
+        const QString made = scratch + u'/' + salvageTextOf(scope.arguments, "name");
         const QString damaged = scratch + QStringLiteral("/damaged");
-        const QString saved = textOf(scope.arguments, "damaged");
+        const QString saved = salvageTextOf(scope.arguments, "damaged");
         auto ready = removeOurs(scope.arguments).and_then([&] { return m_files.makeFolder(scratch); });
         // SQLite leaves files beside what it opens, so it gets a copy of the copy.
         for (const char *suffix : {"", "-wal"}) {
@@ -104,7 +104,7 @@ Result<QJsonObject> SqliteSalvageStep::effect(const StepScope &scope, const QJso
             return failure(ready.error());
         const auto report = salvageDatabase(damaged, made, scope.context);
         if (!report)
-            return failure(withSubject(report.error(), textOf(scope.arguments, "name")));
+            return failure(withSubject(report.error(), salvageTextOf(scope.arguments, "name")));
         const QJsonObject told =
             withBackup(toJson(*report), scope.arguments.value(QStringLiteral("backupRows")).toObject());
         const auto kept =

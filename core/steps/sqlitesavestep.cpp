@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-QString textOf(const QJsonObject &object, const char *key)
+QString saveTextOf(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
@@ -88,10 +88,10 @@ QString SqliteSaveStep::name() const
 
 StepText SqliteSaveStep::describe(const QJsonObject &arguments) const
 {
-    const QString live = textOf(arguments, "live");
+    const QString live = saveTextOf(arguments, "live");
     return {tr("Save %1 as it stands").arg(fileNameOf(arguments, "live")),
             QStringLiteral("cp -p %1{,-wal,-shm,-journal} %2/")
-                .arg(shellQuoted(live), shellQuoted(textOf(arguments, "folder")))};
+                .arg(shellQuoted(live), shellQuoted(saveTextOf(arguments, "folder")))};
 }
 
 Result<QJsonObject> SqliteSaveStep::prepare(const StepScope &scope) const
@@ -110,8 +110,8 @@ Result<QJsonObject> SqliteSaveStep::prepare(const StepScope &scope) const
 
 Result<QJsonObject> SqliteSaveStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const QString live = textOf(scope.arguments, "live");
-    const QString folder = textOf(scope.arguments, "folder");
+    const QString live = saveTextOf(scope.arguments, "live");
+    const QString folder = saveTextOf(scope.arguments, "folder");
     const QString partial = partialOf(folder);
     if (!m_files.exists(folder)) {
         auto saved = m_files.exists(partial) ? m_files.removeTree(partial) : Result<>();
@@ -131,7 +131,7 @@ Result<QJsonObject> SqliteSaveStep::effect(const StepScope &scope, const QJsonOb
 
 Result<Observed> SqliteSaveStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    const QString folder = textOf(scope.arguments, "folder");
+    const QString folder = saveTextOf(scope.arguments, "folder");
     if (m_files.exists(folder))
         return Observed::Done;
     return m_files.exists(partialOf(folder)) ? Observed::Partly : Observed::NotDone;
@@ -139,7 +139,7 @@ Result<Observed> SqliteSaveStep::observe(const StepScope &scope, const QJsonObje
 
 Result<> SqliteSaveStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
-    const QString folder = textOf(scope.arguments, "folder");
+    const QString folder = saveTextOf(scope.arguments, "folder");
     for (const QString &path : {partialOf(folder), folder}) {
         if (!m_files.exists(path))
             continue;

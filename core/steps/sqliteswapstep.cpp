@@ -17,7 +17,7 @@ namespace {
 const QStringList Suffixes{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"),
                            QStringLiteral("-journal")};
 
-QString textOf(const QJsonObject &object, const char *key)
+QString swapTextOf(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
@@ -33,9 +33,9 @@ QString identityAt(const FileOps &files, const QString &path)
 struct Places
 {
     explicit Places(const QJsonObject &arguments)
-        : staged(textOf(arguments, "staged"))
-        , live(textOf(arguments, "live"))
-        , quarantine(textOf(arguments, "quarantine"))
+        : staged(swapTextOf(arguments, "staged"))
+        , live(swapTextOf(arguments, "live"))
+        , quarantine(swapTextOf(arguments, "quarantine"))
     {
     }
     QString aside(const QString &suffix) const
@@ -159,7 +159,7 @@ Result<QJsonObject> SqliteSwapStep::prepare(const StepScope &scope) const
 Result<QJsonObject> SqliteSwapStep::effect(const StepScope &scope, const QJsonObject &before) const
 {
     const Places places(scope.arguments);
-    const QString staged = textOf(before, "staged");
+    const QString staged = swapTextOf(before, "staged");
     auto swapped = m_files.makeFolder(places.quarantine);
     if (swapped && identityAt(m_files, places.live) != staged) {
         swapped = giveAccess(m_files, places.staged, before)
@@ -182,7 +182,7 @@ Result<Observed> SqliteSwapStep::observe(const StepScope &scope, const QJsonObje
         else if (identityAt(m_files, places.live + member.key()) != member.value().toString())
             return Observed::Unknown;
     }
-    const QString staged = textOf(before, "staged");
+    const QString staged = swapTextOf(before, "staged");
     const bool isIn = identityAt(m_files, places.live) == staged;
     if (!isIn && identityAt(m_files, places.staged) != staged)
         return Observed::Unknown;
@@ -194,8 +194,9 @@ Result<Observed> SqliteSwapStep::observe(const StepScope &scope, const QJsonObje
 Result<> SqliteSwapStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
     const Places places(scope.arguments);
-    auto back = identityAt(m_files, places.live) == textOf(before, "staged") ? takeStagedBack(m_files, places)
-                                                                             : Result<>();
+    auto back = identityAt(m_files, places.live) == swapTextOf(before, "staged")
+                    ? takeStagedBack(m_files, places)
+                    : Result<>();
     if (back)
         back = moveBack(m_files, places, identities(before));
     if (!back)

@@ -40,7 +40,7 @@ void giveToServerUser(const QString &path)
         qFatal("%s cannot be given to the user postgres", qPrintable(path));
 }
 
-quint16 freePort()
+quint16 freeServerPort()
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
@@ -108,7 +108,7 @@ bool PostgresServer::makeCluster(const QByteArray &settings)
 {
     m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/pilothouse-pg-XXXXXX");
     m_socketFolder = m_folder->path();
-    m_port = freePort();
+    m_port = freeServerPort();
     m_password = "own-throw-away";
     giveToServerUser(m_folder->path());
     QStringList words =

@@ -15,7 +15,7 @@
 namespace pilothouse {
 namespace {
 
-ServiceProfile shopProfile()
+ServiceProfile serverShopProfile()
 {
     ServiceProfile profile;
     profile.id = QStringLiteral("shop");
@@ -81,7 +81,7 @@ ServerWorld::ServerWorld(const QString &root, const DatabaseConnection &connecti
     , audit(files, root + QStringLiteral("/state/audit"), clock)
     , executor(steps, journals, audit, clock)
     , runtime(std::make_shared<SwitchRuntime>(root + QStringLiteral("/down")))
-    , session(shopInstance(root, connection), shopProfile(), runtime, root + QStringLiteral("/state"))
+    , session(shopInstance(root, connection), serverShopProfile(), runtime, root + QStringLiteral("/state"))
     , tools{files, clock, journals, QStringLiteral("0.1.0"), &access}
 {
     QDir().mkpath(root + QStringLiteral("/data"));

@@ -15,7 +15,7 @@ namespace pilothouse {
 
 namespace {
 
-QString quoted(QString name)
+QString quotedRow(QString name)
 {
     return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
 }
@@ -24,7 +24,7 @@ QString quotedList(const QStringList &names)
 {
     QStringList all;
     for (const QString &name : names)
-        all << quoted(name);
+        all << quotedRow(name);
     return all.join(QLatin1String(", "));
 }
 
@@ -48,7 +48,7 @@ SqlQuery queryFor(const RowPlace &place, const QString &filter, qint64 offset)
     SqlQuery query;
     QStringList terms;
     if (!place.kind.isEmpty()) {
-        const QString key = quoted(place.table.keyColumns.first());
+        const QString key = quotedRow(place.table.keyColumns.first());
         terms << QStringLiteral("%1 >= :first AND %1 < :end").arg(key);
         query.parameters.insert(QStringLiteral("first"), place.kind);
         query.parameters.insert(QStringLiteral("end"), endOf(place.kind));
@@ -56,14 +56,14 @@ SqlQuery queryFor(const RowPlace &place, const QString &filter, qint64 offset)
     if (!filter.isEmpty()) {
         QStringList columns;
         for (const QString &column : place.table.columns)
-            columns << QStringLiteral("%1 LIKE :pattern ESCAPE '\\'").arg(quoted(column));
+            columns << QStringLiteral("%1 LIKE :pattern ESCAPE '\\'").arg(quotedRow(column));
         terms << QLatin1Char('(') + columns.join(QLatin1String(" OR ")) + QLatin1Char(')');
         query.parameters.insert(QStringLiteral("pattern"), pattern(filter));
     }
     const QString where =
         terms.isEmpty() ? QString() : QString(QLatin1String(" WHERE ") + terms.join(QLatin1String(" AND ")));
     query.text = QStringLiteral("SELECT ") + quotedList(place.table.columns) + QLatin1String(" FROM ")
-                 + quoted(place.table.name) + where + QLatin1String(" ORDER BY ")
+                 + quotedRow(place.table.name) + where + QLatin1String(" ORDER BY ")
                  + quotedList(place.table.keyColumns) + QLatin1String(" LIMIT -1 OFFSET ")
                  + QString::number(offset);
     query.rowLimit = RowsController::PageSize;

@@ -16,7 +16,7 @@ namespace {
 constexpr int Days = 28;
 
 /// What the calendar says of itself.
-struct Text
+struct BackupDaysText
 {
     Q_DECLARE_TR_FUNCTIONS(BackupDays)
 };
@@ -46,19 +46,19 @@ QString stateInWords(const BackupDay &day)
 {
     switch (day.state) {
     case DayState::None:
-        return Text::tr("no backup");
+        return BackupDaysText::tr("no backup");
     case DayState::Failed:
-        return Text::tr("no backup that counts");
+        return BackupDaysText::tr("no backup that counts");
     case DayState::Complete:
-        return Text::tr("complete, not verified");
+        return BackupDaysText::tr("complete, not verified");
     case DayState::Verified:
-        return Text::tr("verified");
+        return BackupDaysText::tr("verified");
     case DayState::Proven:
-        return Text::tr("proven");
+        return BackupDaysText::tr("proven");
     case DayState::ToCome:
         break;
     }
-    return Text::tr("to come");
+    return BackupDaysText::tr("to come");
 }
 
 } // namespace
@@ -94,11 +94,12 @@ QString dayInWords(const BackupDay &day)
 {
     QStringList parts{stateInWords(day)};
     if (day.count > 1)
-        parts << Text::tr("%n backup(s)", nullptr, day.count);
+        parts << BackupDaysText::tr("%n backup(s)", nullptr, day.count);
     if (day.kept != DayKept::No)
-        parts << (day.kept == DayKept::Monthly ? Text::tr("kept as monthly") : Text::tr("kept as weekly"));
-    return Text::tr("%1: %2").arg(QLocale().toString(day.date, longDayPattern()),
-                                  parts.join(QStringLiteral(", ")));
+        parts << (day.kept == DayKept::Monthly ? BackupDaysText::tr("kept as monthly")
+                                               : BackupDaysText::tr("kept as weekly"));
+    return BackupDaysText::tr("%1: %2").arg(QLocale().toString(day.date, longDayPattern()),
+                                            parts.join(QStringLiteral(", ")));
 }
 
 QString daysInWords(const QList<BackupDay> &days)
@@ -112,8 +113,8 @@ QString daysInWords(const QList<BackupDay> &days)
         verified += day.state == DayState::Verified || day.state == DayState::Proven ? 1 : 0;
     }
     if (past == 0)
-        return Text::tr("No backup in these weeks");
-    return Text::tr("%1 of %n day(s) verified", nullptr, past).arg(verified);
+        return BackupDaysText::tr("No backup in these weeks");
+    return BackupDaysText::tr("%1 of %n day(s) verified", nullptr, past).arg(verified);
 }
 
 } // namespace pilothouse

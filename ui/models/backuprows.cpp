@@ -19,7 +19,7 @@ namespace pilothouse {
 namespace {
 
 /// The words of the history.
-struct Text
+struct BackupRowsText
 {
     Q_DECLARE_TR_FUNCTIONS(BackupRows)
 };
@@ -40,14 +40,14 @@ Station stationOf(const BackupStamp &stamp)
 CellValue takenCell(const BackupRecord &record, const QDateTime &now)
 {
     if (!record.takenAt.isValid())
-        return MissingCell{Text::tr("Its manifest cannot be read.")};
+        return MissingCell{BackupRowsText::tr("Its manifest cannot be read.")};
     return TextCell{takenText(record.takenAt, now), true};
 }
 
 CellValue ageCell(const BackupRecord &record, const QDateTime &now)
 {
     if (!record.takenAt.isValid() || record.takenAt > now)
-        return MissingCell{Text::tr("Its time is not in the past.")};
+        return MissingCell{BackupRowsText::tr("Its time is not in the past.")};
     return NumberCell{formatDuration(record.takenAt.msecsTo(now))};
 }
 
@@ -61,7 +61,7 @@ CellValue madeByCell(const BackupRecord &record)
 CellValue sizeCell(const BackupRecord &record)
 {
     if (record.bytes <= 0)
-        return MissingCell{Text::tr("The size of its archive is not known.")};
+        return MissingCell{BackupRowsText::tr("The size of its archive is not known.")};
     return NumberCell{formatBytes(record.bytes)};
 }
 
@@ -94,43 +94,44 @@ QString backupStateWord(const BackupRecord &record)
 {
     const BackupStations stations = stationsOf(record);
     if (stations.complete == Station::Failed)
-        return record.takenAt.isValid() && !record.archive.isEmpty() ? Text::tr("Archive damaged")
-                                                                     : Text::tr("Not readable");
+        return record.takenAt.isValid() && !record.archive.isEmpty() ? BackupRowsText::tr("Archive damaged")
+                                                                     : BackupRowsText::tr("Not readable");
     if (stations.verified == Station::Failed)
-        return Text::tr("Not sound");
+        return BackupRowsText::tr("Not sound");
     if (stations.proven == Station::Failed)
-        return Text::tr("Proof failed");
+        return BackupRowsText::tr("Proof failed");
     if (stations.proven == Station::Reached)
-        return Text::tr("Proven");
-    return stations.verified == Station::Reached ? Text::tr("Verified") : Text::tr("Complete");
+        return BackupRowsText::tr("Proven");
+    return stations.verified == Station::Reached ? BackupRowsText::tr("Verified")
+                                                 : BackupRowsText::tr("Complete");
 }
 
 PillCell keptPill(const BackupRecord &record)
 {
     if (!isCounted(record))
-        return {Text::tr("Not counted"), Tone::Down};
+        return {BackupRowsText::tr("Not counted"), Tone::Down};
     const auto isKept = [&](const char *reason) {
         return record.keptAs.contains(QString::fromLatin1(reason));
     };
     if (record.isPinned)
-        return {Text::tr("Pinned"), Tone::Info, QStringLiteral("pin-angle-fill")};
+        return {BackupRowsText::tr("Pinned"), Tone::Info, QStringLiteral("pin-angle-fill")};
     if (isKept("in-use"))
-        return {Text::tr("In use"), Tone::Info};
+        return {BackupRowsText::tr("In use"), Tone::Info};
     if (isKept("newest"))
-        return {Text::tr("Newest"), Tone::Ok};
+        return {BackupRowsText::tr("Newest"), Tone::Ok};
     if (isKept("daily"))
-        return {Text::tr("Daily"), Tone::Neutral};
+        return {BackupRowsText::tr("Daily"), Tone::Neutral};
     if (isKept("weekly"))
-        return {Text::tr("Weekly"), Tone::Neutral};
+        return {BackupRowsText::tr("Weekly"), Tone::Neutral};
     if (isKept("monthly"))
-        return {Text::tr("Monthly"), Tone::Neutral};
+        return {BackupRowsText::tr("Monthly"), Tone::Neutral};
     if (isKept("age"))
-        return {Text::tr("By age"), Tone::Neutral};
+        return {BackupRowsText::tr("By age"), Tone::Neutral};
     if (isKept("unverified"))
-        return {Text::tr("Not verified"), Tone::Warn};
+        return {BackupRowsText::tr("Not verified"), Tone::Warn};
     if (isKept("no-policy"))
-        return {Text::tr("No rule"), Tone::Neutral};
-    return {Text::tr("May go"), Tone::Warn};
+        return {BackupRowsText::tr("No rule"), Tone::Neutral};
+    return {BackupRowsText::tr("May go"), Tone::Warn};
 }
 
 QString takenText(const QDateTime &taken, const QDateTime &now)
@@ -139,9 +140,9 @@ QString takenText(const QDateTime &taken, const QDateTime &now)
     const qint64 days = there.date().daysTo(now.date());
     const QString clock = there.toString(QStringLiteral("HH:mm"));
     if (days == 0)
-        return Text::tr("Today %1").arg(clock);
+        return BackupRowsText::tr("Today %1").arg(clock);
     if (days == 1)
-        return Text::tr("Yesterday %1").arg(clock);
+        return BackupRowsText::tr("Yesterday %1").arg(clock);
     QString format = dayPattern();
     if (qAbs(days) < 365)
         format = QStringLiteral("ddd ") + format + QStringLiteral(" HH:mm");
@@ -153,9 +154,9 @@ QString takenText(const QDateTime &taken, const QDateTime &now)
 QString madeByText(const BackupRecord &record)
 {
     if (record.trigger == u"operator")
-        return Text::tr("By hand");
+        return BackupRowsText::tr("By hand");
     if (record.trigger == u"schedule")
-        return Text::tr("Timer");
+        return BackupRowsText::tr("Timer");
     QString other = visibleLine(record.trigger);
     if (!other.isEmpty())
         other[0] = other.at(0).toUpper();
@@ -172,17 +173,17 @@ QList<ValueColumn<BackupRecord>> backupColumns(const Clock &clock)
     using Row = BackupRecord;
     const auto now = [&clock] { return shownTime(clock.now()); };
     return {
-        {QStringLiteral("taken"), Text::tr("Taken"), Qt::AlignLeft,
+        {QStringLiteral("taken"), BackupRowsText::tr("Taken"), Qt::AlignLeft,
          [now](const Row &record) { return takenCell(record, now()); },
          [](const Row &record) { return QVariant(record.takenAt); }},
-        {QStringLiteral("age"), Text::tr("Age"), Qt::AlignRight,
+        {QStringLiteral("age"), BackupRowsText::tr("Age"), Qt::AlignRight,
          [now](const Row &record) { return ageCell(record, now()); },
          [](const Row &record) { return QVariant(-record.takenAt.toMSecsSinceEpoch()); }},
-        {QStringLiteral("made-by"), Text::tr("Made by"), Qt::AlignLeft, madeByCell},
-        {QStringLiteral("size"), Text::tr("Size"), Qt::AlignRight, sizeCell,
+        {QStringLiteral("made-by"), BackupRowsText::tr("Made by"), Qt::AlignLeft, madeByCell},
+        {QStringLiteral("size"), BackupRowsText::tr("Size"), Qt::AlignRight, sizeCell,
          [](const Row &record) { return QVariant(record.bytes); }},
-        {QStringLiteral("state"), Text::tr("State"), Qt::AlignLeft, stateCell},
-        {QStringLiteral("kept-as"), Text::tr("Kept as"), Qt::AlignLeft,
+        {QStringLiteral("state"), BackupRowsText::tr("State"), Qt::AlignLeft, stateCell},
+        {QStringLiteral("kept-as"), BackupRowsText::tr("Kept as"), Qt::AlignLeft,
          [](const Row &record) -> CellValue { return keptPill(record); }},
     };
 }

@@ -30,7 +30,7 @@ bool isTime(const QString &type)
     return type == QLatin1String("time-ms") || type == QLatin1String("time-s");
 }
 
-bool isNumber(const QString &type)
+bool isNumberColumn(const QString &type)
 {
     return type == QLatin1String("number") || type == QLatin1String("bytes");
 }
@@ -127,7 +127,7 @@ SortKey sortKey(const EntityItem &item, const EntityColumn &column)
     const QVariant value = item.row.values.value(column.id);
     if (isTime(column.type))
         return {{}, static_cast<double>(value.toDateTime().toMSecsSinceEpoch())};
-    if (isNumber(column.type))
+    if (isNumberColumn(column.type))
         return {{}, value.toDouble()};
     return {folded(value.toString()), 0};
 }

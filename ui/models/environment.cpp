@@ -9,7 +9,7 @@ namespace pilothouse {
 
 namespace {
 
-struct Text
+struct EnvironmentText
 {
     Q_DECLARE_TR_FUNCTIONS(Environment)
 };
@@ -20,11 +20,11 @@ BadgeCell environmentBadge(Environment environment)
 {
     switch (environment) {
     case Environment::Production:
-        return {Text::tr("Production"), BadgeKind::Production};
+        return {EnvironmentText::tr("Production"), BadgeKind::Production};
     case Environment::Staging:
-        return {Text::tr("Staging"), BadgeKind::Staging};
+        return {EnvironmentText::tr("Staging"), BadgeKind::Staging};
     case Environment::Development:
-        return {Text::tr("Development"), BadgeKind::Development};
+        return {EnvironmentText::tr("Development"), BadgeKind::Development};
     case Environment::Unstated:
         break;
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype MaximumOutput = 500;
 
-QString translated(const char *text)
+QString operationViewText(const char *text)
 {
     return QCoreApplication::translate("OperationView", text);
 }
@@ -90,27 +90,28 @@ QString OperationView::outcomeText() const
 {
     switch (outcome) {
     case Outcome::Running:
-        return isPuttingBack ? translated(QT_TRANSLATE_NOOP("OperationView", "Putting back"))
-                             : translated(QT_TRANSLATE_NOOP("OperationView", "Running"));
+        return isPuttingBack ? operationViewText(QT_TRANSLATE_NOOP("OperationView", "Putting back"))
+                             : operationViewText(QT_TRANSLATE_NOOP("OperationView", "Running"));
     case Outcome::Done:
         if (error)
-            return translated(QT_TRANSLATE_NOOP("OperationView", "Done, with a problem"));
-        return undoneBy.isNull() ? translated(QT_TRANSLATE_NOOP("OperationView", "Done"))
-                                 : translated(QT_TRANSLATE_NOOP("OperationView", "Done, later put back"));
+            return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Done, with a problem"));
+        return undoneBy.isNull()
+                   ? operationViewText(QT_TRANSLATE_NOOP("OperationView", "Done"))
+                   : operationViewText(QT_TRANSLATE_NOOP("OperationView", "Done, later put back"));
     case Outcome::PutBack:
         if (error && error->kind == ErrorKind::Cancelled)
-            return translated(QT_TRANSLATE_NOOP("OperationView", "Cancelled, put back"));
+            return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Cancelled, put back"));
         if (steps.isEmpty() || currentStep() == 0)
-            return translated(QT_TRANSLATE_NOOP("OperationView", "Failed, nothing was changed"));
-        return translated(QT_TRANSLATE_NOOP("OperationView", "Failed at step %1 of %2, put back"))
+            return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Failed, nothing was changed"));
+        return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Failed at step %1 of %2, put back"))
             .arg(currentStep())
             .arg(steps.size());
     case Outcome::NeedsOperator:
-        return translated(QT_TRANSLATE_NOOP("OperationView", "Needs an operator"));
+        return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Needs an operator"));
     case Outcome::Interrupted:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("OperationView", "Interrupted"));
+    return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Interrupted"));
 }
 
 OperationView viewOf(const Plan &plan, const StepRegistry &steps, const QDateTime &startedAt)
@@ -191,7 +192,8 @@ void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
 {
     if (event.kind == RunEvent::Kind::PuttingBack) {
         view.isPuttingBack = true;
-        appendOutput(view, translated(QT_TRANSLATE_NOOP("OperationView", "Putting back what was done")));
+        appendOutput(view,
+                     operationViewText(QT_TRANSLATE_NOOP("OperationView", "Putting back what was done")));
     }
     StepView *step = find(view, event.stepId);
     if (step)

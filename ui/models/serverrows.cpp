@@ -19,7 +19,7 @@ constexpr double PoorHits = 0.9;
 constexpr qint64 LateReplica = 60'000;
 constexpr qsizetype ShownQuery = 400;
 
-struct Text
+struct ServerRowsText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerRows)
 };
@@ -45,19 +45,20 @@ CellValue durationCell(qint64 milliseconds, qint64 badFrom)
 CellValue bytesCell(qint64 bytes)
 {
     if (bytes < 0)
-        return MissingCell{Text::tr("Not known yet: the table was never analysed.")};
+        return MissingCell{ServerRowsText::tr("Not known yet: the table was never analysed.")};
     return NumberCell{formatBytes(bytes), bytes == 0};
 }
 
 CellValue stateCell(const ServerRow &row)
 {
     if (!row.json.value(QLatin1String("blockedBy")).toArray().isEmpty())
-        return PillCell{Text::tr("waits for a lock"), Tone::Warn, QStringLiteral("hourglass-split")};
+        return PillCell{ServerRowsText::tr("waits for a lock"), Tone::Warn,
+                        QStringLiteral("hourglass-split")};
     const QString state = row.text("state");
     if (state == QLatin1String("active"))
-        return PillCell{Text::tr("active"), Tone::Ok};
+        return PillCell{ServerRowsText::tr("active"), Tone::Ok};
     if (state.startsWith(QLatin1String("idle in transaction")))
-        return PillCell{Text::tr("idle in transaction"),
+        return PillCell{ServerRowsText::tr("idle in transaction"),
                         row.number("transactionMs") >= LongTransaction ? Tone::Warn : Tone::Neutral};
     return textCell(state);
 }
@@ -66,8 +67,8 @@ CellValue whoCell(const ServerRow &row)
 {
     QStringList second{visibleLine(row.text("application")), visibleLine(row.text("client"))};
     second.removeAll(QString());
-    return TwoLineCell{visibleLine(row.text("user")),
-                       second.isEmpty() ? Text::tr("over the socket") : second.join(QLatin1String(", "))};
+    return TwoLineCell{visibleLine(row.text("user")), second.isEmpty() ? ServerRowsText::tr("over the socket")
+                                                                       : second.join(QLatin1String(", "))};
 }
 
 QString momentText(const QString &iso, const QDateTime &now)
@@ -80,9 +81,10 @@ ServiceFact connectionFact(const QJsonObject &facts)
 {
     const int usable = facts.value(QLatin1String("maxConnections")).toInt()
                        - facts.value(QLatin1String("reservedConnections")).toInt();
-    ServiceFact fact{Text::tr("Connections"), {}, {}};
-    fact.value = Text::tr("%1 of %2").arg(facts.value(QLatin1String("connections")).toInt()).arg(usable);
-    fact.more = Text::tr("%1 active, %2 idle in transaction")
+    ServiceFact fact{ServerRowsText::tr("Connections"), {}, {}};
+    fact.value =
+        ServerRowsText::tr("%1 of %2").arg(facts.value(QLatin1String("connections")).toInt()).arg(usable);
+    fact.more = ServerRowsText::tr("%1 active, %2 idle in transaction")
                     .arg(facts.value(QLatin1String("active")).toInt())
                     .arg(facts.value(QLatin1String("idleInTransaction")).toInt());
     fact.isBad = facts.value(QLatin1String("connectionShare")).toDouble() >= NearlyFull;
@@ -93,10 +95,11 @@ ServiceFact transactionFact(const QJsonObject &facts)
 {
     const qint64 oldest = facts.value(QLatin1String("oldestTransactionMs")).toInteger();
     const int waiting = facts.value(QLatin1String("waiting")).toInt();
-    ServiceFact fact{
-        Text::tr("Longest transaction"), oldest > 0 ? formatDuration(oldest) : Text::tr("None is open"), {}};
-    fact.more = waiting > 0 ? Text::tr("%n session(s) wait for a lock", nullptr, waiting)
-                            : Text::tr("nobody waits for a lock");
+    ServiceFact fact{ServerRowsText::tr("Longest transaction"),
+                     oldest > 0 ? formatDuration(oldest) : ServerRowsText::tr("None is open"),
+                     {}};
+    fact.more = waiting > 0 ? ServerRowsText::tr("%n session(s) wait for a lock", nullptr, waiting)
+                            : ServerRowsText::tr("nobody waits for a lock");
     fact.isBad = oldest >= LongTransaction || waiting > 0;
     return fact;
 }
@@ -104,30 +107,32 @@ ServiceFact transactionFact(const QJsonObject &facts)
 ServiceFact cacheFact(const QJsonObject &facts)
 {
     const double hits = facts.value(QLatin1String("cacheHitRate")).toDouble(-1);
-    ServiceFact fact{Text::tr("Cache hits"),
+    ServiceFact fact{ServerRowsText::tr("Cache hits"),
                      hits < 0 ? QString() : QString::number(hits * 100, 'f', 1) + QStringLiteral(" %"),
                      {}};
     const qint64 temporary = facts.value(QLatin1String("temporaryBytes")).toInteger();
-    fact.more = Text::tr("%1 of shared buffers")
+    fact.more = ServerRowsText::tr("%1 of shared buffers")
                     .arg(facts.value(QLatin1String("settings"))
                              .toObject()
                              .value(QLatin1String("shared_buffers"))
                              .toString());
     if (temporary > 0)
-        fact.more = Text::tr("%1 of temporary files").arg(formatBytes(temporary));
+        fact.more = ServerRowsText::tr("%1 of temporary files").arg(formatBytes(temporary));
     fact.isBad = hits >= 0 && hits < PoorHits;
     return fact;
 }
 
 ServiceFact sizeFact(const QJsonObject &facts, const QJsonObject &sizes)
 {
-    ServiceFact fact{Text::tr("Size"), formatBytes(facts.value(QLatin1String("bytes")).toInteger()), {}};
+    ServiceFact fact{
+        ServerRowsText::tr("Size"), formatBytes(facts.value(QLatin1String("bytes")).toInteger()), {}};
     if (sizes.contains(QLatin1String("growthPerDay")))
         fact.more =
-            Text::tr("%1 a day")
+            ServerRowsText::tr("%1 a day")
                 .arg(formatBytes(static_cast<qint64>(sizes.value(QLatin1String("growthPerDay")).toDouble())));
     else if (!sizes.isEmpty())
-        fact.more = Text::tr("%n table(s)", nullptr, sizes.value(QLatin1String("tableCount")).toInt());
+        fact.more =
+            ServerRowsText::tr("%n table(s)", nullptr, sizes.value(QLatin1String("tableCount")).toInt());
     return fact;
 }
 
@@ -135,25 +140,27 @@ ServiceFact serverFact(const QJsonObject &facts, const QDateTime &now)
 {
     const QDateTime started =
         QDateTime::fromString(facts.value(QLatin1String("startedAt")).toString(), Qt::ISODateWithMs);
-    ServiceFact fact{Text::tr("Server"),
+    ServiceFact fact{ServerRowsText::tr("Server"),
                      QStringLiteral("PostgreSQL ") + facts.value(QLatin1String("version")).toString(),
                      {}};
-    fact.more = Text::tr("up %1, %2")
-                    .arg(formatDuration(std::max<qint64>(0, started.msecsTo(now))),
-                         facts.value(QLatin1String("isEncrypted")).toBool() ? Text::tr("encrypted")
-                                                                            : Text::tr("not encrypted"));
+    fact.more =
+        ServerRowsText::tr("up %1, %2")
+            .arg(formatDuration(std::max<qint64>(0, started.msecsTo(now))),
+                 facts.value(QLatin1String("isEncrypted")).toBool() ? ServerRowsText::tr("encrypted")
+                                                                    : ServerRowsText::tr("not encrypted"));
     return fact;
 }
 
 ServiceFact replicaFact(const QJsonObject &state)
 {
-    ServiceFact fact{Text::tr("Replication"), {}, {}};
+    ServiceFact fact{ServerRowsText::tr("Replication"), {}, {}};
     if (state.value(QLatin1String("isStandby")).toBool()) {
         const qint64 behind = state.value(QLatin1String("replayMs")).toInteger(-1);
         const QString receiver = state.value(QLatin1String("receiverState")).toString();
-        fact.value = Text::tr("A standby");
-        fact.more = receiver.isEmpty() ? Text::tr("receives nothing")
-                                       : Text::tr("%1, %2 behind").arg(receiver, formatDuration(behind));
+        fact.value = ServerRowsText::tr("A standby");
+        fact.more = receiver.isEmpty()
+                        ? ServerRowsText::tr("receives nothing")
+                        : ServerRowsText::tr("%1, %2 behind").arg(receiver, formatDuration(behind));
         fact.isBad = receiver.isEmpty() || behind >= LateReplica;
         return fact;
     }
@@ -166,44 +173,46 @@ ServiceFact replicaFact(const QJsonObject &state)
         if (!slot.toObject().value(QLatin1String("isActive")).toBool())
             idle << visibleLine(slot.toObject().value(QLatin1String("name")).toString());
     }
-    fact.value = replicas.isEmpty() ? Text::tr("No replica")
-                                    : Text::tr("%n replica(s)", nullptr, static_cast<int>(replicas.size()));
+    fact.value = replicas.isEmpty()
+                     ? ServerRowsText::tr("No replica")
+                     : ServerRowsText::tr("%n replica(s)", nullptr, static_cast<int>(replicas.size()));
     fact.more = replicas.isEmpty()
                     ? QStringLiteral("wal_level ") + state.value(QLatin1String("walLevel")).toString()
-                    : Text::tr("%1 behind").arg(formatBytes(lag));
+                    : ServerRowsText::tr("%1 behind").arg(formatBytes(lag));
     if (!idle.isEmpty())
-        fact.more = Text::tr("slot %1 keeps WAL for nobody").arg(idle.join(QLatin1String(", ")));
+        fact.more = ServerRowsText::tr("slot %1 keeps WAL for nobody").arg(idle.join(QLatin1String(", ")));
     fact.isBad = !idle.isEmpty();
     return fact;
 }
 
 ServiceFact archiveFact(const QJsonObject &state, const QDateTime &now)
 {
-    ServiceFact fact{Text::tr("WAL archive"), {}, {}};
+    ServiceFact fact{ServerRowsText::tr("WAL archive"), {}, {}};
     if (!state.value(QLatin1String("isArchiving")).toBool()) {
-        fact.value = Text::tr("Off");
-        fact.more = Text::tr("no return to a point in time");
+        fact.value = ServerRowsText::tr("Off");
+        fact.more = ServerRowsText::tr("no return to a point in time");
         return fact;
     }
     fact.isBad = state.value(QLatin1String("isArchiveFailing")).toBool();
-    fact.value = fact.isBad ? Text::tr("Fails") : Text::tr("Works");
+    fact.value = fact.isBad ? ServerRowsText::tr("Fails") : ServerRowsText::tr("Works");
     const QString at = momentText(
         state.value(fact.isBad ? QLatin1String("lastFailedAt") : QLatin1String("lastArchivedAt")).toString(),
         now);
-    fact.more = at.isEmpty() ? Text::tr("nothing was archived yet") : Text::tr("last at %1").arg(at);
+    fact.more = at.isEmpty() ? ServerRowsText::tr("nothing was archived yet")
+                             : ServerRowsText::tr("last at %1").arg(at);
     return fact;
 }
 
 ServiceFact poolerFact(const QJsonObject &pooler)
 {
-    ServiceFact fact{Text::tr("Pooler"), {}, {}};
+    ServiceFact fact{ServerRowsText::tr("Pooler"), {}, {}};
     if (pooler.isEmpty()) {
-        fact.value = Text::tr("None is known");
-        fact.more = Text::tr("the service connects itself");
+        fact.value = ServerRowsText::tr("None is known");
+        fact.more = ServerRowsText::tr("the service connects itself");
         return fact;
     }
     if (pooler.contains(QLatin1String("error"))) {
-        fact.value = Text::tr("Not reached");
+        fact.value = ServerRowsText::tr("Not reached");
         fact.more = visibleLine(pooler.value(QLatin1String("error")).toString());
         fact.isBad = true;
         return fact;
@@ -215,7 +224,7 @@ ServiceFact poolerFact(const QJsonObject &pooler)
         waiting += value.toObject().value(QLatin1String("clientsWaiting")).toInt();
     }
     fact.value = QStringLiteral("PgBouncer ") + pooler.value(QLatin1String("version")).toString();
-    fact.more = Text::tr("%1 clients, %2 waiting").arg(active).arg(waiting);
+    fact.more = ServerRowsText::tr("%1 clients, %2 waiting").arg(active).arg(waiting);
     fact.isBad = waiting > 0;
     return fact;
 }
@@ -259,21 +268,21 @@ QList<ServerRow> tableSizeRows(const QJsonArray &tables)
 QList<ValueColumn<ServerRow>> sessionColumns()
 {
     using Column = ValueColumn<ServerRow>;
-    return {Column(QStringLiteral("pid"), Text::tr("Session"), Qt::AlignRight,
+    return {Column(QStringLiteral("pid"), ServerRowsText::tr("Session"), Qt::AlignRight,
                    [](const ServerRow &row) { return NumberCell{QString::number(row.number("pid"))}; }),
-            Column(QStringLiteral("user"), Text::tr("Role"), Qt::AlignLeft, whoCell),
-            Column(QStringLiteral("database"), Text::tr("Database"), Qt::AlignLeft,
+            Column(QStringLiteral("user"), ServerRowsText::tr("Role"), Qt::AlignLeft, whoCell),
+            Column(QStringLiteral("database"), ServerRowsText::tr("Database"), Qt::AlignLeft,
                    [](const ServerRow &row) { return textCell(row.text("database")); }),
-            Column(QStringLiteral("state"), Text::tr("State"), Qt::AlignLeft, stateCell),
-            Column(QStringLiteral("since"), Text::tr("For"), Qt::AlignRight,
+            Column(QStringLiteral("state"), ServerRowsText::tr("State"), Qt::AlignLeft, stateCell),
+            Column(QStringLiteral("since"), ServerRowsText::tr("For"), Qt::AlignRight,
                    [](const ServerRow &row) {
                        return durationCell(row.number("stateMs"), std::numeric_limits<qint64>::max());
                    }),
-            Column(QStringLiteral("transaction"), Text::tr("Transaction"), Qt::AlignRight,
+            Column(QStringLiteral("transaction"), ServerRowsText::tr("Transaction"), Qt::AlignRight,
                    [](const ServerRow &row) {
                        return durationCell(row.number("transactionMs"), LongTransaction);
                    }),
-            Column(QStringLiteral("query"), Text::tr("Query"), Qt::AlignLeft,
+            Column(QStringLiteral("query"), ServerRowsText::tr("Query"), Qt::AlignLeft,
                    [](const ServerRow &row) { return textCell(row.text("query"), true); })};
 }
 
@@ -281,7 +290,7 @@ QList<ValueColumn<ServerRow>> lockColumns()
 {
     using Column = ValueColumn<ServerRow>;
     return {
-        Column(QStringLiteral("session"), Text::tr("Session"), Qt::AlignLeft,
+        Column(QStringLiteral("session"), ServerRowsText::tr("Session"), Qt::AlignLeft,
                [](const ServerRow &row) {
                    const int depth = static_cast<int>(row.number("depth"));
                    const QString branch =
@@ -292,18 +301,18 @@ QList<ValueColumn<ServerRow>> lockColumns()
                    return cell;
                }),
         Column(
-            QStringLiteral("blocks"), Text::tr("Holds up"), Qt::AlignRight,
+            QStringLiteral("blocks"), ServerRowsText::tr("Holds up"), Qt::AlignRight,
             [](const ServerRow &row) {
                 const qint64 count = row.number("blocks");
                 return NumberCell{QString::number(count), count == 0, count > 0 ? Tone::Warn : Tone::Neutral};
             }),
-        Column(QStringLiteral("state"), Text::tr("State"), Qt::AlignLeft, stateCell),
+        Column(QStringLiteral("state"), ServerRowsText::tr("State"), Qt::AlignLeft, stateCell),
         Column(
-            QStringLiteral("transaction"), Text::tr("Transaction"), Qt::AlignRight,
+            QStringLiteral("transaction"), ServerRowsText::tr("Transaction"), Qt::AlignRight,
             [](const ServerRow &row) { return durationCell(row.number("transactionMs"), LongTransaction); }),
-        Column(QStringLiteral("object"), Text::tr("Waits for"), Qt::AlignLeft,
+        Column(QStringLiteral("object"), ServerRowsText::tr("Waits for"), Qt::AlignLeft,
                [](const ServerRow &row) { return textCell(row.text("lockedObject")); }),
-        Column(QStringLiteral("query"), Text::tr("Query"), Qt::AlignLeft,
+        Column(QStringLiteral("query"), ServerRowsText::tr("Query"), Qt::AlignLeft,
                [](const ServerRow &row) { return textCell(row.text("query"), true); })};
 }
 
@@ -315,30 +324,31 @@ QList<ValueColumn<ServerRow>> tableSizeColumns()
                       [id](const ServerRow &row) { return bytesCell(row.number(id)); });
     };
     return {
-        Column(QStringLiteral("name"), Text::tr("Table"), Qt::AlignLeft,
+        Column(QStringLiteral("name"), ServerRowsText::tr("Table"), Qt::AlignLeft,
                [](const ServerRow &row) {
                    return TextCell{visibleLine(row.text("schema")) + u'.' + visibleLine(row.text("name"))};
                }),
-        Column(QStringLiteral("rows"), Text::tr("Rows, about"), Qt::AlignRight,
+        Column(QStringLiteral("rows"), ServerRowsText::tr("Rows, about"), Qt::AlignRight,
                [](const ServerRow &row) -> CellValue {
                    const qint64 count = row.number("rows");
                    if (count < 0)
-                       return MissingCell{Text::tr("Not known yet: the table was never analysed.")};
+                       return MissingCell{ServerRowsText::tr("Not known yet: the table was never analysed.")};
                    return NumberCell{formatCount(count), count == 0};
                }),
-        bytes("bytes", Text::tr("Size")),
-        bytes("tableBytes", Text::tr("Table itself")),
-        bytes("indexBytes", Text::tr("Indexes")),
-        bytes("toastBytes", Text::tr("TOAST")),
-        Column(QStringLiteral("deadRows"), Text::tr("Dead rows"), Qt::AlignRight,
+        bytes("bytes", ServerRowsText::tr("Size")),
+        bytes("tableBytes", ServerRowsText::tr("Table itself")),
+        bytes("indexBytes", ServerRowsText::tr("Indexes")),
+        bytes("toastBytes", ServerRowsText::tr("TOAST")),
+        Column(QStringLiteral("deadRows"), ServerRowsText::tr("Dead rows"), Qt::AlignRight,
                [](const ServerRow &row) {
                    const qint64 count = std::max<qint64>(0, row.number("deadRows"));
                    return NumberCell{formatCount(count), count == 0};
                }),
-        bytes("bloatBytes", Text::tr("Bloat, about")),
-        Column(QStringLiteral("vacuumedAt"), Text::tr("Vacuumed"), Qt::AlignRight, [](const ServerRow &row) {
-            return textCell(momentText(row.text("vacuumedAt"), QDateTime::currentDateTimeUtc()));
-        })};
+        bytes("bloatBytes", ServerRowsText::tr("Bloat, about")),
+        Column(QStringLiteral("vacuumedAt"), ServerRowsText::tr("Vacuumed"), Qt::AlignRight,
+               [](const ServerRow &row) {
+                   return textCell(momentText(row.text("vacuumedAt"), QDateTime::currentDateTimeUtc()));
+               })};
 }
 
 QList<ServiceFact> serverFacts(const QJsonObject &overview, const QJsonObject &sizes, const QDateTime &now)

@@ -11,7 +11,7 @@
 namespace pilothouse {
 namespace {
 
-struct Text
+struct ServiceFactsText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceFacts)
 };
@@ -20,28 +20,28 @@ QString stateWordOf(ServiceState state)
 {
     switch (state) {
     case ServiceState::Running:
-        return Text::tr("Running");
+        return ServiceFactsText::tr("Running");
     case ServiceState::Starting:
-        return Text::tr("Starting");
+        return ServiceFactsText::tr("Starting");
     case ServiceState::Stopped:
-        return Text::tr("Stopped");
+        return ServiceFactsText::tr("Stopped");
     case ServiceState::Paused:
-        return Text::tr("Paused");
+        return ServiceFactsText::tr("Paused");
     case ServiceState::Restarting:
-        return Text::tr("Restarts again and again");
+        return ServiceFactsText::tr("Restarts again and again");
     case ServiceState::Missing:
-        return Text::tr("Not there");
+        return ServiceFactsText::tr("Not there");
     case ServiceState::Unknown:
         break;
     }
-    return Text::tr("Not known");
+    return ServiceFactsText::tr("Not known");
 }
 
 ServiceFact stateFact(const InstanceSnapshot &snapshot, const QDateTime &now)
 {
-    ServiceFact fact{Text::tr("State"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("State"), {}, {}};
     if (!snapshot.status) {
-        fact.value = Text::tr("Not known");
+        fact.value = ServiceFactsText::tr("Not known");
         return fact;
     }
     const ServiceStatus &status = *snapshot.status;
@@ -49,8 +49,8 @@ ServiceFact stateFact(const InstanceSnapshot &snapshot, const QDateTime &now)
     const bool isRunning = status.state == ServiceState::Running;
     const QDateTime since = isRunning ? status.startedAt : status.endedAt;
     if (since.isValid())
-        fact.more =
-            Text::tr("since %1, %2").arg(formatMoment(since, now), formatDuration(since.msecsTo(now)));
+        fact.more = ServiceFactsText::tr("since %1, %2")
+                        .arg(formatMoment(since, now), formatDuration(since.msecsTo(now)));
     else
         fact.more = status.reason;
     fact.isBad = status.isOutOfMemory || status.state == ServiceState::Missing
@@ -60,25 +60,25 @@ ServiceFact stateFact(const InstanceSnapshot &snapshot, const QDateTime &now)
 
 ServiceFact healthFact(const InstanceSnapshot &snapshot, const QDateTime &now)
 {
-    ServiceFact fact{Text::tr("Health answer"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("Health answer"), {}, {}};
     const HealthAnswer &health = snapshot.health;
     if (health.verdict == HealthVerdict::NotChecked) {
-        fact.value = Text::tr("Not checked");
+        fact.value = ServiceFactsText::tr("Not checked");
         fact.more = health.reason;
         return fact;
     }
     if (health.verdict == HealthVerdict::Passed) {
         fact.value = health.milliseconds < 1
-                         ? Text::tr("%1 in under 1 ms").arg(health.status)
-                         : Text::tr("%1 after %2 ms").arg(health.status).arg(health.milliseconds);
-        fact.more = Text::tr("%1 ago").arg(formatDuration(health.at.msecsTo(now)));
+                         ? ServiceFactsText::tr("%1 in under 1 ms").arg(health.status)
+                         : ServiceFactsText::tr("%1 after %2 ms").arg(health.status).arg(health.milliseconds);
+        fact.more = ServiceFactsText::tr("%1 ago").arg(formatDuration(health.at.msecsTo(now)));
         return fact;
     }
     fact.isBad = true;
-    fact.value =
-        health.status > 0 ? Text::tr("%1, not as expected").arg(health.status) : Text::tr("No answer");
+    fact.value = health.status > 0 ? ServiceFactsText::tr("%1, not as expected").arg(health.status)
+                                   : ServiceFactsText::tr("No answer");
     fact.more = snapshot.failingSince.isValid()
-                    ? Text::tr("for %1, %n time(s) in a row", nullptr, snapshot.healthFailures)
+                    ? ServiceFactsText::tr("for %1, %n time(s) in a row", nullptr, snapshot.healthFailures)
                           .arg(formatDuration(snapshot.failingSince.msecsTo(now)))
                     : health.reason;
     return fact;
@@ -88,7 +88,7 @@ ServiceFact versionFact(const ServiceStatus &status)
 {
     const QString tag = status.image.section(u'/', -1).section(u':', 1);
     const QString digest = status.imageDigest.section(u':', -1).left(12);
-    ServiceFact fact{Text::tr("Version"), tag.isEmpty() ? status.image : tag,
+    ServiceFact fact{ServiceFactsText::tr("Version"), tag.isEmpty() ? status.image : tag,
                      status.image.section(u':', 0, 0)};
     if (!digest.isEmpty())
         fact.more += QStringLiteral(" \u00B7 ") + digest;
@@ -97,7 +97,7 @@ ServiceFact versionFact(const ServiceStatus &status)
 
 ServiceFact processFact(const ServiceStatus &status)
 {
-    ServiceFact fact{Text::tr("Process"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("Process"), {}, {}};
     if (status.pid > 0)
         fact.value = QString::number(status.pid);
     if (!status.definition.isEmpty())
@@ -107,7 +107,8 @@ ServiceFact processFact(const ServiceStatus &status)
 
 ServiceFact ownHealthFact(const ServiceStatus &status)
 {
-    ServiceFact fact{Text::tr("Own health check"), {}, Text::tr("The container has none")};
+    ServiceFact fact{
+        ServiceFactsText::tr("Own health check"), {}, ServiceFactsText::tr("The container has none")};
     if (status.health.isEmpty())
         return fact;
     fact.value = status.health;
@@ -118,58 +119,61 @@ ServiceFact ownHealthFact(const ServiceStatus &status)
 
 ServiceFact healthTestFact(const ServiceStatus &status)
 {
-    ServiceFact fact{Text::tr("How it is checked"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("How it is checked"), {}, {}};
     if (!status.healthCheck)
         return fact;
     const auto seconds = [](int value) { return formatDuration(qint64(value) * 1000); };
-    fact.value = Text::tr("every %1").arg(seconds(status.healthCheck->intervalSeconds));
-    fact.more = Text::tr("within %1, %n tries", nullptr, status.healthCheck->retries)
+    fact.value = ServiceFactsText::tr("every %1").arg(seconds(status.healthCheck->intervalSeconds));
+    fact.more = ServiceFactsText::tr("within %1, %n tries", nullptr, status.healthCheck->retries)
                     .arg(seconds(status.healthCheck->timeoutSeconds));
     return fact;
 }
 
 ServiceFact exitFact(const ServiceStatus &status, const QDateTime &now)
 {
-    ServiceFact fact{Text::tr("Last exit"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("Last exit"), {}, {}};
     const bool isOver = status.endedAt.isValid() || status.exitCode;
     const QDateTime at = isOver ? status.endedAt : status.lastEndedAt;
     if (!isOver) {
-        fact.value = at.isValid() ? formatMoment(at, now) : Text::tr("Never");
-        fact.more = at.isValid() ? Text::tr("before this run") : Text::tr("since it was made");
+        fact.value = at.isValid() ? formatMoment(at, now) : ServiceFactsText::tr("Never");
+        fact.more = at.isValid() ? ServiceFactsText::tr("before this run")
+                                 : ServiceFactsText::tr("since it was made");
         return fact;
     }
-    fact.value = status.exitCode ? Text::tr("code %1").arg(*status.exitCode) : formatMoment(at, now);
+    fact.value =
+        status.exitCode ? ServiceFactsText::tr("code %1").arg(*status.exitCode) : formatMoment(at, now);
     fact.isBad = status.isOutOfMemory || status.exitCode.value_or(0) != 0;
     QStringList more;
     if (at.isValid() && status.exitCode)
         more << formatMoment(at, now);
     if (status.isOutOfMemory)
-        more << Text::tr("out of memory");
+        more << ServiceFactsText::tr("out of memory");
     fact.more = more.join(QStringLiteral(" \u00B7 "));
     return fact;
 }
 
 ServiceFact restartFact(const ServiceStatus &status, const ServiceLife &life)
 {
-    ServiceFact fact{Text::tr("Restarts"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("Restarts"), {}, {}};
     if (!status.restartPolicy.isEmpty() || status.restartCount > 0)
         fact.value = formatCount(status.restartCount);
     QStringList more;
     const auto isStart = [](const ServiceEvent &event) { return event.kind == ServiceEvent::Kind::Started; };
     const auto starts = std::count_if(life.events.begin(), life.events.end(), isStart);
     if (starts > 0)
-        more << Text::tr("%n start(s) in 2 days", nullptr, static_cast<int>(starts));
+        more << ServiceFactsText::tr("%n start(s) in 2 days", nullptr, static_cast<int>(starts));
     if (status.removesItself)
-        more << Text::tr("removes itself when it stops");
+        more << ServiceFactsText::tr("removes itself when it stops");
     else if (!status.restartPolicy.isEmpty())
-        more << Text::tr("policy %1").arg(status.restartPolicy);
+        more << ServiceFactsText::tr("policy %1").arg(status.restartPolicy);
     fact.more = more.join(QStringLiteral(" \u00B7 "));
     return fact;
 }
 
 ServiceFact memoryFact(const ServiceStatus &status, const ServiceLife &life, const QDateTime &now)
 {
-    ServiceFact fact{Text::tr("Out of memory"), Text::tr("Not seen"), Text::tr("in the last 2 days")};
+    ServiceFact fact{ServiceFactsText::tr("Out of memory"), ServiceFactsText::tr("Not seen"),
+                     ServiceFactsText::tr("in the last 2 days")};
     int count = 0;
     QDateTime last;
     for (const ServiceEvent &event : life.events) {
@@ -179,11 +183,11 @@ ServiceFact memoryFact(const ServiceStatus &status, const ServiceLife &life, con
         last = last.isValid() ? last : event.at;
     }
     if (status.isOutOfMemory) {
-        fact.value = Text::tr("Killed");
-        fact.more = Text::tr("it needed more than it may use");
+        fact.value = ServiceFactsText::tr("Killed");
+        fact.more = ServiceFactsText::tr("it needed more than it may use");
     } else if (count > 0) {
-        fact.value = Text::tr("%n time(s)", nullptr, count);
-        fact.more = Text::tr("last %1").arg(formatMoment(last, now));
+        fact.value = ServiceFactsText::tr("%n time(s)", nullptr, count);
+        fact.more = ServiceFactsText::tr("last %1").arg(formatMoment(last, now));
     }
     fact.isBad = status.isOutOfMemory || count > 0;
     return fact;
@@ -211,7 +215,7 @@ QSet<int> listeningPorts(const ServiceLife &life)
 
 ServiceFact portsFact(const ServiceStatus &status, const ServiceLife &life)
 {
-    ServiceFact fact{Text::tr("Listens on"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("Listens on"), {}, {}};
     if (!life.isKnown || life.socketsError || !isRunning(status))
         return fact;
     QList<int> ports = listeningPorts(life).values();
@@ -219,12 +223,13 @@ ServiceFact portsFact(const ServiceStatus &status, const ServiceLife &life)
     QStringList words;
     for (const int port : std::as_const(ports))
         words << QString::number(port);
-    fact.value = words.isEmpty() ? Text::tr("No port") : words.join(QStringLiteral(", "));
+    fact.value = words.isEmpty() ? ServiceFactsText::tr("No port") : words.join(QStringLiteral(", "));
     QStringList addresses;
     for (const SocketEntry &socket : life.sockets) {
         if (socket.state != QLatin1String("listen"))
             continue;
-        const QString word = isEveryAddress(socket.local) ? Text::tr("every address") : socket.local;
+        const QString word =
+            isEveryAddress(socket.local) ? ServiceFactsText::tr("every address") : socket.local;
         if (!addresses.contains(word))
             addresses << word;
     }
@@ -235,15 +240,15 @@ ServiceFact portsFact(const ServiceStatus &status, const ServiceLife &life)
 /// Connections that others made to a port it listens on; those that it made itself are not counted.
 ServiceFact connectionsFact(const ServiceStatus &status, const ServiceLife &life)
 {
-    ServiceFact fact{Text::tr("Connections"), {}, {}};
+    ServiceFact fact{ServiceFactsText::tr("Connections"), {}, {}};
     if (!life.isKnown)
         return fact;
     if (!isRunning(status)) {
-        fact.more = Text::tr("it does not run");
+        fact.more = ServiceFactsText::tr("it does not run");
         return fact;
     }
     if (life.socketsError) {
-        fact.value = Text::tr("Cannot be seen");
+        fact.value = ServiceFactsText::tr("Cannot be seen");
         fact.more = visibleLine(life.socketsError->message);
         return fact;
     }
@@ -256,9 +261,10 @@ ServiceFact connectionsFact(const ServiceStatus &status, const ServiceLife &life
         ++count;
         remotes << socket.remote;
     }
-    fact.value = count > 0 ? formatCount(count) : Text::tr("None");
-    fact.more = count > 0 ? Text::tr("from %n address(es)", nullptr, static_cast<int>(remotes.size()))
-                          : Text::tr("right now");
+    fact.value = count > 0 ? formatCount(count) : ServiceFactsText::tr("None");
+    fact.more = count > 0
+                    ? ServiceFactsText::tr("from %n address(es)", nullptr, static_cast<int>(remotes.size()))
+                    : ServiceFactsText::tr("right now");
     return fact;
 }
 

@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype SparkPoints = 48;
 constexpr qint64 LongestStep = 12 * 60 * 1000; ///< longer without a sample is a gap
 
-struct Text
+struct OverviewTextsText
 {
     Q_DECLARE_TR_FUNCTIONS(OverviewTexts)
 };
@@ -77,13 +77,17 @@ std::optional<double> limitOf(const ServiceProfile &profile, const QString &id)
 TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                       const OverviewCourses &courses)
 {
-    TileData tile{Text::tr("Response"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
+    TileData tile{OverviewTextsText::tr("Response"),
+                  QStringLiteral("\u2014"),
+                  {},
+                  OverviewTextsText::tr("Not measured")};
     tile.spark = {sparkOf(courses.response, plainValue), {}, &Tokens::c1};
     const auto limit = limitOf(profile, QStringLiteral("response"));
     if (snapshot.health.verdict == HealthVerdict::Failed) {
         tile.isOver = true;
-        tile.meaning = snapshot.health.status > 0 ? Text::tr("Answered %1").arg(snapshot.health.status)
-                                                  : Text::tr("No answer");
+        tile.meaning = snapshot.health.status > 0
+                           ? OverviewTextsText::tr("Answered %1").arg(snapshot.health.status)
+                           : OverviewTextsText::tr("No answer");
         return tile;
     }
     if (snapshot.health.verdict == HealthVerdict::NotChecked)
@@ -91,55 +95,61 @@ TileData responseTile(const InstanceSnapshot &snapshot, const ServiceProfile &pr
     tile.figure = snapshot.health.milliseconds < 1 ? QStringLiteral("<\u202F1")
                                                    : formatCount(snapshot.health.milliseconds);
     tile.unit = QStringLiteral("ms");
-    tile.meaning = Text::tr("of the health address");
+    tile.meaning = OverviewTextsText::tr("of the health address");
     if (!limit)
         return tile;
     const QString limitText = QStringLiteral("%1\u202Fms").arg(formatCount(static_cast<qint64>(*limit)));
     tile.isOver = static_cast<double>(snapshot.health.milliseconds) > *limit;
-    tile.meaning =
-        tile.isOver ? Text::tr("Over the limit of %1").arg(limitText) : Text::tr("Limit %1").arg(limitText);
+    tile.meaning = tile.isOver ? OverviewTextsText::tr("Over the limit of %1").arg(limitText)
+                               : OverviewTextsText::tr("Limit %1").arg(limitText);
     return tile;
 }
 
 TileData cpuTile(const InstanceSnapshot &snapshot, const OverviewCourses &courses)
 {
-    TileData tile{Text::tr("CPU"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
+    TileData tile{
+        OverviewTextsText::tr("CPU"), QStringLiteral("\u2014"), {}, OverviewTextsText::tr("Not measured")};
     tile.spark = {sparkOf(courses.cpu, plainValue), {}, &Tokens::c2};
     if (!snapshot.statistics)
         return tile;
     const double percent = snapshot.statistics->cpuPercent;
     tile.figure = QLocale().toString(percent, 'f', percent < 9.95 ? 1 : 0);
     tile.unit = QStringLiteral("%");
-    tile.meaning = Text::tr("100 % is one core");
+    tile.meaning = OverviewTextsText::tr("100 % is one core");
     return tile;
 }
 
 TileData memoryTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                     const OverviewCourses &courses)
 {
-    TileData tile{Text::tr("Memory"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
+    TileData tile{
+        OverviewTextsText::tr("Memory"), QStringLiteral("\u2014"), {}, OverviewTextsText::tr("Not measured")};
     tile.spark = {sparkOf(courses.memory, plainValue), {}, &Tokens::c4};
     if (!snapshot.statistics)
         return tile;
     setBytes(tile, snapshot.statistics->memoryBytes);
     const qint64 own = snapshot.statistics->memoryLimit;
     if (own <= 0) {
-        tile.meaning = Text::tr("No limit of its own");
+        tile.meaning = OverviewTextsText::tr("No limit of its own");
         return tile;
     }
     const double percent =
         100.0 * static_cast<double>(snapshot.statistics->memoryBytes) / static_cast<double>(own);
     const auto limit = limitOf(profile, QStringLiteral("memory"));
     tile.isOver = limit && percent > *limit;
-    tile.meaning = tile.isOver ? Text::tr("%1 of its %2 limit").arg(percentText(percent), formatBytes(own))
-                               : Text::tr("of %1 limit").arg(formatBytes(own));
+    tile.meaning =
+        tile.isOver ? OverviewTextsText::tr("%1 of its %2 limit").arg(percentText(percent), formatBytes(own))
+                    : OverviewTextsText::tr("of %1 limit").arg(formatBytes(own));
     return tile;
 }
 
 TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profile,
                   const OverviewCourses &courses, const QDateTime &now)
 {
-    TileData tile{Text::tr("Disk free"), QStringLiteral("\u2014"), {}, Text::tr("Not measured")};
+    TileData tile{OverviewTextsText::tr("Disk free"),
+                  QStringLiteral("\u2014"),
+                  {},
+                  OverviewTextsText::tr("Not measured")};
     const DiskReading &disk = snapshot.disk;
     if (disk.totalBytes <= 0)
         return tile;
@@ -152,10 +162,11 @@ TileData diskTile(const InstanceSnapshot &snapshot, const ServiceProfile &profil
     const auto limit = limitOf(profile, QStringLiteral("disk"));
     tile.isOver = limit && disk.usedPercent() > *limit;
     const QString used =
-        Text::tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
-    tile.meaning = disk.fullAt.isValid()
-                       ? Text::tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, shownTime(now)))
-                       : used;
+        OverviewTextsText::tr("%1 used").arg(QStringLiteral("%1\u202F%").arg(disk.usedPercent(), 0, 'f', 0));
+    tile.meaning =
+        disk.fullAt.isValid()
+            ? OverviewTextsText::tr("%1, full about %2").arg(used, formatMoment(disk.fullAt, shownTime(now)))
+            : used;
     return tile;
 }
 
@@ -176,7 +187,10 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
 {
     const QString leading = leadingCount(snapshot, profile);
     if (leading.isEmpty())
-        return {Text::tr("Records"), QStringLiteral("\u2014"), {}, Text::tr("Not counted")};
+        return {OverviewTextsText::tr("Records"),
+                QStringLiteral("\u2014"),
+                {},
+                OverviewTextsText::tr("Not counted")};
     const QString heading = profile.shown(leading);
     TileData tile{
         heading.left(1).toUpper() + heading.mid(1), formatCount(snapshot.counts.value(leading)), {}, {}};
@@ -188,7 +202,7 @@ TileData countTile(const InstanceSnapshot &snapshot, const ServiceProfile &profi
     }
     tile.meaning = others.join(QLatin1String(", "));
     if (tile.meaning.isEmpty())
-        tile.meaning = Text::tr("counted %1").arg(formatMoment(snapshot.countedAt, shownNow()));
+        tile.meaning = OverviewTextsText::tr("counted %1").arg(formatMoment(snapshot.countedAt, shownNow()));
     return tile;
 }
 
@@ -217,10 +231,11 @@ QString stoppedText(const InstanceSnapshot &snapshot)
 {
     const QString at = formatMoment(snapshot.stoppedAt, shownNow());
     if (snapshot.stoppedBy == osUser())
-        return Text::tr("Stopped by you, %1. Start it when it is to serve again.").arg(at);
+        return OverviewTextsText::tr("Stopped by you, %1. Start it when it is to serve again.").arg(at);
     if (snapshot.stoppedBy.isEmpty())
-        return Text::tr("Stopped through Pilothouse, %1. Start it when it is to serve again.").arg(at);
-    return Text::tr("Stopped by %1, %2. Start it when it is to serve again.")
+        return OverviewTextsText::tr("Stopped through Pilothouse, %1. Start it when it is to serve again.")
+            .arg(at);
+    return OverviewTextsText::tr("Stopped by %1, %2. Start it when it is to serve again.")
         .arg(visibleLine(snapshot.stoppedBy), at);
 }
 
@@ -238,28 +253,31 @@ std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
 {
     if (snapshot.statusError)
         return BannerText{StateKind::NotChecked,
-                          Text::tr("The state of %1 cannot be read").arg(snapshot.name),
+                          OverviewTextsText::tr("The state of %1 cannot be read").arg(snapshot.name),
                           visibleLine(sentenceOf(*snapshot.statusError)), snapshot.statusError->detail};
     const bool isStopped = snapshot.status && snapshot.status->state == ServiceState::Stopped;
     if (isStopped && snapshot.stoppedAt.isValid())
-        return BannerText{
-            StateKind::NotChecked, Text::tr("%1 is stopped").arg(snapshot.name), stoppedText(snapshot), {}};
+        return BannerText{StateKind::NotChecked,
+                          OverviewTextsText::tr("%1 is stopped").arg(snapshot.name),
+                          stoppedText(snapshot),
+                          {}};
     if (snapshot.status && snapshot.status->state == ServiceState::Paused)
         return BannerText{StateKind::Warning,
-                          Text::tr("%1 is paused").arg(snapshot.name),
-                          Text::tr("It answers nobody until it is let go on."),
+                          OverviewTextsText::tr("%1 is paused").arg(snapshot.name),
+                          OverviewTextsText::tr("It answers nobody until it is let go on."),
                           {}};
     if (snapshot.health.verdict == HealthVerdict::Failed)
         return BannerText{
-            StateKind::Down, Text::tr("%1 does not answer as it should").arg(snapshot.name),
-            Text::tr(
+            StateKind::Down, OverviewTextsText::tr("%1 does not answer as it should").arg(snapshot.name),
+            OverviewTextsText::tr(
                 "The health address was asked %1 and did not give what the profile expects. Look at the log "
                 "for the reason.")
                 .arg(formatMoment(snapshot.health.at, shownNow())),
             QStringLiteral("GET %1\n%2").arg(snapshot.health.url, snapshot.health.reason)};
     for (const DatabaseReading &reading : snapshot.databases) {
         if (reading.info.error)
-            return BannerText{StateKind::Down, Text::tr("%1 cannot be read").arg(reading.info.path),
+            return BannerText{StateKind::Down,
+                              OverviewTextsText::tr("%1 cannot be read").arg(reading.info.path),
                               visibleLine(sentenceOf(*reading.info.error)), reading.info.error->detail};
     }
     return std::nullopt;
@@ -274,9 +292,10 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
     }
     const std::optional<Error> *errors[] = {&controller.courses().error, &controller.life().error,
                                             &controller.backup().error, &controller.surroundings().error};
-    const QString headings[] = {
-        Text::tr("What was measured cannot be read"), Text::tr("What was seen of its starts cannot be read"),
-        Text::tr("The backups cannot be read"), Text::tr("Environment and mounts cannot be read")};
+    const QString headings[] = {OverviewTextsText::tr("What was measured cannot be read"),
+                                OverviewTextsText::tr("What was seen of its starts cannot be read"),
+                                OverviewTextsText::tr("The backups cannot be read"),
+                                OverviewTextsText::tr("Environment and mounts cannot be read")};
     for (std::size_t at = 0; at < std::size(errors); ++at) {
         if (*errors[at])
             return BannerText{StateKind::Warning, headings[at], visibleLine(sentenceOf(**errors[at])),
@@ -287,14 +306,14 @@ std::optional<BannerText> overviewBanner(const OverviewController &controller)
 
 QList<ChartSeries> responseSeries(const OverviewCourses &courses)
 {
-    return {{Text::tr("Response"), &Tokens::c1, true, withGaps(courses.response, 1)}};
+    return {{OverviewTextsText::tr("Response"), &Tokens::c1, true, withGaps(courses.response, 1)}};
 }
 
 QList<ChartSeries> usageSeries(const OverviewCourses &courses, qint64 memoryLimit)
 {
     const double scale = memoryLimit > 0 ? 100.0 / static_cast<double>(memoryLimit) : 0;
-    return {{Text::tr("CPU"), &Tokens::c2, true, withGaps(courses.cpu, 1)},
-            {Text::tr("Memory"), &Tokens::c4, false, withGaps(courses.memory, scale)}};
+    return {{OverviewTextsText::tr("CPU"), &Tokens::c2, true, withGaps(courses.cpu, 1)},
+            {OverviewTextsText::tr("Memory"), &Tokens::c4, false, withGaps(courses.memory, scale)}};
 }
 
 qint64 memoryLimitOf(const std::optional<InstanceSnapshot> &snapshot, const OverviewCourses &courses)

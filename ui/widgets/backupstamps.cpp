@@ -32,7 +32,7 @@ QString glyphOf(StationKind kind)
     return QStringLiteral("arrow-counterclockwise");
 }
 
-QString translated(const char *text)
+QString backupStampsText(const char *text)
 {
     return QCoreApplication::translate("BackupStamps", text);
 }
@@ -43,13 +43,13 @@ QString inWords(const QString &station, Station state)
     case Station::Reached:
         return station;
     case Station::Failed:
-        return translated(QT_TRANSLATE_NOOP("BackupStamps", "%1: failed")).arg(station);
+        return backupStampsText(QT_TRANSLATE_NOOP("BackupStamps", "%1: failed")).arg(station);
     case Station::Overdue:
-        return translated(QT_TRANSLATE_NOOP("BackupStamps", "%1: overdue")).arg(station);
+        return backupStampsText(QT_TRANSLATE_NOOP("BackupStamps", "%1: overdue")).arg(station);
     case Station::NotReached:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("BackupStamps", "%1: not yet")).arg(station);
+    return backupStampsText(QT_TRANSLATE_NOOP("BackupStamps", "%1: not yet")).arg(station);
 }
 
 } // namespace
@@ -106,9 +106,9 @@ void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &st
 QString stationsInWords(const BackupStations &stations)
 {
     return QStringList{
-        inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Complete")), stations.complete),
-        inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Verified")), stations.verified),
-        inWords(translated(QT_TRANSLATE_NOOP("BackupStamps", "Proven by a restore")), stations.proven)}
+        inWords(backupStampsText(QT_TRANSLATE_NOOP("BackupStamps", "Complete")), stations.complete),
+        inWords(backupStampsText(QT_TRANSLATE_NOOP("BackupStamps", "Verified")), stations.verified),
+        inWords(backupStampsText(QT_TRANSLATE_NOOP("BackupStamps", "Proven by a restore")), stations.proven)}
         .join(QLatin1String(", "));
 }
 
