@@ -25,7 +25,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int NarrowWidth = 900;
-constexpr qsizetype MostFindings = 8;
+constexpr qsizetype ConfigurationPageMostFindings = 8;
 
 QVBoxLayout *columnIn(QBoxLayout &row, int stretch)
 {
@@ -39,7 +39,7 @@ QVBoxLayout *columnIn(QBoxLayout &row, int stretch)
 QList<ProbeFinding> verdictsOf(const PermissionAudit &audit, const QString &dataDir)
 {
     QList<ProbeFinding> verdicts;
-    for (const AccessFinding &finding : audit.findings.mid(0, MostFindings)) {
+    for (const AccessFinding &finding : audit.findings.mid(0, ConfigurationPageMostFindings)) {
         const QString relative = QDir(dataDir).relativeFilePath(finding.path);
         ProbeFinding verdict;
         verdict.title = finding.path == dataDir                     ? ConfigurationPage::tr("Data folder")
@@ -56,9 +56,9 @@ QList<ProbeFinding> verdictsOf(const PermissionAudit &audit, const QString &data
     if (audit.findings.isEmpty())
         last.title =
             ConfigurationPage::tr("%n file(s), each as it should be", nullptr, static_cast<int>(audit.files));
-    else if (audit.findings.size() > MostFindings)
-        last.title =
-            ConfigurationPage::tr("%n more", nullptr, static_cast<int>(audit.findings.size() - MostFindings));
+    else if (audit.findings.size() > ConfigurationPageMostFindings)
+        last.title = ConfigurationPage::tr(
+            "%n more", nullptr, static_cast<int>(audit.findings.size() - ConfigurationPageMostFindings));
     if (!last.title.isEmpty())
         verdicts << last;
     return verdicts;

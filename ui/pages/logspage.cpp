@@ -24,7 +24,7 @@ namespace pilothouse {
 
 namespace {
 constexpr int PaneWidth = 352;
-constexpr int RowHeight = 21;
+constexpr int LogsPageRowHeight = 21;
 } // namespace
 
 LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent)
@@ -61,7 +61,7 @@ LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *
 QWidget *LogsPage::makeView()
 {
     auto *body = new QWidget(this);
-    m_loading->setColumns({96, 52, 180, 420}, RowHeight);
+    m_loading->setColumns({96, 52, 180, 420}, LogsPageRowHeight);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_empty);

@@ -28,7 +28,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int ChartHeight = 186;
-constexpr int NarrowWidth = 860;
+constexpr int OverviewPageNarrowWidth = 860;
 constexpr qint64 WholeCourse = 6 * 3600 - 600; ///< seconds
 
 /// A row of cards whose widths stand in these parts, whatever they hold.
@@ -107,7 +107,7 @@ void OverviewPage::addBanner(QBoxLayout &column)
 
 QWidget *OverviewPage::makeTiles()
 {
-    auto *tiles = new EqualColumns(5, 3, NarrowWidth);
+    auto *tiles = new EqualColumns(5, 3, OverviewPageNarrowWidth);
     tiles->setFilled(true);
     const QString pages[] = {{}, {}, {}, QStringLiteral("databases"), QStringLiteral("users")};
     for (const QString &page : pages) {
@@ -190,7 +190,7 @@ void OverviewPage::showEvent(QShowEvent *event)
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isNarrow = event->size().width() < NarrowWidth;
+    const bool isNarrow = event->size().width() < OverviewPageNarrowWidth;
     for (QBoxLayout *row : {m_cards, m_surroundingsRow})
         row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

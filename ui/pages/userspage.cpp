@@ -32,9 +32,9 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int PaneWidth = 376;
-constexpr int RowHeight = 44;
-constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
+constexpr int UsersPagePaneWidth = 376;
+constexpr int UsersPageRowHeight = 44;
+constexpr int UsersPageNarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
 
 } // namespace
 
@@ -52,7 +52,7 @@ UsersPage::UsersPage(UsersController &controller, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_pane);
     scroll->setWidgetResizable(true);
-    scroll->setFixedWidth(PaneWidth + 12);
+    scroll->setFixedWidth(UsersPagePaneWidth + 12);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
@@ -116,14 +116,14 @@ QWidget *UsersPage::makeTable()
     auto *card = new Card({}, Card::Body::Flush, this);
     m_stack = new QStackedWidget(card);
     m_table = new DataTable(tr("Users of this instance"), m_stack);
-    m_table->setRowHeight(RowHeight);
+    m_table->setRowHeight(UsersPageRowHeight);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_empty = new EmptyState({}, tr("Show all"), QStringLiteral("people"));
     m_table->setEmptyWidget(m_empty);
     auto *bars = new LoadingBars(m_stack);
-    bars->setColumns({200, 200, 90, 100, 100}, RowHeight);
+    bars->setColumns({200, 200, 90, 100, 100}, UsersPageRowHeight);
     m_stack->addWidget(m_table);
     m_stack->addWidget(bars);
     card->body()->addWidget(m_stack, 1);
@@ -263,7 +263,7 @@ void UsersPage::showTimes()
 void UsersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isNarrow = width() < NarrowWidth;
+    const bool isNarrow = width() < UsersPageNarrowWidth;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;

@@ -16,7 +16,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int LinkWidth = 8;
+constexpr int BackupStampsLinkWidth = 8;
 constexpr int LinkHeight = 2;
 
 QString glyphOf(StationKind kind)
@@ -81,7 +81,7 @@ void paintStation(QPainter &painter, const QRectF &square, StationKind kind, Sta
 
 int stampsWidth(int size)
 {
-    return 3 * size + 2 * LinkWidth;
+    return 3 * size + 2 * BackupStampsLinkWidth;
 }
 
 void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &stations, const Tokens &tokens,
@@ -95,8 +95,9 @@ void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &st
     for (const auto &[kind, station] : all) {
         if (kind != StationKind::Complete) {
             const QColor line = station == Station::Reached ? tokens.stamp : tokens.border;
-            painter.fillRect(QRectF(x, top + size / 2 - LinkHeight / 2, LinkWidth, LinkHeight), line);
-            x += LinkWidth;
+            painter.fillRect(QRectF(x, top + size / 2 - LinkHeight / 2, BackupStampsLinkWidth, LinkHeight),
+                             line);
+            x += BackupStampsLinkWidth;
         }
         paintStation(painter, QRectF(x, top, size, size), kind, station, tokens);
         x += size;

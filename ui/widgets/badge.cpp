@@ -20,7 +20,7 @@ namespace {
 constexpr int Padding = 6;
 constexpr int IconSize = 12;
 constexpr int IconGap = 4;
-constexpr qreal Radius = 4;
+constexpr qreal BadgeRadius = 4;
 constexpr double EdgeStrength = 0.35;
 
 } // namespace
@@ -56,7 +56,7 @@ void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, c
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens.isHighContrast ? colors.text : faded(colors.line, EdgeStrength), 1));
     painter.setBrush(colors.soft);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), BadgeRadius, BadgeRadius);
     const QRectF glyph(box.left() + Padding, std::round(box.center().y() - IconSize / 2.0), IconSize,
                        IconSize);
     paintIcon(painter, glyph, environmentIcon(badge.kind), colors.text);

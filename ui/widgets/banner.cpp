@@ -19,7 +19,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int BarWidth = 4;
-constexpr int MarkSize = 20;
+constexpr int BannerMarkSize = 20;
 
 QColor barColor(StateKind state, const Tokens &tokens)
 {
@@ -49,7 +49,7 @@ BannerText bannerOf(StateKind state, const QString &heading, const Error &error)
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent)
-    , m_mark(new StateMark(StateKind::Warning, MarkSize))
+    , m_mark(new StateMark(StateKind::Warning, BannerMarkSize))
     , m_heading(new Label({}, TextRole::Heading))
     , m_sentence(new Label({}, TextRole::Body, &Tokens::text2))
     , m_code(new CodeBox)

@@ -21,8 +21,8 @@
 namespace pilothouse {
 namespace {
 
-constexpr int IconSize = 15;
-constexpr int IconGap = 6;
+constexpr int ButtonIconSize = 15;
+constexpr int ButtonIconGap = 6;
 constexpr int ArrowSize = 10;
 
 int heightOf(ButtonKind kind, bool isSmall)
@@ -121,9 +121,9 @@ QSize Button::sizeHint() const
     const int label = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     int width = 2 * paddingOf(m_kind, m_isSmall) + label;
     if (m_mark || !m_iconName.isEmpty())
-        width += IconSize + (text().isEmpty() ? 0 : IconGap);
+        width += ButtonIconSize + (text().isEmpty() ? 0 : ButtonIconGap);
     if (menu())
-        width += ArrowSize + IconGap;
+        width += ArrowSize + ButtonIconGap;
     return {std::max(width, m_busyWidth), height};
 }
 
@@ -151,12 +151,13 @@ void Button::paintLook(QPainter &painter, bool isHovered)
 void Button::paintLabel(QPainter &painter, const ButtonLook &look)
 {
     const int label = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
-    const int icon = showsIcon() ? IconSize + (text().isEmpty() ? 0 : IconGap) : 0;
-    const int arrow = menu() && m_kind != ButtonKind::IconOnly ? ArrowSize + IconGap : 0;
+    const int icon = showsIcon() ? ButtonIconSize + (text().isEmpty() ? 0 : ButtonIconGap) : 0;
+    const int arrow = menu() && m_kind != ButtonKind::IconOnly ? ArrowSize + ButtonIconGap : 0;
     qreal x = std::max(2.0, (width() - label - icon - arrow) / 2.0);
     if (showsIcon()) {
         paintGlyph(painter,
-                   QRectF(std::round(x), std::round((height() - IconSize) / 2.0), IconSize, IconSize),
+                   QRectF(std::round(x), std::round((height() - ButtonIconSize) / 2.0), ButtonIconSize,
+                          ButtonIconSize),
                    look.glyph);
         x += icon;
     }
@@ -167,7 +168,8 @@ void Button::paintLabel(QPainter &painter, const ButtonLook &look)
     const QRectF place(x, 0, width() - x - arrow, height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, text());
     if (arrow > 0)
-        paintIcon(painter, QRectF(x + label + IconGap, (height() - ArrowSize) / 2.0, ArrowSize, ArrowSize),
+        paintIcon(painter,
+                  QRectF(x + label + ButtonIconGap, (height() - ArrowSize) / 2.0, ArrowSize, ArrowSize),
                   QStringLiteral("chevron-down"), look.glyph);
 }
 

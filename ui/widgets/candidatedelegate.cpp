@@ -17,7 +17,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int RowHeight = 57;
-constexpr int Padding = 16;
+constexpr int CandidateDelegatePadding = 16;
 constexpr int BoxSize = 34;
 constexpr int VerdictWidth = 196;
 
@@ -57,12 +57,13 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (isSelected)
         painter->fillRect(QRect(place.left(), place.top(), 3, place.height()), tokens.accent);
     painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), tokens.border);
-    const QRect box(place.left() + Padding, place.top() + (RowHeight - BoxSize) / 2, BoxSize, BoxSize);
+    const QRect box(place.left() + CandidateDelegatePadding, place.top() + (RowHeight - BoxSize) / 2, BoxSize,
+                    BoxSize);
     painter->setPen(Qt::NoPen);
     painter->setBrush(isSelected ? tokens.surface : tokens.sunken);
     painter->drawRoundedRect(box, 6, 6);
     paintIcon(*painter, QRectF(box).adjusted(9, 9, -9, -9), row.iconName, tokens.text2);
-    const int right = place.right() - Padding - VerdictWidth;
+    const int right = place.right() - CandidateDelegatePadding - VerdictWidth;
     const QRect first(box.right() + 14, place.top() + 9, right - box.right() - 26, 20);
     painter->setFont(fontOf(TextRole::Strong));
     painter->setPen(row.isQuiet ? tokens.text2 : tokens.text);

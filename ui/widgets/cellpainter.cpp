@@ -30,7 +30,7 @@ constexpr int MarkSize = 14;
 constexpr int MarkGap = 8;
 constexpr int LineHeight = 17;
 constexpr int SparkWidth = 68;
-constexpr int BarWidth = 120;
+constexpr int CellPainterBarWidth = 120;
 constexpr int NarrowPitch = 4;
 
 /// One line of text in a rectangle.
@@ -124,7 +124,8 @@ public:
     {
         QRectF rect = m_place.rect;
         const qreal word = tabularWidth(fontOf(TextRole::Body), cell.text) + MarkGap;
-        rect.setRight(std::max(rect.left() + 24, std::min(rect.left() + BarWidth, rect.right() - word)));
+        rect.setRight(
+            std::max(rect.left() + 24, std::min(rect.left() + CellPainterBarWidth, rect.right() - word)));
         const QColor fill = cell.tone == Tone::Neutral ? m_tokens.c1 : toneColors(cell.tone, m_tokens).fill;
         paintUsageBar(m_painter, rect, cell.share, fill, m_tokens);
         const QRectF number(rect.right() + MarkGap, m_place.rect.top(),
@@ -308,7 +309,7 @@ struct Width
     }
     qreal operator()(const BarCell &cell) const
     {
-        return BarWidth + MarkGap + std::ceil(tabularWidth(fontOf(TextRole::Body), cell.text));
+        return CellPainterBarWidth + MarkGap + std::ceil(tabularWidth(fontOf(TextRole::Body), cell.text));
     }
     qreal operator()(const SparkCell &cell) const
     {

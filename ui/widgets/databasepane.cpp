@@ -19,7 +19,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int PaneWidth = 348;
+constexpr int DatabasePaneWidth = 348;
 constexpr int FactHeight = 22;
 constexpr qsizetype MostProblems = 3;
 
@@ -104,7 +104,7 @@ DatabasePane::DatabasePane(QWidget *parent)
     , m_holderLines(linesOf(m_holders))
     , m_fileLines(linesOf(m_file))
 {
-    setFixedWidth(PaneWidth);
+    setFixedWidth(DatabasePaneWidth);
     m_fileLines->setSpacing(0);
     m_fullCheck->setToolTip(tr("Runs integrity_check: it reads every page and compares every index."));
     auto *layout = new QVBoxLayout(this);

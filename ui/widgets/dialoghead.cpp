@@ -19,7 +19,7 @@ namespace {
 constexpr int StripeHeight = 3;
 constexpr int EmblemSize = 40;
 constexpr int EmblemIcon = 20;
-constexpr int Padding = 24;
+constexpr int DialogHeadPadding = 24;
 constexpr int EmblemGap = 14;
 
 } // namespace
@@ -31,7 +31,8 @@ DialogHead::DialogHead(QWidget *parent)
     , m_badge(new Badge({}, 22))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Padding + EmblemSize + EmblemGap, StripeHeight + 18, Padding, 14);
+    row->setContentsMargins(DialogHeadPadding + EmblemSize + EmblemGap, StripeHeight + 18, DialogHeadPadding,
+                            14);
     row->setSpacing(12);
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
@@ -64,7 +65,7 @@ void DialogHead::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, 0, width(), StripeHeight),
                          environmentColors(m_text.environment->kind, tokens).line);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF emblem(Padding, StripeHeight + 16, EmblemSize, EmblemSize);
+    const QRectF emblem(DialogHeadPadding, StripeHeight + 16, EmblemSize, EmblemSize);
     painter.setPen(tokens.isHighContrast ? QPen(tokens.border, 1) : QPen(Qt::NoPen));
     painter.setBrush(tokens.idleSoft);
     painter.drawRoundedRect(emblem, 10, 10);

@@ -21,7 +21,7 @@ namespace {
 constexpr int Height = 30;
 constexpr int Padding = 12;
 constexpr int IconSize = 14;
-constexpr int Gap = 6;
+constexpr int EnvironmentChoiceGap = 6;
 constexpr double EdgeStrength = 0.35;
 constexpr qreal Radius = 6;
 
@@ -43,7 +43,8 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(fontOf(TextRole::Medium));
-        return {2 * Padding + IconSize + Gap + metrics.horizontalAdvance(m_badge.text) + 1, Height};
+        return {2 * Padding + IconSize + EnvironmentChoiceGap + metrics.horizontalAdvance(m_badge.text) + 1,
+                Height};
     }
 
 protected:
@@ -66,7 +67,8 @@ protected:
         paintIcon(painter, glyph, environmentIcon(m_badge.kind), colors.text);
         painter.setFont(fontOf(TextRole::Medium));
         painter.setPen(isPlain ? tokens.text : colors.text);
-        painter.drawText(rect().adjusted(Padding + IconSize + Gap, 0, 0, 0), Qt::AlignVCenter, m_badge.text);
+        painter.drawText(rect().adjusted(Padding + IconSize + EnvironmentChoiceGap, 0, 0, 0),
+                         Qt::AlignVCenter, m_badge.text);
     }
 
     bool event(QEvent *event) override

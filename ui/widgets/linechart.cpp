@@ -24,7 +24,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int TickCount = 4;
-constexpr int LabelGap = 6;
+constexpr int LineChartLabelGap = 6;
 constexpr int BottomHeight = 20;
 constexpr double AreaOpacity = 0.13;
 constexpr int LegendGap = 14;
@@ -117,7 +117,7 @@ QRectF LineChart::plotRect() const
     qreal widest = 0;
     for (const double tick : m_ticks)
         widest = std::max(widest, tabularWidth(font, m_format(tick)));
-    return QRectF(rect()).adjusted(std::ceil(widest) + LabelGap, 8, -16, -BottomHeight);
+    return QRectF(rect()).adjusted(std::ceil(widest) + LineChartLabelGap, 8, -16, -BottomHeight);
 }
 
 ChartScale LineChart::scaleOf(const QRectF &plot) const
@@ -173,7 +173,7 @@ void LineChart::paintAxes(QPainter &painter, const QRectF &plot) const
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1),
                          tick > 0 ? tokens.grid : tokens.borderStrong);
         painter.setPen(tokens.text3);
-        drawTabular(painter, QRectF(0, y - 8, plot.left() - LabelGap, 16), m_format(tick),
+        drawTabular(painter, QRectF(0, y - 8, plot.left() - LineChartLabelGap, 16), m_format(tick),
                     Qt::AlignRight | Qt::AlignVCenter);
     }
     const double step = timeStep(m_to - m_from);
@@ -291,7 +291,8 @@ QSize ChartLegend::sizeHint() const
     const QFontMetricsF metrics(fontOf(TextRole::Small));
     qreal width = 0;
     for (const auto &name : m_names)
-        width += LegendLine + LabelGap + std::ceil(metrics.horizontalAdvance(name.first)) + LegendGap;
+        width +=
+            LegendLine + LineChartLabelGap + std::ceil(metrics.horizontalAdvance(name.first)) + LegendGap;
     return {std::max(0, static_cast<int>(width) - LegendGap), 20};
 }
 
@@ -304,7 +305,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
     qreal x = 0;
     for (const auto &[name, color] : m_names) {
         painter.fillRect(QRectF(x, height() / 2 - 1, LegendLine, 2), tokens.*color);
-        x += LegendLine + LabelGap;
+        x += LegendLine + LineChartLabelGap;
         const qreal width = std::ceil(QFontMetricsF(font).horizontalAdvance(name));
         painter.setPen(tokens.text2);
         painter.drawText(QRectF(x, 0, width + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, name);

@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int RowHeight = 58;
+constexpr int MaintenanceRowHeight = 58;
 constexpr int ButtonWidth = 116;
 
 QString ageOf(const MaintenanceItem &item, const QDateTime &now)
@@ -67,7 +67,7 @@ MaintenanceRow::MaintenanceRow(QWidget *parent)
     , m_age(new Label({}, TextRole::Small, &Tokens::text2, this))
     , m_button(new Button({}, ButtonKind::Normal, {}, this))
 {
-    setFixedHeight(RowHeight);
+    setFixedHeight(MaintenanceRowHeight);
     setFocusPolicy(Qt::StrongFocus);
     m_evidence->setInk(&Tokens::text2);
     m_button->setFixedWidth(ButtonWidth);

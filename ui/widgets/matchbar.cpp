@@ -14,7 +14,7 @@
 namespace pilothouse {
 
 namespace {
-constexpr int Step = 3;
+constexpr int MatchBarStep = 3;
 constexpr int DelayMs = 120;
 } // namespace
 
@@ -46,7 +46,7 @@ void MatchBar::resizeEvent(QResizeEvent *)
 
 void MatchBar::collect()
 {
-    const int steps = height() / Step + 1;
+    const int steps = height() / MatchBarStep + 1;
     const qint64 rows = m_model.rowCount();
     for (QBitArray *marks : {&m_errors, &m_warnings, &m_matches}) {
         marks->clear();
@@ -78,7 +78,7 @@ void MatchBar::paintEvent(QPaintEvent *)
     const auto paintMarks = [&painter](const QBitArray &marks, int left, int width, const QColor &color) {
         for (qsizetype i = 0; i < marks.size(); ++i) {
             if (marks.testBit(i))
-                painter.fillRect(QRect(left, static_cast<int>(i) * Step, width, 2), color);
+                painter.fillRect(QRect(left, static_cast<int>(i) * MatchBarStep, width, 2), color);
         }
     };
     paintMarks(m_matches, 1, Width - 1, tokens.match);

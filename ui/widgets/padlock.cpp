@@ -17,7 +17,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int Padding = 10;
-constexpr int IconSize = 14;
+constexpr int PadlockIconSize = 14;
 constexpr int IconGap = 6;
 constexpr int Height = 28;
 constexpr qreal Radius = 6;
@@ -58,7 +58,7 @@ QSize Padlock::sizeHint() const
 {
     const QFontMetricsF metrics(fontOf(TextRole::Strong));
     const int text = static_cast<int>(std::ceil(metrics.horizontalAdvance(QAbstractButton::text())));
-    return {2 * Padding + IconSize + IconGap + text, Height};
+    return {2 * Padding + PadlockIconSize + IconGap + text, Height};
 }
 
 void Padlock::openMenu()
@@ -94,7 +94,8 @@ void Padlock::paintEvent(QPaintEvent *)
                         hasFocus() ? 2 : 1));
     painter.setBrush(soft);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Radius, Radius);
-    const QRectF glyph(Padding, std::round((height() - IconSize) / 2.0), IconSize, IconSize);
+    const QRectF glyph(Padding, std::round((height() - PadlockIconSize) / 2.0), PadlockIconSize,
+                       PadlockIconSize);
     paintIcon(painter, glyph, m_state.isLocked ? QStringLiteral("lock-fill") : QStringLiteral("unlock-fill"),
               ink);
     painter.setFont(fontOf(TextRole::Strong));

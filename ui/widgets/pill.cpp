@@ -17,17 +17,17 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Height = 20;
-constexpr int Padding = 9;
-constexpr int IconSize = 12;
-constexpr int IconGap = 4;
+constexpr int PillHeight = 20;
+constexpr int PillPadding = 9;
+constexpr int PillIconSize = 12;
+constexpr int PillIconGap = 4;
 
 } // namespace
 
 qreal pillWidth(const PillCell &pill)
 {
-    const qreal icon = pill.icon.isEmpty() ? 0 : IconSize + IconGap;
-    return std::ceil(2 * Padding + icon + tabularWidth(fontOf(TextRole::Mark), pill.text));
+    const qreal icon = pill.icon.isEmpty() ? 0 : PillIconSize + PillIconGap;
+    return std::ceil(2 * PillPadding + icon + tabularWidth(fontOf(TextRole::Mark), pill.text));
 }
 
 void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, const Tokens &tokens,
@@ -35,7 +35,7 @@ void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, cons
 {
     const ToneColors colors = toneColors(pill.tone, tokens);
     const qreal width = std::min(pillWidth(pill), rect.width());
-    const QRectF box(rect.left(), std::round(rect.center().y() - Height / 2.0), width, Height);
+    const QRectF box(rect.left(), std::round(rect.center().y() - PillHeight / 2.0), width, PillHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -45,15 +45,15 @@ void paintPill(QPainter &painter, const QRectF &rect, const PillCell &pill, cons
         painter.setPen(QPen(faded(colors.text, 0.35), 1));
     painter.setBrush(colors.soft);
     const qreal inset = painter.pen().style() == Qt::NoPen ? 0 : 0.5;
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), Height / 2.0, Height / 2.0);
-    qreal x = box.left() + Padding;
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), PillHeight / 2.0, PillHeight / 2.0);
+    qreal x = box.left() + PillPadding;
     if (!pill.icon.isEmpty()) {
-        paintIcon(painter, QRectF(x, box.top() + 4, IconSize, IconSize), pill.icon, colors.text);
-        x += IconSize + IconGap;
+        paintIcon(painter, QRectF(x, box.top() + 4, PillIconSize, PillIconSize), pill.icon, colors.text);
+        x += PillIconSize + PillIconGap;
     }
     painter.setFont(fontOf(TextRole::Mark));
     painter.setPen(colors.text);
-    const QRectF place(x, box.top(), box.right() - Padding - x, Height);
+    const QRectF place(x, box.top(), box.right() - PillPadding - x, PillHeight);
     if (tabularWidth(painter.font(), pill.text) <= place.width() + 1)
         drawTabular(painter, place, pill.text, Qt::AlignLeft | Qt::AlignVCenter);
     else
@@ -79,7 +79,7 @@ void Pill::setPill(PillCell pill)
 
 QSize Pill::sizeHint() const
 {
-    return {static_cast<int>(pillWidth(m_pill)), Height};
+    return {static_cast<int>(pillWidth(m_pill)), PillHeight};
 }
 
 void Pill::paintEvent(QPaintEvent *)

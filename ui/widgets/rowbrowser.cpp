@@ -26,7 +26,7 @@ constexpr int HeadHeight = 44;
 constexpr int FootHeight = 40;
 constexpr int PillWidth = 720; ///< below it the path needs the room of the second pill
 constexpr int TablesWidth = 204;
-constexpr int RowHeight = 30;
+constexpr int RowBrowserRowHeight = 30;
 constexpr int WholeHeight = 62;
 constexpr int LeastColumn = 72;
 constexpr int MostColumn = 240;
@@ -134,7 +134,7 @@ QWidget *RowBrowser::makeTables()
 {
     m_tables = new DataTable(tr("Tables of this database"), this);
     m_tables->setFixedWidth(TablesWidth);
-    m_tables->setRowHeight(RowHeight);
+    m_tables->setRowHeight(RowBrowserRowHeight);
     m_tables->setModel(&m_tablesModel);
     m_tables->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tables->setStretchColumn(0);
@@ -149,7 +149,7 @@ QWidget *RowBrowser::makeRows()
 {
     auto *side = new QWidget(this);
     m_rows = new DataTable(tr("Rows"), side);
-    m_rows->setRowHeight(RowHeight);
+    m_rows->setRowHeight(RowBrowserRowHeight);
     m_rows->setModel(&m_rowsModel);
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->setCornerWidget(new QWidget(m_rows)); // Fusion draws a frame there

@@ -13,7 +13,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int LineHeight = 43;
+constexpr int SizeLinesLineHeight = 43;
 constexpr int SideWidth = 108;
 constexpr ColorRole BarColors[] = {&Tokens::c1, &Tokens::c2, &Tokens::c4, &Tokens::c3};
 
@@ -40,7 +40,7 @@ void SizeLines::setLines(const QList<SizeLine> &lines)
 
 QSize SizeLines::sizeHint() const
 {
-    return {200, static_cast<int>(std::max<qsizetype>(1, m_lines.size())) * LineHeight};
+    return {200, static_cast<int>(std::max<qsizetype>(1, m_lines.size())) * SizeLinesLineHeight};
 }
 
 void SizeLines::paintEvent(QPaintEvent *)
@@ -54,7 +54,7 @@ void SizeLines::paintLine(QPainter &painter, qsizetype at) const
 {
     const Tokens &tokens = currentTokens();
     const SizeLine &line = m_lines.at(at);
-    const QRectF row(0, static_cast<qreal>(at) * LineHeight, width(), LineHeight);
+    const QRectF row(0, static_cast<qreal>(at) * SizeLinesLineHeight, width(), SizeLinesLineHeight);
     const QRectF upper(row.left(), row.top() + 2, row.width(), 19);
     const QRectF lower(row.left(), row.top() + 21, row.width(), 17);
     painter.setFont(fontOf(TextRole::Strong));

@@ -21,7 +21,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Height = 44;
+constexpr int ToastHeight = 44;
 constexpr int WidestWidth = 560;
 constexpr std::chrono::seconds Life{8};
 
@@ -53,7 +53,7 @@ Toast::Toast(const ToastText &toast, QWidget *parent)
     Button *close = Button::withIcon(QStringLiteral("x"), tr("Dismiss"));
     connect(close, &Button::clicked, this, &Toast::dismissed);
     row->addWidget(close);
-    setFixedHeight(Height);
+    setFixedHeight(ToastHeight);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(visibleLine(toast.sentence));
     m_life.setSingleShot(true);
@@ -67,7 +67,7 @@ Toast::Toast(const ToastText &toast, QWidget *parent)
 
 QSize Toast::sizeHint() const
 {
-    return {std::min(QWidget::sizeHint().width(), WidestWidth), Height};
+    return {std::min(QWidget::sizeHint().width(), WidestWidth), ToastHeight};
 }
 
 bool Toast::event(QEvent *event)

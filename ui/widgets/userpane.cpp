@@ -24,7 +24,7 @@ namespace {
 
 constexpr int PaneWidth = 376;
 constexpr int PlaceWidth = 92;
-constexpr int LineHeight = 17;
+constexpr int UserPaneLineHeight = 17;
 constexpr int LongestName = 40;
 
 /// A name in a label that wraps: what has no blank to break at would widen the pane.
@@ -259,7 +259,7 @@ void UserPane::showLines()
     for (const DeleteLine &line : m_preview.lines) {
         const bool isKept = line.isNothing || (keepsData && line.isData);
         auto *row = new QWidget(m_lines);
-        row->setFixedHeight(LineHeight);
+        row->setFixedHeight(UserPaneLineHeight);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(8);
@@ -275,7 +275,7 @@ void UserPane::showLines()
                                     isKept ? &Tokens::text3 : &Tokens::text, row));
         m_lines->layout()->addWidget(row);
     }
-    m_lines->setMinimumHeight(static_cast<int>(m_preview.lines.size()) * LineHeight);
+    m_lines->setMinimumHeight(static_cast<int>(m_preview.lines.size()) * UserPaneLineHeight);
     m_lines->setVisible(!m_preview.lines.isEmpty());
     m_previewNote->setText(m_preview.state == DeletePreview::State::Reading
                                ? tr("Reading what belongs to the account.")
