@@ -10,7 +10,7 @@
 #include "app/revertwaiter.h"
 #include "app/scenes.h"
 #include "app/screenshots.h"
-#include "core/actions/logs.h"
+#include "core/actions/logs/logs.h"
 #include "core/logs/containerlogstream.h"
 #include "ui/dialogs/actionflow.h"
 #include "ui/dialogs/manualwindow.h"

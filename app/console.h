@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/actions/engineroute.h"
-#include "core/actions/metrics.h"
-#include "core/actions/troubleshooter.h"
+#include "core/actions/entities/metrics.h"
+#include "core/actions/maintenance/troubleshooter.h"
+#include "core/actions/service/engineroute.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"

@@ -5,7 +5,7 @@
 
 #include "app/commandline/command.h"
 #include "app/console.h"
-#include "core/actions/logs.h"
+#include "core/actions/logs/logs.h"
 
 #include <QTextStream>
 

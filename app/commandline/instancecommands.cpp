@@ -10,8 +10,8 @@
 #include "app/console.h"
 #include "app/demo/demo.h"
 #include "app/demo/demoinstance.h"
-#include "core/actions/instancequeries.h"
-#include "core/actions/newinstance.h"
+#include "core/actions/service/instancequeries.h"
+#include "core/actions/service/newinstance.h"
 
 #include <QCoreApplication>
 #include <QDir>

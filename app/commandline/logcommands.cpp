@@ -6,7 +6,7 @@
 #include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/console.h"
-#include "core/actions/logs.h"
+#include "core/actions/logs/logs.h"
 #include "core/base/foreigntext.h"
 #include "core/logs/containerlogstream.h"
 

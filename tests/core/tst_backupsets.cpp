@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/backupplans.h"
+#include "core/actions/backup/backupplans.h"
 #include "core/database/rowcodec.h"
 #include "core/plan/journalcontents.h"
 #include "core/steps/secretchange.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/limits.h"
+#include "core/actions/configuration/limits.h"
 #include "core/base/clock.h"
 #include "core/instances/instancesession.h"
 #include "core/monitoring/metricstore.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/entities.h"
-#include "core/actions/entityviews.h"
-#include "core/actions/users.h"
+#include "core/actions/entities/entities.h"
+#include "core/actions/entities/entityviews.h"
+#include "core/actions/users/users.h"
 #include "core/database/rowcodec.h"
 #include "core/postgres/postgresrows.h"
 #include "core/profile/profilestore.h"

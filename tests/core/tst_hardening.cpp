@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/exposure.h"
-#include "core/actions/limits.h"
-#include "core/actions/logsettings.h"
-#include "core/actions/permissions.h"
+#include "core/actions/configuration/exposure.h"
+#include "core/actions/configuration/limits.h"
+#include "core/actions/configuration/logsettings.h"
+#include "core/actions/configuration/permissions.h"
 #include "core/base/memorysize.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/instancequeries.h"
+#include "core/actions/service/instancequeries.h"
 #include "core/base/redaction.h"
 #include "core/instances/instancesession.h"
 #include "core/instances/instancestore.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/logs.h"
+#include "core/actions/logs/logs.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 #include "core/runtime/serviceruntime.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/databases.h"
+#include "core/actions/database/databases.h"
 #include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
 #include "tests/support/testsupport.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/scheduleplans.h"
+#include "core/actions/schedule/scheduleplans.h"
 #include "core/schedule/timerunits.h"
 #include "core/steps/schedulerehearse.h"
 #include "tests/support/planworld.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/serviceactions.h"
+#include "core/actions/service/serviceactions.h"
 #include "core/instances/instancesession.h"
 #include "core/net/httpclient.h"
 #include "core/plan/catalogue.h"

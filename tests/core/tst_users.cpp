@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/usersreads.h"
+#include "core/actions/users/usersreads.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/usersworld.h"
 

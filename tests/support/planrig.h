@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/actions/databases.h"
-#include "core/actions/users.h"
+#include "core/actions/database/databases.h"
+#include "core/actions/users/users.h"
 #include "core/audit/auditlog.h"
 #include "core/base/clock.h"
 #include "core/database/sqliteengine.h"

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/actions/backupactions.h"
-#include "core/actions/backupplans.h"
+#include "core/actions/backup/backupactions.h"
+#include "core/actions/backup/backupplans.h"
 #include "core/audit/auditlog.h"
 #include "core/domain/backuprecord.h"
 #include "core/files/fileops.h"

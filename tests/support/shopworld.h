@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/backupactions.h"
+#include "core/actions/backup/backupactions.h"
 #include "core/audit/auditlog.h"
 #include "core/backup/backupstore.h"
 #include "core/database/sqliteengine.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/serverqueries.h"
+#include "core/actions/server/serverqueries.h"
 #include "core/database/sqliteengine.h"
 #include "core/monitoring/metricstore.h"
 #include "core/profile/profileloader.h"

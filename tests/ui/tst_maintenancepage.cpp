@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/actions/maintenance.h"
+#include "core/actions/maintenance/maintenance.h"
 #include "tests/support/testprofile.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/uitestsupport.h"

@@ -3,7 +3,7 @@
 
 #include "ui/controllers/addinstancecontroller.h"
 
-#include "core/actions/newinstance.h"
+#include "core/actions/service/newinstance.h"
 #include "core/instances/instancesession.h"
 #include "core/instances/instancestore.h"
 #include "core/instances/sessionfactory.h"

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/actions/exposure.h"
-#include "core/actions/limits.h"
-#include "core/actions/logsettings.h"
-#include "core/actions/permissionaudit.h"
+#include "core/actions/configuration/exposure.h"
+#include "core/actions/configuration/limits.h"
+#include "core/actions/configuration/logsettings.h"
+#include "core/actions/configuration/permissionaudit.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/controllers/databasescontroller.h"
 
-#include "core/actions/databases.h"
+#include "core/actions/database/databases.h"
 #include "core/database/sqliteengine.h"
 #include "core/instances/instancesession.h"
 #include "core/instances/postgresaccess.h"

@@ -3,7 +3,7 @@
 
 #include "ui/controllers/entitiescontroller.h"
 
-#include "core/actions/users.h"
+#include "core/actions/users/users.h"
 #include "core/instances/instancesession.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/entityviews.h"
+#include "core/actions/entities/entityviews.h"
 #include "core/domain/entityrow.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"

@@ -3,7 +3,7 @@
 
 #include "ui/controllers/rowscontroller.h"
 
-#include "core/actions/databases.h"
+#include "core/actions/database/databases.h"
 #include "core/base/shownzone.h"
 #include "core/database/sqliteengine.h"
 #include "core/instances/postgresaccess.h"

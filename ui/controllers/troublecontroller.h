@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/troubleshooter.h"
+#include "core/actions/maintenance/troubleshooter.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 

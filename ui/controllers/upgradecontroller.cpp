@@ -3,7 +3,7 @@
 
 #include "ui/controllers/upgradecontroller.h"
 
-#include "core/actions/upgradefacts.h"
+#include "core/actions/upgrade/upgradefacts.h"
 #include "core/domain/instance.h"
 
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/orphans.h"
+#include "core/actions/users/orphans.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 #include "ui/models/entitylist.h"

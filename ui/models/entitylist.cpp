@@ -3,7 +3,7 @@
 
 #include "ui/models/entitylist.h"
 
-#include "core/actions/usersreads.h"
+#include "core/actions/users/usersreads.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/foreigntext.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/limits.h"
+#include "core/actions/configuration/limits.h"
 #include "ui/widgets/card.h"
 
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/actions/logsettings.h"
+#include "core/actions/configuration/logsettings.h"
 #include "ui/widgets/card.h"
 
 #include <QJsonObject>

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/actions/backup/serverrestore.h"
+
+#include "core/actions/backup/serverpreflight.h"
+#include "core/base/shownzone.h"
+#include "core/base/units.h"
+#include "core/files/fileops.h"
+#include "core/postgres/dumpfacts.h"
+#include "core/steps/postgresword.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QThread>
+
+namespace pilothouse {
+namespace {
+
+struct ServerRestoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(ServerRestore)
+};
+
+constexpr std::chrono::seconds CountTime{3};
+constexpr int NamedTables = 6;
+constexpr int MostJobs = 8;
+constexpr qint64 Growth = 6; // of what a dump holds, on a server; where nothing better is known
+
+} // namespace
+
+Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const QString &into,
+                                         Plan &plan) const
+{
+    const auto server = m_session.serverDatabase(database.id);
+    if (!server || !m_tools.server)
+        return failure(ErrorKind::BadData, ServerRestoreText::tr("The service has no such database."),
+                       database.id);
+    const auto way = m_tools.server->resolve(m_session, database.id, m_context);
+    if (!way)
+        return failure(way.error());
+    ServerTarget target;
+    target.database = *server;
+    target.backup = &database;
+    target.target = way->connection;
+    target.live = way->connection.database.isEmpty() ? way->connection.user : way->connection.database;
+    target.outgoing = PostgresWord::oldDatabase(target.live, plan.operation);
+    target.incoming = into.isEmpty() ? PostgresWord::scratchDatabase(target.live, plan.operation) : into;
+    target.file = m_source.isForeign() ? m_source.file : m_source.set + u'/' + database.member;
+    if (into == target.live || into.toUtf8().size() > 63)
+        return failure(Error{ErrorKind::BadInput,
+                             into,
+                             ServerRestoreText::tr("Give the name of a database that is not there yet."),
+                             {},
+                             {}});
+    if (Result<> whole = checkPart(target, into, plan); !whole)
+        return tl::unexpected(whole.error());
+    auto connection = openBesideDatabase(*m_tools.server, m_session, database.id, {}, m_context);
+    if (!connection)
+        return failure(connection.error());
+    if (const auto there = DatabaseTwin(*connection, m_context).traits(target.incoming); !there || *there)
+        return failure(there ? Error{ErrorKind::BadInput,
+                                     into,
+                                     ServerRestoreText::tr("There is a database of this name already."),
+                                     ServerRestoreText::tr("Choose another name."),
+                                     {}}
+                             : there.error());
+    auto answer =
+        askServer(*connection, {target.live, database, m_source.isForeign(), !into.isEmpty()}, m_context);
+    if (!answer)
+        return failure(answer.error());
+    plan.findings << answer->findings;
+    target.isLiveThere = answer->isLiveThere;
+    target.mayGiveOwners = answer->mayGiveOwners;
+    target.like = toJson(answer->traits);
+    target.bytes = qMax(database.server->bytes, answer->liveBytes);
+    if (database.server->bytes == 0)
+        target.bytes = qMax(target.bytes, Growth * QFileInfo(target.file).size());
+    addSpace(target, answer->dataFolders, plan);
+    if (into.isEmpty() && target.isLiveThere)
+        addLosses(target, plan);
+    return target;
+}
+
+/// A part of a database in the place of the whole would be the loss of the rest.
+Result<> ServerRestore::checkPart(const ServerTarget &target, const QString &into, Plan &plan) const
+{
+    const DumpFacts &facts = *target.backup->server;
+    if (facts.tables.isEmpty())
+        return {};
+    if (into.isEmpty())
+        plan.findings << Finding{
+            QStringLiteral("part"), FindingKind::Blocker,
+            ServerRestoreText::tr(
+                "The backup holds only some tables of %1; in its place all others would be gone.")
+                .arg(target.live),
+            ServerRestoreText::tr(
+                "Restore it beside the live one, with --into and the name of a new database.")};
+    else if (!facts.foreignKeys.isEmpty())
+        plan.findings << Finding{
+            QStringLiteral("part-keys"),
+            FindingKind::Warning,
+            ServerRestoreText::tr("It is restored without foreign keys to tables that it does not hold: %1.")
+                .arg(facts.foreignKeys.join(QStringLiteral(", "))),
+            {}};
+    return {};
+}
+
+void ServerRestore::addSpace(const ServerTarget &target, const QStringList &folders, Plan &plan) const
+{
+    const bool isHere = target.target.container.isEmpty()
+                        && (target.target.host.isEmpty() || target.target.host.startsWith(u'/')
+                            || target.target.host == u"localhost" || target.target.host.startsWith(u"127."));
+    const QString folder = folders.value(0);
+    const qint64 needed = target.bytes + target.bytes / 10 + (32 << 20);
+    if (!isHere || folder.isEmpty() || !m_tools.files.exists(folder)) {
+        plan.findings << Finding{
+            QStringLiteral("space-unknown"),
+            FindingKind::Info,
+            ServerRestoreText::tr(
+                "About %1 are needed on the server; what it has free cannot be seen from here.")
+                .arg(formatBytes(needed)),
+            {}};
+        return;
+    }
+    const qint64 free = m_tools.files.freeBytes(folder).value_or(0);
+    plan.estimate.space << SpaceNeed{folder, needed, free};
+    if (free < needed)
+        plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
+                                 ServerRestoreText::tr("%1 has %2 free, and %3 are needed.")
+                                     .arg(folder, formatBytes(free), formatBytes(needed)),
+                                 ServerRestoreText::tr("Make room, then plan this again.")};
+}
+
+void ServerRestore::addLosses(const ServerTarget &target, Plan &plan) const
+{
+    const QString since = formatMoment(m_source.manifest.created, shownTime(m_tools.clock.now()));
+    auto connection = m_tools.server->open(m_session, target.database.id, {}, m_context);
+    const auto tables = connection ? dumpTables(*connection, m_context) : failure(connection.error());
+    if (!tables) {
+        plan.losses << ServerRestoreText::tr("%1 cannot be read now, so it is not known what would go.")
+                           .arg(target.live);
+        return;
+    }
+    plan.losses
+        << ServerRestoreText::tr("Everything that was written to %1 since %2").arg(target.live, since);
+    const auto until = std::chrono::steady_clock::now() + CountTime;
+    int named = 0;
+    for (const DumpTable &table : *tables) {
+        const auto left = until - std::chrono::steady_clock::now();
+        if (left <= std::chrono::seconds(0) || named >= NamedTables)
+            return;
+        const auto rows = connection->value({"SELECT count(*) FROM ONLY " + table.quoted.toUtf8(),
+                                             {},
+                                             std::chrono::duration_cast<std::chrono::milliseconds>(left),
+                                             1},
+                                            m_context);
+        if (!rows)
+            return; // what was counted so far is true
+        const qint64 extra = rows->toLongLong() - target.backup->rows.value(table.quoted, 0);
+        if (extra <= 0 || target.backup->rows.isEmpty())
+            continue;
+        ++named;
+        plan.losses << ServerRestoreText::tr("%1 rows of %2 that the backup does not have")
+                           .arg(formatCount(extra), table.quoted);
+    }
+}
+
+QJsonObject ServerRestore::arguments(const ServerTarget &target, const QString &name) const
+{
+    QJsonObject arguments{{QStringLiteral("database"), target.database.id},
+                          {QStringLiteral("name"), name},
+                          {QStringLiteral("target"), toJson(target.target)},
+                          {QStringLiteral("live"), target.live}};
+    if (PostgresWord::isOwnName(target.incoming))
+        arguments.insert(QStringLiteral("outgoing"), target.outgoing);
+    return arguments;
+}
+
+QList<StepCall> ServerRestore::staging(const ServerTarget &target, const QJsonObject &manifest) const
+{
+    const QString id = target.database.id;
+    QJsonObject create = arguments(target, target.incoming);
+    create.insert(QStringLiteral("like"), target.like);
+    QJsonObject restore = arguments(target, target.incoming);
+    restore.insert(QStringLiteral("manifest"), manifest);
+    restore.insert(QStringLiteral("file"), target.file);
+    restore.insert(QStringLiteral("jobs"), qBound(1, QThread::idealThreadCount(), MostJobs));
+    restore.insert(QStringLiteral("noOwner"), !target.mayGiveOwners);
+    return {{QStringLiteral("create-") + id, QStringLiteral("postgres.create-database"), create},
+            {QStringLiteral("restore-") + id, QStringLiteral("postgres.restore"), restore},
+            proof(target, target.incoming, manifest, QStringLiteral("expect-") + id)};
+}
+
+StepCall ServerRestore::swap(const ServerTarget &target) const
+{
+    return {QStringLiteral("swap-") + target.database.id,
+            QStringLiteral("postgres.swap-databases"),
+            {{QStringLiteral("database"), target.database.id},
+             {QStringLiteral("target"), toJson(target.target)},
+             {QStringLiteral("live"), target.live},
+             {QStringLiteral("incoming"), target.incoming},
+             {QStringLiteral("outgoing"), target.outgoing}}};
+}
+
+StepCall ServerRestore::proof(const ServerTarget &target, const QString &name, const QJsonObject &manifest,
+                              const QString &id) const
+{
+    QJsonObject expected = arguments(target, name);
+    expected.insert(QStringLiteral("manifest"), manifest);
+    QJsonArray assertions;
+    if (target.backup->server->tables.isEmpty()) // a part of the tables cannot answer
+        for (const ProfileAssertion &assertion : m_session.profile().assertions)
+            if (assertion.database == target.database.id && assertion.layout.isEmpty())
+                assertions.append(QJsonObject{{QStringLiteral("title"), assertion.title},
+                                              {QStringLiteral("select"), assertion.select}});
+    expected.insert(QStringLiteral("assertions"), assertions);
+    return {id, QStringLiteral("postgres.expect"), expected};
+}
+
+} // namespace pilothouse
