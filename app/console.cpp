@@ -19,6 +19,7 @@
 #include "core/actions/logs/logs.h"
 #include "core/actions/schedule/scheduleactions.h"
 #include "core/actions/server/pointintime.h"
+#include "core/actions/server/scaling.h"
 #include "core/actions/server/serveractions.h"
 #include "core/actions/server/serverqueries.h"
 #include "core/actions/service/composeactions.h"
@@ -161,6 +162,7 @@ void Console::fillCatalogue()
     addServerQueries(m_catalogue, m_postgres, m_metrics);
     addServerActions(m_catalogue, m_postgres);
     addPointInTime(m_catalogue, {m_files, m_clock, m_postgres});
+    addScalingQuery(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
     addEntityActions(m_catalogue, dataEngines());
     addMetricsQuery(m_catalogue, metricsTools());

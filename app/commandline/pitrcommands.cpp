@@ -74,6 +74,43 @@ void showPointInTime(Output &output, const QJsonValue &value)
                         .arg(textIn(copy.toObject(), "folder")));
 }
 
+void showScaling(Output &output, const QJsonValue &value)
+{
+    for (const QJsonValue &one : value.toArray()) {
+        const QJsonObject part = one.toObject();
+        output.line(textIn(part, "title"));
+        for (const QJsonValue &found : part.value(QLatin1String("findings")).toArray()) {
+            const QJsonObject finding = found.toObject();
+            output.line(QStringLiteral("  %1, %2: %3")
+                            .arg(textIn(finding, "title"), spelledOut(textIn(finding, "verdict")),
+                                 textIn(finding, "text")));
+            if (!textIn(finding, "advice").isEmpty())
+                output.line(QStringLiteral("    ") + textIn(finding, "advice"));
+        }
+        for (const QJsonValue &lines : part.value(QLatin1String("texts")).toArray()) {
+            output.line({});
+            output.line(QStringLiteral("# ") + textIn(lines.toObject(), "title"));
+            for (const QString &line : textIn(lines.toObject(), "text").split(u'\n'))
+                output.line(line);
+        }
+    }
+}
+
+Command scaleCommand()
+{
+    Command command;
+    command.kind = Command::Kind::Query;
+    command.group = QStringLiteral("scale");
+    command.verb = QStringLiteral("check");
+    command.target = QStringLiteral("scale.check");
+    command.help = commandLineText(QT_TRANSLATE_NOOP(
+        "CommandLine", "What scaling needs (replicas, replica or pooler), with a configuration to copy."));
+    command.spec = {{QStringLiteral("NAME")}, {QStringLiteral("PART")}, {}};
+    command.argumentOf = {{QStringLiteral("PART"), QStringLiteral("part")}};
+    command.print = showScaling;
+    return command;
+}
+
 Command pitrCommand(Command::Kind kind, const char *verb, const char *help, ArgumentSpec spec,
                     QMap<QString, QString> argumentOf)
 {
@@ -141,6 +178,7 @@ QList<Command> pitrCommands()
                       QStringLiteral("database=")}},
                     same({QStringLiteral("stanza"), QStringLiteral("repository"), QStringLiteral("config"),
                           QStringLiteral("database")})),
+        scaleCommand(),
     };
 }
 

@@ -59,8 +59,8 @@ Result<QJsonObject> ClusterSettingsStep::current(const StepScope &scope) const
     QJsonObject values;
     for (const QString &name : settingsOf(scope.arguments).keys())
         values.insert(name, QJsonValue::Null);
-    for (const QList<QVariant> &values2 : read->rows) {
-        PostgresRow row(values2);
+    for (const QList<QVariant> &columns : read->rows) {
+        PostgresRow row(columns);
         const QString name = row.text();
         if (values.contains(name))
             values.insert(name, row.text());
@@ -78,11 +78,11 @@ Result<> ClusterSettingsStep::apply(const StepScope &scope, const QJsonObject &s
         const auto value = server->literal(it.value().toString());
         if (!name || !value)
             return tl::unexpected(name ? value.error() : name.error());
-        const QByteArray statement = it.value().isNull()
-                                         ? "ALTER SYSTEM RESET " + *name
-                                         : "ALTER SYSTEM SET " + *name + " = " + *value;
-        if (auto set = server->execute(statement, SetTime, scope.context); !set)
-            return tl::unexpected(withSubject(set.error(), it.key()));
+        const QByteArray set = " SET " + *name + " = " + *value;
+        const QByteArray reset = " RESET " + *name;
+        const QByteArray statement = "ALTER SYSTEM" + (it.value().isNull() ? reset : set);
+        if (auto done = server->execute(statement, SetTime, scope.context); !done)
+            return tl::unexpected(withSubject(done.error(), it.key()));
     }
     return server->value({"SELECT pg_reload_conf()", {}}, scope.context).map([](const QVariant &) {});
 }

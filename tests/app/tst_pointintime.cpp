@@ -34,10 +34,15 @@ private slots:
     void f09_refusesTimesThatCannotBeReached();
     void f09_restoresBesideAndProves();
     void f09_restoresInPlaceAndPutsBack();
+    void f27_saysWhetherTheServiceCanBeCopied();
+    void f28_generatesAReplicaFromTheSettings();
+    void f29_generatesThePoolerFromWhatIsMeasured();
 
 private:
     CliRun pitr(const QString &verb, const QStringList &more = {});
     QJsonObject show() { return pitr(QStringLiteral("show"), {QStringLiteral("--json")}).json.object(); }
+    QJsonObject scaling(const QString &part);
+    static QString verdict(const QJsonObject &part, const char *finding);
     QStringList missing();
     QStringList copies();
     QString now() const
@@ -55,7 +60,7 @@ private:
 void PointInTimeTest::initTestCase()
 {
     PILOTHOUSE_REQUIRE(QFile::exists(QStringLiteral("/usr/bin/pgbackrest")), "pgBackRest is not installed");
-    m_server = PostgresServer::own();
+    m_server = PostgresServer::own("max_wal_senders = 1");
     PILOTHOUSE_REQUIRE_POSTGRES(m_server);
     m_database = std::make_unique<PostgresDatabase>(*m_server, QStringLiteral("shop"));
     m_database->run("CREATE TABLE public.orders(id int PRIMARY KEY)");
@@ -251,6 +256,72 @@ void PointInTimeTest::f09_restoresInPlaceAndPutsBack()
     QCOMPARE(copies().size(), 1);
     QCOMPARE(missing(), QStringList());
     EXPECT_CODE(pitr(QStringLiteral("restore"), {m_moment, QStringLiteral("--yes")}), 0); // the old timeline
+}
+
+QJsonObject PointInTimeTest::scaling(const QString &part)
+{
+    const QJsonArray parts =
+        m_world->json({QStringLiteral("scale"), QStringLiteral("check"), QStringLiteral("shop"), part})
+            .json.array();
+    return parts.size() == 1 ? parts.first().toObject() : QJsonObject();
+}
+
+QString PointInTimeTest::verdict(const QJsonObject &part, const char *finding)
+{
+    for (const QJsonValue &value : part.value(QLatin1String("findings")).toArray())
+        if (value.toObject().value(QLatin1String("id")).toString() == QLatin1String(finding))
+            return value.toObject().value(QLatin1String("verdict")).toString();
+    return {};
+}
+
+void PointInTimeTest::f27_saysWhetherTheServiceCanBeCopied()
+{
+    const QJsonObject part = scaling(QStringLiteral("replicas"));
+    QCOMPARE(verdict(part, "state"), QStringLiteral("holds"));
+    QCOMPARE(verdict(part, "connections"), QStringLiteral("holds"));
+    const QString text =
+        part.value(QLatin1String("texts")).toArray().first().toObject().value(QLatin1String("text")).toString();
+    QVERIFY2(text.contains(QLatin1String("upstream")) && text.contains(QLatin1String("max_fails")), qPrintable(text));
+
+    CliWorld files(CliWorld::Kind::Files); // Portagent: SQLite files
+    QCOMPARE(files.begin(), QByteArray());
+    const QJsonArray parts =
+        files.json({QStringLiteral("scale"), QStringLiteral("check"), QStringLiteral("svc")}).json.array();
+    QCOMPARE(parts.size(), 1);
+    QCOMPARE(verdict(parts.first().toObject(), "state"), QStringLiteral("inTheWay"));
+    QVERIFY(parts.first().toObject().value(QLatin1String("texts")).toArray().isEmpty());
+}
+
+void PointInTimeTest::f28_generatesAReplicaFromTheSettings()
+{
+    const QJsonObject part = scaling(QStringLiteral("replica"));
+    QCOMPARE(verdict(part, "wal-level"), QStringLiteral("holds"));
+    QCOMPARE(verdict(part, "senders"), QStringLiteral("inTheWay"));
+    const QString text =
+        part.value(QLatin1String("texts")).toArray().first().toObject().value(QLatin1String("text")).toString();
+    QVERIFY2(text.contains(QLatin1String("max_wal_senders = 3")), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1String("wal_level")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("-p %1 -U replicator").arg(m_server->port())), qPrintable(text));
+}
+
+void PointInTimeTest::f29_generatesThePoolerFromWhatIsMeasured()
+{
+    QJsonObject part = scaling(QStringLiteral("pooler"));
+    const auto text = [&part] {
+        return part.value(QLatin1String("texts")).toArray().first().toObject().value(QLatin1String("text")).toString();
+    };
+    QVERIFY2(text().contains(QLatin1String("pool_mode = transaction")), qPrintable(text()));
+    QVERIFY2(text().contains(QLatin1String("shop = host=127.0.0.1")), qPrintable(text()));
+    QVERIFY2(text().contains(QLatin1String("default_pool_size = 38")), qPrintable(text())); // of 97
+    QVERIFY(!QJsonDocument(part).toJson().contains("own-throw-away"));
+
+    PostgresLimits limits;
+    limits.isReadOnly = false;
+    PostgresConnection listener = m_database->open(limits);
+    QVERIFY_RESULT(listener.execute("LISTEN orders", std::chrono::seconds(5), {}));
+    part = scaling(QStringLiteral("pooler"));
+    QCOMPARE(verdict(part, "mode"), QStringLiteral("inTheWay"));
+    QVERIFY2(text().contains(QLatin1String("pool_mode = session")), qPrintable(text()));
 }
 
 QTEST_GUILESS_MAIN(PointInTimeTest)
