@@ -37,13 +37,13 @@ SELECT (SELECT setting FROM pg_settings WHERE name = 'data_directory'),
 constexpr qint64 StartSlack = 5; // seconds between the two places where a server notes its start
 constexpr qint64 LargestPidFile = 4096;
 constexpr qint64 ShownLog = 1500;
-constexpr std::chrono::minutes StopTime{3};
-constexpr std::chrono::seconds StartTime{20};
+constexpr std::chrono::minutes ClusterStopTime{3};
+constexpr std::chrono::seconds ClusterStartTime{20};
 constexpr std::chrono::seconds StaysDown{1};
 constexpr std::chrono::milliseconds ClusterLookAgain{50};
 constexpr std::chrono::minutes UnitTime{5};
 
-QString linkTarget(qint64 pid, const char *name)
+QString processLink(qint64 pid, const char *name)
 {
     return QFile::symLinkTarget(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
 }
@@ -60,7 +60,7 @@ QString ownerName(uint ownerId)
     return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(ownerId);
 }
 
-tl::unexpected<Error> notHere(const QString &folder, const QString &why, const QString &advice)
+tl::unexpected<Error> clusterNotHere(const QString &folder, const QString &why, const QString &advice)
 {
     return failure(Error{ErrorKind::Refused, folder, why, advice, {}});
 }
@@ -75,7 +75,7 @@ Result<FileFacts> folderFacts(const QString &folder)
 {
     const auto facts = FileOps().facts(folder);
     if (!facts && facts.error().kind == ErrorKind::NotFound)
-        return notHere(folder,
+        return clusterNotHere(folder,
                        ServerClusterText::tr("The server's data directory %1 is not on this machine: the "
                                              "server runs elsewhere, or in a container.")
                            .arg(folder),
@@ -83,10 +83,10 @@ Result<FileFacts> folderFacts(const QString &folder)
     if (!facts)
         return failure(facts.error());
     if (!facts->isDirectory)
-        return notHere(folder, ServerClusterText::tr("The server's data directory %1 is a link.").arg(folder),
+        return clusterNotHere(folder, ServerClusterText::tr("The server's data directory %1 is a link.").arg(folder),
                        ServerClusterText::tr("Give the server the folder itself as its data directory."));
     if (::geteuid() != 0 && ::geteuid() != facts->ownerId)
-        return notHere(
+        return clusterNotHere(
             folder,
             ServerClusterText::tr("The server's data directory %1 belongs to %2, and only that user and "
                                   "root may work on it.")
@@ -96,7 +96,7 @@ Result<FileFacts> folderFacts(const QString &folder)
 }
 
 /// A unit counts only where systemd itself says that this process is its main one.
-QString unitOf(qint64 pid, const OperationContext &context)
+QString clusterUnit(qint64 pid, const OperationContext &context)
 {
     QFile file(QStringLiteral("/proc/%1/cgroup").arg(pid));
     const auto systemctl = ToolLocator().find(QStringLiteral("systemctl"));
@@ -118,7 +118,7 @@ QString unitOf(qint64 pid, const OperationContext &context)
 /// How the process was started, and where it complains.
 void addProcess(ServerCluster &cluster, qint64 pid, const OperationContext &context)
 {
-    const QString program = linkTarget(pid, "exe");
+    const QString program = processLink(pid, "exe");
     cluster.folder = QFileInfo(program).path();
     QFile file(QStringLiteral("/proc/%1/cmdline").arg(pid));
     if (file.open(QIODevice::ReadOnly)) {
@@ -129,15 +129,15 @@ void addProcess(ServerCluster &cluster, qint64 pid, const OperationContext &cont
     }
     if (!cluster.command.isEmpty())
         cluster.command.first() = program;
-    const QString complaints = linkTarget(pid, "fd/2");
+    const QString complaints = processLink(pid, "fd/2");
     if (QFileInfo(complaints).isFile())
         cluster.logFile = complaints;
-    cluster.unit = unitOf(pid, context);
+    cluster.unit = clusterUnit(pid, context);
 }
 
 Result<> waitForEnd(const QString &dataFolder, const OperationContext &context)
 {
-    const auto until = std::chrono::steady_clock::now() + StopTime;
+    const auto until = std::chrono::steady_clock::now() + ClusterStopTime;
     while (serverProcess(dataFolder)) {
         if (context.isCancelled())
             return failure(ErrorKind::Cancelled, ServerClusterText::tr("It was cancelled."));
@@ -208,7 +208,7 @@ Result<ServerCluster> findCluster(PostgresConnection &server, const DatabaseConn
 {
     const QString address = connectionText(connection);
     if (!connection.container.isEmpty())
-        return notHere(
+        return clusterNotHere(
             address,
             ServerClusterText::tr("The server runs in the container %1, which keeps its data directory and "
                                   "its programs to itself.")
@@ -228,7 +228,7 @@ Result<ServerCluster> findCluster(PostgresConnection &server, const DatabaseConn
     cluster.tablespaces = row.number();
     cluster.version = server.serverVersion();
     if (cluster.dataFolder.isEmpty() || cluster.dataFolder == QLatin1String("."))
-        return notHere(
+        return clusterNotHere(
             address,
             ServerClusterText::tr("The role %1 may not see where the server's data directory is.")
                 .arg(connection.user),
@@ -243,7 +243,7 @@ Result<ServerCluster> findCluster(PostgresConnection &server, const DatabaseConn
     const auto pid = serverProcess(cluster.dataFolder);
     const qint64 noted = pidFileLines(cluster.dataFolder).value(2).toLongLong();
     if (!pid || qAbs(noted - startedAt) > StartSlack)
-        return notHere(cluster.dataFolder,
+        return clusterNotHere(cluster.dataFolder,
                        ServerClusterText::tr("The folder %1 of this machine is not that server's data "
                                              "directory: the server runs elsewhere, or in a container.")
                            .arg(cluster.dataFolder),
@@ -268,7 +268,7 @@ CommandLine asClusterOwner(const ServerCluster &cluster, const QString &program,
 std::optional<qint64> serverProcess(const QString &dataFolder)
 {
     const qint64 pid = pidFileLines(dataFolder).value(0).toLongLong();
-    if (pid <= 1 || QDir(linkTarget(pid, "cwd")) != QDir(dataFolder))
+    if (pid <= 1 || QDir(processLink(pid, "cwd")) != QDir(dataFolder))
         return std::nullopt;
     return pid;
 }
@@ -313,7 +313,7 @@ Result<> startCluster(const ServerCluster &cluster, const OperationContext &cont
         asClusterOwner(cluster, cluster.command.value(0), cluster.command.mid(1)), cluster.logFile);
     if (!started)
         return failure(started.error());
-    const auto until = std::chrono::steady_clock::now() + StartTime;
+    const auto until = std::chrono::steady_clock::now() + ClusterStartTime;
     while (!serverProcess(cluster.dataFolder)) {
         if (std::chrono::steady_clock::now() > until || context.isCancelled())
             return failure(Error{ErrorKind::NeedsOperator,

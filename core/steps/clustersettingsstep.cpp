@@ -14,7 +14,7 @@ namespace {
 constexpr std::chrono::seconds SetTime{15};
 constexpr qint64 LargestConfig = 1 << 20;
 
-QJsonObject settingsOf(const QJsonObject &arguments)
+QJsonObject wantedClusterSettings(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("settings")).toObject();
 }
@@ -41,7 +41,7 @@ QString statementsText(const QJsonObject &settings)
 
 StepText ClusterSettingsStep::describe(const QJsonObject &arguments) const
 {
-    const QJsonObject settings = settingsOf(arguments);
+    const QJsonObject settings = wantedClusterSettings(arguments);
     return {tr("Set %1 of the server").arg(settings.keys().join(QStringLiteral(", "))),
             statementsText(settings)};
 }
@@ -57,7 +57,7 @@ Result<QJsonObject> ClusterSettingsStep::current(const StepScope &scope) const
     if (!read)
         return tl::unexpected(read.error());
     QJsonObject values;
-    for (const QString &name : settingsOf(scope.arguments).keys())
+    for (const QString &name : wantedClusterSettings(scope.arguments).keys())
         values.insert(name, QJsonValue::Null);
     for (const QList<QVariant> &columns : read->rows) {
         PostgresRow row(columns);
@@ -94,7 +94,7 @@ Result<QJsonObject> ClusterSettingsStep::prepare(const StepScope &scope) const
 
 Result<QJsonObject> ClusterSettingsStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    return apply(scope, settingsOf(scope.arguments)).map([] { return QJsonObject(); });
+    return apply(scope, wantedClusterSettings(scope.arguments)).map([] { return QJsonObject(); });
 }
 
 Result<Observed> ClusterSettingsStep::observe(const StepScope &scope, const QJsonObject &before) const
@@ -102,7 +102,7 @@ Result<Observed> ClusterSettingsStep::observe(const StepScope &scope, const QJso
     const auto now = current(scope);
     if (!now)
         return tl::unexpected(now.error());
-    if (*now == settingsOf(scope.arguments))
+    if (*now == wantedClusterSettings(scope.arguments))
         return Observed::Done;
     return *now == before ? Observed::NotDone : Observed::Partly;
 }

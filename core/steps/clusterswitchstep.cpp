@@ -9,7 +9,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr std::chrono::hours LongestStart{24};
+constexpr std::chrono::hours LongestClusterStart{24};
 constexpr std::chrono::milliseconds StartLookAgain{100};
 const QString ClusterWasRunning = QStringLiteral("wasRunning");
 
@@ -67,7 +67,7 @@ Result<> ClusterSwitchStep::startAndWait(const StepScope &scope) const
     const ServerCluster cluster = clusterOf(scope.arguments);
     if (auto started = startCluster(cluster, scope.context); !started)
         return started;
-    const auto until = std::chrono::steady_clock::now() + LongestStart;
+    const auto until = std::chrono::steady_clock::now() + LongestClusterStart;
     while (true) {
         const auto serving = isServing(scope);
         if (!serving)

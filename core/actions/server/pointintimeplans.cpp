@@ -316,7 +316,7 @@ Parameter choiceOfDatabase()
             {}};
 }
 
-Action actionOf(const char *id, const QString &title, const char *icon, Severity severity,
+Action pitrAction(const char *id, const QString &title, const char *icon, Severity severity,
                 QList<Parameter> parameters)
 {
     Action action;
@@ -408,7 +408,7 @@ void addPointInTime(Catalogue &catalogue, const PointInTimeTools &tools)
                                          return QJsonValue(toJson(state, tools.files));
                                      });
                              }});
-    Action backup = actionOf(
+    Action backup = pitrAction(
         "pitr.backup", PointInTimePlanText::tr("Back up a database server with pgBackRest"), "archive",
         Severity::Reversible,
         {choiceOfDatabase(),
@@ -416,7 +416,7 @@ void addPointInTime(Catalogue &catalogue, const PointInTimeTools &tools)
           {QStringLiteral("full"), QStringLiteral("diff"), QStringLiteral("incr")}}});
     backup.plan = plannerOf(tools, planBackrestBackup);
     catalogue.add(backup);
-    Action restore = actionOf(
+    Action restore = pitrAction(
         "pitr.restore", PointInTimePlanText::tr("Restore a database server to a time"),
         "arrow-counterclockwise", Severity::Destructive,
         {{QStringLiteral("time"), PointInTimePlanText::tr("Time"), Type::Text, true, {}},
@@ -427,13 +427,13 @@ void addPointInTime(Catalogue &catalogue, const PointInTimeTools &tools)
     restore.plan = plannerOf(tools, planPointInTimeRestore);
     restore.undo = undoOf(tools, planPointInTimeUndo);
     catalogue.add(restore);
-    Action remove = actionOf(
+    Action remove = pitrAction(
         "pitr.remove", PointInTimePlanText::tr("Remove a data directory of such a restore"), "trash3",
         Severity::Irreversible,
         {{QStringLiteral("folder"), PointInTimePlanText::tr("Folder"), Type::Path, true, {}}});
     remove.plan = plannerOf(tools, planCopyRemoval);
     catalogue.add(remove);
-    Action configure = actionOf(
+    Action configure = pitrAction(
         "pitr.configure", PointInTimePlanText::tr("Set up WAL archiving with pgBackRest"), "gear",
         Severity::Disruptive,
         {choiceOfDatabase(),

@@ -33,7 +33,7 @@ SELECT current_setting('wal_level'), current_setting('max_wal_senders')::int,
        (SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory')::int,
        current_database()::text, current_user::text, pg_is_in_recovery(), current_setting('port')::int)";
 
-Result<ServerMeasure> measure(const PostgresAccess &access, const InstanceSession &session, const QString &id,
+Result<ServerMeasure> measureServer(const PostgresAccess &access, const InstanceSession &session, const QString &id,
                               const OperationContext &context)
 {
     const auto way = access.resolve(session, id, context);
@@ -112,7 +112,7 @@ Result<Scaling> checkScaling(const PostgresAccess &access, const InstanceSession
     const auto measured =
         servers.isEmpty()
             ? failure(ErrorKind::NotFound, ScalingCheckText::tr("The service has no database on a server."))
-            : measure(access, session, servers.first().id, context);
+            : measureServer(access, session, servers.first().id, context);
     Scaling parts;
     if (wants("replicas"))
         parts << replicasPart(session, measured ? &*measured : nullptr, context);
