@@ -157,7 +157,7 @@ void PointInTimeTest::f09_configuresArchivingAndPutsItBack()
     EXPECT_CODE(pitr(QStringLiteral("configure"), where + yes), 0); // there is nothing to do
 
     const QString operation =
-        m_world->newest({QStringLiteral("operation"), QStringLiteral("list")}, QStringLiteral("id"));
+        m_world->newest({QStringLiteral("undo"), QStringLiteral("list")}, QStringLiteral("operation"));
     EXPECT_CODE(m_world->run({QStringLiteral("undo"), QStringLiteral("apply"), operation,
                               QStringLiteral("--yes")}),
                 0);
@@ -248,7 +248,7 @@ void PointInTimeTest::f09_restoresInPlaceAndPutsBack()
     m_database->run("INSERT INTO public.orders VALUES (100)"); // it takes changes, and archives them
 
     const QString operation =
-        m_world->newest({QStringLiteral("operation"), QStringLiteral("list")}, QStringLiteral("id"));
+        m_world->newest({QStringLiteral("undo"), QStringLiteral("list")}, QStringLiteral("operation"));
     EXPECT_CODE(m_world->run({QStringLiteral("undo"), QStringLiteral("apply"), operation,
                               QStringLiteral("--yes"), QStringLiteral("--confirm"), QStringLiteral("shop")}),
                 0);
