@@ -131,6 +131,81 @@
     </message>
 </context>
 <context>
+    <name>ArchivingPlan</name>
+    <message>
+        <source>“%1” is no name for a stanza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a stanza %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another name with --stanza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not change the server&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Pilothouse as a superuser for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another archive_command is replaced: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its archive gets no more WAL from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No restart is needed: the server takes it over as it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server must be restarted for it, which this plan does; all its sessions end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up WAL archiving with pgBackRest for the server of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up archiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server archives into the stanza %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a first backup afterwards: points in time begin with its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation has changed no setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>WAL is no longer archived: later points in time cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pgBackRest&apos;s configuration and its repository stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option --%1 here.</source>
@@ -2131,6 +2206,54 @@
             <numerusform>%n Quelle</numerusform>
             <numerusform>%n Quellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This server cannot be taken back to a point in time, because:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any moment from %1 until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the archive so far: until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stanza %1: %2. WAL %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1, running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What scaling needs (replicas, replica or pooler), with a configuration to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the database server can be taken back in time, and what is missing for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the whole database server with pgBackRest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the server as of a time: beside the live one, proved and removed again; with --keep left running; with --in-place in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a data directory that such a restore has made or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up WAL archiving with pgBackRest: configuration, stanza, settings, restart; with undo of the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6743,315 @@
     </message>
 </context>
 <context>
+    <name>PointInTime</name>
+    <message>
+        <source>wal_level is minimal; replica is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive_mode is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WAL is archived by the library %1, not by pgBackRest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No archive_command is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive_command is not pgBackRest&apos;s: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest attempt to archive WAL failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stanza %1 is not in order: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stanza %1 is another server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stanza %1 holds no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the first one with pgBackRest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stanza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is a standby.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its primary instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server keeps data in tablespaces outside its data directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pgBackRest is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As root: apt install pgbackrest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-21 14:05:22, or with a zone: 2026-11-21T14:05:22+01:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointInTimePlan</name>
+    <message>
+        <source>Take the server of %1 back to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the server of %1 as of %2, beside the live one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the server back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: the first backup ended at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 holds pages whose checksums are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a server&apos;s socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a shorter folder with --into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder can be made in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another folder with --into, or run Pilothouse as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden %3.</translation>
+    </message>
+    <message>
+        <source>From the backup %1, with the WAL up to the wanted time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live server and its service go on and are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left running: psql -h %1 -p %2 -U %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its folder&apos;s owner and root get in, without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is removed again when it has been proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was written to any database of the server since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole server goes back, with its other databases too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take back one database alone, restore beside and copy it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standby server(s) must be made anew afterwards.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old data directory is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a new backup with pgBackRest afterwards: it shortens every later restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the server of %1 with pgBackRest (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service goes on. Old backups are removed as the stanza&apos;s retention says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no data directory that Pilothouse has made or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“pitr show” lists those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the data directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way back to the server as it was before its restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restored copy, with all that was changed in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>This operation has replaced nothing that could be put back.</source>
+        <translation>Dieser Vorgang hat nichts ersetzt, das zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The data directory before is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore to another point in time instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Everything that was written since the restore</source>
+        <translation>Alles, was seit der Wiederherstellung geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>What is there now is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the server can be taken back in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up a database server with pgBackRest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Restore a database server to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the copy running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a data directory of such a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Set up WAL archiving with pgBackRest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stanza</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PostgresDump</name>
     <message>
         <source>One of these tables is not there.</source>
@@ -8008,6 +8440,208 @@
     </message>
 </context>
 <context>
+    <name>Scaling</name>
+    <message>
+        <source>Database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no database on a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What scaling needs, with a configuration for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScalingParts</name>
+    <message>
+        <source>State of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps its data in SQLite files, which one copy alone may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be scaled out as it is; give the one copy more memory and processors instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All copies would write into %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that it keeps nothing there that one copy must have for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data is on a database server; no folder of it is written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections to the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in use now; %3 copies may need %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put PgBouncer before the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several copies of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Health-Adresse</translation>
+    </message>
+    <message>
+        <source>None is known, so a balancer cannot tell a copy that does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two copies cannot publish the same port, so the balancer takes it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service may have no container_name, which two copies cannot share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nginx finds all copies when it starts. Restart it after you change their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of each copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start each copy with a port of its own; the balancer takes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>This server is a standby itself; ask its primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and a replica and its base copy need 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slot keeps WAL until the replica has it: watch the disk, and drop the slot when the replica is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replica on another machine does not reach it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicas now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica needs at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>A replica lags behind and only reads: the service needs a second address for reads that may be a moment old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the primary, then on the replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in use, %3 of them do something now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not needed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions listen and %2 hold advisory locks: only the mode “session” keeps these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“transaction” forbids what outlives a transaction: SET, LISTEN, advisory locks of a session, WITH HOLD cursors, temporary tables, and named prepared statements before PgBouncer 1.21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They belong into userlist.txt; none is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service then connects to port %1. Backups, VACUUM and Pilothouse go on to the server itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>“%1” is no time of day such as 02:00.</source>
@@ -8411,6 +9045,85 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCluster</name>
+    <message>
+        <source>Run Pilothouse on the server&apos;s own machine for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s data directory %1 is not on this machine: the server runs elsewhere, or in a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s data directory %1 is a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server the folder itself as its data directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s data directory %1 belongs to %2, and only that user and root may work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as %1 or as root for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemctl %1 %2 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server runs in the container %1, which keeps its data directory and its programs to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use backups and restores of the database instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not see where the server&apos;s data directory is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a superuser: GRANT pg_read_all_settings TO %1;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 of this machine is not that server&apos;s data directory: the server runs elsewhere, or in a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something starts the database server again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off what watches over it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its log says why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11267,6 +11980,69 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::Backrest</name>
+    <message>
+        <source>pgBackRest knows no stanza %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pgbackrest %1 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says is in the details; its log has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestBackupStep</name>
+    <message>
+        <source>Back up the whole server with pgBackRest (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pgBackRest shows no backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 holds pages whose checksums are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestCheckStep</name>
+    <message>
+        <source>Have the server archive all of its WAL, and check that it arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestConfigureStep</name>
+    <message>
+        <source>Write %1, and make the stanza %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestRestoreStep</name>
+    <message>
+        <source>Restore the backup %1 into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no folder of such a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the restored data directory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::BackupBeginStep</name>
     <message>
         <source>Make the folder of the backup</source>
@@ -11848,6 +12624,44 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::BesideEndStep</name>
+    <message>
+        <source>Stop the server beside the live one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no folder that Pilothouse has made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BesideStartStep</name>
+    <message>
+        <source>Start it beside the live server, and recover to the wanted time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restored server has ended before it reached the wanted time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The live server is untouched. Choose another time, or look into the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery takes too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::Button</name>
     <message>
         <source>Working</source>
@@ -11936,6 +12750,74 @@
     <message>
         <source>Cancel operations and quit</source>
         <translation>Vorgänge abbrechen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterSettingsStep</name>
+    <message>
+        <source>Set %1 of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterSwapStep</name>
+    <message>
+        <source>Put the restored data directory in the place of the old one, which is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no folder of such a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database server still runs on one of the folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no restored data directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database server still runs on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the data directory before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterSwitchStep</name>
+    <message>
+        <source>Stop the database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the database server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server has ended again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not become ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterWord</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12636,6 +13518,33 @@
     <message>
         <source>Not chosen: it is treated as development and carries no colour.</source>
         <translation>Nicht gewählt: wird wie Entwicklung behandelt und hat keine Farbe.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectClusterStep</name>
+    <message>
+        <source>Read %1 through on the live server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1 through in the restored copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is still in recovery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index %1 is not valid.</source>
+        <translation>Der Index %1 ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>Das gilt nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows are against it.</source>
+        <translation>%1 Zeilen sprechen dagegen.</translation>
     </message>
 </context>
 <context>
@@ -14969,6 +15878,87 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::RecoveryCard</name>
+    <message>
+        <source>Point in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up archiving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, prove and remove again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, and leave it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the live server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, the live server goes on and is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore to this time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any moment from %1 until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stanza %1, %n backup(s), the newest of %2 (%3)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the archive until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data directory(s) of earlier restores beside it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible from the first backup on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here, because:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible yet, because:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::RemoveInstanceDialog</name>
     <message>
         <source>Remove %1 from the list</source>
@@ -15233,6 +16223,25 @@
     <message>
         <source>%1 has no heading for this; its beginning is shown.</source>
         <translation>%1 hat dafür keine Überschrift; gezeigt wird der Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScalingCard</name>
+    <message>
+        <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Ways to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the configuration. Pilothouse itself changes nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

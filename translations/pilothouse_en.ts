@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>PointInTimePlan</name>
+    <message numerus="yes">
+        <source>%n standby server(s) must be made anew afterwards.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message numerus="yes">
         <source>What is there now is kept for %n day(s) and can be put back.</source>
@@ -809,6 +819,23 @@
         <translation>
             <numerusform>%n not known</numerusform>
             <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RecoveryCard</name>
+    <message numerus="yes">
+        <source>Stanza %1, %n backup(s), the newest of %2 (%3)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data directory(s) of earlier restores beside it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -69,9 +69,7 @@ Result<QJsonObject> BackrestRestoreStep::effect(const StepScope &scope, const QJ
 Result<Observed> BackrestRestoreStep::observe(const StepScope &scope, const QJsonObject &) const
 {
     const QString folder = text(scope.arguments, "folder");
-    const QString outgoing = text(scope.arguments, "outgoing");
-    const bool isPast = !outgoing.isEmpty() && files().exists(outgoing);
-    if (isPast || files().exists(folder + QStringLiteral("/global/pg_control")))
+    if (hasTakenPlace(scope) || files().exists(folder + QStringLiteral("/global/pg_control")))
         return Observed::Done;
     return files().exists(folder) ? Observed::Partly : Observed::NotDone;
 }

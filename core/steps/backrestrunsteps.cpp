@@ -40,9 +40,9 @@ Result<QJsonObject> BackrestCheckStep::effect(const StepScope &scope, const QJso
         .map([](const QByteArray &) { return QJsonObject(); });
 }
 
-Result<Observed> BackrestCheckStep::observe(const StepScope &, const QJsonObject &) const
+Result<Observed> BackrestCheckStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    return Observed::NotDone;
+    return hasTakenPlace(scope) ? Observed::Done : Observed::NotDone;
 }
 
 Result<> BackrestCheckStep::compensate(const StepScope &, const QJsonObject &) const

@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 
-/// backrest.check {database, cluster, stanza}: one empty transaction, so that every moment before it can be
+/// backrest.check {database, cluster, stanza, outgoing?}: one empty transaction, so that every moment before it can be
 /// reached, then pgBackRest's own check, which has the server archive what it holds.
 class BackrestCheckStep final : public ClusterWord
 {

@@ -116,6 +116,8 @@ Result<QJsonObject> BesideStartStep::effect(const StepScope &scope, const QJsonO
 
 Result<Observed> BesideStartStep::observe(const StepScope &scope, const QJsonObject &) const
 {
+    if (hasTakenPlace(scope))
+        return Observed::Done;
     if (!serverProcess(text(scope.arguments, "folder")))
         return Observed::NotDone;
     return isReached(scope) ? Observed::Done : Observed::Partly;

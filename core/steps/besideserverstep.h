@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 
-/// beside.start {database, cluster, stanza, folder, hold}: starts the server of a restored data directory with
+/// beside.start {database, cluster, stanza, folder, hold, outgoing?}: starts the server of a restored data directory with
 /// no door but a socket in that folder, waits until its recovery has reached its target, and there holds it
 /// (only to be read) or lets it go on as a server of its own. It never archives.
 class BesideStartStep final : public ClusterWord

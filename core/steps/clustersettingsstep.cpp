@@ -46,8 +46,29 @@ StepText ClusterSettingsStep::describe(const QJsonObject &arguments) const
             statementsText(settings)};
 }
 
+/// Of a server that is stopped, out of its file.
+Result<QJsonObject> ClusterSettingsStep::currentOfStopped(const StepScope &scope) const
+{
+    const auto content = files().read(
+        clusterOf(scope.arguments).dataFolder + QStringLiteral("/postgresql.auto.conf"), LargestConfig);
+    if (!content)
+        return tl::unexpected(content.error());
+    QJsonObject values;
+    for (const QString &name : wantedClusterSettings(scope.arguments).keys())
+        values.insert(name, QJsonValue::Null);
+    for (const QString &line : QString::fromUtf8(*content).split(u'\n')) {
+        const QString name = line.section(QLatin1String(" = "), 0, 0);
+        const QString value = line.section(QLatin1String(" = "), 1).trimmed();
+        if (values.contains(name) && value.size() >= 2)
+            values.insert(name, value.mid(1, value.size() - 2).replace(QLatin1String("''"), QLatin1String("'")));
+    }
+    return values;
+}
+
 Result<QJsonObject> ClusterSettingsStep::current(const StepScope &scope) const
 {
+    if (!serverProcess(clusterOf(scope.arguments).dataFolder))
+        return currentOfStopped(scope);
     auto server = openLive(scope, true);
     if (!server)
         return tl::unexpected(server.error());

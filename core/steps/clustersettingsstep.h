@@ -28,6 +28,7 @@ public:
 private:
     /// What ALTER SYSTEM has set of these, null where it has not.
     [[nodiscard]] Result<QJsonObject> current(const StepScope &scope) const;
+    [[nodiscard]] Result<QJsonObject> currentOfStopped(const StepScope &scope) const;
     [[nodiscard]] Result<> apply(const StepScope &scope, const QJsonObject &settings) const;
 };
 

@@ -82,6 +82,12 @@ Result<PostgresConnection> ClusterWord::openLive(const StepScope &scope, bool is
     return access().open(scope.session, text(scope.arguments, "database"), limits, scope.context);
 }
 
+bool ClusterWord::hasTakenPlace(const StepScope &scope) const
+{
+    const QString outgoing = text(scope.arguments, "outgoing");
+    return !outgoing.isEmpty() && files().exists(outgoing);
+}
+
 Result<> ClusterWord::endBackrestFor(const QString &folder, const OperationContext &context)
 {
     const QByteArray word = "--pg1-path=" + QFile::encodeName(folder);

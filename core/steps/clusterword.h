@@ -29,6 +29,9 @@ protected:
     /// The database in the copy of the server that runs beside the live one, in "folder".
     [[nodiscard]] Result<PostgresConnection> openBeside(const StepScope &scope) const;
     [[nodiscard]] Result<PostgresConnection> openLive(const StepScope &scope, bool isReadOnly) const;
+    /// Whether the copy that a word makes, proves or ends has taken the place of the live server since: what
+    /// was done with it before is over then.
+    bool hasTakenPlace(const StepScope &scope) const;
     /// A pgBackRest that an operation which was cut off has left running for this folder.
     [[nodiscard]] static Result<> endBackrestFor(const QString &folder, const OperationContext &context);
 };

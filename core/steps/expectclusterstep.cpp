@@ -98,9 +98,10 @@ Result<> ExpectClusterStep::assertAll(const StepScope &scope, PostgresConnection
     return {};
 }
 
-Result<Observed> ExpectClusterStep::observe(const StepScope &, const QJsonObject &) const
+Result<Observed> ExpectClusterStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    return Observed::NotDone;
+    const bool isOfCopy = !text(scope.arguments, "folder").isEmpty();
+    return isOfCopy && hasTakenPlace(scope) ? Observed::Done : Observed::NotDone;
 }
 
 Result<> ExpectClusterStep::compensate(const StepScope &, const QJsonObject &) const

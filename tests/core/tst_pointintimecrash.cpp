@@ -38,7 +38,9 @@ private slots:
         const QJsonObject place{{QStringLiteral("stanza"), Live},
                                 {QStringLiteral("config"), QString(m_server->socketFolder() + u"/backrest.conf")},
                                 {QStringLiteral("repository"), QString(m_server->socketFolder() + u"/repository")}};
-        done(m_world->run(QStringLiteral("pitr.configure"), place));
+        const auto configured = m_world->run(QStringLiteral("pitr.configure"), place);
+        done(configured);
+        m_configured = configured->operation;
         done(m_world->run(QStringLiteral("pitr.backup")));
         QTest::qWait(1100); // pgBackRest counts in whole seconds
         m_database->run("INSERT INTO public.orders SELECT generate_series(1, 10)");
@@ -91,6 +93,22 @@ private slots:
             return;
         done(m_world->undo(plan->operation));
         QCOMPARE(m_database->value("SELECT count(*) FROM public.orders").toInt(), 3);
+    }
+
+    /// What ALTER SYSTEM has set is read out of the file of a server that does not run.
+    void goesOnWithArchivingWhereTheServerIsStopped()
+    {
+        const QJsonObject place{{QStringLiteral("stanza"), Live},
+                                {QStringLiteral("config"), QString(m_server->socketFolder() + u"/backrest.conf")},
+                                {QStringLiteral("repository"), QString(m_server->socketFolder() + u"/repository")}};
+        const QUuid configured = m_configured;
+        done(m_world->undo(configured));
+        const auto plan = m_world->plan(QStringLiteral("pitr.configure"), place);
+        QVERIFY_RESULT(plan);
+        runAndKill(*plan, QStringLiteral("stop-server"), RunEvent::Kind::StepDone);
+        QVERIFY(!serverProcess(m_server->dataFolder()));
+        done(m_world->executor.resume(plan->operation, m_world->session, {}, {}));
+        QCOMPARE(m_server->value("SHOW archive_mode").toString(), QStringLiteral("on"));
     }
 
     /// A recovery that cannot end leaves the live server and its service as they are.
@@ -146,6 +164,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<PostgresDatabase> m_database;
     std::unique_ptr<ServerWorld> m_world;
+    QUuid m_configured;
     QString m_moment; ///< with 10 orders
 };
 

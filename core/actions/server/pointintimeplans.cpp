@@ -137,6 +137,8 @@ private:
     QJsonObject with(const QJsonObject &more) const
     {
         QJsonObject arguments = clusterArguments(m_state);
+        if (m_isInPlace)
+            arguments.insert(QStringLiteral("outgoing"), outgoing());
         for (auto it = more.constBegin(); it != more.constEnd(); ++it)
             arguments.insert(it.key(), it.value());
         return arguments;
@@ -158,11 +160,9 @@ private:
     void addCopy()
     {
         const QString folderKey = QStringLiteral("folder");
-        QJsonObject restore{{folderKey, m_folder},
-                            {QStringLiteral("set"), m_backup->label},
-                            {QStringLiteral("target"), toIso(m_target)}};
-        if (m_isInPlace)
-            restore.insert(QStringLiteral("outgoing"), outgoing());
+        const QJsonObject restore{{folderKey, m_folder},
+                                  {QStringLiteral("set"), m_backup->label},
+                                  {QStringLiteral("target"), toIso(m_target)}};
         m_plan.steps << StepCall{QStringLiteral("check"), QStringLiteral("backrest.check"), with({})}
                      << StepCall{QStringLiteral("restore"), QStringLiteral("backrest.restore"), with(restore)}
                      << StepCall{QStringLiteral("recover"), QStringLiteral("beside.start"),
