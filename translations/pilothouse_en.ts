@@ -227,9 +227,9 @@
     <name>PointInTimePlan</name>
     <message numerus="yes">
         <source>%n standby server(s) must be made anew afterwards.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n standby server must be made anew afterwards.</numerusform>
+            <numerusform>%n standby servers must be made anew afterwards.</numerusform>
         </translation>
     </message>
 </context>
@@ -826,16 +826,16 @@
     <name>pilothouse::RecoveryCard</name>
     <message numerus="yes">
         <source>Stanza %1, %n backup(s), the newest of %2 (%3)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stanza %1, %n backup, the newest of %2 (%3)</numerusform>
+            <numerusform>Stanza %1, %n backups, the newest of %2 (%3)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n data directory(s) of earlier restores beside it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n data directory of an earlier restore beside it</numerusform>
+            <numerusform>%n data directories of earlier restores beside it</numerusform>
         </translation>
     </message>
 </context>
