@@ -11,17 +11,12 @@
 namespace pilothouse {
 namespace {
 
-struct ZstdStreamText
-{
-    Q_DECLARE_TR_FUNCTIONS(ZstdStream)
-};
-
 constexpr std::size_t ZstdInputBytes = 256 << 10;
 
 tl::unexpected<Error> damagedStream(const QString &detail)
 {
-    return failure(
-        Error{ErrorKind::BadData, {}, ZstdStreamText::tr("It is damaged or was cut off."), {}, detail});
+    return failure(ErrorKind::BadData,
+                   QCoreApplication::translate("ZstdStream", "It is damaged or was cut off."), detail);
 }
 
 } // namespace
@@ -62,7 +57,8 @@ Result<> ZstdPacker::pack(const char *data, qsizetype bytes, bool isEnd)
         const std::size_t left =
             ZSTD_compressStream2(m_context.get(), &output, &input, isEnd ? ZSTD_e_end : ZSTD_e_continue);
         if (ZSTD_isError(left) != 0)
-            return failure(ErrorKind::Internal, ZstdStreamText::tr("It could not be compressed."),
+            return failure(ErrorKind::Internal,
+                           QCoreApplication::translate("ZstdStream", "It could not be compressed."),
                            QString::fromLatin1(ZSTD_getErrorName(left)));
         if (output.pos > 0)
             if (Result<> taken = m_sink(m_output.data(), static_cast<qsizetype>(output.pos)); !taken)
