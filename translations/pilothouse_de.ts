@@ -3778,6 +3778,13 @@
     </message>
 </context>
 <context>
+    <name>DumpFile</name>
+    <message>
+        <source>There are not enough file descriptors.</source>
+        <translation>Es gibt nicht genug Dateideskriptoren.</translation>
+    </message>
+</context>
+<context>
     <name>DumpHeader</name>
     <message>
         <source>This is no archive that pg_dump has written whole.</source>
@@ -3786,6 +3793,17 @@
     <message>
         <source>A file of &quot;pg_dump --format=custom&quot; can be restored.</source>
         <translation>Eine Datei von „pg_dump --format=custom“ kann wiederhergestellt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DumpStream</name>
+    <message>
+        <source>The dump is damaged or was cut off.</source>
+        <translation>Der Dump ist beschädigt oder wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7107,10 @@
         <source>Look whether the server runs, then try again.</source>
         <translation>Prüfen, ob der Server läuft, und es dann erneut versuchen.</translation>
     </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>Es gibt sie schon.</translation>
+    </message>
 </context>
 <context>
     <name>PostgresErrors</name>
@@ -8384,6 +8406,13 @@
     <message>
         <source>The note of a pending revert is damaged.</source>
         <translation>Der Vermerk über etwas, das zurückgehen soll, ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>RowLoader</name>
+    <message>
+        <source>Cancelled while rows were loaded.</source>
+        <translation>Abgebrochen, während Zeilen geladen wurden.</translation>
     </message>
 </context>
 <context>
@@ -11610,6 +11639,20 @@
     </message>
 </context>
 <context>
+    <name>ZstdStream</name>
+    <message>
+        <source>It could not be compressed.</source>
+        <translation>Es konnte nicht komprimiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ZstdStreamText</name>
+    <message>
+        <source>It is damaged or was cut off.</source>
+        <translation>Es ist beschädigt oder wurde abgeschnitten.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ActionFlow</name>
     <message>
         <source>Done: %1</source>
@@ -12612,8 +12655,8 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump);;All files (*)</source>
-        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump);;Alle Dateien (*)</translation>
+        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;All files (*)</source>
+        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
