@@ -18,6 +18,7 @@ namespace {
 constexpr int OldestApi = 24;
 constexpr int NewestApi = 45;
 constexpr qsizetype MessageLength = 600;
+constexpr qsizetype ShownIdLength = 12; ///< what the Engine's lists show
 
 int minorOf(const QString &api)
 {
@@ -34,6 +35,15 @@ ErrorKind kindOf(int status)
     default:
         return status < 500 ? ErrorKind::Refused : ErrorKind::Internal;
     }
+}
+
+/// The Engine takes any beginning of an ID that is unique today, so "0" may be another container tomorrow.
+bool isNamed(const QJsonObject &inspected, const QString &container)
+{
+    const QString name = inspected.value(QLatin1String("Name")).toString().mid(1);
+    const bool isShownId = container.size() >= ShownIdLength
+                           && inspected.value(QLatin1String("Id")).toString().startsWith(container);
+    return name.isEmpty() || name == container || isShownId;
 }
 
 DockerContainer containerFrom(const QJsonObject &object)
@@ -214,7 +224,18 @@ Result<QJsonObject> DockerEngine::inspect(const QString &container, const Operat
     Call call;
     call.path = QStringLiteral("/containers/%1/json").arg(container);
     call.subject = container;
-    return sendForJson(call, context).map([](const QJsonDocument &document) { return document.object(); });
+    const auto inspected = sendForJson(call, context);
+    if (!inspected)
+        return failure(inspected.error());
+    const QJsonObject found = inspected->object();
+    if (!isNamed(found, container))
+        return failure(Error{
+            ErrorKind::NotFound,
+            container,
+            tr("No container has this name; the ID of one begins like that."),
+            tr("Give its name: %1").arg(visibleText(found.value(QLatin1String("Name")).toString().mid(1))),
+            {}});
+    return found;
 }
 
 Result<> DockerEngine::start(const QString &container, const OperationContext &context) const

@@ -105,7 +105,7 @@ Result<Observed> PostgresChangeRows::observe(const StepScope &scope, const QJson
     if (!connection)
         return failure(connection.error());
     return statesNow(*connection, before, scope.context).map([](const RowStates &states) {
-        if (!states.foreign.isEmpty())
+        if (!states.foreign.isEmpty() && !states.isUntouched())
             return Observed::Unknown;
         if (states.old.isEmpty())
             return Observed::Done;
@@ -121,6 +121,8 @@ Result<> PostgresChangeRows::compensate(const StepScope &scope, const QJsonObjec
     const auto states = statesNow(*connection, before, scope.context);
     if (!states)
         return failure(states.error());
+    if (states->isUntouched())
+        return {};
     if (!states->foreign.isEmpty())
         return rowsChangedSince(
             ErrorKind::NeedsOperator, states->foreign,

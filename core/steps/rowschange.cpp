@@ -124,7 +124,7 @@ Result<Observed> RowsChange::observe(const StepScope &scope, const QJsonObject &
         const auto sorted = sortByState(m_engine, file, scope.context);
         if (!sorted)
             return failure(sorted.error());
-        if (!sorted->foreign.isEmpty())
+        if (!sorted->foreign.isEmpty() && !sorted->isUntouched())
             return Observed::Unknown;
         isAnyOld = isAnyOld || !sorted->old.isEmpty();
         isAnyDone = isAnyDone || !sorted->done.isEmpty();
@@ -145,6 +145,8 @@ Result<> RowsChange::compensate(const StepScope &scope, const QJsonObject &befor
         const auto sorted = sortByState(m_engine, file, scope.context);
         if (!sorted)
             return failure(sorted.error());
+        if (sorted->isUntouched())
+            continue;
         foreign << sorted->foreign;
         back.prepend(FileChanges{file.path, waysBack(*sorted)});
     }

@@ -15,6 +15,10 @@ struct RowStates
     QList<RowChange> old;  ///< still as before
     QList<RowChange> done; ///< as the change leaves them
     QStringList foreign;   ///< neither: names of rows
+
+    /// All changes of a database are one transaction, so a row that is still as before proves that none of
+    /// them stands; what a running service has made of the others since is its own.
+    bool isUntouched() const { return done.isEmpty() && !old.isEmpty(); }
 };
 
 /// `now` holds the same changes, each with its row of now as `before`. `prefix` goes before foreign names.

@@ -57,6 +57,7 @@ private slots:
     void runsProgramsInside();
     void killsProgramsInsideThatTakeTooLong();
     void showsHostileLabelsAsText();
+    void takesNoBeginningOfAnIdForAName();
     void inspectsImages();
     void masksTheEnvironment();
 
@@ -486,6 +487,17 @@ void TestDockerEngine::showsHostileLabelsAsText()
         }
     }
     QVERIFY_RESULT(runtime(name).stop(1s, m_context));
+}
+
+void TestDockerEngine::takesNoBeginningOfAnIdForAName()
+{
+    const QString name = run(word("exec sleep 600"));
+    const DockerEngine engine(m_socket);
+    const QString id = engine.inspect(name, m_context)->value(QLatin1String("Id")).toString();
+    QCOMPARE(id.size(), 64);
+    QVERIFY_RESULT(engine.inspect(id, m_context));
+    QVERIFY_RESULT(engine.inspect(id.left(12), m_context));
+    QCOMPARE(engine.inspect(id.left(11), m_context).error().kind, ErrorKind::NotFound);
 }
 
 void TestDockerEngine::inspectsImages()

@@ -314,7 +314,7 @@ private slots:
         QProcess writer;
         writer.start(QStringLiteral(LOGWRITER),
                      {source.path, QStringLiteral("60000"), QStringLiteral("plain"), QStringLiteral("0")});
-        QTRY_VERIFY(window.shown.size() == 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(window.shown.size() == 60000, 30'000);
         QVERIFY2(window.batches <= timer.elapsed() / 16 + 2, qPrintable(QString::number(window.batches)));
     }
 

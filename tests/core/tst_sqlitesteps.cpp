@@ -255,6 +255,35 @@ private slots:
         QCOMPARE(TestDatabase(path("one")).column(u"SELECT text FROM t"_qs), QStringList{u"new"_qs});
     }
 
+    /// A full disk stops the step between two databases, and the service goes on writing in the second.
+    void whatTheServiceWroteInAnUntouchedDatabaseIsItsOwn()
+    {
+        for (const char *name : {"one", "two"})
+            TestDatabase(path(name))
+                .run(
+                    u"CREATE TABLE t(id INTEGER PRIMARY KEY, text TEXT); INSERT INTO t VALUES(1, 'a'), (2, 'b')"_qs);
+        QJsonArray changes;
+        for (const int id : {1, 2})
+            changes << QJsonObject{
+                {u"table"_qs, u"t"_qs}, {u"kind"_qs, u"delete"_qs}, {u"key"_qs, QJsonObject{{u"id"_qs, id}}}};
+        const QJsonObject arguments{
+            {u"databases"_qs, QJsonArray{QJsonObject{{u"path"_qs, path("one")}, {u"changes"_qs, changes}},
+                                         QJsonObject{{u"path"_qs, path("two")}, {u"changes"_qs, changes}}}}};
+        const Step *rows = m_rig->steps.find(u"rows.change"_qs);
+        const Call call(*this, arguments);
+        const auto before = rows->prepare(call.scope);
+        QVERIFY_RESULT(before);
+        TestDatabase(path("one")).run(u"DELETE FROM t"_qs);
+        TestDatabase(path("two")).run(u"UPDATE t SET text = 'by the service' WHERE id = 2"_qs);
+        QCOMPARE(rows->observe(call.scope, *before).value(), Observed::Partly);
+        QVERIFY_RESULT(rows->compensate(call.scope, *before));
+        QCOMPARE(rows->observe(call.scope, *before).value(), Observed::NotDone);
+        QCOMPARE(TestDatabase(path("one")).column(u"SELECT text FROM t ORDER BY id"_qs),
+                 (QStringList{u"a"_qs, u"b"_qs}));
+        QCOMPARE(TestDatabase(path("two")).column(u"SELECT text FROM t ORDER BY id"_qs),
+                 (QStringList{u"a"_qs, u"by the service"_qs}));
+    }
+
     void rowsMustBeAsThePlanSays()
     {
         TestDatabase(path("one"))

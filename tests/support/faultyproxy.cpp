@@ -141,10 +141,10 @@ bool FaultyProxy::pass(int from, int to, bool isFromServer, qint64 &sent)
     if (m_stallAfter >= 0)
         allowed = std::min(allowed, m_stallAfter - sent);
     allowed = std::max<qint64>(allowed, 0);
+    sent += allowed;
+    m_bytesFromServer += allowed; // before the client can have seen them
     if (!sendAll(to, buffer.data(), allowed))
         return false;
-    sent += allowed;
-    m_bytesFromServer += allowed;
     return cut() < 0 || sent < cut();
 }
 

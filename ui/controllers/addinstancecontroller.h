@@ -7,6 +7,7 @@
 #include "core/profile/profilestore.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/fleetcontroller.h"
+#include "ui/controllers/instancefields.h"
 #include "ui/controllers/probecontroller.h"
 
 #include <QTimer>
@@ -21,25 +22,6 @@ struct AddInstanceServices
     const SessionFactory &sessions;
     ProbeServices probe;
     const PostgresAccess *postgres = nullptr; ///< null: passwords of databases cannot be kept
-};
-
-/// The fields of an instance that the form asks for.
-enum class InstanceField {
-    None,
-    Name,
-    Profile,
-    Group,
-    Container,
-    Project,
-    Unit,
-    Command,
-    PidFile,
-    HealthAddress,
-    DataFolder,
-    DatabaseAddress,
-    BackupFolder,
-    SecondFolder,
-    ArchiveFormat
 };
 
 /// Why a description is no instance yet. `isMissing`: the field is empty, which needs no red.
