@@ -33,6 +33,7 @@ const QMap<QString, int> &ranks()
                                           {QStringLiteral("core/backup"), 4},
                                           {QStringLiteral("core/discovery"), 4},
                                           {QStringLiteral("core/logs"), 4},
+                                          {QStringLiteral("core/logs/engine"), 4},
                                           {QStringLiteral("core/schedule"), 4},
                                           {QStringLiteral("core/monitoring"), 4},
                                           {QStringLiteral("core/remote"), 4},
