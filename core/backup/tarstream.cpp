@@ -23,9 +23,9 @@ struct TarStreamText
     Q_DECLARE_TR_FUNCTIONS(ArchiveReader)
 };
 
-constexpr std::size_t BufferBytes = 256 << 10;
+constexpr std::size_t TarBufferBytes = 256 << 10;
 
-tl::unexpected<Error> refused(const QString &message, const QString &detail = {})
+tl::unexpected<Error> tarRefused(const QString &message, const QString &detail = {})
 {
     return failure(
         Error{ErrorKind::BadData,
@@ -53,8 +53,8 @@ TarStream::TarStream(NativeFile file, qint64 fileBytes, qint64 cap, OperationCon
     , m_fileBytes(fileBytes)
     , m_cap(cap)
     , m_context(std::move(context))
-    , m_fileBuffer(BufferBytes)
-    , m_tarBuffer(BufferBytes)
+    , m_fileBuffer(TarBufferBytes)
+    , m_tarBuffer(TarBufferBytes)
 {
 }
 
@@ -74,7 +74,7 @@ Result<std::unique_ptr<TarStream>> TarStream::open(const QString &path, qint64 c
     if (!bytes)
         return tl::unexpected(bytes.error());
     if (*bytes == 0)
-        return refused(TarStreamText::tr("The archive is empty."));
+        return tarRefused(TarStreamText::tr("The archive is empty."));
     std::unique_ptr<TarStream> stream(new TarStream(std::move(*file), *bytes, cap, context));
     if (Result<> opened = stream->openReaders(); !opened)
         return tl::unexpected(opened.error());
@@ -132,7 +132,7 @@ Result<qint64> TarStream::unpackMore()
     }
     Result<std::vector<char>> content = m_blocks->next();
     if (!content && content.error().kind == ErrorKind::BadData)
-        return refused(content.error().message);
+        return tarRefused(content.error().message);
     if (!content)
         return tl::unexpected(content.error());
     m_tarBuffer = std::move(*content);
@@ -156,8 +156,8 @@ long TarStream::tarCallback(archive *inner, void *self, const void **data)
     stream->m_unpacked += *got;
     stream->m_lastBlock = *got;
     if (stream->m_unpacked > stream->m_cap) {
-        stream->m_result = refused(TarStreamText::tr("The archive unpacks to more than it may hold."),
-                                   TarStreamText::tr("More than %1.").arg(formatBytes(stream->m_cap)));
+        stream->m_result = tarRefused(TarStreamText::tr("The archive unpacks to more than it may hold."),
+                                      TarStreamText::tr("More than %1.").arg(formatBytes(stream->m_cap)));
         archive_set_error(inner, EIO, "too large");
         return -1;
     }
@@ -169,8 +169,8 @@ tl::unexpected<Error> TarStream::broken(archive *reader) const
 {
     if (!m_result)
         return tl::unexpected(m_result.error());
-    return refused(TarStreamText::tr("The archive is damaged or cut off."),
-                   QString::fromUtf8(archive_error_string(reader)));
+    return tarRefused(TarStreamText::tr("The archive is damaged or cut off."),
+                      QString::fromUtf8(archive_error_string(reader)));
 }
 
 Result<bool> TarStream::next(TarEntry &found)
@@ -197,16 +197,16 @@ Result<> TarStream::checkEntry(archive_entry *entry, TarEntry &found) const
     const QByteArray name(archive_entry_pathname(entry));
     const bool isLink = archive_entry_hardlink(entry) || archive_entry_symlink(entry);
     if (isLink || archive_entry_filetype(entry) != AE_IFREG)
-        return refused(TarStreamText::tr("The archive holds something that is not a regular file."),
-                       visible(name));
+        return tarRefused(TarStreamText::tr("The archive holds something that is not a regular file."),
+                          visible(name));
     if (archive_entry_is_encrypted(entry) || archive_entry_sparse_count(entry) > 0)
-        return refused(TarStreamText::tr("The archive holds a member that is encrypted or sparse."),
-                       visible(name));
+        return tarRefused(TarStreamText::tr("The archive holds a member that is encrypted or sparse."),
+                          visible(name));
     found.name = QString::fromUtf8(name);
     if (name.isEmpty() || found.name.toUtf8() != name || found.name.contains(QChar::Null))
-        return refused(TarStreamText::tr("The archive holds a name that cannot be read."), visible(name));
+        return tarRefused(TarStreamText::tr("The archive holds a name that cannot be read."), visible(name));
     if (!archive_entry_size_is_set(entry) || archive_entry_size(entry) < 0)
-        return refused(TarStreamText::tr("The archive holds a member without a size."), visible(name));
+        return tarRefused(TarStreamText::tr("The archive holds a member without a size."), visible(name));
     found.bytes = archive_entry_size(entry);
     found.mode = archive_entry_perm(entry) & 0777;
     found.ownerId = static_cast<uint>(archive_entry_uid(entry));
@@ -219,7 +219,7 @@ Result<> TarStream::readContent(const std::function<Result<>(const char *, qsize
     while (true) {
         const void *data = nullptr;
         std::size_t bytes = 0;
-        la_int64_t place = 0; // sparse members are refused, so one piece follows the other
+        la_int64_t place = 0; // sparse members are tarRefused, so one piece follows the other
         const int status = archive_read_data_block(m_inner.get(), &data, &bytes, &place);
         if (status == ARCHIVE_EOF)
             return {};
@@ -240,7 +240,7 @@ Result<> TarStream::checkEnd()
     // What the tar reader was given but did not take stands at the end of its last block.
     const qint64 left = qMin(m_lastBlock, m_unpacked - archive_filter_bytes(m_inner.get(), -1));
     if (!isZero(m_lastBlock - left, m_lastBlock))
-        return refused(TarStreamText::tr("Something follows the end of the archive."));
+        return tarRefused(TarStreamText::tr("Something follows the end of the archive."));
     qint64 padding = left;
     while (true) {
         const Result<qint64> got = unpackMore();
@@ -250,14 +250,14 @@ Result<> TarStream::checkEnd()
             break;
         padding += *got;
         if (!isZero(0, *got) || padding > LargestPadding)
-            return refused(TarStreamText::tr("Something follows the end of the archive."));
+            return tarRefused(TarStreamText::tr("Something follows the end of the archive."));
     }
     if (m_blocks) // it takes whole blocks to the very end of the file, or refuses it
         return {};
     const qint64 consumed = archive_filter_bytes(m_outer.get(), -1);
     if (m_readFromFile != m_fileBytes || consumed != m_fileBytes)
-        return refused(TarStreamText::tr("Something follows the end of the archive."),
-                       TarStreamText::tr("%1 of %2 bytes belong to it.").arg(consumed).arg(m_fileBytes));
+        return tarRefused(TarStreamText::tr("Something follows the end of the archive."),
+                          TarStreamText::tr("%1 of %2 bytes belong to it.").arg(consumed).arg(m_fileBytes));
     return {};
 }
 

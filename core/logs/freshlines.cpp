@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 MostBytes = 64 << 20;
 constexpr qint64 ChunkBytes = 1 << 20;
-constexpr qsizetype LongestLine = 1 << 20; // the rest of a longer one is not looked at
+constexpr qsizetype LongestFreshLine = 1 << 20; // the rest of a longer one is not looked at
 
 } // namespace
 
@@ -70,7 +70,7 @@ void FreshLines::readOn(QByteArrayList &lines)
         done += piece.size();
         QByteArrayList parts = piece.split('\n');
         parts.first().prepend(m_begun);
-        m_begun = parts.takeLast().left(LongestLine);
+        m_begun = parts.takeLast().left(LongestFreshLine);
         lines << parts;
     }
 }
