@@ -14,6 +14,7 @@
 #include "core/actions/database/databaseactions.h"
 #include "core/actions/database/databasemaintenance.h"
 #include "core/actions/database/databases.h"
+#include "core/actions/drill/drillactions.h"
 #include "core/actions/entities/entities.h"
 #include "core/actions/entities/metrics.h"
 #include "core/actions/logs/logs.h"
@@ -35,6 +36,7 @@
 #include "core/runtime/runtimefactory.h"
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
+#include "core/steps/drillsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/httpnewsecretstep.h"
 #include "core/steps/journalsteps.h"
@@ -114,11 +116,15 @@ Console::Console(StateLocation location)
     , m_schedules(m_files, m_location.dataFolder)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
+    , m_drills(m_files, m_location.dataFolder, m_secrets, m_audit, m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
 {
     fillVocabulary();
     fillCatalogue();
     m_executor.setFingerprint(fingerprintOf);
+    m_executor.setEnding([this](const QUuid &operation, const InstanceSession &session) {
+        return reportDrill(operation, session);
+    });
     m_executor.setLock([this](const Instance &instance) {
         return m_lock.state(instance).map([](const LockState &state) { return state.isLocked; });
     });
@@ -141,6 +147,7 @@ void Console::fillVocabulary()
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
     addScheduleSteps(m_steps, m_files);
     addServerSteps(m_steps, m_postgres);
+    addDrillSteps(m_steps, {m_files, m_clock, m_postgres, m_engine, m_http, m_secrets});
 }
 
 void Console::fillCatalogue()
@@ -165,6 +172,7 @@ void Console::fillCatalogue()
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion(),
                               &m_postgres};
     addBackupActions(m_catalogue, backups);
+    addDrillActions(m_catalogue, {backups, m_engine, m_secrets});
     addUpgradeActions(m_catalogue, backups);
     addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
     addPermissionActions(m_catalogue, m_files);
@@ -290,6 +298,8 @@ Result<> Console::remove(const Instance &instance, const QString &how)
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
     if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
         return forgotten;
+    if (const auto forgotten = moveDrillKey(instance, {}); !forgotten)
+        return forgotten;
     // The private copy of data in a container goes with it: it is no backup. So do its secrets.
     QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id),
                         SecretChange::keptFolder(m_location.dataFolder, instance.id)};
@@ -339,7 +349,9 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
     if (!noted || before.name == after.name)
         return noted;
-    return m_postgres.movePasswords(before, after.name, {});
+    return m_postgres.movePasswords(before, after.name, {}).and_then([&] {
+        return moveDrillKey(before, after.name);
+    });
 }
 
 QList<HeldService> Console::letHeldGo(const OperationContext &context)
@@ -367,6 +379,71 @@ QList<HeldService> Console::letHeldGo(const OperationContext &context)
         all << one;
     }
     return all;
+}
+
+QList<HeldService> Console::clearDrills(const OperationContext &context)
+{
+    QList<HeldService> all;
+    const QList<QUuid> running = m_drills.running();
+    if (running.isEmpty()) // the journals are not read for nothing
+        return all;
+    for (const OperationRecord &record : m_journals.unfinished()) {
+        const auto session = running.contains(record.plan.operation)
+                                 ? this->session(record.plan.instance)
+                                 : failure(ErrorKind::NotFound, QString());
+        if (!session)
+            continue;
+        const auto report = m_executor.rollBack(record.plan.operation, **session, {}, context);
+        if (!report && report.error().kind == ErrorKind::Locked)
+            continue; // it still runs
+        HeldService one{record.plan.instance, record.plan.title, {}};
+        if (!report)
+            one.error = report.error();
+        else if (report->outcome != Outcome::PutBack)
+            one.error = report->error;
+        all << one;
+    }
+    for (const QUuid &operation : running) // killed between its end and its report
+        if (const auto record = m_journals.read(operation); record && record->hasEnded())
+            if (const auto session = this->session(record->plan.instance))
+                (void)reportDrill(operation,
+                                  **session); // the note stays where it fails, and so it is done again
+    return all;
+}
+
+Result<> Console::reportDrill(const QUuid &operation, const InstanceSession &session)
+{
+    const auto record = m_journals.read(operation);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (record->plan.action != u"drill.run" || !record->hasEnded())
+        return {};
+    return m_drills.write(*record, session, m_steps, {}).and_then([&] { return m_drills.forget(operation); });
+}
+
+Result<> Console::moveDrillKey(const Instance &instance, const QString &newName)
+{
+    const auto profile = m_sessions.profile(instance.profile);
+    if (!profile || !profile->drill.marker) // no key was ever asked for
+        return {};
+    const auto key = m_secrets.read(drillKeyReference(instance.name), {});
+    if (!key)
+        return {}; // none is kept, or no keyring could keep one
+    const auto moved = newName.isEmpty() ? Result<>() : m_secrets.write(drillKeyReference(newName), *key, {});
+    return moved.and_then([&] { return m_secrets.remove(drillKeyReference(instance.name), {}); });
+}
+
+Result<> Console::keepDrillKey(const Instance &instance, const Secret &key, const OperationContext &context)
+{
+    const QString reference = drillKeyReference(instance.name);
+    const auto kept =
+        key.isEmpty() ? m_secrets.remove(reference, context) : m_secrets.write(reference, key, context);
+    if (!kept)
+        return kept;
+    return m_audit
+        .append(noteOf(key.isEmpty() ? QStringLiteral("drill.forget-key") : QStringLiteral("drill.keep-key"),
+                       instance, QStringLiteral("command line")))
+        .map([](const AuditRecord &) {});
 }
 
 bool Console::isHeld(const InstanceSession &session, const StepRecord &held, const OperationContext &context)
@@ -429,6 +506,10 @@ void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snaps
     snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
         return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
     });
+    const DrillState drill = drillState(m_files, session, m_clock.now());
+    snapshot.lastDrillAt = drill.lastAt;
+    snapshot.drillDueAt = drill.dueAt;
+    snapshot.hasDrillFailed = drill.hasFailedSince;
     addStopOnPurpose(m_journals, snapshot);
     snapshot.schedule.reset();
     const auto schedule = m_schedules.find(session.instance());

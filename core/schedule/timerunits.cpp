@@ -23,7 +23,7 @@ struct TimerUnitsText
     Q_DECLARE_TR_FUNCTIONS(TimerUnits)
 };
 
-constexpr std::chrono::seconds CallTime{30};
+constexpr std::chrono::seconds TimerCallTime{30};
 
 QJsonValue contentJson(const std::optional<QByteArray> &content)
 {
@@ -82,7 +82,7 @@ Result<QByteArray> TimerUnits::call(const QStringList &words, const OperationCon
     if (m_isUser)
         arguments.prepend(QStringLiteral("--user"));
     const auto ran = LocalProcessRunner().run(
-        userSystemdCommand(QStringLiteral("systemctl"), arguments + words), CallTime, context);
+        userSystemdCommand(QStringLiteral("systemctl"), arguments + words), TimerCallTime, context);
     if (!ran)
         return tl::unexpected(ran.error());
     if (ran->exitCode == 0)
@@ -178,7 +178,7 @@ bool hasUserSystemd(const OperationContext &context)
     const auto ran = LocalProcessRunner().run(
         userSystemdCommand(QStringLiteral("systemctl"), {QStringLiteral("--user"), QStringLiteral("show"),
                                                          QStringLiteral("--property=Version")}),
-        CallTime, context);
+        TimerCallTime, context);
     return ran && ran->exitCode == 0;
 }
 
