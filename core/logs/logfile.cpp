@@ -66,21 +66,36 @@ bool LogFile::isRemoved() const
     return ::fstat(m_descriptor, &facts) == 0 && facts.st_nlink == 0;
 }
 
+qint64 LogFile::writtenAt() const
+{
+    struct stat facts
+    {
+    };
+    if (::fstat(m_descriptor, &facts) != 0)
+        return 0;
+    return static_cast<qint64>(facts.st_mtim.tv_sec) * 1'000'000'000 + facts.st_mtim.tv_nsec;
+}
+
 QByteArray LogFile::read(qint64 offset, qint64 length) const
 {
     QByteArray bytes(length, Qt::Uninitialized);
+    bytes.resize(readInto(bytes.data(), offset, length));
+    return bytes;
+}
+
+qint64 LogFile::readInto(char *buffer, qint64 offset, qint64 length) const
+{
     qint64 done = 0;
     while (done < length) {
         const ssize_t count =
-            ::pread(m_descriptor, bytes.data() + done, static_cast<size_t>(length - done), offset + done);
+            ::pread(m_descriptor, buffer + done, static_cast<size_t>(length - done), offset + done);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
             break;
         done += count;
     }
-    bytes.resize(done);
-    return bytes;
+    return done;
 }
 
 } // namespace pilothouse

@@ -40,10 +40,14 @@ public:
 
     FileIdentity identity() const { return m_identity; }
     qint64 size() const;
+    /// When it was last written to, in nanoseconds since 1970.
+    qint64 writtenAt() const;
     /// No name leads to it any more.
     bool isRemoved() const;
     /// Up to `length` bytes from `offset`, less at the end; empty where nothing can be read.
     QByteArray read(qint64 offset, qint64 length) const;
+    /// The same into `buffer`; says how many bytes it got.
+    qint64 readInto(char *buffer, qint64 offset, qint64 length) const;
 
 private:
     int m_descriptor;

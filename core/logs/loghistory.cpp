@@ -5,6 +5,7 @@
 
 #include "core/logs/backwardlines.h"
 #include "core/logs/logassembler.h"
+#include "core/logs/packedlog.h"
 
 namespace pilothouse {
 
@@ -70,8 +71,11 @@ Result<> LogHistory::open()
     QList<FileIdentity> seen;
     for (int n = 0; n <= last; ++n) {
         Result<std::shared_ptr<LogFile>> file = LogFile::open(m_source.pathOf(n));
-        if (!file && file.error().kind == ErrorKind::NotFound)
+        if (!file && file.error().kind == ErrorKind::NotFound) {
+            if (const QString packed = PackedLog::beside(m_source.pathOf(n)); n > 0 && !packed.isEmpty())
+                m_segments.push_front({{}, 0, packed});
             continue;
+        }
         if (!file && n == 0)
             return tl::unexpected(withSubject(file.error(), m_source.title,
                                               LogFile::tr("Check who may read the file and its folder.")));
@@ -112,11 +116,22 @@ QList<LogRecord> LogHistory::recordsBefore(Segment &segment, int count, const Op
     return records;
 }
 
+void LogHistory::unpack(Segment &segment, const OperationContext &context)
+{
+    const auto file = PackedLog::open(segment.packed, context);
+    if (!file)
+        return; // passed over, as a rotation that may not be read
+    segment.file = *file;
+    segment.end = (*file)->size();
+}
+
 QList<LogRecord> LogHistory::older(int count, const OperationContext &context)
 {
     QList<LogRecord> records;
     while (records.size() < count && !m_segments.empty() && !context.isCancelled()) {
         Segment &segment = m_segments.back();
+        if (!segment.file)
+            unpack(segment, context);
         if (segment.end > 0)
             records = recordsBefore(segment, count - static_cast<int>(records.size()), context) + records;
         if (segment.end > 0)

@@ -42,10 +42,12 @@ private:
     /// A file of which the bytes before `end` are still to be given.
     struct Segment
     {
-        std::shared_ptr<LogFile> file;
+        std::shared_ptr<LogFile> file; ///< null: compressed, and not yet unpacked
         qint64 end = 0;
+        QString packed = {}; ///< where it is compressed
     };
 
+    static void unpack(Segment &segment, const OperationContext &context);
     QList<LogRecord> recordsBefore(Segment &segment, int count, const OperationContext &context);
 
     LogSource m_source;

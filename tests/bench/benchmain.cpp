@@ -3,6 +3,7 @@
 
 #include "app/identity.h"
 #include "tests/bench/benchwriter.h"
+#include "tests/bench/logcommands.h"
 #include "tests/bench/measures.h"
 
 #include <QCommandLineParser>
@@ -32,7 +33,8 @@ const QList<Entry> Measures{{u"sqlite"_qs, measureSqliteBackup},
                             {u"docker"_qs, measureDocker},
                             {u"paint"_qs, measureFirstPaint},
                             {u"ui"_qs, measureUiBlock},
-                            {u"idle"_qs, measureIdle}};
+                            {u"idle"_qs, measureIdle},
+                            {u"logs"_qs, measureLogs}};
 
 void print(const QString &text)
 {
@@ -80,6 +82,8 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     if (words.size() == 3 && words.at(1) == u"write")
         return runWriter(words.at(2));
+    if (const auto exitCode = runLogCommand(words))
+        return *exitCode;
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -26,5 +26,8 @@ namespace pilothouse {
 [[nodiscard]] Result<Measurement> measureUiBlock(const BenchOptions &options);
 /// Memory with one instance, and what ten cost while nobody does anything.
 [[nodiscard]] Result<Measurement> measureIdle(const BenchOptions &options);
+/// Line index, searches, screens and following of a log, against `wc -l` and ripgrep (grep where there is
+/// none).
+[[nodiscard]] Result<Measurement> measureLogs(const BenchOptions &options);
 
 } // namespace pilothouse

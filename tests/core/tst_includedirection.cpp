@@ -34,6 +34,7 @@ const QMap<QString, int> &ranks()
                                           {QStringLiteral("core/discovery"), 4},
                                           {QStringLiteral("core/drill"), 4},
                                           {QStringLiteral("core/logs"), 4},
+                                          {QStringLiteral("core/logs/engine"), 4},
                                           {QStringLiteral("core/schedule"), 4},
                                           {QStringLiteral("core/monitoring"), 4},
                                           {QStringLiteral("core/remote"), 4},

@@ -5,6 +5,7 @@
 
 #include "core/actions/logs/logs.h"
 #include "core/instances/instancesession.h"
+#include "core/logs/packedlog.h"
 #include "core/runtime/composeruntime.h"
 #include "core/runtime/processruntime.h"
 
@@ -99,7 +100,8 @@ QJsonObject describedSource(const InstanceSession &session, const LogSource &sou
         return object;
     int rotations = 0;
     for (int n = 1; n <= source.keep && !source.rotated.isEmpty(); ++n)
-        rotations += QFileInfo::exists(source.pathOf(n)) ? 1 : 0;
+        rotations +=
+            QFileInfo::exists(source.pathOf(n)) || !PackedLog::beside(source.pathOf(n)).isEmpty() ? 1 : 0;
     object.insert(QStringLiteral("rotations"), rotations);
     if (const QFileInfo file(source.path); file.exists())
         object.insert(QStringLiteral("bytes"), file.size());
