@@ -3795,11 +3795,11 @@
     </message>
     <message>
         <source>No container has this name; the ID of one begins like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Container hat diesen Namen; die ID eines Containers beginnt so.</translation>
     </message>
     <message>
         <source>Give its name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie seinen Namen an: %1</translation>
     </message>
 </context>
 <context>
@@ -6874,7 +6874,7 @@
     <name>PackedLog</name>
     <message>
         <source>A compressed log could not be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gepacktes Protokoll ließ sich nicht entpacken.</translation>
     </message>
     <message>
         <source>Reading the log was stopped.</source>
@@ -6882,11 +6882,11 @@
     </message>
     <message>
         <source>The folder %1 takes no file to unpack a log into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 nimmt keine Datei auf, in die ein Protokoll entpackt wird.</translation>
     </message>
     <message>
         <source>%1 is neither gzip nor zstd.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder gzip noch zstd.</translation>
     </message>
 </context>
 <context>
