@@ -161,7 +161,7 @@ QList<PageMaker> Application::pageMakers()
             {QStringLiteral("logs"), LogsPage::tr("Logs"),
              [this](QWidget *parent) { return new LogsPage(m_logs, logSourcesOf, parent); }},
             {QStringLiteral("backups"), BackupsPage::tr("Backups"),
-             [this](QWidget *parent) { return new BackupsPage(m_backups, parent); }},
+             [this](QWidget *parent) { return makeBackupsPage(parent); }},
             {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),
              [this](QWidget *parent) { return new MaintenancePage(m_maintenance, parent); }},
             {QStringLiteral("configuration"), ConfigurationPage::tr("Configuration"),
@@ -179,6 +179,7 @@ void Application::watch()
     m_operations.refresh();
     offerOverdueReverts();
     letHeldGo();
+    clearDrills();
 }
 
 void Application::letHeldGo()

@@ -33,6 +33,7 @@ class QApplication;
 
 namespace pilothouse {
 
+class BackupsPage;
 class ManualWindow;
 class RunbookWindow;
 class TrayIcon;
@@ -80,7 +81,10 @@ private:
     QWidget *makeFirstRun();
     void watch();
     void offerOverdueReverts();
+    BackupsPage *makeBackupsPage(QWidget *parent);
     void letHeldGo();
+    /// Removes what a drill has left that was killed.
+    void clearDrills();
     void connectWindow();
     /// What an operation has made and nobody has seen, once.
     void showNewSecret(const QUuid &operation);

@@ -9,6 +9,8 @@
 #include "ui/dialogs/paletteflow.h"
 #include "ui/dialogs/runbookwindow.h"
 #include "ui/dialogs/troubledialog.h"
+#include "ui/models/foreigntext.h"
+#include "ui/pages/backupspage.h"
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/trayicon.h"
 
@@ -119,6 +121,36 @@ void Application::saveStateSoon()
             if (!stored)
                 m_window->actions().tellFailure(stored.error());
         });
+}
+
+BackupsPage *Application::makeBackupsPage(QWidget *parent)
+{
+    auto *page = new BackupsPage(m_backups, parent);
+    connect(page, &BackupsPage::fileOpened, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    return page;
+}
+
+void Application::clearDrills()
+{
+    Console &console = *m_console;
+    m_runner->run(
+        tr("Looking for drills that were killed"), this,
+        [&console](const OperationContext &context) -> Result<QList<HeldService>> {
+            return console.clearDrills(context);
+        },
+        [this](const Result<QList<HeldService>> &all) {
+            for (const HeldService &drill : all.value_or(QList<HeldService>())) {
+                if (drill.error)
+                    m_window->actions().tellFailure(withSubject(*drill.error, drill.instance));
+                else
+                    m_window->actions().tell(
+                        tr("A drill of %1 was killed. What it had made was removed.").arg(drill.instance));
+            }
+            if (all && !all->isEmpty())
+                m_operations.refresh();
+        },
+        OperationRunner::Pool::Operations);
 }
 
 } // namespace pilothouse

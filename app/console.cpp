@@ -14,6 +14,7 @@
 #include "core/actions/database/databaseactions.h"
 #include "core/actions/database/databasemaintenance.h"
 #include "core/actions/database/databases.h"
+#include "core/actions/drill/drillactions.h"
 #include "core/actions/entities/entities.h"
 #include "core/actions/entities/metrics.h"
 #include "core/actions/logs/logs.h"
@@ -38,6 +39,7 @@
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
 #include "core/steps/clustersteps.h"
+#include "core/steps/drillsteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/httpnewsecretstep.h"
 #include "core/steps/journalsteps.h"
@@ -117,11 +119,15 @@ Console::Console(StateLocation location)
     , m_schedules(m_files, m_location.dataFolder)
     , m_journals(m_files, m_location.journalFolder())
     , m_audit(m_files, m_location.auditFolder(), m_clock)
+    , m_drills(m_files, m_location.dataFolder, m_secrets, m_audit, m_clock)
     , m_executor(m_steps, m_journals, m_audit, m_clock)
 {
     fillVocabulary();
     fillCatalogue();
     m_executor.setFingerprint(fingerprintOf);
+    m_executor.setEnding([this](const QUuid &operation, const InstanceSession &session) {
+        return reportDrill(operation, session);
+    });
     m_executor.setLock([this](const Instance &instance) {
         return m_lock.state(instance).map([](const LockState &state) { return state.isLocked; });
     });
@@ -144,6 +150,7 @@ void Console::fillVocabulary()
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
     addScheduleSteps(m_steps, m_files);
     addServerSteps(m_steps, m_postgres);
+    addDrillSteps(m_steps, {m_files, m_clock, m_postgres, m_engine, m_http, m_secrets});
     addClusterSteps(m_steps, m_files, m_clock, m_postgres);
 }
 
@@ -171,6 +178,7 @@ void Console::fillCatalogue()
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion(),
                               &m_postgres};
     addBackupActions(m_catalogue, backups);
+    addDrillActions(m_catalogue, {backups, m_engine, m_secrets});
     addUpgradeActions(m_catalogue, backups);
     addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
     addPermissionActions(m_catalogue, m_files);
@@ -296,6 +304,8 @@ Result<> Console::remove(const Instance &instance, const QString &how)
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
     if (const auto forgotten = m_postgres.movePasswords(instance, {}, {}); !forgotten)
         return forgotten;
+    if (const auto forgotten = moveDrillKey(instance, {}); !forgotten)
+        return forgotten;
     // The private copy of data in a container goes with it: it is no backup. So do its secrets.
     QStringList folders{InstanceSession::givenFolder(m_location.dataFolder, instance.id),
                         SecretChange::keptFolder(m_location.dataFolder, instance.id)};
@@ -345,7 +355,9 @@ Result<> Console::change(const Instance &before, const Instance &after, const QS
     const auto noted = m_audit.append(event).map([](const AuditRecord &) {});
     if (!noted || before.name == after.name)
         return noted;
-    return m_postgres.movePasswords(before, after.name, {});
+    return m_postgres.movePasswords(before, after.name, {}).and_then([&] {
+        return moveDrillKey(before, after.name);
+    });
 }
 
 QList<HeldService> Console::letHeldGo(const OperationContext &context)
@@ -435,6 +447,10 @@ void Console::addBackups(const InstanceSession &session, InstanceSnapshot &snaps
     snapshot.lastVerifiedAt = momentOf(backups, [](const BackupRecord &b) {
         return b.countsForRetention() && b.verified.state == BackupStamp::State::Reached;
     });
+    const DrillState drill = drillState(m_files, session, m_clock.now());
+    snapshot.lastDrillAt = drill.lastAt;
+    snapshot.drillDueAt = drill.dueAt;
+    snapshot.hasDrillFailed = drill.hasFailedSince;
     addStopOnPurpose(m_journals, snapshot);
     snapshot.schedule.reset();
     const auto schedule = m_schedules.find(session.instance());

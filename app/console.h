@@ -10,6 +10,7 @@
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
 #include "core/database/sqliteengine.h"
+#include "core/drill/drillbook.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancelock.h"
 #include "core/instances/instancestore.h"
@@ -106,6 +107,13 @@ public:
     /// back by the executor, as "journal rollback" does. Nothing where none is; asks only what an engine
     /// reaches.
     QList<HeldService> letHeldGo(const OperationContext &context);
+    /// Clears up after drills that a killed Pilothouse has left in the middle: each is put back, and gets its
+    /// report. Nothing where none is.
+    QList<HeldService> clearDrills(const OperationContext &context);
+    const DrillBook &drills() const { return m_drills; }
+    /// Keeps the key with which drills call the service, with an audit line; an empty one forgets it.
+    [[nodiscard]] Result<> keepDrillKey(const Instance &instance, const Secret &key,
+                                        const OperationContext &context);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,
                           const OperationContext &context) const;
@@ -124,6 +132,10 @@ private:
     /// Checks where backups are to go, and remembers where they went.
     [[nodiscard]] Result<Instance> withPlaces(const Instance &before, const Instance &after) const;
     void addBackups(const InstanceSession &session, InstanceSnapshot &snapshot) const;
+    /// Takes the key for drills along to the instance's new name; to no name: forgets it.
+    [[nodiscard]] Result<> moveDrillKey(const Instance &instance, const QString &newName);
+    /// Writes the report of a drill that has ended; nothing for other operations.
+    [[nodiscard]] Result<> reportDrill(const QUuid &operation, const InstanceSession &session);
 
     StateLocation m_location;
     SystemClock m_clock;
@@ -149,6 +161,7 @@ private:
     StepRegistry m_steps;
     JournalStore m_journals;
     AuditLog m_audit;
+    DrillBook m_drills;
     Executor m_executor;
     Catalogue m_catalogue;
 };

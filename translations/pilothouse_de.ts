@@ -2208,6 +2208,82 @@
         </translation>
     </message>
     <message>
+        <source>A drill of %1 was killed. What it had made was removed.</source>
+        <translation>Eine Übung von %1 wurde abgebrochen. Was sie angelegt hatte, wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Stale: no drill has passed yet; one is due every %1 days.</source>
+        <translation>Überfällig: Noch keine Übung wurde bestanden; fällig ist eine alle %1 Tage.</translation>
+    </message>
+    <message>
+        <source>Stale: the next one was due on %1.</source>
+        <translation>Überfällig: Die nächste war am %1 fällig.</translation>
+    </message>
+    <message>
+        <source>The next one is due on %1.</source>
+        <translation>Die nächste ist am %1 fällig.</translation>
+    </message>
+    <message>
+        <source>It is not signed.</source>
+        <translation>Er ist nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Its signature is good.</source>
+        <translation>Seine Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>Its signature is not good: it has been changed.</source>
+        <translation>Seine Signatur stimmt nicht: Er wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The audit has its digest.</source>
+        <translation>Das Audit hat seine Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The audit does not have its digest.</source>
+        <translation>Das Audit hat seine Prüfsumme nicht.</translation>
+    </message>
+    <message>
+        <source>The audit itself is not whole.</source>
+        <translation>Das Audit selbst ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>No key came by standard input.</source>
+        <translation>Über die Standardeingabe kam kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Pipe it in: pilothouse-cli drill key NAME &lt; file-with-the-key</source>
+        <translation>Leiten Sie ihn hinein: pilothouse-cli drill key NAME &lt; Datei-mit-dem-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Back up, restore into a scratch place, prove it there, clear up, report.</source>
+        <translation>Sichern, an einem Übungsort wiederherstellen, dort prüfen, aufräumen, berichten.</translation>
+    </message>
+    <message>
+        <source>The drills so far, and whether another one is due.</source>
+        <translation>Die bisherigen Übungen, und ob eine weitere fällig ist.</translation>
+    </message>
+    <message>
+        <source>Whether a report is as it was written.</source>
+        <translation>Ob ein Bericht ist, wie er geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Keep the key with which drills call the service; it comes by standard input.</source>
+        <translation>Den Schlüssel hinterlegen, mit dem Übungen den Dienst aufrufen; er kommt über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>A drill is due every 1 to 3650 days.</source>
+        <translation>Eine Übung ist alle 1 bis 3650 Tage fällig.</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>Letzte Übung</translation>
+    </message>
+    <message>
+        <source>Next drill due</source>
+        <translation>Nächste Übung fällig</translation>
+    </message>
+    <message>
         <source>This server cannot be taken back to a point in time, because:</source>
         <translation>Dieser Server kann nicht auf einen Zeitpunkt zurückgesetzt werden, denn:</translation>
     </message>
@@ -3717,6 +3793,14 @@
         <source>The container engine could not load the image.</source>
         <translation>Die Container-Engine konnte das Image nicht laden.</translation>
     </message>
+    <message>
+        <source>No container has this name; the ID of one begins like that.</source>
+        <translation>Kein Container hat diesen Namen; die ID eines Containers beginnt so.</translation>
+    </message>
+    <message>
+        <source>Give its name: %1</source>
+        <translation>Geben Sie seinen Namen an: %1</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -3775,6 +3859,249 @@
     <message>
         <source>Mount a folder of this machine or a volume there.</source>
         <translation>Dort einen Ordner dieser Maschine oder ein Volume einhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillActions</name>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>State of drills</source>
+        <translation>Stand der Übungen</translation>
+    </message>
+    <message>
+        <source>Run a recovery drill</source>
+        <translation>Wiederherstellungsübung ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPlan</name>
+    <message>
+        <source>Drill: back up %1, restore it into a scratch place and prove it</source>
+        <translation>Übung: %1 sichern, an einem Übungsort wiederherstellen und prüfen</translation>
+    </message>
+    <message>
+        <source>Run the drill</source>
+        <translation>Übung ausführen</translation>
+    </message>
+    <message>
+        <source>The live data are read, and get a marker at most. What is restored goes into a scratch place, which is removed afterwards.</source>
+        <translation>Die Live-Daten werden gelesen und bekommen höchstens eine Marke. Wiederhergestellt wird an einem Übungsort, der danach entfernt wird.</translation>
+    </message>
+    <message>
+        <source>No key for the service is kept, so no marker is written through it.</source>
+        <translation>Für den Dienst ist kein Schlüssel hinterlegt, daher wird über ihn keine Marke geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep one: pilothouse-cli drill key %1</source>
+        <translation>Hinterlegen Sie einen: pilothouse-cli drill key %1</translation>
+    </message>
+    <message>
+        <source>The marker stays in the data; the next drill takes its place.</source>
+        <translation>Die Marke bleibt in den Daten; die nächste Übung ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>There is a database of this name already.</source>
+        <translation>Eine Datenbank dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This role may not make the database %1.</source>
+        <translation>Diese Rolle darf die Datenbank %1 nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Let it: ALTER ROLE ... CREATEDB, or connect as another role.</source>
+        <translation>Erlauben Sie es: ALTER ROLE ... CREATEDB, oder verbinden Sie sich als andere Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and about %3 are needed with the scratch copy.</source>
+        <translation>%1 hat %2 frei, und mit der Übungskopie werden etwa %3 gebraucht.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder for backups.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillReport</name>
+    <message>
+        <source>It was cut off.</source>
+        <translation>Sie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This is no report of a drill.</source>
+        <translation>Das ist kein Bericht einer Übung.</translation>
+    </message>
+    <message>
+        <source>everything: there was no backup before this drill</source>
+        <translation>alles: Vor dieser Übung gab es keine Sicherung</translation>
+    </message>
+    <message>
+        <source>%1, the age of the backup before this drill (%2)</source>
+        <translation>%1, das Alter der Sicherung vor dieser Übung (%2)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, written through the service at %2</source>
+        <translation>%1, über den Dienst geschrieben um %2</translation>
+    </message>
+    <message>
+        <source>%1, the newest row at %2</source>
+        <translation>%1, die neueste Zeile um %2</translation>
+    </message>
+    <message>
+        <source>found in the copy</source>
+        <translation>in der Kopie gefunden</translation>
+    </message>
+    <message>
+        <source>not found in the copy</source>
+        <translation>in der Kopie nicht gefunden</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>Failed at</source>
+        <translation>Fehlgeschlagen bei</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Recovery time (RTO), measured</source>
+        <translation>Wiederherstellungszeit (RTO), gemessen</translation>
+    </message>
+    <message>
+        <source>Data loss (RPO), measured</source>
+        <translation>Datenverlust (RPO), gemessen</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Statements that must hold</source>
+        <translation>Aussagen, die gelten müssen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n gilt</numerusform>
+            <numerusform>%n gelten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its manifest</source>
+        <translation>SHA-256 ihres Manifests</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>Dateien der Sicherung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Rows of %1, in the backup and in the copy</source>
+        <translation>Zeilen von %1, in der Sicherung und in der Kopie</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Recovery drill of %1</source>
+        <translation>Wiederherstellungsübung von %1</translation>
+    </message>
+    <message>
+        <source>A backup was made and restored into a scratch place, and proved there. The live data were not restored into.</source>
+        <translation>Eine Sicherung wurde gemacht, an einem Übungsort wiederhergestellt und dort geprüft. In die Live-Daten wurde nichts wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillSteps</name>
+    <message>
+        <source>The key for the service cannot be read: %1</source>
+        <translation>Der Schlüssel für den Dienst lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Keep one: pilothouse-cli drill key %1</source>
+        <translation>Hinterlegen Sie einen: pilothouse-cli drill key %1</translation>
+    </message>
+    <message>
+        <source>Its key is not good, or no longer. Keep another one: pilothouse-cli drill key %1</source>
+        <translation>Sein Schlüssel gilt nicht oder nicht mehr. Hinterlegen Sie einen anderen: pilothouse-cli drill key %1</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5974,20 @@
     </message>
 </context>
 <context>
+    <name>LineIndexer</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>LineSearch</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>LogActions</name>
     <message>
         <source>%1 has no log.</source>
@@ -6527,6 +6868,32 @@
     <message>
         <source>%1 (the package as it was)</source>
         <translation>%1 (das Paket, wie es war)</translation>
+    </message>
+</context>
+<context>
+    <name>PackedLog</name>
+    <message>
+        <source>A compressed log could not be unpacked.</source>
+        <translation>Ein gepacktes Protokoll ließ sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 takes no file to unpack a log into.</source>
+        <translation>Der Ordner %1 nimmt keine Datei auf, in die ein Protokoll entpackt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is neither gzip nor zstd.</source>
+        <translation>%1 ist weder gzip noch zstd.</translation>
+    </message>
+</context>
+<context>
+    <name>PcrePattern</name>
+    <message>
+        <source>This is not a regular expression: %1, at character %2.</source>
+        <translation>Dies ist kein regulärer Ausdruck: %1, bei Zeichen %2.</translation>
     </message>
 </context>
 <context>
@@ -8013,6 +8380,21 @@
     <message>
         <source>Put back what was done last first.</source>
         <translation>Nehmen Sie zuerst zurück, was zuletzt geschah.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSeal</name>
+    <message>
+        <source>The report could not be signed.</source>
+        <translation>Der Bericht ließ sich nicht signieren.</translation>
+    </message>
+    <message>
+        <source>The key for reports in the keyring is no key.</source>
+        <translation>Der Schlüssel für Berichte im Schlüsselbund ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The public key of the reports is no key.</source>
+        <translation>Der öffentliche Schlüssel der Berichte ist kein Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -11641,15 +12023,12 @@
 <context>
     <name>ZstdStream</name>
     <message>
-        <source>It could not be compressed.</source>
-        <translation>Es konnte nicht komprimiert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ZstdStreamText</name>
-    <message>
         <source>It is damaged or was cut off.</source>
         <translation>Es ist beschädigt oder wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>It could not be compressed.</source>
+        <translation>Es konnte nicht komprimiert werden.</translation>
     </message>
 </context>
 <context>
@@ -11982,6 +12361,14 @@
     <message>
         <source>%1 stood still: “%2” was killed while it had paused it. It was let go on, and that was put back.</source>
         <translation>%1 stand still: „%2“ wurde beendet, während es angehalten war. Es läuft weiter, und der Vorgang wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Looking for drills that were killed</source>
+        <translation>Suche nach abgebrochenen Übungen</translation>
+    </message>
+    <message>
+        <source>A drill of %1 was killed. What it had made was removed.</source>
+        <translation>Eine Übung von %1 wurde abgebrochen. Was sie angelegt hatte, wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -13405,6 +13792,158 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::DrillCard</name>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>no backup before</source>
+        <translation>keine Sicherung davor</translation>
+    </message>
+    <message>
+        <source>Recovery drill</source>
+        <translation>Wiederherstellungsübung</translation>
+    </message>
+    <message>
+        <source>Run a drill…</source>
+        <translation>Übung ausführen…</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Recovery time (RTO)</source>
+        <translation>Wiederherstellungszeit (RTO)</translation>
+    </message>
+    <message>
+        <source>Data loss (RPO)</source>
+        <translation>Datenverlust (RPO)</translation>
+    </message>
+    <message>
+        <source>From the first byte read out of the backup to the last proof</source>
+        <translation>Vom ersten aus der Sicherung gelesenen Byte bis zum letzten Nachweis</translation>
+    </message>
+    <message>
+        <source>Age of the newest backup when the drill began: what a failure would have cost</source>
+        <translation>Alter der neuesten Sicherung zu Beginn der Übung: was ein Ausfall gekostet hätte</translation>
+    </message>
+    <message>
+        <source>No drill yet: nothing shows that a backup can be restored.</source>
+        <translation>Noch keine Übung: Nichts zeigt, dass sich eine Sicherung wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due every %n day(s)</source>
+        <translation>
+            <numerusform>Fällig jeden Tag</numerusform>
+            <numerusform>Fällig alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, report signed</source>
+        <translation>%1, Bericht signiert</translation>
+    </message>
+    <message>
+        <source>%1, report not signed</source>
+        <translation>%1, Bericht nicht signiert</translation>
+    </message>
+    <message>
+        <source>Open its report</source>
+        <translation>Ihren Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>The next drill was due on %1</source>
+        <translation>Die nächste Übung war am %1 fällig</translation>
+    </message>
+    <message>
+        <source>Next drill due on %1</source>
+        <translation>Nächste Übung am %1 fällig</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillChooseStep</name>
+    <message>
+        <source>Choose what to look for in the copy: the newest row</source>
+        <translation>Festlegen, was in der Kopie gesucht wird: die neueste Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillDropStep</name>
+    <message>
+        <source>Remove the database %1</source>
+        <translation>Die Datenbank %1 entfernen</translation>
+    </message>
+    <message>
+        <source>This database does not belong to the drill.</source>
+        <translation>Diese Datenbank gehört nicht zur Übung.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillFindStep</name>
+    <message>
+        <source>Look for the marker in the copy</source>
+        <translation>Die Marke in der Kopie suchen</translation>
+    </message>
+    <message>
+        <source>The copy does not have the marker.</source>
+        <translation>Die Kopie hat die Marke nicht.</translation>
+    </message>
+    <message>
+        <source>What is written just before a backup is not in it. Look how the service stores its data.</source>
+        <translation>Was kurz vor einer Sicherung geschrieben wird, fehlt darin. Prüfen Sie, wie der Dienst seine Daten speichert.</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>Das gilt nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows are against it.</source>
+        <translation>%1 Zeilen sprechen dagegen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillMarkStep</name>
+    <message>
+        <source>Leave a marker through the service</source>
+        <translation>Über den Dienst eine Marke setzen</translation>
+    </message>
+    <message>
+        <source>The service has taken the marker, and the database does not have it.</source>
+        <translation>Der Dienst hat die Marke angenommen, aber die Datenbank hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the service works on this database.</source>
+        <translation>Prüfen Sie, ob der Dienst mit dieser Datenbank arbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillOpenStep</name>
+    <message>
+        <source>Note that a drill is under way</source>
+        <translation>Vermerken, dass eine Übung läuft</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillUnmarkStep</name>
+    <message>
+        <source>Take the marker out again</source>
+        <translation>Die Marke wieder entfernen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::DumpProgress</name>
     <message>
         <source>%1, table %2 of %3</source>
@@ -14301,6 +14840,14 @@
     <message>
         <source>A newer one does not count: %1</source>
         <translation>Eine neuere zählt nicht: %1</translation>
+    </message>
+    <message>
+        <source>The last recovery drill failed</source>
+        <translation>Die letzte Wiederherstellungsübung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stale: no recovery drill has passed yet</source>
+        <translation>Überfällig: Noch keine Wiederherstellungsübung wurde bestanden</translation>
     </message>
 </context>
 <context>

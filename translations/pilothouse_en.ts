@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>DrillReport</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityPlans</name>
     <message numerus="yes">
         <source> (%n row(s))</source>
@@ -595,6 +605,16 @@
         <translation>
             <numerusform>%n check found problems.</numerusform>
             <numerusform>%n checks found problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillCard</name>
+    <message numerus="yes">
+        <source>Due every %n day(s)</source>
+        <translation>
+            <numerusform>Due every day</numerusform>
+            <numerusform>Due every %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -157,6 +157,18 @@ void tellHeld(CommandContext &context)
     }
 }
 
+void tellCleared(CommandContext &context)
+{
+    for (const HeldService &drill : context.console.clearDrills(context.operation)) {
+        if (drill.error)
+            context.output.error(withSubject(*drill.error, drill.instance));
+        else
+            context.output.note(QCoreApplication::translate(
+                                    "CommandLine", "A drill of %1 was killed. What it had made was removed.")
+                                    .arg(drill.instance));
+    }
+}
+
 int runParsed(const Command &command, const Arguments &arguments, Output &output)
 {
     const auto console = Console::open({arguments.value(QStringLiteral("state-dir"))});
@@ -169,8 +181,10 @@ int runParsed(const Command &command, const Arguments &arguments, Output &output
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
     CommandContext context{**console, output, operation};
-    if (letsHeldGo(command, arguments))
+    if (letsHeldGo(command, arguments)) {
         tellHeld(context);
+        tellCleared(context);
+    }
     const int code = command.kind == Command::Kind::Own ? command.run(context, arguments)
                                                         : runCatalogueCommand(context, command, arguments);
     g_interruptible = nullptr;

@@ -67,6 +67,25 @@ Result<> applyWatchSeconds(const Arguments &arguments, Instance &instance)
                                                      "How long the log is watched is a number of seconds.")));
 }
 
+/// Empty: as the profile says.
+Result<> applyDrillDays(const Arguments &arguments, Instance &instance)
+{
+    const QString option = QStringLiteral("drill-days");
+    if (!arguments.has(option))
+        return {};
+    const QString word = arguments.value(option);
+    instance.drillDays.reset();
+    if (word.isEmpty())
+        return {};
+    bool isNumber = false;
+    const int days = word.toInt(&isNumber);
+    if (!isNumber || days < 1 || days > 3650)
+        return failure(ErrorKind::BadInput, commandLineText(QT_TRANSLATE_NOOP(
+                                                "CommandLine", "A drill is due every 1 to 3650 days.")));
+    instance.drillDays = days;
+    return {};
+}
+
 int setInstance(CommandContext &context, const Arguments &arguments)
 {
     const auto before = context.console.instances().find(arguments.at(0));
@@ -76,7 +95,8 @@ int setInstance(CommandContext &context, const Arguments &arguments)
     applyPlaces(arguments, wanted);
     const auto applied = applyEnvironment(arguments, wanted)
                              .and_then([&] { return applySafetyDays(arguments, wanted); })
-                             .and_then([&] { return applyWatchSeconds(arguments, wanted); });
+                             .and_then([&] { return applyWatchSeconds(arguments, wanted); })
+                             .and_then([&] { return applyDrillDays(arguments, wanted); });
     if (!applied)
         return failed(context, applied.error());
     const auto password = applyDatabaseAddress(context, arguments, wanted);
@@ -137,7 +157,7 @@ QList<Command> instanceEditCommands()
                         + QStringList{QStringLiteral("health-url="), QStringLiteral("backup-dir="),
                                       QStringLiteral("second-backup-dir="), QStringLiteral("archive="),
                                       QStringLiteral("safety-days="), QStringLiteral("watch-seconds="),
-                                      QStringLiteral("runbook=")}
+                                      QStringLiteral("drill-days="), QStringLiteral("runbook=")}
                         + databaseAddressOptions()};
     command.run = setInstance;
     command.effect = Command::Effect::KeepsList;

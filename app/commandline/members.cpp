@@ -147,6 +147,8 @@ constexpr Member Members[] = {
     {"fullAt", QT_TRANSLATE_NOOP("CommandLine", "Full by"), Unit::Moment},
     {"lastBackupAt", QT_TRANSLATE_NOOP("CommandLine", "Last backup"), Unit::Moment},
     {"lastVerifiedAt", QT_TRANSLATE_NOOP("CommandLine", "Last verified backup"), Unit::Moment},
+    {"lastDrillAt", QT_TRANSLATE_NOOP("CommandLine", "Last drill"), Unit::Moment},
+    {"drillDueAt", QT_TRANSLATE_NOOP("CommandLine", "Next drill due"), Unit::Moment},
     {"schedule", QT_TRANSLATE_NOOP("CommandLine", "Schedule"), Unit::Plain},
     {"isInstalled", QT_TRANSLATE_NOOP("CommandLine", "Installed"), Unit::Plain},
     {"usual", QT_TRANSLATE_NOOP("CommandLine", "Usual time"), Unit::Plain},

@@ -5,6 +5,7 @@
 
 #include "app/commandline/backupcommands.h"
 #include "app/commandline/datacommands.h"
+#include "app/commandline/drillcommands.h"
 #include "app/commandline/entries.h"
 #include "app/commandline/logcommands.h"
 #include "app/console.h"
@@ -135,7 +136,8 @@ QList<Command> composeCommands()
 
 QList<Command> serviceCommands()
 {
-    return stateCommands() + composeCommands() + dataCommands() + backupCommands() + logCommands();
+    return stateCommands() + composeCommands() + dataCommands() + backupCommands() + drillCommands()
+           + logCommands();
 }
 
 } // namespace pilothouse

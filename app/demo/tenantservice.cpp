@@ -188,7 +188,7 @@ DemoReply TenantService::route(const DemoRequest &request)
     if (request.path == "/v1/admin/create-key" && !m_options.adminToken.isEmpty())
         return createKey(body);
     const bool isKnown = request.path == "/v1/put" || request.path == "/v1/get"
-                         || request.path == "/v1/admin/embeddings/requeue";
+                         || request.path == "/v1/delete" || request.path == "/v1/admin/embeddings/requeue";
     if (!isKnown)
         return {404, "application/json",
                 json({{QStringLiteral("message"), QStringLiteral("Route not found")},
@@ -199,6 +199,8 @@ DemoReply TenantService::route(const DemoRequest &request)
         return refusal(Unauthorized, QStringLiteral("INTERNAL"), QStringLiteral("Unauthorized"));
     if (request.path == "/v1/put")
         return put(*key, body);
+    if (request.path == "/v1/delete")
+        return remove(*key, body);
     return request.path == "/v1/get" ? get(*key, body) : requeue(*key, body);
 }
 
@@ -278,6 +280,25 @@ DemoReply TenantService::get(const Key &key, const QJsonObject &body)
         QJsonDocument::fromJson(rows->rows.first().first().toString().toUtf8()).object();
     return {200, "application/json",
             json({{QStringLiteral("ok"), true}, {QStringLiteral("value"), found.value(QLatin1String("v"))}})};
+}
+
+/// What is gone leaves a version that says so.
+DemoReply TenantService::remove(const Key &key, const QJsonObject &body)
+{
+    const QString version = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto made = query(
+        "WITH version AS (INSERT INTO public.entry_versions (id, tenant_id, agent_id, path, value_json, "
+        "content_hash, deleted_at) SELECT $1::uuid, tenant_id, agent_id, path, '{}'::jsonb, '', now() "
+        "FROM public.entries WHERE tenant_id = $2::uuid AND agent_id = $3 AND path = $4 RETURNING *) "
+        "UPDATE public.entries e SET latest_version_id = v.id FROM version v "
+        "WHERE e.tenant_id = v.tenant_id AND e.agent_id = v.agent_id AND e.path = v.path RETURNING e.path",
+        {version, key.tenant, body.value(QLatin1String("agent_id")).toString(),
+         body.value(QLatin1String("path")).toString()});
+    if (!made)
+        return refusal(500, QStringLiteral("INTERNAL"), made.error().message);
+    if (made->rows.isEmpty())
+        return refusal(404, QStringLiteral("NOT_FOUND"), QStringLiteral("Not found"));
+    return {200, "application/json", json({{QStringLiteral("ok"), true}})};
 }
 
 DemoReply TenantService::requeue(const Key &key, const QJsonObject &body)

@@ -57,6 +57,7 @@ private:
     DemoReply createKey(const QJsonObject &body);
     DemoReply put(const Key &key, const QJsonObject &body);
     DemoReply get(const Key &key, const QJsonObject &body);
+    DemoReply remove(const Key &key, const QJsonObject &body);
     DemoReply requeue(const Key &key, const QJsonObject &body);
     std::optional<Key> keyOf(const QByteArray &authorization);
     void log(const QJsonObject &record) const;

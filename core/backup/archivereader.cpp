@@ -28,7 +28,7 @@ struct ArchiveReaderText
 };
 
 constexpr int OpenFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-constexpr qint64 HeaderBytes = 8192; // of one member in a tar: its header, extended header, padding
+constexpr qint64 TarHeaderBytes = 8192; // of one member in a tar: its header, extended header, padding
 
 tl::unexpected<Error> refused(const QString &message, const QString &name)
 {
@@ -230,7 +230,7 @@ Result<> readArchive(const ArchiveRequest &request, const OperationContext &cont
 {
     qint64 cap = 1 << 20;
     for (const ManifestMember &member : request.members)
-        cap += member.bytes + HeaderBytes;
+        cap += member.bytes + TarHeaderBytes;
     Result<std::unique_ptr<TarStream>> stream = TarStream::open(request.archive, cap, context);
     if (!stream)
         return tl::unexpected(withSubject(stream.error(), request.archive));

@@ -144,6 +144,8 @@ QJsonObject toJson(const Instance &instance)
     object.insert(QStringLiteral("safetyDays"), instance.safetyDays);
     if (instance.watchSeconds)
         object.insert(QStringLiteral("watchSeconds"), *instance.watchSeconds);
+    if (instance.drillDays)
+        object.insert(QStringLiteral("drillDays"), *instance.drillDays);
     if (instance.addedAt.isValid())
         put(object, "addedAt", instance.addedAt.toUTC().toString(Qt::ISODateWithMs));
     return object;
@@ -172,6 +174,8 @@ Instance instanceFromJson(const QJsonObject &object)
     instance.safetyDays = object.value(QLatin1String("safetyDays")).toInt(instance.safetyDays);
     if (const QJsonValue watch = object.value(QLatin1String("watchSeconds")); watch.isDouble())
         instance.watchSeconds = watch.toInt();
+    if (const QJsonValue days = object.value(QLatin1String("drillDays")); days.isDouble())
+        instance.drillDays = days.toInt();
     instance.addedAt = QDateTime::fromString(text(object, "addedAt"), Qt::ISODateWithMs);
     return instance;
 }

@@ -70,6 +70,7 @@ struct Instance
     QString archiveFormat = QStringLiteral("tar.gz"); ///< or "tar.zst"
     int safetyDays = 14;                              ///< how long safety copies are kept
     std::optional<int> watchSeconds; ///< how long the log is watched after a restore; empty: the profile's
+    std::optional<int> drillDays;    ///< after how many days a drill is stale; empty: the profile's
     QDateTime addedAt;
 
     /// Production is locked until somebody unlocks it for some minutes.

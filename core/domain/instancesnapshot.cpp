@@ -97,6 +97,8 @@ QJsonObject toJson(const InstanceSnapshot &snapshot)
                        {QStringLiteral("counts"), counts},
                        {QStringLiteral("disk"), disk},
                        {QStringLiteral("lastBackupAt"), momentJson(snapshot.lastBackupAt)},
+                       {QStringLiteral("lastDrillAt"), momentJson(snapshot.lastDrillAt)},
+                       {QStringLiteral("drillDueAt"), momentJson(snapshot.drillDueAt)},
                        {QStringLiteral("stoppedAt"), momentJson(snapshot.stoppedAt)},
                        {QStringLiteral("stoppedBy"), snapshot.stoppedBy},
                        {QStringLiteral("lastVerifiedAt"), momentJson(snapshot.lastVerifiedAt)}};

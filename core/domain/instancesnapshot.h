@@ -87,11 +87,14 @@ struct InstanceSnapshot
     QList<DatabaseReading> databases;
     QMap<QString, qint64> counts; ///< "users" -> 12, by the layouts that were found
     DiskReading disk;
-    QDateTime countedAt;                     ///< when databases and counts were read
-    QDateTime lastBackupAt;                  ///< passed in; invalid: none
-    QDateTime lastVerifiedAt;                ///< of the newest verified backup; passed in
-    QDateTime stoppedAt;                     ///< by an operation of ours, and not started since; passed in
-    QString stoppedBy;                       ///< the user of this machine who did it; passed in
+    QDateTime countedAt;         ///< when databases and counts were read
+    QDateTime lastBackupAt;      ///< passed in; invalid: none
+    QDateTime lastVerifiedAt;    ///< of the newest verified backup; passed in
+    QDateTime lastDrillAt;       ///< of the newest that passed; passed in; invalid: none
+    QDateTime drillDueAt;        ///< when the next one is due; passed in; invalid: none has passed
+    bool hasDrillFailed = false; ///< the newest one of all; passed in
+    QDateTime stoppedAt;         ///< by an operation of ours, and not started since; passed in
+    QString stoppedBy;           ///< the user of this machine who did it; passed in
     std::optional<ScheduleReading> schedule; ///< passed in; nothing: there is none
 
     bool operator==(const InstanceSnapshot &) const = default;

@@ -20,7 +20,7 @@ struct BackupPlacesText
     Q_DECLARE_TR_FUNCTIONS(BackupPlaces)
 };
 
-tl::unexpected<Error> refused(const QString &place, const QString &message)
+tl::unexpected<Error> placeRefused(const QString &place, const QString &message)
 {
     return failure(Error{ErrorKind::BadInput,
                          place,
@@ -60,9 +60,9 @@ Result<> checkOthers(const QString &place, const QString &real,
     for (const auto &other : others) {
         const QString name = other->instance().name;
         if (isWithin(real, dataOf(*other)))
-            return refused(place, BackupPlacesText::tr("It lies in the data of %1.").arg(name));
+            return placeRefused(place, BackupPlacesText::tr("It lies in the data of %1.").arg(name));
         if (real == realPath(other->backupFolder()))
-            return refused(place, BackupPlacesText::tr("%1 keeps its backups there.").arg(name));
+            return placeRefused(place, BackupPlacesText::tr("%1 keeps its backups there.").arg(name));
     }
     return {};
 }
@@ -75,26 +75,26 @@ Result<> checkWritable(const QString &place)
         there = QFileInfo(there).path();
     const QFileInfo nearest(there);
     if (!nearest.isDir())
-        return refused(place, BackupPlacesText::tr("%1 is no folder.").arg(there));
+        return placeRefused(place, BackupPlacesText::tr("%1 is no folder.").arg(there));
     // Not everything that root is allowed to write to can be written to.
     if (QTemporaryDir(there + QStringLiteral("/.pilothouse-XXXXXX")).isValid())
         return {};
-    return refused(place,
-                   there == place
-                       ? BackupPlacesText::tr("Nothing can be written to it.")
-                       : BackupPlacesText::tr("It cannot be made: nothing can be written to %1.").arg(there));
+    return placeRefused(
+        place, there == place
+                   ? BackupPlacesText::tr("Nothing can be written to it.")
+                   : BackupPlacesText::tr("It cannot be made: nothing can be written to %1.").arg(there));
 }
 
 Result<> checkPlace(const InstanceSession &session, const QString &place,
                     const QList<std::shared_ptr<InstanceSession>> &others)
 {
     if (!place.startsWith(u'/'))
-        return refused(place, BackupPlacesText::tr("An absolute path is needed."));
+        return placeRefused(place, BackupPlacesText::tr("An absolute path is needed."));
     const QString real = realPath(place);
     if (isWithin(real, dataOf(session)))
-        return refused(place,
-                       BackupPlacesText::tr("It lies in the data of %1, which the backup is meant to save.")
-                           .arg(session.instance().name));
+        return placeRefused(
+            place, BackupPlacesText::tr("It lies in the data of %1, which the backup is meant to save.")
+                       .arg(session.instance().name));
     return checkOthers(place, real, others).and_then([&] { return checkWritable(place); });
 }
 
@@ -110,7 +110,8 @@ Result<> checkBackupPlaces(const InstanceSession &session,
     if (second.isEmpty())
         return {};
     if (realPath(second) == realPath(session.backupFolder()))
-        return refused(second, BackupPlacesText::tr("The first copy of each backup goes there already."));
+        return placeRefused(second,
+                            BackupPlacesText::tr("The first copy of each backup goes there already."));
     return checkPlace(session, second, others);
 }
 

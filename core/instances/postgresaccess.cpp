@@ -3,17 +3,14 @@
 
 #include "core/instances/postgresaccess.h"
 
-#include "core/files/fileops.h"
 #include "core/instances/postgresroute.h"
 #include "core/runtime/secretplace.h"
-
-#include <QDir>
+#include "core/secrets/unitcredential.h"
 
 namespace pilothouse {
 namespace {
 
 constexpr std::chrono::seconds SilentKeyring{30}; ///< is not asked again so soon: it may take five to fail
-constexpr qint64 LargestPassword = 4096;
 
 /// What the operator left out is as the profile says it usually is.
 DatabaseConnection completed(DatabaseConnection connection, const ProfileConnection &profile)
@@ -25,23 +22,6 @@ DatabaseConnection completed(DatabaseConnection connection, const ProfileConnect
     if (connection.database.isEmpty())
         connection.database = profile.database;
     return connection;
-}
-
-/// A file of the folder that systemd makes for the unit of an unattended run; its name is the reference with
-/// a dot.
-Secret passwordOfUnit(const QString &reference)
-{
-    const QString folder = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
-    if (folder.isEmpty())
-        return {};
-    const QString name = QString(reference).replace(u'/', u'.');
-    auto content = FileOps().read(QDir(folder).filePath(name), LargestPassword);
-    if (!content)
-        return {};
-    QByteArray bytes = std::move(*content);
-    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
-        bytes.chop(1);
-    return Secret(std::move(bytes));
 }
 
 } // namespace
@@ -179,7 +159,7 @@ Result<PostgresAccess::Told> PostgresAccess::told(const InstanceSession &session
     told.given.connection = completed(told.given.connection, database.profile);
     const QString reference = passwordReference(session, database.id);
     if (told.given.password.isEmpty())
-        told.given.password = passwordOfUnit(reference);
+        told.given.password = credentialOfUnit(reference);
     if (told.given.password.isEmpty() && isOperators)
         addPassword(reference, told, context);
     if (context.isCancelled())

@@ -280,7 +280,24 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
     return conclude(state);
 }
 
+void Executor::setEnding(Ending ending)
+{
+    m_ending = std::move(ending);
+}
+
 RunReport Executor::conclude(Run &run)
+{
+    RunReport report = close(run);
+    const auto ended = m_ending ? m_ending(report.operation, run.session) : Result<>();
+    if (!ended && !report.error)
+        report.error = ended.error();
+    else if (!ended)
+        report.error->detail +=
+            (report.error->detail.isEmpty() ? QString() : QStringLiteral("\n")) + ended.error().toText();
+    return report;
+}
+
+RunReport Executor::close(Run &run)
 {
     // The audit first: whenever the journal says that it ended, the audit says how. The operation has
     // happened: an audit that cannot be written is told, and changes nothing.

@@ -74,6 +74,10 @@ public:
 
     Executor(const StepRegistry &steps, JournalStore &journals, AuditLog &audit, const Clock &clock);
 
+    /// Told of every operation when its journal has its end, whichever that is: what it cannot do is told
+    /// with the report.
+    using Ending = std::function<Result<>(const QUuid &, const InstanceSession &)>;
+    void setEnding(Ending ending);
     void setFingerprint(Fingerprint fingerprint);
     /// The second gate; without a reader nothing is locked.
     void setLock(LockReader isLocked);
@@ -114,12 +118,14 @@ private:
                                             const OperationContext &context) const;
     [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);
     RunReport conclude(Run &run);
+    RunReport close(Run &run);
 
     const StepRegistry &m_steps;
     JournalStore &m_journals;
     AuditLog &m_audit;
     const Clock &m_clock;
     Fingerprint m_fingerprint;
+    Ending m_ending;
     LockReader m_isLocked;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/profile/profilechecks.h"
 
+#include "core/profile/drillreading.h"
 #include "core/profile/entitychecks.h"
 #include "core/profile/profiletexts.h"
 
@@ -33,6 +34,7 @@ public:
         checkDiscovery();
         checkAssertions();
         checkMetrics();
+        DrillChecks(m_profile, m_problems).checkDrill();
         checkTranslations();
         for (qsizetype i = 0; i < m_profile.entities.size(); ++i)
             EntityChecks(m_profile, m_problems)

@@ -4,6 +4,7 @@
 #include "core/profile/profileloader.h"
 
 #include "core/base/memorysize.h"
+#include "core/profile/drillreading.h"
 #include "core/profile/entityreading.h"
 #include "core/profile/profilechecks.h"
 #include "core/profile/profilereader.h"
@@ -313,6 +314,8 @@ void readRules(const ObjectReader &root, ServiceProfile &profile)
                                                reader.lines("select"),  reader.text("item", QString())};
     if (root.has("metrics"))
         profile.metrics = readMetrics(root);
+    if (root.has("drill"))
+        profile.drill = readDrill(root);
     for (const ObjectReader &reader :
          root.objects("troubleshooting", {"id", "title", "runbook", "checks", "remedies"}))
         profile.troubles << readTrouble(reader);
@@ -346,11 +349,11 @@ Result<ServiceProfile> loadProfile(const QByteArray &json, const QString &file)
     const QJsonValue value =
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const ObjectReader root(value, QString(), problems,
-                            {"id",          "title",       "version",         "runbook",  "container",
-                             "start",       "databases",   "files",           "logs",     "endpoints",
-                             "environment", "thresholds",  "permissions",     "limits",   "backup",
-                             "discovery",   "entities",    "troubleshooting", "sessions", "assertions",
-                             "metrics",     "translations"});
+                            {"id",          "title",      "version",         "runbook",  "container",
+                             "start",       "databases",  "files",           "logs",     "endpoints",
+                             "environment", "thresholds", "permissions",     "limits",   "backup",
+                             "discovery",   "entities",   "troubleshooting", "sessions", "assertions",
+                             "metrics",     "drill",      "translations"});
     ServiceProfile profile;
     readHead(root, profile);
     readStores(root, profile);

@@ -232,6 +232,13 @@ QMap<QString, QString> ObjectReader::textMap(const char *key) const
     return map;
 }
 
+QJsonObject ObjectReader::json(const char *key) const
+{
+    if (has(key) && !value(key).isObject())
+        complain(key, ProfileReaderText::tr("\"%1\" was expected to be an object").arg(QLatin1String(key)));
+    return value(key).toObject();
+}
+
 QJsonObject ObjectReader::scalars(const char *key) const
 {
     if (has(key) && !value(key).isObject())

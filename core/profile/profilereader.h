@@ -74,6 +74,7 @@ public:
     QList<int> numbers(const char *key, int least, int most) const; ///< may be missing
     QMap<QString, QString> textMap(const char *key) const;          ///< may be missing; values as lines()
     QJsonObject scalars(const char *key) const;                     ///< may be missing; no nested values
+    QJsonObject json(const char *key) const;                        ///< may be missing; any object
     /// The member as a reader of its own; an empty object where it is missing.
     ObjectReader object(const char *key, std::initializer_list<const char *> keys) const;
     /// One reader for each element of a list of objects; none where it is missing.

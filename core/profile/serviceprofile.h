@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/profile/profiledata.h"
+#include "core/profile/profiledrill.h"
 #include "core/profile/profileentity.h"
 #include "core/profile/profilehelp.h"
 #include "core/profile/profilemetrics.h"
@@ -137,6 +138,7 @@ struct ServiceProfile
     ProfileSessions sessions;
     QList<ProfileAssertion> assertions;
     ProfileMetrics metrics;
+    ProfileDrill drill;
 
     /// False where all it has is on servers.
     bool needsDataFolder() const;

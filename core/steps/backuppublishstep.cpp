@@ -42,9 +42,13 @@ Result<QJsonObject> BackupPublishStep::effect(const StepScope &scope, const QJso
 {
     const QString partial = text(scope.arguments, "partial");
     const QString folder = text(scope.arguments, "folder");
-    const QJsonObject outputs{{QStringLiteral("folder"), folder}};
+    const auto outputs = [&] {
+        return store().manifestDigest(folder).map([&](const QString &digest) {
+            return QJsonObject{{QStringLiteral("folder"), folder}, {QStringLiteral("digest"), digest}};
+        });
+    };
     if (files().exists(folder))
-        return outputs;
+        return outputs();
     if (!files().exists(partial + ManifestName))
         if (Result<> written = writeManifest(scope); !written)
             return tl::unexpected(written.error());
@@ -52,7 +56,7 @@ Result<QJsonObject> BackupPublishStep::effect(const StepScope &scope, const QJso
         return tl::unexpected(removed.error());
     if (Result<> renamed = files().rename(partial, folder); !renamed)
         return tl::unexpected(renamed.error());
-    return outputs;
+    return outputs();
 }
 
 Result<> BackupPublishStep::writeManifest(const StepScope &scope) const

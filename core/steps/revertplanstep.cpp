@@ -10,14 +10,14 @@ namespace pilothouse {
 
 namespace {
 
-QString text(const QJsonObject &arguments, const char *key)
+QString revertText(const QJsonObject &arguments, const char *key)
 {
     return arguments.value(QLatin1String(key)).toString();
 }
 
 QDateTime dueAt(const QJsonObject &arguments)
 {
-    return QDateTime::fromString(text(arguments, "dueAt"), Qt::ISODateWithMs);
+    return QDateTime::fromString(revertText(arguments, "dueAt"), Qt::ISODateWithMs);
 }
 
 } // namespace
@@ -46,7 +46,7 @@ Result<QJsonObject> RevertPlanStep::effect(const StepScope &scope, const QJsonOb
 {
     PendingRevert revert{scope.operation,
                          scope.session.instance().name,
-                         text(scope.arguments, "title"),
+                         revertText(scope.arguments, "title"),
                          dueAt(scope.arguments),
                          {},
                          leaseOfThisProcess({}, {}).bootId};

@@ -18,10 +18,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/drillcard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/schedulecard.h"
 #include "ui/widgets/searchfield.h"
 
@@ -164,6 +166,26 @@ class TestBackupsPage final : public QObject
         return shown(one);
     }
 
+    void writeDrill(const InstanceSession &session, const QDateTime &at, bool isPassed) const
+    {
+        DrillReport report;
+        report.operation = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        report.instance = session.instance().name;
+        report.startedAt = at;
+        report.isPassed = isPassed;
+        report.problem =
+            isPassed ? QString()
+                     : QStringLiteral("This does not hold: Every entry has the version that it names");
+        report.recoveryMilliseconds = isPassed ? 4200 : -1;
+        report.lossSeconds = 16 * 3600 + 120;
+        const QString folder = session.stateFolder() + QStringLiteral("/drills/")
+                               + session.instance().id.toString(QUuid::WithoutBraces);
+        QDir().mkpath(folder);
+        const QString base = folder + u'/' + BackupStore::setName(at, QUuid(report.operation));
+        writeAll(base + QStringLiteral(".json"), QJsonDocument(toJson(report)).toJson());
+        writeAll(base + QStringLiteral(".md.sig"), "signature");
+    }
+
     void picture(QWidget &widget, const QString &name)
     {
         const QString folder = QStringLiteral("pictures");
@@ -204,6 +226,52 @@ private slots:
         emit dialog->asked(dialog->arguments());
         QCOMPARE(asked.last().at(0).toString(), QStringLiteral("schedule.install"));
         dialog->reject();
+    }
+
+    void showsTheLastDrillAndWhetherItIsStale()
+    {
+        const SessionPointer one = session(QStringLiteral("drilled-%1").arg(++m_count));
+        makeSet(one->backupFolder(), {Now.addSecs(-3 * 86400)});
+        const auto said = [](const Shown &page) {
+            QStringList texts;
+            for (const Label *label : page.part<DrillCard>()->findChildren<Label *>())
+                texts << label->text();
+            return texts.join(u'|');
+        };
+        {
+            const Shown none = shown(one);
+            QVERIFY2(said(none).contains(u"No drill yet"), qPrintable(said(none)));
+            QCOMPARE(none.part<DrillCard>()->findChild<Pill *>()->pill().tone, Tone::Warn);
+        }
+        writeDrill(*one, Now.addDays(-190), true);
+        writeDrill(*one, Now.addDays(-101), false);
+        writeDrill(*one, Now.addDays(-100), true);
+        {
+            const Shown stale = shown(one);
+            QVERIFY2(said(stale).contains(u"was due on"), qPrintable(said(stale)));
+            QCOMPARE(stale.part<DrillCard>()->findChild<Pill *>()->pill().text, QStringLiteral("Stale"));
+        }
+        writeDrill(*one, Now.addDays(-2), true);
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            m_theme->setChoice(choice);
+            const Shown page = shown(one, {1280, 900});
+            QVERIFY2(said(page).contains(u"Next drill due on"), qPrintable(said(page)));
+            picture(*page.page, choice == ThemeChoice::Light ? QStringLiteral("backups-drill-light")
+                                                             : QStringLiteral("backups-drill-dark"));
+        }
+        m_theme->setChoice(ThemeChoice::Light);
+        const Shown page = shown(one);
+        QCOMPARE(page.part<DrillCard>()->findChild<Pill *>()->pill().tone, Tone::Ok);
+        QSignalSpy asked(page.page.get(), &Page::actionRequested);
+        page.button(QStringLiteral("Run a drill…"))->click();
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("drill.run"));
+        QSignalSpy opened(page.page.get(), &BackupsPage::fileOpened);
+        page.button(QStringLiteral("Open report"))->click();
+        QVERIFY(opened.last().at(0).toString().endsWith(u".pdf"));
+        writeDrill(*one, Now.addDays(-1), false);
+        const Shown failed = shown(one, {1280, 900});
+        QCOMPARE(failed.part<DrillCard>()->findChild<Pill *>()->pill().tone, Tone::Down);
+        picture(*failed.page, QStringLiteral("backups-drill-failed"));
     }
 
     void initTestCase()

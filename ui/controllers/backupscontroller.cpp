@@ -54,6 +54,9 @@ Result<BackupsReading> readBackups(const InstanceSession &session, FileOps &file
         if (sets > 0 && former != reading.folder)
             reading.former.insert(former, sets);
     }
+    reading.drills = drillHistory(files, session.stateFolder(), session.instance().id);
+    reading.drillState = drillState(files, session, clock.now());
+    reading.drillDays = drillDays(session);
     reading.freeBytes = files.freeBytes(reading.folder).value_or(-1);
     if (!files.exists(reading.folder)) {
         reading.schedule = readScheduleOf(session, files, {}, clock.now());

@@ -6,6 +6,7 @@
 #include "core/backup/manifest.h"
 #include "core/domain/backuprecord.h"
 #include "core/domain/instancesnapshot.h"
+#include "core/drill/drillbook.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 
@@ -25,6 +26,9 @@ struct BackupsReading
     qint64 usedBytes = 0;                    ///< of all archives
     qint64 freeBytes = -1;                   ///< for new ones; -1: not known
     std::optional<ScheduleReading> schedule; ///< nothing: no backup is made by itself
+    QList<DrillEntry> drills;                ///< newest first
+    DrillState drillState;
+    int drillDays = 0; ///< how often one is due
 
     /// The newest backup that counts; null: there is none.
     const BackupRecord *newestCounted() const;

@@ -18,10 +18,10 @@ namespace pilothouse {
 
 namespace {
 
-const char *const SectionIds[] = {
-    "index",    "getting-started", "runbook",   "overview",       "databases", "users",       "records",
-    "logs",     "backups",         "schedules", "restore",        "upgrade",   "maintenance", "configuration",
-    "activity", "command-line",    "safety",    "troubleshooting"};
+const char *const SectionIds[] = {"index",    "getting-started", "runbook", "overview",       "databases",
+                                  "users",    "records",         "logs",    "backups",        "schedules",
+                                  "restore",  "drills",          "upgrade", "maintenance",    "configuration",
+                                  "activity", "command-line",    "safety",  "troubleshooting"};
 
 bool isSection(const QString &id)
 {

@@ -18,6 +18,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/detaildrawer.h"
+#include "ui/widgets/drillcard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filechoice.h"
 #include "ui/widgets/label.h"
@@ -153,6 +154,9 @@ BackupSide *BackupsPage::makeSide()
             [this] { emit actionRequested(QStringLiteral("schedule.adopt"), {}); });
     connect(side->schedule(), &ScheduleCard::removeAsked, this,
             [this] { emit actionRequested(QStringLiteral("schedule.remove"), {}); });
+    connect(side->drill(), &DrillCard::drillAsked, this,
+            [this] { emit actionRequested(QStringLiteral("drill.run"), {}); });
+    connect(side->drill(), &DrillCard::reportAsked, this, &BackupsPage::fileOpened);
     connect(side->pane(), &BackupPane::choiceChanged, this, &BackupsPage::showButtons);
     connect(side->pane(), &BackupPane::pathCopied, this,
             [this] { emit told(tr("The path of the backup is on the clipboard."), {}); });

@@ -42,6 +42,10 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
+signals:
+    /// A file that another program shows.
+    void fileOpened(const QString &path);
+
 private:
     BackupToolbar *makeToolbar();
     QWidget *makeTable();

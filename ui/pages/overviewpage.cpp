@@ -216,6 +216,7 @@ void OverviewPage::showAll()
 void OverviewPage::showSnapshot(const InstanceSnapshot &snapshot)
 {
     m_backup->setSchedule(snapshot.schedule, m_controller.now());
+    m_backup->setDrill(snapshot, m_controller.now());
     const QDateTime now = m_controller.now();
     m_service->setService(m_controller.header(), snapshot, m_controller.life().value, shownTime(now));
     const QList<TileData> tiles =

@@ -6,6 +6,7 @@
 #include "ui/widgets/backupcalendar.h"
 #include "ui/widgets/backuppane.h"
 #include "ui/widgets/backupplacecard.h"
+#include "ui/widgets/drillcard.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/schedulecard.h"
 
@@ -25,6 +26,7 @@ BackupSide::BackupSide(QWidget *parent)
     , m_calendar(new BackupCalendar)
     , m_pane(new BackupPane)
     , m_schedule(new ScheduleCard)
+    , m_drill(new DrillCard)
     , m_place(new BackupPlaceCard)
 {
     auto *inner = new QWidget;
@@ -38,6 +40,7 @@ BackupSide::BackupSide(QWidget *parent)
     column->addWidget(weeks);
     column->addWidget(m_schedule);
     column->addWidget(m_pane);
+    column->addWidget(m_drill);
     column->addWidget(m_place);
     column->addStretch(1);
     setWidget(inner);
@@ -56,6 +59,7 @@ void BackupSide::showBackups(const BackupsReading &reading, const QDateTime &now
     m_calendar->setDays(days, now.date());
     m_sum->setText(daysInWords(days));
     m_schedule->showBackups(reading, now);
+    m_drill->showBackups(reading, now);
     m_place->showBackups(reading);
 }
 

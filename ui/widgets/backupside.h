@@ -12,10 +12,12 @@ namespace pilothouse {
 class BackupCalendar;
 class BackupPane;
 class BackupPlaceCard;
+class DrillCard;
 class Label;
 class ScheduleCard;
 
-/// The right side of the backups page: four weeks, the selected backup, the schedule, and the place of all.
+/// The right side of the backups page: four weeks, the schedule, the selected backup, the last drill, and the
+/// place of all.
 class BackupSide final : public QScrollArea
 {
     Q_OBJECT
@@ -28,6 +30,7 @@ public:
 
     BackupPane *pane() const { return m_pane; }
     ScheduleCard *schedule() const { return m_schedule; }
+    DrillCard *drill() const { return m_drill; }
     void showBackups(const BackupsReading &reading, const QDateTime &now);
 
 signals:
@@ -39,6 +42,7 @@ private:
     BackupCalendar *m_calendar;
     BackupPane *m_pane;
     ScheduleCard *m_schedule;
+    DrillCard *m_drill;
     BackupPlaceCard *m_place;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/backupstory.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/drillcard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/schedulecard.h"
@@ -75,16 +76,20 @@ LastBackupCard::LastBackupCard(QWidget *parent)
     , m_story(new BackupStory)
     , m_problem(new Label({}, TextRole::Small, &Tokens::downText))
     , m_schedule(new Label({}, TextRole::Small, &Tokens::text2))
+    , m_drill(new Label({}, TextRole::Small, &Tokens::text2))
     , m_empty(new EmptyState(tr("No backup yet."), tr("Back up now"), QStringLiteral("cloud-arrow-up")))
     , m_all(addLink(tr("All backups")))
 {
     body()->addWidget(m_story);
     body()->addWidget(m_problem);
     body()->addWidget(m_schedule);
+    body()->addWidget(m_drill);
     body()->addWidget(m_empty, 1);
     body()->addStretch(0);
     m_problem->setWordWrap(true);
     m_schedule->setWordWrap(true);
+    m_drill->setWordWrap(true);
+    m_drill->hide();
     m_schedule->hide();
     m_problem->hide();
     m_empty->hide();
@@ -113,6 +118,19 @@ void LastBackupCard::setSchedule(const std::optional<ScheduleReading> &schedule,
     const QString trouble = scheduleTrouble(*schedule);
     m_schedule->setInk(trouble.isEmpty() ? &Tokens::text2 : &Tokens::warnText);
     m_schedule->setText(trouble.isEmpty() ? nextRunText(*schedule, now) : trouble);
+}
+
+void LastBackupCard::setDrill(const InstanceSnapshot &snapshot, const QDateTime &now)
+{
+    const bool isStale = !snapshot.drillDueAt.isValid() || snapshot.drillDueAt <= now;
+    QString sentence = drillDueText(snapshot.drillDueAt, now);
+    if (snapshot.hasDrillFailed)
+        sentence = tr("The last recovery drill failed");
+    else if (sentence.isEmpty())
+        sentence = tr("Stale: no recovery drill has passed yet");
+    m_drill->setInk(isStale || snapshot.hasDrillFailed ? &Tokens::warnText : &Tokens::text2);
+    m_drill->setText(sentence);
+    m_drill->setVisible(snapshot.lastBackupAt.isValid() || snapshot.hasDrillFailed);
 }
 
 } // namespace pilothouse

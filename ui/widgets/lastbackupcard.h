@@ -27,6 +27,9 @@ public:
     /// The line about the schedule; nothing: there is none.
     void setSchedule(const std::optional<ScheduleReading> &schedule, const QDateTime &now);
 
+    /// The line about drills, as a look at the instance saw them.
+    void setDrill(const InstanceSnapshot &snapshot, const QDateTime &now);
+
 signals:
     void backupAsked();
     void allAsked();
@@ -35,6 +38,7 @@ private:
     BackupStory *m_story;
     Label *m_problem;
     Label *m_schedule;
+    Label *m_drill;
     EmptyState *m_empty;
     Button *m_all;
 };

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/steps/drillword.h"
+
+namespace pilothouse {
+
+/// Reads from the live data what names the newest of something: the marker of a drill that writes none.
+/// {database, newest}; outputs {marker, at}.
+class DrillChooseStep final : public DrillWord
+{
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::DrillChooseStep)
+
+public:
+    using DrillWord::DrillWord;
+
+    QString name() const override { return QStringLiteral("drill.choose"); }
+    bool onlyLooks() const override { return true; }
+    StepText describe(const QJsonObject &arguments) const override;
+    [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;
+    [[nodiscard]] Result<QJsonObject> effect(const StepScope &scope,
+                                             const QJsonObject &before) const override;
+    [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
+    [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
+};
+
+} // namespace pilothouse
