@@ -10,7 +10,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int DumpLevel = 3;
+constexpr int DumpLevel = 1; // on text of bytes and of JSON quicker than 3, and no larger
 constexpr std::size_t PackBytes = 256 << 10;
 constexpr qsizetype KeptBytes = 16 << 10;
 
