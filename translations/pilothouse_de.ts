@@ -3594,6 +3594,14 @@
         <source>The container engine could not load the image.</source>
         <translation>Die Container-Engine konnte das Image nicht laden.</translation>
     </message>
+    <message>
+        <source>No container has this name; the ID of one begins like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -5506,6 +5514,20 @@
     </message>
 </context>
 <context>
+    <name>LineIndexer</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
+    <name>LineSearch</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>LogActions</name>
     <message>
         <source>%1 has no log.</source>
@@ -6386,6 +6408,32 @@
     <message>
         <source>%1 (the package as it was)</source>
         <translation>%1 (das Paket, wie es war)</translation>
+    </message>
+</context>
+<context>
+    <name>PackedLog</name>
+    <message>
+        <source>A compressed log could not be unpacked.</source>
+        <translation>Ein komprimiertes Log konnte nicht entpackt werden.</translation>
+    </message>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 takes no file to unpack a log into.</source>
+        <translation>Der Ordner %1 nimmt keine Datei auf, um ein Log zu entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 is neither gzip nor zstd.</source>
+        <translation>%1 ist weder gzip noch zstd.</translation>
+    </message>
+</context>
+<context>
+    <name>PcrePattern</name>
+    <message>
+        <source>This is not a regular expression: %1, at character %2.</source>
+        <translation>Dies ist kein regulärer Ausdruck: %1, bei Zeichen %2.</translation>
     </message>
 </context>
 <context>
