@@ -89,7 +89,7 @@ Application::Application(QApplication &application, std::unique_ptr<Console> con
     , m_databases({m_console->engine(), m_console->checks(), m_console->metrics(), *m_runner,
                    m_console->clock(), &m_console->postgres()})
     , m_configuration({configurationReader({m_console->files(), m_console->metrics(), m_console->reverts(),
-                                            m_console->clock()}),
+                                            m_console->clock(), m_console->postgres()}),
                        *m_runner, m_console->clock()})
     , m_rows(m_console->engine(), *m_runner, m_console->clock(), &m_console->postgres())
     , m_server(serverServices())

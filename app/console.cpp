@@ -18,6 +18,8 @@
 #include "core/actions/entities/metrics.h"
 #include "core/actions/logs/logs.h"
 #include "core/actions/schedule/scheduleactions.h"
+#include "core/actions/server/pointintime.h"
+#include "core/actions/server/scaling.h"
 #include "core/actions/server/serveractions.h"
 #include "core/actions/server/serverqueries.h"
 #include "core/actions/service/composeactions.h"
@@ -35,6 +37,7 @@
 #include "core/runtime/runtimefactory.h"
 #include "core/schedule/backupclock.h"
 #include "core/steps/addbackupsteps.h"
+#include "core/steps/clustersteps.h"
 #include "core/steps/filesteps.h"
 #include "core/steps/httpnewsecretstep.h"
 #include "core/steps/journalsteps.h"
@@ -141,6 +144,7 @@ void Console::fillVocabulary()
     addRevertSteps(m_steps, m_reverts, revertWaiter(m_location.dataFolder));
     addScheduleSteps(m_steps, m_files);
     addServerSteps(m_steps, m_postgres);
+    addClusterSteps(m_steps, m_files, m_clock, m_postgres);
 }
 
 void Console::fillCatalogue()
@@ -157,6 +161,8 @@ void Console::fillCatalogue()
     addDatabaseQueries(m_catalogue, m_engine, &m_checks, &m_postgres);
     addServerQueries(m_catalogue, m_postgres, m_metrics);
     addServerActions(m_catalogue, m_postgres);
+    addPointInTime(m_catalogue, {m_files, m_clock, m_postgres});
+    addScalingQuery(m_catalogue, m_postgres);
     addUserActions(m_catalogue, m_engine);
     addEntityActions(m_catalogue, dataEngines());
     addMetricsQuery(m_catalogue, metricsTools());

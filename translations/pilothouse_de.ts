@@ -131,6 +131,81 @@
     </message>
 </context>
 <context>
+    <name>ArchivingPlan</name>
+    <message>
+        <source>“%1” is no name for a stanza.</source>
+        <translation>„%1“ ist kein Name für eine Stanza.</translation>
+    </message>
+    <message>
+        <source>%1 has a stanza %2 already.</source>
+        <translation>%1 hat schon eine Stanza %2.</translation>
+    </message>
+    <message>
+        <source>Give another name with --stanza.</source>
+        <translation>Mit --stanza einen anderen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not change the server&apos;s settings.</source>
+        <translation>Die Rolle %1 darf die Einstellungen des Servers nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Connect Pilothouse as a superuser for this.</source>
+        <translation>Pilothouse dafür als Superuser verbinden.</translation>
+    </message>
+    <message>
+        <source>Another archive_command is replaced: %1</source>
+        <translation>Ein anderes archive_command wird ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>Its archive gets no more WAL from then on.</source>
+        <translation>Dessen Archiv bekommt von da an kein WAL mehr.</translation>
+    </message>
+    <message>
+        <source>No restart is needed: the server takes it over as it runs.</source>
+        <translation>Ein Neustart ist nicht nötig: Der Server übernimmt es im Betrieb.</translation>
+    </message>
+    <message>
+        <source>The database server must be restarted for it, which this plan does; all its sessions end.</source>
+        <translation>Der Datenbankserver muss dafür neu gestartet werden, was dieser Plan tut; alle seine Sitzungen enden.</translation>
+    </message>
+    <message>
+        <source>Set up WAL archiving with pgBackRest for the server of %1</source>
+        <translation>WAL-Archivierung mit pgBackRest für den Server von %1 einrichten</translation>
+    </message>
+    <message>
+        <source>Set up archiving</source>
+        <translation>Archivierung einrichten</translation>
+    </message>
+    <message>
+        <source>The server archives into the stanza %1 already.</source>
+        <translation>Der Server archiviert schon in die Stanza %1.</translation>
+    </message>
+    <message>
+        <source>Take a first backup afterwards: points in time begin with its end.</source>
+        <translation>Danach eine erste Sicherung anlegen: Zeitpunkte beginnen mit ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>This operation has changed no setting.</source>
+        <translation>Dieser Vorgang hat keine Einstellung geändert.</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>WAL is no longer archived: later points in time cannot be reached.</source>
+        <translation>WAL wird nicht mehr archiviert: Spätere Zeitpunkte sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>pgBackRest&apos;s configuration and its repository stay.</source>
+        <translation>Die Konfiguration von pgBackRest und sein Repository bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option --%1 here.</source>
@@ -2132,6 +2207,54 @@
             <numerusform>%n Quellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This server cannot be taken back to a point in time, because:</source>
+        <translation>Dieser Server kann nicht auf einen Zeitpunkt zurückgesetzt werden, denn:</translation>
+    </message>
+    <message>
+        <source>Any moment from %1 until now.</source>
+        <translation>Jeder Zeitpunkt von %1 bis jetzt.</translation>
+    </message>
+    <message>
+        <source>In the archive so far: until %1.</source>
+        <translation>Bisher im Archiv: bis %1.</translation>
+    </message>
+    <message>
+        <source>Stanza %1: %2. WAL %3 to %4.</source>
+        <translation>Stanza %1: %2. WAL %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Beside it: %1, running</source>
+        <translation>Daneben: %1, läuft</translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation>Daneben: %1</translation>
+    </message>
+    <message>
+        <source>What scaling needs (replicas, replica or pooler), with a configuration to copy.</source>
+        <translation>Was eine Skalierung braucht (replicas, replica oder pooler), mit einer Konfiguration zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>How far the database server can be taken back in time, and what is missing for it.</source>
+        <translation>Wie weit der Datenbankserver in der Zeit zurückgesetzt werden kann und was dafür fehlt.</translation>
+    </message>
+    <message>
+        <source>Back up the whole database server with pgBackRest.</source>
+        <translation>Den ganzen Datenbankserver mit pgBackRest sichern.</translation>
+    </message>
+    <message>
+        <source>Restore the server as of a time: beside the live one, proved and removed again; with --keep left running; with --in-place in its place.</source>
+        <translation>Den Server zu einem Zeitpunkt wiederherstellen: neben dem laufenden, geprüft und wieder entfernt; mit --keep läuft er weiter; mit --in-place an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>Remove a data directory that such a restore has made or kept.</source>
+        <translation>Ein Datenverzeichnis entfernen, das eine solche Wiederherstellung angelegt oder behalten hat.</translation>
+    </message>
+    <message>
+        <source>Set up WAL archiving with pgBackRest: configuration, stanza, settings, restart; with undo of the settings.</source>
+        <translation>WAL-Archivierung mit pgBackRest einrichten: Konfiguration, Stanza, Einstellungen, Neustart; die Einstellungen lassen sich zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -3663,6 +3786,13 @@
     </message>
 </context>
 <context>
+    <name>DumpFile</name>
+    <message>
+        <source>There are not enough file descriptors.</source>
+        <translation>Es gibt nicht genug Dateideskriptoren.</translation>
+    </message>
+</context>
+<context>
     <name>DumpHeader</name>
     <message>
         <source>This is no archive that pg_dump has written whole.</source>
@@ -3671,6 +3801,17 @@
     <message>
         <source>A file of &quot;pg_dump --format=custom&quot; can be restored.</source>
         <translation>Eine Datei von „pg_dump --format=custom“ kann wiederhergestellt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DumpStream</name>
+    <message>
+        <source>The dump is damaged or was cut off.</source>
+        <translation>Der Dump ist beschädigt oder wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
     </message>
 </context>
 <context>
@@ -6668,6 +6809,315 @@
     </message>
 </context>
 <context>
+    <name>PointInTime</name>
+    <message>
+        <source>wal_level is minimal; replica is needed.</source>
+        <translation>wal_level ist minimal; nötig ist replica.</translation>
+    </message>
+    <message>
+        <source>archive_mode is off.</source>
+        <translation>archive_mode ist aus.</translation>
+    </message>
+    <message>
+        <source>The WAL is archived by the library %1, not by pgBackRest.</source>
+        <translation>Das WAL wird von der Bibliothek %1 archiviert, nicht von pgBackRest.</translation>
+    </message>
+    <message>
+        <source>No archive_command is set.</source>
+        <translation>Es ist kein archive_command gesetzt.</translation>
+    </message>
+    <message>
+        <source>The archive_command is not pgBackRest&apos;s: %1</source>
+        <translation>Das archive_command ist nicht das von pgBackRest: %1</translation>
+    </message>
+    <message>
+        <source>The newest attempt to archive WAL failed.</source>
+        <translation>Der letzte Versuch, WAL zu archivieren, ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says why.</source>
+        <translation>Das Protokoll des Servers sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The stanza %1 is not in order: %2</source>
+        <translation>Die Stanza %1 ist nicht in Ordnung: %2</translation>
+    </message>
+    <message>
+        <source>The stanza %1 is another server&apos;s.</source>
+        <translation>Die Stanza %1 gehört einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>The stanza %1 holds no backup yet.</source>
+        <translation>Die Stanza %1 enthält noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Take the first one with pgBackRest.</source>
+        <translation>Die erste mit pgBackRest anlegen.</translation>
+    </message>
+    <message>
+        <source>There is no stanza.</source>
+        <translation>Es gibt keine Stanza.</translation>
+    </message>
+    <message>
+        <source>This server is a standby.</source>
+        <translation>Dieser Server ist ein Standby.</translation>
+    </message>
+    <message>
+        <source>Ask its primary instead.</source>
+        <translation>Stattdessen dessen Primärserver fragen.</translation>
+    </message>
+    <message>
+        <source>The server keeps data in tablespaces outside its data directory.</source>
+        <translation>Der Server hält Daten in Tablespaces außerhalb seines Datenverzeichnisses.</translation>
+    </message>
+    <message>
+        <source>pgBackRest is not installed.</source>
+        <translation>pgBackRest ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>As root: apt install pgbackrest</source>
+        <translation>Als root: apt install pgbackrest</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment.</source>
+        <translation>„%1“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-21 14:05:22, or with a zone: 2026-11-21T14:05:22+01:00.</source>
+        <translation>So schreiben: 2026-11-21 14:05:22, oder mit Zone: 2026-11-21T14:05:22+01:00.</translation>
+    </message>
+</context>
+<context>
+    <name>PointInTimePlan</name>
+    <message>
+        <source>Take the server of %1 back to %2</source>
+        <translation>Den Server von %1 auf %2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore the server of %1 as of %2, beside the live one</source>
+        <translation>Den Server von %1 mit Stand %2 neben dem laufenden wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Take the server back</source>
+        <translation>Server zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore beside</source>
+        <translation>Daneben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 is still to come.</source>
+        <translation>%1 liegt noch in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: the first backup ended at %2.</source>
+        <translation>%1 ist nicht erreichbar: Die erste Sicherung endete um %2.</translation>
+    </message>
+    <message>
+        <source>Choose a time from then on.</source>
+        <translation>Einen Zeitpunkt ab dann wählen.</translation>
+    </message>
+    <message>
+        <source>The backup %1 holds pages whose checksums are wrong.</source>
+        <translation>Die Sicherung %1 enthält Seiten mit falschen Prüfsummen.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a server&apos;s socket.</source>
+        <translation>Der Pfad %1 ist zu lang für den Socket eines Servers.</translation>
+    </message>
+    <message>
+        <source>Give a shorter folder with --into.</source>
+        <translation>Mit --into einen kürzeren Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>No folder can be made in %1.</source>
+        <translation>In %1 lässt sich kein Ordner anlegen.</translation>
+    </message>
+    <message>
+        <source>Give another folder with --into, or run Pilothouse as root.</source>
+        <translation>Mit --into einen anderen Ordner angeben oder Pilothouse als root ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, and %3 are needed.</source>
+        <translation>%1 hat %2 frei, gebraucht werden %3.</translation>
+    </message>
+    <message>
+        <source>From the backup %1, with the WAL up to the wanted time.</source>
+        <translation>Aus der Sicherung %1, mit dem WAL bis zum gewünschten Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The live server and its service go on and are not touched.</source>
+        <translation>Der laufende Server und sein Dienst laufen weiter und werden nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>It is left running: psql -h %1 -p %2 -U %3 %4</source>
+        <translation>Er läuft weiter: psql -h %1 -p %2 -U %3 %4</translation>
+    </message>
+    <message>
+        <source>Only its folder&apos;s owner and root get in, without a password.</source>
+        <translation>Nur der Eigentümer seines Ordners und root kommen hinein, ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>It is removed again when it has been proved.</source>
+        <translation>Er wird wieder entfernt, sobald er geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Everything that was written to any database of the server since %1</source>
+        <translation>Alles, was seit %1 in irgendeine Datenbank des Servers geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The whole server goes back, with its other databases too: %1.</source>
+        <translation>Der ganze Server geht zurück, auch mit seinen anderen Datenbanken: %1.</translation>
+    </message>
+    <message>
+        <source>To take back one database alone, restore beside and copy it from there.</source>
+        <translation>Um nur eine Datenbank zurückzusetzen, daneben wiederherstellen und sie von dort kopieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standby server(s) must be made anew afterwards.</source>
+        <translation>
+            <numerusform>%n Standby-Server muss danach neu angelegt werden.</numerusform>
+            <numerusform>%n Standby-Server müssen danach neu angelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old data directory is kept as %1.</source>
+        <translation>Das alte Datenverzeichnis bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Take a new backup with pgBackRest afterwards: it shortens every later restore.</source>
+        <translation>Danach eine neue Sicherung mit pgBackRest anlegen: Sie verkürzt jede spätere Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>Back up the server of %1 with pgBackRest (%2)</source>
+        <translation>Den Server von %1 mit pgBackRest sichern (%2)</translation>
+    </message>
+    <message>
+        <source>Back up the server</source>
+        <translation>Server sichern</translation>
+    </message>
+    <message>
+        <source>The service goes on. Old backups are removed as the stanza&apos;s retention says.</source>
+        <translation>Der Dienst läuft weiter. Alte Sicherungen werden nach der Aufbewahrung der Stanza entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is no data directory that Pilothouse has made or kept.</source>
+        <translation>%1 ist kein Datenverzeichnis, das Pilothouse angelegt oder behalten hat.</translation>
+    </message>
+    <message>
+        <source>“pitr show” lists those there are.</source>
+        <translation>„pitr show“ nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the data directory</source>
+        <translation>Datenverzeichnis entfernen</translation>
+    </message>
+    <message>
+        <source>The way back to the server as it was before its restore</source>
+        <translation>Der Weg zurück zum Server, wie er vor seiner Wiederherstellung war</translation>
+    </message>
+    <message>
+        <source>The restored copy, with all that was changed in it</source>
+        <translation>Die wiederhergestellte Kopie mit allem, was darin geändert wurde</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>This operation has replaced nothing that could be put back.</source>
+        <translation>Dieser Vorgang hat nichts ersetzt, das zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The data directory before is no longer there.</source>
+        <translation>Das vorherige Datenverzeichnis ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Restore to another point in time instead.</source>
+        <translation>Stattdessen zu einem anderen Zeitpunkt wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Everything that was written since the restore</source>
+        <translation>Alles, was seit der Wiederherstellung geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>What is there now is kept as %1.</source>
+        <translation>Was jetzt da ist, bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>How far the server can be taken back in time</source>
+        <translation>Wie weit der Server in der Zeit zurückgesetzt werden kann</translation>
+    </message>
+    <message>
+        <source>Back up a database server with pgBackRest</source>
+        <translation>Einen Datenbankserver mit pgBackRest sichern</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Restore a database server to a time</source>
+        <translation>Einen Datenbankserver zu einem Zeitpunkt wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>An Ort und Stelle</translation>
+    </message>
+    <message>
+        <source>Leave the copy running</source>
+        <translation>Die Kopie weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>Ordner für die Kopie</translation>
+    </message>
+    <message>
+        <source>Remove a data directory of such a restore</source>
+        <translation>Ein Datenverzeichnis einer solchen Wiederherstellung entfernen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Set up WAL archiving with pgBackRest</source>
+        <translation>WAL-Archivierung mit pgBackRest einrichten</translation>
+    </message>
+    <message>
+        <source>Stanza</source>
+        <translation>Stanza</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation>Konfigurationsdatei</translation>
+    </message>
+</context>
+<context>
     <name>PostgresDump</name>
     <message>
         <source>One of these tables is not there.</source>
@@ -6704,6 +7154,10 @@
     <message>
         <source>Look whether the server runs, then try again.</source>
         <translation>Prüfen, ob der Server läuft, und es dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>Es gibt sie schon.</translation>
     </message>
 </context>
 <context>
@@ -8003,6 +8457,13 @@
     </message>
 </context>
 <context>
+    <name>RowLoader</name>
+    <message>
+        <source>Cancelled while rows were loaded.</source>
+        <translation>Abgebrochen, während Zeilen geladen wurden.</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>%1 after %2</source>
@@ -8053,6 +8514,208 @@
     <message>
         <source>“%1” is no name of a systemd service.</source>
         <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
+    </message>
+</context>
+<context>
+    <name>Scaling</name>
+    <message>
+        <source>Database server</source>
+        <translation>Datenbankserver</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>„%1“ ist keines von: %2.</translation>
+    </message>
+    <message>
+        <source>The service has no database on a server.</source>
+        <translation>Der Dienst hat keine Datenbank auf einem Server.</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>Lesereplik</translation>
+    </message>
+    <message>
+        <source>Connection pooler</source>
+        <translation>Verbindungspooler</translation>
+    </message>
+    <message>
+        <source>What scaling needs, with a configuration for it</source>
+        <translation>Was eine Skalierung braucht, mit einer Konfiguration dafür</translation>
+    </message>
+    <message>
+        <source>Way to scale</source>
+        <translation>Art der Skalierung</translation>
+    </message>
+</context>
+<context>
+    <name>ScalingParts</name>
+    <message>
+        <source>State of its own</source>
+        <translation>Eigener Zustand</translation>
+    </message>
+    <message>
+        <source>It keeps its data in SQLite files, which one copy alone may write.</source>
+        <translation>Er hält seine Daten in SQLite-Dateien, die nur eine Kopie schreiben darf.</translation>
+    </message>
+    <message>
+        <source>It cannot be scaled out as it is; give the one copy more memory and processors instead.</source>
+        <translation>So lässt er sich nicht vervielfachen; stattdessen der einen Kopie mehr Speicher und Prozessoren geben.</translation>
+    </message>
+    <message>
+        <source>All copies would write into %1.</source>
+        <translation>Alle Kopien würden in %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Make sure that it keeps nothing there that one copy must have for itself.</source>
+        <translation>Sicherstellen, dass dort nichts liegt, was eine Kopie für sich allein braucht.</translation>
+    </message>
+    <message>
+        <source>Its data is on a database server; no folder of it is written to.</source>
+        <translation>Seine Daten liegen auf einem Datenbankserver; in keinen seiner Ordner wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Connections to the database</source>
+        <translation>Verbindungen zur Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in use now; %3 copies may need %4.</source>
+        <translation>%1 von %2 sind jetzt belegt; %3 Kopien können %4 brauchen.</translation>
+    </message>
+    <message>
+        <source>Put PgBouncer before the server first.</source>
+        <translation>Zuerst PgBouncer vor den Server setzen.</translation>
+    </message>
+    <message>
+        <source>Several copies of the service</source>
+        <translation>Mehrere Kopien des Dienstes</translation>
+    </message>
+    <message>
+        <source>Health address</source>
+        <translation>Health-Adresse</translation>
+    </message>
+    <message>
+        <source>None is known, so a balancer cannot tell a copy that does not work.</source>
+        <translation>Keine bekannt, daher erkennt ein Lastverteiler eine gestörte Kopie nicht.</translation>
+    </message>
+    <message>
+        <source>Published port</source>
+        <translation>Veröffentlichter Port</translation>
+    </message>
+    <message>
+        <source>Two copies cannot publish the same port, so the balancer takes it over.</source>
+        <translation>Zwei Kopien können nicht denselben Port veröffentlichen, daher übernimmt ihn der Lastverteiler.</translation>
+    </message>
+    <message>
+        <source>The service may have no container_name, which two copies cannot share.</source>
+        <translation>Der Dienst darf keinen container_name haben, den zwei Kopien nicht teilen können.</translation>
+    </message>
+    <message>
+        <source>Number of copies</source>
+        <translation>Anzahl der Kopien</translation>
+    </message>
+    <message>
+        <source>nginx finds all copies when it starts. Restart it after you change their number.</source>
+        <translation>nginx findet alle Kopien bei seinem Start. Nach einer Änderung ihrer Anzahl neu starten.</translation>
+    </message>
+    <message>
+        <source>Port of each copy</source>
+        <translation>Port jeder Kopie</translation>
+    </message>
+    <message>
+        <source>Start each copy with a port of its own; the balancer takes %1.</source>
+        <translation>Jede Kopie mit einem eigenen Port starten; der Lastverteiler übernimmt %1.</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>Lesereplik</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>This server is a standby itself; ask its primary.</source>
+        <translation>Dieser Server ist selbst ein Standby; seinen Primärserver fragen.</translation>
+    </message>
+    <message>
+        <source>%1, and a replica and its base copy need 2.</source>
+        <translation>%1, und eine Replik mit ihrer Grundkopie braucht 2.</translation>
+    </message>
+    <message>
+        <source>A slot keeps WAL until the replica has it: watch the disk, and drop the slot when the replica is given up.</source>
+        <translation>Ein Slot behält WAL, bis die Replik es hat: Platz beobachten und den Slot löschen, wenn die Replik aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>A replica on another machine does not reach it so.</source>
+        <translation>Eine Replik auf einer anderen Maschine erreicht ihn so nicht.</translation>
+    </message>
+    <message>
+        <source>Replicas now</source>
+        <translation>Repliken jetzt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>The replica needs at least %1.</source>
+        <translation>Die Replik braucht mindestens %1.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>A replica lags behind and only reads: the service needs a second address for reads that may be a moment old.</source>
+        <translation>Eine Replik hinkt nach und liest nur: Der Dienst braucht eine zweite Adresse für Lesezugriffe, die etwas alt sein dürfen.</translation>
+    </message>
+    <message>
+        <source>On the primary, then on the replica</source>
+        <translation>Auf dem Primärserver, dann auf der Replik</translation>
+    </message>
+    <message>
+        <source>Connection pooler</source>
+        <translation>Verbindungspooler</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in use, %3 of them do something now.</source>
+        <translation>%1 von %2 sind belegt, %3 davon tun gerade etwas.</translation>
+    </message>
+    <message>
+        <source>It is not needed yet.</source>
+        <translation>Er wird noch nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use already.</source>
+        <translation>Version %1 ist schon im Einsatz.</translation>
+    </message>
+    <message>
+        <source>%1 sessions listen and %2 hold advisory locks: only the mode “session” keeps these.</source>
+        <translation>%1 Sitzungen lauschen und %2 halten Advisory Locks: Nur der Modus „session“ erhält das.</translation>
+    </message>
+    <message>
+        <source>“transaction” forbids what outlives a transaction: SET, LISTEN, advisory locks of a session, WITH HOLD cursors, temporary tables, and named prepared statements before PgBouncer 1.21.</source>
+        <translation>„transaction“ verbietet, was eine Transaktion überdauert: SET, LISTEN, Advisory Locks einer Sitzung, Cursor WITH HOLD, temporäre Tabellen und vor PgBouncer 1.21 benannte vorbereitete Anweisungen.</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>They belong into userlist.txt; none is written here.</source>
+        <translation>Sie gehören in die userlist.txt; hier steht keines.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+        <source>The service then connects to port %1. Backups, VACUUM and Pilothouse go on to the server itself.</source>
+        <translation>Der Dienst verbindet sich dann mit Port %1. Sicherungen, VACUUM und Pilothouse gehen weiter zum Server selbst.</translation>
     </message>
 </context>
 <context>
@@ -8459,6 +9122,85 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCluster</name>
+    <message>
+        <source>Run Pilothouse on the server&apos;s own machine for this.</source>
+        <translation>Pilothouse dafür auf der Maschine des Servers ausführen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data directory %1 is not on this machine: the server runs elsewhere, or in a container.</source>
+        <translation>Das Datenverzeichnis %1 des Servers ist nicht auf dieser Maschine: Der Server läuft anderswo oder in einem Container.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data directory %1 is a link.</source>
+        <translation>Das Datenverzeichnis %1 des Servers ist ein Link.</translation>
+    </message>
+    <message>
+        <source>Give the server the folder itself as its data directory.</source>
+        <translation>Dem Server den Ordner selbst als Datenverzeichnis geben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data directory %1 belongs to %2, and only that user and root may work on it.</source>
+        <translation>Das Datenverzeichnis %1 des Servers gehört %2, und nur dieser Benutzer und root dürfen daran arbeiten.</translation>
+    </message>
+    <message>
+        <source>Run Pilothouse as %1 or as root for this.</source>
+        <translation>Pilothouse dafür als %1 oder als root ausführen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database server does not end.</source>
+        <translation>Der Datenbankserver endet nicht.</translation>
+    </message>
+    <message>
+        <source>systemctl %1 %2 failed.</source>
+        <translation>systemctl %1 %2 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server runs in the container %1, which keeps its data directory and its programs to itself.</source>
+        <translation>Der Server läuft im Container %1, der sein Datenverzeichnis und seine Programme für sich behält.</translation>
+    </message>
+    <message>
+        <source>Use backups and restores of the database instead.</source>
+        <translation>Stattdessen Sicherung und Wiederherstellung der Datenbank nutzen.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not see where the server&apos;s data directory is.</source>
+        <translation>Die Rolle %1 darf nicht sehen, wo das Datenverzeichnis des Servers liegt.</translation>
+    </message>
+    <message>
+        <source>As a superuser: GRANT pg_read_all_settings TO %1;</source>
+        <translation>Als Superuser: GRANT pg_read_all_settings TO %1;</translation>
+    </message>
+    <message>
+        <source>The folder %1 of this machine is not that server&apos;s data directory: the server runs elsewhere, or in a container.</source>
+        <translation>Der Ordner %1 dieser Maschine ist nicht das Datenverzeichnis dieses Servers: Der Server läuft anderswo oder in einem Container.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be stopped.</source>
+        <translation>Der Datenbankserver lässt sich nicht stoppen.</translation>
+    </message>
+    <message>
+        <source>Something starts the database server again.</source>
+        <translation>Etwas startet den Datenbankserver wieder.</translation>
+    </message>
+    <message>
+        <source>Switch off what watches over it, then try again.</source>
+        <translation>Abschalten, was ihn überwacht, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The database server does not start.</source>
+        <translation>Der Datenbankserver startet nicht.</translation>
+    </message>
+    <message>
+        <source>Its log says why.</source>
+        <translation>Sein Protokoll sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -10945,6 +11687,20 @@
     </message>
 </context>
 <context>
+    <name>ZstdStream</name>
+    <message>
+        <source>It could not be compressed.</source>
+        <translation>Es konnte nicht komprimiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ZstdStreamText</name>
+    <message>
+        <source>It is damaged or was cut off.</source>
+        <translation>Es ist beschädigt oder wurde abgeschnitten.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ActionFlow</name>
     <message>
         <source>Done: %1</source>
@@ -11312,6 +12068,69 @@
     <message>
         <source>It changed while it was being read.</source>
         <translation>Es hat sich beim Lesen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::Backrest</name>
+    <message>
+        <source>pgBackRest knows no stanza %1.</source>
+        <translation>pgBackRest kennt keine Stanza %1.</translation>
+    </message>
+    <message>
+        <source>pgbackrest %1 failed.</source>
+        <translation>pgbackrest %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>What it says is in the details; its log has more.</source>
+        <translation>Was es meldet, steht in den Details; mehr steht in seinem Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestBackupStep</name>
+    <message>
+        <source>Back up the whole server with pgBackRest (%1)</source>
+        <translation>Den ganzen Server mit pgBackRest sichern (%1)</translation>
+    </message>
+    <message>
+        <source>pgBackRest shows no backup.</source>
+        <translation>pgBackRest zeigt keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup %1 holds pages whose checksums are wrong.</source>
+        <translation>Die Sicherung %1 enthält Seiten mit falschen Prüfsummen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestCheckStep</name>
+    <message>
+        <source>Have the server archive all of its WAL, and check that it arrives</source>
+        <translation>Den Server sein ganzes WAL archivieren lassen und prüfen, dass es ankommt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestConfigureStep</name>
+    <message>
+        <source>Write %1, and make the stanza %2 in %3</source>
+        <translation>%1 schreiben und die Stanza %2 in %3 anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BackrestRestoreStep</name>
+    <message>
+        <source>Restore the backup %1 into %2</source>
+        <translation>Die Sicherung %1 in %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 is no folder of such a restore.</source>
+        <translation>%1 ist kein Ordner einer solchen Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 (the restored data directory)</source>
+        <translation>%1 (das wiederhergestellte Datenverzeichnis)</translation>
     </message>
 </context>
 <context>
@@ -11884,8 +12703,8 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump);;All files (*)</source>
-        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump);;Alle Dateien (*)</translation>
+        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;All files (*)</source>
+        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -11893,6 +12712,44 @@
     <message>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BesideEndStep</name>
+    <message>
+        <source>Stop the server beside the live one</source>
+        <translation>Den Server neben dem laufenden stoppen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that Pilothouse has made.</source>
+        <translation>%1 ist kein Ordner, den Pilothouse angelegt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::BesideStartStep</name>
+    <message>
+        <source>Start it beside the live server, and recover to the wanted time</source>
+        <translation>Neben dem laufenden Server starten und bis zum gewünschten Zeitpunkt nachspielen</translation>
+    </message>
+    <message>
+        <source>The restored server has ended before it reached the wanted time.</source>
+        <translation>Der wiederhergestellte Server hat vor dem gewünschten Zeitpunkt geendet.</translation>
+    </message>
+    <message>
+        <source>The live server is untouched. Choose another time, or look into the log.</source>
+        <translation>Der laufende Server ist unberührt. Einen anderen Zeitpunkt wählen oder ins Protokoll sehen.</translation>
+    </message>
+    <message>
+        <source>The recovery takes too long.</source>
+        <translation>Das Nachspielen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -11984,6 +12841,74 @@
     <message>
         <source>Cancel operations and quit</source>
         <translation>Vorgänge abbrechen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterSettingsStep</name>
+    <message>
+        <source>Set %1 of the server</source>
+        <translation>%1 des Servers setzen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterSwapStep</name>
+    <message>
+        <source>Put the restored data directory in the place of the old one, which is kept</source>
+        <translation>Das wiederhergestellte Datenverzeichnis an die Stelle des alten setzen, das erhalten bleibt</translation>
+    </message>
+    <message>
+        <source>%1 is no folder of such a restore.</source>
+        <translation>%1 ist kein Ordner einer solchen Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>A database server still runs on one of the folders.</source>
+        <translation>Auf einem der Ordner läuft noch ein Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>There is no restored data directory.</source>
+        <translation>Es gibt kein wiederhergestelltes Datenverzeichnis.</translation>
+    </message>
+    <message>
+        <source>A database server still runs on %1.</source>
+        <translation>Auf %1 läuft noch ein Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>%1 (the data directory before)</source>
+        <translation>%1 (das Datenverzeichnis davor)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterSwitchStep</name>
+    <message>
+        <source>Stop the database server</source>
+        <translation>Den Datenbankserver stoppen</translation>
+    </message>
+    <message>
+        <source>Start the database server</source>
+        <translation>Den Datenbankserver starten</translation>
+    </message>
+    <message>
+        <source>The database server has ended again.</source>
+        <translation>Der Datenbankserver hat wieder geendet.</translation>
+    </message>
+    <message>
+        <source>Its log says why.</source>
+        <translation>Sein Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The database server does not become ready.</source>
+        <translation>Der Datenbankserver wird nicht bereit.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ClusterWord</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -12684,6 +13609,33 @@
     <message>
         <source>Not chosen: it is treated as development and carries no colour.</source>
         <translation>Nicht gewählt: wird wie Entwicklung behandelt und hat keine Farbe.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ExpectClusterStep</name>
+    <message>
+        <source>Read %1 through on the live server</source>
+        <translation>%1 auf dem laufenden Server ganz lesen</translation>
+    </message>
+    <message>
+        <source>Read %1 through in the restored copy</source>
+        <translation>%1 in der wiederhergestellten Kopie ganz lesen</translation>
+    </message>
+    <message>
+        <source>The server is still in recovery.</source>
+        <translation>Der Server spielt noch nach.</translation>
+    </message>
+    <message>
+        <source>The index %1 is not valid.</source>
+        <translation>Der Index %1 ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>Das gilt nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows are against it.</source>
+        <translation>%1 Zeilen sprechen dagegen.</translation>
     </message>
 </context>
 <context>
@@ -15017,6 +15969,87 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::RecoveryCard</name>
+    <message>
+        <source>Point in time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Set up archiving…</source>
+        <translation>Archivierung einrichten…</translation>
+    </message>
+    <message>
+        <source>Back up the server…</source>
+        <translation>Server sichern…</translation>
+    </message>
+    <message>
+        <source>Beside, prove and remove again</source>
+        <translation>Daneben, prüfen und wieder entfernen</translation>
+    </message>
+    <message>
+        <source>Beside, and leave it running</source>
+        <translation>Daneben, und weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>In place of the live server</source>
+        <translation>Anstelle des laufenden Servers</translation>
+    </message>
+    <message>
+        <source>Restore to</source>
+        <translation>Wiederherstellen zu</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Beside, the live server goes on and is not touched.</source>
+        <translation>Daneben läuft der laufende Server unberührt weiter.</translation>
+    </message>
+    <message>
+        <source>Restore to this time…</source>
+        <translation>Zu dieser Zeit wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Any moment from %1 until now</source>
+        <translation>Jeder Zeitpunkt von %1 bis jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stanza %1, %n backup(s), the newest of %2 (%3)</source>
+        <translation>
+            <numerusform>Stanza %1, %n Sicherung, die neueste von %2 (%3)</numerusform>
+            <numerusform>Stanza %1, %n Sicherungen, die neueste von %2 (%3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the archive until %1</source>
+        <translation>im Archiv bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data directory(s) of earlier restores beside it</source>
+        <translation>
+            <numerusform>%n Datenverzeichnis einer früheren Wiederherstellung daneben</numerusform>
+            <numerusform>%n Datenverzeichnisse früherer Wiederherstellungen daneben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible from the first backup on</source>
+        <translation>Möglich ab der ersten Sicherung</translation>
+    </message>
+    <message>
+        <source>Not possible here, because:</source>
+        <translation>Hier nicht möglich, denn:</translation>
+    </message>
+    <message>
+        <source>Not possible yet, because:</source>
+        <translation>Noch nicht möglich, denn:</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::RemoveInstanceDialog</name>
     <message>
         <source>Remove %1 from the list</source>
@@ -15281,6 +16314,25 @@
     <message>
         <source>%1 has no heading for this; its beginning is shown.</source>
         <translation>%1 hat dafür keine Überschrift; gezeigt wird der Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ScalingCard</name>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Ways to scale</source>
+        <translation>Arten der Skalierung</translation>
+    </message>
+    <message>
+        <source>Copies the configuration. Pilothouse itself changes nothing.</source>
+        <translation>Kopiert die Konfiguration. Pilothouse selbst ändert nichts.</translation>
     </message>
 </context>
 <context>

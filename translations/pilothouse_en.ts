@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>PointInTimePlan</name>
+    <message numerus="yes">
+        <source>%n standby server(s) must be made anew afterwards.</source>
+        <translation>
+            <numerusform>%n standby server must be made anew afterwards.</numerusform>
+            <numerusform>%n standby servers must be made anew afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePlan</name>
     <message numerus="yes">
         <source>What is there now is kept for %n day(s) and can be put back.</source>
@@ -809,6 +819,23 @@
         <translation>
             <numerusform>%n not known</numerusform>
             <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::RecoveryCard</name>
+    <message numerus="yes">
+        <source>Stanza %1, %n backup(s), the newest of %2 (%3)</source>
+        <translation>
+            <numerusform>Stanza %1, %n backup, the newest of %2 (%3)</numerusform>
+            <numerusform>Stanza %1, %n backups, the newest of %2 (%3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data directory(s) of earlier restores beside it</source>
+        <translation>
+            <numerusform>%n data directory of an earlier restore beside it</numerusform>
+            <numerusform>%n data directories of earlier restores beside it</numerusform>
         </translation>
     </message>
 </context>

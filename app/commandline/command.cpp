@@ -11,6 +11,7 @@
 #include "app/commandline/lockcommands.h"
 #include "app/commandline/logcommands.h"
 #include "app/commandline/operationcommands.h"
+#include "app/commandline/pitrcommands.h"
 #include "app/commandline/revertcommands.h"
 #include "app/commandline/schedulecommands.h"
 #include "app/commandline/serverdatabasecommands.h"
@@ -51,7 +52,7 @@ QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
            + scheduleCommands() + serviceCommands() + entityCommands() + hardeningCommands()
-           + revertCommands() + upgradeCommands() + serverDatabaseCommands() + troubleCommands()
+           + revertCommands() + upgradeCommands() + serverDatabaseCommands() + pitrCommands() + troubleCommands()
            + operationCommands();
 }
 

@@ -21,7 +21,7 @@ QJsonObject rowOf(const Instance &instance, const LockState &state)
     return row;
 }
 
-int showLocks(CommandContext &context, const Arguments &arguments)
+int showInstanceLocks(CommandContext &context, const Arguments &arguments)
 {
     const auto instances = context.console.instances().list();
     if (!instances)
@@ -68,7 +68,7 @@ int lockNow(CommandContext &context, const Arguments &arguments)
         return failed(context, instance.error());
     if (const auto locked = context.console.lockNow(*instance, QStringLiteral("command line")); !locked)
         return failed(context, locked.error());
-    return showLocks(context, arguments);
+    return showInstanceLocks(context, arguments);
 }
 
 Command ownLock(const QString &verb, const char *help, ArgumentSpec spec,
@@ -92,7 +92,7 @@ QList<Command> lockCommands()
     return {
         withEffect(Effect::Looks, ownLock(QStringLiteral("show"),
                                       QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
-                                      {{}, {name}, {}}, showLocks)),
+                                      {{}, {name}, {}}, showInstanceLocks)),
         withEffect(
             Effect::KeepsList,
             ownLock(QStringLiteral("unlock"),

@@ -3,10 +3,10 @@
 
 #include "core/backup/archivereader.h"
 
-#include "core/backup/nativefile.h"
 #include "core/backup/tarstream.h"
 #include "core/base/foreigntext.h"
 #include "core/base/spaceadvice.h"
+#include "core/files/nativefile.h"
 #include "core/files/parallelsha256.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 
 #include "core/backup/digest.h"
 #include "core/backup/gzipstream.h"
-#include "core/backup/nativefile.h"
+#include "core/files/nativefile.h"
 #include "core/files/writebehind.h"
 
 #include <archive.h>

@@ -3,9 +3,9 @@
 
 #include "core/backup/databaseinspection.h"
 
-#include "core/backup/nativefile.h"
 #include "core/base/units.h"
 #include "core/database/sqliteengine.h"
+#include "core/files/nativefile.h"
 
 #include <QCoreApplication>
 

@@ -78,9 +78,8 @@ public:
         manifest.profile = m_profile.id;
         manifest.kind = QStringLiteral("foreign");
         manifest.trigger = QStringLiteral("foreign");
-        const Result<> unpacked = isDumpFile(m_file, m_files)
-                                      ? readForeignDump(m_file, m_profile, m_files, m_context, manifest)
-                                      : (m_source.isBare ? takeBare() : unpack());
+        const Result<> unpacked = isDumpFile(m_file) ? readForeignDump(m_file, m_profile, m_context, manifest)
+                                                     : (m_source.isBare ? takeBare() : unpack());
         if (!unpacked)
             return tl::unexpected(unpacked.error());
         return m_source;

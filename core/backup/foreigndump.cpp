@@ -4,6 +4,7 @@
 #include "core/backup/foreigndump.h"
 
 #include "core/files/fileops.h"
+#include "core/postgres/dumpfile.h"
 #include "core/postgres/dumpheader.h"
 #include "core/postgres/postgresrestore.h"
 #include "core/postgres/postgrestools.h"
@@ -19,7 +20,6 @@ struct ForeignDumpText
     Q_DECLARE_TR_FUNCTIONS(ForeignDump)
 };
 
-constexpr qint64 HeaderBytes = 16 << 10;
 constexpr int VersionFactor = 10000;
 const QString MemberName = QStringLiteral("foreign.dump");
 
@@ -47,13 +47,13 @@ void takeContents(const QStringList &entries, DumpFacts &facts)
 
 } // namespace
 
-bool isDumpFile(const QString &file, const FileOps &files)
+bool isDumpFile(const QString &file)
 {
-    return looksLikeDump(files.readAt(file, 0, 16).value_or(QByteArray()));
+    return looksLikeDump(dumpBeginning(file).value_or(QByteArray()));
 }
 
-Result<> readForeignDump(const QString &file, const ServiceProfile &profile, const FileOps &files,
-                         const OperationContext &context, Manifest &manifest)
+Result<> readForeignDump(const QString &file, const ServiceProfile &profile, const OperationContext &context,
+                         Manifest &manifest)
 {
     QStringList ids;
     for (const ProfileDatabase &database : profile.databases)
@@ -62,7 +62,7 @@ Result<> readForeignDump(const QString &file, const ServiceProfile &profile, con
     if (ids.size() != 1)
         return unfitDump(
             file, ForeignDumpText::tr("This is no database of the service, or it is not clear which."));
-    const auto beginning = files.readAt(file, 0, HeaderBytes);
+    const auto beginning = dumpBeginning(file);
     const auto header = beginning ? dumpHeader(*beginning) : Result<DumpHeader>(failure(beginning.error()));
     if (!header)
         return failure(withSubject(header.error(), file));

@@ -9,16 +9,13 @@
 
 namespace pilothouse {
 
-class FileOps;
-
-/// Whether a file begins as an archive of pg_dump does.
-bool isDumpFile(const QString &file, const FileOps &files);
+/// Whether a file begins as an archive of pg_dump does, be it packed with zstd.
+bool isDumpFile(const QString &file);
 
 /// Brings a dump that something else made into the form of a manifest, as far as its table of contents tells:
 /// no rows, and owners by their names. Read to its end. BadData where it cannot be, or holds no table, or
 /// where it is not clear which of the service's databases it is.
 [[nodiscard]] Result<> readForeignDump(const QString &file, const ServiceProfile &profile,
-                                       const FileOps &files, const OperationContext &context,
-                                       Manifest &manifest);
+                                       const OperationContext &context, Manifest &manifest);
 
 } // namespace pilothouse

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/backup/gzipblock.h"
-#include "core/backup/nativefile.h"
+#include "core/files/nativefile.h"
 
 #include <deque>
 #include <future>

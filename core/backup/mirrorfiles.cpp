@@ -3,10 +3,10 @@
 
 #include "core/backup/mirrorfiles.h"
 
-#include "core/backup/nativefile.h"
 #include "core/backup/tarstream.h"
 #include "core/base/foreigntext.h"
 #include "core/base/units.h"
+#include "core/files/nativefile.h"
 #include "core/files/sha256.h"
 
 #include <QCoreApplication>

@@ -79,7 +79,8 @@ Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceS
     if (!facts)
         return tl::unexpected(withSubject(facts.error(), path));
     const QString folder = facts->isDirectory ? path : QFileInfo(path).path();
-    const bool isArchive = path.endsWith(u".tar.gz") || path.endsWith(u".tar.zst") || path.endsWith(u".dump");
+    const bool isArchive = path.endsWith(u".tar.gz") || path.endsWith(u".tar.zst") || path.endsWith(u".dump")
+                           || path.endsWith(u".dump.zst");
     const bool isInSet =
         (facts->isDirectory || isArchive) && files.exists(folder + QStringLiteral("/manifest.json"));
     if (isInSet)

@@ -31,7 +31,7 @@ QString definitionOf(const Instance &instance)
     return QString::fromUtf8(QJsonDocument(toJson(instance)).toJson(QJsonDocument::Compact));
 }
 
-tl::unexpected<Error> refused(const QString &subject, const QString &message)
+tl::unexpected<Error> storeRefused(const QString &subject, const QString &message)
 {
     return failure(Error{ErrorKind::BadInput, subject, message, {}, {}});
 }
@@ -40,7 +40,7 @@ Result<> checkPlace(const QString &path, const QString &what)
 {
     if (path.isEmpty() || (QDir::isAbsolutePath(path) && !path.split(u'/').contains(QLatin1String(".."))))
         return {};
-    return refused(what, InstanceStoreText::tr("%1 is not an absolute path without \"..\".").arg(path));
+    return storeRefused(what, InstanceStoreText::tr("%1 is not an absolute path without \"..\".").arg(path));
 }
 
 Result<> checkRuntime(const RuntimeSettings &runtime)
@@ -49,16 +49,16 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
     if (runtime.kind == QLatin1String("docker")) {
         if (container.match(runtime.container).hasMatch())
             return {};
-        return refused(
+        return storeRefused(
             InstanceStoreText::tr("Container"),
             InstanceStoreText::tr("A container name of letters, digits, \".\", \"_\" and \"-\" is needed."));
     }
     if (runtime.kind == QLatin1String("process")) {
         if (runtime.command.isEmpty())
-            return refused(InstanceStoreText::tr("Command"),
+            return storeRefused(InstanceStoreText::tr("Command"),
                            InstanceStoreText::tr("The program that starts the service is needed."));
         if (runtime.pidFile.isEmpty())
-            return refused(InstanceStoreText::tr("Pid file"),
+            return storeRefused(InstanceStoreText::tr("Pid file"),
                            InstanceStoreText::tr("The file that holds the service's process id is needed."));
         return checkPlace(runtime.pidFile, InstanceStoreText::tr("Pid file")).and_then([&] {
             return checkPlace(runtime.workingDirectory, InstanceStoreText::tr("Working folder"));
@@ -67,18 +67,18 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
     if (runtime.kind == QLatin1String("compose")) {
         if (container.match(runtime.project).hasMatch() && container.match(runtime.service).hasMatch())
             return {};
-        return refused(
+        return storeRefused(
             InstanceStoreText::tr("Compose project"),
             InstanceStoreText::tr("The names of a compose project and of one of its services are needed."));
     }
     if (runtime.kind == QLatin1String("systemd")) {
         if (!checkedUnitName(runtime.unit).isEmpty())
             return {};
-        return refused(InstanceStoreText::tr("Unit"),
+        return storeRefused(InstanceStoreText::tr("Unit"),
                        InstanceStoreText::tr("The name of a systemd service is needed."));
     }
     if (runtime.kind != QLatin1String("files"))
-        return refused(InstanceStoreText::tr("Runtime"),
+        return storeRefused(InstanceStoreText::tr("Runtime"),
                        InstanceStoreText::tr(
                            "\"%1\" is no runtime; there are files, process, docker, compose and systemd.")
                            .arg(runtime.kind));
@@ -123,7 +123,7 @@ Result<> checkRunbook(const QString &runbook)
                        && !url.host().isEmpty() && url.userInfo().isEmpty();
     if (runbook.isEmpty() || isWeb || (runbook.startsWith(u'/') && !runbook.contains(u'\n')))
         return {};
-    return refused(InstanceStoreText::tr("Runbook"),
+    return storeRefused(InstanceStoreText::tr("Runbook"),
                    InstanceStoreText::tr(
                        "The absolute path of a file, or an http or https address without a password, is "
                        "needed."));
@@ -134,37 +134,37 @@ Result<> checkInstance(const Instance &instance, bool needsDataFolder)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
     if (!name.match(instance.name).hasMatch())
-        return refused(
+        return storeRefused(
             InstanceStoreText::tr("Name"),
             InstanceStoreText::tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
     static const QRegularExpression group(QStringLiteral("\\A[^\\p{C}]{0,64}\\z"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     if (!group.match(instance.group).hasMatch())
-        return refused(InstanceStoreText::tr("Group"),
+        return storeRefused(InstanceStoreText::tr("Group"),
                        InstanceStoreText::tr("A group has at most 64 visible characters."));
     if (instance.profile.isEmpty())
-        return refused(InstanceStoreText::tr("Profile"), InstanceStoreText::tr("A profile is needed."));
+        return storeRefused(InstanceStoreText::tr("Profile"), InstanceStoreText::tr("A profile is needed."));
     if (instance.dataDir.isEmpty() && needsDataFolder)
-        return refused(InstanceStoreText::tr("Data folder"),
+        return storeRefused(InstanceStoreText::tr("Data folder"),
                        InstanceStoreText::tr("The folder that holds the service's data is needed."));
     if (instance.isThroughEngine && instance.runtime.kind != QLatin1String("docker"))
-        return refused(InstanceStoreText::tr("Data folder"),
+        return storeRefused(InstanceStoreText::tr("Data folder"),
                        InstanceStoreText::tr("Only the data of a container is reached by its engine."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))
-        return refused(InstanceStoreText::tr("Health address"),
+        return storeRefused(InstanceStoreText::tr("Health address"),
                        InstanceStoreText::tr("An http or https address without a password is needed."));
     if (instance.archiveFormat != QLatin1String("tar.gz")
         && instance.archiveFormat != QLatin1String("tar.zst"))
-        return refused(InstanceStoreText::tr("Archive format"),
+        return storeRefused(InstanceStoreText::tr("Archive format"),
                        InstanceStoreText::tr("Archives are tar.gz or tar.zst."));
     if (instance.safetyDays < 1 || instance.safetyDays > 3650)
-        return refused(InstanceStoreText::tr("Safety copies"),
+        return storeRefused(InstanceStoreText::tr("Safety copies"),
                        InstanceStoreText::tr("Safety copies are kept for 1 to 3650 days."));
     const int watch = instance.watchSeconds.value_or(0);
     if (watch < 0 || watch > 3600)
-        return refused(InstanceStoreText::tr("Watching the log"),
+        return storeRefused(InstanceStoreText::tr("Watching the log"),
                        InstanceStoreText::tr("The log is watched for 0 to 3600 seconds."));
     return checkPlace(instance.dataDir, InstanceStoreText::tr("Data folder"))
         .and_then([&] { return checkPlace(instance.backupDir, InstanceStoreText::tr("Backup folder")); })

@@ -84,10 +84,11 @@ struct ListField
     QStringList DumpFacts::*member;
 };
 
-constexpr std::array<TextField, 11> TextFields{{{"database", &DumpFacts::database},
+constexpr std::array<TextField, 12> TextFields{{{"database", &DumpFacts::database},
                                                 {"owner", &DumpFacts::owner},
                                                 {"pg_dump_version", &DumpFacts::dumpVersion},
                                                 {"archive_version", &DumpFacts::archiveVersion},
+                                                {"packing", &DumpFacts::packing},
                                                 {"encoding", &DumpFacts::encoding},
                                                 {"lc_collate", &DumpFacts::collation},
                                                 {"lc_ctype", &DumpFacts::characterType},

@@ -76,21 +76,6 @@ std::optional<QByteArray> textOf(const QVariant &value)
     return value.toString().toUtf8();
 }
 
-Error errorOf(const PGresult *result)
-{
-    const auto field = [result](int code) {
-        const char *text = PQresultErrorField(result, code);
-        return text ? QByteArray(text) : QByteArray();
-    };
-    const QString message = QString::fromUtf8(field(PG_DIAG_MESSAGE_PRIMARY));
-    QStringList detail;
-    for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
-        if (const QByteArray text = field(code); !text.isEmpty())
-            detail << QString::fromUtf8(text);
-    }
-    return postgresError(field(PG_DIAG_SQLSTATE), message, detail.join(u'\n'));
-}
-
 void addRows(PostgresRows &rows, const PGresult *result, int limit)
 {
     for (int row = 0; row < PQntuples(result); ++row) {
@@ -114,6 +99,21 @@ void addColumns(PostgresRows &rows, const PGresult *result)
 }
 
 } // namespace
+
+Error PostgresConnection::errorOf(const PGresult *result)
+{
+    const auto field = [result](int code) {
+        const char *text = PQresultErrorField(result, code);
+        return text ? QByteArray(text) : QByteArray();
+    };
+    const QString message = QString::fromUtf8(field(PG_DIAG_MESSAGE_PRIMARY));
+    QStringList detail;
+    for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
+        if (const QByteArray text = field(code); !text.isEmpty())
+            detail << QString::fromUtf8(text);
+    }
+    return postgresError(field(PG_DIAG_SQLSTATE), message, detail.join(u'\n'));
+}
 
 void PostgresConnection::Close::operator()(PGconn *native) const
 {

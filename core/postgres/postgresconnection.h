@@ -69,6 +69,14 @@ public:
     /// The one value of the one row. NotFound where there is no row.
     [[nodiscard]] Result<QVariant> value(const PostgresQuery &query, const OperationContext &context);
 
+    /// Begins a "COPY ... FROM stdin"; nothing but the two below may follow until it has ended.
+    [[nodiscard]] Result<> beginCopy(const QByteArray &statement, std::chrono::milliseconds deadline,
+                                     const OperationContext &context);
+    /// Whole rows, until the server has taken them. What it refuses of them is told by endCopy().
+    [[nodiscard]] Result<> putCopy(const QByteArray &rows, std::chrono::milliseconds deadline,
+                                   const OperationContext &context);
+    [[nodiscard]] Result<> endCopy(std::chrono::milliseconds deadline, const OperationContext &context);
+
     /// Quoted on this connection (RELIABILITY.md C5). BadInput where it cannot be.
     [[nodiscard]] Result<QByteArray> identifier(const QString &name) const;
     [[nodiscard]] Result<QByteArray> literal(const QString &text) const;
@@ -89,7 +97,9 @@ private:
     [[nodiscard]] Result<> send(const PostgresQuery &query);
     [[nodiscard]] Result<> awaitResult(std::chrono::steady_clock::time_point until,
                                        const OperationContext &context);
+    [[nodiscard]] Result<> flush(std::chrono::milliseconds deadline, const OperationContext &context);
     [[nodiscard]] Result<PostgresRows> collect(const PostgresQuery &query, const OperationContext &context);
+    static Error errorOf(const PGresult *result);
     Error lost() const;
     void drop();
 

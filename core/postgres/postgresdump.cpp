@@ -4,7 +4,9 @@
 #include "core/postgres/postgresdump.h"
 
 #include "core/files/fileops.h"
+#include "core/postgres/dumpfile.h"
 #include "core/postgres/dumpheader.h"
+#include "core/postgres/dumppacker.h"
 #include "core/postgres/dumpprogress.h"
 #include "core/postgres/toolaccess.h"
 #include "core/process/processrunner.h"
@@ -27,7 +29,6 @@ using std::chrono::seconds;
 constexpr seconds DumpReadTime{30};
 constexpr hours CountTime{6};
 constexpr std::chrono::milliseconds DumpLookInterval{150};
-constexpr qint64 HeaderBytes = 16 << 10;
 constexpr int LinesOfComplaint = 12;
 
 /// The name of a table as one of pg_dump's patterns: in quotes nothing in it is a wildcard.
@@ -50,7 +51,7 @@ public:
     {
     }
 
-    Result<DumpFacts> write()
+    Result<WrittenDump> write()
     {
         auto control = open();
         auto monitor = open();
@@ -58,7 +59,7 @@ public:
             return failure(control ? monitor.error() : control.error());
         auto begun = begin(*control);
         if (!begun)
-            return begun;
+            return failure(begun.error());
         DumpProgress progress(m_tables, m_context);
         expectBySamples(progress, *monitor, m_tables, m_context);
         OperationContext counting; // ends with pg_dump
@@ -78,7 +79,7 @@ public:
             return failure(ran.error());
         if (!counted)
             return failure(counted.error());
-        return finish(std::move(*begun));
+        return finish(std::move(*begun), *ran);
     }
 
 private:
@@ -138,36 +139,45 @@ private:
         return {};
     }
 
-    Result<> run(const QString &snapshot, DumpProgress &progress) const
+    Result<PackedDump> run(const QString &snapshot, DumpProgress &progress) const
     {
         const auto access = ToolAccess::make(m_given.connection, m_given.password, m_request.session);
-        if (!access)
-            return failure(access.error());
-        CommandLine command{m_request.program, {}, {}, {}};
-        command.arguments << QStringLiteral("--format=custom")
-                          << QStringLiteral("--compress=%1").arg(m_request.compression)
-                          << QStringLiteral("--verbose") << QStringLiteral("--lock-wait-timeout=30s")
-                          << QStringLiteral("--snapshot=") + snapshot
-                          << QStringLiteral("--file=") + m_request.file;
-        if (!m_request.tables.isEmpty())
-            command.arguments << QStringLiteral("--strict-names");
-        if (!m_request.tables.isEmpty())
-            for (const DumpTable &table : m_tables)
-                command.arguments << QStringLiteral("--table=") + patternOf(table);
+        auto pipe = access ? DumpPipe::make() : failure(access.error());
+        if (!pipe)
+            return failure(pipe.error());
+        CommandLine command{m_request.program, arguments(snapshot), {}, {}};
         command.arguments << QStringLiteral("--dbname=") + access->connection();
         access->admit(command);
-        const auto ignore = [](const QByteArray &) { return true; };
+        auto packer = DumpPacker::start(std::move(pipe->reading), m_request.file);
+        if (!packer)
+            return failure(packer.error());
         const auto report = [&progress](const QByteArray &bytes) {
             progress.takeReport(bytes);
             return true;
         };
-        const auto ran = LocalProcessRunner().stream(command, ignore, m_context, report);
-        if (!ran)
-            return failure(ran.error());
+        const auto ran =
+            LocalProcessRunner().runBetween(command, {{}, std::move(pipe->writing)}, m_context, report);
+        pipe->writing = NativeFile(); // of a program that did not start
+        auto packed = packer->finish();
+        if (!packed || !ran) // a file that cannot be written ends pg_dump, and not the other way round
+            return failure(packed ? ran.error() : packed.error());
         if (ran->exitCode != 0)
             return failure(
                 toolError(QStringLiteral("pg_dump"), ran->standardError, m_given.connection.database));
-        return {};
+        return packed;
+    }
+
+    QStringList arguments(const QString &snapshot) const
+    {
+        QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--compress=0"),
+                              QStringLiteral("--verbose"), QStringLiteral("--lock-wait-timeout=30s"),
+                              QStringLiteral("--snapshot=") + snapshot};
+        if (m_request.tables.isEmpty())
+            return arguments;
+        arguments << QStringLiteral("--strict-names");
+        for (const DumpTable &table : m_tables)
+            arguments << QStringLiteral("--table=") + patternOf(table);
+        return arguments;
     }
 
     /// What the server says of the COPY in work; a server that does not say it is no failure.
@@ -201,21 +211,16 @@ private:
         return {};
     }
 
-    Result<DumpFacts> finish(DumpFacts facts) const
+    Result<WrittenDump> finish(DumpFacts facts, const PackedDump &packed) const
     {
-        FileOps files;
-        const auto beginning = files.readAt(m_request.file, 0, HeaderBytes);
-        if (!beginning)
-            return failure(beginning.error());
-        const auto header = dumpHeader(*beginning);
+        const auto header = dumpHeader(packed.beginning);
         if (!header)
             return failure(header.error());
         facts.dumpVersion = header->dumpVersion;
         facts.archiveVersion = header->archiveVersion;
+        facts.packing = QStringLiteral("zstd");
         facts.systemIdentifier = systemIdentifier();
-        if (auto synced = files.syncFile(m_request.file); !synced)
-            return failure(synced.error());
-        return facts;
+        return WrittenDump{std::move(facts), packed.bytes, packed.sha256};
     }
 
     /// In a session of its own: a role that may not ask ends no transaction by asking.
@@ -269,18 +274,18 @@ Error toolError(const QString &program, const QByteArray &complaints, const QStr
     return error;
 }
 
-Result<DumpFacts> writeDump(const GivenConnection &given, const DumpRequest &request,
-                            const OperationContext &context)
+Result<WrittenDump> writeDump(const GivenConnection &given, const DumpRequest &request,
+                              const OperationContext &context)
 {
     FileOps files;
-    // pg_dump keeps the mode of a file that is there: private from its first byte on.
-    if (auto made = files.write(request.file, {}, {0600, {}, {}}); !made)
-        return failure(made.error());
-    auto facts = Dump(given, request, context).write();
-    if (!facts && files.exists(request.file))
+    if (files.exists(request.file))
+        return failure(
+            Error{ErrorKind::BadInput, request.file, PostgresDumpText::tr("It is there already."), {}, {}});
+    auto written = Dump(given, request, context).write();
+    if (!written && files.exists(request.file))
         if (auto removed = files.removeFile(request.file); !removed)
             return failure(removed.error());
-    return facts;
+    return written;
 }
 
 Result<> writeGlobals(const GivenConnection &given, const QString &program, const QString &file,

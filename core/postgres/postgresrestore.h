@@ -23,8 +23,10 @@ struct DumpRestore
 };
 
 /// Restores into the database of the connection, which must be empty: objects are created, never dropped
-/// (RELIABILITY.md 0.3 tells what --clean does). Ends at the first error. Jobs work side by side, the largest
-/// table first, which needs no transaction around them: a database that is not whole is thrown away.
+/// (RELIABILITY.md 0.3 tells what --clean does). Ends at the first error. Jobs work side by side, which needs
+/// no transaction around them: a database that is not whole is thrown away. Of an archive that nothing
+/// deflated, as ours are, all jobs load the same table; else pg_restore gives each job a table, or reads
+/// alone from a pipe what is packed.
 [[nodiscard]] Result<> restoreDump(const GivenConnection &given, const DumpRestore &restore,
                                    const OperationContext &context);
 

@@ -91,12 +91,17 @@ public:
         }
     }
 
-    Result<> start(SpawnInput &input)
+    Result<> start(SpawnInput &input, ProcessEnds ends = {})
     {
         if (!m_output.isOpen() || !m_error.isOpen())
             return systemFailure(
                 errno, LocalProcessRunnerText::tr("There are not enough file descriptors to run a program."));
-        const Result<pid_t> pid = spawnGrouped(input, m_output.writeEnd(), m_error.writeEnd());
+        const bool isOutputGiven = ends.output.isOpen();
+        const Result<pid_t> pid =
+            spawnGrouped(input, isOutputGiven ? ends.output.descriptor() : m_output.writeEnd(),
+                         m_error.writeEnd(), ends.input.descriptor());
+        if (isOutputGiven)
+            m_output.closeEnd(0);
         if (!pid)
             return failure(pid.error());
         m_pid = *pid;
@@ -187,6 +192,22 @@ void endChild(Child &child)
         child.advance();
 }
 
+/// Until the child has ended, its sink has had enough of it or somebody cancels.
+Result<ProcessOutput> untilEnough(Child &child, const CommandLine &command, const OperationContext &context)
+{
+    while (!child.advance()) {
+        if (child.isReaped() || (!child.isEnough() && !context.isCancelled()))
+            continue;
+        endChild(child);
+        if (!child.isEnough())
+            return failure(withSubject(
+                failure(ErrorKind::Cancelled, LocalProcessRunnerText::tr("The program was ended.")).value(),
+                command.program));
+        return ProcessOutput{};
+    }
+    return child.takeResult();
+}
+
 } // namespace
 
 Result<ProcessOutput> LocalProcessRunner::run(const CommandLine &command, milliseconds timeout,
@@ -236,17 +257,21 @@ Result<ProcessOutput> LocalProcessRunner::stream(const CommandLine &command, con
     child.setErrorSink(onError);
     if (auto started = child.start(*input); !started)
         return failure(started.error());
-    while (!child.advance()) {
-        if (child.isReaped() || (!child.isEnough() && !context.isCancelled()))
-            continue;
-        endChild(child);
-        if (!child.isEnough())
-            return failure(withSubject(
-                failure(ErrorKind::Cancelled, LocalProcessRunnerText::tr("The program was ended.")).value(),
-                command.program));
-        return ProcessOutput{};
-    }
-    return child.takeResult();
+    return untilEnough(child, command, context);
+}
+
+Result<ProcessOutput> LocalProcessRunner::runBetween(const CommandLine &command, ProcessEnds ends,
+                                                     const OperationContext &context, const OnOutput &onError)
+{
+    const QTemporaryDir privateFolder;
+    Result<SpawnInput> input = spawnInput(command, privateFolder.path());
+    if (!input)
+        return failure(input.error());
+    Child child;
+    child.setErrorSink(onError);
+    if (auto started = child.start(*input, std::move(ends)); !started)
+        return failure(started.error());
+    return untilEnough(child, command, context);
 }
 
 Result<qint64> LocalProcessRunner::startDetached(const CommandLine &command, const QString &logFile)

@@ -5,6 +5,7 @@
 
 #include "core/base/operationcontext.h"
 #include "core/base/result.h"
+#include "core/files/nativefile.h"
 #include "core/process/commandline.h"
 
 #include <chrono>
@@ -22,6 +23,13 @@ public:
     run(const CommandLine &command, std::chrono::milliseconds timeout, const OperationContext &context) = 0;
 };
 
+/// Descriptors that a program takes over.
+struct ProcessEnds
+{
+    NativeFile input;  ///< what it reads; not open: nothing
+    NativeFile output; ///< where it writes; not open: into the result
+};
+
 /// On this machine: minimal environment, own process group, closed descriptors, TERM to the group, then KILL.
 class LocalProcessRunner final : public ProcessRunner
 {
@@ -34,6 +42,11 @@ public:
     [[nodiscard]] Result<ProcessOutput> stream(const CommandLine &command, const OnOutput &onOutput,
                                                const OperationContext &context,
                                                const OnOutput &onError = {}); ///< its complaints, also kept
+    /// Runs a program between two descriptors, without deadline. They are closed here as soon as it has them,
+    /// so that whoever holds a pipe's other end sees its end.
+    [[nodiscard]] Result<ProcessOutput> runBetween(const CommandLine &command, ProcessEnds ends,
+                                                   const OperationContext &context,
+                                                   const OnOutput &onError = {});
     /// Starts a program that outlives this one (a service): own session, output to `logFile` or nowhere.
     /// Returns its pid.
     [[nodiscard]] Result<qint64> startDetached(const CommandLine &command, const QString &logFile);

@@ -151,10 +151,13 @@ Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbac
                       CStrings(std::move(environment)), QFile::encodeName(folder)};
 }
 
-Result<pid_t> spawnGrouped(SpawnInput &input, int standardOutput, int standardError)
+Result<pid_t> spawnGrouped(SpawnInput &input, int standardOutput, int standardError, int standardInput)
 {
     SpawnDescription description;
-    posix_spawn_file_actions_addopen(&description.actions, 0, "/dev/null", O_RDONLY, 0);
+    if (standardInput >= 0)
+        posix_spawn_file_actions_adddup2(&description.actions, standardInput, 0);
+    else
+        posix_spawn_file_actions_addopen(&description.actions, 0, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&description.actions, standardOutput, 1);
     posix_spawn_file_actions_adddup2(&description.actions, standardError, 2);
     posix_spawn_file_actions_addclosefrom_np(&description.actions, 3);

@@ -39,8 +39,9 @@ struct SpawnInput
 /// none.
 [[nodiscard]] Result<SpawnInput> spawnInput(const CommandLine &command, const QString &fallbackFolder);
 
-/// Starts it in a process group of its own: stdin empty, every other descriptor closed.
-[[nodiscard]] Result<pid_t> spawnGrouped(SpawnInput &input, int standardOutput, int standardError);
+/// Starts it in a process group of its own: stdin empty where none is given, every other descriptor closed.
+[[nodiscard]] Result<pid_t> spawnGrouped(SpawnInput &input, int standardOutput, int standardError,
+                                         int standardInput = -1);
 
 /// Starts it in a session of its own, not as our child; output goes to a descriptor. Returns its pid.
 [[nodiscard]] Result<pid_t> spawnDetached(SpawnInput &input, int output);

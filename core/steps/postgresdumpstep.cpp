@@ -39,9 +39,9 @@ StepText PostgresDumpStep::describe(const QJsonObject &arguments) const
     for (const QString &table : tablesOf(arguments))
         tables += QStringLiteral("-t ") + shellQuoted(table) + u' ';
     return {tr("Dump %1 from one snapshot").arg(text(arguments, "name")),
-            QStringLiteral("pg_dump %1-Fc -Z1 -f %2 %3%4")
-                .arg(shellConnection(arguments), shellQuoted(pathOf(arguments, "member")), tables,
-                     shellQuoted(text(arguments, "name")))};
+            QStringLiteral("pg_dump %1-Fc -Z0 %2%3 | zstd -T0 -o %4")
+                .arg(shellConnection(arguments), tables, shellQuoted(text(arguments, "name")),
+                     shellQuoted(pathOf(arguments, "member")))};
 }
 
 Result<QJsonObject> PostgresDumpStep::prepare(const StepScope &scope) const
@@ -92,9 +92,9 @@ Result<QJsonArray> PostgresDumpStep::writeAll(const StepScope &scope, DumpFacts 
     auto written = writeDump(*way, request, scope.context);
     if (!written)
         return tl::unexpected(withSubject(written.error(), connectionText(way->connection)));
-    facts = std::move(*written);
+    facts = std::move(written->facts);
     const Result<ManifestMember> dump =
-        memberOf(scope, text(scope.arguments, "member"), QStringLiteral("dump"));
+        memberOf(scope, text(scope.arguments, "member"), QStringLiteral("dump"), written->sha256);
     if (!dump)
         return tl::unexpected(dump.error());
     QJsonArray members{toJson(*dump)};
@@ -108,8 +108,11 @@ Result<QJsonArray> PostgresDumpStep::writeAll(const StepScope &scope, DumpFacts 
         return tl::unexpected(globals.error());
     if (!globals)
         return members;
+    const Result<QByteArray> digest =
+        files().sha256(pathOf(scope.arguments, "globals"), scope.context.withSink({}));
     const Result<ManifestMember> roles =
-        memberOf(scope, text(scope.arguments, "globals"), QStringLiteral("globals"));
+        digest ? memberOf(scope, text(scope.arguments, "globals"), QStringLiteral("globals"), *digest)
+               : tl::unexpected(digest.error());
     if (!roles)
         return tl::unexpected(roles.error());
     members.append(toJson(*roles));
@@ -117,22 +120,19 @@ Result<QJsonArray> PostgresDumpStep::writeAll(const StepScope &scope, DumpFacts 
 }
 
 Result<ManifestMember> PostgresDumpStep::memberOf(const StepScope &scope, const QString &name,
-                                                  const QString &role) const
+                                                  const QString &role, const QByteArray &sha256) const
 {
     const QString path = text(scope.arguments, "partial") + u'/' + name;
     const Result<FileFacts> file = files().facts(path);
     if (!file)
         return tl::unexpected(file.error());
-    const Result<QByteArray> digest = files().sha256(path, scope.context.withSink({}));
-    if (!digest)
-        return tl::unexpected(digest.error());
     ManifestMember member;
     member.path = name;
     member.original = name;
     member.role = role;
     member.database = text(scope.arguments, "database");
     member.bytes = file->bytes;
-    member.sha256 = *digest;
+    member.sha256 = sha256;
     member.mode = file->mode & 0777;
     member.ownerId = file->ownerId;
     member.groupId = file->groupId;

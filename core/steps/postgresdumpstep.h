@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] Result<ManifestMember> memberOf(const StepScope &scope, const QString &name,
-                                                  const QString &role) const;
+                                                  const QString &role, const QByteArray &sha256) const;
     [[nodiscard]] Result<QJsonArray> writeAll(const StepScope &scope, DumpFacts &facts) const;
 };
 

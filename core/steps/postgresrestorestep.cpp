@@ -14,7 +14,6 @@ namespace {
 constexpr std::chrono::seconds RestoreReadTime{10};
 constexpr std::chrono::hours LookTime{4};
 constexpr int ToolVersionFactor = 10000;
-constexpr qint64 HeaderBytes = 16 << 10;
 
 /// What a fresh database does not have: numbers below are of the system's own objects.
 const QByteArray EmptyQuery =
@@ -30,11 +29,16 @@ StepText PostgresRestoreStep::describe(const QJsonObject &arguments) const
     const QString owner = arguments.value(QStringLiteral("noOwner")).toBool()
                               ? QStringLiteral("--no-owner --no-privileges ")
                               : QString();
+    const QString file = shellQuoted(text(arguments, "file"));
+    const QString name = shellQuoted(text(arguments, "name"));
+    const bool isPacked = text(arguments, "file").endsWith(u".zst");
     return {tr("Restore into %1").arg(text(arguments, "name")),
-            QStringLiteral("pg_restore %1--exit-on-error %2-j %3 -d %4 %5")
-                .arg(shellConnection(arguments), owner)
-                .arg(arguments.value(QStringLiteral("jobs")).toInt(1))
-                .arg(shellQuoted(text(arguments, "name")), shellQuoted(text(arguments, "file")))};
+            (isPacked ? QStringLiteral("zstd -dc %1 | pg_restore %2--exit-on-error %3-d %4")
+                            .arg(file, shellConnection(arguments), owner, name)
+                      : QStringLiteral("pg_restore %1--exit-on-error %2-j %3 -d %4 %5")
+                            .arg(shellConnection(arguments), owner)
+                            .arg(arguments.value(QStringLiteral("jobs")).toInt(1))
+                            .arg(name, file))};
 }
 
 Result<QJsonObject> PostgresRestoreStep::prepare(const StepScope &scope) const

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 LargestFile = 1 << 16;
 
-QString text(const QJsonObject &object, const char *key)
+QString secretText(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
@@ -42,7 +42,7 @@ QJsonObject objectIn(const QString &path)
 
 SecretChange::SecretChange(const StepScope &scope)
     : m_scope(scope)
-    , m_place(scope.session.runtime(), {text(scope.arguments, "file"), text(scope.arguments, "line")})
+    , m_place(scope.session.runtime(), {secretText(scope.arguments, "file"), secretText(scope.arguments, "line")})
 {
 }
 
@@ -72,7 +72,7 @@ QList<KeptSecret> SecretChange::allKept(const InstanceSession &session, const QL
     QList<KeptSecret> all;
     const QString folder = keptFolder(session.stateFolder(), session.instance().id);
     for (const QString &name : files.list(folder).value_or(QStringList())) {
-        const QString until = text(objectIn(folder + u'/' + name + QStringLiteral("/secret")), "keepUntil");
+        const QString until = secretText(objectIn(folder + u'/' + name + QStringLiteral("/secret")), "keepUntil");
         all << KeptSecret{folder + u'/' + name, QUuid::fromString(name),
                           QDateTime::fromString(until, Qt::ISODateWithMs)};
     }
@@ -103,7 +103,7 @@ QString SecretChange::backShell(const SecretPlace::Line &line, const QString &ke
 
 QUuid SecretChange::source() const
 {
-    return QUuid::fromString(text(m_scope.arguments, "of"));
+    return QUuid::fromString(secretText(m_scope.arguments, "of"));
 }
 
 Result<std::optional<SecretChange::Kept>> SecretChange::read(const QUuid &operation) const
@@ -116,8 +116,8 @@ Result<std::optional<SecretChange::Kept>> SecretChange::read(const QUuid &operat
     const QJsonObject object = QJsonDocument::fromJson(*content).object();
     Kept kept;
     if (object.contains(QLatin1String("was")))
-        kept.was = QByteArray::fromBase64(text(object, "was").toLatin1());
-    kept.digest = text(object, "digest").toLatin1();
+        kept.was = QByteArray::fromBase64(secretText(object, "was").toLatin1());
+    kept.digest = secretText(object, "digest").toLatin1();
     return std::optional(kept);
 }
 
@@ -186,7 +186,7 @@ Result<> SecretChange::putBack() const
         return begun ? Result<>() : failure(begun.error());
     if (*seen == Observed::Unknown)
         return failure(Error{ErrorKind::NeedsOperator,
-                             text(m_scope.arguments, "file"),
+                             secretText(m_scope.arguments, "file"),
                              tr("Somebody else has changed the secret meanwhile."),
                              tr("Keep what stands there now, or put the old one back by hand."),
                              {}});
@@ -198,7 +198,7 @@ Result<QList<bool>> SecretChange::matches() const
     const auto begun = read(m_scope.operation);
     if (!begun)
         return failure(begun.error());
-    const auto digests = secretDigestsInEffect(m_scope.session.runtime(), text(m_scope.arguments, "variable"),
+    const auto digests = secretDigestsInEffect(m_scope.session.runtime(), secretText(m_scope.arguments, "variable"),
                                                m_scope.context);
     if (!digests)
         return failure(digests.error());

@@ -13,7 +13,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr std::chrono::seconds QueryDeadline{10};
+constexpr std::chrono::seconds ExpectDeadline{10};
 
 QString shown(const QJsonValue &value)
 {
@@ -84,7 +84,7 @@ Result<QJsonValue> ExpectSql::look(const StepScope &scope) const
         return failure(parameters.error());
     if (!expected)
         return failure(expected.error());
-    const auto rows = m_engine.select(*path, SqlQuery{*query, *parameters, 1, QueryDeadline}, scope.context);
+    const auto rows = m_engine.select(*path, SqlQuery{*query, *parameters, 1, ExpectDeadline}, scope.context);
     if (!rows)
         return failure(rows.error());
     const QVariant found = rows->rows.isEmpty() ? QVariant() : rows->rows.first().value(0);
@@ -111,7 +111,7 @@ Result<QJsonValue> ExpectRows::look(const StepScope &scope) const
         if (!name)
             return failure(name.error());
         const auto rows = m_engine.select(
-            *path, SqlQuery{QStringLiteral("SELECT count(*) FROM ") + *name, {}, 1, QueryDeadline},
+            *path, SqlQuery{QStringLiteral("SELECT count(*) FROM ") + *name, {}, 1, ExpectDeadline},
             scope.context);
         if (!rows)
             return failure(rows.error());

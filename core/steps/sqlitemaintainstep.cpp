@@ -31,7 +31,7 @@ QString partialOf(const QJsonObject &arguments)
     return textOf(arguments, "staged") + QStringLiteral(".partial");
 }
 
-Result<> removeFamily(FileOps &files, const QString &path)
+Result<> removeMaintainedFamily(FileOps &files, const QString &path)
 {
     for (const QString &file : SqliteEngine::family(path)) {
         if (auto removed = files.removeFile(file); !removed)
@@ -80,7 +80,7 @@ Result<QJsonObject> SqliteMaintainStep::effect(const StepScope &scope, const QJs
     const QString staged = textOf(scope.arguments, "staged");
     const QString partial = partialOf(scope.arguments);
     if (!m_files.exists(staged)) {
-        if (auto removed = removeFamily(m_files, partial); !removed)
+        if (auto removed = removeMaintainedFamily(m_files, partial); !removed)
             return failure(removed.error());
         const auto made = isVacuum(scope.arguments) ? m_engine.compact(live, partial, scope.context)
                                                     : m_engine.analyze(live, partial, scope.context);
@@ -119,8 +119,8 @@ Result<Observed> SqliteMaintainStep::observe(const StepScope &scope, const QJson
 
 Result<> SqliteMaintainStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
-    return removeFamily(m_files, textOf(scope.arguments, "staged")).and_then([&] {
-        return removeFamily(m_files, partialOf(scope.arguments));
+    return removeMaintainedFamily(m_files, textOf(scope.arguments, "staged")).and_then([&] {
+        return removeMaintainedFamily(m_files, partialOf(scope.arguments));
     });
 }
 

@@ -18,7 +18,7 @@ QString saveTextOf(const QJsonObject &object, const char *key)
     return object.value(QLatin1String(key)).toString();
 }
 
-QString partialOf(const QString &folder)
+QString partialSave(const QString &folder)
 {
     return folder + QStringLiteral(".partial");
 }
@@ -102,7 +102,7 @@ Result<QJsonObject> SqliteSaveStep::prepare(const StepScope &scope) const
         if (!argument)
             return failure(argument.error());
     }
-    if (m_files.exists(*folder) || m_files.exists(partialOf(*folder)))
+    if (m_files.exists(*folder) || m_files.exists(partialSave(*folder)))
         return failure(ErrorKind::Refused, tr("There is something in the place of the safety copy already."),
                        *folder);
     return QJsonObject{};
@@ -112,7 +112,7 @@ Result<QJsonObject> SqliteSaveStep::effect(const StepScope &scope, const QJsonOb
 {
     const QString live = saveTextOf(scope.arguments, "live");
     const QString folder = saveTextOf(scope.arguments, "folder");
-    const QString partial = partialOf(folder);
+    const QString partial = partialSave(folder);
     if (!m_files.exists(folder)) {
         auto saved = m_files.exists(partial) ? m_files.removeTree(partial) : Result<>();
         if (saved)
@@ -134,13 +134,13 @@ Result<Observed> SqliteSaveStep::observe(const StepScope &scope, const QJsonObje
     const QString folder = saveTextOf(scope.arguments, "folder");
     if (m_files.exists(folder))
         return Observed::Done;
-    return m_files.exists(partialOf(folder)) ? Observed::Partly : Observed::NotDone;
+    return m_files.exists(partialSave(folder)) ? Observed::Partly : Observed::NotDone;
 }
 
 Result<> SqliteSaveStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
     const QString folder = saveTextOf(scope.arguments, "folder");
-    for (const QString &path : {partialOf(folder), folder}) {
+    for (const QString &path : {partialSave(folder), folder}) {
         if (!m_files.exists(path))
             continue;
         if (auto removed = m_files.removeTree(path); !removed)

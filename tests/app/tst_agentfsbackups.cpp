@@ -193,12 +193,16 @@ void TestAgentfsBackups::f01_dumpsInCustomFormatByTheServersOwnVersion()
 {
     const QString folder = folderOf(backup());
     const QDir set(folder);
-    const QStringList dumps = set.entryList({QStringLiteral("vault_*.dump")});
+    const QStringList dumps = set.entryList({QStringLiteral("vault_*.dump.zst")});
     QCOMPARE(dumps.size(), 1);
-    QVERIFY(readAll(set.filePath(dumps.first())).startsWith("PGDMP"));
+    QProcess unpacking;
+    unpacking.start(QStringLiteral("zstd"), {QStringLiteral("-dc"), set.filePath(dumps.first())});
+    QVERIFY(unpacking.waitForFinished());
+    QVERIFY(unpacking.readAllStandardOutput().startsWith("PGDMP"));
     const QByteArray manifest = readAll(set.filePath(QStringLiteral("manifest.json")));
     QVERIFY2(manifest.contains("\"pg_dump_version\":\"15."), manifest.constData());
     QVERIFY(manifest.contains("\"server_version_num\":15"));
+    QVERIFY(manifest.contains("\"packing\":\"zstd\""));
     QCOMPARE(set.entryList({QStringLiteral("*.sql")}).size(), 1);
     const CliRun verified =
         run({QStringLiteral("backup"), QStringLiteral("verify"), QStringLiteral("--from"), folder});
@@ -249,7 +253,7 @@ void TestAgentfsBackups::f03_backsUpWithTheAddressAlone()
 void TestAgentfsBackups::f04_refusesAnEmptyOrDamagedDump()
 {
     const QString folder = folderOf(backup());
-    const QString dump = folder + u'/' + QDir(folder).entryList({QStringLiteral("*.dump")}).value(0);
+    const QString dump = folder + u'/' + QDir(folder).entryList({QStringLiteral("*.dump.zst")}).value(0);
     const QByteArray whole = readAll(dump);
     QByteArray flipped = whole;
     flipped[whole.size() / 2] = static_cast<char>(flipped.at(whole.size() / 2) ^ 4);

@@ -50,6 +50,12 @@ struct DumpRound
     double copies = 0;
 };
 
+/// As the runbook does it.
+QStringList peerDumpWords(const BenchServer &server, const QString &file)
+{
+    return server.words() + QStringList{u"-Fc"_qs, u"-f"_qs, file, u"bench"_qs};
+}
+
 Result<double> ownDump(const BenchServer &server, const QString &file, ProgressNotes *notes = nullptr)
 {
     QFile::remove(file);
@@ -98,6 +104,20 @@ Result<double> millisecondsToCancel(const BenchServer &server, const QString &fi
     return took;
 }
 
+/// Whether ours brought back what pg_restore did.
+Result<bool> sameRows(const BenchServer &server)
+{
+    const QByteArray question =
+        "SELECT (SELECT sum(hashtext(e::text)) FROM public.entries e)::text || (SELECT "
+        "sum(hashtext(v::text)) FROM public.versions v)::text || (SELECT string_agg(indexdef, ',' ORDER BY "
+        "indexdef) FROM pg_indexes WHERE schemaname = 'public')";
+    const auto peer = server.value(question, u"bench_peer"_qs);
+    const auto own = server.value(question, u"bench_own"_qs);
+    if (!peer || !own)
+        return failure(peer ? own.error() : peer.error());
+    return *peer == *own;
+}
+
 } // namespace
 
 Result<Measurement> measureDump(const BenchOptions &options)
@@ -107,15 +127,13 @@ Result<Measurement> measureDump(const BenchOptions &options)
         return failure(server.error());
     QDir().mkpath(options.folder);
     const QString peerFile = options.folder + u"/peer.dump"_qs;
-    const QString ownFile = options.folder + u"/own.dump"_qs;
+    const QString ownFile = options.folder + u"/own.dump.zst"_qs;
     QList<double> peers;
     QList<double> owns;
     QList<double> copies;
     ProgressNotes notes;
     for (int round = 0; round < options.rounds; ++round) {
-        const auto peer =
-            secondsOf(BenchServer::program(u"pg_dump"_qs),
-                      (*server)->words() + QStringList{u"-Fc"_qs, u"-f"_qs, peerFile, u"bench"_qs});
+        const auto peer = secondsOf(BenchServer::program(u"pg_dump"_qs), peerDumpWords(**server, peerFile));
         const auto own = ownDump(**server, ownFile, &notes);
         const auto copy = secondsOfCopies(**server);
         for (const auto *one : {&peer, &own, &copy})
@@ -155,8 +173,11 @@ Result<Measurement> measureServerRestore(const BenchOptions &options)
     if (!server)
         return failure(server.error());
     QDir().mkpath(options.folder);
-    const QString file = options.folder + u"/own.dump"_qs;
-    if (auto dumped = ownDump(**server, file); !dumped)
+    const QString peerFile = options.folder + u"/peer.dump"_qs;
+    const QString file = options.folder + u"/own.dump.zst"_qs;
+    const auto peerDumped = secondsOf(BenchServer::program(u"pg_dump"_qs), peerDumpWords(**server, peerFile));
+    const auto dumped = peerDumped ? ownDump(**server, file) : peerDumped;
+    if (!dumped)
         return failure(dumped.error());
     QList<double> peers;
     QList<double> owns;
@@ -164,7 +185,7 @@ Result<Measurement> measureServerRestore(const BenchOptions &options)
         if (auto made = (*server)->makeEmpty(u"bench_peer"_qs); !made)
             return failure(made.error());
         const auto peer = secondsOf(BenchServer::program(u"pg_restore"_qs),
-                                    (*server)->words() + QStringList{u"-d"_qs, u"bench_peer"_qs, file});
+                                    (*server)->words() + QStringList{u"-d"_qs, u"bench_peer"_qs, peerFile});
         if (auto made = (*server)->makeEmpty(u"bench_own"_qs); !made)
             return failure(made.error());
         DumpRestore restore;
@@ -179,6 +200,9 @@ Result<Measurement> measureServerRestore(const BenchOptions &options)
         peers << *peer;
         owns << *own;
     }
+    const auto isSame = sameRows(**server);
+    if (!isSame || !*isSame)
+        return isSame ? failure(ErrorKind::BadData, u"not every row came back"_qs) : failure(isSame.error());
     for (const QString &name : {u"bench_peer"_qs, u"bench_own"_qs})
         if (auto gone = (*server)->run("DROP DATABASE " + name.toUtf8()); !gone)
             return failure(gone.error());

@@ -72,18 +72,18 @@ private slots:
         QCOMPARE(backup.complete.state, BackupStamp::State::Reached);
         QCOMPARE(backup.verified.state, BackupStamp::State::Reached);
         QCOMPARE(backup.databases, QStringList{QStringLiteral("shop")});
-        const QString dump = QDir(backup.folder).entryList({QStringLiteral("shop_*.dump")}).value(0);
+        const QString dump = QDir(backup.folder).entryList({QStringLiteral("shop_*.dump.zst")}).value(0);
         QVERIFY(!dump.isEmpty());
         QCOMPARE(QFileInfo(backup.folder + u'/' + dump).permissions() & 0x0077, QFile::Permissions());
         QVERIFY(!QDir(backup.folder).entryList({QStringLiteral("shop_globals_*.sql")}).isEmpty());
 
         PostgresDatabase other(*m_server, QStringLiteral("by_hand"));
-        QCOMPARE(
-            QProcess::execute(PgRestore, {QStringLiteral("-h"), m_server->socketFolder(),
-                                          QStringLiteral("-p"), QString::number(m_server->port()),
-                                          QStringLiteral("-U"), QStringLiteral("postgres"),
-                                          QStringLiteral("-d"), other.name(), backup.folder + u'/' + dump}),
-            0);
+        const QString line =
+            QStringLiteral("zstd -dc '%1' | %2 --exit-on-error -h %3 -p %4 -U postgres -d %5")
+                .arg(backup.folder + u'/' + dump, PgRestore, m_server->socketFolder())
+                .arg(m_server->port())
+                .arg(other.name());
+        QCOMPARE(QProcess::execute(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), line}), 0);
         QCOMPARE(ServerWorld::contents(*m_server, other.name()),
                  ServerWorld::contents(*m_server, database.name()));
     }

@@ -3,8 +3,10 @@
 
 #include "tests/support/serverworld.h"
 
+#include "core/actions/server/pointintime.h"
 #include "core/backup/backupstore.h"
 #include "core/steps/addbackupsteps.h"
+#include "core/steps/clustersteps.h"
 #include "core/steps/journalsteps.h"
 #include "core/steps/postgrescopysteps.h"
 #include "core/steps/servicesteps.h"
@@ -89,7 +91,9 @@ ServerWorld::ServerWorld(const QString &root, const DatabaseConnection &connecti
     addPostgresCopySteps(steps, files, clock, access);
     addServiceSteps(steps, http);
     addJournalSteps(steps, journals);
+    addClusterSteps(steps, files, clock, access);
     addBackupActions(catalogue, tools);
+    addPointInTime(catalogue, {files, clock, access});
 }
 
 void ServerWorld::fill(const PostgresDatabase &database, int rows)

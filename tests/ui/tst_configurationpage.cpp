@@ -11,10 +11,14 @@
 #include "ui/widgets/findingscard.h"
 #include "ui/widgets/limitscard.h"
 #include "ui/widgets/logsettingscard.h"
+#include "ui/widgets/scalingcard.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTabBar>
 
 using namespace pilothouse;
 
@@ -94,6 +98,24 @@ Exposure exposure()
     return open;
 }
 
+Scaling scaling()
+{
+    ServerMeasure server;
+    server.address = u"shop@127.0.0.1:5432/shop"_qs;
+    server.host = u"127.0.0.1"_qs;
+    server.database = u"shop"_qs;
+    server.walLevel = u"replica"_qs;
+    server.maxSenders = 1;
+    server.maxSlots = 10;
+    server.listenAddresses = u"127.0.0.1"_qs;
+    server.bytes = 863'000'000;
+    server.maxConnections = 100;
+    server.reserved = 3;
+    server.connections = 81;
+    server.active = 6;
+    return {replicaPart(server), poolerPart(server)};
+}
+
 } // namespace
 
 /// The page that shows how a service is set up.
@@ -126,7 +148,7 @@ private slots:
                                     {u"NODE_ENV"_qs, u"production"_qs, false},
                                     {u"PORT"_qs, u"5200"_qs, false}},
             QList<MountEntry>{{u"bind"_qs, u"/srv/portagent"_qs, u"/home/node/.agentx"_qs, false}},
-            limitsReport(), logSettings(now), permissions(m_world->path(u"data"_qs)), exposure()});
+            limitsReport(), logSettings(now), permissions(m_world->path(u"data"_qs)), exposure(), scaling()});
         m_controller = std::make_unique<ConfigurationController>(ConfigurationServices{
             [this](const InstanceSession &, const OperationContext &) { return *m_answer; }, m_world->runner,
             m_world->rig.clock});
@@ -155,6 +177,16 @@ private slots:
                  (QJsonObject{{u"level"_qs, u"warn"_qs}, {u"minutes"_qs, 30}}));
         press(m_page.get(), u"Set permissions"_qs);
         QCOMPARE(asked.takeFirst().at(0).toString(), u"permissions.fix"_qs);
+    }
+
+    void f29_showsAConfigurationToCopy()
+    {
+        open();
+        auto *card = m_page->findChild<ScalingCard *>();
+        card->findChild<QTabBar *>()->setCurrentIndex(1);
+        press(card, u"Copy"_qs);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"pool_mode = transaction"_qs), qPrintable(copied));
     }
 
     void offersToPutBackWhatGoesBackByItself()

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/server/pointintime.h"
 #include "core/actions/server/serverqueries.h"
+#include "core/base/units.h"
 #include "core/database/sqliteengine.h"
+#include "core/files/fileops.h"
 #include "core/monitoring/metricstore.h"
 #include "core/profile/profileloader.h"
 #include "core/settings/statestore.h"
@@ -15,8 +18,13 @@
 #include "ui/theme/colorscheme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/recoverycard.h"
 #include "ui/widgets/servercard.h"
 
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -51,6 +59,8 @@ private slots:
     void cleanup();
     void showsTheServerWithItsSessions();
     void asksForTheEndOfTheChosenSession();
+    void f09_asksForARestoreToATime();
+    void f09_saysWhyItIsNotPossible();
     void paintsWhatItKnewAtOnce();
     void keepsNoQueryOnTheDisk();
     void readsRowsOfTheServer();
@@ -77,6 +87,7 @@ private:
     std::unique_ptr<MetricStore> m_metrics;
     Catalogue m_catalogue;
     SystemClock m_clock;
+    FileOps m_files;
     SqliteEngine m_engine;
     std::unique_ptr<OperationRunner> m_runner;
     std::unique_ptr<DatabasesController> m_controller;
@@ -108,6 +119,7 @@ void TestDatabaseServer::init()
     m_access = std::make_unique<PostgresAccess>(m_secrets);
     m_catalogue = Catalogue();
     addServerQueries(m_catalogue, *m_access, *m_metrics);
+    addPointInTime(m_catalogue, {m_files, m_clock, *m_access});
     m_runner = std::make_unique<OperationRunner>();
     m_controller = std::make_unique<DatabasesController>(
         DatabasesServices{m_engine, *m_checks, *m_metrics, *m_runner, m_clock, m_access.get()});
@@ -212,6 +224,47 @@ void TestDatabaseServer::asksForTheEndOfTheChosenSession()
     QCOMPARE(arguments.value(QLatin1String("pid")).toInteger(), session.backendPid());
     QCOMPARE(arguments.value(QLatin1String("database")).toString(), QStringLiteral("main"));
     QVERIFY(!arguments.value(QLatin1String("backendStart")).toString().isEmpty());
+}
+
+void TestDatabaseServer::f09_asksForARestoreToATime()
+{
+    RecoveryCard card;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    card.showState({{QStringLiteral("isReady"), true},
+                    {QStringLiteral("stanza"), QStringLiteral("main")},
+                    {QStringLiteral("from"), toIso(now.addDays(-1))},
+                    {QStringLiteral("backups"),
+                     QJsonArray{QJsonObject{{QStringLiteral("endedAt"), toIso(now.addDays(-1))}}}}},
+                   now);
+    QSignalSpy asked(&card, &RecoveryCard::actionRequested);
+    const QDateTime wanted = now.addSecs(-3600);
+    card.findChild<QDateTimeEdit *>()->setDateTime(wanted.toLocalTime());
+    card.findChild<QComboBox *>()->setCurrentIndex(2);
+    for (Button *one : card.findChildren<Button *>())
+        if (one->text().startsWith(QLatin1String("Restore to")))
+            one->click();
+    QCOMPARE(asked.size(), 1);
+    const QJsonObject arguments = asked.first().at(1).toJsonObject();
+    QCOMPARE(arguments.value(QLatin1String("inPlace")), QJsonValue(true));
+    const QDateTime told =
+        QDateTime::fromString(arguments.value(QLatin1String("time")).toString(), Qt::ISODateWithMs);
+    QVERIFY(qAbs(told.msecsTo(wanted)) < 1000);
+}
+
+void TestDatabaseServer::f09_saysWhyItIsNotPossible()
+{
+    RecoveryCard card;
+    card.showState({{QStringLiteral("missing"),
+                     QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("not-reachable")},
+                                            {QStringLiteral("text"), QStringLiteral("It is elsewhere.")}}}}},
+                   QDateTime::currentDateTimeUtc());
+    QStringList texts;
+    for (Label *label : card.findChildren<Label *>())
+        texts << label->text();
+    QVERIFY2(texts.contains(QStringLiteral("Not possible here, because:")), qPrintable(texts.join(u'|')));
+    QVERIFY2(texts.contains(QStringLiteral("It is elsewhere.")), qPrintable(texts.join(u'|')));
+    for (Button *one : card.findChildren<Button *>())
+        QVERIFY2(one->isHidden() || !one->isVisibleTo(&card), qPrintable(one->text()));
 }
 
 void TestDatabaseServer::paintsWhatItKnewAtOnce()

@@ -18,7 +18,8 @@ ConfigurationReader configurationReader(const ConfigurationSources &sources)
                              limitsOf(session, &sources.metrics, sources.clock.now(), context),
                              logSettingsOf(session, sources.files, sources.reverts, context),
                              auditPermissions(session, sources.files, context),
-                             exposureOf(session, context)};
+                             exposureOf(session, context),
+                             checkScaling(sources.access, session, {}, context)};
     };
 }
 

@@ -7,6 +7,7 @@
 #include "core/actions/configuration/limits.h"
 #include "core/actions/configuration/logsettings.h"
 #include "core/actions/configuration/permissionaudit.h"
+#include "core/actions/server/scaling.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/operationscontroller.h"
 
@@ -24,6 +25,7 @@ struct Configuration
     Result<LogSettings> logs;
     Result<PermissionAudit> permissions;
     Result<Exposure> exposure;
+    Result<Scaling> scaling;
 };
 
 /// What a configuration is read with; all of it outlives the reader.
@@ -33,6 +35,7 @@ struct ConfigurationSources
     const MetricStore &metrics;
     const RevertStore &reverts;
     const Clock &clock;
+    const PostgresAccess &access;
 };
 
 /// Reads all parts; blocks, in a worker.

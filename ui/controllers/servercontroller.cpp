@@ -20,6 +20,7 @@ constexpr int KeptSeconds = 60; ///< between two writes of what is kept
 constexpr qint64 LargestKept = 4 << 20;
 const QString Overview = QStringLiteral("server.overview");
 const QString Sizes = QStringLiteral("server.sizes");
+const QString Recovery = QStringLiteral("pitr.show");
 
 /// Queries of sessions hold values of the service's users: they are never kept.
 QJsonObject keepable(QJsonObject answer)
@@ -71,6 +72,7 @@ ServerController::ServerController(ServerServices services, QObject *parent)
     , m_keptRead(m_services.runner, this)
     , m_overviewRead(m_services.runner, this)
     , m_sizesRead(m_services.runner, this)
+    , m_recoveryRead(m_services.runner, this)
 {
     m_again.setInterval(Interval);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -90,12 +92,13 @@ void ServerController::setDatabase(const SessionPointer &session, const QString 
 {
     if (session == m_session && database == m_database)
         return;
-    for (LatestRead *read : {&m_keptRead, &m_overviewRead, &m_sizesRead})
+    for (LatestRead *read : {&m_keptRead, &m_overviewRead, &m_sizesRead, &m_recoveryRead})
         read->cancel();
     m_session = session;
     m_database = session ? database : QString();
     m_overview = {};
     m_sizes = {};
+    m_recovery = {};
     m_keptAt.clear();
     if (!m_database.isEmpty()) {
         readKept();
@@ -131,6 +134,7 @@ void ServerController::refresh()
         return;
     ask(Overview, m_overviewRead, m_overview);
     ask(Sizes, m_sizesRead, m_sizes);
+    ask(Recovery, m_recoveryRead, m_recovery);
 }
 
 void ServerController::setWatched(bool isWatched)
@@ -149,7 +153,8 @@ void ServerController::ask(const QString &query, LatestRead &read, Readable<QJso
     target.startedAt = m_services.clock.now();
     const QJsonObject arguments{{QStringLiteral("database"), m_database}};
     QDateTime &keptAt = m_keptAt[query];
-    const bool isKept = !keptAt.isValid() || keptAt.secsTo(target.startedAt) >= KeptSeconds;
+    const bool isKept = query != Recovery
+                        && (!keptAt.isValid() || keptAt.secsTo(target.startedAt) >= KeptSeconds);
     if (isKept)
         keptAt = target.startedAt;
     read.start(

@@ -42,6 +42,8 @@ public:
     const Readable<QJsonObject> &overview() const { return m_overview; }
     /// What server.sizes answers.
     const Readable<QJsonObject> &sizes() const { return m_sizes; }
+    /// What pitr.show answers; asked for once and at each refresh, for it runs a program.
+    const Readable<QJsonObject> &recovery() const { return m_recovery; }
     bool isReading() const { return m_overview.isReading || m_sizes.isReading; }
     QDateTime now() const { return m_services.clock.now(); }
 
@@ -57,12 +59,14 @@ private:
     LatestRead m_keptRead;
     LatestRead m_overviewRead;
     LatestRead m_sizesRead;
+    LatestRead m_recoveryRead;
     QTimer m_again;
     SessionPointer m_session;
     QString m_database;
     QMap<QString, QDateTime> m_keptAt; ///< by query
     Readable<QJsonObject> m_overview;
     Readable<QJsonObject> m_sizes;
+    Readable<QJsonObject> m_recovery;
 };
 
 } // namespace pilothouse

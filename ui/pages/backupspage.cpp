@@ -391,7 +391,9 @@ void BackupsPage::restoreBeside()
 void BackupsPage::restoreFile()
 {
     const FileQuestion question{
-        tr("Restore from a file"), {}, tr("Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump);;All files (*)")};
+        tr("Restore from a file"),
+        {},
+        tr("Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;All files (*)")};
     askFile(this, question, [this](const QString &path) {
         emit actionRequested(QStringLiteral("backup.restore"), {{QStringLiteral("file"), path}});
     });

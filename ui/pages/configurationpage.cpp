@@ -14,6 +14,7 @@
 #include "ui/widgets/limitscard.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/logsettingscard.h"
+#include "ui/widgets/scalingcard.h"
 #include "ui/widgets/surroundingscards.h"
 
 #include <QBoxLayout>
@@ -102,10 +103,12 @@ QWidget *ConfigurationPage::makeContents()
     right->addWidget(m_limits = new LimitsCard);
     right->addWidget(m_logs = new LogSettingsCard);
     right->addWidget(m_exposure = new FindingsCard(tr("Who can reach the service")));
+    right->addWidget(m_scaling = new ScalingCard);
     right->addStretch(1);
     for (QWidget *card : {static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_mounts),
                           static_cast<QWidget *>(m_permissions), static_cast<QWidget *>(m_limits),
-                          static_cast<QWidget *>(m_logs), static_cast<QWidget *>(m_exposure)})
+                          static_cast<QWidget *>(m_logs), static_cast<QWidget *>(m_exposure),
+                          static_cast<QWidget *>(m_scaling)})
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     all->addWidget(m_cards);
     all->addStretch(1);
@@ -217,6 +220,7 @@ void ConfigurationPage::showCards(const Configuration &configuration)
     m_limits->setReport(configuration.limits, session.profile().limits);
     m_logs->setSettings(configuration.logs, canControl && !isContainerKind(session.runtime().kind()));
     showPermissions(configuration.permissions, session.instance().dataDir);
+    m_scaling->setScaling(configuration.scaling);
     if (configuration.exposure)
         m_exposure->setFindings(configuration.exposure->findings, configuration.exposure->snippet);
     else

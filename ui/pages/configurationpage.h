@@ -14,6 +14,7 @@ class Banner;
 class Card;
 class EnvironmentCard;
 class FindingsCard;
+class ScalingCard;
 class LimitsCard;
 class LogSettingsCard;
 class MountsCard;
@@ -54,6 +55,7 @@ private:
     MountsCard *m_mounts = nullptr;
     FindingsCard *m_permissions = nullptr;
     FindingsCard *m_exposure = nullptr;
+    ScalingCard *m_scaling = nullptr;
     LimitsCard *m_limits = nullptr;
     LogSettingsCard *m_logs = nullptr;
 };

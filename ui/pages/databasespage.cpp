@@ -19,6 +19,7 @@
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/recoverycard.h"
 #include "ui/widgets/rowbrowser.h"
 #include "ui/widgets/servercard.h"
 
@@ -67,6 +68,9 @@ DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &ro
     m_server = new ServerCard(this);
     m_server->hide();
     column->addWidget(m_server);
+    m_recovery = new RecoveryCard(this);
+    m_recovery->hide();
+    column->addWidget(m_recovery);
     column->addWidget(makeLower(), 1);
     toolbar->layout()->addWidget(m_drawer->button());
     auto *scroll = new QScrollArea(this);
@@ -78,11 +82,12 @@ DatabasesPage::DatabasesPage(DatabasesController &controller, RowsController &ro
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     connect(again, &QPushButton::clicked, this, &DatabasesPage::refresh);
-    connect(m_server, &ServerCard::actionRequested, this,
-            [this](const QString &action, QJsonObject arguments) {
-                arguments.insert(QStringLiteral("database"), m_serverController.database());
-                emit actionRequested(action, arguments);
-            });
+    const auto ask = [this](const QString &action, QJsonObject arguments) {
+        arguments.insert(QStringLiteral("database"), m_serverController.database());
+        emit actionRequested(action, arguments);
+    };
+    connect(m_server, &ServerCard::actionRequested, this, ask);
+    connect(m_recovery, &RecoveryCard::actionRequested, this, ask);
     connect(&m_serverController, &ServerController::changed, this, &DatabasesPage::showServer);
     connect(&m_controller, &DatabasesController::changed, this, &DatabasesPage::show);
     connect(&m_controller, &DatabasesController::checkChanged, this, &DatabasesPage::showReading);
@@ -196,6 +201,9 @@ void DatabasesPage::showServer()
     m_server->setVisible(overview.hasValue || overview.isReading);
     m_server->showServer(overview.value, m_serverController.sizes().value, m_serverController.now());
     m_server->showReading(overview.isReading && !overview.hasValue);
+    const Readable<QJsonObject> &recovery = m_serverController.recovery();
+    m_recovery->setVisible(recovery.hasValue);
+    m_recovery->showState(recovery.value, m_serverController.now());
     const qint64 age = overview.readAt.msecsTo(m_serverController.now());
     const bool isOld = overview.hasValue && (overview.error || age > OldAfter);
     m_server->showAge(isOld ? tr("As of %1, %2 old")

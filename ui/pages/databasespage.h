@@ -22,6 +22,7 @@ class Label;
 class LoadingLine;
 class Pill;
 class RowBrowser;
+class RecoveryCard;
 class ServerCard;
 
 /// The databases of the instance: sizes, two verdicts for each file, who holds it, what the server of each of
@@ -74,6 +75,7 @@ private:
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     DataTable *m_table = nullptr;
+    RecoveryCard *m_recovery = nullptr;
     ServerCard *m_server = nullptr; ///< hidden where the chosen database is a file
     RowBrowser *m_browser = nullptr;
     DatabasePane *m_pane = nullptr;

@@ -131,7 +131,7 @@ Result<ServerDump> lookAtDump(const PostgresAccess &access, const InstanceSessio
     if (!chosen)
         return failure(chosen.error());
     dump.tables = *chosen;
-    dump.member = memberName(dump.name, u'_' + wish.stamp + QStringLiteral(".dump"));
+    dump.member = memberName(dump.name, u'_' + wish.stamp + QStringLiteral(".dump.zst"));
     for (const DumpTable &table : *tables)
         if (dump.tables.isEmpty() || dump.tables.contains(table.quoted))
             dump.bytes += table.bytes;

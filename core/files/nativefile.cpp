@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/backup/nativefile.h"
+#include "core/files/nativefile.h"
 
 #include "core/base/spaceadvice.h"
 
