@@ -3719,11 +3719,11 @@
     </message>
     <message>
         <source>No container has this name; the ID of one begins like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Container heißt so; die ID eines Containers beginnt so.</translation>
     </message>
     <message>
         <source>Give its name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie seinen Namen an: %1</translation>
     </message>
 </context>
 <context>
