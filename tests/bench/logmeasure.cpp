@@ -220,9 +220,7 @@ void addIndexFigures(const IndexTimes &times, QList<Figure> &figures)
 void addSearchFigures(const QString &name, const SearchTimes &times, const Figure &ratio, Measurement &result)
 {
     result.figures << Figure{u"ripgrep, %1"_qs.arg(name), medianOf(times.peer), u"s"_qs}
-                   << Figure{u"ours, %1"_qs.arg(name), medianOf(times.ours), u"s"_qs} << ratio
-                   << Figure{u"first hit / its own whole search"_qs, medianRatio(times.firstHit, times.ours),
-                             u"x"_qs, 0.1};
+                   << Figure{u"ours, %1"_qs.arg(name), medianOf(times.ours), u"s"_qs} << ratio;
     result.notes
         << u"%1: %2 lines, found by %3; as many as the peer's"_qs.arg(name).arg(times.hits).arg(times.engine);
 }
@@ -260,6 +258,10 @@ Result<Measurement> measureLogs(const BenchOptions &options)
     addSearchFigures(
         u"literal, any case"_qs, literal,
         {u"ripgrep / ours"_qs, medianRatio(literal.peer, literal.ours), u"x"_qs, 0.7, 1.3, BestHigh}, result);
+    // The expression's first hit lies a quarter down the log, so only the literal's tells how soon one is
+    // there.
+    result.figures << Figure{u"first hit / its own whole search"_qs,
+                             medianRatio(literal.firstHit, literal.ours), u"x"_qs, 0.1};
     addSearchFigures(
         u"regular expression"_qs, pattern,
         {u"ripgrep / ours"_qs, medianRatio(pattern.peer, pattern.ours), u"x"_qs, 1.2, 2.1, BestHigh}, result);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/logs/engine/hyperscanpattern.h"
 #include "core/logs/engine/linesearch.h"
 #include "core/logs/engine/pcrepattern.h"
-#include "core/logs/engine/hyperscanpattern.h"
+#include "core/logs/engine/sievedpattern.h"
 #include "tests/support/testsupport.h"
 
 #include <QElapsedTimer>
@@ -82,7 +83,8 @@ class LineSearchTest : public QObject
 
     std::shared_ptr<LogFile> file(const QByteArray &content)
     {
-        const QString path = m_folder.filePath(QStringLiteral("%1.log").arg(QLatin1String(QTest::currentTestFunction())));
+        const QString path =
+            m_folder.filePath(QStringLiteral("%1.log").arg(QLatin1String(QTest::currentTestFunction())));
         writeAll(path, content);
         return LogFile::open(path).value();
     }
@@ -110,7 +112,8 @@ private slots:
             row(text, false, false);
         for (const char *text : {"err.r", "^error", "end $", "id=[0-9a-f]*7f[0-9a-f]*", "error.*timeout",
                                  "(error|timeout) (end|id)", "e[^x]*x", "[[:space:]]end", "x.y", "^$", "^",
-                                 "erro(r|$)", "a +b", "\\berror\\b", "(error .*){3}"})
+                                 "erro(r|$)", "error.*timeout.*end", "[[]31mred", "erro[rx] +end",
+                                 "error.*xyzzy", "a +b", "\\berror\\b", "(error .*){3}"})
             row(text, true, true);
         for (const char *text : {"ERR.R", "is_error: [a-z]+", "[^e]rror"})
             row(text, true, false);
@@ -160,6 +163,17 @@ private slots:
         QCOMPARE(engineOf("(a)\\1", true), QStringLiteral("pcre2"));
         QCOMPARE(engineOf("caf\u00e9", false), QStringLiteral("pcre2"));
         QCOMPARE(engineOf("x*", true), QStringLiteral("pcre2"));
+    }
+
+    void knowsWhatEachMatchHolds()
+    {
+        const auto texts = [](const char *pattern) { return SievedPattern::textsOf(pattern); };
+        QCOMPARE(texts("^2026-01 03:[0-5][]x] .*id=[0-9a-f]*7fff+"),
+                 (QList<QByteArray>{"2026-01 03:", "id=", "7fff"}));
+        QCOMPARE(texts("abcd?efg{2,3}hi"), (QList<QByteArray>{"abc"}));
+        QCOMPARE(texts("abc*"), QList<QByteArray>());
+        QCOMPARE(texts("abc|def"), QList<QByteArray>());
+        QCOMPARE(texts("(abc)?def"), QList<QByteArray>());
     }
 
     void knowsTheCaseOfOtherLetters()

@@ -6,6 +6,7 @@
 #include "core/logs/engine/hyperscanpattern.h"
 #include "core/logs/engine/literalpattern.h"
 #include "core/logs/engine/pcrepattern.h"
+#include "core/logs/engine/sievedpattern.h"
 
 #include <algorithm>
 #include <cstring>
@@ -45,11 +46,18 @@ Result<std::shared_ptr<const LinePattern>> LinePattern::compile(const LogQuery &
     if (isBytes && (!query.isPattern || isPlain(text)) && LiteralPattern::isPossible(text))
         return std::make_shared<LiteralPattern>(text, query.isCaseSensitive);
     const PatternText pattern{query.isPattern ? text : escapedPattern(text), query.isCaseSensitive, !isBytes};
-    if (isBytes) {
-        if (auto scanned = makeHyperscanPattern(pattern))
-            return scanned;
+    std::shared_ptr<const LinePattern> scanned = isBytes ? makeHyperscanPattern(pattern) : nullptr;
+    if (!scanned) {
+        const auto compiled = PcrePattern::compile(pattern);
+        if (!compiled)
+            return compiled;
+        scanned = *compiled;
     }
-    return PcrePattern::compile(pattern);
+    const QList<QByteArray> texts =
+        isBytes && query.isPattern ? SievedPattern::textsOf(text) : QList<QByteArray>();
+    if (texts.isEmpty() || !LiteralPattern::isPossible(texts.first()))
+        return scanned;
+    return std::make_shared<SievedPattern>(std::move(scanned), texts, query.isCaseSensitive);
 }
 
 } // namespace pilothouse

@@ -75,7 +75,7 @@ public:
     bool endLongLine() override { return m_isFound; }
 
 private:
-    const char *next(const char *at, const char *end) const;
+    const char *next(const char *at, const char *end) const { return m_needle.findIn(at, end); }
 
     const LiteralPattern::Needle &m_needle;
     QByteArray m_window;
@@ -119,12 +119,12 @@ const char *nextOf(const LiteralPattern::Needle &needle, const char *at, const c
 }
 #endif
 
-const char *LiteralMatcher::next(const char *at, const char *end) const
-{
-    return nextOf(m_needle, at, end);
-}
-
 } // namespace
+
+const char *LiteralPattern::Needle::findIn(const char *at, const char *end) const
+{
+    return nextOf(*this, at, end);
+}
 
 bool LiteralPattern::Needle::matchesAt(const char *at) const
 {

@@ -21,7 +21,6 @@ public:
 
     std::unique_ptr<LineMatcher> makeMatcher() const override;
     QString engine() const override { return QStringLiteral("literal"); }
-
     struct Needle
     {
         QByteArray text;      ///< in lower case where case does not matter
@@ -29,7 +28,11 @@ public:
         qsizetype first = 0;  ///< index of its rarest byte
         qsizetype second = 0; ///< index of the next rarest
         bool matchesAt(const char *at) const;
+        /// The first place between `at` and `end`, behind which LineMatcher::PaddingBytes may be read; null:
+        /// none.
+        const char *findIn(const char *at, const char *end) const;
     };
+    const Needle &needle() const { return m_needle; }
 
 private:
     Needle m_needle;
