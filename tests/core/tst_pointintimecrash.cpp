@@ -28,24 +28,25 @@ class TestPointInTimeCrash : public QObject
 private slots:
     void initTestCase()
     {
-        PILOTHOUSE_REQUIRE(QFile::exists(QStringLiteral("/usr/bin/pgbackrest")), "pgBackRest is not installed");
+        PILOTHOUSE_REQUIRE(QFile::exists(QStringLiteral("/usr/bin/pgbackrest")),
+                           "pgBackRest is not installed");
         m_server = PostgresServer::own();
         PILOTHOUSE_REQUIRE(m_server, "PostgreSQL 15 is not installed");
         m_folder = std::make_unique<QTemporaryDir>();
         m_database = std::make_unique<PostgresDatabase>(*m_server, Live);
         m_database->run("CREATE TABLE public.orders(id int PRIMARY KEY)");
         m_world = std::make_unique<ServerWorld>(m_folder->path(), m_database->connection());
-        const QJsonObject place{{QStringLiteral("stanza"), Live},
-                                {QStringLiteral("config"), QString(m_server->socketFolder() + u"/backrest.conf")},
-                                {QStringLiteral("repository"), QString(m_server->socketFolder() + u"/repository")}};
+        const QJsonObject place{
+            {QStringLiteral("stanza"), Live},
+            {QStringLiteral("config"), QString(m_server->socketFolder() + u"/backrest.conf")},
+            {QStringLiteral("repository"), QString(m_server->socketFolder() + u"/repository")}};
         const auto configured = m_world->run(QStringLiteral("pitr.configure"), place);
         done(configured);
         m_configured = configured->operation;
         done(m_world->run(QStringLiteral("pitr.backup")));
         QTest::qWait(1100); // pgBackRest counts in whole seconds
         m_database->run("INSERT INTO public.orders SELECT generate_series(1, 10)");
-        m_moment = m_server
-                       ->value("SELECT to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
+        m_moment = m_server->value("SELECT to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
                        .toString();
         m_database->run("DELETE FROM public.orders WHERE id > 3");
     }
@@ -71,17 +72,17 @@ private slots:
     {
         QFETCH(QString, step);
         QFETCH(bool, isBack);
-        const auto plan = m_world->plan(
-            QStringLiteral("pitr.restore"),
-            {{QStringLiteral("time"), m_moment}, {QStringLiteral("inPlace"), true}});
+        const auto plan = m_world->plan(QStringLiteral("pitr.restore"), {{QStringLiteral("time"), m_moment},
+                                                                         {QStringLiteral("inPlace"), true}});
         QVERIFY_RESULT(plan);
         QVERIFY(!plan->hasBlocker());
         runAndKill(*plan, step);
         const auto report = isBack ? m_world->executor.rollBack(plan->operation, m_world->session, {}, {})
                                    : m_world->executor.resume(plan->operation, m_world->session, {}, {});
         QVERIFY_RESULT(report);
-        QVERIFY2(report->outcome == (isBack ? Outcome::PutBack : Outcome::Done),
-                 qPrintable(report->failedStep + u' ' + (report->error ? report->error->toText() : QString())));
+        QVERIFY2(
+            report->outcome == (isBack ? Outcome::PutBack : Outcome::Done),
+            qPrintable(report->failedStep + u' ' + (report->error ? report->error->toText() : QString())));
         QVERIFY(m_world->runtime->isUp());
         QCOMPARE(m_database->value("SELECT count(*) FROM public.orders").toInt(), isBack ? 3 : 10);
         QCOMPARE(foldersWith(QStringLiteral("*-ph-*")), 0);
@@ -94,9 +95,10 @@ private slots:
     /// What ALTER SYSTEM has set is read out of the file of a server that does not run.
     void goesOnWithArchivingWhereTheServerIsStopped()
     {
-        const QJsonObject place{{QStringLiteral("stanza"), Live},
-                                {QStringLiteral("config"), QString(m_server->socketFolder() + u"/backrest.conf")},
-                                {QStringLiteral("repository"), QString(m_server->socketFolder() + u"/repository")}};
+        const QJsonObject place{
+            {QStringLiteral("stanza"), Live},
+            {QStringLiteral("config"), QString(m_server->socketFolder() + u"/backrest.conf")},
+            {QStringLiteral("repository"), QString(m_server->socketFolder() + u"/repository")}};
         const QUuid configured = m_configured;
         done(m_world->undo(configured));
         const auto plan = m_world->plan(QStringLiteral("pitr.configure"), place);
@@ -121,7 +123,8 @@ private slots:
         QVERIFY_RESULT(report);
         QCOMPARE(report->outcome, Outcome::PutBack);
         QCOMPARE(report->failedStep, QStringLiteral("recover"));
-        QVERIFY2(report->error->detail.contains(QLatin1String("recovery")), qPrintable(report->error->toText()));
+        QVERIFY2(report->error->detail.contains(QLatin1String("recovery")),
+                 qPrintable(report->error->toText()));
         QVERIFY(pid && serverProcess(m_server->dataFolder()) == pid);
         QCOMPARE(foldersWith(QStringLiteral("*-ph-*")), 0);
     }
@@ -130,8 +133,9 @@ private:
     static void done(const Result<RunReport> &report)
     {
         QVERIFY_RESULT(report);
-        QVERIFY2(report->outcome == Outcome::Done,
-                 qPrintable(report->failedStep + u' ' + (report->error ? report->error->toText() : QString())));
+        QVERIFY2(
+            report->outcome == Outcome::Done,
+            qPrintable(report->failedStep + u' ' + (report->error ? report->error->toText() : QString())));
     }
 
     int foldersWith(const QString &pattern) const
