@@ -52,8 +52,8 @@ QList<Command> allCommands()
 {
     return instanceCommands() + discoverCommands() + instanceEditCommands() + lockCommands()
            + scheduleCommands() + serviceCommands() + entityCommands() + hardeningCommands()
-           + revertCommands() + upgradeCommands() + serverDatabaseCommands() + pitrCommands() + troubleCommands()
-           + operationCommands();
+           + revertCommands() + upgradeCommands() + serverDatabaseCommands() + pitrCommands()
+           + troubleCommands() + operationCommands();
 }
 
 } // namespace pilothouse

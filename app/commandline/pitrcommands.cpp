@@ -139,14 +139,15 @@ QList<Command> pitrCommands()
             map.insert(option, option);
         return map;
     };
-    Command show = pitrCommand(
-        Kind::Query, "show",
-        QT_TRANSLATE_NOOP("CommandLine",
-                          "How far the database server can be taken back in time, and what is missing for it."),
-        {{name}, {}, {QStringLiteral("database=")}}, same({QStringLiteral("database")}));
+    Command show =
+        pitrCommand(Kind::Query, "show",
+                    QT_TRANSLATE_NOOP(
+                        "CommandLine",
+                        "How far the database server can be taken back in time, and what is missing for it."),
+                    {{name}, {}, {QStringLiteral("database=")}}, same({QStringLiteral("database")}));
     show.print = showPointInTime;
-    QMap<QString, QString> restored = same({QStringLiteral("database"), QStringLiteral("keep"),
-                                            QStringLiteral("into")});
+    QMap<QString, QString> restored =
+        same({QStringLiteral("database"), QStringLiteral("keep"), QStringLiteral("into")});
     restored.insert(time, QStringLiteral("time"));
     restored.insert(QStringLiteral("in-place"), QStringLiteral("inPlace"));
     return {
@@ -155,29 +156,31 @@ QList<Command> pitrCommands()
                     QT_TRANSLATE_NOOP("CommandLine", "Back up the whole database server with pgBackRest."),
                     {{name}, {}, {QStringLiteral("type="), QStringLiteral("database=")}},
                     same({QStringLiteral("type"), QStringLiteral("database")})),
-        pitrCommand(Kind::Action, "restore",
-                    QT_TRANSLATE_NOOP("CommandLine",
-                                      "Restore the server as of a time: beside the live one, proved and removed "
-                                      "again; with --keep left running; with --in-place in its place."),
-                    {{name, time},
-                     {},
-                     {QStringLiteral("in-place"), QStringLiteral("keep"), QStringLiteral("into="),
-                      QStringLiteral("database=")}},
-                    restored),
-        pitrCommand(Kind::Action, "remove",
-                    QT_TRANSLATE_NOOP("CommandLine",
-                                      "Remove a data directory that such a restore has made or kept."),
-                    {{name, folder}, {}, {}}, {{folder, QStringLiteral("folder")}}),
-        pitrCommand(Kind::Action, "configure",
-                    QT_TRANSLATE_NOOP("CommandLine",
-                                      "Set up WAL archiving with pgBackRest: configuration, stanza, settings, "
-                                      "restart; with undo of the settings."),
-                    {{name},
-                     {},
-                     {QStringLiteral("stanza="), QStringLiteral("repository="), QStringLiteral("config="),
-                      QStringLiteral("database=")}},
-                    same({QStringLiteral("stanza"), QStringLiteral("repository"), QStringLiteral("config"),
-                          QStringLiteral("database")})),
+        pitrCommand(
+            Kind::Action, "restore",
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "Restore the server as of a time: beside the live one, proved and removed "
+                              "again; with --keep left running; with --in-place in its place."),
+            {{name, time},
+             {},
+             {QStringLiteral("in-place"), QStringLiteral("keep"), QStringLiteral("into="),
+              QStringLiteral("database=")}},
+            restored),
+        pitrCommand(
+            Kind::Action, "remove",
+            QT_TRANSLATE_NOOP("CommandLine", "Remove a data directory that such a restore has made or kept."),
+            {{name, folder}, {}, {}}, {{folder, QStringLiteral("folder")}}),
+        pitrCommand(
+            Kind::Action, "configure",
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "Set up WAL archiving with pgBackRest: configuration, stanza, settings, "
+                              "restart; with undo of the settings."),
+            {{name},
+             {},
+             {QStringLiteral("stanza="), QStringLiteral("repository="), QStringLiteral("config="),
+              QStringLiteral("database=")}},
+            same({QStringLiteral("stanza"), QStringLiteral("repository"), QStringLiteral("config"),
+                  QStringLiteral("database")})),
         scaleCommand(),
     };
 }

@@ -124,8 +124,7 @@ QJsonObject toJson(const Stanza &stanza)
 Stanza stanzaFromJson(const QJsonObject &object)
 {
     return {object.value(QLatin1String("program")).toString(),
-            object.value(QLatin1String("config")).toString(),
-            object.value(QLatin1String("name")).toString()};
+            object.value(QLatin1String("config")).toString(), object.value(QLatin1String("name")).toString()};
 }
 
 const BackrestBackup *StanzaState::before(const QDateTime &moment) const
@@ -188,9 +187,7 @@ Result<QByteArray> Backrest::run(const QString &verb, const QStringList &options
     QByteArray complaint = ended->standardError.trimmed();
     if (complaint.isEmpty())
         complaint = ended->standardOutput.trimmed();
-    return failure(Error{ErrorKind::Refused,
-                         m_stanza.name,
-                         tr("pgbackrest %1 failed.").arg(verb),
+    return failure(Error{ErrorKind::Refused, m_stanza.name, tr("pgbackrest %1 failed.").arg(verb),
                          tr("What it says is in the details; its log has more."),
                          QString::fromUtf8(complaint.right(2000))});
 }

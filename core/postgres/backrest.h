@@ -43,7 +43,7 @@ struct BackrestBackup
     QString type;  ///< "full", "diff" or "incr"
     QDateTime startedAt;
     QDateTime endedAt;
-    qint64 bytes = 0;      ///< of the cluster
+    qint64 bytes = 0;       ///< of the cluster
     qint64 storedBytes = 0; ///< in the repository
     bool hasErrors = false; ///< pages whose checksums were wrong
 };

@@ -75,23 +75,26 @@ Result<FileFacts> folderFacts(const QString &folder)
 {
     const auto facts = FileOps().facts(folder);
     if (!facts && facts.error().kind == ErrorKind::NotFound)
-        return clusterNotHere(folder,
-                       ServerClusterText::tr("The server's data directory %1 is not on this machine: the "
-                                             "server runs elsewhere, or in a container.")
-                           .arg(folder),
-                       whereToRun());
+        return clusterNotHere(
+            folder,
+            ServerClusterText::tr("The server's data directory %1 is not on this machine: the "
+                                  "server runs elsewhere, or in a container.")
+                .arg(folder),
+            whereToRun());
     if (!facts)
         return failure(facts.error());
     if (!facts->isDirectory)
-        return clusterNotHere(folder, ServerClusterText::tr("The server's data directory %1 is a link.").arg(folder),
-                       ServerClusterText::tr("Give the server the folder itself as its data directory."));
+        return clusterNotHere(
+            folder, ServerClusterText::tr("The server's data directory %1 is a link.").arg(folder),
+            ServerClusterText::tr("Give the server the folder itself as its data directory."));
     if (::geteuid() != 0 && ::geteuid() != facts->ownerId)
         return clusterNotHere(
             folder,
             ServerClusterText::tr("The server's data directory %1 belongs to %2, and only that user and "
                                   "root may work on it.")
                 .arg(folder, ownerName(facts->ownerId)),
-            ServerClusterText::tr("Run Pilothouse as %1 or as root for this.").arg(ownerName(facts->ownerId)));
+            ServerClusterText::tr("Run Pilothouse as %1 or as root for this.")
+                .arg(ownerName(facts->ownerId)));
     return facts;
 }
 
@@ -243,11 +246,12 @@ Result<ServerCluster> findCluster(PostgresConnection &server, const DatabaseConn
     const auto pid = serverProcess(cluster.dataFolder);
     const qint64 noted = pidFileLines(cluster.dataFolder).value(2).toLongLong();
     if (!pid || qAbs(noted - startedAt) > StartSlack)
-        return clusterNotHere(cluster.dataFolder,
-                       ServerClusterText::tr("The folder %1 of this machine is not that server's data "
-                                             "directory: the server runs elsewhere, or in a container.")
-                           .arg(cluster.dataFolder),
-                       whereToRun());
+        return clusterNotHere(
+            cluster.dataFolder,
+            ServerClusterText::tr("The folder %1 of this machine is not that server's data "
+                                  "directory: the server runs elsewhere, or in a container.")
+                .arg(cluster.dataFolder),
+            whereToRun());
     addProcess(cluster, *pid, context);
     return cluster;
 }
@@ -258,10 +262,10 @@ CommandLine asClusterOwner(const ServerCluster &cluster, const QString &program,
     if (::geteuid() == cluster.ownerId)
         return command;
     command.program = QStringLiteral("/usr/bin/setpriv");
-    command.arguments =
-        QStringList{QStringLiteral("--reuid"), QString::number(cluster.ownerId), QStringLiteral("--regid"),
-                    QString::number(cluster.groupId), QStringLiteral("--init-groups"), program}
-        + arguments;
+    command.arguments = QStringList{QStringLiteral("--reuid"),       QString::number(cluster.ownerId),
+                                    QStringLiteral("--regid"),       QString::number(cluster.groupId),
+                                    QStringLiteral("--init-groups"), program}
+                        + arguments;
     return command;
 }
 
@@ -316,11 +320,9 @@ Result<> startCluster(const ServerCluster &cluster, const OperationContext &cont
     const auto until = std::chrono::steady_clock::now() + ClusterStartTime;
     while (!serverProcess(cluster.dataFolder)) {
         if (std::chrono::steady_clock::now() > until || context.isCancelled())
-            return failure(Error{ErrorKind::NeedsOperator,
-                                 cluster.dataFolder,
+            return failure(Error{ErrorKind::NeedsOperator, cluster.dataFolder,
                                  ServerClusterText::tr("The database server does not start."),
-                                 ServerClusterText::tr("Its log says why."),
-                                 endOfLog(cluster.logFile)});
+                                 ServerClusterText::tr("Its log says why."), endOfLog(cluster.logFile)});
         std::this_thread::sleep_for(ClusterLookAgain);
     }
     return {};

@@ -18,7 +18,7 @@ namespace pilothouse {
 struct ServerCluster
 {
     QString dataFolder;
-    QString folder;     ///< of the server's programs
+    QString folder;      ///< of the server's programs
     QStringList command; ///< as it was started
     QString unit;        ///< the systemd unit whose main process it is; empty: none
     QString logFile;     ///< where it writes its complaints; empty: not into a file

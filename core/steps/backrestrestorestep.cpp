@@ -22,7 +22,8 @@ QString BackrestRestoreStep::walCommand(const QJsonObject &arguments, const QStr
 QStringList BackrestRestoreStep::options(const QJsonObject &arguments)
 {
     const ServerCluster cluster = clusterOf(arguments);
-    const QString final = text(arguments, "outgoing").isEmpty() ? text(arguments, "folder") : cluster.dataFolder;
+    const QString final =
+        text(arguments, "outgoing").isEmpty() ? text(arguments, "folder") : cluster.dataFolder;
     const QDateTime target = QDateTime::fromString(text(arguments, "target"), Qt::ISODateWithMs).toUTC();
     return {QStringLiteral("--pg1-path=") + text(arguments, "folder"),
             QStringLiteral("--set=") + text(arguments, "set"),

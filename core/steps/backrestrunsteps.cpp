@@ -69,8 +69,8 @@ Result<QJsonObject> BackrestBackupStep::prepare(const StepScope &scope) const
 Result<QJsonObject> BackrestBackupStep::effect(const StepScope &scope, const QJsonObject &) const
 {
     const Backrest backrest = backrestOf(scope.arguments);
-    const auto made = backrest.run(QStringLiteral("backup"),
-                                   {QStringLiteral("--type=") + text(scope.arguments, "type")}, scope.context);
+    const auto made = backrest.run(
+        QStringLiteral("backup"), {QStringLiteral("--type=") + text(scope.arguments, "type")}, scope.context);
     if (!made)
         return tl::unexpected(made.error());
     const auto state = backrest.state(scope.context);

@@ -7,8 +7,8 @@
 
 namespace pilothouse {
 
-/// backrest.check {database, cluster, stanza, outgoing?}: one empty transaction, so that every moment before it can be
-/// reached, then pgBackRest's own check, which has the server archive what it holds.
+/// backrest.check {database, cluster, stanza, outgoing?}: one empty transaction, so that every moment before
+/// it can be reached, then pgBackRest's own check, which has the server archive what it holds.
 class BackrestCheckStep final : public ClusterWord
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::BackrestCheckStep)

@@ -41,7 +41,8 @@ CommandLine BesideStartStep::command(const QJsonObject &arguments)
                          QStringLiteral("logging_collector=off"),
                          QStringLiteral("log_destination=stderr"),
                          QStringLiteral("ssl=off"),
-                         QStringLiteral("restore_command=") + BackrestRestoreStep::walCommand(arguments, folder)};
+                         QStringLiteral("restore_command=")
+                             + BackrestRestoreStep::walCommand(arguments, folder)};
     if (!cluster.configFile.isEmpty())
         settings << QStringLiteral("config_file=") + cluster.configFile
                  << QStringLiteral("data_directory=") + folder;
@@ -100,11 +101,11 @@ Result<QJsonObject> BesideStartStep::effect(const StepScope &scope, const QJsonO
         const auto now = std::chrono::steady_clock::now();
         const bool isSeen = serverProcess(folder).has_value();
         if ((wasSeen && !isSeen) || (!isSeen && now > grace))
-            return failure(Error{ErrorKind::BadData,
-                                 folder,
-                                 tr("The restored server has ended before it reached the wanted time."),
-                                 tr("The live server is untouched. Choose another time, or look into the log."),
-                                 endOfLog(besideLog(folder))});
+            return failure(
+                Error{ErrorKind::BadData, folder,
+                      tr("The restored server has ended before it reached the wanted time."),
+                      tr("The live server is untouched. Choose another time, or look into the log."),
+                      endOfLog(besideLog(folder))});
         wasSeen = isSeen;
         if (now > begun + LongestRecovery)
             return failure(ErrorKind::TimedOut, tr("The recovery takes too long."));

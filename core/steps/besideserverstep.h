@@ -7,9 +7,9 @@
 
 namespace pilothouse {
 
-/// beside.start {database, cluster, stanza, folder, hold, outgoing?}: starts the server of a restored data directory with
-/// no door but a socket in that folder, waits until its recovery has reached its target, and there holds it
-/// (only to be read) or lets it go on as a server of its own. It never archives.
+/// beside.start {database, cluster, stanza, folder, hold, outgoing?}: starts the server of a restored data
+/// directory with no door but a socket in that folder, waits until its recovery has reached its target, and
+/// there holds it (only to be read) or lets it go on as a server of its own. It never archives.
 class BesideStartStep final : public ClusterWord
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::BesideStartStep)

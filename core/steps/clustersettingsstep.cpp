@@ -60,7 +60,8 @@ Result<QJsonObject> ClusterSettingsStep::currentOfStopped(const StepScope &scope
         const QString name = line.section(QLatin1String(" = "), 0, 0);
         const QString value = line.section(QLatin1String(" = "), 1).trimmed();
         if (values.contains(name) && value.size() >= 2)
-            values.insert(name, value.mid(1, value.size() - 2).replace(QLatin1String("''"), QLatin1String("'")));
+            values.insert(name,
+                          value.mid(1, value.size() - 2).replace(QLatin1String("''"), QLatin1String("'")));
     }
     return values;
 }

@@ -7,8 +7,8 @@
 
 namespace pilothouse {
 
-/// cluster.set {database, cluster, settings}: ALTER SYSTEM for each of the settings, and a reload; null resets
-/// one. What stood in postgresql.auto.conf before is put back.
+/// cluster.set {database, cluster, settings}: ALTER SYSTEM for each of the settings, and a reload; null
+/// resets one. What stood in postgresql.auto.conf before is put back.
 class ClusterSettingsStep final : public ClusterWord
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::ClusterSettingsStep)
@@ -32,8 +32,8 @@ private:
     [[nodiscard]] Result<> apply(const StepScope &scope, const QJsonObject &settings) const;
 };
 
-/// backrest.configure {cluster, stanza, config, content, repository}: writes pgBackRest's configuration, makes
-/// its repository and the stanza in it.
+/// backrest.configure {cluster, stanza, config, content, repository}: writes pgBackRest's configuration,
+/// makes its repository and the stanza in it.
 class BackrestConfigureStep final : public ClusterWord
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::BackrestConfigureStep)

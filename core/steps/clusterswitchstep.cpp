@@ -37,14 +37,13 @@ StepText ClusterSwitchStep::describe(const QJsonObject &arguments) const
 
 Result<QJsonObject> ClusterSwitchStep::prepare(const StepScope &scope) const
 {
-    return QJsonObject{
-        {ClusterWasRunning, serverProcess(clusterOf(scope.arguments).dataFolder).has_value()}};
+    return QJsonObject{{ClusterWasRunning, serverProcess(clusterOf(scope.arguments).dataFolder).has_value()}};
 }
 
 Result<QJsonObject> ClusterSwitchStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    const auto switched = m_mode == Mode::Stop ? stopCluster(clusterOf(scope.arguments), scope.context)
-                                               : startAndWait(scope);
+    const auto switched =
+        m_mode == Mode::Stop ? stopCluster(clusterOf(scope.arguments), scope.context) : startAndWait(scope);
     return switched.map([] { return QJsonObject(); });
 }
 
@@ -53,13 +52,12 @@ Result<bool> ClusterSwitchStep::isServing(const StepScope &scope) const
     auto server = openLive(scope, true);
     if (!server) {
         const ErrorKind kind = server.error().kind;
-        const bool mayCome = kind == ErrorKind::Locked || kind == ErrorKind::Unreachable
-                             || kind == ErrorKind::TimedOut;
+        const bool mayCome =
+            kind == ErrorKind::Locked || kind == ErrorKind::Unreachable || kind == ErrorKind::TimedOut;
         return mayCome ? Result<bool>(false) : tl::unexpected(server.error());
     }
-    return server->value({"SELECT NOT pg_is_in_recovery()", {}}, scope.context).map([](const QVariant &value) {
-        return value.toBool();
-    });
+    return server->value({"SELECT NOT pg_is_in_recovery()", {}}, scope.context)
+        .map([](const QVariant &value) { return value.toBool(); });
 }
 
 Result<> ClusterSwitchStep::startAndWait(const StepScope &scope) const
@@ -115,9 +113,10 @@ QString ClusterSwitchStep::putBackShell(const QJsonObject &arguments, const QJso
 StepText ClusterSwapStep::describe(const QJsonObject &arguments) const
 {
     const QString live = shellQuoted(clusterOf(arguments).dataFolder);
-    return {tr("Put the restored data directory in the place of the old one, which is kept"),
-            QStringLiteral("mv %1 %2 && mv %3 %1")
-                .arg(live, shellQuoted(text(arguments, "outgoing")), shellQuoted(text(arguments, "incoming")))};
+    return {
+        tr("Put the restored data directory in the place of the old one, which is kept"),
+        QStringLiteral("mv %1 %2 && mv %3 %1")
+            .arg(live, shellQuoted(text(arguments, "outgoing")), shellQuoted(text(arguments, "incoming")))};
 }
 
 Result<QJsonObject> ClusterSwapStep::prepare(const StepScope &scope) const

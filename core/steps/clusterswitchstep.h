@@ -7,8 +7,8 @@
 
 namespace pilothouse {
 
-/// cluster.stop and cluster.start {database, cluster}: the whole database server, by its systemd unit or as it
-/// was started itself. The start waits until it is reached and its recovery is over.
+/// cluster.stop and cluster.start {database, cluster}: the whole database server, by its systemd unit or as
+/// it was started itself. The start waits until it is reached and its recovery is over.
 class ClusterSwitchStep final : public ClusterWord
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::ClusterSwitchStep)

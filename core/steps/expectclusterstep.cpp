@@ -87,8 +87,8 @@ Result<> ExpectClusterStep::assertAll(const StepScope &scope, PostgresConnection
 {
     for (const QJsonValue &value : scope.arguments.value(QLatin1String("assertions")).toArray()) {
         const QString title = text(value.toObject(), "title");
-        const auto found = server.value(
-            {text(value.toObject(), "select").toUtf8(), {}, ClusterAssertTime, 2}, scope.context);
+        const auto found = server.value({text(value.toObject(), "select").toUtf8(), {}, ClusterAssertTime, 2},
+                                        scope.context);
         if (!found)
             return tl::unexpected(withSubject(found.error(), title));
         if (found->toLongLong() != 0)

@@ -42,7 +42,8 @@ QJsonObject objectIn(const QString &path)
 
 SecretChange::SecretChange(const StepScope &scope)
     : m_scope(scope)
-    , m_place(scope.session.runtime(), {secretText(scope.arguments, "file"), secretText(scope.arguments, "line")})
+    , m_place(scope.session.runtime(),
+              {secretText(scope.arguments, "file"), secretText(scope.arguments, "line")})
 {
 }
 
@@ -72,7 +73,8 @@ QList<KeptSecret> SecretChange::allKept(const InstanceSession &session, const QL
     QList<KeptSecret> all;
     const QString folder = keptFolder(session.stateFolder(), session.instance().id);
     for (const QString &name : files.list(folder).value_or(QStringList())) {
-        const QString until = secretText(objectIn(folder + u'/' + name + QStringLiteral("/secret")), "keepUntil");
+        const QString until =
+            secretText(objectIn(folder + u'/' + name + QStringLiteral("/secret")), "keepUntil");
         all << KeptSecret{folder + u'/' + name, QUuid::fromString(name),
                           QDateTime::fromString(until, Qt::ISODateWithMs)};
     }
@@ -198,8 +200,8 @@ Result<QList<bool>> SecretChange::matches() const
     const auto begun = read(m_scope.operation);
     if (!begun)
         return failure(begun.error());
-    const auto digests = secretDigestsInEffect(m_scope.session.runtime(), secretText(m_scope.arguments, "variable"),
-                                               m_scope.context);
+    const auto digests = secretDigestsInEffect(m_scope.session.runtime(),
+                                               secretText(m_scope.arguments, "variable"), m_scope.context);
     if (!digests)
         return failure(digests.error());
     QList<bool> matching;

@@ -19,8 +19,8 @@ constexpr char PitrProfile[] = R"({"id": "shop", "title": "Shop", "version": 1,
 
 } // namespace
 
-/// An operator with the command line, and a server of his own whose WAL goes to pgBackRest. The slots build on
-/// each other, in their order.
+/// An operator with the command line, and a server of his own whose WAL goes to pgBackRest. The slots build
+/// on each other, in their order.
 class PointInTimeTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,8 @@ private:
     QStringList copies();
     QString now() const
     {
-        return m_server->value("SELECT to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')").toString();
+        return m_server->value("SELECT to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
+            .toString();
     }
     int orders() const { return m_database->value("SELECT count(*) FROM public.orders").toInt(); }
 
@@ -68,13 +69,14 @@ void PointInTimeTest::initTestCase()
     m_world = std::make_unique<CliWorld>(CliWorld::Kind::Files);
     writeAll(m_world->home() + u"/config/profiles/shop.json", PitrProfile);
     QDir().mkpath(m_world->path(QStringLiteral("empty")));
-    EXPECT_CODE(m_world->run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("shop"),
-                              QStringLiteral("--profile"), QStringLiteral("shop"), QStringLiteral("--data-dir"),
-                              m_world->path(QStringLiteral("empty")), QStringLiteral("--database-url"),
-                              QStringLiteral("postgresql://postgres@%1:%2/shop")
-                                  .arg(QString::fromUtf8(QUrl::toPercentEncoding(m_server->socketFolder())),
-                                       QString::number(m_server->port()))}),
-                0);
+    EXPECT_CODE(
+        m_world->run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("shop"),
+                      QStringLiteral("--profile"), QStringLiteral("shop"), QStringLiteral("--data-dir"),
+                      m_world->path(QStringLiteral("empty")), QStringLiteral("--database-url"),
+                      QStringLiteral("postgresql://postgres@%1:%2/shop")
+                          .arg(QString::fromUtf8(QUrl::toPercentEncoding(m_server->socketFolder())),
+                               QString::number(m_server->port()))}),
+        0);
 }
 
 void PointInTimeTest::cleanupTestCase()
@@ -132,7 +134,8 @@ void PointInTimeTest::f09_saysWhyADataDirectoryIsOutOfReach()
     QVERIFY_RESULT(server);
     const auto container = findCluster(*server, inside, {});
     QVERIFY(!container && container.error().kind == ErrorKind::Refused);
-    QVERIFY2(container.error().message.contains(QLatin1String("shop-db")), qPrintable(container.error().message));
+    QVERIFY2(container.error().message.contains(QLatin1String("shop-db")),
+             qPrintable(container.error().message));
 
     m_server->run("CREATE ROLE clerk LOGIN");
     DatabaseConnection clerk = m_server->connection();
@@ -148,9 +151,9 @@ void PointInTimeTest::f09_saysWhyADataDirectoryIsOutOfReach()
 
 void PointInTimeTest::f09_configuresArchivingAndPutsItBack()
 {
-    const QStringList where{QStringLiteral("--stanza"), QStringLiteral("shop"), QStringLiteral("--config"),
-                            m_server->socketFolder() + u"/pgbackrest.conf", QStringLiteral("--repository"),
-                            m_server->socketFolder() + u"/repository"};
+    const QStringList where{QStringLiteral("--stanza"),     QStringLiteral("shop"),
+                            QStringLiteral("--config"),     m_server->socketFolder() + u"/pgbackrest.conf",
+                            QStringLiteral("--repository"), m_server->socketFolder() + u"/repository"};
     const CliRun dry = pitr(QStringLiteral("configure"), where + QStringList{QStringLiteral("--dry-run")});
     EXPECT_CODE(dry, 0);
     QVERIFY2(dry.output.contains("must be restarted"), dry.told().constData());
@@ -161,9 +164,9 @@ void PointInTimeTest::f09_configuresArchivingAndPutsItBack()
 
     const QString operation =
         m_world->newest({QStringLiteral("undo"), QStringLiteral("list")}, QStringLiteral("operation"));
-    EXPECT_CODE(m_world->run({QStringLiteral("undo"), QStringLiteral("apply"), operation,
-                              QStringLiteral("--yes")}),
-                0);
+    EXPECT_CODE(
+        m_world->run({QStringLiteral("undo"), QStringLiteral("apply"), operation, QStringLiteral("--yes")}),
+        0);
     QCOMPARE(missing(), (QStringList{QStringLiteral("archive-mode"), QStringLiteral("archive-command")}));
     EXPECT_CODE(pitr(QStringLiteral("configure"), where + yes), 0);
     QCOMPARE(missing(), QStringList{QStringLiteral("no-backup")});
@@ -179,11 +182,12 @@ void PointInTimeTest::f09_backsUpAndShowsTheRange()
         QDateTime::fromString(state.value(QLatin1String("from")).toString(), Qt::ISODateWithMs);
     QVERIFY(qAbs(from.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     QVERIFY(!state.value(QLatin1String("walTo")).toString().isEmpty());
-    EXPECT_CODE(pitr(QStringLiteral("backup"), {QStringLiteral("--type"), QStringLiteral("incr"),
-                                                QStringLiteral("--yes")}),
+    EXPECT_CODE(pitr(QStringLiteral("backup"),
+                     {QStringLiteral("--type"), QStringLiteral("incr"), QStringLiteral("--yes")}),
                 0);
     const CliRun told = pitr(QStringLiteral("show"));
-    QVERIFY2(told.output.contains("Any moment from") && told.output.contains("incr"), told.told().constData());
+    QVERIFY2(told.output.contains("Any moment from") && told.output.contains("incr"),
+             told.told().constData());
     QTest::qWait(1100); // pgBackRest counts in whole seconds
     m_database->run("INSERT INTO public.orders SELECT generate_series(1, 10)");
     m_moment = now();
@@ -241,10 +245,10 @@ void PointInTimeTest::f09_restoresInPlaceAndPutsBack()
                             {m_moment, QStringLiteral("--in-place"), QStringLiteral("--dry-run")});
     EXPECT_CODE(dry, 0);
     QVERIFY2(dry.output.contains("UTC)") && dry.output.contains("is kept as"), dry.told().constData());
-    EXPECT_CODE(pitr(QStringLiteral("restore"),
-                     {m_moment, QStringLiteral("--in-place"), QStringLiteral("--yes"),
-                      QStringLiteral("--confirm"), QStringLiteral("shop")}),
-                0);
+    EXPECT_CODE(
+        pitr(QStringLiteral("restore"), {m_moment, QStringLiteral("--in-place"), QStringLiteral("--yes"),
+                                         QStringLiteral("--confirm"), QStringLiteral("shop")}),
+        0);
     QCOMPARE(orders(), 10);
     QCOMPARE(copies().size(), 1);
     QCOMPARE(missing(), QStringList());
@@ -282,9 +286,14 @@ void PointInTimeTest::f27_saysWhetherTheServiceCanBeCopied()
     const QJsonObject part = scaling(QStringLiteral("replicas"));
     QCOMPARE(verdict(part, "state"), QStringLiteral("holds"));
     QCOMPARE(verdict(part, "connections"), QStringLiteral("holds"));
-    const QString text =
-        part.value(QLatin1String("texts")).toArray().first().toObject().value(QLatin1String("text")).toString();
-    QVERIFY2(text.contains(QLatin1String("upstream")) && text.contains(QLatin1String("max_fails")), qPrintable(text));
+    const QString text = part.value(QLatin1String("texts"))
+                             .toArray()
+                             .first()
+                             .toObject()
+                             .value(QLatin1String("text"))
+                             .toString();
+    QVERIFY2(text.contains(QLatin1String("upstream")) && text.contains(QLatin1String("max_fails")),
+             qPrintable(text));
 
     CliWorld files(CliWorld::Kind::Files); // Portagent: SQLite files
     QCOMPARE(files.begin(), QByteArray());
@@ -300,8 +309,12 @@ void PointInTimeTest::f28_generatesAReplicaFromTheSettings()
     const QJsonObject part = scaling(QStringLiteral("replica"));
     QCOMPARE(verdict(part, "wal-level"), QStringLiteral("holds"));
     QCOMPARE(verdict(part, "senders"), QStringLiteral("inTheWay"));
-    const QString text =
-        part.value(QLatin1String("texts")).toArray().first().toObject().value(QLatin1String("text")).toString();
+    const QString text = part.value(QLatin1String("texts"))
+                             .toArray()
+                             .first()
+                             .toObject()
+                             .value(QLatin1String("text"))
+                             .toString();
     QVERIFY2(text.contains(QLatin1String("max_wal_senders = 3")), qPrintable(text));
     QVERIFY2(!text.contains(QLatin1String("wal_level")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("-p %1 -U replicator").arg(m_server->port())), qPrintable(text));
@@ -311,7 +324,12 @@ void PointInTimeTest::f29_generatesThePoolerFromWhatIsMeasured()
 {
     QJsonObject part = scaling(QStringLiteral("pooler"));
     const auto text = [&part] {
-        return part.value(QLatin1String("texts")).toArray().first().toObject().value(QLatin1String("text")).toString();
+        return part.value(QLatin1String("texts"))
+            .toArray()
+            .first()
+            .toObject()
+            .value(QLatin1String("text"))
+            .toString();
     };
     QVERIFY2(text().contains(QLatin1String("pool_mode = transaction")), qPrintable(text()));
     QVERIFY2(text().contains(QLatin1String("shop = host=localhost")), qPrintable(text()));

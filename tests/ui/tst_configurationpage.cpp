@@ -14,11 +14,11 @@
 #include "ui/widgets/scalingcard.h"
 
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTabBar>
+#include <QTest>
 
 using namespace pilothouse;
 

@@ -46,6 +46,18 @@ PostgresLimits writing()
     return limits;
 }
 
+QJsonObject readyState(const QDateTime &now)
+{
+    const QJsonObject full{{QStringLiteral("endedAt"), toIso(now.addDays(-1))},
+                           {QStringLiteral("bytes"), 863'000'000}};
+    return {{QStringLiteral("isReady"), true},
+            {QStringLiteral("stanza"), QStringLiteral("main")},
+            {QStringLiteral("from"), toIso(now.addDays(-1))},
+            {QStringLiteral("archivedUntil"), toIso(now.addSecs(-90))},
+            {QStringLiteral("copies"), QJsonArray{QJsonObject()}},
+            {QStringLiteral("backups"), QJsonArray{full, full}}};
+}
+
 } // namespace
 
 /// The page of the databases where one is on a real PostgreSQL server.
@@ -230,12 +242,7 @@ void TestDatabaseServer::f09_asksForARestoreToATime()
 {
     RecoveryCard card;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    card.showState({{QStringLiteral("isReady"), true},
-                    {QStringLiteral("stanza"), QStringLiteral("main")},
-                    {QStringLiteral("from"), toIso(now.addDays(-1))},
-                    {QStringLiteral("backups"),
-                     QJsonArray{QJsonObject{{QStringLiteral("endedAt"), toIso(now.addDays(-1))}}}}},
-                   now);
+    card.showState(readyState(now), now);
     QSignalSpy asked(&card, &RecoveryCard::actionRequested);
     const QDateTime wanted = now.addSecs(-3600);
     card.findChild<QDateTimeEdit *>()->setDateTime(wanted.toLocalTime());
@@ -353,6 +360,14 @@ void TestDatabaseServer::drawsItself()
     makePage();
     showAndWait(*m_page, wanted.size);
     QTRY_VERIFY(!m_rows->rows().isReading);
+    QTRY_VERIFY(m_serverController->recovery().hasValue);
+    QVERIFY(m_page->findChild<RecoveryCard *>()->isVisible());
+    RecoveryCard ready;
+    ready.showState(readyState(QDateTime::currentDateTimeUtc()), QDateTime::currentDateTimeUtc());
+    showAndWait(ready, {wanted.size.width() - 40, ready.sizeHint().height()});
+    QVERIFY(savePicture(ready, QStringLiteral("recovery-%1").arg(QLatin1String(wanted.name))));
+    QVERIFY(savePicture(*m_page->findChild<RecoveryCard *>(),
+                        QStringLiteral("recovery-missing-%1").arg(QLatin1String(wanted.name))));
     const bool isDrawn = savePicture(*m_page, QStringLiteral("server-%1").arg(QLatin1String(wanted.name)));
     const auto ended = blocker.execute("ROLLBACK", 5s, {});
     thread.join();

@@ -89,8 +89,8 @@ QWidget *RecoveryCard::makeFields()
     row->addWidget(where, 1);
     auto *holder = new QVBoxLayout;
     holder->setContentsMargins(0, 0, 0, 0);
-    auto *restore = new Button(tr("Restore to this time…"), ButtonKind::Normal,
-                               QStringLiteral("arrow-counterclockwise"));
+    auto *restore =
+        new Button(tr("Restore to this time…"), ButtonKind::Normal, QStringLiteral("arrow-counterclockwise"));
     auto *space = new Label(QStringLiteral(" "), TextRole::SmallStrong);
     holder->addWidget(space);
     holder->addWidget(restore);
@@ -122,8 +122,7 @@ void RecoveryCard::showReady(const QJsonObject &state, const QDateTime &now)
     const QDateTime from = recoveryMoment(state, "from");
     const QJsonArray backups = state.value(QLatin1String("backups")).toArray();
     const QJsonObject newest = backups.last().toObject();
-    m_range->setText(
-        tr("Any moment from %1 until now").arg(formatMoment(shownTime(from), shownTime(now))));
+    m_range->setText(tr("Any moment from %1 until now").arg(formatMoment(shownTime(from), shownTime(now))));
     const QDateTime archived = recoveryMoment(state, "archivedUntil");
     QString detail =
         tr("Stanza %1, %n backup(s), the newest of %2 (%3)", nullptr, static_cast<int>(backups.size()))
@@ -135,8 +134,9 @@ void RecoveryCard::showReady(const QJsonObject &state, const QDateTime &now)
                   + tr("in the archive until %1").arg(formatMoment(shownTime(archived), shownTime(now)));
     const qsizetype copies = state.value(QLatin1String("copies")).toArray().size();
     if (copies > 0)
-        detail += QStringLiteral(" · ")
-                  + tr("%n data directory(s) of earlier restores beside it", nullptr, static_cast<int>(copies));
+        detail +=
+            QStringLiteral(" · ")
+            + tr("%n data directory(s) of earlier restores beside it", nullptr, static_cast<int>(copies));
     m_detail->setText(detail);
     m_configure->hide();
     m_backup->show();

@@ -51,8 +51,9 @@ QString stanzaSection(const PointInTime &state, const WantedStanza &wanted)
 
 QString globalSection(const WantedStanza &wanted)
 {
-    return QStringLiteral("[global]\nrepo1-path=%1\nrepo1-retention-full=2\nlog-path=%1/log\nlock-path=%1/lock\n"
-                          "start-fast=y\nprocess-max=%2\n")
+    return QStringLiteral(
+               "[global]\nrepo1-path=%1\nrepo1-retention-full=2\nlog-path=%1/log\nlock-path=%1/lock\n"
+               "start-fast=y\nprocess-max=%2\n")
         .arg(wanted.repository)
         .arg(qBound(1, QThread::idealThreadCount(), 4));
 }
@@ -66,8 +67,8 @@ Result<WantedStanza> wantedStanza(const PointInTimeTools &tools, const PointInTi
         const QString text = arguments.value(QLatin1String(key)).toString();
         return text.isEmpty() ? usual : text;
     };
-    WantedStanza wanted{given("stanza", instance), given("config", UsualConfig),
-                        given("repository", UsualRepository), {}};
+    WantedStanza wanted{
+        given("stanza", instance), given("config", UsualConfig), given("repository", UsualRepository), {}};
     if (!Name.match(wanted.name).hasMatch())
         return failure(ErrorKind::BadInput,
                        ArchivingPlanText::tr("“%1” is no name for a stanza.").arg(wanted.name));
@@ -82,17 +83,22 @@ Result<WantedStanza> wantedStanza(const PointInTimeTools &tools, const PointInTi
                                                QRegularExpression::MultilineOption);
     static const QRegularExpression RepositoryPath(QStringLiteral("^\\s*repo1-path\\s*=\\s*(\\S+)"),
                                                    QRegularExpression::MultilineOption);
-    const QRegularExpression own(QStringLiteral("^\\s*\\[%1\\]\\s*$").arg(QRegularExpression::escape(wanted.name)),
-                                 QRegularExpression::MultilineOption);
+    const QRegularExpression own(
+        QStringLiteral("^\\s*\\[%1\\]\\s*$").arg(QRegularExpression::escape(wanted.name)),
+        QRegularExpression::MultilineOption);
     const bool isOurs = content.contains(stanzaSection(state, wanted));
     if (isOurs)
         wanted.content = content;
     else if (own.match(content).hasMatch())
-        return failure(Error{ErrorKind::Refused, wanted.config,
-                             ArchivingPlanText::tr("%1 has a stanza %2 already.").arg(wanted.config, wanted.name),
-                             ArchivingPlanText::tr("Give another name with --stanza."), {}});
+        return failure(
+            Error{ErrorKind::Refused,
+                  wanted.config,
+                  ArchivingPlanText::tr("%1 has a stanza %2 already.").arg(wanted.config, wanted.name),
+                  ArchivingPlanText::tr("Give another name with --stanza."),
+                  {}});
     if (!isOurs && !Repository.match(content).hasMatch())
-        wanted.content = content + (content.isEmpty() ? QString() : QStringLiteral("\n")) + globalSection(wanted);
+        wanted.content =
+            content + (content.isEmpty() ? QString() : QStringLiteral("\n")) + globalSection(wanted);
     else {
         wanted.content = content;
         const QString path = RepositoryPath.match(content).captured(1);
@@ -107,7 +113,8 @@ Result<WantedStanza> wantedStanza(const PointInTimeTools &tools, const PointInTi
 }
 
 /// The settings that are not yet as they must be, and whether a restart is needed for them.
-QJsonObject wantedSettings(const PointInTime &state, const Stanza &stanza, const QString &config, bool &restarts)
+QJsonObject wantedSettings(const PointInTime &state, const Stanza &stanza, const QString &config,
+                           bool &restarts)
 {
     QJsonObject settings;
     if (state.archive.walLevel == QLatin1String("minimal"))
@@ -115,7 +122,8 @@ QJsonObject wantedSettings(const PointInTime &state, const Stanza &stanza, const
     if (state.archive.archiveMode == QLatin1String("off"))
         settings.insert(QStringLiteral("archive_mode"), QStringLiteral("on"));
     restarts = !settings.isEmpty();
-    const QString given = config == UsualConfig ? QString() : QStringLiteral(" --config=") + shellQuoted(config);
+    const QString given =
+        config == UsualConfig ? QString() : QStringLiteral(" --config=") + shellQuoted(config);
     settings.insert(QStringLiteral("archive_command"),
                     QString(shellQuoted(stanza.program) + given + QStringLiteral(" --stanza=") + stanza.name
                             + QStringLiteral(" archive-push %p")));
@@ -125,28 +133,39 @@ QJsonObject wantedSettings(const PointInTime &state, const Stanza &stanza, const
 /// What would be in the way, beside what the plan itself mends.
 void addArchivingFindings(const PointInTime &state, Plan &plan)
 {
-    static const QStringList Mended{QStringLiteral("wal-level"), QStringLiteral("archive-mode"),
+    static const QStringList Mended{QStringLiteral("wal-level"),       QStringLiteral("archive-mode"),
                                     QStringLiteral("archive-command"), QStringLiteral("stanza"),
                                     QStringLiteral("archive-failing"), QStringLiteral("no-backup")};
     for (const Finding &finding : state.missing)
         if (!Mended.contains(finding.id))
             plan.findings << finding;
     if (!state.isSuperuser)
-        plan.findings << Finding{
-            QStringLiteral("not-superuser"), FindingKind::Blocker,
-            ArchivingPlanText::tr("The role %1 may not change the server's settings.").arg(state.connection.user),
-            ArchivingPlanText::tr("Connect Pilothouse as a superuser for this.")};
+        plan.findings << Finding{QStringLiteral("not-superuser"), FindingKind::Blocker,
+                                 ArchivingPlanText::tr("The role %1 may not change the server's settings.")
+                                     .arg(state.connection.user),
+                                 ArchivingPlanText::tr("Connect Pilothouse as a superuser for this.")};
     if (!state.archive.archiveCommand.isEmpty() && !state.stanza)
-        plan.findings << Finding{
-            QStringLiteral("replaces-command"), FindingKind::NeedsConsent,
-            ArchivingPlanText::tr("Another archive_command is replaced: %1").arg(state.archive.archiveCommand),
-            ArchivingPlanText::tr("Its archive gets no more WAL from then on.")};
+        plan.findings << Finding{QStringLiteral("replaces-command"), FindingKind::NeedsConsent,
+                                 ArchivingPlanText::tr("Another archive_command is replaced: %1")
+                                     .arg(state.archive.archiveCommand),
+                                 ArchivingPlanText::tr("Its archive gets no more WAL from then on.")};
 }
 
-void addRestart(const InstanceSession &session, const QJsonObject &arguments, const StepCall &set, bool restarts,
-                Plan &plan, const OperationContext &context)
+/// A change of the server's settings, and what the words about the server get.
+struct SettingsChange
 {
-    if (!restarts) {
+    QJsonObject settings;
+    QJsonObject arguments;
+    bool needsRestart = false;
+};
+
+void addChange(const SettingsChange &change, const InstanceSession &session, Plan &plan,
+               const OperationContext &context)
+{
+    QJsonObject setArguments = change.arguments;
+    setArguments.insert(QStringLiteral("settings"), change.settings);
+    const StepCall set{QStringLiteral("set"), QStringLiteral("cluster.set"), setArguments};
+    if (!change.needsRestart) {
         plan.steps << set;
         plan.notes << ArchivingPlanText::tr("No restart is needed: the server takes it over as it runs.");
         return;
@@ -154,11 +173,12 @@ void addRestart(const InstanceSession &session, const QJsonObject &arguments, co
     const ServiceWindow window = openServiceWindow(session, {}, context);
     plan.findings << window.findings;
     plan.estimate.downtime = ArchivingRestartMs;
-    plan.notes << ArchivingPlanText::tr("The database server must be restarted for it, which this plan does; all its "
-                                        "sessions end.");
+    plan.notes << ArchivingPlanText::tr(
+        "The database server must be restarted for it, which this plan does; all its "
+        "sessions end.");
     plan.steps << set << window.before
-               << StepCall{QStringLiteral("stop-server"), QStringLiteral("cluster.stop"), arguments}
-               << StepCall{QStringLiteral("start-server"), QStringLiteral("cluster.start"), arguments}
+               << StepCall{QStringLiteral("stop-server"), QStringLiteral("cluster.stop"), change.arguments}
+               << StepCall{QStringLiteral("start-server"), QStringLiteral("cluster.start"), change.arguments}
                << window.start << window.healthy;
 }
 
@@ -173,12 +193,14 @@ Result<Plan> planArchiving(const PointInTimeTools &tools, const InstanceSession 
     if (!plan)
         return plan;
     plan->severity = Severity::Disruptive;
-    plan->title = ArchivingPlanText::tr("Set up WAL archiving with pgBackRest for the server of %1").arg(state->name);
+    plan->title =
+        ArchivingPlanText::tr("Set up WAL archiving with pgBackRest for the server of %1").arg(state->name);
     plan->button = ArchivingPlanText::tr("Set up archiving");
     if (state->stanza && state->state && state->state->isSound
         && state->archive.archiveMode != QLatin1String("off")) {
         plan->findings << Finding{
-            QStringLiteral("configured"), FindingKind::NothingToDo,
+            QStringLiteral("configured"),
+            FindingKind::NothingToDo,
             ArchivingPlanText::tr("The server archives into the stanza %1 already.").arg(state->stanza->name),
             {}};
         return plan;
@@ -199,13 +221,12 @@ Result<Plan> planArchiving(const PointInTimeTools &tools, const InstanceSession 
     configure.insert(QStringLiteral("config"), wanted->config);
     configure.insert(QStringLiteral("content"), wanted->content);
     configure.insert(QStringLiteral("repository"), wanted->repository);
-    QJsonObject set = common;
-    set.insert(QStringLiteral("settings"), settings);
     plan->estimate.milliseconds = ArchivingRestartMs;
     plan->steps << StepCall{QStringLiteral("configure"), QStringLiteral("backrest.configure"), configure};
-    addRestart(session, common, {QStringLiteral("set"), QStringLiteral("cluster.set"), set}, restarts, *plan, context);
+    addChange({settings, common, restarts}, session, *plan, context);
     plan->steps << StepCall{QStringLiteral("check"), QStringLiteral("backrest.check"), common};
-    plan->notes << ArchivingPlanText::tr("Take a first backup afterwards: points in time begin with its end.");
+    plan->notes << ArchivingPlanText::tr(
+        "Take a first backup afterwards: points in time begin with its end.");
     return plan;
 }
 
@@ -226,14 +247,12 @@ Result<Plan> planArchivingUndo(const PointInTimeTools &tools, const InstanceSess
     plan->severity = Severity::Disruptive;
     plan->title = ArchivingPlanText::tr("Put back: %1").arg(record.plan.title);
     plan->button = ArchivingPlanText::tr("Put it back");
-    plan->losses << ArchivingPlanText::tr("WAL is no longer archived: later points in time cannot be reached.");
+    plan->losses << ArchivingPlanText::tr(
+        "WAL is no longer archived: later points in time cannot be reached.");
     plan->notes << ArchivingPlanText::tr("pgBackRest's configuration and its repository stay.");
-    QJsonObject set = call->arguments;
-    set.insert(QStringLiteral("settings"), was->before);
     QJsonObject common = call->arguments;
     common.remove(QStringLiteral("settings"));
-    const bool restarts = was->before.size() > 1;
-    addRestart(session, common, {QStringLiteral("set"), QStringLiteral("cluster.set"), set}, restarts, *plan, context);
+    addChange({was->before, common, was->before.size() > 1}, session, *plan, context);
     return plan;
 }
 

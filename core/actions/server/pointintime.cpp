@@ -51,9 +51,9 @@ void addSettingLacks(PointInTime &state)
     else if (archive.archiveCommand.isEmpty())
         state.missing << lack("archive-command", PointInTimeText::tr("No archive_command is set."));
     else if (!state.stanza)
-        state.missing << lack("archive-command",
-                              PointInTimeText::tr("The archive_command is not pgBackRest's: %1")
-                                  .arg(archive.archiveCommand));
+        state.missing << lack(
+            "archive-command",
+            PointInTimeText::tr("The archive_command is not pgBackRest's: %1").arg(archive.archiveCommand));
     else if (archive.isFailing)
         state.missing << lack("archive-failing",
                               PointInTimeText::tr("The newest attempt to archive WAL failed."),
@@ -74,8 +74,7 @@ void addStanzaLacks(PointInTime &state)
             "stanza",
             PointInTimeText::tr("The stanza %1 is not in order: %2").arg(name, state.state->message));
     else if (state.state->systemIdentifier != state.cluster->systemIdentifier)
-        state.missing << lack("stanza",
-                              PointInTimeText::tr("The stanza %1 is another server's.").arg(name));
+        state.missing << lack("stanza", PointInTimeText::tr("The stanza %1 is another server's.").arg(name));
     else if (state.state->backups.isEmpty())
         state.missing << lack("no-backup",
                               PointInTimeText::tr("The stanza %1 holds no backup yet.").arg(name),
@@ -224,7 +223,8 @@ QString momentInBothZones(const QDateTime &moment)
 {
     const QDateTime local = moment.toLocalTime();
     const QDateTime utc = moment.toUTC();
-    const QString time = moment.time().msec() == 0 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz");
+    const QString time =
+        moment.time().msec() == 0 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz");
     const QString day = local.date() == utc.date() ? QString() : QStringLiteral("yyyy-MM-dd ");
     return QStringLiteral("%1 %2 (%3 UTC)")
         .arg(local.toString(QStringLiteral("yyyy-MM-dd ") + time), local.timeZoneAbbreviation(),
@@ -248,8 +248,7 @@ Result<Plan> newServerPlan(const InstanceSession &session, const char *action, c
 
 QJsonObject clusterArguments(const PointInTime &state)
 {
-    QJsonObject arguments{{QStringLiteral("database"), state.database},
-                          {QStringLiteral("name"), state.name}};
+    QJsonObject arguments{{QStringLiteral("database"), state.database}, {QStringLiteral("name"), state.name}};
     if (state.cluster)
         arguments.insert(QStringLiteral("cluster"), toJson(*state.cluster));
     if (state.stanza)

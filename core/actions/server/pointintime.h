@@ -27,7 +27,7 @@ struct PointInTime
     DatabaseConnection connection;
     QString name; ///< of the database on the server
     bool isStandby = false;
-    bool isSuperuser = false; ///< the role may change the server's settings
+    bool isSuperuser = false;      ///< the role may change the server's settings
     Result<ServerCluster> cluster; ///< or why it cannot be reached
     ArchiveSettings archive;
     std::optional<Stanza> stanza;

@@ -81,10 +81,10 @@ private:
     void name()
     {
         const QString when = momentInBothZones(m_target);
-        m_plan.title = m_isInPlace
-                           ? PointInTimePlanText::tr("Take the server of %1 back to %2").arg(m_state.name, when)
-                           : PointInTimePlanText::tr("Restore the server of %1 as of %2, beside the live one")
-                                 .arg(m_state.name, when);
+        m_plan.title =
+            m_isInPlace ? PointInTimePlanText::tr("Take the server of %1 back to %2").arg(m_state.name, when)
+                        : PointInTimePlanText::tr("Restore the server of %1 as of %2, beside the live one")
+                              .arg(m_state.name, when);
         m_plan.button = m_isInPlace ? PointInTimePlanText::tr("Take the server back")
                                     : PointInTimePlanText::tr("Restore beside");
         m_plan.severity = m_isInPlace ? Severity::Destructive : Severity::Reversible;
@@ -95,8 +95,8 @@ private:
         const QDateTime from = m_state.state->from();
         m_backup = m_state.state->before(m_target);
         if (m_target > m_tools.clock.now())
-            m_plan.findings << blocker("future", PointInTimePlanText::tr("%1 is still to come.")
-                                                     .arg(momentInBothZones(m_target)));
+            m_plan.findings << blocker(
+                "future", PointInTimePlanText::tr("%1 is still to come.").arg(momentInBothZones(m_target)));
         else if (!m_backup)
             m_plan.findings << blocker(
                 "too-early",
@@ -105,7 +105,8 @@ private:
                 PointInTimePlanText::tr("Choose a time from then on."));
         else if (m_backup->hasErrors)
             m_plan.findings << Finding{
-                QStringLiteral("page-errors"), FindingKind::NeedsConsent,
+                QStringLiteral("page-errors"),
+                FindingKind::NeedsConsent,
                 PointInTimePlanText::tr("The backup %1 holds pages whose checksums are wrong.")
                     .arg(m_backup->label),
                 {}};
@@ -115,10 +116,10 @@ private:
     {
         const QString parent = QFileInfo(m_folder).path();
         if (QFile::encodeName(m_folder).size() > LongestSocketFolder)
-            m_plan.findings << blocker("long-path",
-                                       PointInTimePlanText::tr("The path %1 is too long for a server's socket.")
-                                           .arg(m_folder),
-                                       PointInTimePlanText::tr("Give a shorter folder with --into."));
+            m_plan.findings << blocker(
+                "long-path",
+                PointInTimePlanText::tr("The path %1 is too long for a server's socket.").arg(m_folder),
+                PointInTimePlanText::tr("Give a shorter folder with --into."));
         if (!m_tools.files.exists(parent)
             || ::access(QFile::encodeName(parent).constData(), W_OK | X_OK) != 0)
             m_plan.findings << blocker(
@@ -180,12 +181,12 @@ private:
     {
         m_plan.notes << PointInTimePlanText::tr("The live server and its service go on and are not touched.");
         if (m_isKept) {
-            m_plan.notes << PointInTimePlanText::tr(
-                                "It is left running: psql -h %1 -p %2 -U %3 %4")
+            m_plan.notes << PointInTimePlanText::tr("It is left running: psql -h %1 -p %2 -U %3 %4")
                                 .arg(m_folder)
                                 .arg(m_state.cluster->port)
                                 .arg(m_state.connection.user, m_state.name);
-            m_plan.notes << PointInTimePlanText::tr("Only its folder's owner and root get in, without a password.");
+            m_plan.notes << PointInTimePlanText::tr(
+                "Only its folder's owner and root get in, without a password.");
             return;
         }
         m_plan.steps << StepCall{QStringLiteral("remove-copy"), QStringLiteral("beside.remove"),
@@ -196,23 +197,27 @@ private:
     /// The whole server goes back, and whoever else uses it with it.
     void addWarnings()
     {
-        m_plan.losses << PointInTimePlanText::tr("Everything that was written to any database of the server since %1")
+        m_plan.losses << PointInTimePlanText::tr(
+                             "Everything that was written to any database of the server since %1")
                              .arg(momentInBothZones(m_target));
         if (!m_state.otherDatabases.isEmpty())
             m_plan.findings << Finding{
                 QStringLiteral("other-databases"), FindingKind::NeedsConsent,
                 PointInTimePlanText::tr("The whole server goes back, with its other databases too: %1.")
                     .arg(m_state.otherDatabases.join(QStringLiteral(", "))),
-                PointInTimePlanText::tr("To take back one database alone, restore beside and copy it from there.")};
+                PointInTimePlanText::tr(
+                    "To take back one database alone, restore beside and copy it from there.")};
         if (m_state.replicas > 0)
             m_plan.findings << Finding{
-                QStringLiteral("replicas"), FindingKind::NeedsConsent,
+                QStringLiteral("replicas"),
+                FindingKind::NeedsConsent,
                 PointInTimePlanText::tr("%n standby server(s) must be made anew afterwards.", nullptr,
                                         m_state.replicas),
                 {}};
         m_plan.notes << PointInTimePlanText::tr("The old data directory is kept as %1.").arg(outgoing());
-        m_plan.notes << PointInTimePlanText::tr("Take a new backup with pgBackRest afterwards: it shortens every "
-                                                "later restore.");
+        m_plan.notes << PointInTimePlanText::tr(
+            "Take a new backup with pgBackRest afterwards: it shortens every "
+            "later restore.");
     }
 
     void addExchange()
@@ -255,98 +260,6 @@ const StepCall *swapOf(const Plan &plan)
     return nullptr;
 }
 
-Result<Plan> planBackrestBackup(const PointInTimeTools &tools, const InstanceSession &session,
-                                const QJsonObject &arguments, const OperationContext &context)
-{
-    const auto state = lookAtPointInTime(tools, session, arguments, context);
-    auto plan = state ? newServerPlan(session, "pitr.backup", arguments, context)
-                      : Result<Plan>(failure(state.error()));
-    if (!plan)
-        return plan;
-    const bool isFirst = !state->state || state->state->backups.isEmpty();
-    QString type = arguments.value(QLatin1String("type")).toString();
-    if (type.isEmpty())
-        type = isFirst ? QStringLiteral("full") : QStringLiteral("incr");
-    plan->title = PointInTimePlanText::tr("Back up the server of %1 with pgBackRest (%2)").arg(state->name, type);
-    plan->button = PointInTimePlanText::tr("Back up the server");
-    for (const Finding &finding : state->missing)
-        if (finding.id != QLatin1String("no-backup"))
-            plan->findings << finding;
-    plan->estimate.bytes = isFirst ? 0 : state->state->backups.last().bytes;
-    plan->estimate.milliseconds = ServerRestartMs + plan->estimate.bytes / RestoredBytesPerMs;
-    plan->notes << PointInTimePlanText::tr("The service goes on. Old backups are removed as the stanza's retention says.");
-    QJsonObject backup = clusterArguments(*state);
-    plan->steps << StepCall{QStringLiteral("check"), QStringLiteral("backrest.check"), backup};
-    backup.insert(QStringLiteral("type"), type);
-    plan->steps << StepCall{QStringLiteral("backup"), QStringLiteral("backrest.backup"), backup};
-    return plan;
-}
-
-Result<Plan> planCopyRemoval(const PointInTimeTools &tools, const InstanceSession &session,
-                             const QJsonObject &arguments, const OperationContext &context)
-{
-    const QString folder = arguments.value(QLatin1String("folder")).toString();
-    if (!ClusterWord::isOwnFolder(folder))
-        return failure(Error{ErrorKind::BadInput,
-                             folder,
-                             PointInTimePlanText::tr("%1 is no data directory that Pilothouse has made or kept.")
-                                 .arg(folder),
-                             PointInTimePlanText::tr("“pitr show” lists those there are."),
-                             {}});
-    if (!tools.files.exists(folder))
-        return failure(ErrorKind::NotFound, PointInTimePlanText::tr("There is no folder %1.").arg(folder));
-    auto plan = newServerPlan(session, "pitr.remove", arguments, context);
-    if (!plan)
-        return plan;
-    const bool isOld = QFileInfo(folder).fileName().contains(QLatin1String("-old-"));
-    plan->severity = isOld ? Severity::Irreversible : Severity::Destructive;
-    plan->title = PointInTimePlanText::tr("Remove %1").arg(folder);
-    plan->button = PointInTimePlanText::tr("Remove the data directory");
-    plan->losses << (isOld ? PointInTimePlanText::tr("The way back to the server as it was before its restore")
-                           : PointInTimePlanText::tr("The restored copy, with all that was changed in it"));
-    const QJsonObject place{{QStringLiteral("folder"), folder}};
-    plan->steps << StepCall{QStringLiteral("stop"), QStringLiteral("beside.stop"), place}
-                << StepCall{QStringLiteral("remove"), QStringLiteral("beside.remove"), place};
-    return plan;
-}
-
-Parameter choiceOfDatabase()
-{
-    return {QStringLiteral("database"), PointInTimePlanText::tr("Database"), Parameter::Type::Database, false,
-            {}};
-}
-
-Action pitrAction(const char *id, const QString &title, const char *icon, Severity severity,
-                QList<Parameter> parameters)
-{
-    Action action;
-    action.id = QLatin1String(id);
-    action.title = title;
-    action.icon = QLatin1String(icon);
-    action.severity = severity;
-    action.parameters = std::move(parameters);
-    action.runbookItems = {QStringLiteral("F09")};
-    return action;
-}
-
-template <typename Function>
-Planner plannerOf(const PointInTimeTools &tools, Function function)
-{
-    return [tools, function](const InstanceSession &session, const QJsonObject &arguments,
-                             const OperationContext &context) {
-        return function(tools, session, arguments, context);
-    };
-}
-
-template <typename Function>
-UndoPlanner undoOf(const PointInTimeTools &tools, Function function)
-{
-    return [tools, function](const InstanceSession &session, const OperationRecord &record,
-                             const OperationContext &context) {
-        return function(tools, session, record, context);
-    };
-}
-
 } // namespace
 
 Result<Plan> planPointInTimeRestore(const PointInTimeTools &tools, const InstanceSession &session,
@@ -363,13 +276,16 @@ Result<Plan> planPointInTimeUndo(const PointInTimeTools &tools, const InstanceSe
 {
     const StepCall *swap = swapOf(record.plan);
     if (!swap)
-        return failure(ErrorKind::Refused,
-                       PointInTimePlanText::tr("This operation has replaced nothing that could be put back."));
+        return failure(
+            ErrorKind::Refused,
+            PointInTimePlanText::tr("This operation has replaced nothing that could be put back."));
     const QString kept = swap->arguments.value(QLatin1String("outgoing")).toString();
     if (!tools.files.exists(kept))
-        return failure(Error{ErrorKind::Refused, kept,
+        return failure(Error{ErrorKind::Refused,
+                             kept,
                              PointInTimePlanText::tr("The data directory before is no longer there."),
-                             PointInTimePlanText::tr("Restore to another point in time instead."), {}});
+                             PointInTimePlanText::tr("Restore to another point in time instead."),
+                             {}});
     auto plan = newServerPlan(session, "pitr.restore", record.plan.parameters, context);
     if (!plan)
         return plan;
@@ -379,7 +295,8 @@ Result<Plan> planPointInTimeUndo(const PointInTimeTools &tools, const InstanceSe
     plan->button = PointInTimePlanText::tr("Put it back");
     plan->losses << PointInTimePlanText::tr("Everything that was written since the restore");
     QJsonObject arguments = swap->arguments;
-    const QString live = serverClusterFromJson(arguments.value(QLatin1String("cluster")).toObject()).dataFolder;
+    const QString live =
+        serverClusterFromJson(arguments.value(QLatin1String("cluster")).toObject()).dataFolder;
     arguments.insert(QStringLiteral("incoming"), kept);
     arguments.insert(QStringLiteral("outgoing"), ClusterWord::oldFolder(live, plan->operation));
     const ServiceWindow window = openServiceWindow(session, {}, context);
@@ -393,56 +310,6 @@ Result<Plan> planPointInTimeUndo(const PointInTimeTools &tools, const InstanceSe
                 << StepCall{QStringLiteral("start-server"), QStringLiteral("cluster.start"), arguments}
                 << window.start << window.healthy;
     return plan;
-}
-
-void addPointInTime(Catalogue &catalogue, const PointInTimeTools &tools)
-{
-    using Type = Parameter::Type;
-    catalogue.add(QueryEntry{QStringLiteral("pitr.show"),
-                             PointInTimePlanText::tr("How far the server can be taken back in time"),
-                             {choiceOfDatabase()},
-                             [tools](const InstanceSession &session, const QJsonObject &arguments,
-                                     const OperationContext &context) {
-                                 return lookAtPointInTime(tools, session, arguments, context)
-                                     .map([&tools](const PointInTime &state) {
-                                         return QJsonValue(toJson(state, tools.files));
-                                     });
-                             }});
-    Action backup = pitrAction(
-        "pitr.backup", PointInTimePlanText::tr("Back up a database server with pgBackRest"), "archive",
-        Severity::Reversible,
-        {choiceOfDatabase(),
-         {QStringLiteral("type"), PointInTimePlanText::tr("Kind"), Type::Choice, false,
-          {QStringLiteral("full"), QStringLiteral("diff"), QStringLiteral("incr")}}});
-    backup.plan = plannerOf(tools, planBackrestBackup);
-    catalogue.add(backup);
-    Action restore = pitrAction(
-        "pitr.restore", PointInTimePlanText::tr("Restore a database server to a time"),
-        "arrow-counterclockwise", Severity::Destructive,
-        {{QStringLiteral("time"), PointInTimePlanText::tr("Time"), Type::Text, true, {}},
-         choiceOfDatabase(),
-         {QStringLiteral("inPlace"), PointInTimePlanText::tr("In place"), Type::Flag, false, {}},
-         {QStringLiteral("keep"), PointInTimePlanText::tr("Leave the copy running"), Type::Flag, false, {}},
-         {QStringLiteral("into"), PointInTimePlanText::tr("Folder for the copy"), Type::Path, false, {}}});
-    restore.plan = plannerOf(tools, planPointInTimeRestore);
-    restore.undo = undoOf(tools, planPointInTimeUndo);
-    catalogue.add(restore);
-    Action remove = pitrAction(
-        "pitr.remove", PointInTimePlanText::tr("Remove a data directory of such a restore"), "trash3",
-        Severity::Irreversible,
-        {{QStringLiteral("folder"), PointInTimePlanText::tr("Folder"), Type::Path, true, {}}});
-    remove.plan = plannerOf(tools, planCopyRemoval);
-    catalogue.add(remove);
-    Action configure = pitrAction(
-        "pitr.configure", PointInTimePlanText::tr("Set up WAL archiving with pgBackRest"), "gear",
-        Severity::Disruptive,
-        {choiceOfDatabase(),
-         {QStringLiteral("stanza"), PointInTimePlanText::tr("Stanza"), Type::Text, false, {}},
-         {QStringLiteral("repository"), PointInTimePlanText::tr("Repository"), Type::Path, false, {}},
-         {QStringLiteral("config"), PointInTimePlanText::tr("Configuration file"), Type::Path, false, {}}});
-    configure.plan = plannerOf(tools, planArchiving);
-    configure.undo = undoOf(tools, planArchivingUndo);
-    catalogue.add(configure);
 }
 
 } // namespace pilothouse

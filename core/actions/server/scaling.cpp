@@ -33,8 +33,8 @@ SELECT current_setting('wal_level'), current_setting('max_wal_senders')::int,
        (SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory')::int,
        current_database()::text, current_user::text, pg_is_in_recovery(), current_setting('port')::int)";
 
-Result<ServerMeasure> measureServer(const PostgresAccess &access, const InstanceSession &session, const QString &id,
-                              const OperationContext &context)
+Result<ServerMeasure> measureServer(const PostgresAccess &access, const InstanceSession &session,
+                                    const QString &id, const OperationContext &context)
 {
     const auto way = access.resolve(session, id, context);
     auto server = way ? access.open(session, id, {}, context) : failure(way.error());
@@ -105,8 +105,9 @@ Result<Scaling> checkScaling(const PostgresAccess &access, const InstanceSession
     static const QStringList Known{QStringLiteral("replicas"), QStringLiteral("replica"),
                                    QStringLiteral("pooler")};
     if (!part.isEmpty() && !Known.contains(part))
-        return failure(ErrorKind::BadInput, ScalingCheckText::tr("“%1” is none of: %2.")
-                                                .arg(part, Known.join(QStringLiteral(", "))));
+        return failure(
+            ErrorKind::BadInput,
+            ScalingCheckText::tr("“%1” is none of: %2.").arg(part, Known.join(QStringLiteral(", "))));
     const auto wants = [&part](const char *id) { return part.isEmpty() || part == QLatin1String(id); };
     const auto servers = session.serverDatabases();
     const auto measured =
@@ -120,8 +121,9 @@ Result<Scaling> checkScaling(const PostgresAccess &access, const InstanceSession
         parts << (measured ? replicaPart(*measured)
                            : unreadable("replica", ScalingCheckText::tr("Read replica"), measured.error()));
     if (wants("pooler") && (!part.isEmpty() || !servers.isEmpty()))
-        parts << (measured ? poolerPart(*measured)
-                           : unreadable("pooler", ScalingCheckText::tr("Connection pooler"), measured.error()));
+        parts << (measured
+                      ? poolerPart(*measured)
+                      : unreadable("pooler", ScalingCheckText::tr("Connection pooler"), measured.error()));
     return parts;
 }
 
@@ -130,7 +132,10 @@ void addScalingQuery(Catalogue &catalogue, const PostgresAccess &access)
     catalogue.add(QueryEntry{
         QStringLiteral("scale.check"),
         ScalingCheckText::tr("What scaling needs, with a configuration for it"),
-        {{QStringLiteral("part"), ScalingCheckText::tr("Way to scale"), Parameter::Type::Choice, false,
+        {{QStringLiteral("part"),
+          ScalingCheckText::tr("Way to scale"),
+          Parameter::Type::Choice,
+          false,
           {QStringLiteral("replicas"), QStringLiteral("replica"), QStringLiteral("pooler")}}},
         [&access](const InstanceSession &session, const QJsonObject &arguments,
                   const OperationContext &context) -> Result<QJsonValue> {

@@ -46,21 +46,22 @@ ProbeFinding stateFinding(const InstanceSession &session, const OperationContext
 {
     const QString title = ScalingPartsText::tr("State of its own");
     if (!session.databases().isEmpty())
-        return found("state", title, ProbeVerdict::InTheWay,
-                     ScalingPartsText::tr("It keeps its data in SQLite files, which one copy alone may write."),
-                     ScalingPartsText::tr("It cannot be scaled out as it is; give the one copy more memory "
-                                          "and processors instead."));
+        return found(
+            "state", title, ProbeVerdict::InTheWay,
+            ScalingPartsText::tr("It keeps its data in SQLite files, which one copy alone may write."),
+            ScalingPartsText::tr("It cannot be scaled out as it is; give the one copy more memory "
+                                 "and processors instead."));
     QStringList writable;
     const auto mounts = session.runtime().mounts(context);
     for (const MountEntry &mount : mounts.value_or(QList<MountEntry>()))
         if (!mount.isReadOnly && mount.kind != QLatin1String("tmpfs"))
             writable << mount.target;
     if (!writable.isEmpty())
-        return found("state", title, ProbeVerdict::ToKnow,
-                     ScalingPartsText::tr("All copies would write into %1.")
-                         .arg(writable.join(QStringLiteral(", "))),
-                     ScalingPartsText::tr("Make sure that it keeps nothing there that one copy must have "
-                                          "for itself."));
+        return found(
+            "state", title, ProbeVerdict::ToKnow,
+            ScalingPartsText::tr("All copies would write into %1.").arg(writable.join(QStringLiteral(", "))),
+            ScalingPartsText::tr("Make sure that it keeps nothing there that one copy must have "
+                                 "for itself."));
     return found("state", title, ProbeVerdict::Holds,
                  ScalingPartsText::tr("Its data is on a database server; no folder of it is written to."));
 }
@@ -76,7 +77,8 @@ ProbeFinding connectionFinding(const ServerMeasure &server)
                      .arg(usable)
                      .arg(Copies)
                      .arg(wanted),
-                 wanted <= usable ? QString() : ScalingPartsText::tr("Put PgBouncer before the server first."));
+                 wanted <= usable ? QString()
+                                  : ScalingPartsText::tr("Put PgBouncer before the server first."));
 }
 
 QString balancerText(int port, const QStringList &targets)
@@ -116,9 +118,11 @@ QString replicaCommands(const ServerMeasure &server)
     if (server.walLevel == QLatin1String("minimal"))
         primary += QStringLiteral("ALTER SYSTEM SET wal_level = 'replica';   -- restart needed\n");
     if (server.maxSenders < WantedSenders)
-        primary += QStringLiteral("ALTER SYSTEM SET max_wal_senders = %1;    -- restart needed\n").arg(WantedSenders);
+        primary += QStringLiteral("ALTER SYSTEM SET max_wal_senders = %1;    -- restart needed\n")
+                       .arg(WantedSenders);
     if (server.maxSlots < 1)
-        primary += QStringLiteral("ALTER SYSTEM SET max_replication_slots = %1; -- restart needed\n").arg(WantedSenders);
+        primary += QStringLiteral("ALTER SYSTEM SET max_replication_slots = %1; -- restart needed\n")
+                       .arg(WantedSenders);
     return primary
            + QStringLiteral("CREATE ROLE replicator LOGIN REPLICATION;\n\\password replicator\n\n"
                             "# pg_hba.conf of the primary, then SELECT pg_reload_conf();\n"
@@ -143,12 +147,13 @@ bool needsSessions(const ServerMeasure &server)
 QString poolerText(const ServerMeasure &server)
 {
     const QString mode = needsSessions(server) ? QStringLiteral("session") : QStringLiteral("transaction");
-    return QStringLiteral("[databases]\n%1 = host=%2 port=%3 dbname=%1\n\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
-                          "listen_port = %4\nauth_type = scram-sha-256\n"
-                          "; \"role\" \"SCRAM-SHA-256$...\", one line a role, readable by PgBouncer alone\n"
-                          "auth_file = /etc/pgbouncer/userlist.txt\n"
-                          "pool_mode = %5\nmax_client_conn = %6\ndefault_pool_size = %7\n"
-                          "reserve_pool_size = %8\nreserve_pool_timeout = 3\nmax_db_connections = %9\n")
+    return QStringLiteral(
+               "[databases]\n%1 = host=%2 port=%3 dbname=%1\n\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
+               "listen_port = %4\nauth_type = scram-sha-256\n"
+               "; \"role\" \"SCRAM-SHA-256$...\", one line a role, readable by PgBouncer alone\n"
+               "auth_file = /etc/pgbouncer/userlist.txt\n"
+               "pool_mode = %5\nmax_client_conn = %6\ndefault_pool_size = %7\n"
+               "reserve_pool_size = %8\nreserve_pool_timeout = 3\nmax_db_connections = %9\n")
         .arg(server.database, server.host.isEmpty() ? QStringLiteral("localhost") : server.host)
         .arg(server.port)
         .arg(PoolerPort)
@@ -164,14 +169,16 @@ QString poolerText(const ServerMeasure &server)
 ScalingPart replicasPart(const InstanceSession &session, const ServerMeasure *server,
                          const OperationContext &context)
 {
-    ScalingPart part{QStringLiteral("replicas"), ScalingPartsText::tr("Several copies of the service"), {}, {}};
+    ScalingPart part{
+        QStringLiteral("replicas"), ScalingPartsText::tr("Several copies of the service"), {}, {}};
     part.findings << stateFinding(session, context);
     const QUrl health(session.healthUrl());
     const int port = health.port(health.isEmpty() ? 8080 : 80);
     part.findings << found(
         "health", ScalingPartsText::tr("Health address"), holdsOr(!health.isEmpty(), ProbeVerdict::ToKnow),
-        health.isEmpty() ? ScalingPartsText::tr("None is known, so a balancer cannot tell a copy that does not work.")
-                         : health.toString());
+        health.isEmpty()
+            ? ScalingPartsText::tr("None is known, so a balancer cannot tell a copy that does not work.")
+            : health.toString());
     if (server)
         part.findings << connectionFinding(*server);
     if (part.findings.first().verdict == ProbeVerdict::InTheWay)
@@ -179,11 +186,12 @@ ScalingPart replicasPart(const InstanceSession &session, const ServerMeasure *se
     const QString kind = session.runtime().kind();
     const QString service = session.instance().runtime.service;
     if (kind == QLatin1String("compose") && !service.isEmpty()) {
-        part.findings << found("ports", ScalingPartsText::tr("Published port"), ProbeVerdict::ToKnow,
-                               ScalingPartsText::tr("Two copies cannot publish the same port, so the balancer "
-                                                    "takes it over."),
-                               ScalingPartsText::tr("The service may have no container_name, which two copies "
-                                                    "cannot share."));
+        part.findings << found(
+            "ports", ScalingPartsText::tr("Published port"), ProbeVerdict::ToKnow,
+            ScalingPartsText::tr("Two copies cannot publish the same port, so the balancer "
+                                 "takes it over."),
+            ScalingPartsText::tr("The service may have no container_name, which two copies "
+                                 "cannot share."));
         part.texts << ScalingText{QStringLiteral("compose.override.yml"), composeText(service, port)}
                    << ScalingText{QStringLiteral("balancer.conf"),
                                   balancerText(port, {QStringLiteral("%1:%2").arg(service).arg(port)})};
@@ -195,9 +203,9 @@ ScalingPart replicasPart(const InstanceSession &session, const ServerMeasure *se
     QStringList targets;
     for (int copy = 1; copy <= Copies; ++copy)
         targets << QStringLiteral("127.0.0.1:%1").arg(port + copy);
-    part.findings << found("ports", ScalingPartsText::tr("Port of each copy"), ProbeVerdict::ToKnow,
-                           ScalingPartsText::tr("Start each copy with a port of its own; the balancer takes %1.")
-                               .arg(port));
+    part.findings << found(
+        "ports", ScalingPartsText::tr("Port of each copy"), ProbeVerdict::ToKnow,
+        ScalingPartsText::tr("Start each copy with a port of its own; the balancer takes %1.").arg(port));
     part.texts << ScalingText{QStringLiteral("nginx.conf"), balancerText(port, targets)};
     return part;
 }
@@ -208,32 +216,34 @@ ScalingPart replicaPart(const ServerMeasure &server)
     if (server.isStandby)
         part.findings << found("standby", ScalingPartsText::tr("Role"), ProbeVerdict::ToKnow,
                                ScalingPartsText::tr("This server is a standby itself; ask its primary."));
-    part.findings << found("wal-level", QStringLiteral("wal_level"),
-                           holdsOr(server.walLevel != QLatin1String("minimal"), ProbeVerdict::InTheWay),
-                           server.walLevel)
-                  << found("senders", QStringLiteral("max_wal_senders"),
-                           holdsOr(server.maxSenders >= WantedSenders, ProbeVerdict::InTheWay),
-                           ScalingPartsText::tr("%1, and a replica and its base copy need 2.").arg(server.maxSenders))
-                  << found("slots", QStringLiteral("max_replication_slots"),
-                           holdsOr(server.maxSlots > 0, ProbeVerdict::InTheWay),
-                           QString::number(server.maxSlots),
-                           ScalingPartsText::tr("A slot keeps WAL until the replica has it: watch the disk, and "
-                                                "drop the slot when the replica is given up."));
+    part.findings
+        << found("wal-level", QStringLiteral("wal_level"),
+                 holdsOr(server.walLevel != QLatin1String("minimal"), ProbeVerdict::InTheWay),
+                 server.walLevel)
+        << found("senders", QStringLiteral("max_wal_senders"),
+                 holdsOr(server.maxSenders >= WantedSenders, ProbeVerdict::InTheWay),
+                 ScalingPartsText::tr("%1, and a replica and its base copy need 2.").arg(server.maxSenders))
+        << found("slots", QStringLiteral("max_replication_slots"),
+                 holdsOr(server.maxSlots > 0, ProbeVerdict::InTheWay), QString::number(server.maxSlots),
+                 ScalingPartsText::tr("A slot keeps WAL until the replica has it: watch the disk, and "
+                                      "drop the slot when the replica is given up."));
     const bool isOpen = server.listenAddresses != QLatin1String("localhost")
                         && server.listenAddresses != QLatin1String("127.0.0.1")
                         && !server.listenAddresses.isEmpty();
-    part.findings << found("listen", QStringLiteral("listen_addresses"),
-                           holdsOr(isOpen, ProbeVerdict::ToKnow), server.listenAddresses,
-                           isOpen ? QString()
-                                  : ScalingPartsText::tr("A replica on another machine does not reach it so."))
-                  << found("standbys", ScalingPartsText::tr("Replicas now"), ProbeVerdict::Holds,
-                           QString::number(server.standbys))
-                  << found("space", ScalingPartsText::tr("Space"), ProbeVerdict::ToKnow,
-                           ScalingPartsText::tr("The replica needs at least %1.").arg(formatBytes(server.bytes)))
-                  << found("use", ScalingPartsText::tr("Use"), ProbeVerdict::ToKnow,
-                           ScalingPartsText::tr("A replica lags behind and only reads: the service needs a second "
-                                                "address for reads that may be a moment old."));
-    part.texts << ScalingText{ScalingPartsText::tr("On the primary, then on the replica"), replicaCommands(server)};
+    part.findings
+        << found("listen", QStringLiteral("listen_addresses"), holdsOr(isOpen, ProbeVerdict::ToKnow),
+                 server.listenAddresses,
+                 isOpen ? QString()
+                        : ScalingPartsText::tr("A replica on another machine does not reach it so."))
+        << found("standbys", ScalingPartsText::tr("Replicas now"), ProbeVerdict::Holds,
+                 QString::number(server.standbys))
+        << found("space", ScalingPartsText::tr("Space"), ProbeVerdict::ToKnow,
+                 ScalingPartsText::tr("The replica needs at least %1.").arg(formatBytes(server.bytes)))
+        << found("use", ScalingPartsText::tr("Use"), ProbeVerdict::ToKnow,
+                 ScalingPartsText::tr("A replica lags behind and only reads: the service needs a second "
+                                      "address for reads that may be a moment old."));
+    part.texts << ScalingText{ScalingPartsText::tr("On the primary, then on the replica"),
+                              replicaCommands(server)};
     return part;
 }
 
@@ -250,23 +260,27 @@ ScalingPart poolerPart(const ServerMeasure &server)
                                .arg(server.active),
                            share < MostlyTaken ? ScalingPartsText::tr("It is not needed yet.") : QString());
     if (!server.poolerVersion.isEmpty())
-        part.findings << found("pooler", QStringLiteral("PgBouncer"), ProbeVerdict::Holds,
-                               ScalingPartsText::tr("Version %1 is in use already.").arg(server.poolerVersion));
+        part.findings << found(
+            "pooler", QStringLiteral("PgBouncer"), ProbeVerdict::Holds,
+            ScalingPartsText::tr("Version %1 is in use already.").arg(server.poolerVersion));
     part.findings << (needsSessions(server)
                           ? found("mode", QStringLiteral("pool_mode"), ProbeVerdict::InTheWay,
-                                  ScalingPartsText::tr("%1 sessions listen and %2 hold advisory locks: only the mode "
-                                                       "“session” keeps these.")
+                                  ScalingPartsText::tr(
+                                      "%1 sessions listen and %2 hold advisory locks: only the mode "
+                                      "“session” keeps these.")
                                       .arg(server.listening)
                                       .arg(server.advisory))
                           : found("mode", QStringLiteral("pool_mode"), ProbeVerdict::ToKnow,
-                                  ScalingPartsText::tr("“transaction” forbids what outlives a transaction: SET, LISTEN, "
-                                                       "advisory locks of a session, WITH HOLD cursors, temporary tables, "
-                                                       "and named prepared statements before PgBouncer 1.21.")));
+                                  ScalingPartsText::tr(
+                                      "“transaction” forbids what outlives a transaction: SET, LISTEN, "
+                                      "advisory locks of a session, WITH HOLD cursors, temporary tables, "
+                                      "and named prepared statements before PgBouncer 1.21.")));
     part.findings << found("secrets", ScalingPartsText::tr("Passwords"), ProbeVerdict::ToKnow,
                            ScalingPartsText::tr("They belong into userlist.txt; none is written here."))
                   << found("address", ScalingPartsText::tr("Address of the service"), ProbeVerdict::ToKnow,
-                           ScalingPartsText::tr("The service then connects to port %1. Backups, VACUUM and Pilothouse go on "
-                                                "to the server itself.")
+                           ScalingPartsText::tr(
+                               "The service then connects to port %1. Backups, VACUUM and Pilothouse go on "
+                               "to the server itself.")
                                .arg(PoolerPort));
     part.texts << ScalingText{QStringLiteral("pgbouncer.ini"), poolerText(server)};
     return part;
