@@ -291,6 +291,9 @@ Result<> FileOps::syncFile(const QString &path)
 
 Result<qint64> FileOps::freeBytes(const QString &path) const
 {
+    if (!path.startsWith(u'/')) // nothing above it would ever exist
+        return pathFailure(EINVAL,
+                           fileOpsText(QT_TRANSLATE_NOOP("FileOps", "Its free space cannot be read.")), path);
     QString existing = QDir::cleanPath(path);
     struct statvfs space = {};
     while (::statvfs(QFile::encodeName(existing).constData(), &space) != 0) {

@@ -62,6 +62,12 @@ private:
     }
 
 private slots:
+    void readsNoFreeSpaceOfNoPath()
+    {
+        QVERIFY(!FileOps().freeBytes({}));
+        QVERIFY(!FileOps().freeBytes(QStringLiteral("a/relative/path")));
+        QVERIFY(FileOps().freeBytes(QStringLiteral("/no/such/folder")).value_or(0) > 0);
+    }
     void init() { m_folder = QTemporaryDir(); }
 
     void writesAndReadsBack()
