@@ -308,9 +308,11 @@ void TestFullDisk::deleteIsOldOrNewWhenTheDiskFills()
     QVERIFY(begin(QStringLiteral("data"), 16 * KiB * KiB));
     mark();
     QMap<int, int> codes;
-    for (int milliseconds = 0; milliseconds < 100; milliseconds += 10) {
+    for (int milliseconds = -10; milliseconds < 100; milliseconds += 10) {
         const QJsonArray users = m_world->json(words(QStringLiteral("users list svc"))).json.array();
         const QString user = users.at(users.size() / 2).toObject().value(QStringLiteral("key")).toString();
+        if (milliseconds < 0) // how soon a disk fills is up to the machine; full from the beginning is not
+            m_disk->fill();
         const CliRun run = runWhileItFills(words(QStringLiteral("users delete svc %1 --yes").arg(user)),
                                            milliseconds, isAgain);
         ++codes[run.code];
@@ -319,7 +321,7 @@ void TestFullDisk::deleteIsOldOrNewWhenTheDiskFills()
         QVERIFY2((shown.code != 0) == (run.code == 0), QByteArray(run.told() + shown.told()).constData());
     }
     QDebug(QtInfoMsg) << "exit codes" << codes;
-    QVERIFY(codes.value(1) + codes.value(5) > 0);
+    QVERIFY(codes.size() > codes.count(0)); // some have failed
 }
 
 void TestFullDisk::everythingIsSettledWhenTheFolderOfPilothouseFills()
