@@ -167,6 +167,25 @@ Result<> Executor::admit(const Plan &plan, const Approval &approval, const Insta
     return checkPlan(plan, m_steps);
 }
 
+Result<> Executor::checkSettled(const Plan &plan) const
+{
+    if (plan.severity < Severity::Destructive)
+        return {};
+    for (const OperationRecord &open : m_journals.list(plan.instance)) {
+        if (open.hasEnded() || open.isAcknowledged || open.plan.operation.isNull())
+            continue;
+        return refused(
+            plan.title,
+            executorText(QT_TRANSLATE_NOOP("Executor", "An earlier operation has not been settled: %1"))
+                .arg(open.plan.title),
+            executorText(
+                QT_TRANSLATE_NOOP("Executor",
+                                  "Resume it or put it back first, in Activity or with: journal rollback %1"))
+                .arg(open.plan.operation.toString(QUuid::WithoutBraces)));
+    }
+    return {};
+}
+
 Result<> Executor::checkFingerprint(const Plan &plan, const InstanceSession &session,
                                     const OperationContext &context) const
 {
@@ -194,8 +213,9 @@ Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, cons
     const auto lock = takeWriterLock(session, plan.operation, m_clock.now());
     if (!lock)
         return tl::unexpected(lock.error());
-    if (auto same = checkFingerprint(plan, session, context); !same)
-        return tl::unexpected(same.error());
+    if (auto ready = checkSettled(plan).and_then([&] { return checkFingerprint(plan, session, context); });
+        !ready)
+        return tl::unexpected(ready.error());
     AuditEvent intent = eventFor(plan, QStringLiteral("intent"), approval.how);
     intent.reason = approval.reason;
     if (auto written = m_audit.append(intent); !written)

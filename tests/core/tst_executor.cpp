@@ -454,6 +454,30 @@ private slots:
         QVERIFY(record(plan).isAcknowledged);
     }
 
+    void nothingIsDestroyedBesideAnOperationThatIsOpen()
+    {
+        add(u"a"_qs, {.after = Observed::Unknown});
+        add(u"b"_qs);
+        const Plan open = m_world->plan({call(u"a"_qs)});
+        QCOMPARE(m_world->run(open)->outcome, Outcome::NeedsOperator);
+        Approval confirmed;
+        confirmed.isConfirmed = true;
+        confirmed.typedName = open.instance;
+        Plan plan = m_world->plan({call(u"b"_qs)});
+        plan.severity = Severity::Destructive;
+        const auto refused =
+            m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {});
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY(refused.error().advice.contains(open.operation.toString(QUuid::WithoutBraces)));
+        QVERIFY(!m_log.contains(u"do b"_qs));
+        plan.severity = Severity::Disruptive; // a start may be what settles it
+        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
+        QVERIFY_RESULT(m_world->journals.acknowledge(open.operation));
+        plan = m_world->plan({call(u"b"_qs)});
+        plan.severity = Severity::Destructive;
+        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
+    }
+
     void progressOfAStepReachesBothListeners()
     {
         add(u"a"_qs, {.during = [](const StepScope &scope) { scope.context.report({5, 10, u"copy"_qs}); }});
