@@ -53,6 +53,7 @@ private slots:
     void neverTellsThePassword();
     void showsSizesAndMaintains();
     void showsRowsAsATable();
+    void saysThatADatabaseLiesOnAServer();
     void cancelsAReindexAndLeavesNothing();
     void reportsAFrozenServerInTime();
 
@@ -322,6 +323,24 @@ void ServerDatabaseTest::showsRowsAsATable()
     QVERIFY(m_world->run(rows + QStringList{QStringLiteral("public.nothing")}).output.contains("no rows"));
     const QJsonObject page = object(rows + QStringList{QStringLiteral("public.orders")});
     QCOMPARE(page.value(QLatin1String("rows")).toArray().size(), 2);
+}
+
+void ServerDatabaseTest::saysThatADatabaseLiesOnAServer()
+{
+    QCOMPARE(add(m_database->url()).code, 0);
+    for (const char *verb : {"check", "verify", "vacuum", "recover"}) {
+        const CliRun run = m_world->run({QStringLiteral("database"), QLatin1String(verb),
+                                         QStringLiteral("shop"), QStringLiteral("main")});
+        QVERIFY2(run.code != 0 && run.error.contains("lies on a server"), run.told().constData());
+        QVERIFY2(run.error.contains("database maintain") && run.error.contains("database assertions"),
+                 run.told().constData());
+    }
+    const CliRun all =
+        m_world->run({QStringLiteral("database"), QStringLiteral("vacuum"), QStringLiteral("shop")});
+    QVERIFY2(all.error.contains("lies on a server"), all.told().constData());
+    const CliRun unknown = m_world->run({QStringLiteral("database"), QStringLiteral("check"),
+                                         QStringLiteral("shop"), QStringLiteral("nope")});
+    QVERIFY2(unknown.error.contains("no such database"), unknown.told().constData());
 }
 
 void ServerDatabaseTest::showsSizesAndMaintains()
