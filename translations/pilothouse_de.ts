@@ -478,6 +478,17 @@
     </message>
 </context>
 <context>
+    <name>BackupRecord</name>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables</source>
+        <translation>%1 von %2 Tabellen</translation>
+    </message>
+</context>
+<context>
     <name>BackupRows</name>
     <message>
         <source>Its manifest cannot be read.</source>
@@ -2331,6 +2342,14 @@
         <source>Set up WAL archiving with pgBackRest: configuration, stanza, settings, restart; with undo of the settings.</source>
         <translation>WAL-Archivierung mit pgBackRest einrichten: Konfiguration, Stanza, Einstellungen, Neustart; die Einstellungen lassen sich zurücknehmen.</translation>
     </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>There are more rows than these.</source>
+        <translation>Es gibt mehr Zeilen als diese.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -2580,6 +2599,14 @@
     <message>
         <source>It names several servers; Pilothouse works with one at a time.</source>
         <translation>Sie nennt mehrere Server; Pilothouse arbeitet mit einem.</translation>
+    </message>
+    <message>
+        <source>There is an &quot;@&quot; or &quot;:&quot; where the server and the database are named.</source>
+        <translation>Wo Server und Datenbank stehen, ist ein „@“ oder „:“.</translation>
+    </message>
+    <message>
+        <source>In a password, write @ as %40, : as %3A and / as %2F.</source>
+        <translation>In einem Passwort @ als %40, : als %3A und / als %2F schreiben.</translation>
     </message>
 </context>
 <context>
@@ -3160,10 +3187,6 @@
         <translation>Keine seiner Datenbanken ist da.</translation>
     </message>
     <message>
-        <source>This service has no such database.</source>
-        <translation>Dieser Dienst hat keine solche Datenbank.</translation>
-    </message>
-    <message>
         <source>Check %1 on %2</source>
         <translation>%1 auf %2 prüfen</translation>
     </message>
@@ -3420,6 +3443,14 @@
     <message>
         <source>Check</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>This database lies on a server, and this is for database files only.</source>
+        <translation>Diese Datenbank liegt auf einem Server, und dies ist nur für Datenbankdateien.</translation>
+    </message>
+    <message>
+        <source>&quot;database maintain&quot; vacuums, analyzes and reindexes it on its server; &quot;database assertions&quot; checks what is in it.</source>
+        <translation>„database maintain“ räumt sie auf ihrem Server auf, analysiert sie und baut ihre Indizes neu; „database assertions“ prüft ihren Inhalt.</translation>
     </message>
 </context>
 <context>

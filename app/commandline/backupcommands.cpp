@@ -64,9 +64,9 @@ int listBackups(CommandContext &context, const Arguments &arguments)
         context.output.error(former.error());
         return exitCodeOf(former.error());
     }
-    context.output.value(*backups,
-                         {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
-                          QStringLiteral("stamp"), QStringLiteral("trigger"), QStringLiteral("problem")});
+    context.output.value(*backups, {QStringLiteral("id"), QStringLiteral("takenAt"), QStringLiteral("bytes"),
+                                    QStringLiteral("stamp"), QStringLiteral("part"),
+                                    QStringLiteral("trigger"), QStringLiteral("problem")});
     noteFormerBackups(context, former->toArray());
     return ExitCode::Done;
 }

@@ -3,8 +3,11 @@
 
 #include "app/commandline/datacommands.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/console.h"
+#include "core/base/foreigntext.h"
+#include "core/base/units.h"
 
 #include <QJsonArray>
 
@@ -34,6 +37,52 @@ int listUsers(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
+/// For people each row is one of a table: every column stands below "row", so that none is taken for a member
+/// of ours of the same name.
+void showRows(Output &output, const QJsonObject &page)
+{
+    QStringList names;
+    QStringList columns;
+    for (const QJsonValue &name : page.value(QLatin1String("columns")).toArray()) {
+        names << visibleLine(name.toString()).replace(u'/', QChar(0x2215));
+        columns << QStringLiteral("row/") + names.last();
+    }
+    QJsonArray rows;
+    for (const QJsonValue &cells : page.value(QLatin1String("rows")).toArray()) {
+        QJsonObject row;
+        for (qsizetype at = 0; at < names.size(); ++at) {
+            const QJsonValue cell = cells.toArray().at(at);
+            const QJsonValue bytes = cell.toObject().value(QLatin1String("blobBytes"));
+            row.insert(names[at], bytes.isUndefined() ? cell : formatBytes(bytes.toInteger()));
+        }
+        rows << QJsonObject{{QStringLiteral("row"), row}};
+    }
+    output.value(rows, columns);
+    if (rows.isEmpty())
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "The table has no rows.")));
+    if (page.value(QLatin1String("hasMore")).toBool())
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "There are more rows than these.")));
+}
+
+int listRows(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    const QJsonObject wanted{{QStringLiteral("database"), arguments.at(1)},
+                             {QStringLiteral("table"), arguments.at(2)}};
+    const auto page = session ? context.console.query(QStringLiteral("databases.rows"), **session, wanted,
+                                                      context.operation)
+                              : Result<QJsonValue>(tl::unexpected(session.error()));
+    if (!page) {
+        context.output.error(page.error());
+        return exitCodeOf(page.error());
+    }
+    if (context.output.isJson())
+        context.output.value(*page);
+    else
+        showRows(context.output, page->toObject());
+    return ExitCode::Done;
+}
+
 } // namespace
 
 QList<Command> dataCommands()
@@ -56,10 +105,10 @@ QList<Command> dataCommands()
               ofDatabase,
               {QStringLiteral("name"), QStringLiteral("rows"), QStringLiteral("isEstimate"),
                QStringLiteral("columns")}),
-        entry(Kind::Query, QStringLiteral("database rows"), QStringLiteral("databases.rows"),
-              QT_TRANSLATE_NOOP("CommandLine", "Rows of a table, read-only."),
-              spec({db, QStringLiteral("TABLE")}),
-              {{db, QStringLiteral("database")}, {QStringLiteral("TABLE"), QStringLiteral("table")}}),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("database rows"),
+                       QT_TRANSLATE_NOOP("CommandLine", "Rows of a table, read-only."),
+                       spec({db, QStringLiteral("TABLE")}), listRows)),
         entry(Kind::Query, QStringLiteral("database check"), QStringLiteral("databases.check"),
               QT_TRANSLATE_NOOP("CommandLine", "Integrity and foreign keys, each a verdict of its own."),
               spec({db}, {}, {QStringLiteral("kind=")}),

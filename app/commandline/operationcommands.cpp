@@ -104,8 +104,12 @@ int continueOperation(CommandContext &context, const Arguments &arguments, bool 
     Executor &executor = context.console.executor();
     const QUuid id = record->plan.operation;
     const auto listener = stepPrinter(context, record->plan);
-    return printReport(context, isResume ? executor.resume(id, **session, {}, context.operation, listener)
-                                         : executor.rollBack(id, **session, {}, context.operation, listener));
+    const auto report = isResume ? executor.resume(id, **session, {}, context.operation, listener)
+                                 : executor.rollBack(id, **session, {}, context.operation, listener);
+    const int code = printReport(context, report);
+    // Putting back is what was asked for.
+    const bool isPutBack = !isResume && report && report->outcome == Outcome::PutBack && !report->error;
+    return isPutBack ? ExitCode::Done : code;
 }
 
 int showJournal(CommandContext &context, const Arguments &arguments)

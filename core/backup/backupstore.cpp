@@ -117,8 +117,13 @@ BackupRecord BackupStore::record(const QString &set) const
     }
     record.trigger = read->trigger;
     record.kind = read->kind;
-    for (const ManifestDatabase &database : read->databases)
+    for (const ManifestDatabase &database : read->databases) {
         record.databases << database.id;
+        if (!database.server || database.server->tables.isEmpty())
+            continue;
+        record.chosenTables += static_cast<int>(database.server->tables.size());
+        record.allTables += database.server->allTables;
+    }
     record.problem = missingFile(set, *read);
     if (record.problem.isEmpty())
         record.complete = {BackupStamp::State::Reached, read->completed, {}};

@@ -18,9 +18,15 @@ struct RetentionText
 
 constexpr qint64 ClockTolerance = 300; // seconds by which a set may seem to come from the future
 
+bool isVerified(const BackupRecord &record)
+{
+    return record.isSound() && record.verified.state == BackupStamp::State::Reached;
+}
+
+/// A part keeps no other one from being kept, and is never the newest.
 bool counts(const BackupRecord &record)
 {
-    return record.countsForRetention() && record.verified.state == BackupStamp::State::Reached;
+    return isVerified(record) && record.countsForRetention();
 }
 
 /// Marks the newest set of each of the last `count` periods that have one; `records` are newest first.
@@ -50,11 +56,14 @@ void keepByPolicy(QList<BackupRecord> &records, const RetentionInput &input)
                     [](QDate date) { return date.toJulianDay() / 7; });
     keepGenerations(records, policy.monthly, QStringLiteral("monthly"),
                     [](QDate date) { return qint64{date.year()} * 12 + date.month(); });
+    // A part is of no generation: where only those are set it may stay as many days as there are daily ones.
+    const int partDays = policy.days > 0 ? policy.days : policy.daily;
     const bool hasPolicy = policy.days > 0 || policy.daily > 0 || policy.weekly > 0 || policy.monthly > 0;
     for (BackupRecord &record : records) {
         if (!hasPolicy)
             record.keptAs << QStringLiteral("no-policy");
-        else if (policy.days > 0 && record.takenAt.daysTo(input.now) <= policy.days)
+        else if (const int days = record.isPart() ? partDays : policy.days;
+                 days > 0 && record.takenAt.daysTo(input.now) <= days)
             record.keptAs << QStringLiteral("age");
     }
 }
@@ -69,9 +78,9 @@ void keepAlways(QList<BackupRecord> &records, const QStringList &inUse)
             record.keptAs.prepend(QStringLiteral("pinned"));
         if (inUse.contains(record.id))
             record.keptAs.prepend(QStringLiteral("in-use"));
-        if (!record.countsForRetention())
+        if (!record.isSound())
             record.keptAs << QStringLiteral("damaged");
-        else if (!counts(record))
+        else if (!isVerified(record))
             record.keptAs << QStringLiteral("unverified");
     }
 }
@@ -80,7 +89,9 @@ QString reasonToStop(const QList<BackupRecord> &records, const RetentionInput &i
 {
     if (input.hasLastFailed)
         return RetentionText::tr("The last backup failed, so nothing is removed.");
-    if (!records.isEmpty() && !counts(records.first()))
+    const auto newest = std::find_if(records.cbegin(), records.cend(),
+                                     [](const BackupRecord &record) { return !record.isPart(); });
+    if (newest != records.cend() && !counts(*newest))
         return RetentionText::tr("The newest backup is not verified, so nothing is removed.");
     const bool isAhead = std::any_of(records.cbegin(), records.cend(), [&](const BackupRecord &record) {
         return !record.takenAt.isValid() || input.now.secsTo(record.takenAt) > ClockTolerance;

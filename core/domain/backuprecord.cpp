@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace pilothouse {
@@ -47,6 +48,17 @@ QString lastStamp(const BackupRecord &record)
 
 } // namespace
 
+QString partInWords(const BackupRecord &record)
+{
+    if (!record.isPart())
+        return {};
+    if (record.allTables < record.chosenTables)
+        return QCoreApplication::translate("BackupRecord", "part");
+    return QCoreApplication::translate("BackupRecord", "%1 of %2 tables")
+        .arg(record.chosenTables)
+        .arg(record.allTables);
+}
+
 QJsonObject toJson(const BackupRecord &record)
 {
     return {{QStringLiteral("id"), record.id},
@@ -64,6 +76,8 @@ QJsonObject toJson(const BackupRecord &record)
             {QStringLiteral("verified"), toJson(record.verified)},
             {QStringLiteral("proven"), toJson(record.proven)},
             {QStringLiteral("stamp"), lastStamp(record)},
+            {QStringLiteral("isPart"), record.isPart()},
+            {QStringLiteral("part"), partInWords(record)},
             {QStringLiteral("problem"), record.problem},
             {QStringLiteral("secondCopy"), record.secondCopy},
             {QStringLiteral("keptAs"), QJsonArray::fromStringList(record.keptAs)},

@@ -43,14 +43,20 @@ struct BackupRecord
     QString secondCopy; ///< folder of the second copy, where there is one
     QStringList keptAs; ///< retention: "daily", "weekly", "monthly", "newest", "pinned"
     bool isPinned = false;
+    int chosenTables = 0; ///< of a part: how many tables of the databases it holds; 0: all
+    int allTables = 0;    ///< of a part: how many there were; 0: not noted
 
-    bool countsForRetention() const
-    {
-        return problem.isEmpty() && complete.state == BackupStamp::State::Reached;
-    }
+    /// Its files are what they should be.
+    bool isSound() const { return problem.isEmpty() && complete.state == BackupStamp::State::Reached; }
+    /// Only chosen tables: the service could not be put back from it.
+    bool isPart() const { return chosenTables > 0; }
+    /// A backup that the service could be put back from; only such a one is the last good one of anything.
+    bool countsForRetention() const { return isSound() && !isPart(); }
     bool operator==(const BackupRecord &) const = default;
 };
 
+/// "3 of 17 tables", "part" where their number was not noted; empty for a whole set.
+QString partInWords(const BackupRecord &record);
 QJsonObject toJson(const BackupRecord &record);
 
 } // namespace pilothouse

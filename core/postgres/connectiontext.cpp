@@ -33,6 +33,20 @@ Error badText(const QString &why)
                  {}};
 }
 
+/// Whether a password holds what separates the parts of a URL: the library takes the rest of it for the host
+/// or the database then, where it would be shown.
+bool hasUnencodedPassword(const QByteArray &text)
+{
+    const bool isUrl = text.startsWith("postgresql://") || text.startsWith("postgres://");
+    if (!isUrl)
+        return false;
+    const QByteArray rest = text.mid(text.indexOf("://") + 3);
+    const QByteArray authority = rest.split('/').first();
+    const QByteArray host = authority.mid(authority.indexOf('@') + 1).split('?').first();
+    const QByteArray path = rest.mid(authority.size() + 1).split('?').first();
+    return host.contains('@') || path.contains('@') || path.contains(':');
+}
+
 /// Takes over one keyword. False where it is one that would have to be ignored.
 bool take(const QByteArray &keyword, const char *value, GivenConnection &given)
 {
@@ -81,6 +95,13 @@ Result<GivenConnection> connectionFromText(const QByteArray &text)
 {
     if (text.isEmpty() || text.contains('\0'))
         return failure(badText(ConnectionTextText::tr("It is empty or holds a zero byte.")));
+    if (hasUnencodedPassword(text))
+        return failure(Error{
+            ErrorKind::BadInput,
+            ConnectionTextText::tr("address of a database"),
+            ConnectionTextText::tr("There is an \"@\" or \":\" where the server and the database are named."),
+            ConnectionTextText::tr("In a password, write @ as %40, : as %3A and / as %2F."),
+            {}});
     char *complaint = nullptr;
     const Options options(PQconninfoParse(text.constData(), &complaint));
     PQfreemem(complaint); // it repeats parts of the text, which may be the password

@@ -116,6 +116,8 @@ QJsonObject toJson(const DumpFacts &facts)
         object.insert(QLatin1String(field.key), facts.*field.member);
     for (const ListField &field : ListFields)
         object.insert(QLatin1String(field.key), QJsonArray::fromStringList(facts.*field.member));
+    if (facts.allTables > 0)
+        object.insert(QStringLiteral("tables_to_choose_from"), facts.allTables);
     return object;
 }
 
@@ -125,6 +127,7 @@ DumpFacts dumpFactsFromJson(const QJsonObject &object)
     facts.serverVersion = object.value(QStringLiteral("server_version_num")).toInt();
     facts.bytes = object.value(QStringLiteral("database_bytes")).toInteger();
     facts.largeObjects = object.value(QStringLiteral("large_objects")).toInteger();
+    facts.allTables = object.value(QStringLiteral("tables_to_choose_from")).toInt();
     for (const TextField &field : TextFields)
         facts.*field.member = object.value(QLatin1String(field.key)).toString();
     for (const ListField &field : ListFields)

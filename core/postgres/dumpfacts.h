@@ -33,6 +33,7 @@ struct DumpFacts
     QStringList tablespaces;
     QStringList materializedViews;
     QStringList tables;      ///< those that were chosen; empty: all
+    int allTables = 0;       ///< how many there were to choose from; 0: not noted, or nothing was chosen
     QStringList foreignKeys; ///< of chosen tables to others: "public.entries entries_tenant_fkey"
     qint64 largeObjects = 0;
     qint64 bytes = 0;           ///< of the database on the server's disk

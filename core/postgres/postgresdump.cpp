@@ -135,6 +135,7 @@ private:
         if (!keys)
             return failure(keys.error());
         facts.tables = m_request.tables;
+        facts.allTables = static_cast<int>(tables->size());
         facts.foreignKeys = keys->outward;
         return {};
     }

@@ -214,6 +214,14 @@ void TestAgentfsBackups::f02_warnsWhatChosenTablesCannotRestore()
     const QStringList words{QStringLiteral("backup"), QStringLiteral("create"), QStringLiteral("vault"),
                             QStringLiteral("--tables"),
                             QStringLiteral("tenants,api_keys,entries,entry_versions")};
+    // The clocks of the status run from the last whole set.
+    const auto lastBackups = [this] {
+        const QJsonObject status =
+            m_world->json({QStringLiteral("status"), QStringLiteral("vault")}).json.object();
+        return QStringList{status.value(QLatin1String("lastBackupAt")).toString(),
+                           status.value(QLatin1String("lastVerifiedAt")).toString()};
+    };
+    const QStringList before = lastBackups();
     const CliRun refused = run(words + QStringList{QStringLiteral("--yes")});
     QCOMPARE(refused.code, 3);
     QVERIFY2(refused.told().contains("embeddings"), refused.told().constData());
@@ -221,6 +229,12 @@ void TestAgentfsBackups::f02_warnsWhatChosenTablesCannotRestore()
         run(words
             + QStringList{QStringLiteral("--yes"), QStringLiteral("--accept"), QStringLiteral("part-main")});
     QVERIFY2(made.code == 0, made.told().constData());
+    const CliRun list = run({QStringLiteral("backup"), QStringLiteral("list"), QStringLiteral("vault")});
+    QVERIFY2(QRegularExpression(QStringLiteral("4 of \\d+ tables"))
+                 .match(QString::fromUtf8(list.output))
+                 .hasMatch(),
+             list.told().constData());
+    QCOMPARE(lastBackups(), before);
     const QString id = m_world->newest(
         {QStringLiteral("backup"), QStringLiteral("list"), QStringLiteral("vault")}, QStringLiteral("id"));
     const CliRun inPlace =

@@ -64,7 +64,7 @@ private slots:
         m_world->killed(words(QStringLiteral("backup create svc --offline --yes")), 150);
         const QStringList journal = words(QStringLiteral("journal list svc"));
         if (m_world->newest(journal, QStringLiteral("outcome")) == u"interrupted")
-            run("journal rollback %1", m_world->newest(journal, QStringLiteral("operation")));
+            EXPECT_CODE(run("journal rollback %1", m_world->newest(journal, QStringLiteral("operation"))), 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_world->state(), QStringLiteral("healthy"), 15'000);
         EXPECT_CODE(run("backup create svc"), 0);
     }

@@ -52,6 +52,8 @@ private slots:
     void f29_refusesToWorkThroughThePooler();
     void neverTellsThePassword();
     void showsSizesAndMaintains();
+    void showsRowsAsATable();
+    void saysThatADatabaseLiesOnAServer();
     void cancelsAReindexAndLeavesNothing();
     void reportsAFrozenServerInTime();
 
@@ -302,6 +304,43 @@ void ServerDatabaseTest::neverTellsThePassword()
     QDirIterator files(m_world->home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext())
         QVERIFY2(!readAll(files.next()).contains(password), qPrintable(files.filePath()));
+}
+
+void ServerDatabaseTest::showsRowsAsATable()
+{
+    QCOMPARE(add(m_database->url()).code, 0);
+    m_database->run("CREATE TABLE public.orders AS SELECT n AS id, 'onHold' AS state, 'x' AS \"a/b\" FROM "
+                    "generate_series(41, 42) n; CREATE TABLE public.nothing(id int)");
+    const QStringList rows{QStringLiteral("database"), QStringLiteral("rows"), QStringLiteral("shop"),
+                           QStringLiteral("main")};
+    const CliRun text = m_world->run(rows + QStringList{QStringLiteral("public.orders")});
+    QCOMPARE(text.code, 0);
+    const QList<QByteArray> lines = text.output.trimmed().split('\n');
+    QVERIFY2(lines.size() == 3, text.told().constData());
+    QVERIFY2(lines[0].startsWith("ID") && lines[0].contains("STATE"), text.told().constData());
+    QVERIFY2(lines[2].startsWith("42") && lines[2].contains("onHold"), text.told().constData());
+    QVERIFY2(lines[2].trimmed().endsWith('x'), text.told().constData());
+    QVERIFY(m_world->run(rows + QStringList{QStringLiteral("public.nothing")}).output.contains("no rows"));
+    const QJsonObject page = object(rows + QStringList{QStringLiteral("public.orders")});
+    QCOMPARE(page.value(QLatin1String("rows")).toArray().size(), 2);
+}
+
+void ServerDatabaseTest::saysThatADatabaseLiesOnAServer()
+{
+    QCOMPARE(add(m_database->url()).code, 0);
+    for (const char *verb : {"check", "verify", "vacuum", "recover"}) {
+        const CliRun run = m_world->run({QStringLiteral("database"), QLatin1String(verb),
+                                         QStringLiteral("shop"), QStringLiteral("main")});
+        QVERIFY2(run.code != 0 && run.error.contains("lies on a server"), run.told().constData());
+        QVERIFY2(run.error.contains("database maintain") && run.error.contains("database assertions"),
+                 run.told().constData());
+    }
+    const CliRun all =
+        m_world->run({QStringLiteral("database"), QStringLiteral("vacuum"), QStringLiteral("shop")});
+    QVERIFY2(all.error.contains("lies on a server"), all.told().constData());
+    const CliRun unknown = m_world->run({QStringLiteral("database"), QStringLiteral("check"),
+                                         QStringLiteral("shop"), QStringLiteral("nope")});
+    QVERIFY2(unknown.error.contains("no such database"), unknown.told().constData());
 }
 
 void ServerDatabaseTest::showsSizesAndMaintains()

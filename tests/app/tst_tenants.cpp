@@ -182,6 +182,8 @@ private slots:
         QCOMPARE(north.value(u"writes").toInt(), 4800);
         QCOMPARE(north.value(u"write_quota").toInt(), 5000);
         QCOMPARE(north.value(u"write_percent").toInt(), 96);
+        const CliRun unknown = m_world->run(words(u"entities findings store nope"_qs));
+        QVERIFY2(unknown.code != 0 && unknown.error.contains("nope"), unknown.told().constData());
         const QJsonArray findings = array(words(u"entities findings store quota"_qs));
         QCOMPARE(findings.first().toObject().value(u"item").toString(), u"F32"_qs);
     }

@@ -254,7 +254,12 @@ private slots:
         const auto report = world.run(*plan);
         QVERIFY_RESULT(report);
         QCOMPARE(report->outcome, Outcome::Done);
-        const QString id = world.backups().first().id;
+        const BackupRecord part = world.backups().first();
+        const QString id = part.id;
+        QVERIFY(part.isSound() && part.isPart());
+        QVERIFY(!part.countsForRetention());
+        QCOMPARE(part.chosenTables, 1);
+        QVERIFY(part.allTables > 1);
 
         const auto inPlace = world.plan(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), id}});
         QVERIFY_RESULT(inPlace);

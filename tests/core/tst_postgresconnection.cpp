@@ -71,6 +71,7 @@ private slots:
     void waitsNoLongerForAStalledServer();
     void readsAddresses_data();
     void readsAddresses();
+    void refusesAPasswordThatIsNotEncoded();
     void neverRepeatsThePassword();
 
 private:
@@ -450,6 +451,23 @@ void PostgresConnectionTest::readsAddresses()
                      connection.sslMode, QString::fromUtf8(given->password.bytes())})
             .join(u'|'),
         expected);
+}
+
+void PostgresConnectionTest::refusesAPasswordThatIsNotEncoded()
+{
+    for (const char *text :
+         {"postgresql://ann:can@ry/41:x@db/shop", "postgresql://ann:can@ry@db/shop",
+          "postgres://ann:ca/ry@db:5432/shop", "postgresql://ann:can@ry@db", "postgresql://db/shop:ry"}) {
+        const auto given = connectionFromText(text);
+        QVERIFY2(!given, text);
+        QCOMPARE(given.error().kind, ErrorKind::BadInput);
+        QVERIFY2(given.error().advice.contains(QLatin1String("%40, : as %3A and / as %2F")), text);
+        QVERIFY2(!given.error().toText().contains(QLatin1String("ry")), qPrintable(given.error().toText()));
+    }
+    for (const char *text : {"postgresql://ann:p%40ss%2Fw%3Ard@db:5432/shop?sslmode=disable",
+                             "postgresql://ann:a:b@[::1]:5432/sh%40op", "postgresql:///shop?user=ann@home"}) {
+        QVERIFY2(connectionFromText(text).has_value(), text);
+    }
 }
 
 void PostgresConnectionTest::neverRepeatsThePassword()

@@ -82,6 +82,38 @@ private slots:
         QVERIFY(planRetention({daily(90), Generations, Now.addYears(-1), {}, false}).remove.isEmpty());
     }
 
+    /// `backup create --tables` after the nightly set, ever so often.
+    void neverTakesAPartForABackup()
+    {
+        QList<BackupRecord> records{verified(Now.addDays(-40))};
+        for (int day = 0; day < 40; ++day) {
+            BackupRecord part = verified(Now.addDays(-day).addSecs(-60));
+            part.chosenTables = 2;
+            part.allTables = 17;
+            records << part;
+        }
+        const QString whole = records.first().id;
+        for (const ProfileRetention &policy : {ProfileRetention{30, 0, 0, 0}, Generations}) {
+            const RetentionChoice choice = planRetention({records, policy, Now, {}, false});
+            QCOMPARE(choice.stopped, QString());
+            QVERIFY(!choice.removes(whole));
+            QVERIFY(choice.keep.last().keptAs.contains(QStringLiteral("newest")));
+            QCOMPARE(choice.keep.first().keptAs, QStringList{QStringLiteral("age")});
+            QCOMPARE(choice.remove.size(), policy.days > 0 ? 9 : 32);
+        }
+        QVERIFY(!records.last().countsForRetention());
+        QCOMPARE(partInWords(records.last()), QStringLiteral("2 of 17 tables"));
+    }
+
+    void asksTheNewestWholeOneWhetherItIsVerified()
+    {
+        QList<BackupRecord> records = daily(90);
+        records[0].verified.state = BackupStamp::State::NotReached;
+        records.prepend(verified(Now));
+        records[0].chosenTables = 1;
+        QVERIFY(!planRetention({records, Generations, Now, {}, false}).stopped.isEmpty());
+    }
+
     void keepsTheOnlyVerifiedOneHoweverOld()
     {
         QList<BackupRecord> records{verified(Now.addYears(-3))};

@@ -354,6 +354,21 @@ private slots:
         QCOMPARE(keptPill(record).text, QStringLiteral("Not counted"));
     }
 
+    void marksAPartAndNeverCountsIt()
+    {
+        BackupRecord part = recordAt(Now);
+        part.verified.state = BackupStamp::State::Reached;
+        part.chosenTables = 3;
+        part.allTables = 17;
+        part.isPinned = true;
+        QCOMPARE(keptPill(part).text, QStringLiteral("3 of 17 tables"));
+        QCOMPARE(backupStateWord(part), QStringLiteral("Verified"));
+        part.allTables = 0;
+        QCOMPARE(keptPill(part).text, QStringLiteral("part"));
+        QCOMPARE(daysInWords(backupDays({part}, Now.toLocalTime())),
+                 QStringLiteral("No backup in these weeks"));
+    }
+
     void tableModelKeepsTheRules()
     {
         ValueTableModel<BackupRecord> model(backupColumns(m_clock),

@@ -82,8 +82,10 @@ Result<OverviewCourses> readCourses(const MetricStore &metrics, const QUuid &ins
 LastBackup lastOf(const QList<BackupRecord> &records)
 {
     LastBackup last;
-    if (!records.isEmpty())
-        last.newest = records.first();
+    const auto whole = std::find_if(records.begin(), records.end(),
+                                    [](const BackupRecord &record) { return !record.isPart(); });
+    if (whole != records.end())
+        last.newest = *whole;
     const auto counts = [](const BackupRecord &record) { return record.countsForRetention(); };
     const auto found = std::find_if(records.begin(), records.end(), counts);
     if (found != records.end())

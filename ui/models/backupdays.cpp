@@ -73,7 +73,7 @@ QList<BackupDay> backupDays(const QList<BackupRecord> &records, const QDateTime 
         days << BackupDay{date, date > today ? DayState::ToCome : DayState::None, DayKept::No, 0, {}};
     }
     for (const BackupRecord &record : records) {
-        if (!record.takenAt.isValid())
+        if (!record.takenAt.isValid() || record.isPart())
             continue;
         const qint64 at = first.daysTo(record.takenAt.toTimeZone(now.timeZone()).date());
         if (at < 0 || at >= Days || days.at(at).state == DayState::ToCome)

@@ -68,21 +68,21 @@ CellValue sizeCell(const BackupRecord &record)
 CellValue stateCell(const BackupRecord &record)
 {
     return StampsCell{stationsOf(record), backupStateWord(record),
-                      isCounted(record) ? Tone::Neutral : Tone::Down};
+                      isSoundBackup(record) ? Tone::Neutral : Tone::Down};
 }
 
 } // namespace
 
-bool isCounted(const BackupRecord &record)
+bool isSoundBackup(const BackupRecord &record)
 {
-    return record.countsForRetention();
+    return record.isSound();
 }
 
 BackupStations stationsOf(const BackupRecord &record)
 {
     BackupStations stations{stationOf(record.complete), stationOf(record.verified), stationOf(record.proven)};
-    const bool isBroken =
-        stations.complete == Station::Failed || (!isCounted(record) && stations.complete != Station::Reached);
+    const bool isBroken = stations.complete == Station::Failed
+                          || (!isSoundBackup(record) && stations.complete != Station::Reached);
     if (isBroken)
         return {Station::Failed, Station::NotReached, Station::NotReached};
     if (stations.verified == Station::Failed)
@@ -108,8 +108,10 @@ QString backupStateWord(const BackupRecord &record)
 
 PillCell keptPill(const BackupRecord &record)
 {
-    if (!isCounted(record))
+    if (!isSoundBackup(record))
         return {BackupRowsText::tr("Not counted"), Tone::Down};
+    if (record.isPart())
+        return {partInWords(record), Tone::Warn};
     const auto isKept = [&](const char *reason) {
         return record.keptAs.contains(QString::fromLatin1(reason));
     };

@@ -14,8 +14,8 @@ class Clock;
 BackupStations stationsOf(const BackupRecord &record);
 /// The station it reached, in one word.
 QString backupStateWord(const BackupRecord &record);
-/// A backup that counts: it can be restored from and it can fill a generation of retention.
-bool isCounted(const BackupRecord &record);
+/// A backup whose files are what they should be: what it holds can be restored from it.
+bool isSoundBackup(const BackupRecord &record);
 /// The one reason why retention keeps it that matters most.
 PillCell keptPill(const BackupRecord &record);
 /// "Today 02:00", "Yesterday 16:12", "Wed 18 Nov 02:00"; in the zone of `now`.

@@ -283,7 +283,7 @@ QString BackupsPage::restoreRefusal() const
     const BackupRecord *record = current();
     if (!record)
         return tr("Select a backup first.");
-    if (!isCounted(*record))
+    if (!isSoundBackup(*record))
         return tr("This backup does not count, so nothing is restored from it.");
     return m_side->pane()->hasChoice() ? QString() : tr("Check at least one database.");
 }

@@ -130,7 +130,7 @@ void BackupPane::showBackup(const BackupRecord &record, const QDateTime &now)
         reasons << retentionReasonText(reason);
     m_reasons->setText(reasons.isEmpty() ? tr("No rule keeps it: it goes when old backups are removed.")
                                          : tr("Kept as: %1").arg(reasons.join(QStringLiteral(", "))));
-    m_reasons->setVisible(isCounted(record));
+    m_reasons->setVisible(isSoundBackup(record));
     showStamps(record, now);
     m_path->setText(record.folder);
 }

@@ -5,6 +5,7 @@
 
 #include "core/actions/backup/backupplans.h"
 #include "core/actions/backup/restoreplaces.h"
+#include "core/actions/database/databases.h"
 #include "core/actions/logs/logwatch.h"
 #include "core/actions/service/servicewindow.h"
 #include "core/backup/backupstore.h"
@@ -296,10 +297,13 @@ Result<QList<DatabaseReference>> wantedDatabases(const InstanceSession &session,
     }
     if (!wanted.isEmpty())
         return wanted;
-    return failure(ErrorKind::NotFound,
-                   id.isEmpty() ? DatabasePlansText::tr("None of its databases is there.")
-                                : DatabasePlansText::tr("This service has no such database."),
-                   id.isEmpty() ? session.instance().name : id);
+    if (!id.isEmpty())
+        return failure(noSuchFile(session, id));
+    const QList<ServerDatabase> onServers = session.serverDatabases();
+    if (session.databases().isEmpty() && !onServers.isEmpty())
+        return failure(noSuchFile(session, onServers.first().id));
+    return failure(ErrorKind::NotFound, DatabasePlansText::tr("None of its databases is there."),
+                   session.instance().name);
 }
 
 Result<Plan> planMaintain(const DatabaseTools &tools, const InstanceSession &session, const QString &kind,

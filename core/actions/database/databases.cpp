@@ -43,8 +43,7 @@ Result<DatabaseReference> chosen(const InstanceSession &session, const QJsonObje
     const QString id = arguments.value(QStringLiteral("database")).toString();
     if (const auto reference = session.database(id))
         return *reference;
-    return failure(ErrorKind::NotFound,
-                   databasesText(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")), id);
+    return failure(noSuchFile(session, id));
 }
 
 /// For reading, not for writing back: integers beyond what JSON holds are texts, blobs tell their size.
@@ -191,6 +190,24 @@ Result<QJsonValue> keep(const CheckStore *store, const InstanceSession &session,
 }
 
 } // namespace
+
+Error noSuchFile(const InstanceSession &session, const QString &id)
+{
+    if (!session.serverDatabase(id))
+        return Error{ErrorKind::NotFound,
+                     id,
+                     databasesText(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")),
+                     {},
+                     {}};
+    return Error{ErrorKind::NotFound,
+                 id,
+                 databasesText(QT_TRANSLATE_NOOP(
+                     "Databases", "This database lies on a server, and this is for database files only.")),
+                 databasesText(QT_TRANSLATE_NOOP(
+                     "Databases", "\"database maintain\" vacuums, analyzes and reindexes it on its server; "
+                                  "\"database assertions\" checks what is in it.")),
+                 {}};
+}
 
 Result<QList<DatabaseInfo>> listDatabases(const InstanceSession &session, const SqliteEngine &engine,
                                           const OperationContext &context)

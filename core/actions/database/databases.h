@@ -24,6 +24,9 @@ listDatabases(const InstanceSession &session, const SqliteEngine &engine, const 
 /// or a file.
 void maskSecretColumns(const QStringList &columns, QList<QList<QVariant>> &rows);
 
+/// Why there is no such file among the service's databases: it lies on a server, or there is none of this id.
+Error noSuchFile(const InstanceSession &session, const QString &id);
+
 /// Adds the queries databases.list, .tables, .rows and .check. What is handed over outlives the catalogue;
 /// verdicts are kept in the store where there is one; without `postgres` databases on servers are left out.
 void addDatabaseQueries(Catalogue &catalogue, const SqliteEngine &engine, const CheckStore *store = nullptr,

@@ -90,6 +90,8 @@ Result<QJsonValue> findingsOf(const InstanceSession &session, const DataEngines 
 {
     QJsonArray array;
     const QString wanted = text(arguments, "entity");
+    if (const auto known = findEntity(session, wanted); !wanted.isEmpty() && !known)
+        return failure(known.error());
     for (const ProfileEntity &entity : session.profile().entities) {
         if (entity.findings.isEmpty() || (!wanted.isEmpty() && entity.id != wanted))
             continue;

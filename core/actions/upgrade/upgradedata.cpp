@@ -57,7 +57,8 @@ Result<QList<StepCall>> UpgradeData::backupSteps(Plan &plan)
     const QDateTime now = m_tools.clock.now();
     for (const BackupRecord &record :
          BackupStore(m_tools.files, m_tools.clock).list(m_session.backupFolder())) {
-        const bool counts = record.verified.state == BackupStamp::State::Reached && record.problem.isEmpty();
+        const bool counts =
+            record.verified.state == BackupStamp::State::Reached && record.countsForRetention();
         if (!counts || record.takenAt.secsTo(now) > BackupCountsSeconds)
             continue;
         plan.findings << Finding{QStringLiteral("backed-up"),
