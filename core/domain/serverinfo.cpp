@@ -178,6 +178,7 @@ QJsonObject toJson(const ServerFacts &facts)
             {QStringLiteral("reservedConnections"), facts.reservedConnections},
             {QStringLiteral("connections"), facts.connections},
             {QStringLiteral("connectionShare"), facts.connectionShare()},
+            {QStringLiteral("hidden"), facts.hidden},
             {QStringLiteral("active"), facts.active},
             {QStringLiteral("idleInTransaction"), facts.idleInTransaction},
             {QStringLiteral("waiting"), facts.waiting},

@@ -25,6 +25,7 @@ struct ServerFacts
     int maxConnections = 0; ///< those for superusers included
     int reservedConnections = 0;
     int connections = 0; ///< client sessions of all databases
+    int hidden = 0;      ///< of those: what they do is not told to a role without pg_monitor
     int active = 0;
     int idleInTransaction = 0;
     int waiting = 0;              ///< for a lock

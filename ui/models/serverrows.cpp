@@ -87,6 +87,9 @@ ServiceFact connectionFact(const QJsonObject &facts)
     fact.more = ServerRowsText::tr("%1 active, %2 idle in transaction")
                     .arg(facts.value(QLatin1String("active")).toInt())
                     .arg(facts.value(QLatin1String("idleInTransaction")).toInt());
+    if (const int hidden = facts.value(QLatin1String("hidden")).toInt(); hidden > 0)
+        fact.more =
+            ServerRowsText::tr("%n session(s) of other roles not visible: needs pg_monitor", nullptr, hidden);
     fact.isBad = facts.value(QLatin1String("connectionShare")).toDouble() >= NearlyFull;
     return fact;
 }
