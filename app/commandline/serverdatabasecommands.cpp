@@ -87,6 +87,9 @@ QJsonArray readableSessions(const QJsonArray &sessions)
         row.insert(QStringLiteral("transaction"), duration(row.value(QLatin1String("transactionMs"))));
         row.insert(QStringLiteral("since"), duration(row.value(QLatin1String("stateMs"))));
         row.insert(QStringLiteral("query"), row.value(QLatin1String("query")).toString().simplified());
+        if (row.value(QLatin1String("isHidden")).toBool())
+            row.insert(QStringLiteral("state"),
+                       commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not visible: needs pg_monitor")));
         const QString indent(row.value(QLatin1String("depth")).toInt() * 2, u' ');
         const QString pid = row.value(QLatin1String("pid")).toVariant().toString();
         row.insert(QStringLiteral("session"), QString(indent + pid));

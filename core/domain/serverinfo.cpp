@@ -211,7 +211,8 @@ QJsonObject toJson(const ServerSession &session)
             {QStringLiteral("blockedBy"), blockers},
             {QStringLiteral("lockedObject"), session.lockedObject},
             {QStringLiteral("lockMode"), session.lockMode},
-            {QStringLiteral("isOwn"), session.isOwn}};
+            {QStringLiteral("isOwn"), session.isOwn},
+            {QStringLiteral("isHidden"), session.isHidden()}};
 }
 
 QJsonObject toJson(const LockLine &line)

@@ -46,7 +46,7 @@ struct ServerFacts
 struct ServerSession
 {
     qint64 pid = 0;
-    qint64 backendStart = 0; ///< microseconds since 1970; with the pid it names a session for good
+    qint64 backendStart = 0; ///< microseconds since 1970; with the pid it names a session for good; 0: hidden
     QString user;
     QString database;
     QString application;
@@ -62,6 +62,8 @@ struct ServerSession
     bool isOwn = false; ///< this program's
 
     bool isBlocked() const { return !blockedBy.isEmpty(); }
+    /// Another role's, of which this one sees nothing but pid, role, database and program.
+    bool isHidden() const { return backendStart == 0; }
 };
 
 /// A line of the tree of those who wait for each other: roots block and wait for nobody.

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/server/serveractions.h"
 #include "core/postgres/postgresengine.h"
 #include "tests/support/serverworld.h"
 #include "tests/support/testsupport.h"
 
 #include <QTemporaryDir>
 
+#include <thread>
+
 using namespace pilothouse;
+using namespace std::chrono_literals;
 
 /// What a role sees and may that owns its database and nothing else: no superuser, not in pg_monitor.
 class TestPostgresPlainRole : public QObject
@@ -25,11 +29,16 @@ private slots:
 
     void init()
     {
+        m_folder = std::make_unique<QTemporaryDir>();
         m_database = std::make_unique<PostgresDatabase>(*m_server, QStringLiteral("shop"));
         m_server->run("ALTER DATABASE shop OWNER TO plain");
     }
 
-    void cleanup() { m_database.reset(); }
+    void cleanup()
+    {
+        m_world.reset();
+        m_database.reset();
+    }
 
     void countsTheConnectionsOfOtherRoles()
     {
@@ -47,6 +56,85 @@ private slots:
         QCOMPARE(seen->hidden, 3);
     }
 
+    void showsTheHolderOfALockThatIsAnothersSession()
+    {
+        m_database->run("CREATE TABLE public.orders(id int); ALTER TABLE public.orders OWNER TO plain; "
+                        "GRANT ALL ON public.orders TO other");
+        PostgresConnection holder = as("other", true);
+        QVERIFY_RESULT(holder.execute("BEGIN; LOCK TABLE public.orders", 5s, {}));
+        PostgresConnection waiter = as("plain", true);
+        const qint64 waiting = waiter.backendPid();
+        Result<> waited;
+        std::thread thread(
+            [&] { waited = waiter.execute("SET lock_timeout = 0; SELECT * FROM public.orders", 60s, {}); });
+        PostgresConnection plain = as("plain");
+        Result<QList<LockLine>> tree = QList<LockLine>();
+        for (int round = 0; round < 200 && tree && tree->size() < 2; ++round)
+            tree = readServerSessions(plain, {}).map([](const auto &list) { return lockTree(list); });
+        const Result<> freed = holder.execute("ROLLBACK", 5s, {});
+        thread.join();
+        QVERIFY_RESULT(tree);
+        QVERIFY_RESULT(freed);
+        QVERIFY_RESULT(waited);
+        QCOMPARE(tree->size(), 2);
+        QCOMPARE(tree->first().session.pid, holder.backendPid());
+        QCOMPARE(tree->first().session.user, QStringLiteral("other"));
+        QCOMPARE(tree->first().blocks, 1);
+        QVERIFY(tree->first().session.isHidden());
+        QVERIFY(tree->first().session.query.isEmpty());
+        QCOMPARE(tree->last().session.pid, waiting);
+        QVERIFY(!tree->last().session.isHidden());
+        QCOMPARE(tree->last().session.lockedObject, QStringLiteral("public.orders"));
+    }
+
+    /// A waiter of another role is found by its lock: what it waits for is not told in its session.
+    void showsAWaiterOfAnotherRole()
+    {
+        m_database->run("CREATE TABLE public.orders(id int); GRANT ALL ON public.orders TO plain, other");
+        PostgresConnection plain = as("plain", true);
+        QVERIFY_RESULT(plain.execute("BEGIN; LOCK TABLE public.orders", 5s, {}));
+        PostgresConnection waiter = as("other", true);
+        const qint64 waiting = waiter.backendPid();
+        Result<> waited;
+        std::thread thread(
+            [&] { waited = waiter.execute("SET lock_timeout = 0; SELECT * FROM public.orders", 60s, {}); });
+        PostgresConnection look = as("plain");
+        Result<QList<LockLine>> tree = QList<LockLine>();
+        for (int round = 0; round < 200 && tree && tree->size() < 2; ++round)
+            tree = readServerSessions(look, {}).map([](const auto &list) { return lockTree(list); });
+        const auto facts = readServerFacts(look, {});
+        const Result<> freed = plain.execute("ROLLBACK", 5s, {});
+        thread.join();
+        QVERIFY_RESULT(tree);
+        QVERIFY_RESULT(facts);
+        QVERIFY_RESULT(freed);
+        QVERIFY_RESULT(waited);
+        QCOMPARE(tree->size(), 2);
+        QCOMPARE(tree->last().session.pid, waiting);
+        QVERIFY(tree->last().session.isHidden());
+        QCOMPARE(facts->waiting, 1);
+    }
+
+    void saysWhichRightTheEndOfASessionTakes_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("another") << QStringLiteral("other") << QStringLiteral("pg_signal_backend");
+        QTest::newRow("superuser") << QStringLiteral("postgres") << QStringLiteral("Only a superuser");
+        QTest::newRow("own") << QStringLiteral("plain") << QString();
+    }
+    void saysWhichRightTheEndOfASessionTakes()
+    {
+        QFETCH(QString, role);
+        QFETCH(QString, said);
+        const PostgresConnection session = as(qPrintable(role));
+        const auto plan = world().plan(QStringLiteral("server.end-session"),
+                                       {{QStringLiteral("pid"), session.backendPid()}});
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->hasBlocker(), !said.isEmpty());
+        QVERIFY2(findings(*plan).contains(said), qPrintable(findings(*plan)));
+    }
+
     void cleanupTestCase() { m_server.reset(); }
 
 private:
@@ -62,7 +150,31 @@ private:
         return std::move(*session);
     }
 
+    /// The service, connected with the plain role.
+    ServerWorld &world()
+    {
+        DatabaseConnection connection = m_database->networkConnection();
+        connection.user = QStringLiteral("plain");
+        m_world = std::make_unique<ServerWorld>(m_folder->path(), connection);
+        addServerActions(m_world->catalogue, m_world->access);
+        const Result<> kept =
+            m_world->secrets.write(QStringLiteral("shop-1/shop"), Secret(QByteArray("plain")), {});
+        if (!kept)
+            qFatal("%s", qPrintable(kept.error().toText()));
+        return *m_world;
+    }
+
+    static QString findings(const Plan &plan)
+    {
+        QString all;
+        for (const Finding &finding : plan.findings)
+            all += finding.id + QStringLiteral(": ") + finding.text + u' ' + finding.advice + u'\n';
+        return all;
+    }
+
     std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ServerWorld> m_world;
     std::unique_ptr<PostgresDatabase> m_database;
 };
 

@@ -54,6 +54,8 @@ CellValue stateCell(const ServerRow &row)
     if (!row.json.value(QLatin1String("blockedBy")).toArray().isEmpty())
         return PillCell{ServerRowsText::tr("waits for a lock"), Tone::Warn,
                         QStringLiteral("hourglass-split")};
+    if (row.json.value(QLatin1String("isHidden")).toBool())
+        return textCell(ServerRowsText::tr("not visible"));
     const QString state = row.text("state");
     if (state == QLatin1String("active"))
         return PillCell{ServerRowsText::tr("active"), Tone::Ok};
@@ -66,6 +68,8 @@ CellValue stateCell(const ServerRow &row)
 CellValue whoCell(const ServerRow &row)
 {
     QStringList second{visibleLine(row.text("application")), visibleLine(row.text("client"))};
+    if (row.json.value(QLatin1String("isHidden")).toBool())
+        second << ServerRowsText::tr("the rest needs pg_monitor");
     second.removeAll(QString());
     return TwoLineCell{visibleLine(row.text("user")), second.isEmpty() ? ServerRowsText::tr("over the socket")
                                                                        : second.join(QLatin1String(", "))};
