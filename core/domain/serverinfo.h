@@ -133,8 +133,9 @@ struct ReplicaState
     QString client;
     QString state; ///< "streaming", "catchup" ...
     QString syncState;
-    qint64 lagBytes = -1; ///< that it has not replayed yet
+    qint64 lagBytes = -1; ///< that it has not replayed yet; -1: not known
     qint64 lagMs = -1;
+    bool isHidden = false; ///< state and lag are not told to a role without pg_monitor
 };
 
 struct SlotState
@@ -154,8 +155,9 @@ struct ReplicationState
     int maxSenders = 0;
     QList<ReplicaState> replicas;
     QList<SlotState> slotList;
-    QString receiverState; ///< of a standby: "streaming"; empty: it receives nothing
-    qint64 replayMs = -1;  ///< of a standby: age of the last change it has made
+    QString receiverState;         ///< of a standby: "streaming"; empty: it receives nothing
+    bool isReceiverHidden = false; ///< it receives, but a role without pg_monitor is not told how
+    qint64 replayMs = -1;          ///< of a standby: age of the last change it has made
     QString archiveMode;
     bool hasArchiveCommand = false;
     qint64 archived = 0;

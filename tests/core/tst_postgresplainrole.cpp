@@ -6,6 +6,8 @@
 #include "tests/support/serverworld.h"
 #include "tests/support/testsupport.h"
 
+#include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <thread>
@@ -133,6 +135,31 @@ private slots:
         QVERIFY_RESULT(plan);
         QCOMPARE(plan->hasBlocker(), !said.isEmpty());
         QVERIFY2(findings(*plan).contains(said), qPrintable(findings(*plan)));
+    }
+
+    void saysThatTheLagOfAStandbyIsNotVisible()
+    {
+        QProcess receiver;
+        receiver.start(QStringLiteral("/usr/lib/postgresql/15/bin/pg_receivewal"),
+                       {QStringLiteral("-h"), m_server->socketFolder(), QStringLiteral("-p"),
+                        QString::number(m_server->port()), QStringLiteral("-U"), QStringLiteral("postgres"),
+                        QStringLiteral("-D"), m_folder->path()});
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_server->value("SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'").toInt(), 1,
+            20'000);
+        PostgresConnection plain = as("plain");
+        PostgresConnection judge = m_database->open();
+        const auto seen = readReplication(plain, {});
+        const auto told = readReplication(judge, {});
+        receiver.terminate();
+        receiver.waitForFinished();
+        QVERIFY_RESULT(seen);
+        QVERIFY_RESULT(told);
+        QVERIFY(!told->replicas.value(0).isHidden);
+        QVERIFY(seen->replicas.value(0).isHidden);
+        const QJsonObject json = toJson(*seen).value(QLatin1String("replicas")).toArray().first().toObject();
+        QCOMPARE(json.value(QLatin1String("lagBytes")), QJsonValue());
+        QCOMPARE(json.value(QLatin1String("isHidden")), QJsonValue(true));
     }
 
     void cleanupTestCase() { m_server.reset(); }
