@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/server/serveractions.h"
+#include "core/postgres/databasetwin.h"
 #include "core/postgres/postgresengine.h"
 #include "tests/support/serverworld.h"
 #include "tests/support/testsupport.h"
@@ -160,6 +161,44 @@ private slots:
         const QJsonObject json = toJson(*seen).value(QLatin1String("replicas")).toArray().first().toObject();
         QCOMPARE(json.value(QLatin1String("lagBytes")), QJsonValue());
         QCOMPARE(json.value(QLatin1String("isHidden")), QJsonValue(true));
+    }
+
+    void blocksARestoreWhereASessionMayNotBeEnded()
+    {
+        ServerWorld::fill(*m_database, 20);
+        for (const char *table : {"customers", "orders", "\"odd \"\"name.\u00e9\""})
+            m_database->run(QByteArray("ALTER TABLE public.") + table + " OWNER TO plain");
+        m_database->run("ALTER VIEW public.big OWNER TO plain; GRANT ALL ON SCHEMA public TO plain");
+        ServerWorld &service = world();
+        const QJsonObject arguments{{QStringLiteral("backup"), service.backup().id}};
+        const auto plan = [&] { return service.plan(QStringLiteral("backup.restore"), arguments); };
+        const PostgresConnection own = as("plain");
+        const auto free = plan();
+        QVERIFY_RESULT(free);
+        QVERIFY2(!free->hasBlocker(), qPrintable(findings(*free)));
+        const PostgresConnection foreign = as("postgres");
+        const auto blocked = plan();
+        QVERIFY_RESULT(blocked);
+        const QString said = findings(*blocked);
+        QVERIFY2(blocked->hasBlocker(), qPrintable(said));
+        QVERIFY2(
+            said.contains(QStringLiteral("may not end session %1 of postgres").arg(foreign.backendPid())),
+            qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("session %1").arg(own.backendPid())), qPrintable(said));
+        QVERIFY(service.runtime->isUp());
+    }
+
+    /// What may not be ended is told at once, instead of as a rename that fails.
+    void refusesToEndWhatItMayNot()
+    {
+        const PostgresConnection foreign = as("other");
+        DatabaseConnection connection = m_server->connection();
+        connection.user = QStringLiteral("plain");
+        auto aside = PostgresConnection::open(connection, {}, {}, {});
+        QVERIFY_RESULT(aside);
+        const Result<> ended = DatabaseTwin(*aside, {}).endSessions({QStringLiteral("shop")});
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().kind, ErrorKind::Refused);
     }
 
     void cleanupTestCase() { m_server.reset(); }
