@@ -201,6 +201,42 @@ private slots:
         QCOMPARE(ended.error().kind, ErrorKind::Refused);
     }
 
+    void showsTheShellLinesOfASwap()
+    {
+        ServerWorld &service = world();
+        const QJsonObject names{{QStringLiteral("name"), QStringLiteral("shop_ph_1")},
+                                {QStringLiteral("live"), QStringLiteral("shop")},
+                                {QStringLiteral("incoming"), QStringLiteral("shop_ph_1")},
+                                {QStringLiteral("outgoing"), QStringLiteral("shop_old_1")}};
+        const Step *create = service.steps.find(QStringLiteral("postgres.create-database"));
+        const Step *swap = service.steps.find(QStringLiteral("postgres.swap-databases"));
+        QVERIFY(create && swap);
+        QCOMPARE(create->describe(names).shell, QStringLiteral("createdb -T template0 shop_ph_1"));
+        QJsonObject owned = names;
+        owned.insert(QStringLiteral("like"),
+                     QJsonObject{{QStringLiteral("owner"), QStringLiteral("plain")},
+                                 {QStringLiteral("encoding"), QStringLiteral("UTF8")}});
+        QCOMPARE(create->describe(owned).shell,
+                 QStringLiteral("createdb -T template0 -O plain -E UTF8 shop_ph_1"));
+        const QString shown = swap->describe(names).shell;
+        qsizetype at = 0;
+        for (const char *part : {"\"shop_ph_1\" ALLOW_CONNECTIONS false", "\"shop\" ALLOW_CONNECTIONS false",
+                                 "pg_terminate_backend", "\"shop\" RENAME TO \"shop_old_1\"",
+                                 "\"shop_ph_1\" RENAME TO \"shop\"", "\"shop\" ALLOW_CONNECTIONS true"}) {
+            at = shown.indexOf(QLatin1String(part), at);
+            QVERIFY2(at >= 0, qPrintable(QLatin1String(part) + QStringLiteral(" in ") + shown));
+        }
+        QJsonObject alone = names;
+        alone.insert(QStringLiteral("hasLive"), false);
+        QVERIFY(!swap->describe(alone).shell.contains(QStringLiteral("shop_old_1")));
+        m_server->run("CREATE DATABASE shop_ph_1 OWNER plain");
+        QCOMPARE(runShell(swap->describe(names).shell), 0);
+        QCOMPARE(namesOfShop(), QStringLiteral("shop shop_old_1"));
+        QCOMPARE(runShell(swap->putBackShell(names, {})), 0);
+        QCOMPARE(namesOfShop(), QStringLiteral("shop shop_ph_1"));
+        m_server->run("DROP DATABASE shop_ph_1");
+    }
+
     void cleanupTestCase() { m_server.reset(); }
 
 private:
@@ -214,6 +250,28 @@ private:
         if (!session)
             qFatal("%s", qPrintable(session.error().toText()));
         return std::move(*session);
+    }
+
+    /// As a person would in a terminal, with the plain role.
+    int runShell(const QString &line) const
+    {
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PGHOST"), m_server->socketFolder());
+        environment.insert(QStringLiteral("PGPORT"), QString::number(m_server->port()));
+        environment.insert(QStringLiteral("PGUSER"), QStringLiteral("plain"));
+        shell.setProcessEnvironment(environment);
+        shell.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), line});
+        return shell.waitForFinished() ? shell.exitCode() : -1;
+    }
+
+    QString namesOfShop() const
+    {
+        return m_server
+            ->value("SELECT string_agg(datname::text, ' ' ORDER BY datname) FROM pg_database WHERE "
+                    "datname LIKE 'shop%'")
+            .toString();
     }
 
     /// The service, connected with the plain role.

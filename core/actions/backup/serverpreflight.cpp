@@ -282,6 +282,7 @@ private:
                 ServerPreflightText::tr("There is no database %1 now.").arg(m_question.live));
             return;
         }
+        m_answer.traits = *live;
         if (!m_facts.encoding.isEmpty() && live->encoding != m_facts.encoding)
             add("encoding", FindingKind::NeedsConsent,
                 ServerPreflightText::tr(
