@@ -341,6 +341,13 @@
             <numerusform>%n replicas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) of other roles not visible: needs pg_monitor</source>
+        <translation>
+            <numerusform>%n session of other roles not visible: needs pg_monitor</numerusform>
+            <numerusform>%n sessions of other roles not visible: needs pg_monitor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServiceFacts</name>

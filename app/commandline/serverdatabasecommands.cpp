@@ -87,6 +87,9 @@ QJsonArray readableSessions(const QJsonArray &sessions)
         row.insert(QStringLiteral("transaction"), duration(row.value(QLatin1String("transactionMs"))));
         row.insert(QStringLiteral("since"), duration(row.value(QLatin1String("stateMs"))));
         row.insert(QStringLiteral("query"), row.value(QLatin1String("query")).toString().simplified());
+        if (row.value(QLatin1String("isHidden")).toBool())
+            row.insert(QStringLiteral("state"),
+                       commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not visible: needs pg_monitor")));
         const QString indent(row.value(QLatin1String("depth")).toInt() * 2, u' ');
         const QString pid = row.value(QLatin1String("pid")).toVariant().toString();
         row.insert(QStringLiteral("session"), QString(indent + pid));
@@ -159,6 +162,25 @@ void showPlainly(Output &output, const QJsonValue &value)
     output.value(value);
 }
 
+void showReplication(Output &output, const QJsonValue &value)
+{
+    const QString hidden = commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not known: needs pg_monitor"));
+    QJsonObject state = value.toObject();
+    if (state.take(QLatin1String("isReceiverHidden")).toBool())
+        state.insert(QStringLiteral("receiverState"), hidden);
+    QJsonArray replicas;
+    for (const QJsonValue &one : state.value(QLatin1String("replicas")).toArray()) {
+        QJsonObject replica = one.toObject();
+        if (replica.take(QLatin1String("isHidden")).toBool()) {
+            for (const char *key : {"state", "syncState", "lagBytes", "lagMs"})
+                replica.insert(QLatin1String(key), hidden);
+        }
+        replicas << replica;
+    }
+    state.insert(QStringLiteral("replicas"), replicas);
+    output.value(state);
+}
+
 void showPools(Output &output, const QJsonValue &value)
 {
     output.line(
@@ -228,7 +250,7 @@ QList<Command> serverDatabaseCommands()
              showSizes),
         look("replication", "server.replication",
              QT_TRANSLATE_NOOP("CommandLine", "Standbys, replication slots and the archive of the WAL."),
-             showPlainly),
+             showReplication),
         look("pools", "server.pools",
              QT_TRANSLATE_NOOP("CommandLine", "The pools of PgBouncer, out of its admin console."),
              showPools),

@@ -59,11 +59,21 @@ QJsonObject toJson(const IndexSize &size)
             {QStringLiteral("scans"), size.scans},   {QStringLiteral("isValid"), size.isValid}};
 }
 
+/// Null where it is not known.
+QJsonValue knownCount(qint64 count)
+{
+    return count < 0 ? QJsonValue() : QJsonValue(count);
+}
+
 QJsonObject toJson(const ReplicaState &state)
 {
-    return {{QStringLiteral("name"), state.name},         {QStringLiteral("client"), state.client},
-            {QStringLiteral("state"), state.state},       {QStringLiteral("syncState"), state.syncState},
-            {QStringLiteral("lagBytes"), state.lagBytes}, {QStringLiteral("lagMs"), state.lagMs}};
+    return {{QStringLiteral("name"), state.name},
+            {QStringLiteral("client"), state.client},
+            {QStringLiteral("state"), state.state},
+            {QStringLiteral("syncState"), state.syncState},
+            {QStringLiteral("lagBytes"), knownCount(state.lagBytes)},
+            {QStringLiteral("lagMs"), knownCount(state.lagMs)},
+            {QStringLiteral("isHidden"), state.isHidden}};
 }
 
 QJsonObject toJson(const SlotState &state)
@@ -178,6 +188,7 @@ QJsonObject toJson(const ServerFacts &facts)
             {QStringLiteral("reservedConnections"), facts.reservedConnections},
             {QStringLiteral("connections"), facts.connections},
             {QStringLiteral("connectionShare"), facts.connectionShare()},
+            {QStringLiteral("hidden"), facts.hidden},
             {QStringLiteral("active"), facts.active},
             {QStringLiteral("idleInTransaction"), facts.idleInTransaction},
             {QStringLiteral("waiting"), facts.waiting},
@@ -210,7 +221,8 @@ QJsonObject toJson(const ServerSession &session)
             {QStringLiteral("blockedBy"), blockers},
             {QStringLiteral("lockedObject"), session.lockedObject},
             {QStringLiteral("lockMode"), session.lockMode},
-            {QStringLiteral("isOwn"), session.isOwn}};
+            {QStringLiteral("isOwn"), session.isOwn},
+            {QStringLiteral("isHidden"), session.isHidden()}};
 }
 
 QJsonObject toJson(const LockLine &line)
@@ -238,6 +250,7 @@ QJsonObject toJson(const ReplicationState &state)
                        {QStringLiteral("replicas"), arrayOf(state.replicas)},
                        {QStringLiteral("slots"), arrayOf(state.slotList)},
                        {QStringLiteral("receiverState"), state.receiverState},
+                       {QStringLiteral("isReceiverHidden"), state.isReceiverHidden},
                        {QStringLiteral("replayMs"), state.replayMs},
                        {QStringLiteral("archiveMode"), state.archiveMode},
                        {QStringLiteral("isArchiving"), state.isArchiving()},

@@ -25,6 +25,7 @@ struct ServerFacts
     int maxConnections = 0; ///< those for superusers included
     int reservedConnections = 0;
     int connections = 0; ///< client sessions of all databases
+    int hidden = 0;      ///< of those: what they do is not told to a role without pg_monitor
     int active = 0;
     int idleInTransaction = 0;
     int waiting = 0;              ///< for a lock
@@ -45,7 +46,7 @@ struct ServerFacts
 struct ServerSession
 {
     qint64 pid = 0;
-    qint64 backendStart = 0; ///< microseconds since 1970; with the pid it names a session for good
+    qint64 backendStart = 0; ///< microseconds since 1970; with the pid it names a session for good; 0: hidden
     QString user;
     QString database;
     QString application;
@@ -61,6 +62,8 @@ struct ServerSession
     bool isOwn = false; ///< this program's
 
     bool isBlocked() const { return !blockedBy.isEmpty(); }
+    /// Another role's, of which this one sees nothing but pid, role, database and program.
+    bool isHidden() const { return backendStart == 0; }
 };
 
 /// A line of the tree of those who wait for each other: roots block and wait for nobody.
@@ -130,8 +133,9 @@ struct ReplicaState
     QString client;
     QString state; ///< "streaming", "catchup" ...
     QString syncState;
-    qint64 lagBytes = -1; ///< that it has not replayed yet
+    qint64 lagBytes = -1; ///< that it has not replayed yet; -1: not known
     qint64 lagMs = -1;
+    bool isHidden = false; ///< state and lag are not told to a role without pg_monitor
 };
 
 struct SlotState
@@ -151,8 +155,9 @@ struct ReplicationState
     int maxSenders = 0;
     QList<ReplicaState> replicas;
     QList<SlotState> slotList;
-    QString receiverState; ///< of a standby: "streaming"; empty: it receives nothing
-    qint64 replayMs = -1;  ///< of a standby: age of the last change it has made
+    QString receiverState;         ///< of a standby: "streaming"; empty: it receives nothing
+    bool isReceiverHidden = false; ///< it receives, but a role without pg_monitor is not told how
+    qint64 replayMs = -1;          ///< of a standby: age of the last change it has made
     QString archiveMode;
     bool hasArchiveCommand = false;
     qint64 archived = 0;

@@ -30,7 +30,8 @@ QString connectionsMetric(const QString &database)
 
 /// Size, clients, and how many there may be. Casts in words: a colon begins a parameter.
 constexpr char ServerSql[] = "SELECT pg_database_size(current_database()), "
-                             "(SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'), "
+                             "(SELECT count(*) FROM pg_stat_activity WHERE coalesce(backend_type = 'client "
+                             "backend', usesysid IS NOT NULL AND datid IS NOT NULL)), "
                              "CAST(current_setting('max_connections') AS int) "
                              "- CAST(current_setting('superuser_reserved_connections') AS int)";
 

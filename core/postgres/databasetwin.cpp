@@ -318,7 +318,8 @@ Result<> DatabaseTwin::endSessions(const QStringList &names) const
         literals << *quoted;
     }
     const QByteArray where = " FROM pg_stat_activity WHERE datname IN (" + literals.join(", ")
-                             + ") AND pid <> pg_backend_pid() AND backend_type <> 'autovacuum worker'";
+                             + ") AND pid <> pg_backend_pid() AND usesysid IS NOT NULL"
+                               " AND backend_type IS DISTINCT FROM 'autovacuum worker'";
     const auto until = std::chrono::steady_clock::now() + LeaveTime;
     while (true) {
         const auto ended =

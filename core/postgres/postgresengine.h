@@ -26,7 +26,7 @@ QString relationText(const QString &schema, const QString &name);
 
 [[nodiscard]] Result<ServerFacts> readServerFacts(PostgresConnection &server,
                                                   const OperationContext &context);
-/// Clients only, those who block and those who wait first. With what each waits for.
+/// Clients only, those who wait first. With what each waits for.
 [[nodiscard]] Result<QList<ServerSession>> readServerSessions(PostgresConnection &server,
                                                               const OperationContext &context);
 /// Of the databases, and of everything in this one.
@@ -60,6 +60,13 @@ struct RowsWanted
 /// gone.
 [[nodiscard]] Result<> signalSession(PostgresConnection &server, const SessionIdentity &session, bool endsIt,
                                      const OperationContext &context);
+/// SQL that is true where this role may end sessions of a role `r` of pg_roles.
+inline constexpr char MaySignalSql[] =
+    "((SELECT rolsuper FROM pg_roles WHERE rolname = current_user) OR NOT r.rolsuper AND "
+    "(pg_has_role(r.oid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE')))";
+/// What this role lacks to cancel or end sessions of `role`: "pg_signal_backend", "SUPERUSER" or nothing.
+[[nodiscard]] Result<QString> missingSignalRight(PostgresConnection &server, const QString &role,
+                                                 const OperationContext &context);
 /// Whether it is there, and what it does; nothing where it is gone.
 [[nodiscard]] Result<std::optional<ServerSession>>
 findSession(PostgresConnection &server, const SessionIdentity &session, const OperationContext &context);

@@ -7,23 +7,28 @@
 namespace pilothouse {
 namespace {
 
+/// A role without pg_monitor is not told of which kind the sessions of others are: then those count that are
+/// a role's and with a database. Who waits stands in pg_locks too, which everybody may read.
 constexpr char FactsSql[] = R"(
 SELECT current_setting('server_version'), current_setting('server_version_num')::int,
        (extract(epoch FROM pg_postmaster_start_time()) * 1000)::bigint, pg_is_in_recovery(),
        d.datname, pg_encoding_to_char(d.encoding), d.datcollate, pg_database_size(d.oid),
        current_setting('max_connections')::int, current_setting('superuser_reserved_connections')::int,
-       a.clients, a.active, a.idle_in_transaction, a.waiting, a.oldest,
+       a.clients, a.hidden, a.active, a.idle_in_transaction, a.waiting, a.oldest,
        CASE WHEN s.blks_hit + s.blks_read > 0
             THEN s.blks_hit::float8 / (s.blks_hit + s.blks_read) ELSE -1 END,
        s.xact_commit, s.xact_rollback, s.deadlocks, s.temp_bytes, age(d.datfrozenxid)::bigint
   FROM pg_database d JOIN pg_stat_database s ON s.datid = d.oid,
        LATERAL (SELECT count(*)::int AS clients,
+                       count(*) FILTER (WHERE backend_type IS NULL)::int AS hidden,
                        count(*) FILTER (WHERE state = 'active' AND pid <> pg_backend_pid())::int AS active,
                        count(*) FILTER (WHERE state LIKE 'idle in transaction%')::int AS idle_in_transaction,
-                       count(*) FILTER (WHERE wait_event_type = 'Lock')::int AS waiting,
+                       count(*) FILTER (WHERE wait_event_type = 'Lock' OR backend_type IS NULL
+                                        AND pid IN (SELECT pid FROM pg_locks WHERE NOT granted))::int AS waiting,
                        coalesce((extract(epoch FROM max(clock_timestamp() - xact_start)
                                   FILTER (WHERE pid <> pg_backend_pid())) * 1000)::bigint, 0) AS oldest
-                  FROM pg_stat_activity WHERE backend_type = 'client backend') a
+                  FROM pg_stat_activity
+                 WHERE coalesce(backend_type = 'client backend', usesysid IS NOT NULL AND datid IS NOT NULL)) a
  WHERE d.datname = current_database())";
 
 /// Those that decide about safety, room and speed; what they are is shown, not judged.
@@ -59,6 +64,7 @@ Result<ServerFacts> readServerFacts(PostgresConnection &server, const OperationC
     facts.maxConnections = row.number();
     facts.reservedConnections = row.number();
     facts.connections = row.number();
+    facts.hidden = row.number();
     facts.active = row.number();
     facts.idleInTransaction = row.number();
     facts.waiting = row.number();

@@ -15,17 +15,18 @@ SELECT pg_is_in_recovery(), current_setting('wal_level'), current_setting('max_w
        a.archived_count, a.failed_count, a.last_archived_wal,
        (extract(epoch FROM a.last_archived_time) * 1000)::bigint, a.last_failed_wal,
        (extract(epoch FROM a.last_failed_time) * 1000)::bigint,
-       (SELECT status FROM pg_stat_wal_receiver),
+       (SELECT status FROM pg_stat_wal_receiver), (SELECT status IS NULL FROM pg_stat_wal_receiver),
        CASE WHEN pg_is_in_recovery() AND pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() THEN 0
             WHEN pg_is_in_recovery()
             THEN (extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp()) * 1000)::bigint END
   FROM pg_stat_archiver a)";
 
+/// Without pg_monitor a standby is there with its name alone.
 constexpr char ReplicasSql[] = R"(
 SELECT application_name, host(client_addr), state, sync_state,
        pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn()
                             ELSE pg_current_wal_lsn() END, replay_lsn)::bigint,
-       (extract(epoch FROM replay_lag) * 1000)::bigint
+       (extract(epoch FROM replay_lag) * 1000)::bigint, state IS NULL
   FROM pg_stat_replication WHERE state IS DISTINCT FROM 'backup' ORDER BY application_name)";
 
 constexpr char SlotsSql[] = R"(
@@ -52,6 +53,7 @@ ReplicationState stateFrom(const QList<QVariant> &values)
     state.lastFailed = row.text();
     state.lastFailedAt = row.moment();
     state.receiverState = row.text();
+    state.isReceiverHidden = row.flag();
     state.replayMs = row.count(-1);
     return state;
 }
@@ -70,6 +72,7 @@ Result<> addReplicas(PostgresConnection &server, ReplicationState &state, const 
         replica.syncState = row.text();
         replica.lagBytes = row.count(-1);
         replica.lagMs = row.count(-1);
+        replica.isHidden = row.flag();
         state.replicas << replica;
     }
     return {};

@@ -8,19 +8,21 @@ namespace pilothouse {
 namespace {
 
 /// pg_blocking_pids() locks the whole table of locks for a moment, so it is asked only about those who wait.
+/// A role without pg_monitor is told pid, role, database and program of the sessions of others, nothing else.
 constexpr char SessionsSql[] = R"(
+WITH waits AS MATERIALIZED (SELECT DISTINCT ON (pid) pid, database, relation, mode
+                              FROM pg_locks WHERE NOT granted ORDER BY pid)
 SELECT a.pid::bigint, (extract(epoch FROM a.backend_start) * 1000000)::bigint, a.usename::text,
        a.datname::text, a.application_name, host(a.client_addr), a.state,
        CASE WHEN a.wait_event_type IN ('Client', 'Activity') THEN '' ELSE concat_ws(': ', a.wait_event_type, a.wait_event) END,
-       left(a.query, 4000), (extract(epoch FROM clock_timestamp() - a.xact_start) * 1000)::bigint,
+       CASE WHEN a.backend_type IS NOT NULL THEN left(a.query, 4000) END, (extract(epoch FROM clock_timestamp() - a.xact_start) * 1000)::bigint,
        (extract(epoch FROM clock_timestamp() - a.state_change) * 1000)::bigint, a.pid = pg_backend_pid(),
-       CASE WHEN a.wait_event_type = 'Lock' THEN array_to_string(pg_blocking_pids(a.pid), ',') ELSE '' END,
+       CASE WHEN l.pid IS NOT NULL THEN array_to_string(pg_blocking_pids(a.pid), ',') ELSE '' END,
        CASE WHEN l.database = d.oid THEN l.relation::regclass::text END, l.mode
   FROM pg_stat_activity a
   JOIN pg_database d ON d.datname = current_database()
-  LEFT JOIN LATERAL (SELECT database, relation, mode FROM pg_locks
-                      WHERE pid = a.pid AND NOT granted AND a.wait_event_type = 'Lock' LIMIT 1) l ON true
- WHERE a.backend_type = 'client backend')";
+  LEFT JOIN waits l ON l.pid = a.pid AND coalesce(a.wait_event_type = 'Lock', a.backend_type IS NULL)
+ WHERE coalesce(a.backend_type = 'client backend', a.usesysid IS NOT NULL AND a.datid IS NOT NULL))";
 
 ServerSession sessionFrom(const QList<QVariant> &values)
 {
@@ -51,8 +53,7 @@ ServerSession sessionFrom(const QList<QVariant> &values)
 
 Result<QList<ServerSession>> readServerSessions(PostgresConnection &server, const OperationContext &context)
 {
-    const QByteArray order =
-        " ORDER BY a.wait_event_type = 'Lock' DESC NULLS LAST, a.xact_start NULLS LAST, a.state, a.pid";
+    const QByteArray order = " ORDER BY l.pid IS NOT NULL DESC, a.xact_start NULLS LAST, a.state, a.pid";
     return server.run(queryOf(SessionsSql + order), context).map([](const PostgresRows &read) {
         QList<ServerSession> sessions;
         for (const QList<QVariant> &row : read.rows)
@@ -64,12 +65,23 @@ Result<QList<ServerSession>> readServerSessions(PostgresConnection &server, cons
 Result<std::optional<ServerSession>> findSession(PostgresConnection &server, const SessionIdentity &session,
                                                  const OperationContext &context)
 {
-    const QByteArray only = " AND a.pid = $1::int AND (extract(epoch FROM a.backend_start) * 1000000)::bigint"
-                            " = $2::bigint";
+    const QByteArray only = " AND a.pid = $1::int AND coalesce((extract(epoch FROM a.backend_start) * "
+                            "1000000)::bigint, 0) = $2::bigint";
     return server.run(queryOf(SessionsSql + only, {session.pid, session.backendStart}), context)
         .map([](const PostgresRows &read) {
             return read.rows.isEmpty() ? std::nullopt : std::optional(sessionFrom(read.rows.first()));
         });
+}
+
+Result<QString> missingSignalRight(PostgresConnection &server, const QString &role,
+                                   const OperationContext &context)
+{
+    const QByteArray text = QByteArray("SELECT CASE WHEN ") + MaySignalSql
+                            + " THEN '' WHEN r.rolsuper THEN 'SUPERUSER' ELSE 'pg_signal_backend' END"
+                              " FROM pg_roles r WHERE r.rolname = $1";
+    return server.run(queryOf(text, {role}), context).map([](const PostgresRows &read) {
+        return read.rows.value(0).value(0).toString();
+    });
 }
 
 Result<> signalSession(PostgresConnection &server, const SessionIdentity &session, bool endsIt,

@@ -26,10 +26,14 @@ bool isLike(const DatabaseTraits &found, const DatabaseTraits &wanted)
 StepText PostgresCreateDatabaseStep::describe(const QJsonObject &arguments) const
 {
     const DatabaseTraits like = databaseTraitsFromJson(arguments.value(QStringLiteral("like")).toObject());
-    return {tr("Make the empty database %1").arg(text(arguments, "name")),
-            QStringLiteral("createdb %1-T template0 -O %2 -E %3 %4")
-                .arg(shellConnection(arguments), shellQuoted(like.owner), shellQuoted(like.encoding),
-                     shellQuoted(text(arguments, "name")))};
+    const auto option = [](const char *key, const QString &value) {
+        return value.isEmpty() ? QString() : QLatin1String(key) + shellQuoted(value) + u' ';
+    };
+    const QString shell = QStringLiteral("createdb ") + shellConnection(arguments)
+                          + QStringLiteral("-T template0 ") + option("-O ", like.owner)
+                          + option("-E ", like.encoding) + option("--lc-collate ", like.collation)
+                          + option("--lc-ctype ", like.characterType) + shellQuoted(text(arguments, "name"));
+    return {tr("Make the empty database %1").arg(text(arguments, "name")), shell};
 }
 
 QString PostgresCreateDatabaseStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const

@@ -38,20 +38,42 @@ Result<Places> placesOf(const DatabaseTwin &twin, const Pair &pair)
     return Places{*live, *incoming};
 }
 
-QString renameShell(const QJsonObject &arguments, const QString &connection, bool isBack)
+/// What effect() and compensate() do, for a person with psql: nobody is let in, whoever is there is put out,
+/// then the names change in one transaction.
+QString swapShell(const QJsonObject &arguments, const QString &connection, bool isBack)
 {
-    const auto name = [&arguments](const char *key) -> QString {
-        QString quoted = arguments.value(QLatin1String(key)).toString();
-        return u'"' + quoted.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    const auto quoted = [&arguments](const char *key, QChar mark) -> QString {
+        QString name = arguments.value(QLatin1String(key)).toString();
+        return mark + name.replace(mark, QString(2, mark)) + mark;
     };
+    const bool hasLive = arguments.value(QLatin1String("hasLive")).toBool(true);
+    const char *coming = isBack && hasLive ? "outgoing" : isBack ? "live" : "incoming";
     const char *leaving = isBack ? "incoming" : "outgoing";
-    const char *coming = isBack ? "outgoing" : "incoming";
-    const QString sql =
-        QStringLiteral(
-            "BEGIN; ALTER DATABASE %1 RENAME TO %2; ALTER DATABASE %3 RENAME TO %1; ALTER DATABASE "
-            "%1 ALLOW_CONNECTIONS true; COMMIT")
-            .arg(name("live"), name(leaving), name(coming));
-    return QStringLiteral("psql %1-d postgres -c %2").arg(connection, shellQuoted(sql));
+    const char *place = isBack && !hasLive ? "incoming" : "live";
+    QStringList statements;
+    QStringList literals;
+    QString renames = QStringLiteral("BEGIN; ");
+    if (hasLive)
+        renames += QStringLiteral("ALTER DATABASE %1 RENAME TO %2; ")
+                       .arg(quoted("live", u'"'), quoted(leaving, u'"'));
+    QList<const char *> closed{coming};
+    if (hasLive)
+        closed << "live";
+    for (const char *key : std::as_const(closed)) {
+        statements << QStringLiteral("ALTER DATABASE %1 ALLOW_CONNECTIONS false").arg(quoted(key, u'"'));
+        literals << quoted(key, u'\'');
+    }
+    statements << QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN "
+                                 "(%1) AND usesysid IS NOT NULL AND pid <> pg_backend_pid()")
+                      .arg(literals.join(QStringLiteral(", ")));
+    statements << renames
+                      + QStringLiteral("ALTER DATABASE %1 RENAME TO %2; ALTER DATABASE %2 ALLOW_CONNECTIONS "
+                                       "true; COMMIT")
+                            .arg(quoted(coming, u'"'), quoted(place, u'"'));
+    QString shell = QStringLiteral("psql ") + connection + QStringLiteral("-d postgres");
+    for (const QString &statement : std::as_const(statements))
+        shell += QStringLiteral(" -c ") + shellQuoted(statement);
+    return shell;
 }
 
 } // namespace
@@ -60,12 +82,12 @@ StepText PostgresSwapStep::describe(const QJsonObject &arguments) const
 {
     return {tr("End the sessions of %1 and let %2 take its place")
                 .arg(text(arguments, "live"), text(arguments, "incoming")),
-            renameShell(arguments, shellConnection(arguments), false)};
+            swapShell(arguments, shellConnection(arguments), false)};
 }
 
 QString PostgresSwapStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return renameShell(arguments, shellConnection(arguments), true);
+    return swapShell(arguments, shellConnection(arguments), true);
 }
 
 QStringList PostgresSwapStep::keptFiles(const QJsonObject &arguments, const QJsonObject &) const

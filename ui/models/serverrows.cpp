@@ -54,6 +54,8 @@ CellValue stateCell(const ServerRow &row)
     if (!row.json.value(QLatin1String("blockedBy")).toArray().isEmpty())
         return PillCell{ServerRowsText::tr("waits for a lock"), Tone::Warn,
                         QStringLiteral("hourglass-split")};
+    if (row.json.value(QLatin1String("isHidden")).toBool())
+        return textCell(ServerRowsText::tr("not visible"));
     const QString state = row.text("state");
     if (state == QLatin1String("active"))
         return PillCell{ServerRowsText::tr("active"), Tone::Ok};
@@ -66,6 +68,8 @@ CellValue stateCell(const ServerRow &row)
 CellValue whoCell(const ServerRow &row)
 {
     QStringList second{visibleLine(row.text("application")), visibleLine(row.text("client"))};
+    if (row.json.value(QLatin1String("isHidden")).toBool())
+        second << ServerRowsText::tr("the rest needs pg_monitor");
     second.removeAll(QString());
     return TwoLineCell{visibleLine(row.text("user")), second.isEmpty() ? ServerRowsText::tr("over the socket")
                                                                        : second.join(QLatin1String(", "))};
@@ -87,6 +91,9 @@ ServiceFact connectionFact(const QJsonObject &facts)
     fact.more = ServerRowsText::tr("%1 active, %2 idle in transaction")
                     .arg(facts.value(QLatin1String("active")).toInt())
                     .arg(facts.value(QLatin1String("idleInTransaction")).toInt());
+    if (const int hidden = facts.value(QLatin1String("hidden")).toInt(); hidden > 0)
+        fact.more =
+            ServerRowsText::tr("%n session(s) of other roles not visible: needs pg_monitor", nullptr, hidden);
     fact.isBad = facts.value(QLatin1String("connectionShare")).toDouble() >= NearlyFull;
     return fact;
 }
@@ -158,16 +165,21 @@ ServiceFact replicaFact(const QJsonObject &state)
         const qint64 behind = state.value(QLatin1String("replayMs")).toInteger(-1);
         const QString receiver = state.value(QLatin1String("receiverState")).toString();
         fact.value = ServerRowsText::tr("A standby");
-        fact.more = receiver.isEmpty()
+        const bool isHidden = state.value(QLatin1String("isReceiverHidden")).toBool();
+        fact.more = isHidden ? ServerRowsText::tr("not known: needs pg_monitor")
+                    : receiver.isEmpty()
                         ? ServerRowsText::tr("receives nothing")
                         : ServerRowsText::tr("%1, %2 behind").arg(receiver, formatDuration(behind));
-        fact.isBad = receiver.isEmpty() || behind >= LateReplica;
+        fact.isBad = (receiver.isEmpty() && !isHidden) || behind >= LateReplica;
         return fact;
     }
     const QJsonArray replicas = state.value(QLatin1String("replicas")).toArray();
     qint64 lag = 0;
-    for (const QJsonValue &replica : replicas)
+    bool isHidden = false;
+    for (const QJsonValue &replica : replicas) {
         lag = std::max(lag, replica.toObject().value(QLatin1String("lagBytes")).toInteger());
+        isHidden |= replica.toObject().value(QLatin1String("isHidden")).toBool();
+    }
     QStringList idle;
     for (const QJsonValue &slot : state.value(QLatin1String("slots")).toArray()) {
         if (!slot.toObject().value(QLatin1String("isActive")).toBool())
@@ -178,7 +190,8 @@ ServiceFact replicaFact(const QJsonObject &state)
                      : ServerRowsText::tr("%n replica(s)", nullptr, static_cast<int>(replicas.size()));
     fact.more = replicas.isEmpty()
                     ? QStringLiteral("wal_level ") + state.value(QLatin1String("walLevel")).toString()
-                    : ServerRowsText::tr("%1 behind").arg(formatBytes(lag));
+                : isHidden ? ServerRowsText::tr("lag not known: needs pg_monitor")
+                           : ServerRowsText::tr("%1 behind").arg(formatBytes(lag));
     if (!idle.isEmpty())
         fact.more = ServerRowsText::tr("slot %1 keeps WAL for nobody").arg(idle.join(QLatin1String(", ")));
     fact.isBad = !idle.isEmpty();

@@ -5,6 +5,7 @@
 
 #include "core/base/foreigntext.h"
 #include "core/postgres/dumpheader.h"
+#include "core/postgres/postgresengine.h"
 #include "core/postgres/postgrestools.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ struct ServerPreflightText
 };
 
 constexpr std::chrono::seconds PreflightReadTime{10};
+constexpr qsizetype ShownSessions = 5;
 constexpr int ServerVersionFactor = 10000;
 
 /// One server's answers, collected question by question.
@@ -225,10 +227,9 @@ private:
             return {};
         const auto sessions = list(
             "SELECT usename::text || coalesce(' (' || nullif(application_name, '') || ')', '') || ': ' || "
-            "count(*) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type "
-            "= 'client backend' AND application_name <> 'pilothouse' GROUP BY usename, application_name "
-            "ORDER "
-            "BY 1",
+            "count(*) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND "
+            "usesysid IS NOT NULL AND coalesce(backend_type = 'client backend', true) AND "
+            "application_name <> 'pilothouse' GROUP BY usename, application_name ORDER BY 1",
             {m_question.live});
         if (!sessions)
             return failure(sessions.error());
@@ -236,6 +237,35 @@ private:
             add("sessions", FindingKind::Warning,
                 ServerPreflightText::tr("Sessions with %1 will be ended: %2.")
                     .arg(m_question.live, visibleText(sessions->join(QStringLiteral(", ")))));
+        return askForeignSessions();
+    }
+
+    /// A database with a session cannot be renamed: one that may not be ended is found before the service is
+    /// stopped. Autovacuum ends by itself and is no role's.
+    Result<> askForeignSessions()
+    {
+        const QByteArray query =
+            QByteArray("SELECT a.pid || ' ' || coalesce(r.rolname::text, a.usesysid::text) FROM "
+                       "pg_stat_activity a LEFT JOIN pg_roles r ON r.oid = a.usesysid WHERE a.datname = $1 "
+                       "AND a.usesysid IS NOT NULL AND a.backend_type IS DISTINCT FROM 'autovacuum worker' "
+                       "AND a.pid <> pg_backend_pid() AND NOT coalesce(")
+            + MaySignalSql + ", false) ORDER BY a.pid";
+        const auto foreign = list(query, {m_question.live});
+        if (!foreign)
+            return failure(foreign.error());
+        QStringList named;
+        for (const QString &one : foreign->first(qMin(foreign->size(), ShownSessions)))
+            named << ServerPreflightText::tr("session %1 of %2")
+                         .arg(one.section(u' ', 0, 0), visibleText(one.section(u' ', 1)));
+        if (foreign->size() > ShownSessions)
+            named << QStringLiteral("\u2026");
+        if (!named.isEmpty())
+            add("may-not-end", FindingKind::Blocker,
+                ServerPreflightText::tr("The role %1 may not end %2, and %3 cannot be replaced meanwhile.")
+                    .arg(m_role, named.join(QStringLiteral(", ")), m_question.live),
+                ServerPreflightText::tr("Have them ended, or have a superuser run: GRANT pg_signal_backend "
+                                        "TO %1 (sessions of superusers only a superuser may end).")
+                    .arg(m_role));
         return {};
     }
 
@@ -252,6 +282,7 @@ private:
                 ServerPreflightText::tr("There is no database %1 now.").arg(m_question.live));
             return;
         }
+        m_answer.traits = *live;
         if (!m_facts.encoding.isEmpty() && live->encoding != m_facts.encoding)
             add("encoding", FindingKind::NeedsConsent,
                 ServerPreflightText::tr(

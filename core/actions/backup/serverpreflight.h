@@ -24,7 +24,7 @@ struct PreflightAnswer
     QList<Finding> findings;
     bool isLiveThere = false;
     bool mayGiveOwners = true; ///< false: what is restored belongs to the role that restores
-    DatabaseTraits traits;     ///< for the new database, where there is no live one to be like
+    DatabaseTraits traits;     ///< of the new database: as the live one, else as the dumped one was
     QStringList dataFolders;   ///< where the server keeps databases, where that is on this machine
     qint64 liveBytes = 0;
 };

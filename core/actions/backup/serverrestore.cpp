@@ -199,6 +199,7 @@ StepCall ServerRestore::swap(const ServerTarget &target) const
             {{QStringLiteral("database"), target.database.id},
              {QStringLiteral("target"), toJson(target.target)},
              {QStringLiteral("live"), target.live},
+             {QStringLiteral("hasLive"), target.isLiveThere},
              {QStringLiteral("incoming"), target.incoming},
              {QStringLiteral("outgoing"), target.outgoing}}};
 }

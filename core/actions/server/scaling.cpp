@@ -26,7 +26,8 @@ SELECT current_setting('wal_level'), current_setting('max_wal_senders')::int,
          WHERE has_database_privilege(oid, 'CONNECT'))::bigint,
        current_setting('max_connections')::int,
        current_setting('superuser_reserved_connections')::int,
-       (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend')::int,
+       (SELECT count(*) FROM pg_stat_activity
+         WHERE coalesce(backend_type = 'client backend', usesysid IS NOT NULL AND datid IS NOT NULL))::int,
        (SELECT count(*) FROM pg_stat_activity
          WHERE backend_type = 'client backend' AND state <> 'idle')::int,
        (SELECT count(*) FROM pg_stat_activity WHERE query ~* '^\s*LISTEN\s')::int,

@@ -77,7 +77,7 @@ void addSessionFindings(Plan &plan, const ServerSession &session, bool endsIt)
                                  FindingKind::Blocker,
                                  ServerActionsText::tr("This is Pilothouse's own session."),
                                  {}};
-    if (!endsIt && session.state != QLatin1String("active"))
+    if (!endsIt && !session.isHidden() && session.state != QLatin1String("active"))
         plan.findings << Finding{
             QStringLiteral("no-query"), FindingKind::Blocker,
             ServerActionsText::tr("The session runs no query now; it is “%1”.").arg(session.state),
@@ -91,6 +91,37 @@ void addSessionFindings(Plan &plan, const ServerSession &session, bool endsIt)
         plan.losses << ServerActionsText::tr(
                            "What its transaction of %1 has changed is taken back by the server.")
                            .arg(formatDuration(session.transactionMs));
+}
+
+/// Ending a session is refused before it is tried, with the right that it takes.
+Result<> addRightFindings(Plan &plan, PostgresConnection &server, const ServerSession &session,
+                          const OperationContext &context)
+{
+    const auto right = missingSignalRight(server, session.user, context);
+    if (!right)
+        return failure(right.error());
+    const QString role = visibleLine(session.user);
+    if (*right == QLatin1String("SUPERUSER"))
+        plan.findings << Finding{
+            QStringLiteral("may-not-signal"), FindingKind::Blocker,
+            ServerActionsText::tr("Only a superuser may end session %1 of the superuser %2.")
+                .arg(QString::number(session.pid), role),
+            ServerActionsText::tr("Have a superuser run: SELECT pg_terminate_backend(%1)").arg(session.pid)};
+    else if (!right->isEmpty())
+        plan.findings << Finding{
+            QStringLiteral("may-not-signal"), FindingKind::Blocker,
+            ServerActionsText::tr("This role may not end session %1 of %2: it lacks the right %3.")
+                .arg(QString::number(session.pid), role, *right),
+            ServerActionsText::tr("Have a superuser run: GRANT %1, pg_read_all_stats TO the role.")
+                .arg(*right)};
+    else if (session.isHidden())
+        plan.findings << Finding{
+            QStringLiteral("hidden-session"), FindingKind::Blocker,
+            ServerActionsText::tr("When session %1 of %2 began is not visible to this role, so it cannot be "
+                                  "told from a later one with the same number.")
+                .arg(QString::number(session.pid), role),
+            ServerActionsText::tr("Have a superuser run: GRANT pg_read_all_stats TO the role.")};
+    return {};
 }
 
 Result<Plan> planSession(const PostgresAccess &access, const InstanceSession &session, bool endsIt,
@@ -117,6 +148,8 @@ Result<Plan> planSession(const PostgresAccess &access, const InstanceSession &se
                           : ServerActionsText::tr("Cancel query of %1").arg(pid);
     plan->estimate.milliseconds = SignalMs;
     addSessionFindings(*plan, *wanted, endsIt);
+    if (Result<> asked = addRightFindings(*plan, *server, *wanted, context); !asked)
+        return failure(asked.error());
     plan->notes << ServerActionsText::tr("The service may connect again at once.");
     plan->steps << StepCall{endsIt ? QStringLiteral("end") : QStringLiteral("cancel"),
                             endsIt ? QStringLiteral("postgres.end-session")
