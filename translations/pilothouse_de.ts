@@ -2350,6 +2350,14 @@
         <source>There are more rows than these.</source>
         <translation>Es gibt mehr Zeilen als diese.</translation>
     </message>
+    <message>
+        <source>not visible: needs pg_monitor</source>
+        <translation>nicht sichtbar: dafür braucht es pg_monitor</translation>
+    </message>
+    <message>
+        <source>not known: needs pg_monitor</source>
+        <translation>nicht bekannt: dafür braucht es pg_monitor</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -4489,6 +4497,14 @@
     <message>
         <source>Its end is missing in the audit: %1</source>
         <translation>Ihr Ende fehlt im Audit: %1</translation>
+    </message>
+    <message>
+        <source>An earlier operation has not been settled: %1</source>
+        <translation>Ein früherer Vorgang ist noch nicht abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Resume it or put it back first, in Activity or with: journal rollback %1</source>
+        <translation>Setzen Sie ihn zuerst fort oder zurück, unter Aktivität oder mit: journal rollback %1</translation>
     </message>
 </context>
 <context>
@@ -9488,6 +9504,30 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Only a superuser may end session %1 of the superuser %2.</source>
+        <translation>Nur ein Superuser darf die Sitzung %1 des Superusers %2 beenden.</translation>
+    </message>
+    <message>
+        <source>Have a superuser run: SELECT pg_terminate_backend(%1)</source>
+        <translation>Ein Superuser kann ausführen: SELECT pg_terminate_backend(%1)</translation>
+    </message>
+    <message>
+        <source>This role may not end session %1 of %2: it lacks the right %3.</source>
+        <translation>Diese Rolle darf die Sitzung %1 von %2 nicht beenden: Ihr fehlt das Recht %3.</translation>
+    </message>
+    <message>
+        <source>Have a superuser run: GRANT %1, pg_read_all_stats TO the role.</source>
+        <translation>Ein Superuser kann der Rolle die Rechte geben: GRANT %1, pg_read_all_stats TO Rolle.</translation>
+    </message>
+    <message>
+        <source>When session %1 of %2 began is not visible to this role, so it cannot be told from a later one with the same number.</source>
+        <translation>Diese Rolle sieht nicht, wann die Sitzung %1 von %2 begann; sie ist daher von einer späteren mit derselben Nummer nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Have a superuser run: GRANT pg_read_all_stats TO the role.</source>
+        <translation>Ein Superuser kann der Rolle das Recht geben: GRANT pg_read_all_stats TO Rolle.</translation>
+    </message>
 </context>
 <context>
     <name>ServerCluster</name>
@@ -9704,6 +9744,18 @@
     <message>
         <source>Go on only where you know who made it; or connect with a role of fewer rights.</source>
         <translation>Nur fortfahren, wenn bekannt ist, wer ihn gemacht hat, oder mit einer Rolle mit weniger Rechten verbinden.</translation>
+    </message>
+    <message>
+        <source>session %1 of %2</source>
+        <translation>Sitzung %1 von %2</translation>
+    </message>
+    <message>
+        <source>The role %1 may not end %2, and %3 cannot be replaced meanwhile.</source>
+        <translation>Die Rolle %1 darf %2 nicht beenden, und so lange lässt sich %3 nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>Have them ended, or have a superuser run: GRANT pg_signal_backend TO %1 (sessions of superusers only a superuser may end).</source>
+        <translation>Lassen Sie sie beenden, oder ein Superuser führt aus: GRANT pg_signal_backend TO %1 (Sitzungen von Superusern darf nur ein Superuser beenden).</translation>
     </message>
 </context>
 <context>
@@ -10066,6 +10118,29 @@
     <message>
         <source>Vacuumed</source>
         <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>the rest needs pg_monitor</source>
+        <translation>mehr nur mit pg_monitor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of other roles not visible: needs pg_monitor</source>
+        <translation>
+            <numerusform>%n Sitzung anderer Rollen nicht sichtbar: dafür braucht es pg_monitor</numerusform>
+            <numerusform>%n Sitzungen anderer Rollen nicht sichtbar: dafür braucht es pg_monitor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known: needs pg_monitor</source>
+        <translation>nicht bekannt: dafür braucht es pg_monitor</translation>
+    </message>
+    <message>
+        <source>lag not known: needs pg_monitor</source>
+        <translation>Rückstand nicht bekannt: dafür braucht es pg_monitor</translation>
     </message>
 </context>
 <context>
