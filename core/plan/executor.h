@@ -114,7 +114,8 @@ private:
                                  const InstanceSession &session) const;
     [[nodiscard]] Result<> checkLock(const Plan &plan, const InstanceSession &session) const;
     void noteRefusal(const Plan &plan, const Approval &approval, const QString &why) const;
-    /// What an earlier operation still has to put back would go over what a destructive plan makes now.
+    /// What an earlier operation still has to put back would go over what a destructive plan makes of the
+    /// service.
     [[nodiscard]] Result<> checkSettled(const Plan &plan) const;
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;

@@ -10,11 +10,12 @@
 namespace pilothouse {
 
 /// Takes the columns of a row one after the other, so that a query and what is read of it stand side by side.
+/// It keeps the row, which may be a passing one.
 class PostgresRow
 {
 public:
-    explicit PostgresRow(const QList<QVariant> &values)
-        : m_values(values)
+    explicit PostgresRow(QList<QVariant> values)
+        : m_values(std::move(values))
     {
     }
 
@@ -37,7 +38,7 @@ public:
 private:
     QVariant next() { return m_values.value(m_at++); }
 
-    const QList<QVariant> &m_values;
+    QList<QVariant> m_values;
     qsizetype m_at = 0;
 };
 

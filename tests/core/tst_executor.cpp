@@ -465,6 +465,7 @@ private slots:
         confirmed.typedName = open.instance;
         Plan plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Destructive;
+        plan.estimate.downtime = 1000;
         const auto refused =
             m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {});
         QCOMPARE(refused.error().kind, ErrorKind::Refused);
@@ -475,6 +476,7 @@ private slots:
         QVERIFY_RESULT(m_world->journals.acknowledge(open.operation));
         plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Destructive;
+        plan.estimate.downtime = 1000;
         QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
     }
 

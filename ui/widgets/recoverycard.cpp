@@ -83,12 +83,13 @@ QWidget *RecoveryCard::makeFields()
     m_where->addItems({tr("Beside, prove and remove again"), tr("Beside, and leave it running"),
                        tr("In place of the live server")});
     m_timeField = new LabeledField(tr("Restore to"), m_time);
-    row->addWidget(m_timeField, 1);
+    row->addWidget(m_timeField, 1, Qt::AlignTop);
     auto *where = new LabeledField(tr("Where"), m_where);
     where->setHint(tr("Beside, the live server goes on and is not touched."));
-    row->addWidget(where, 1);
+    row->addWidget(where, 1, Qt::AlignTop);
     auto *holder = new QVBoxLayout;
     holder->setContentsMargins(0, 0, 0, 0);
+    holder->setSpacing(4); // as between a field and its label
     auto *restore =
         new Button(tr("Restore to this time…"), ButtonKind::Normal, QStringLiteral("arrow-counterclockwise"));
     auto *space = new Label(QStringLiteral(" "), TextRole::SmallStrong);
