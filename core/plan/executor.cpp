@@ -169,8 +169,8 @@ Result<> Executor::admit(const Plan &plan, const Approval &approval, const Insta
 
 Result<> Executor::checkSettled(const Plan &plan) const
 {
-    // Without the service, that is: what only tidies up knows what open operations need.
-    if (plan.severity < Severity::Destructive || plan.estimate.downtime == 0)
+    // The rung above only tidies up, and spares what open operations need.
+    if (plan.severity != Severity::Destructive)
         return {};
     for (const OperationRecord &open : m_journals.list(plan.instance)) {
         if (open.hasEnded() || open.isAcknowledged || open.plan.operation.isNull())

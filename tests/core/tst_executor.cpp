@@ -465,7 +465,6 @@ private slots:
         confirmed.typedName = open.instance;
         Plan plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Destructive;
-        plan.estimate.downtime = 1000;
         const auto refused =
             m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {});
         QCOMPARE(refused.error().kind, ErrorKind::Refused);
@@ -473,10 +472,13 @@ private slots:
         QVERIFY(!m_log.contains(u"do b"_qs));
         plan.severity = Severity::Disruptive; // a start may be what settles it
         QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
+        plan = m_world->plan({call(u"b"_qs)});
+        plan.severity = Severity::Irreversible; // what tidies up spares what an open operation needs
+        confirmed.reason = u"room"_qs;
+        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
         QVERIFY_RESULT(m_world->journals.acknowledge(open.operation));
         plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Destructive;
-        plan.estimate.downtime = 1000;
         QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
     }
 
