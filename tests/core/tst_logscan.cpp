@@ -187,6 +187,21 @@ private slots:
         QVERIFY(part.end - part.begin < text.size() / 2);
     }
 
+    void leavesOutRotationsThatAreTooOld()
+    {
+        for (const char *name : {"app.log.2", "app.log.1", "app.log"}) {
+            writeAll(path(name), samples(0, 10));
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const bool isOld = QLatin1String(name) != u"app.log";
+            QVERIFY(file.setFileTime(QDateTime(QDate(2026, 11, isOld ? 19 : 21), QTime(0, 0), Qt::UTC),
+                                     QFileDevice::FileModificationTime));
+        }
+        QCOMPARE(QProcess::execute(u"gzip"_qs, {u"-q"_qs, path("app.log.2")}), 0);
+        QCOMPARE(scan(QString()).hits, 30);
+        QCOMPARE(scan(QStringLiteral("since:2026-11-20")).hits, 10);
+    }
+
     void readsWideTextAndColouredText()
     {
         const QString text = QString::fromUtf8(samples(0, 50));

@@ -44,11 +44,12 @@ Result<> LogScan::runFiles(RecordSieve &sieve, QList<Error> &unreadable,
                            const OperationContext &context) const
 {
     LogGenerations files(m_log.source, {});
+    const QDateTime since = sieve.wish().filter.range().since;
+    files.leaveOutBefore(since.isValid() ? since.addSecs(-1) : since);
     if (const auto opened = files.open(context); !opened)
         return failure(withSubject(opened.error(), m_log.source.title));
     unreadable = files.unreadable();
     const LogAssembler assembler(m_parser, m_log.source.id, std::make_shared<quint64>(0));
-    const QDateTime since = sieve.wish().filter.range().since;
     for (qsizetype at = 0; at < files.generationCount(); ++at) {
         const LogFile &file = files.generation(at).file();
         if (isTooOld(file, since))
