@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logfilter {
+
 class TestLogFilter : public QObject
 {
     Q_OBJECT
@@ -250,5 +252,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogFilter)
+} // namespace tst_logfilter
+
+QTEST_GUILESS_MAIN(tst_logfilter::TestLogFilter)
 #include "tst_logfilter.moc"

@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logformats {
+
 /// Formats as profiles describe them, with one of an invented service.
 class TestLogFormats : public QObject
 {
@@ -228,5 +230,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogFormats)
+} // namespace tst_logformats
+
+QTEST_GUILESS_MAIN(tst_logformats::TestLogFormats)
 #include "tst_logformats.moc"

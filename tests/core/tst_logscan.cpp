@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logscan {
+
 namespace {
 
 /// A container's log: hands over its text in small pieces.
@@ -260,5 +262,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogScan)
+} // namespace tst_logscan
+
+QTEST_GUILESS_MAIN(tst_logscan::TestLogScan)
 #include "tst_logscan.moc"

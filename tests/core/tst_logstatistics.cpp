@@ -18,6 +18,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logstatistics {
+
 /// What is counted and asked of logs of many kinds, and what is kept of them, with the profile of an invented
 /// service.
 class TestLogStatistics : public QObject
@@ -238,5 +240,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogStatistics)
+} // namespace tst_logstatistics
+
+QTEST_GUILESS_MAIN(tst_logstatistics::TestLogStatistics)
 #include "tst_logstatistics.moc"
