@@ -40,14 +40,14 @@ Result<std::shared_ptr<const LinePattern>> LinePattern::compile(const LogQuery &
 {
     if (const auto checked = LogSearch::compile(query); !checked)
         return failure(checked.error());
-    QByteArray text = query.text.toUtf8();
-    if (query.isPattern && isAscii(text))
-        text = SievedPattern::withoutIdleEnd(text);
+    const QByteArray text = query.text.toUtf8();
     const bool isBytes =
         isAscii(text) ? !query.isPattern || !namesUnicode(text) : !query.isPattern && query.isCaseSensitive;
     if (isBytes && (!query.isPattern || isPlain(text)) && LiteralPattern::isPossible(text))
         return std::make_shared<LiteralPattern>(text, query.isCaseSensitive);
-    const PatternText pattern{query.isPattern ? text : escapedPattern(text), query.isCaseSensitive, !isBytes};
+    const QByteArray needed = isBytes && query.isPattern ? SievedPattern::withoutIdleEnd(text) : text;
+    const PatternText pattern{query.isPattern ? needed : escapedPattern(text), query.isCaseSensitive,
+                              !isBytes};
     std::shared_ptr<const LinePattern> scanned = isBytes ? makeHyperscanPattern(pattern) : nullptr;
     if (!scanned) {
         const auto compiled = PcrePattern::compile(pattern);
