@@ -2439,6 +2439,310 @@
         <source>Requests by status: %1</source>
         <translation>Anfragen je Status: %1</translation>
     </message>
+    <message>
+        <source>Without a command, pilothouse opens its window: pilothouse [--demo] [--language CODE] [--screenshots FOLDER [--pictures NAMES]].</source>
+        <translation>Ohne Befehl öffnet pilothouse sein Fenster: pilothouse [--demo] [--language CODE] [--screenshots FOLDER [--pictures NAMES]].</translation>
+    </message>
+    <message>
+        <source>No maintenance runs on the server.</source>
+        <translation>Auf dem Server läuft keine Wartung.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysiert</translation>
+    </message>
+    <message>
+        <source>Archived segments</source>
+        <translation>Archivierte Segmente</translation>
+    </message>
+    <message>
+        <source>Failures of the archive</source>
+        <translation>Fehlschläge des Archivs</translation>
+    </message>
+    <message>
+        <source>Archive mode</source>
+        <translation>Archivmodus</translation>
+    </message>
+    <message>
+        <source>Bloat, about</source>
+        <translation>Aufgebläht, etwa</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Holds up</source>
+        <translation>Hält auf</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients active</source>
+        <translation>Aktive Clients</translation>
+    </message>
+    <message>
+        <source>Clients waiting</source>
+        <translation>Wartende Clients</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connections taken</source>
+        <translation>Belegte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Sessions not visible</source>
+        <translation>Nicht sichtbare Sitzungen</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Archive fails</source>
+        <translation>Archiv schlägt fehl</translation>
+    </message>
+    <message>
+        <source>WAL is archived</source>
+        <translation>WAL wird archiviert</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Standby or in recovery</source>
+        <translation>Standby oder in Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>WAL kept</source>
+        <translation>Behaltenes WAL</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Behind in time</source>
+        <translation>Rückstand in Zeit</translation>
+    </message>
+    <message>
+        <source>Archived last</source>
+        <translation>Zuletzt archiviert</translation>
+    </message>
+    <message>
+        <source>Archived last at</source>
+        <translation>Zuletzt archiviert um</translation>
+    </message>
+    <message>
+        <source>Failed last</source>
+        <translation>Zuletzt fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed last at</source>
+        <translation>Zuletzt fehlgeschlagen um</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Clients at most</source>
+        <translation>Clients höchstens</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>Verbindungen höchstens</translation>
+    </message>
+    <message>
+        <source>Senders of WAL at most</source>
+        <translation>WAL-Sender höchstens</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Size of a pool</source>
+        <translation>Größe eines Pools</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Replay is behind</source>
+        <translation>Rückstand beim Einspielen</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Kept for superusers</source>
+        <translation>Für Superuser frei gehalten</translation>
+    </message>
+    <message>
+        <source>Rollbacks</source>
+        <translation>Rollbacks</translation>
+    </message>
+    <message>
+        <source>Rows, about</source>
+        <translation>Zeilen, etwa</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Servers active</source>
+        <translation>Aktive Server</translation>
+    </message>
+    <message>
+        <source>Servers idle</source>
+        <translation>Untätige Server</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Commits wait</source>
+        <translation>Commits warten</translation>
+    </message>
+    <message>
+        <source>Table itself</source>
+        <translation>Tabelle selbst</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Age of the oldest row</source>
+        <translation>Alter der ältesten Zeile</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Vacuumed</source>
+        <translation>Vacuum zuletzt</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Segments to archive</source>
+        <translation>Zu archivierende Segmente</translation>
+    </message>
+    <message>
+        <source>WAL level</source>
+        <translation>WAL-Stufe</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -3921,6 +4225,10 @@
         <source>Give its name: %1</source>
         <translation>Geben Sie seinen Namen an: %1</translation>
     </message>
+    <message>
+        <source>The container engine does not let a program in the container be used.</source>
+        <translation>Die Container-Engine lässt kein Programm im Container benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -5207,6 +5515,22 @@
     <message>
         <source>It holds no tables.</source>
         <translation>Sie enthält keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>Load it into an empty database of its own with “%1”, then dump that with “pg_dump --format=custom”: such a file can be restored.</source>
+        <translation>Laden Sie sie mit „%1“ in eine eigene leere Datenbank und sichern Sie diese mit „pg_dump --format=custom“: So eine Datei lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This folder is a dump of pg_dump in directory format.</source>
+        <translation>Dieser Ordner ist ein Dump von pg_dump im Verzeichnisformat.</translation>
+    </message>
+    <message>
+        <source>This is a dump of pg_dump in tar format.</source>
+        <translation>Das ist ein Dump von pg_dump im tar-Format.</translation>
+    </message>
+    <message>
+        <source>This is a dump of pg_dump as SQL text.</source>
+        <translation>Das ist ein Dump von pg_dump als SQL-Text.</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +8232,38 @@
         <source>Look whether the server runs, and whether a firewall lies between.</source>
         <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
     </message>
+    <message>
+        <source>Another session holds a lock that this needs, and did not let go of it in time.</source>
+        <translation>Eine andere Sitzung hält eine Sperre, die hierfür nötig ist, und hat sie nicht rechtzeitig freigegeben.</translation>
+    </message>
+    <message>
+        <source>Look who that is with “database sessions NAME”, or under Sessions on the page Databases. Then try again, or end that session.</source>
+        <translation>Mit „database sessions NAME“ oder unter Sitzungen auf der Seite Datenbanken steht, wer das ist. Danach erneut versuchen oder jene Sitzung beenden.</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL server.</source>
+        <translation>Was dort antwortet, ist kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Check host and port: something else, such as a web server, listens on this one.</source>
+        <translation>Prüfen Sie Rechner und Port: Dort lauscht etwas anderes, etwa ein Webserver.</translation>
+    </message>
+    <message>
+        <source>pg_service.conf has no section [%1].</source>
+        <translation>pg_service.conf hat keinen Abschnitt [%1].</translation>
+    </message>
+    <message>
+        <source>Add it to ~/.pg_service.conf of the user who runs Pilothouse, or give the address without service=.</source>
+        <translation>Ergänzen Sie ihn in ~/.pg_service.conf des Benutzers, unter dem Pilothouse läuft, oder geben Sie die Adresse ohne service= an.</translation>
+    </message>
+    <message>
+        <source>There is no pg_service.conf in which [%1] could be looked up.</source>
+        <translation>Es gibt keine pg_service.conf, in der [%1] nachgesehen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Make ~/.pg_service.conf for the user who runs Pilothouse, or give the address without service=.</source>
+        <translation>Legen Sie ~/.pg_service.conf für den Benutzer an, unter dem Pilothouse läuft, oder geben Sie die Adresse ohne service= an.</translation>
+    </message>
 </context>
 <context>
     <name>PostgresMaintainStep</name>
@@ -7938,12 +8294,12 @@
 <context>
     <name>PostgresRoute</name>
     <message>
-        <source>The database&apos;s container %1 does not run, or is in no network.</source>
-        <translation>Der Container %1 der Datenbank läuft nicht oder ist in keinem Netz.</translation>
-    </message>
-    <message>
         <source>Start it, then try again.</source>
         <translation>Ihn starten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s container %1 does not run.</source>
+        <translation>Der Container %1 der Datenbank läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -9930,6 +10286,10 @@
         <source>Back up the primary.</source>
         <translation>Den Primärserver sichern.</translation>
     </message>
+    <message>
+        <source>Port %1 of the container %2 is not published and is not reached in its network, so the database is reached through the container engine (docker exec).</source>
+        <translation>Port %1 des Containers %2 ist nicht veröffentlicht und in seinem Netz nicht erreichbar; die Datenbank wird deshalb über die Container-Engine erreicht (docker exec).</translation>
+    </message>
 </context>
 <context>
     <name>ServerPreflight</name>
@@ -10032,6 +10392,13 @@
     <message>
         <source>Have them ended, or have a superuser run: GRANT pg_signal_backend TO %1 (sessions of superusers only a superuser may end).</source>
         <translation>Lassen Sie sie beenden, oder ein Superuser führt aus: GRANT pg_signal_backend TO %1 (Sitzungen von Superusern darf nur ein Superuser beenden).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of the service (%1) end when it is stopped; where one of them stays, all is put back.</source>
+        <translation>
+            <numerusform>%n Sitzung des Dienstes (%1) endet, wenn er angehalten wird; bleibt sie bestehen, wird alles zurückgenommen.</numerusform>
+            <numerusform>%n Sitzungen des Dienstes (%1) enden, wenn er angehalten wird; bleibt eine bestehen, wird alles zurückgenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10146,6 +10513,21 @@
     <message>
         <source>%1 rows of %2 that the backup does not have</source>
         <translation>%1 Zeilen von %2, die die Sicherung nicht hat</translation>
+    </message>
+    <message>
+        <source>The dump holds none of the tables of %1: it was made of another database, %2.</source>
+        <translation>Der Dump enthält keine der Tabellen von %1: Er wurde von einer anderen Datenbank gemacht, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dump lacks %n table(s) that %1 has: %2.</source>
+        <translation>
+            <numerusform>Dem Dump fehlt %n Tabelle, die %1 hat: %2.</numerusform>
+            <numerusform>Dem Dump fehlen %n Tabellen, die %1 hat: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on only where it is the right file: all that %1 holds now is replaced by it.</source>
+        <translation>Fahren Sie nur fort, wenn es die richtige Datei ist: Alles, was %1 jetzt enthält, wird durch sie ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -10417,6 +10799,10 @@
     <message>
         <source>lag not known: needs pg_monitor</source>
         <translation>Rückstand nicht bekannt: dafür braucht es pg_monitor</translation>
+    </message>
+    <message>
+        <source>it does not tell how far it is</source>
+        <translation>wie weit er ist, sagt er nicht</translation>
     </message>
 </context>
 <context>
@@ -13759,6 +14145,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ContainerBridge</name>
+    <message>
+        <source>Nothing in this container can carry a connection to its port %1 out.</source>
+        <translation>Nichts in diesem Container kann eine Verbindung zu seinem Port %1 nach außen tragen.</translation>
+    </message>
+    <message>
+        <source>Publish the port, or use an image with bash, socat or busybox (PostgreSQL&apos;s own have bash).</source>
+        <translation>Veröffentlichen Sie den Port, oder nehmen Sie ein Image mit bash, socat oder busybox (die von PostgreSQL haben bash).</translation>
+    </message>
+    <message>
+        <source>This path is too long for a socket.</source>
+        <translation>Dieser Pfad ist zu lang für einen Socket.</translation>
+    </message>
+    <message>
+        <source>No socket can be made here.</source>
+        <translation>Hier lässt sich kein Socket anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ContainerCopyStep</name>
     <message>
         <source>Copy the data out of the stopped container</source>
@@ -13835,6 +14240,25 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabaseLock</name>
+    <message>
+        <source>Wait until that has ended, or cancel it there, then try again.</source>
+        <translation>Warten Sie, bis das beendet ist, oder brechen Sie es dort ab, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>session %1 of the server</source>
+        <translation>Sitzung %1 des Servers</translation>
+    </message>
+    <message>
+        <source>Another program works on this database: %1</source>
+        <translation>Ein anderes Programm arbeitet an dieser Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Another Pilothouse works on this database: %1, since %2 (operation %3).</source>
+        <translation>Ein anderes Pilothouse arbeitet an dieser Datenbank: %1, seit %2 (Vorgang %3).</translation>
     </message>
 </context>
 <context>
@@ -16488,6 +16912,14 @@
     <message>
         <source>Where there is one elsewhere, say it with: instance set %1 --pooler-url URL</source>
         <translation>Liegt er anderswo, angeben mit: instance set %1 --pooler-url URL</translation>
+    </message>
+    <message>
+        <source>In the container %1 nothing answers on port %2.</source>
+        <translation>Im Container %1 antwortet nichts auf Port %2.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs there and listens on 127.0.0.1.</source>
+        <translation>Sehen Sie nach, ob der Server dort läuft und auf 127.0.0.1 lauscht.</translation>
     </message>
 </context>
 <context>

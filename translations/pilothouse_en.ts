@@ -340,6 +340,26 @@
     </message>
 </context>
 <context>
+    <name>ServerPreflight</name>
+    <message numerus="yes">
+        <source>%n session(s) of the service (%1) end when it is stopped; where one of them stays, all is put back.</source>
+        <translation>
+            <numerusform>%n session of the service (%1) ends when it is stopped; if it stays, all is put back.</numerusform>
+            <numerusform>%n sessions of the service (%1) end when it is stopped; where one of them stays, all is put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerRestore</name>
+    <message numerus="yes">
+        <source>The dump lacks %n table(s) that %1 has: %2.</source>
+        <translation>
+            <numerusform>The dump lacks %n table that %1 has: %2.</numerusform>
+            <numerusform>The dump lacks %n tables that %1 has: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerRows</name>
     <message numerus="yes">
         <source>%n session(s) wait for a lock</source>
