@@ -35,6 +35,7 @@ const QMap<QString, int> &ranks()
                                           {QStringLiteral("core/drill"), 4},
                                           {QStringLiteral("core/logs"), 4},
                                           {QStringLiteral("core/logs/engine"), 4},
+                                          {QStringLiteral("core/logs/history"), 4},
                                           {QStringLiteral("core/schedule"), 4},
                                           {QStringLiteral("core/monitoring"), 4},
                                           {QStringLiteral("core/remote"), 4},
