@@ -144,6 +144,10 @@ void LogRowPainter::paintHead(const LogRow &row)
     if (!row.record->continuation.isEmpty())
         paintIcon(m_painter, QRectF(8, top + (height - 10) / 2, 10, 10),
                   row.isUnfolded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), quiet);
+    if (row.isMarked)
+        paintIcon(m_painter,
+                  QRectF(row.record->continuation.isEmpty() ? 8 : 17, top + (height - 10) / 2, 10, 10),
+                  QStringLiteral("bookmark-fill"), row.isSelected ? m_tokens.text2 : m_tokens.accentText);
     m_painter.setFont(m_columns.font);
     m_painter.setPen(m_tokens.text2);
     if (row.record->time.isValid())
