@@ -157,7 +157,7 @@ void LogPager::setFilter(const Filter &filter, LogPosition position)
 {
     m_filter = filter;
     m_beginning = 0;
-    if (m_isFollowing)
+    if (position == 0)
         showEnd();
     else
         showAt(position);
@@ -202,7 +202,6 @@ LogPageRequest LogPager::requestFor(Read what, LogPosition position) const
     request.position = position;
     request.count = m_sizes.page;
     request.context = m_filter.context;
-    request.times = m_filter.times;
     if (what == Read::At) {
         request.kind = Kind::Around;
         request.before = m_sizes.page / 2;
@@ -233,6 +232,8 @@ void LogPager::read(Read what, LogPosition position)
 {
     LogPageReader reader(m_extent, m_parser, m_source.id);
     reader.setLevels(m_filter.levels, m_filter.survey ? m_filter.survey() : nullptr);
+    if (m_filter.times)
+        reader.setTimes(m_filter.times, begin(), end());
     m_read.start(
         tr("Reading the log"),
         [reader = std::move(reader), request = requestFor(what, position)](const OperationContext &context) {

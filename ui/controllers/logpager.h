@@ -66,7 +66,7 @@ public:
     void findLineOf(LogPosition position);
     void requestOlder();
     void requestNewer();
-    /// The records around `position` are read anew.
+    /// The records around `position`, or at the end of the log where that is 0, are read anew.
     void setFilter(const Filter &filter, LogPosition position);
     /// More hits have come.
     void takeHits(bool isComplete);

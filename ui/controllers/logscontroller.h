@@ -149,6 +149,7 @@ private:
     bool m_isSearchStale = false; ///< records came while it ran
     LogPosition m_stepTarget = 0; ///< a match that is to be the current one when its page has come
     int m_stepBy = 1;
+    quint64 m_shown = 0; ///< its page has come, but not yet its marks
     LogOverview m_overview;
     QTimer m_overviewDelay;
     bool m_showsOnlyMatches = false;

@@ -47,7 +47,7 @@ void LogsController::find(const LogQuery &query)
     m_stepTarget = 0;
     m_finder.find(m_pager ? m_matcher.lines : nullptr);
     if (m_showsOnlyMatches)
-        applyFilter(m_model.records().isEmpty() ? 0 : m_model.records().last().number);
+        applyFilter(m_isFollowing ? 0 : m_pager ? m_pager->windowEnd() : 0);
     searchWindow();
 }
 
@@ -80,8 +80,8 @@ void LogsController::searchWindow()
                 m_model.setMatches(*matches);
             if (current.length > 0)
                 m_model.setCurrentMatch(static_cast<int>(m_model.matches().indexOf(current)));
-            if (m_stepTarget > 0)
-                takeShown(m_stepTarget);
+            if (m_shown > 0)
+                takeShown(m_shown);
             emit searchChanged();
             if (m_isSearchStale)
                 searchWindow();
@@ -129,6 +129,7 @@ void LogsController::stepMatch(int by, int fromRow)
 void LogsController::stepBeyond(int by)
 {
     m_stepBy = by;
+    m_shown = 0;
     m_stepTarget = m_finder.step(by, by < 0 ? m_pager->windowBegin() : m_pager->windowEnd());
     if (m_stepTarget > 0)
         showAt(m_stepTarget);
@@ -137,8 +138,10 @@ void LogsController::stepBeyond(int by)
 /// The page with the match that was stepped to is there; its marks may still be on their way.
 void LogsController::takeShown(quint64 number)
 {
+    m_shown = number;
     if (m_stepTarget > 0 && m_search.isRunning())
         return;
+    m_shown = 0;
     const LogPosition target = std::exchange(m_stepTarget, 0);
     const QList<LogMatch> &matches = m_model.matches();
     const auto after =
@@ -214,6 +217,8 @@ void LogsController::applyFilter(LogPosition position)
         filter.isComplete = !m_finder.isRunning();
         filter.context = m_contextRecords;
     }
+    if (position > 0)
+        emit endLeft();
     m_pager->setFilter(filter, position);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/pages/logspage.h"
 
 #include "core/base/units.h"
+#include "ui/dialogs/gotologdialog.h"
 #include "ui/models/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -131,6 +132,23 @@ void LogsPage::connectFilter()
         m_controller.setOnlyMatches(!m_controller.showsOnlyMatches(), m_controller.contextRecords(),
                                     m_view->recordInSight());
     });
+    connect(m_view, &LogView::goToWanted, this, [this] {
+        if (!m_controller.isWhole())
+            return;
+        auto *dialog =
+            new GoToLogDialog([this](const QString &text) { return m_controller.goTo(text); }, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&m_controller, &LogsController::lineKnown, this, [this](qint64 line, quint64 number) {
+        const int row = m_view->currentRow();
+        if (row >= 0 && m_controller.model().record(row).number == number)
+            m_pane->showLine(line);
+    });
+    connect(m_pane, &LogPane::noteChanged, this, [this](const QString &note) {
+        if (m_view->currentRow() >= 0)
+            m_controller.model().setNote(m_controller.model().record(m_view->currentRow()).number, note);
+    });
     connect(m_view, &LogView::contextWanted, this, [this] {
         const int next = m_controller.contextRecords() == 0            ? LessContext
                          : m_controller.contextRecords() < MoreContext ? MoreContext
@@ -182,6 +200,9 @@ void LogsPage::open()
 
 void LogsPage::refresh()
 {
+    m_view->viewport()->update(); // times may be shown in another zone
+    m_histogram->update();
+    showCurrent();
     // A log that is followed is always read; only one that ended is read again.
     if (m_isStale || m_controller.state() == LogsController::State::Failed
         || m_controller.state() == LogsController::State::Ended) {
@@ -263,10 +284,15 @@ QString LogsPage::hiddenSentence() const
 void LogsPage::showCurrent()
 {
     const int row = m_view->currentRow();
-    if (row >= 0)
-        m_pane->showRecord(m_controller.model().record(row));
-    else
+    if (row < 0) {
         m_pane->showNothing();
+        return;
+    }
+    const LogRecord &record = m_controller.model().record(row);
+    m_pane->showRecord(record);
+    m_pane->showMark(m_controller.model().isMarked(record.number),
+                     m_controller.model().marks().value(record.number));
+    m_controller.findLineOf(record.number);
 }
 
 void LogsPage::showCount()

@@ -34,7 +34,7 @@ public:
     int firstVisibleRow() const;
     int lastVisibleRow() const;
     /// The number of the record that a change of the filter is to keep in sight: the current one if it is on
-    /// the screen, else the first.
+    /// the screen, else the first; 0 where it is the end of the log that is in sight.
     quint64 recordInSight() const;
     /// Shows a record that the window holds by now: where the bar was dragged to, or as the current one.
     void showRecord(quint64 number);

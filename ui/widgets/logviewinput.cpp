@@ -28,10 +28,10 @@ bool LogView::handleLetter(const QKeyEvent &event)
         setFollowing(!m_isFollowing);
     else if (text == u"w")
         setWrapping(!m_isWrapping);
+    else if (text == u"G" || (text == u"g" && event.modifiers() & Qt::ShiftModifier))
+        toEnd();
     else if (text == u"g")
         toBeginning();
-    else if (text == u"G")
-        toEnd();
     else if (text == u"m")
         toggleMark();
     else if (text == u"[" || text == u"]")

@@ -168,6 +168,8 @@ quint64 LogView::recordInSight() const
 {
     const int current = currentRow();
     const bool isSeen = current >= firstVisibleRow() && current <= lastVisibleRow();
+    if (m_isFollowing && !isSeen)
+        return 0;
     const int row = current >= 0 && isSeen ? current : firstVisibleRow();
     return row >= 0 && row < m_model.rowCount() ? m_model.record(row).number : 0;
 }

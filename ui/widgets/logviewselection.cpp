@@ -64,7 +64,7 @@ void LogView::stepMark(int by)
     const QMap<quint64, QString> &marks = m_model.marks();
     if (marks.isEmpty())
         return;
-    const quint64 from = recordInSight();
+    const quint64 from = m_isFollowing && currentRow() < 0 ? ~quint64{0} : recordInSight();
     auto next = by > 0 ? marks.upperBound(from) : marks.lowerBound(from);
     if (by < 0)
         next = next == marks.begin() ? std::prev(marks.end()) : std::prev(next);

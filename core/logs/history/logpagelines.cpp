@@ -48,8 +48,7 @@ LogPage LogPageReader::holding(const QList<LogPosition> &lines, int around,
                                const OperationContext &context) const
 {
     LogPage page{{}, lines.isEmpty() ? m_extent.end() : lines.last()};
-    LogPageReader all(*this);
-    all.setLevels(AllLevels);
+    const LogPageReader all = withoutFilter();
     for (qsizetype first = 0; first < lines.size() && !context.isCancelled();) {
         const LogPart &part = m_extent.parts().at(m_extent.partOf(lines.at(first)));
         const qsizetype count = nearLines(lines, first, part.end());
@@ -103,9 +102,6 @@ LogPage LogPageReader::readRequested(const LogPageRequest &request, const Operat
 Result<LogPage> LogPageReader::read(const LogPageRequest &request, const OperationContext &context) const
 {
     LogPage page = readRequested(request, context);
-    if (request.times)
-        page.records.removeIf(
-            [times = *request.times](const LogRecord &record) { return !times.contains(record.time); });
     if (context.isCancelled())
         return failure(ErrorKind::Cancelled, RecordScan::tr("Reading the log was stopped."));
     return page;

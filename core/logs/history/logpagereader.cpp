@@ -73,6 +73,18 @@ void LogPageReader::setLevels(LevelSet levels, std::shared_ptr<const LogSurvey> 
     m_survey = std::move(survey);
 }
 
+void LogPageReader::setTimes(const std::optional<LogTimes> &times, LogPosition begin, LogPosition end)
+{
+    m_times = times;
+    m_begin = begin;
+    m_end = end;
+}
+
+LogPageReader LogPageReader::withoutFilter() const
+{
+    return {m_extent, m_parser, m_source};
+}
+
 bool LogPageReader::isPassedOver(LogPosition block) const
 {
     const std::optional<LevelSet> levels =
@@ -84,14 +96,18 @@ bool LogPageReader::isPassedOver(LogPosition block) const
 ByteRange LogPageReader::nextRange(const LogPart &part, qint64 begin) const
 {
     constexpr qint64 Block = LogSurvey::BlockBytes;
+    const qint64 last =
+        m_end <= part.begin()
+            ? 0
+            : std::min(part.bytes, static_cast<qint64>(std::min(m_end, part.end()) - part.begin()));
     if (m_levels == AllLevels || !m_survey)
-        return {begin, part.bytes};
-    while (begin < part.bytes && isPassedOver(part.begin() + static_cast<quint64>(begin)))
+        return {begin, last};
+    while (begin < last && isPassedOver(part.begin() + static_cast<quint64>(begin)))
         begin = (begin / Block + 1) * Block;
     qint64 end = begin;
-    while (end < part.bytes && !isPassedOver(part.begin() + static_cast<quint64>(end)))
+    while (end < last && !isPassedOver(part.begin() + static_cast<quint64>(end)))
         end = (end / Block + 1) * Block;
-    return {std::min(begin, part.bytes), std::min(end, part.bytes)};
+    return {std::min(begin, last), std::min(end, last)};
 }
 
 /// The same backwards from `end` on: only how far back everything is passed over.
@@ -100,7 +116,7 @@ ByteRange LogPageReader::previousRange(const LogPart &part, qint64 end) const
     constexpr qint64 Block = LogSurvey::BlockBytes;
     while (end > 0 && isPassedOver(part.begin() + static_cast<quint64>(end - 1)))
         end = (end - 1) / Block * Block;
-    return {0, end};
+    return {0, part.begin() + static_cast<quint64>(end) <= m_begin ? 0 : end};
 }
 
 LogPage LogPageReader::from(LogPosition position, int count, const OperationContext &context) const
@@ -197,9 +213,7 @@ LogPosition LogPageReader::recordAt(LogPosition position, const OperationContext
     if (position < part.begin())
         return part.begin();
     const qint64 end = std::min(part.bytes, static_cast<qint64>(position - part.begin()) + 1);
-    LogPageReader all(*this);
-    all.setLevels(AllLevels);
-    const QList<LogRecord> records = all.lastOf(part, end, 1, RecordStep, context);
+    const QList<LogRecord> records = withoutFilter().lastOf(part, end, 1, RecordStep, context);
     return records.isEmpty() ? part.begin() : records.last().number;
 }
 

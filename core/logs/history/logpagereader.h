@@ -44,8 +44,6 @@ struct LogPageRequest
     /// Only records that hold one of these lines, which rise; nothing: all.
     std::optional<QList<LogPosition>> lines = {};
     int context = 0; ///< and so many records around each
-    /// Only records of this time, in ms since 1970, and those without one; nothing: of any time.
-    std::optional<LogTimes> times = {};
 };
 
 /// Reads pages of records from anywhere in a log, through all its generations, without an index: in a time
@@ -61,6 +59,8 @@ public:
     /// Only records of these levels belong into a page. Where `survey` says that there are none, the log is
     /// not even read; null: it is.
     void setLevels(LevelSet levels, std::shared_ptr<const LogSurvey> survey = {});
+    /// Only records of this time, and those without one, which all begin in [begin, end); nothing: of any.
+    void setTimes(const std::optional<LogTimes> &times, LogPosition begin, LogPosition end);
 
     /// Up to `count` from the record on that begins at `position`.
     LogPage from(LogPosition position, int count, const OperationContext &context) const;
@@ -77,7 +77,11 @@ private:
     LogPage readRequested(const LogPageRequest &request, const OperationContext &context) const;
     QList<LogRecord> lastOf(const LogPart &part, qint64 end, qsizetype count, qint64 step,
                             const OperationContext &context) const;
-    bool isWanted(const LogRecord &record) const { return m_levels & levelBit(record.level); }
+    bool isWanted(const LogRecord &record) const
+    {
+        return (m_levels & levelBit(record.level)) && (!m_times || m_times->contains(record.time));
+    }
+    LogPageReader withoutFilter() const;
     bool isPassedOver(LogPosition block) const;
     ByteRange nextRange(const LogPart &part, qint64 begin) const;
     ByteRange previousRange(const LogPart &part, qint64 end) const;
@@ -87,6 +91,9 @@ private:
     QString m_source;
     LevelSet m_levels = AllLevels;
     std::shared_ptr<const LogSurvey> m_survey;
+    std::optional<LogTimes> m_times;
+    LogPosition m_begin = 0;
+    LogPosition m_end = ~LogPosition{0};
 };
 
 } // namespace pilothouse
