@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_agentfsbackups {
+
 namespace {
 
 const QString Programs = QStringLiteral("/usr/lib/postgresql/15/bin/");
@@ -424,5 +426,7 @@ void TestAgentfsBackups::f12_answersAfterTheRestore()
     QCOMPARE(count("embeddings").toInt(), 0); // it was put back: the service did not answer
 }
 
-QTEST_GUILESS_MAIN(TestAgentfsBackups)
+} // namespace tst_agentfsbackups
+
+QTEST_GUILESS_MAIN(tst_agentfsbackups::TestAgentfsBackups)
 #include "tst_agentfsbackups.moc"

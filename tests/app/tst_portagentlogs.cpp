@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentlogs {
+
 using Kind = CliWorld::Kind;
 
 /// Runbook S0, View Logs and Log Analysis, by the command line.
@@ -146,5 +148,7 @@ private:
     CliWorld *m_world = nullptr;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentLogs)
+} // namespace tst_portagentlogs
+
+QTEST_GUILESS_MAIN(tst_portagentlogs::TestPortagentLogs)
 #include "tst_portagentlogs.moc"

@@ -19,6 +19,8 @@
 
 using namespace pilothouse;
 
+namespace tst_linesearch {
+
 namespace {
 
 /// A log as real ones are: CRLF, NUL, bytes that are no UTF-8, long and empty lines, no end of the last.
@@ -296,5 +298,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LineSearchTest)
+} // namespace tst_linesearch
+
+QTEST_GUILESS_MAIN(tst_linesearch::LineSearchTest)
 #include "tst_linesearch.moc"

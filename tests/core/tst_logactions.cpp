@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logactions {
+
 namespace {
 
 tl::unexpected<Error> none()
@@ -180,5 +182,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogActions)
+} // namespace tst_logactions
+
+QTEST_GUILESS_MAIN(tst_logactions::TestLogActions)
 #include "tst_logactions.moc"

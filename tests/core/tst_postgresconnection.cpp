@@ -14,6 +14,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_postgresconnection {
 using namespace std::chrono_literals;
 
 namespace {
@@ -482,5 +484,7 @@ void PostgresConnectionTest::neverRepeatsThePassword()
     }
 }
 
-QTEST_GUILESS_MAIN(PostgresConnectionTest)
+} // namespace tst_postgresconnection
+
+QTEST_GUILESS_MAIN(tst_postgresconnection::PostgresConnectionTest)
 #include "tst_postgresconnection.moc"

@@ -16,6 +16,8 @@
 #include <unistd.h>
 
 using namespace pilothouse;
+
+namespace tst_processruntime {
 using namespace std::chrono_literals;
 
 namespace {
@@ -318,5 +320,7 @@ void TestProcessRuntime::aFileOfItsOwnWinsOverTheOldPlace()
              QList<QByteArray>{secretDigest(QByteArray("ours"))});
 }
 
-QTEST_GUILESS_MAIN(TestProcessRuntime)
+} // namespace tst_processruntime
+
+QTEST_GUILESS_MAIN(tst_processruntime::TestProcessRuntime)
 #include "tst_processruntime.moc"

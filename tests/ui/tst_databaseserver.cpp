@@ -31,6 +31,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_databaseserver {
 using namespace std::chrono_literals;
 
 namespace {
@@ -375,5 +377,7 @@ void TestDatabaseServer::drawsItself()
     QVERIFY(isDrawn);
 }
 
-QTEST_MAIN(TestDatabaseServer)
+} // namespace tst_databaseserver
+
+QTEST_MAIN(tst_databaseserver::TestDatabaseServer)
 #include "tst_databaseserver.moc"
