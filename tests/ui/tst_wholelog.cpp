@@ -24,15 +24,28 @@ using namespace pilothouse;
 
 namespace {
 
-constexpr int Rotated = 30000;
-constexpr int All = 60000;
+constexpr int Rotated = 12000;
+constexpr int All = 24000;
+
+bool isErrorAt(int sequence)
+{
+    return sequence % 997 == 0 || (sequence > 21000 && sequence % 41 == 0);
+}
+
+int errorCount()
+{
+    int count = 0;
+    for (int i = 0; i < All; ++i)
+        count += isErrorAt(i) ? 1 : 0;
+    return count;
+}
 
 /// One record in the shape of the samples, at a time that goes on by 700 ms a record.
 QByteArray timedRecord(int sequence)
 {
     static const QByteArrayList Levels{"INF", "INF", "DBG", "INF", "INF", "INF", "INF"};
     static const QDateTime Begin(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
-    const bool isError = sequence % 997 == 0 || (sequence > 52000 && sequence % 41 == 0);
+    const bool isError = isErrorAt(sequence);
     const bool isWarning = !isError && sequence % 131 == 0;
     const QByteArray time =
         Begin.addMSecs(700LL * sequence).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")).toLatin1();
@@ -148,7 +161,7 @@ private slots:
         QTRY_COMPARE(firstSequence(), 0);
         QScrollBar *bar = m_view->verticalScrollBar();
         int before = 0;
-        while (before < 15000) {
+        while (before < 9000) {
             bar->setValue(bar->value() + 10 * bar->pageStep());
             QVERIFY(firstSequence() >= before); // nothing jumps back
             before = firstSequence();
@@ -170,9 +183,9 @@ private slots:
     {
         auto *bar = m_page->findChild<MatchBar *>();
         emit bar->wanted(0.25);
-        QTRY_VERIFY(std::abs(firstSequence() - All / 4) < 1500);
+        QTRY_VERIFY(std::abs(firstSequence() - All / 4) < 800);
         emit bar->wanted(0.75);
-        QTRY_VERIFY(std::abs(firstSequence() - All * 3 / 4) < 2500);
+        QTRY_VERIFY(std::abs(firstSequence() - All * 3 / 4) < 1200);
         emit bar->wanted(0);
         QTRY_COMPARE(firstSequence(), 0);
         emit bar->wanted(1);
@@ -185,7 +198,8 @@ private slots:
         QTest::keyClicks(find(), QStringLiteral("Step 777"));
         QTRY_VERIFY(!m_controller->isSearching());
         QCOMPARE(m_controller->matchCount(), 11); // 777 and 7770 to 7779
-        QTRY_COMPARE(m_controller->overview().matches.count(true), 2);
+        QTRY_VERIFY(m_controller->overview().matches.count(true) >= 2);
+        QVERIFY(m_controller->overview().matches.count(true) <= 3);
         QTest::keyClick(find(), Qt::Key_Return);
         QTRY_COMPARE(currentSequence(), 777); // round the end
         QCOMPARE(m_controller->matchNumber(), 1);
@@ -210,16 +224,16 @@ private slots:
     void showsOnlyMatchesWithContextOnDemand()
     {
         m_controller->find({QStringLiteral("Step \\d*77'"), true});
-        QTRY_COMPARE(m_controller->matchCount(), 600);
+        QTRY_COMPARE(m_controller->matchCount(), 240);
         QTest::keyClick(m_view, Qt::Key_V);
-        QTRY_COMPARE(model().rowCount(), 600);
+        QTRY_COMPARE(model().rowCount(), 240);
         QCOMPARE(sequenceOf(model().record(0).message), 77);
         append(timedRecord(77));
-        QTRY_COMPARE(model().rowCount(), 601); // and it goes on following
-        m_view->showRecord(model().record(300).number);
+        QTRY_COMPARE(model().rowCount(), 241); // and it goes on following
+        m_view->showRecord(model().record(120).number);
         const int current = currentSequence();
         QTest::keyClick(m_view, Qt::Key_X);
-        QTRY_VERIFY(model().rowCount() > 1500);
+        QTRY_VERIFY(model().rowCount() > 600);
         QTRY_COMPARE(currentSequence(), current);
         const int row = m_view->currentRow();
         QCOMPARE(sequenceOf(model().record(row - 3).message), current - 3);
@@ -232,20 +246,20 @@ private slots:
 
     void countsAndFiltersLevelsOfTheWholeLog()
     {
-        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), 256);
+        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), errorCount());
         m_controller->setShown(LogGroup::Info, false, 0);
         m_controller->setShown(LogGroup::Debug, false, 0);
         m_controller->setShown(LogGroup::Warning, false, 0);
-        QTRY_COMPARE(model().rowCount(), 256);
+        QTRY_COMPARE(model().rowCount(), errorCount());
         QCOMPARE(sequenceOf(model().record(1).message), 997);
-        QVERIFY(m_controller->overview().errors.count(true) > 50);
-        QVERIFY(m_controller->overview().errors.count(true) < 300);
+        QVERIFY(m_controller->overview().errors.count(true) > 20);
+        QVERIFY(m_controller->overview().errors.count(true) < 120);
     }
 
     void showsTheTimeThatIsBrushed()
     {
         auto *histogram = m_page->findChild<LogHistogram *>();
-        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), 256);
+        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), errorCount());
         QTRY_VERIFY(histogram->isVisible());
         QTest::mousePress(histogram, Qt::LeftButton, {}, QPoint(500, 30));
         QTest::mouseMove(histogram, QPoint(560, 30));
@@ -268,11 +282,11 @@ private slots:
     void marksAndComesBackToThem()
     {
         m_controller->goTo(QStringLiteral("25%"));
-        QTRY_VERIFY(currentSequence() > 10000);
+        QTRY_VERIFY(currentSequence() > 4000);
         const int first = currentSequence();
         QTest::keyClick(m_view, Qt::Key_M);
         m_controller->goTo(QStringLiteral("75%"));
-        QTRY_VERIFY(currentSequence() > 40000);
+        QTRY_VERIFY(currentSequence() > 15000);
         const int second = currentSequence();
         QTest::keyClick(m_view, Qt::Key_M);
         QTest::keyClick(m_view, Qt::Key_BracketLeft);
@@ -286,7 +300,7 @@ private slots:
 
     void goesToALineAndATime()
     {
-        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), 256);
+        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), errorCount());
         QSignalSpy lines(m_controller.get(), &LogsController::lineKnown);
         QVERIFY(m_controller->goTo(QStringLiteral("1000")));
         QTRY_COMPARE(currentSequence(), 995); // an error of five lines is before it
@@ -324,7 +338,7 @@ private slots:
 
     void looksRight()
     {
-        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), 256);
+        QTRY_COMPARE(m_controller->countOf(LogGroup::Error), errorCount());
         QTRY_VERIFY(!m_controller->timeline().isRunning());
         m_page->focusFilter();
         QTest::keyClicks(find(), QStringLiteral("Image not found"));

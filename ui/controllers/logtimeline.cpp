@@ -72,12 +72,9 @@ LogBars LogTimeline::bars(int atMost) const
     };
     const auto *length = std::find_if(BarSeconds.begin(), BarSeconds.end(), fits);
     bars.step = 1000 * (length == BarSeconds.end() ? BarSeconds.back() : *length);
-    const qint64 last = (end + bars.step - 1) / bars.step * bars.step;
-    // All the width is used: what is too much of it lies before the first record.
-    bars.from = last - bars.step * atMost;
-    for (int bar = 0; bar < atMost; ++bar)
-        bars.counts.append(
-            m_survey->countsIn(bars.from + bar * bars.step, bars.from + (bar + 1) * bars.step));
+    bars.from = first / bars.step * bars.step;
+    for (qint64 from = bars.from; from < end && bars.counts.size() < atMost; from += bars.step)
+        bars.counts.append(m_survey->countsIn(from, from + bars.step));
     return bars;
 }
 

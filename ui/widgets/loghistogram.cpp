@@ -18,7 +18,8 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int BarPitch = 7;
+constexpr int NarrowestBar = 7; // with the gap after it
+constexpr int WidestBar = 28;
 constexpr int BarsTop = 6;
 constexpr int BarsHeight = 44;
 constexpr int BarsLeft = 20;
@@ -61,7 +62,9 @@ LogHistogram::LogHistogram(LogTimeline &timeline, QWidget *parent)
 
 void LogHistogram::rebuild()
 {
-    m_bars = m_timeline.bars(std::max(1, (barsRight() - BarsLeft) / BarPitch));
+    const int room = std::max(NarrowestBar, barsRight() - BarsLeft);
+    m_bars = m_timeline.bars(room / NarrowestBar);
+    m_pitch = std::clamp(room / std::max(1, static_cast<int>(m_bars.counts.size())), NarrowestBar, WidestBar);
     setVisible(!m_bars.counts.isEmpty());
     update();
 }
@@ -78,14 +81,14 @@ int LogHistogram::barsRight() const
 
 qint64 LogHistogram::timeAt(int x) const
 {
-    const qint64 bar = std::clamp<qint64>((x - BarsLeft) / BarPitch, 0, m_bars.counts.size());
+    const qint64 bar = std::clamp<qint64>((x - BarsLeft) / m_pitch, 0, m_bars.counts.size());
     return m_bars.from + bar * m_bars.step;
 }
 
 int LogHistogram::xOf(qint64 time) const
 {
     const qint64 bar = (time - m_bars.from) / std::max<qint64>(1, m_bars.step);
-    return BarsLeft + static_cast<int>(std::clamp<qint64>(bar, 0, m_bars.counts.size())) * BarPitch;
+    return BarsLeft + static_cast<int>(std::clamp<qint64>(bar, 0, m_bars.counts.size())) * m_pitch;
 }
 
 /// Both ends are whole bars, and at least one is chosen.
@@ -131,7 +134,7 @@ void LogHistogram::paintBars(QPainter &painter) const
             const int length =
                 std::max(part == 2 ? 1 : 3, static_cast<int>(BarsHeight * parts.at(part) / highest));
             const int top = std::max(BarsTop, bottom - length);
-            painter.fillRect(QRect(BarsLeft + static_cast<int>(bar) * BarPitch, top, BarPitch - 1,
+            painter.fillRect(QRect(BarsLeft + static_cast<int>(bar) * m_pitch, top, m_pitch - 1,
                                    std::max(2, bottom - top)),
                              inks.at(part));
             bottom = std::max(BarsTop, bottom - length);
@@ -160,7 +163,7 @@ void LogHistogram::paintAxis(QPainter &painter) const
     const QString pattern = m_bars.step >= 86400000 ? dayPattern()
                             : isLong                ? dayPattern() + QStringLiteral(" HH:mm")
                                      : QStringLiteral("HH:mm:ss").left(m_bars.step < 60000 ? 8 : 5);
-    for (int x = BarsLeft; x + LabelEvery / 2 < barsRight(); x += LabelEvery / BarPitch * BarPitch)
+    for (int x = BarsLeft; x + LabelEvery / 2 < barsRight(); x += LabelEvery / m_pitch * m_pitch)
         painter.drawText(QRect(x, BarsTop + BarsHeight + 4, LabelEvery, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          QLocale().toString(shownTimeOf(timeAt(x)), pattern));
 }
