@@ -83,7 +83,7 @@ QWidget *LogToolbar::makeFindRow()
                              QStringLiteral("search"), row);
     m_find->installEventFilter(this);
     m_case = makeToggle(tr("Aa"), tr("Match case"), row);
-    m_word = makeToggle(tr("\u201cab\u201d"), tr("Whole words"), row);
+    m_word = makeToggle(tr("Word"), tr("Whole words"), row);
     m_pattern = makeToggle(tr(".*"), tr("Regular expression"), row);
     m_only = new Button(tr("Only matches"), ButtonKind::Normal, QStringLiteral("funnel"), row);
     m_only->setCheckable(true);
