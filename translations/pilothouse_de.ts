@@ -15198,6 +15198,10 @@
         <source>%1 to %2: %3 errors, %4 warnings, %5 others</source>
         <translation>%1 bis %2: Fehler %3, Warnungen %4, andere %5</translation>
     </message>
+    <message>
+        <source>Shown: %1 to %2</source>
+        <translation>Zu sehen: %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogPager</name>

@@ -336,6 +336,37 @@ private slots:
         QTRY_COMPARE(lastSequence(), All - 1); // written anew: it begins again
     }
 
+    void survivesALineOfAGibibyteAndLinesThatAreNoText()
+    {
+        LogSource source = m_source;
+        source.path = m_folder->filePath(QStringLiteral("huge.log"));
+        source.rotated.clear();
+        writeAll(source.path, timedRecords(0, 1000));
+        QFile file(source.path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((qint64{1} << 30) + 4321)); // NUL bytes, of which none takes room
+        file.write("\n" + timedRecords(1000, 2000));
+        for (const QByteArray &line : hostileLines())
+            file.write(timedRecord(2000).trimmed() + line + '\n');
+        file.write(timedRecord(2001));
+        file.close();
+        m_controller->setSources({QStringLiteral("one"), {source}, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(lastSequence(), 2001, 20000);
+        m_page->grab();
+        QTest::keyClick(m_view, Qt::Key_G);
+        QTRY_COMPARE_WITH_TIMEOUT(firstSequence(), 0, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(lastSequence() > 1000, 20000);
+        qsizetype longest = 0;
+        for (const LogRecord &record : model().records()) {
+            longest = std::max(longest, record.text().size());
+            QVERIFY(isHarmless(record.text()));
+        }
+        QVERIFY2(longest < 1 << 20, qPrintable(QString::number(longest)));
+        m_view->setWrapping(true);
+        m_page->grab();
+        m_view->setWrapping(false);
+    }
+
     void looksRight()
     {
         QTRY_COMPARE(m_controller->countOf(LogGroup::Error), errorCount());

@@ -85,6 +85,8 @@ void LogPager::takeExtent(const LogExtent &extent)
         m_hasWindow = false;
     }
     m_model.setExtent(extent);
+    // A short log fills the screen with what its rotations hold, once those are known.
+    m_wantsOlder = m_wantsOlder || m_model.records().size() < m_sizes.first;
     if (extent.isEmpty())
         emit isReady();
     else if (!m_hasWindow && !m_read.isRunning())

@@ -65,6 +65,7 @@ void LogsController::restart()
     m_isAll = false;
     m_isOlderUnderWay = false;
     m_stepTarget = 0;
+    emit restarted();
     for (const LogSource &source : std::as_const(m_sources.sources)) {
         if (source.id != m_wanted)
             continue;

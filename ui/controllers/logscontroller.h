@@ -104,6 +104,8 @@ public:
     void setTimes(const std::optional<LogTimes> &times, LogPosition position);
 
 signals:
+    /// Another log is shown from its end on, or the same one anew.
+    void restarted();
     void stateChanged();
     void searchChanged();
     void filterChanged();

@@ -160,7 +160,7 @@ void LogsController::takeShown(quint64 number)
 
 void LogsController::setOnlyMatches(bool isOnly, int contextRecords, LogPosition position)
 {
-    if (isOnly == m_showsOnlyMatches && contextRecords == m_contextRecords)
+    if (!m_pager || (isOnly == m_showsOnlyMatches && contextRecords == m_contextRecords))
         return;
     m_showsOnlyMatches = isOnly;
     m_contextRecords = contextRecords;

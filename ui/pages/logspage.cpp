@@ -108,6 +108,7 @@ void LogsPage::connectParts()
     connect(m_view, &LogView::endWanted, &m_controller, &LogsController::showEnd);
     connect(m_view, &LogView::positionWanted, &m_controller, &LogsController::showAt);
     connect(m_view, &LogView::followingChanged, &m_controller, &LogsController::setFollowing);
+    connect(&m_controller, &LogsController::restarted, m_view, [this] { m_view->setFollowing(true); });
     connect(&m_controller, &LogsController::endLeft, m_view, [this] { m_view->setFollowing(false); });
     connect(&m_controller, &LogsController::recordShown, m_view, &LogView::showRecord);
     connect(&m_controller, &LogsController::overviewChanged, m_view,
@@ -194,7 +195,6 @@ void LogsPage::open()
         if (found)
             sources = std::move(*found);
     }
-    m_view->setFollowing(true);
     m_controller.setSources(std::move(sources));
 }
 

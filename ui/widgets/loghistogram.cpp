@@ -96,6 +96,10 @@ void LogHistogram::choose(qint64 anchor, qint64 other)
 {
     const qint64 from = std::min(anchor, other);
     m_chosen = LogTimes{from, std::max({anchor, other, from + m_bars.step})};
+    const QString pattern = dayPattern() + QStringLiteral(", HH:mm:ss");
+    setAccessibleDescription(tr("Shown: %1 to %2")
+                                 .arg(QLocale().toString(shownTimeOf(m_chosen->from), pattern),
+                                      QLocale().toString(shownTimeOf(m_chosen->to), pattern)));
     update();
 }
 
