@@ -141,6 +141,7 @@ void LogPane::showRecord(const LogRecord &record)
                                           : tr("no time"));
     m_title->setText(record.message.left(ShownCharacters));
     qDeleteAll(m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    m_isLineShown = false;
     addField(tr("component"), record.component);
     addField(tr("source"),
              record.stream.isEmpty() ? record.source : tr("%1, %2").arg(record.source, record.stream));
@@ -177,7 +178,8 @@ void LogPane::showJson(const LogRecord &record)
 
 void LogPane::showLine(qint64 line)
 {
-    addField(tr("line"), formatCount(line));
+    if (!std::exchange(m_isLineShown, true))
+        addField(tr("line"), formatCount(line));
 }
 
 void LogPane::showMark(bool isMarked, const QString &note)

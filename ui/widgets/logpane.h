@@ -54,6 +54,7 @@ private:
     CodeBox *m_lines;
     Button *m_copy;
     Label *m_nothing;
+    bool m_isLineShown = false;
 };
 
 } // namespace pilothouse

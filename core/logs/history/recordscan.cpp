@@ -18,6 +18,14 @@ QByteArrayView withoutLineEnd(QByteArrayView line, LogEncoding encoding)
     return line;
 }
 
+/// Where the line after those of a block begins.
+qint64 endOf(const LineBlocks &blocks, LogEncoding encoding)
+{
+    const ByteRange longLine = blocks.longLine();
+    return longLine.end > longLine.begin ? longLine.end + lineEndSize(encoding)
+                                         : blocks.offset() + blocks.block().size();
+}
+
 } // namespace
 
 RecordScan::RecordScan(const LogPart &part, const LogParser &parser, QString source)
@@ -34,11 +42,17 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
     m_isBeginning = isBeginning;
     m_open.reset();
     LineBlocks blocks(*m_part.file, m_part.encoding, context);
-    // Lines are read beyond the range, for the last record in it may go on there.
-    blocks.start({range.begin, m_part.bytes}, m_part.bytes);
-    while (blocks.next()) {
-        if (!addBlock(blocks, take))
-            return m_next;
+    blocks.start(range, m_part.bytes);
+    qint64 after = range.begin;
+    for (bool isBeyond = false;; isBeyond = true) {
+        while (blocks.next()) {
+            after = endOf(blocks, m_part.encoding);
+            if (!addBlock(blocks, take))
+                return m_next;
+        }
+        if (isBeyond || !m_open || after >= m_part.bytes)
+            break;
+        blocks.start({after, m_part.bytes}, m_part.bytes); // the last record may go on beyond the range
     }
     if (!context.isCancelled())
         give(take);
