@@ -50,6 +50,7 @@
 #include "core/steps/revertsteps.h"
 #include "core/steps/schedulesteps.h"
 #include "core/steps/secretchange.h"
+#include "core/steps/serverlock.h"
 #include "core/steps/serversteps.h"
 #include "core/steps/servicesteps.h"
 #include "core/steps/sqlitesteps.h"
@@ -127,6 +128,9 @@ Console::Console(StateLocation location)
     m_executor.setFingerprint(fingerprintOf);
     m_executor.setEnding([this](const QUuid &operation, const InstanceSession &session) {
         return reportDrill(operation, session);
+    });
+    m_executor.setOperationLock([this](const Plan &plan, const InstanceSession &session) {
+        return serverLockFor(plan, session, m_steps, m_postgres, m_clock.now());
     });
     m_executor.setLock([this](const Instance &instance) {
         return m_lock.state(instance).map([](const LockState &state) { return state.isLocked; });

@@ -998,10 +998,6 @@
         <translation>Die letzten Einträge und dann, was kommt.</translation>
     </message>
     <message>
-        <source>Records by level.</source>
-        <translation>Einträge nach Stufe.</translation>
-    </message>
-    <message>
         <source>State, health, use, sizes and disk of an instance; the states of all.</source>
         <translation>Zustand, Befinden, Verbrauch, Größen und Platz einer Instanz; die Zustände aller.</translation>
     </message>
@@ -1478,14 +1474,6 @@
     <message>
         <source>%1 in %2: %3</source>
         <translation>%1 in %2: %3</translation>
-    </message>
-    <message>
-        <source>(the newest; there may be more: --count sets how many are shown)</source>
-        <translation>(die neuesten; es kann mehr geben: --count sagt, wie viele gezeigt werden)</translation>
-    </message>
-    <message>
-        <source>Records that hold a text or match a regular expression, rotations included; --source all looks into every log.</source>
-        <translation>Einträge, die einen Text enthalten oder einem regulären Ausdruck entsprechen, auch in rotierten; --source all sieht in jedes Log.</translation>
     </message>
     <message>
         <source>The last records of a log. Times without a zone are of UTC.</source>
@@ -2357,6 +2345,403 @@
     <message>
         <source>not known: needs pg_monitor</source>
         <translation>nicht bekannt: dafür braucht es pg_monitor</translation>
+    </message>
+    <message>
+        <source>(the newest are shown: --count sets how many, --stream shows all)</source>
+        <translation>(die neuesten; --count legt fest, wie viele, --stream zeigt alle)</translation>
+    </message>
+    <message>
+        <source>Records that hold a text or match a regular expression or a filter, rotations included; --source all looks into every log.</source>
+        <translation>Einträge, die einen Text enthalten oder auf einen regulären Ausdruck oder einen Filter passen, Rotationen eingeschlossen; --source all sucht in jedem Log.</translation>
+    </message>
+    <message>
+        <source>Records over time, by level, by any field, the slowest, a question of the profile, or what is unusual.</source>
+        <translation>Einträge über die Zeit, je Stufe, je Feld, die langsamsten, eine Frage des Profils oder was auffällt.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the set is written to.</source>
+        <translation>Den Ordner nennen, in den der Satz geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest, also in the audit: %1</source>
+        <translation>SHA-256 des Manifests, auch im Audit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, as they were made by %3 at %4.</source>
+        <translation>%1 von %2, so wie %3 sie am %4 angelegt hat.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest: %1</source>
+        <translation>SHA-256 des Manifests: %1</translation>
+    </message>
+    <message>
+        <source>Look whether an evidence set is as it was made.</source>
+        <translation>Nachsehen, ob ein Beweissatz so ist, wie er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Keep logs as evidence: whole files, or the records that are asked for, with their SHA-256.</source>
+        <translation>Logs als Beweis aufheben: ganze Dateien oder die gesuchten Einträge, mit ihrem SHA-256.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>(%1 of %2: --top sets how many are shown)</source>
+        <translation>(%1 von %2; --top legt fest, wie viele)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) looked through.</source>
+        <translation>
+            <numerusform>%n Anfrage durchgesehen.</numerusform>
+            <numerusform>%n Anfragen durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bursts:</source>
+        <translation>Häufungen:</translation>
+    </message>
+    <message>
+        <source>Clients that try paths that do not exist:</source>
+        <translation>Clients, die Pfade versuchen, die es nicht gibt:</translation>
+    </message>
+    <message>
+        <source>Clients that are refused again and again:</source>
+        <translation>Clients, die immer wieder abgewiesen werden:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>By level: %1</source>
+        <translation>Je Stufe: %1</translation>
+    </message>
+    <message>
+        <source>Requests by status: %1</source>
+        <translation>Anfragen je Status: %1</translation>
+    </message>
+    <message>
+        <source>Without a command, pilothouse opens its window: pilothouse [--demo] [--language CODE] [--screenshots FOLDER [--pictures NAMES]].</source>
+        <translation>Ohne Befehl öffnet pilothouse sein Fenster: pilothouse [--demo] [--language CODE] [--screenshots FOLDER [--pictures NAMES]].</translation>
+    </message>
+    <message>
+        <source>No maintenance runs on the server.</source>
+        <translation>Auf dem Server läuft keine Wartung.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysiert</translation>
+    </message>
+    <message>
+        <source>Archived segments</source>
+        <translation>Archivierte Segmente</translation>
+    </message>
+    <message>
+        <source>Failures of the archive</source>
+        <translation>Fehlschläge des Archivs</translation>
+    </message>
+    <message>
+        <source>Archive mode</source>
+        <translation>Archivmodus</translation>
+    </message>
+    <message>
+        <source>Bloat, about</source>
+        <translation>Aufgebläht, etwa</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Holds up</source>
+        <translation>Hält auf</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients active</source>
+        <translation>Aktive Clients</translation>
+    </message>
+    <message>
+        <source>Clients waiting</source>
+        <translation>Wartende Clients</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connections taken</source>
+        <translation>Belegte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Sessions not visible</source>
+        <translation>Nicht sichtbare Sitzungen</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Archive fails</source>
+        <translation>Archiv schlägt fehl</translation>
+    </message>
+    <message>
+        <source>WAL is archived</source>
+        <translation>WAL wird archiviert</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Standby or in recovery</source>
+        <translation>Standby oder in Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>WAL kept</source>
+        <translation>Behaltenes WAL</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Behind in time</source>
+        <translation>Rückstand in Zeit</translation>
+    </message>
+    <message>
+        <source>Archived last</source>
+        <translation>Zuletzt archiviert</translation>
+    </message>
+    <message>
+        <source>Archived last at</source>
+        <translation>Zuletzt archiviert um</translation>
+    </message>
+    <message>
+        <source>Failed last</source>
+        <translation>Zuletzt fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed last at</source>
+        <translation>Zuletzt fehlgeschlagen um</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Clients at most</source>
+        <translation>Clients höchstens</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>Verbindungen höchstens</translation>
+    </message>
+    <message>
+        <source>Senders of WAL at most</source>
+        <translation>WAL-Sender höchstens</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Size of a pool</source>
+        <translation>Größe eines Pools</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Replay is behind</source>
+        <translation>Rückstand beim Einspielen</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Kept for superusers</source>
+        <translation>Für Superuser frei gehalten</translation>
+    </message>
+    <message>
+        <source>Rollbacks</source>
+        <translation>Rollbacks</translation>
+    </message>
+    <message>
+        <source>Rows, about</source>
+        <translation>Zeilen, etwa</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Servers active</source>
+        <translation>Aktive Server</translation>
+    </message>
+    <message>
+        <source>Servers idle</source>
+        <translation>Untätige Server</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Commits wait</source>
+        <translation>Commits warten</translation>
+    </message>
+    <message>
+        <source>Table itself</source>
+        <translation>Tabelle selbst</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Age of the oldest row</source>
+        <translation>Alter der ältesten Zeile</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Vacuumed</source>
+        <translation>Vacuum zuletzt</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Segments to archive</source>
+        <translation>Zu archivierende Segmente</translation>
+    </message>
+    <message>
+        <source>WAL level</source>
+        <translation>WAL-Stufe</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4225,10 @@
         <source>Give its name: %1</source>
         <translation>Geben Sie seinen Namen an: %1</translation>
     </message>
+    <message>
+        <source>The container engine does not let a program in the container be used.</source>
+        <translation>Die Container-Engine lässt kein Programm im Container benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -4401,6 +4790,60 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes instead of %3.</source>
+        <translation>%1 hat %2 Bytes statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is no evidence set of Pilothouse.</source>
+        <translation>Das ist kein Beweissatz von Pilothouse.</translation>
+    </message>
+    <message>
+        <source>The manifest of the set is damaged.</source>
+        <translation>Das Manifest des Satzes ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Name the folder that “logs export” has made.</source>
+        <translation>Den Ordner nennen, den „logs export“ angelegt hat.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the manifest.</source>
+        <translation>%1 passt nicht zum Manifest.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the set.</source>
+        <translation>%1 gehört nicht zum Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWriter</name>
+    <message>
+        <source>Something is there already.</source>
+        <translation>Dort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>Einen Ordner nennen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The log was rotated again and again while it was copied.</source>
+        <translation>Das Log wurde beim Kopieren immer wieder rotiert.</translation>
+    </message>
+    <message>
+        <source>Export it once more, or a part of it with --since.</source>
+        <translation>Noch einmal exportieren, oder mit --since nur einen Teil.</translation>
+    </message>
+</context>
+<context>
     <name>Executor</name>
     <message>
         <source>The secret &quot;%1&quot; is needed and was not given.</source>
@@ -4881,6 +5324,13 @@
     </message>
 </context>
 <context>
+    <name>FileScan</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>FileSteps</name>
     <message>
         <source>Copy %1 to %2</source>
@@ -4971,6 +5421,53 @@
     </message>
 </context>
 <context>
+    <name>FilterParser</name>
+    <message>
+        <source>There is no “(” for this “)”.</source>
+        <translation>Zu dieser „)“ fehlt die „(“.</translation>
+    </message>
+    <message>
+        <source>Something to find is missing here.</source>
+        <translation>Hier fehlt, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>There are too many groups within each other.</source>
+        <translation>Zu viele Gruppen stehen ineinander.</translation>
+    </message>
+    <message>
+        <source>The quotation mark has no end.</source>
+        <translation>Das Anführungszeichen hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>There is no “)” for this “(”.</source>
+        <translation>Zu dieser „(“ fehlt die „)“.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>The regular expression has no end.</source>
+        <translation>Der reguläre Ausdruck hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
+        <translation>„%1“ ist keine Stufe; es gibt trace, debug, info, warning, error und fatal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20, 2026-11-20T22:00, 22:00, or how long ago: -10m, -1h, -2d.</source>
+        <translation>„%1“ ist keine Zeit: 2026-11-20, 2026-11-20T22:00, 22:00 schreiben, oder wie lange her: -10m, -1h, -2d.</translation>
+    </message>
+    <message>
+        <source>A time is compared with &lt;, &lt;=, &gt; or &gt;=.</source>
+        <translation>Eine Zeit wird mit &lt;, &lt;=, &gt; oder &gt;= verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>ForeignBackup</name>
     <message>
         <source>Beside this database lies a file of unfinished work, so it is not a backup but a database in use or one that was cut off.</source>
@@ -5018,6 +5515,22 @@
     <message>
         <source>It holds no tables.</source>
         <translation>Sie enthält keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>Load it into an empty database of its own with “%1”, then dump that with “pg_dump --format=custom”: such a file can be restored.</source>
+        <translation>Laden Sie sie mit „%1“ in eine eigene leere Datenbank und sichern Sie diese mit „pg_dump --format=custom“: So eine Datei lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This folder is a dump of pg_dump in directory format.</source>
+        <translation>Dieser Ordner ist ein Dump von pg_dump im Verzeichnisformat.</translation>
+    </message>
+    <message>
+        <source>This is a dump of pg_dump in tar format.</source>
+        <translation>Das ist ein Dump von pg_dump im tar-Format.</translation>
+    </message>
+    <message>
+        <source>This is a dump of pg_dump as SQL text.</source>
+        <translation>Das ist ein Dump von pg_dump als SQL-Text.</translation>
     </message>
 </context>
 <context>
@@ -6073,10 +6586,6 @@
         <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
-        <source>Count the records of a log by level</source>
-        <translation>Die Einträge eines Logs nach Stufe zählen</translation>
-    </message>
-    <message>
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
@@ -6113,12 +6622,68 @@
         <translation>„%1“ ist keine Zeit: 2026-11-20 oder 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, oder wie lange her: 30min, 1h, 2d.</translation>
     </message>
     <message>
-        <source>“%1” is no number of records: write 1 to %2.</source>
-        <translation>„%1“ ist keine Anzahl von Einträgen: 1 bis %2.</translation>
-    </message>
-    <message>
         <source>Console</source>
         <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records: write %2 to %3.</source>
+        <translation>„%1“ ist keine Anzahl von Einträgen: %2 bis %3 schreiben.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Records before and after</source>
+        <translation>Einträge davor und danach</translation>
+    </message>
+    <message>
+        <source>Count the records of a log</source>
+        <translation>Die Einträge eines Logs zählen</translation>
+    </message>
+    <message>
+        <source>Question of the profile</source>
+        <translation>Frage des Profils</translation>
+    </message>
+    <message>
+        <source>Count by field</source>
+        <translation>Je Feld zählen</translation>
+    </message>
+    <message>
+        <source>Largest of field</source>
+        <translation>Größte Werte des Felds</translation>
+    </message>
+    <message>
+        <source>Slower than</source>
+        <translation>Langsamer als</translation>
+    </message>
+    <message>
+        <source>Minute, hour or day</source>
+        <translation>Minute, Stunde oder Tag</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>Höchstens so viele Zeilen</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>“%1” is no width of a bar: write minute, hour or day.</source>
+        <translation>„%1“ ist keine Balkenbreite: minute, hour oder day schreiben.</translation>
+    </message>
+    <message>
+        <source>The profile asks nothing of this log.</source>
+        <translation>Das Profil fragt dieses Log nichts.</translation>
+    </message>
+    <message>
+        <source>The profile has no question %1; there are: %2.</source>
+        <translation>Das Profil hat keine Frage %1; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration: write 250ms, 1s or 2min.</source>
+        <translation>„%1“ ist keine Dauer: 250ms, 1s oder 2min schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +6691,20 @@
     <message>
         <source> … (the line has %1)</source>
         <translation> … (die Zeile hat %1)</translation>
+    </message>
+</context>
+<context>
+    <name>LogExport</name>
+    <message>
+        <source>There is no log to export yet.</source>
+        <translation>Es gibt noch kein Log, das exportiert werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFieldReader</name>
+    <message>
+        <source>The log format %1 has a pattern that cannot be read.</source>
+        <translation>Das Logformat %1 hat ein Muster, das nicht lesbar ist.</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +6720,13 @@
     <message>
         <source>Check who may read the file and its folder.</source>
         <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilter</name>
+    <message>
+        <source>The filter cannot be read at character %1: %2</source>
+        <translation>Der Filter ist ab Zeichen %1 nicht zu lesen: %2</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6816,28 @@
     <message>
         <source>%1 is a log that an engine keeps, but none runs this instance.</source>
         <translation>%1 ist ein Protokoll, das eine Engine führt, aber diese Instanz läuft in keiner.</translation>
+    </message>
+</context>
+<context>
+    <name>LogReading</name>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation>eines von %1 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there is no log format &quot;%1&quot;</source>
+        <translation>es gibt kein Logformat &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a name with {n} in it was expected</source>
+        <translation>ein Name mit {n} darin wurde erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>LogScan</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -7624,6 +8232,38 @@
         <source>Look whether the server runs, and whether a firewall lies between.</source>
         <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
     </message>
+    <message>
+        <source>Another session holds a lock that this needs, and did not let go of it in time.</source>
+        <translation>Eine andere Sitzung hält eine Sperre, die hierfür nötig ist, und hat sie nicht rechtzeitig freigegeben.</translation>
+    </message>
+    <message>
+        <source>Look who that is with “database sessions NAME”, or under Sessions on the page Databases. Then try again, or end that session.</source>
+        <translation>Mit „database sessions NAME“ oder unter Sitzungen auf der Seite Datenbanken steht, wer das ist. Danach erneut versuchen oder jene Sitzung beenden.</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL server.</source>
+        <translation>Was dort antwortet, ist kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Check host and port: something else, such as a web server, listens on this one.</source>
+        <translation>Prüfen Sie Rechner und Port: Dort lauscht etwas anderes, etwa ein Webserver.</translation>
+    </message>
+    <message>
+        <source>pg_service.conf has no section [%1].</source>
+        <translation>pg_service.conf hat keinen Abschnitt [%1].</translation>
+    </message>
+    <message>
+        <source>Add it to ~/.pg_service.conf of the user who runs Pilothouse, or give the address without service=.</source>
+        <translation>Ergänzen Sie ihn in ~/.pg_service.conf des Benutzers, unter dem Pilothouse läuft, oder geben Sie die Adresse ohne service= an.</translation>
+    </message>
+    <message>
+        <source>There is no pg_service.conf in which [%1] could be looked up.</source>
+        <translation>Es gibt keine pg_service.conf, in der [%1] nachgesehen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Make ~/.pg_service.conf for the user who runs Pilothouse, or give the address without service=.</source>
+        <translation>Legen Sie ~/.pg_service.conf für den Benutzer an, unter dem Pilothouse läuft, oder geben Sie die Adresse ohne service= an.</translation>
+    </message>
 </context>
 <context>
     <name>PostgresMaintainStep</name>
@@ -7654,12 +8294,12 @@
 <context>
     <name>PostgresRoute</name>
     <message>
-        <source>The database&apos;s container %1 does not run, or is in no network.</source>
-        <translation>Der Container %1 der Datenbank läuft nicht oder ist in keinem Netz.</translation>
-    </message>
-    <message>
         <source>Start it, then try again.</source>
         <translation>Ihn starten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s container %1 does not run.</source>
+        <translation>Der Container %1 der Datenbank läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -7886,14 +8526,6 @@
     <message>
         <source>one of %1 was expected</source>
         <translation>eines von %1 wurde erwartet</translation>
-    </message>
-    <message>
-        <source>there is no log format &quot;%1&quot;</source>
-        <translation>es gibt kein Logformat &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>a name with {n} in it was expected</source>
-        <translation>ein Name mit {n} darin wurde erwartet</translation>
     </message>
     <message>
         <source>the runbook has no item &quot;%1&quot;</source>
@@ -9665,6 +10297,10 @@
         <source>Back up the primary.</source>
         <translation>Den Primärserver sichern.</translation>
     </message>
+    <message>
+        <source>Port %1 of the container %2 is not published and is not reached in its network, so the database is reached through the container engine (docker exec).</source>
+        <translation>Port %1 des Containers %2 ist nicht veröffentlicht und in seinem Netz nicht erreichbar; die Datenbank wird deshalb über die Container-Engine erreicht (docker exec).</translation>
+    </message>
 </context>
 <context>
     <name>ServerPreflight</name>
@@ -9767,6 +10403,13 @@
     <message>
         <source>Have them ended, or have a superuser run: GRANT pg_signal_backend TO %1 (sessions of superusers only a superuser may end).</source>
         <translation>Lassen Sie sie beenden, oder ein Superuser führt aus: GRANT pg_signal_backend TO %1 (Sitzungen von Superusern darf nur ein Superuser beenden).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of the service (%1) end when it is stopped; where one of them stays, all is put back.</source>
+        <translation>
+            <numerusform>%n Sitzung des Dienstes (%1) endet, wenn er angehalten wird; bleibt sie bestehen, wird alles zurückgenommen.</numerusform>
+            <numerusform>%n Sitzungen des Dienstes (%1) enden, wenn er angehalten wird; bleibt eine bestehen, wird alles zurückgenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9881,6 +10524,21 @@
     <message>
         <source>%1 rows of %2 that the backup does not have</source>
         <translation>%1 Zeilen von %2, die die Sicherung nicht hat</translation>
+    </message>
+    <message>
+        <source>The dump holds none of the tables of %1: it was made of another database, %2.</source>
+        <translation>Der Dump enthält keine der Tabellen von %1: Er wurde von einer anderen Datenbank gemacht, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dump lacks %n table(s) that %1 has: %2.</source>
+        <translation>
+            <numerusform>Dem Dump fehlt %n Tabelle, die %1 hat: %2.</numerusform>
+            <numerusform>Dem Dump fehlen %n Tabellen, die %1 hat: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on only where it is the right file: all that %1 holds now is replaced by it.</source>
+        <translation>Fahren Sie nur fort, wenn es die richtige Datei ist: Alles, was %1 jetzt enthält, wird durch sie ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -10152,6 +10810,10 @@
     <message>
         <source>lag not known: needs pg_monitor</source>
         <translation>Rückstand nicht bekannt: dafür braucht es pg_monitor</translation>
+    </message>
+    <message>
+        <source>it does not tell how far it is</source>
+        <translation>wie weit er ist, sagt er nicht</translation>
     </message>
 </context>
 <context>
@@ -13494,6 +14156,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ContainerBridge</name>
+    <message>
+        <source>Nothing in this container can carry a connection to its port %1 out.</source>
+        <translation>Nichts in diesem Container kann eine Verbindung zu seinem Port %1 nach außen tragen.</translation>
+    </message>
+    <message>
+        <source>Publish the port, or use an image with bash, socat or busybox (PostgreSQL&apos;s own have bash).</source>
+        <translation>Veröffentlichen Sie den Port, oder nehmen Sie ein Image mit bash, socat oder busybox (die von PostgreSQL haben bash).</translation>
+    </message>
+    <message>
+        <source>This path is too long for a socket.</source>
+        <translation>Dieser Pfad ist zu lang für einen Socket.</translation>
+    </message>
+    <message>
+        <source>No socket can be made here.</source>
+        <translation>Hier lässt sich kein Socket anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ContainerCopyStep</name>
     <message>
         <source>Copy the data out of the stopped container</source>
@@ -13570,6 +14251,25 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DatabaseLock</name>
+    <message>
+        <source>Wait until that has ended, or cancel it there, then try again.</source>
+        <translation>Warten Sie, bis das beendet ist, oder brechen Sie es dort ab, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>session %1 of the server</source>
+        <translation>Sitzung %1 des Servers</translation>
+    </message>
+    <message>
+        <source>Another program works on this database: %1</source>
+        <translation>Ein anderes Programm arbeitet an dieser Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Another Pilothouse works on this database: %1, since %2 (operation %3).</source>
+        <translation>Ein anderes Pilothouse arbeitet an dieser Datenbank: %1, seit %2 (Vorgang %3).</translation>
     </message>
 </context>
 <context>
@@ -16404,6 +17104,14 @@
     <message>
         <source>Where there is one elsewhere, say it with: instance set %1 --pooler-url URL</source>
         <translation>Liegt er anderswo, angeben mit: instance set %1 --pooler-url URL</translation>
+    </message>
+    <message>
+        <source>In the container %1 nothing answers on port %2.</source>
+        <translation>Im Container %1 antwortet nichts auf Port %2.</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs there and listens on 127.0.0.1.</source>
+        <translation>Sehen Sie nach, ob der Server dort läuft und auf 127.0.0.1 lauscht.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,27 @@
             <numerusform>%n sources</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) looked through.</source>
+        <translation>
+            <numerusform>%n request looked through.</numerusform>
+            <numerusform>%n requests looked through.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DatabaseMaintenance</name>
@@ -315,6 +336,26 @@
         <translation>
             <numerusform>Take over %n job</numerusform>
             <numerusform>Take over %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerPreflight</name>
+    <message numerus="yes">
+        <source>%n session(s) of the service (%1) end when it is stopped; where one of them stays, all is put back.</source>
+        <translation>
+            <numerusform>%n session of the service (%1) ends when it is stopped; if it stays, all is put back.</numerusform>
+            <numerusform>%n sessions of the service (%1) end when it is stopped; where one of them stays, all is put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerRestore</name>
+    <message numerus="yes">
+        <source>The dump lacks %n table(s) that %1 has: %2.</source>
+        <translation>
+            <numerusform>The dump lacks %n table that %1 has: %2.</numerusform>
+            <numerusform>The dump lacks %n tables that %1 has: %2.</numerusform>
         </translation>
     </message>
 </context>

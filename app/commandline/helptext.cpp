@@ -31,6 +31,10 @@ QStringList commonLines()
                            "30min, 1h, 2d. Times are of UTC here, those that are printed and those "
                            "that are given without a zone.")),
         commandLineText(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Without a command, pilothouse opens its window: pilothouse [--demo] [--language CODE] "
+            "[--screenshots FOLDER [--pictures NAMES]].")),
+        commandLineText(QT_TRANSLATE_NOOP(
             "CommandLine", "Exit codes: 0 done, or nothing to do, 1 failed, 2 bad usage, 3 refused, "
                            "4 cancelled, 5 waiting for the operator."))};
 }

@@ -288,13 +288,6 @@ QString numberText(Unit unit, const QJsonValue &value)
     }
 }
 
-QString momentText(const QString &text)
-{
-    const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return moment.isValid() ? shownTime(moment).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                            : visibleText(text);
-}
-
 QString plainText(Unit unit, const QJsonValue &value)
 {
     switch (value.type()) {
@@ -306,7 +299,7 @@ QString plainText(Unit unit, const QJsonValue &value)
     case QJsonValue::String:
         if (value.toString().isEmpty())
             return QStringLiteral("-");
-        return unit == Unit::Moment ? momentText(value.toString())
+        return unit == Unit::Moment ? shownMoment(value.toString())
                : unit == Unit::Word ? wordFor(value.toString())
                                     : visibleText(value.toString());
     case QJsonValue::Object:
@@ -317,6 +310,13 @@ QString plainText(Unit unit, const QJsonValue &value)
 }
 
 } // namespace
+
+QString shownMoment(const QString &iso)
+{
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    return moment.isValid() ? shownTime(moment).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                            : visibleText(iso);
+}
 
 QString memberLabel(const QString &parent, const QString &key)
 {

@@ -14,6 +14,8 @@ QString memberLabel(const QString &parent, const QString &key);
 /// A plain value or a list of such with its unit: "512 MB", "no limit", "3 min". One line, unless it has
 /// more.
 QString memberText(const QString &parent, const QString &key, const QJsonValue &value);
+/// A moment in ISO 8601 as all commands print it; other text as it is.
+QString shownMoment(const QString &iso);
 /// Ours first, in the order in which they are read best.
 QStringList orderedMembers(const QString &parent, QStringList keys);
 

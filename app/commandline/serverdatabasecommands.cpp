@@ -4,8 +4,8 @@
 #include "app/commandline/serverdatabasecommands.h"
 
 #include "app/commandline/commandtext.h"
+#include "app/commandline/servertext.h"
 #include "app/console.h"
-#include "core/base/units.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -39,18 +39,6 @@ int ask(CommandContext &context, const Arguments &arguments, const char *query, 
     return ExitCode::Done;
 }
 
-QString duration(const QJsonValue &milliseconds)
-{
-    const qint64 value = milliseconds.toInteger(-1);
-    return value < 0 ? QString() : formatDuration(value);
-}
-
-QString size(const QJsonValue &bytes)
-{
-    const qint64 value = bytes.toInteger(-1);
-    return value < 0 ? QStringLiteral("-") : formatBytes(value);
-}
-
 void showReach(Output &output, const QJsonValue &value)
 {
     const QJsonObject reach = value.toObject();
@@ -68,15 +56,7 @@ void showReach(Output &output, const QJsonValue &value)
 
 void showFacts(Output &output, const QJsonValue &value)
 {
-    QJsonObject facts = value.toObject();
-    const double hits = facts.value(QLatin1String("cacheHitRate")).toDouble();
-    facts.insert(QStringLiteral("bytes"), size(facts.value(QLatin1String("bytes"))));
-    facts.insert(QStringLiteral("temporaryBytes"), size(facts.value(QLatin1String("temporaryBytes"))));
-    facts.insert(QStringLiteral("cacheHitRate"),
-                 hits < 0 ? QStringLiteral("-") : QStringLiteral("%1 %").arg(hits * 100, 0, 'f', 1));
-    const double share = facts.value(QLatin1String("connectionShare")).toDouble();
-    facts.insert(QStringLiteral("connectionShare"), QStringLiteral("%1 %").arg(share * 100, 0, 'f', 0));
-    output.value(facts);
+    output.value(serverText(value.toObject()));
 }
 
 QJsonArray readableSessions(const QJsonArray &sessions)
@@ -84,8 +64,6 @@ QJsonArray readableSessions(const QJsonArray &sessions)
     QJsonArray rows;
     for (const QJsonValue &value : sessions) {
         QJsonObject row = value.toObject();
-        row.insert(QStringLiteral("transaction"), duration(row.value(QLatin1String("transactionMs"))));
-        row.insert(QStringLiteral("since"), duration(row.value(QLatin1String("stateMs"))));
         row.insert(QStringLiteral("query"), row.value(QLatin1String("query")).toString().simplified());
         if (row.value(QLatin1String("isHidden")).toBool())
             row.insert(QStringLiteral("state"),
@@ -100,36 +78,27 @@ QJsonArray readableSessions(const QJsonArray &sessions)
 
 void showSessions(Output &output, const QJsonValue &value)
 {
-    output.value(readableSessions(value.toArray()),
-                 {QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("database"),
-                  QStringLiteral("application"), QStringLiteral("client"), QStringLiteral("state"),
-                  QStringLiteral("since"), QStringLiteral("transaction"), QStringLiteral("blockedBy"),
-                  QStringLiteral("query")});
+    printServerTable(output, readableSessions(value.toArray()),
+                     {QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("database"),
+                      QStringLiteral("application"), QStringLiteral("client"), QStringLiteral("state"),
+                      QStringLiteral("stateMs"), QStringLiteral("transactionMs"), QStringLiteral("blockedBy"),
+                      QStringLiteral("query")});
 }
 
 void showLocks(Output &output, const QJsonValue &value)
 {
     if (value.toArray().isEmpty())
         output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "No session waits for another.")));
-    output.value(readableSessions(value.toArray()),
-                 {QStringLiteral("session"), QStringLiteral("blocks"), QStringLiteral("user"),
-                  QStringLiteral("state"), QStringLiteral("transaction"), QStringLiteral("lockedObject"),
-                  QStringLiteral("lockMode"), QStringLiteral("query")});
+    printServerTable(output, readableSessions(value.toArray()),
+                     {QStringLiteral("session"), QStringLiteral("blocks"), QStringLiteral("user"),
+                      QStringLiteral("state"), QStringLiteral("transactionMs"),
+                      QStringLiteral("lockedObject"), QStringLiteral("lockMode"), QStringLiteral("query")});
 }
 
 void showSizeTable(Output &output, const char *title, const QJsonArray &rows, const QStringList &columns)
 {
-    QJsonArray readable;
-    for (const QJsonValue &value : rows) {
-        QJsonObject row = value.toObject();
-        for (const QString &key : row.keys()) {
-            if (key == QLatin1String("bytes") || key.endsWith(QLatin1String("Bytes")))
-                row.insert(key, size(row.value(key)));
-        }
-        readable << row;
-    }
     output.line(commandLineText(title));
-    output.value(readable, columns);
+    printServerTable(output, rows, columns);
     output.line({});
 }
 
@@ -157,9 +126,13 @@ void showSizes(Output &output, const QJsonValue &value)
         {schema, QStringLiteral("table"), name, bytes, QStringLiteral("scans"), QStringLiteral("isValid")});
 }
 
-void showPlainly(Output &output, const QJsonValue &value)
+void showProgress(Output &output, const QJsonValue &value)
 {
-    output.value(value);
+    if (value.toArray().isEmpty())
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "No maintenance runs on the server.")));
+    printServerTable(output, value.toArray(),
+                     {QStringLiteral("pid"), QStringLiteral("command"), QStringLiteral("table"),
+                      QStringLiteral("phase"), QStringLiteral("done"), QStringLiteral("total")});
 }
 
 void showReplication(Output &output, const QJsonValue &value)
@@ -178,18 +151,18 @@ void showReplication(Output &output, const QJsonValue &value)
         replicas << replica;
     }
     state.insert(QStringLiteral("replicas"), replicas);
-    output.value(state);
+    output.value(serverText(state));
 }
 
 void showPools(Output &output, const QJsonValue &value)
 {
     output.line(
         QStringLiteral("PgBouncer %1").arg(value.toObject().value(QLatin1String("version")).toString()));
-    output.value(value.toObject().value(QLatin1String("pools")),
-                 {QStringLiteral("database"), QStringLiteral("user"), QStringLiteral("mode"),
-                  QStringLiteral("clientsActive"), QStringLiteral("clientsWaiting"),
-                  QStringLiteral("serversActive"), QStringLiteral("serversIdle"),
-                  QStringLiteral("longestWaitMs")});
+    printServerTable(output, value.toObject().value(QLatin1String("pools")).toArray(),
+                     {QStringLiteral("database"), QStringLiteral("user"), QStringLiteral("mode"),
+                      QStringLiteral("clientsActive"), QStringLiteral("clientsWaiting"),
+                      QStringLiteral("serversActive"), QStringLiteral("serversIdle"),
+                      QStringLiteral("longestWaitMs")});
 }
 
 Command look(const char *verb, const char *query, const char *help, Show show)
@@ -256,7 +229,7 @@ QList<Command> serverDatabaseCommands()
              showPools),
         look("progress", "server.progress",
              QT_TRANSLATE_NOOP("CommandLine", "How far VACUUM, ANALYZE and REINDEX are on the server."),
-             showPlainly),
+             showProgress),
         act("cancel-session", "server.cancel-session",
             QT_TRANSLATE_NOOP("CommandLine", "Cancel what a session of the server runs; the session stays."),
             session),

@@ -63,6 +63,8 @@ public:
 
     Result<RestoreSource> read()
     {
+        if (const auto other = otherDumpForm(m_file))
+            return tl::unexpected(*other);
         const Result<QByteArray> digest = m_files.sha256(m_file, m_context);
         if (!digest)
             return tl::unexpected(digest.error());

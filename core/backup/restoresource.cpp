@@ -4,6 +4,7 @@
 #include "core/backup/restoresource.h"
 
 #include "core/backup/foreignbackup.h"
+#include "core/backup/foreigndump.h"
 #include "core/files/fileops.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,8 @@ Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceS
         (facts->isDirectory || isArchive) && files.exists(folder + QStringLiteral("/manifest.json"));
     if (isInSet)
         return openSet(folder, session, files, clock, context);
+    if (const auto other = facts->isDirectory ? otherDumpForm(path) : std::nullopt)
+        return tl::unexpected(*other);
     if (!facts->isRegular)
         return failure(Error{ErrorKind::BadInput,
                              path,

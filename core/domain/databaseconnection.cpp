@@ -32,7 +32,8 @@ constexpr std::array<TextField, 9> TextFields{{{"host", &DatabaseConnection::hos
 QString placeText(const DatabaseConnection &connection)
 {
     if (!connection.container.isEmpty())
-        return connection.container;
+        return isThroughEngine(connection) ? connection.container + QStringLiteral(" (docker exec)")
+                                           : connection.container;
     if (!connection.host.isEmpty())
         return connection.host;
     return connection.service.isEmpty() ? QStringLiteral("localhost") : connection.service;
@@ -40,11 +41,16 @@ QString placeText(const DatabaseConnection &connection)
 
 } // namespace
 
+bool isThroughEngine(const DatabaseConnection &connection)
+{
+    return !connection.container.isEmpty() && connection.host.startsWith(u'/');
+}
+
 QString connectionText(const DatabaseConnection &connection)
 {
     QString text = connection.user.isEmpty() ? QString() : connection.user + u'@';
     text += placeText(connection);
-    if (!connection.host.startsWith(u'/'))
+    if (!connection.host.startsWith(u'/') || isThroughEngine(connection))
         text += u':' + QString::number(connection.port > 0 ? connection.port : StandardPort);
     return connection.database.isEmpty() ? text : text + u'/' + connection.database;
 }

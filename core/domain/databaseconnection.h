@@ -28,6 +28,9 @@ struct DatabaseConnection
     bool operator==(const DatabaseConnection &) const = default;
 };
 
+/// Whether the engine carries each byte into the container, whose port nothing else reaches ("docker exec").
+bool isThroughEngine(const DatabaseConnection &connection);
+
 /// "shop@db.example:5432/shop": for people, and for the subject of errors.
 QString connectionText(const DatabaseConnection &connection);
 

@@ -15,7 +15,7 @@
 
 namespace pilothouse {
 namespace {
-QJsonArray placeOf(const QString &path)
+QJsonArray fileFingerprint(const QString &path)
 {
     struct stat facts = {};
     if (::lstat(QFile::encodeName(path).constData(), &facts) != 0)
@@ -45,7 +45,7 @@ Result<QJsonObject> unitIdentity(const InstanceSession &session, const Operation
     if (!status)
         return failure(status.error());
     return QJsonObject{{QStringLiteral("unit"), session.instance().runtime.unit},
-                       {QStringLiteral("definition"), placeOf(status->definition)}};
+                       {QStringLiteral("definition"), fileFingerprint(status->definition)}};
 }
 
 Result<QJsonObject> runtimeIdentity(const InstanceSession &session, const OperationContext &context)
@@ -69,9 +69,9 @@ Result<QByteArray> fingerprintOf(const InstanceSession &session, const Operation
     if (session.isMirrored()) { // the copy is made anew again and again; the container and its mounts count
         files << session.containerFolder();
     } else {
-        files << placeOf(session.instance().dataDir);
+        files << fileFingerprint(session.instance().dataDir);
         for (const DatabaseReference &database : session.databases())
-            files << placeOf(database.path);
+            files << fileFingerprint(database.path);
     }
     identity.insert(QStringLiteral("files"), files);
     QJsonArray servers;

@@ -164,7 +164,7 @@ Result<PostgresAccess::Told> PostgresAccess::told(const InstanceSession &session
         addPassword(reference, told, context);
     if (context.isCancelled())
         return failure(ErrorKind::Cancelled, tr("Cancelled while asking for the password."));
-    auto reached = reachableConnection(session, told.given.connection, isOperators, context);
+    auto reached = reachableConnection(session, told.given.connection, isOperators, m_bridges, context);
     if (!reached)
         return failure(reached.error());
     told.given.connection = *reached;
@@ -184,6 +184,18 @@ Result<GivenConnection> PostgresAccess::resolve(const InstanceSession &session, 
     return told(session, *database, context).map([](const Told &told) { return told.given; });
 }
 
+/// Our own door always opens; what stands behind it is told by the program in the container.
+Error PostgresAccess::insideError(Error error, const DatabaseConnection &connection) const
+{
+    const QString said = m_bridges.problemOf(connection.host);
+    error.message = tr("In the container %1 nothing answers on port %2.")
+                        .arg(connection.container, QString::number(connection.port));
+    error.advice = tr("Look whether the server runs there and listens on 127.0.0.1.");
+    if (!said.isEmpty())
+        error.detail = said;
+    return error;
+}
+
 Result<PostgresConnection> PostgresAccess::open(const InstanceSession &session, const QString &databaseId,
                                                 const PostgresLimits &limits, const OperationContext &context,
                                                 const QString &database) const
@@ -196,6 +208,8 @@ Result<PostgresConnection> PostgresAccess::open(const InstanceSession &session, 
     if (!database.isEmpty())
         all->given.connection.database = database;
     auto opened = PostgresConnection::open(all->given.connection, all->given.password, limits, context);
+    if (!opened && opened.error().kind == ErrorKind::Unreachable && isThroughEngine(all->given.connection))
+        return failure(insideError(opened.error(), all->given.connection));
     if (opened || !all->keyring || opened.error().kind != ErrorKind::Refused)
         return opened;
     Error error = opened.error();
@@ -203,6 +217,15 @@ Result<PostgresConnection> PostgresAccess::open(const InstanceSession &session, 
         u' ' + tr("The keyring could not be asked for its password: %1").arg(all->keyring->message);
     error.advice = tr("Start or unlock the keyring, or put the password into ~/.pgpass.");
     return failure(error);
+}
+
+QString PostgresAccess::serviceRole(const InstanceSession &session, const QString &databaseId,
+                                    const OperationContext &context) const
+{
+    const auto database = session.serverDatabase(databaseId);
+    const auto given = database ? fromEnvironment(session, *database, context)
+                                : Result<GivenConnection>(failure(ErrorKind::NotFound, {}));
+    return given ? completed(given->connection, database->profile).user : QString();
 }
 
 Result<PostgresConnection> PostgresAccess::openPooler(const InstanceSession &session,

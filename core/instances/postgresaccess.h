@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/instances/instancesession.h"
+#include "core/instances/postgresroute.h"
 #include "core/postgres/connectiontext.h"
 #include "core/postgres/postgresconnection.h"
 #include "core/secrets/secretstore.h"
@@ -37,6 +38,10 @@ public:
                                                   const PostgresLimits &limits,
                                                   const OperationContext &context,
                                                   const QString &database = {}) const;
+    /// The role with which the service itself connects, out of its environment; empty where that is not
+    /// known.
+    QString serviceRole(const InstanceSession &session, const QString &databaseId,
+                        const OperationContext &context) const;
     /// The admin console of PgBouncer: at the address that the operator told for it ("<database id>.pooler"
     /// among the connections), else at the database's own. NotFound where that is no pooler.
     [[nodiscard]] Result<PostgresConnection> openPooler(const InstanceSession &session,
@@ -71,9 +76,11 @@ private:
     [[nodiscard]] Result<GivenConnection> fromEnvironment(const InstanceSession &session,
                                                           const ServerDatabase &database,
                                                           const OperationContext &context) const;
+    Error insideError(Error error, const DatabaseConnection &connection) const;
     void addPassword(const QString &reference, Told &told, const OperationContext &context) const;
 
     SecretStore &m_secrets;
+    mutable ContainerBridges m_bridges;
     mutable QMutex m_mutex;
     mutable QHash<QString, GivenConnection> m_environments;      ///< by reference; guarded by m_mutex
     mutable SecretBag m_trials;                                  ///< by reference; guarded by m_mutex

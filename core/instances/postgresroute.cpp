@@ -3,18 +3,25 @@
 
 #include "core/instances/postgresroute.h"
 
+#include "core/postgres/postgreswait.h"
 #include "core/runtime/composeruntime.h"
 #include "core/runtime/containeraccess.h"
+#include "core/runtime/dockerendpoint.h"
 #include "core/runtime/dockerruntime.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonArray>
 
+#include <cerrno>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
 namespace pilothouse {
 namespace {
 
 constexpr int StandardPort = 5432;
+constexpr std::chrono::milliseconds DoorTime{800}; // on this machine; nothing there at all takes longer
 
 struct PostgresRouteText
 {
@@ -85,32 +92,100 @@ Result<QString> containerNamed(const InstanceSession &session, const QString &na
     return QString();
 }
 
-Result<DatabaseConnection> throughContainer(const InstanceSession &session, DatabaseConnection connection,
-                                            const QString &container, const OperationContext &context)
+/// The engine that runs the database's container: the service's own, or this machine's where the service runs
+/// in none.
+Result<QString> engineSocketFor(const InstanceSession &session, const OperationContext &context)
 {
-    const auto own = containerOf(session.runtime(), context);
-    if (!own)
-        return failure(own.error());
-    const auto inspected = own->engine.inspect(container, context);
+    if (!runsInContainers(session.runtime()))
+        return dockerSocket(session.instance().runtime.engine, DockerSurroundings::current());
+    return containerOf(session.runtime(), context).map([](const ContainerAccess &own) {
+        return own.engine.socket();
+    });
+}
+
+/// Whether something takes a connection there, found out by one.
+bool takesConnections(const ContainerDoor &door, const OperationContext &context)
+{
+    const QHostAddress address(door.address);
+    sockaddr_in place = {};
+    place.sin_family = AF_INET;
+    place.sin_port = htons(static_cast<quint16>(door.port));
+    place.sin_addr.s_addr = htonl(address.toIPv4Address());
+    const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    const auto *general = reinterpret_cast<const sockaddr *>(&place);
+    if (::connect(socket.number(), general, sizeof place) == 0)
+        return true;
+    const auto until = std::chrono::steady_clock::now() + DoorTime;
+    if (errno != EINPROGRESS || !waitForSocket(socket.number(), true, until, context))
+        return false;
+    int problem = 0;
+    socklen_t size = sizeof problem;
+    return ::getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, &problem, &size) == 0 && problem == 0;
+}
+
+Result<DatabaseConnection> throughContainer(const InstanceSession &session, DatabaseConnection connection,
+                                            const QString &container, ContainerBridges &bridges,
+                                            const OperationContext &context)
+{
+    const auto socket = engineSocketFor(session, context);
+    if (!socket)
+        return failure(socket.error());
+    const DockerEngine engine(*socket);
+    const auto inspected = engine.inspect(container, context);
     if (!inspected)
         return failure(inspected.error());
-    const auto door = doorOfContainer(*inspected, connection.port > 0 ? connection.port : StandardPort);
+    const int inside = connection.port > 0 ? connection.port : StandardPort;
+    const auto door = doorOfContainer(*inspected, inside);
     QString name = inspected->value(QLatin1String("Name")).toString();
     name.remove(0, name.startsWith(u'/') ? 1 : 0);
-    if (!door)
-        return failure(Error{
-            ErrorKind::Unreachable,
-            name,
-            PostgresRouteText::tr("The database's container %1 does not run, or is in no network.").arg(name),
-            PostgresRouteText::tr("Start it, then try again."),
-            {}});
+    const QJsonObject state = inspected->value(QLatin1String("State")).toObject();
+    if (!state.value(QLatin1String("Running")).toBool())
+        return failure(Error{ErrorKind::Unreachable,
+                             name,
+                             PostgresRouteText::tr("The database's container %1 does not run.").arg(name),
+                             PostgresRouteText::tr("Start it, then try again."),
+                             {}});
+    connection.container = name;
+    if (!door || (!door->isPublished && !takesConnections(*door, context))) {
+        const QString id = inspected->value(QLatin1String("Id")).toString();
+        const auto folder = bridges.folderFor(engine, id.isEmpty() ? name : id, inside, context);
+        if (folder) {
+            connection.host = *folder;
+            connection.port = inside;
+            return connection;
+        }
+        if (!door || folder.error().kind == ErrorKind::Cancelled)
+            return failure(withSubject(folder.error(), name));
+    }
     connection.host = door->address;
     connection.port = door->port;
-    connection.container = name;
     return connection;
 }
 
 } // namespace
+
+Result<QString> ContainerBridges::folderFor(const DockerEngine &engine, const QString &container, int port,
+                                            const OperationContext &context)
+{
+    const QString key = engine.socket() + u'|' + container + u'|' + QString::number(port);
+    const QMutexLocker lock(&m_mutex);
+    if (const auto found = m_bridges.find(key); found != m_bridges.end())
+        return found->second->folder();
+    auto bridge = ContainerBridge::open(engine.socket(), container, port, context);
+    if (!bridge)
+        return failure(bridge.error());
+    return m_bridges.emplace(key, std::move(*bridge)).first->second->folder();
+}
+
+QString ContainerBridges::problemOf(const QString &folder) const
+{
+    const QMutexLocker lock(&m_mutex);
+    for (const auto &[key, bridge] : m_bridges) {
+        if (bridge->folder() == folder)
+            return bridge->lastProblem();
+    }
+    return {};
+}
 
 std::optional<ContainerDoor> doorOfContainer(const QJsonObject &inspected, int port)
 {
@@ -125,7 +200,7 @@ std::optional<ContainerDoor> doorOfContainer(const QJsonObject &inspected, int p
         const int outside = entry.toObject().value(QLatin1String("HostPort")).toString().toInt();
         const bool isAny = address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
         if (outside > 0)
-            return ContainerDoor{isAny ? QStringLiteral("127.0.0.1") : address.toString(), outside};
+            return ContainerDoor{isAny ? QStringLiteral("127.0.0.1") : address.toString(), outside, true};
     }
     for (const QJsonValue &network : networksOf(inspected)) {
         const QString address = network.toObject().value(QLatin1String("IPAddress")).toString();
@@ -139,15 +214,16 @@ std::optional<ContainerDoor> doorOfContainer(const QJsonObject &inspected, int p
 }
 
 Result<DatabaseConnection> reachableConnection(const InstanceSession &session, DatabaseConnection connection,
-                                               bool isOperators, const OperationContext &context)
+                                               bool isOperators, ContainerBridges &bridges,
+                                               const OperationContext &context)
 {
     if (!connection.container.isEmpty())
-        return throughContainer(session, connection, connection.container, context);
+        return throughContainer(session, connection, connection.container, bridges, context);
     if (!runsInContainers(session.runtime()) || !connection.service.isEmpty())
         return connection;
     if (!isOperators && isLoopback(connection.host)) {
         const auto own = containerOf(session.runtime(), context);
-        return own ? throughContainer(session, connection, own->container, context)
+        return own ? throughContainer(session, connection, own->container, bridges, context)
                    : Result<DatabaseConnection>(failure(own.error()));
     }
     if (!mayBeService(connection.host) || isLoopback(connection.host))
@@ -155,7 +231,8 @@ Result<DatabaseConnection> reachableConnection(const InstanceSession &session, D
     const auto container = containerNamed(session, connection.host, context);
     if (!container)
         return failure(container.error());
-    return container->isEmpty() ? connection : throughContainer(session, connection, *container, context);
+    return container->isEmpty() ? connection
+                                : throughContainer(session, connection, *container, bridges, context);
 }
 
 } // namespace pilothouse

@@ -133,6 +133,21 @@ void Executor::setLock(LockReader isLocked)
     m_isLocked = std::move(isLocked);
 }
 
+void Executor::setOperationLock(LockMaker make)
+{
+    m_makeOperationLock = std::move(make);
+}
+
+Result<std::unique_ptr<OperationLock>> Executor::holdElsewhere(const Plan &plan,
+                                                               const InstanceSession &session,
+                                                               const OperationContext &context) const
+{
+    auto lock = m_makeOperationLock ? m_makeOperationLock(plan, session) : nullptr;
+    if (auto taken = lock ? lock->confirm(context) : Result<>(); !taken)
+        return tl::unexpected(withSubject(taken.error(), plan.instance));
+    return lock;
+}
+
 void Executor::noteRefusal(const Plan &plan, const Approval &approval, const QString &why) const
 {
     AuditEvent event = eventFor(plan, QStringLiteral("note"), approval.how);
@@ -217,6 +232,9 @@ Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, cons
     if (auto ready = checkSettled(plan).and_then([&] { return checkFingerprint(plan, session, context); });
         !ready)
         return tl::unexpected(ready.error());
+    const auto held = holdElsewhere(plan, session, context);
+    if (!held)
+        return tl::unexpected(held.error());
     AuditEvent intent = eventFor(plan, QStringLiteral("intent"), approval.how);
     intent.reason = approval.reason;
     if (auto written = m_audit.append(intent); !written)
@@ -242,7 +260,7 @@ Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, cons
         (void)m_audit.append(outcomeEvent(record, nothing)); // the error is told either way
         return tl::unexpected(begun.error());
     }
-    Run state{m_steps, **journal, session, secrets, context, listener, record};
+    Run state{m_steps, **journal, session, secrets, context, listener, held->get(), record};
     state.forward();
     return conclude(state);
 }
@@ -280,7 +298,10 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
                        .and_then([&] { return checkSecrets(record->plan, how.secrets); });
     if (!checked)
         return tl::unexpected(checked.error());
-    Run state{m_steps, **journal, how.session, how.secrets, how.context, how.listener, *record};
+    const auto held = holdElsewhere(record->plan, how.session, how.context);
+    if (!held)
+        return tl::unexpected(held.error());
+    Run state{m_steps, **journal, how.session, how.secrets, how.context, how.listener, held->get(), *record};
     if (how.isBack && !state.canPutBack())
         return refused(
             record->plan.title,

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/plan/journal.h"
+#include "core/plan/operationlock.h"
 #include "core/plan/plan.h"
 #include "core/plan/stepregistry.h"
 
@@ -82,6 +83,10 @@ public:
     /// The second gate; without a reader nothing is locked.
     void setLock(LockReader isLocked);
 
+    /// What a plan must hold elsewhere while it runs, such as a database of a server; null: nothing.
+    using LockMaker = std::function<std::unique_ptr<OperationLock>(const Plan &, const InstanceSession &)>;
+    void setOperationLock(LockMaker make);
+
     /// Refused (with what is missing) by a gate, Locked by another writer; else a report, also of a failed
     /// run.
     [[nodiscard]] Result<RunReport> run(const Plan &plan, const Approval &approval,
@@ -120,6 +125,9 @@ private:
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;
     [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);
+    /// Takes what the plan must hold elsewhere; null where that is nothing.
+    [[nodiscard]] Result<std::unique_ptr<OperationLock>>
+    holdElsewhere(const Plan &plan, const InstanceSession &session, const OperationContext &context) const;
     RunReport conclude(Run &run);
     RunReport close(Run &run);
 
@@ -130,6 +138,7 @@ private:
     Fingerprint m_fingerprint;
     Ending m_ending;
     LockReader m_isLocked;
+    LockMaker m_makeOperationLock;
 };
 
 } // namespace pilothouse

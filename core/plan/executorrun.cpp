@@ -142,6 +142,8 @@ Result<> Executor::Run::proceed(int index, bool hasBegun)
     const auto arguments = resolved(callAt(index).arguments, outputs);
     if (!arguments)
         return tl::unexpected(arguments.error());
+    if (auto held = elsewhere ? elsewhere->confirm(context) : Result<>(); !held)
+        return held;
     const Call call(*this, index, *arguments, isCancellable);
     tell(RunEvent::Kind::StepStarted, callAt(index).id, call.text.title);
     context.report(Progress{index, record.steps.size(), call.text.title});

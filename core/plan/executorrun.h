@@ -16,6 +16,7 @@ struct Executor::Run
     const SecretBag &secrets;
     const OperationContext &context;
     const Listener &listener;
+    OperationLock *elsewhere; ///< null: nothing is held there
     OperationRecord record;
     RunReport report = {};
     QJsonObject outputs = {};

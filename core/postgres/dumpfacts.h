@@ -37,6 +37,7 @@ struct DumpFacts
     QStringList foreignKeys; ///< of chosen tables to others: "public.entries entries_tenant_fkey"
     qint64 largeObjects = 0;
     qint64 bytes = 0;           ///< of the database on the server's disk
+    QStringList found;          ///< tables of a dump that is not ours, "public.tenants"; not kept anywhere
     QMap<QString, qint64> rows; ///< by the table as the server writes it: "public.\"Odd name\""
 
     bool operator==(const DumpFacts &) const = default;

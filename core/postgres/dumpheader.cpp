@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace pilothouse {
 namespace {
 
@@ -116,9 +119,12 @@ Result<DumpHeader> dumpHeader(const QByteArray &beginning)
         reader.byte();
     else
         reader.integer();
-    for (int i = 0; i < TimeFields; ++i)
-        reader.integer();
+    std::array<int, TimeFields> time{}; // as in struct tm: from seconds to years since 1900, summer time
+    for (int &field : time)
+        field = static_cast<int>(reader.integer());
     DumpHeader header;
+    header.created = QDateTime(QDate(time[5] + 1900, time[4] + 1, time[3]),
+                               QTime(time[2], time[1], std::min(time[0], 59)));
     header.archiveVersion = QStringLiteral("%1.%2.%3").arg(first).arg(second).arg(third);
     header.database = reader.text();
     header.serverVersion = reader.text();

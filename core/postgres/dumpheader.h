@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace pilothouse {
@@ -16,6 +17,7 @@ struct DumpHeader
     QString database;       ///< name of the database that was dumped
     QString serverVersion;  ///< "15.18 (Debian 15.18-0+deb12u1)"
     QString dumpVersion;    ///< of pg_dump
+    QDateTime created = {}; ///< by the clock of whoever dumped, whose zone is not told: this machine's
 
     int serverMajor() const;
     int dumpMajor() const;

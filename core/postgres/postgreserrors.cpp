@@ -108,6 +108,15 @@ Error postgresError(const QByteArray &sqlState, const QString &message, const QS
     if (!detail.isEmpty())
         all += u'\n' + detail;
     const QString state = QString::fromLatin1(sqlState);
+    if (sqlState == "55P03")
+        return Error{
+            ErrorKind::Locked,
+            {},
+            PostgresErrorsText::tr("Another session holds a lock that this needs, and did not let go "
+                                   "of it in time."),
+            PostgresErrorsText::tr("Look who that is with “database sessions NAME”, or under Sessions "
+                                   "on the page Databases. Then try again, or end that session."),
+            visibleText(all) + QStringLiteral(" (%1)").arg(state)};
     return Error{kindOf(sqlState),
                  {},
                  PostgresErrorsText::tr("The database server refuses this: %1").arg(visibleText(message)),
@@ -133,6 +142,30 @@ Error postgresConnectError(const QString &text, const DatabaseConnection &target
             ErrorKind::Unreachable,
             PostgresErrorsText::tr("Nothing listens there: the connection is refused."),
             PostgresErrorsText::tr("Look whether the server runs, and on which address and port."), text);
+    if (lower.contains(QLatin1String("invalid response to ssl negotiation"))
+        || lower.contains(QLatin1String("expected authentication request from server"))
+        || lower.contains(QLatin1String("invalid response to gssapi negotiation")))
+        return connectError(
+            ErrorKind::Unreachable, PostgresErrorsText::tr("What answers there is no PostgreSQL server."),
+            PostgresErrorsText::tr("Check host and port: something else, such as a web server, listens on "
+                                   "this one."),
+            text);
+    if (lower.contains(QLatin1String("definition of service")))
+        return connectError(
+            ErrorKind::BadInput,
+            PostgresErrorsText::tr("pg_service.conf has no section [%1].").arg(target.service),
+            PostgresErrorsText::tr(
+                "Add it to ~/.pg_service.conf of the user who runs Pilothouse, or give the "
+                "address without service=."),
+            text);
+    if (lower.contains(QLatin1String("service file")))
+        return connectError(
+            ErrorKind::BadInput,
+            PostgresErrorsText::tr("There is no pg_service.conf in which [%1] could be looked up.")
+                .arg(target.service),
+            PostgresErrorsText::tr("Make ~/.pg_service.conf for the user who runs Pilothouse, or give the "
+                                   "address without service=."),
+            text);
     if (lower.contains(QLatin1String("no such file")))
         return connectError(
             ErrorKind::Unreachable, PostgresErrorsText::tr("There is no socket of a PostgreSQL server."),

@@ -7,10 +7,6 @@
 #include "core/postgres/connectiontext.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QUuid>
-
-#include <csignal>
 
 namespace pilothouse {
 namespace {
@@ -21,26 +17,6 @@ struct ToolAccessText
 };
 
 const QString FolderPrefix = QStringLiteral("pilothouse-pass-");
-
-/// A file system in memory that is this user's own, else one that is everybody's, where the folder is
-/// private.
-QString memoryFolder()
-{
-    const QString own = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    if (own.startsWith(u'/') && QFileInfo(own).isWritable())
-        return own;
-    return QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath();
-}
-
-/// A killed program removes nothing: what belongs to no process any more goes now.
-void sweep(FileOps &files, const QString &root)
-{
-    for (const QString &name : QDir(root).entryList({FolderPrefix + u'*'}, QDir::Dirs)) {
-        const qint64 owner = name.mid(FolderPrefix.size()).section(u'-', 0, 0).toLongLong();
-        if (owner > 0 && ::kill(static_cast<pid_t>(owner), 0) != 0 && errno == ESRCH)
-            (void)files.removeTree(root + u'/' + name); // another user's stays
-    }
-}
 
 /// A field of a .pgpass line.
 QByteArray escaped(QByteArray field)
@@ -80,45 +56,31 @@ QString connectionOf(const DatabaseConnection &target, const QString &name)
 Result<ToolAccess> ToolAccess::make(const DatabaseConnection &target, const Secret &password,
                                     const QString &name)
 {
-    ToolAccess access;
-    access.m_connection = connectionOf(target, name);
     if (password.isEmpty())
-        return access;
+        return ToolAccess(connectionOf(target, name), {});
     if (password.bytes().contains('\n'))
         return failure(ErrorKind::BadInput, ToolAccessText::tr("A password cannot have a line break in it."));
-    FileOps files;
-    const QString root = memoryFolder();
-    sweep(files, root);
-    access.m_folder = QStringLiteral("%1/%2%3-%4")
-                          .arg(root, FolderPrefix)
-                          .arg(QCoreApplication::applicationPid())
-                          .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    if (auto made = files.makeFolder(access.m_folder, {0700, {}, {}}); !made)
-        return failure(made.error());
-    const auto written = files.write(access.m_folder + QStringLiteral("/pgpass"),
-                                     "*:*:*:*:" + escaped(password.bytes()) + '\n', {0600, {}, {}});
+    auto folder = MemoryFolder::make(FolderPrefix);
+    if (!folder)
+        return failure(folder.error());
+    const auto written = FileOps().write(folder->path() + QStringLiteral("/pgpass"),
+                                         "*:*:*:*:" + escaped(password.bytes()) + '\n', {0600, {}, {}});
     if (!written)
         return failure(written.error());
-    return access;
+    return ToolAccess(connectionOf(target, name), std::move(*folder));
 }
 
-ToolAccess::ToolAccess(ToolAccess &&other) noexcept
-    : m_connection(std::move(other.m_connection))
-    , m_folder(std::exchange(other.m_folder, {}))
+ToolAccess::ToolAccess(QString connection, MemoryFolder folder)
+    : m_connection(std::move(connection))
+    , m_folder(std::move(folder))
 {
-}
-
-ToolAccess::~ToolAccess()
-{
-    if (!m_folder.isEmpty() && !FileOps().removeTree(m_folder))
-        qWarning("a private folder could not be removed: %s", qPrintable(m_folder));
 }
 
 void ToolAccess::admit(CommandLine &command) const
 {
     command.arguments.prepend(QStringLiteral("--no-password"));
-    if (!m_folder.isEmpty())
-        command.environment.insert(QStringLiteral("PGPASSFILE"), m_folder + QStringLiteral("/pgpass"));
+    if (!m_folder.path().isEmpty())
+        command.environment.insert(QStringLiteral("PGPASSFILE"), m_folder.path() + QStringLiteral("/pgpass"));
 }
 
 } // namespace pilothouse

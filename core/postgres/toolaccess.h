@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/databaseconnection.h"
+#include "core/files/memoryfolder.h"
 #include "core/process/commandline.h"
 #include "core/secrets/secret.h"
 
@@ -18,9 +19,6 @@ public:
     /// `name` is what the server calls the session.
     [[nodiscard]] static Result<ToolAccess> make(const DatabaseConnection &target, const Secret &password,
                                                  const QString &name);
-    ToolAccess(ToolAccess &&other) noexcept;
-    ToolAccess &operator=(ToolAccess &&) = delete;
-    ~ToolAccess();
 
     /// The database for -d: libpq's "key='value' ..." form, without a password.
     QString connection() const { return m_connection; }
@@ -28,10 +26,10 @@ public:
     void admit(CommandLine &command) const;
 
 private:
-    ToolAccess() = default;
+    ToolAccess(QString connection, MemoryFolder folder);
 
     QString m_connection;
-    QString m_folder; ///< empty: no password, libpq looks into the operator's own .pgpass
+    MemoryFolder m_folder; ///< none: no password, libpq looks into the operator's own .pgpass
 };
 
 } // namespace pilothouse

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/files/descriptor.h"
 #include "core/net/httpclient.h"
 #include "core/process/commandline.h"
 #include "core/runtime/dockerframes.h"
@@ -104,6 +105,10 @@ public:
     [[nodiscard]] Result<ProcessOutput> exec(const QString &container, const CommandLine &command,
                                              std::chrono::milliseconds timeout,
                                              const OperationContext &context) const;
+    /// Starts a program in the container whose input is what is written to the returned socket, and whose
+    /// output is read from it in frames (DockerFrameDecoder). It ends with its input, or when it likes.
+    [[nodiscard]] Result<Descriptor> attach(const QString &container, const CommandLine &command,
+                                            const OperationContext &context) const;
 
 private:
     struct Call
@@ -130,7 +135,7 @@ private:
                                          const OnObject &onObject, const OperationContext &context) const;
     tl::unexpected<Error> failureOf(const HttpResponse &response, const QString &subject) const;
     [[nodiscard]] Result<QString> createExec(const QString &container, const CommandLine &command,
-                                             const OperationContext &context) const;
+                                             bool hasInput, const OperationContext &context) const;
     Error endedExec(Error error, const QString &container, const QString &exec) const;
 
     QString m_socket;

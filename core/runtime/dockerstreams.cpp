@@ -176,7 +176,7 @@ Result<> DockerEngine::events(const QString &container, const QDateTime &since, 
     return streamObjects(call, NoDeadline, onEvent, context);
 }
 
-Result<QString> DockerEngine::createExec(const QString &container, const CommandLine &command,
+Result<QString> DockerEngine::createExec(const QString &container, const CommandLine &command, bool hasInput,
                                          const OperationContext &context) const
 {
     if (auto checked = checkContainerName(container); !checked)
@@ -188,7 +188,8 @@ Result<QString> DockerEngine::createExec(const QString &container, const Command
     call.method = QByteArrayLiteral("POST");
     call.path = QStringLiteral("/containers/%1/exec").arg(container);
     call.subject = container;
-    call.body = {{QStringLiteral("AttachStdout"), true},
+    call.body = {{QStringLiteral("AttachStdin"), hasInput},
+                 {QStringLiteral("AttachStdout"), true},
                  {QStringLiteral("AttachStderr"), true},
                  {QStringLiteral("Tty"), false},
                  {QStringLiteral("Env"), environment},
@@ -209,7 +210,7 @@ Result<QString> DockerEngine::createExec(const QString &container, const Command
 Result<ProcessOutput> DockerEngine::exec(const QString &container, const CommandLine &command,
                                          milliseconds timeout, const OperationContext &context) const
 {
-    const auto id = createExec(container, command, context);
+    const auto id = createExec(container, command, false, context);
     if (!id)
         return failure(id.error());
     Call call;

@@ -15,6 +15,8 @@ constexpr qint64 LargestFile = 1 << 16;
 
 Result<std::optional<QByteArray>> readIfThere(const QString &path)
 {
+    if (path.isEmpty()) // it was never kept elsewhere
+        return std::optional<QByteArray>();
     const auto content = FileOps().readOwn(path, LargestFile);
     if (content)
         return std::optional(*content);

@@ -5,16 +5,19 @@
 
 #include "core/base/foreigntext.h"
 #include "core/base/redaction.h"
+#include "core/files/memoryfolder.h"
 #include "core/process/processrunner.h"
 #include "core/runtime/addedvariables.h"
 #include "core/runtime/environmententries.h"
 #include "core/runtime/processstatistics.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
 #include <csignal>
 #include <thread>
+#include <unistd.h>
 
 namespace pilothouse {
 
@@ -28,6 +31,7 @@ constexpr milliseconds StartTime{10000};
 constexpr milliseconds KillTime{5000};
 constexpr qint64 ClockSlackMs = 2000; // the machine's start time is known to the second
 constexpr qint64 OutputTail = 2000;
+constexpr qsizetype MostKept = 60'000; // of a file of ours
 
 QString tailOf(const QString &path)
 {
@@ -88,6 +92,55 @@ GivenFile ProcessRuntime::givenSecrets() const
     return {m_givenFolder + QStringLiteral("/secrets"), m_settings.pidFile + QStringLiteral(".secrets")};
 }
 
+GivenFile ProcessRuntime::keptVariables() const
+{
+    const QByteArray name = QCryptographicHash::hash(m_givenFolder.toUtf8(), QCryptographicHash::Sha256);
+    return {QStringLiteral("%1/pilothouse-kept-%2/%3")
+                .arg(memoryRoot())
+                .arg(::getuid())
+                .arg(QString::fromLatin1(name.toHex().left(32))),
+            {}};
+}
+
+GivenFile ProcessRuntime::givenNames() const
+{
+    return {keptVariables().path() + QStringLiteral("-names"), {}};
+}
+
+/// Whoever started the service by hand gave it variables that are nowhere else. One that cannot be read is
+/// stopped all the same; another user's are not taken over, which would be our program with their LD_PRELOAD.
+void ProcessRuntime::keepVariables(qint64 pid) const
+{
+    QFile file(QStringLiteral("/proc/%1/environ").arg(pid));
+    if (QFileInfo(file).ownerId() != ::geteuid() || !file.open(QIODevice::ReadOnly))
+        return;
+    const auto names = givenNames().read();
+    const QList<QByteArray> given = names ? names->value_or(QByteArray()).split('\n') : QList<QByteArray>();
+    QByteArray kept;
+    for (const QByteArray &entry : file.readAll().split('\0')) {
+        const QByteArray name = entry.left(entry.indexOf('='));
+        const bool isShells = name == "_" || name == "PWD" || name == "OLDPWD" || name == "SHLVL";
+        if (!name.isEmpty() && !isShells && !given.contains(name))
+            kept += entry + '\0';
+    }
+    if (kept.size() > MostKept || !keptVariables().write(kept))
+        qWarning("the variables of the service could not be kept for its next start");
+}
+
+/// Nothing where somebody has started the service since by other means: that start knew better.
+QByteArray ProcessRuntime::readKept() const
+{
+    const GivenFile file = keptVariables();
+    const auto kept = file.read();
+    QFile pidFile(m_settings.pidFile);
+    bool isNumber = false;
+    if (pidFile.open(QIODevice::ReadOnly))
+        static_cast<void>(pidFile.read(32).trimmed().toLongLong(&isNumber));
+    const bool isOlder =
+        isNumber && QFileInfo(pidFile).lastModified() > QFileInfo(file.path()).lastModified();
+    return kept && !isOlder ? kept->value_or(QByteArray()) : QByteArray();
+}
+
 Result<VariableMap> ProcessRuntime::addedVariables(const OperationContext &)
 {
     return variablesOf(givenVariables());
@@ -110,14 +163,23 @@ QString ProcessRuntime::addedVariablesCommand(const VariableChanges &changes) co
 Result<VariableMap> ProcessRuntime::given() const
 {
     VariableMap all;
+    for (const QByteArray &entry : readKept().split('\0')) {
+        if (const qsizetype at = entry.indexOf('='); at > 0)
+            all.insert(QString::fromUtf8(entry.left(at)), QString::fromUtf8(entry.mid(at + 1)));
+    }
+    QByteArray names;
     for (const GivenFile &file : {givenVariables(), givenSecrets()}) {
         if (auto taken = file.takeOver(); !taken)
             return failure(taken.error());
         const auto variables = variablesOf(file);
         if (!variables)
             return variables;
+        for (auto it = variables->begin(); it != variables->end(); ++it)
+            names += it.key().toUtf8() + '\n';
         all.insert(*variables);
     }
+    if (auto noted = names.isEmpty() ? givenNames().remove() : givenNames().write(names); !noted)
+        return failure(noted.error());
     return all;
 }
 
@@ -209,6 +271,7 @@ Result<StopOutcome> ProcessRuntime::stop(milliseconds grace, const OperationCont
         outcome.wasRunning = false;
         return outcome;
     }
+    keepVariables(seen.process->pid);
     const QList<ProcessFacts> tree = processTree(seen.process->pid);
     if (!signalProcess(*seen.process, SIGTERM) && !isGone(*seen.process))
         return failure(withSubject(
@@ -245,7 +308,10 @@ Result<> ProcessRuntime::start(const OperationContext &context)
     const auto pid = LocalProcessRunner().startDetached(line, outputFile());
     if (!pid)
         return failure(pid.error());
-    return waitUntilUp(*pid, context);
+    const auto isUp = waitUntilUp(*pid, context);
+    if (isUp && !keptVariables().remove())
+        qWarning("the variables that were kept for the service could not be removed");
+    return isUp;
 }
 
 Result<> ProcessRuntime::waitUntilUp(qint64 startedPid, const OperationContext &context) const

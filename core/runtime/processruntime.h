@@ -55,6 +55,9 @@ public:
     GivenFile givenVariables() const;
     /// The same for secrets that Pilothouse gives it.
     GivenFile givenSecrets() const;
+    /// What the service was started with when Pilothouse stopped it, for the start that follows: in memory,
+    /// never on a disk, and gone with that start.
+    GivenFile keptVariables() const;
 
 private:
     struct Seen
@@ -65,6 +68,10 @@ private:
 
     CommandLine command() const;
     [[nodiscard]] Result<VariableMap> given() const;
+    /// Names of the variables that the last start gave it: what is no longer given is not kept either.
+    GivenFile givenNames() const;
+    void keepVariables(qint64 pid) const;
+    QByteArray readKept() const;
     Seen look() const;
     [[nodiscard]] Result<ProcessFacts> running() const;
     [[nodiscard]] Result<> waitUntilUp(qint64 startedPid, const OperationContext &context) const;

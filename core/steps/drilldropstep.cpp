@@ -9,9 +9,8 @@ namespace pilothouse {
 
 StepText DrillDropStep::describe(const QJsonObject &arguments) const
 {
-    return {
-        tr("Remove the database %1").arg(text(arguments, "name")),
-        QStringLiteral("dropdb %1%2").arg(shellConnection(arguments), shellQuoted(text(arguments, "name")))};
+    return {tr("Remove the database %1").arg(text(arguments, "name")),
+            QStringLiteral("%1%2").arg(shellTool("dropdb", arguments), shellQuoted(text(arguments, "name")))};
 }
 
 Result<QJsonObject> DrillDropStep::prepare(const StepScope &scope) const

@@ -29,17 +29,17 @@ StepText PostgresCreateDatabaseStep::describe(const QJsonObject &arguments) cons
     const auto option = [](const char *key, const QString &value) {
         return value.isEmpty() ? QString() : QLatin1String(key) + shellQuoted(value) + u' ';
     };
-    const QString shell = QStringLiteral("createdb ") + shellConnection(arguments)
-                          + QStringLiteral("-T template0 ") + option("-O ", like.owner)
-                          + option("-E ", like.encoding) + option("--lc-collate ", like.collation)
+    const QString shell = shellTool("createdb", arguments) + QStringLiteral("-T template0 ")
+                          + option("-O ", like.owner) + option("-E ", like.encoding)
+                          + option("--lc-collate ", like.collation)
                           + option("--lc-ctype ", like.characterType) + shellQuoted(text(arguments, "name"));
     return {tr("Make the empty database %1").arg(text(arguments, "name")), shell};
 }
 
 QString PostgresCreateDatabaseStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return QStringLiteral("dropdb %1--force %2")
-        .arg(shellConnection(arguments), shellQuoted(text(arguments, "name")));
+    return QStringLiteral("%1--force %2")
+        .arg(shellTool("dropdb", arguments), shellQuoted(text(arguments, "name")));
 }
 
 QStringList PostgresCreateDatabaseStep::keptFiles(const QJsonObject &arguments, const QJsonObject &) const

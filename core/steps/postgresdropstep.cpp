@@ -21,7 +21,7 @@ StepText PostgresDropStep::describe(const QJsonObject &arguments) const
 {
     QStringList commands;
     for (const QString &name : namesOf(arguments))
-        commands << QStringLiteral("dropdb %1%2").arg(shellConnection(arguments), shellQuoted(name));
+        commands << QStringLiteral("%1%2").arg(shellTool("dropdb", arguments), shellQuoted(name));
     return {tr("Remove the database %1").arg(namesOf(arguments).join(QStringLiteral(", "))),
             commands.join(QStringLiteral(" && "))};
 }

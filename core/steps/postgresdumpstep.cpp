@@ -39,8 +39,8 @@ StepText PostgresDumpStep::describe(const QJsonObject &arguments) const
     for (const QString &table : tablesOf(arguments))
         tables += QStringLiteral("-t ") + shellQuoted(table) + u' ';
     return {tr("Dump %1 from one snapshot").arg(text(arguments, "name")),
-            QStringLiteral("pg_dump %1-Fc -Z0 %2%3 | zstd -1 -T0 -o %4")
-                .arg(shellConnection(arguments), tables, shellQuoted(text(arguments, "name")),
+            QStringLiteral("%1-Fc -Z0 %2%3 | zstd -1 -T0 -o %4")
+                .arg(shellTool("pg_dump", arguments), tables, shellQuoted(text(arguments, "name")),
                      shellQuoted(pathOf(arguments, "member")))};
 }
 

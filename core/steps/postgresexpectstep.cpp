@@ -22,8 +22,8 @@ const QByteArray InvalidQuery =
 StepText PostgresExpectStep::describe(const QJsonObject &arguments) const
 {
     return {tr("Compare %1 with what was backed up").arg(text(arguments, "name")),
-            QStringLiteral("psql %1-c %2 %3")
-                .arg(shellConnection(arguments), shellQuoted(QStringLiteral("SELECT count(*) FROM ...")),
+            QStringLiteral("%1-c %2 %3")
+                .arg(shellTool("psql", arguments), shellQuoted(QStringLiteral("SELECT count(*) FROM ...")),
                      shellQuoted(text(arguments, "name")))};
 }
 

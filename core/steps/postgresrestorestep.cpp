@@ -33,10 +33,10 @@ StepText PostgresRestoreStep::describe(const QJsonObject &arguments) const
     const QString name = shellQuoted(text(arguments, "name"));
     const bool isPacked = text(arguments, "file").endsWith(u".zst");
     return {tr("Restore into %1").arg(text(arguments, "name")),
-            (isPacked ? QStringLiteral("zstd -dc %1 | pg_restore %2--exit-on-error %3-d %4")
-                            .arg(file, shellConnection(arguments), owner, name)
-                      : QStringLiteral("pg_restore %1--exit-on-error %2-j %3 -d %4 %5")
-                            .arg(shellConnection(arguments), owner)
+            (isPacked ? QStringLiteral("zstd -dc %1 | %2--exit-on-error %3-d %4")
+                            .arg(file, shellTool("pg_restore", arguments), owner, name)
+                      : QStringLiteral("%1--exit-on-error %2-j %3 -d %4 %5")
+                            .arg(shellTool("pg_restore", arguments), owner)
                             .arg(arguments.value(QStringLiteral("jobs")).toInt(1))
                             .arg(name, file))};
 }

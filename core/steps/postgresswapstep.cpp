@@ -40,7 +40,7 @@ Result<Places> placesOf(const DatabaseTwin &twin, const Pair &pair)
 
 /// What effect() and compensate() do, for a person with psql: nobody is let in, whoever is there is put out,
 /// then the names change in one transaction.
-QString swapShell(const QJsonObject &arguments, const QString &connection, bool isBack)
+QString swapShell(const QJsonObject &arguments, const QString &psql, bool isBack)
 {
     const auto quoted = [&arguments](const char *key, QChar mark) -> QString {
         QString name = arguments.value(QLatin1String(key)).toString();
@@ -70,7 +70,7 @@ QString swapShell(const QJsonObject &arguments, const QString &connection, bool 
                       + QStringLiteral("ALTER DATABASE %1 RENAME TO %2; ALTER DATABASE %2 ALLOW_CONNECTIONS "
                                        "true; COMMIT")
                             .arg(quoted(coming, u'"'), quoted(place, u'"'));
-    QString shell = QStringLiteral("psql ") + connection + QStringLiteral("-d postgres");
+    QString shell = psql + QStringLiteral("-d postgres");
     for (const QString &statement : std::as_const(statements))
         shell += QStringLiteral(" -c ") + shellQuoted(statement);
     return shell;
@@ -82,12 +82,12 @@ StepText PostgresSwapStep::describe(const QJsonObject &arguments) const
 {
     return {tr("End the sessions of %1 and let %2 take its place")
                 .arg(text(arguments, "live"), text(arguments, "incoming")),
-            swapShell(arguments, shellConnection(arguments), false)};
+            swapShell(arguments, shellTool("psql", arguments), false)};
 }
 
 QString PostgresSwapStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
-    return swapShell(arguments, shellConnection(arguments), true);
+    return swapShell(arguments, shellTool("psql", arguments), true);
 }
 
 QStringList PostgresSwapStep::keptFiles(const QJsonObject &arguments, const QJsonObject &) const

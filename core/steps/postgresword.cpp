@@ -99,11 +99,15 @@ Result<bool> PostgresWord::hasTakenOver(const StepScope &scope, const DatabaseTw
         .map([](const std::optional<DatabaseTraits> &there) { return there.has_value(); });
 }
 
-QString PostgresWord::shellConnection(const QJsonObject &arguments)
+QString PostgresWord::shellTool(const char *program, const QJsonObject &arguments)
 {
-    const DatabaseConnection target =
+    DatabaseConnection target =
         databaseConnectionFromJson(arguments.value(QStringLiteral("target")).toObject());
-    QString words;
+    QString words = QLatin1String(program) + u' ';
+    if (isThroughEngine(target)) {
+        words.prepend(QStringLiteral("docker exec -i ") + shellQuoted(target.container) + u' ');
+        target.host = QStringLiteral("127.0.0.1");
+    }
     if (!target.host.isEmpty())
         words += QStringLiteral("-h ") + shellQuoted(target.host) + u' ';
     if (target.port > 0)

@@ -44,8 +44,9 @@ protected:
     /// Whether the database that the arguments name ("name") has become the live one since.
     [[nodiscard]] static Result<bool> hasTakenOver(const StepScope &scope, const DatabaseTwin &twin,
                                                    bool hadLive);
-    /// "-h host -p 5432 -U user " for shell commands.
-    static QString shellConnection(const QJsonObject &arguments);
+    /// A program of PostgreSQL with the way to the server, for shell commands: "psql -h host -p 5432 -U user
+    /// ".
+    static QString shellTool(const char *program, const QJsonObject &arguments);
     static QString targetText(const QJsonObject &arguments);
 
     const PostgresAccess &access() const { return m_access; }

@@ -94,6 +94,7 @@ private slots:
     void f10_provesTheRowsOfEveryTable();
     void f11_holdsTheAssertionsBeforeTheSwap();
     void f12_answersAfterTheRestore();
+    void f31_worksThroughTheEngineWhereNoPortIsReached();
 
 private:
     CliRun run(const QStringList &words) { return m_world->run(words); }
@@ -426,7 +427,59 @@ void TestAgentfsBackups::f12_answersAfterTheRestore()
     QCOMPARE(count("embeddings").toInt(), 0); // it was put back: the service did not answer
 }
 
+<<<<<<< HEAD
 } // namespace tst_agentfsbackups
 
 QTEST_GUILESS_MAIN(tst_agentfsbackups::TestAgentfsBackups)
+=======
+/// A container in no network at all: only what the engine runs in it reaches its server.
+void TestAgentfsBackups::f31_worksThroughTheEngineWhereNoPortIsReached()
+{
+    PILOTHOUSE_REQUIRE_ENGINE();
+    PILOTHOUSE_REQUIRE(qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_POSTGRES_IMAGE"),
+                       "PostgreSQL 15 is not installed");
+    const QString name = QStringLiteral("phdoor%1").arg(QCoreApplication::applicationPid());
+    const auto docker = [&name](const char *line) {
+        return CliWorld::docker(
+            words(QString::fromLatin1(line)
+                      .replace(u"NAME"_qs, name)
+                      .replace(u"IMAGE"_qs, qEnvironmentVariable("PILOTHOUSE_TESTBED_POSTGRES_IMAGE"))));
+    };
+    const QScopeGuard gone([&docker] { docker("rm -f -v NAME"); });
+    docker("run -d --network none --name NAME -e POSTGRES_DB=vault -e POSTGRES_PASSWORD=canary-4d1 "
+           "-e PGHOST=/run/postgresql IMAGE");
+    const auto sql = [&name](const QByteArray &text) {
+        return CliWorld::docker({u"exec"_qs, name, u"psql"_qs, u"-U"_qs, u"postgres"_qs, u"-qAtc"_qs,
+                                 QString::fromUtf8(text), u"vault"_qs});
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(sql("SELECT 5") == "5", 20'000);
+    sql(Schema);
+    const CliRun set =
+        run({u"instance"_qs, u"set"_qs, u"vault"_qs, u"--database-url"_qs,
+             u"postgresql://postgres:canary-4d1@127.0.0.1/vault"_qs, u"--database-container"_qs, name});
+    QVERIFY2(set.code == 0, set.told().constData());
+    const CliRun reached = m_world->json(words(QStringLiteral("database test vault main")));
+    QVERIFY2(reached.code == 0
+                 && reached.json.object().value(u"address").toString().contains(u"(docker exec)"),
+             reached.told().constData());
+
+    const QString id = backup();
+    QVERIFY(!id.isEmpty());
+    EXPECT_CODE(run(words(QStringLiteral("backup verify vault %1").arg(id))), 0);
+    const CliRun plan = run(words(QStringLiteral("restore vault %1 --dry-run").arg(id)));
+    QVERIFY2(plan.output.contains("docker exec -i") && plan.output.contains("through the container engine"),
+             plan.told().constData());
+    sql("DELETE FROM public.embeddings");
+    EXPECT_CODE(run(words(QStringLiteral("restore vault %1 --yes").arg(id))), 0);
+    QCOMPARE(sql("SELECT count(*) FROM public.embeddings"), QByteArray("100"));
+    const QByteArray databases = sql("SELECT count(*) FROM pg_database");
+    EXPECT_CODE(run(words(QStringLiteral("restore vault %1 --into vault_copy --yes").arg(id))), 0);
+    QVERIFY(sql("SELECT count(*) FROM pg_database") != databases);
+    docker("stop -t 5 NAME");
+    const CliRun down = run(words(QStringLiteral("database test vault main")));
+    QVERIFY2(down.code != 0 && down.error.contains("does not run"), down.told().constData());
+}
+
+QTEST_GUILESS_MAIN(TestAgentfsBackups)
+>>>>>>> pgmore
 #include "tst_agentfsbackups.moc"

@@ -33,6 +33,7 @@ private slots:
     void replacesAContainer();
     void findsTheServiceByItsImage();
     void p01_findsTheProject();
+    void f36_showsTheServicesAndTheWorkersLog();
 };
 
 void TestComposeHost::answersAboutTheProject()
@@ -139,7 +140,71 @@ void TestComposeHost::findsTheServiceByItsImage()
     EXPECT_CODE(world.run(words(add + u"../x")), 2);
 }
 
+<<<<<<< HEAD
 } // namespace tst_composehost
 
 QTEST_GUILESS_MAIN(tst_composehost::TestComposeHost)
+=======
+/// Database, API and worker of one project: each with its state, its log and its control.
+void TestComposeHost::f36_showsTheServicesAndTheWorkersLog()
+{
+    PILOTHOUSE_REQUIRE_ENGINE();
+    PILOTHOUSE_REQUIRE(qEnvironmentVariableIsSet("PILOTHOUSE_TESTBED_POSTGRES_IMAGE"),
+                       "PostgreSQL 15 is not installed");
+    const ComposeWorld project(QStringLiteral("tenants.yml"));
+    const QByteArray up = project.compose({QStringLiteral("up"), QStringLiteral("-d")});
+    QVERIFY2(!up.startsWith("failed"), up.constData());
+    CliWorld world(CliWorld::Kind::Files);
+    EXPECT_CODE(world.run({QStringLiteral("instance"), QStringLiteral("add"), QStringLiteral("store"),
+                           QStringLiteral("--profile"), QStringLiteral("agentfs"),
+                           QStringLiteral("--compose"), project.project() + u"/api"}),
+                0);
+    const auto rows = [&world](const char *line) {
+        return world.json(words(QLatin1String(line))).json.array();
+    };
+    const auto service = [&rows](const char *name) {
+        for (const QJsonValue &row : rows("compose services store"))
+            if (row[u"service"].toString() == QLatin1String(name))
+                return row.toObject();
+        return QJsonObject();
+    };
+    // Without its table the worker ends, and says why; it is started again and again.
+    const auto sql = [&project](const char *text) {
+        return CliWorld::docker({QStringLiteral("exec"), project.containers(QStringLiteral("db")).value(0),
+                                 QStringLiteral("psql"), QStringLiteral("-U"), QStringLiteral("agentfs"),
+                                 QStringLiteral("-qc"), QLatin1String(text)});
+    };
+    sql("ALTER TABLE public.embedding_jobs RENAME TO away");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        QJsonDocument(rows("logs tail store --source worker")).toJson().contains("embedding_jobs"), 5000);
+    sql("ALTER TABLE public.away RENAME TO embedding_jobs");
+    QTRY_COMPARE_WITH_TIMEOUT(service("worker").value(u"running").toInt(), 1, 5000);
+    QVERIFY(service("api").value(u"isData").toBool());
+    QVERIFY2(service("db").value(u"status").toString().contains(u"healthy"),
+             qPrintable(service("db").value(u"status").toString()));
+    QVERIFY(service("api").value(u"dependsOn").toArray().contains(QStringLiteral("db")));
+
+    // The database is where the API finds it: a name that only containers know.
+    const CliRun reached = world.json(words(QStringLiteral("database test store main")));
+    QVERIFY2(reached.code == 0 && reached.json.object().value(u"isReachable").toBool(),
+             reached.told().constData());
+    QVERIFY(!QJsonDocument(rows("logs tail store --source db --count 5")).array().isEmpty());
+
+    const auto startOf = [&project](const char *name) {
+        return CliWorld::docker({QStringLiteral("inspect"), QStringLiteral("--format"),
+                                 QStringLiteral("{{.State.StartedAt}}"),
+                                 project.containers(QLatin1String(name)).value(0)});
+    };
+    const QByteArray worker = startOf("worker");
+    const QByteArray api = startOf("api");
+    EXPECT_CODE(world.run(words(QStringLiteral("compose restart store --service worker --yes"))), 0);
+    QVERIFY(startOf("worker") != worker);
+    QCOMPARE(startOf("api"), api);
+    QCOMPARE(service("worker").value(u"running").toInt(), 1);
+    const QByteArray complaint = world.complaint();
+    QVERIFY2(complaint.isEmpty(), complaint.constData());
+}
+
+QTEST_GUILESS_MAIN(TestComposeHost)
+>>>>>>> pgmore
 #include "tst_composehost.moc"

@@ -54,6 +54,7 @@ private slots:
     void f29_refusesToWorkThroughThePooler();
     void neverTellsThePassword();
     void showsSizesAndMaintains();
+    void writesTextForPeople();
     void showsRowsAsATable();
     void saysThatADatabaseLiesOnAServer();
     void cancelsAReindexAndLeavesNothing();
@@ -380,6 +381,43 @@ void ServerDatabaseTest::showsSizesAndMaintains()
                       QStringLiteral("vacuum"), QStringLiteral("--table"),
                       QStringLiteral("public.nothing; DROP"), QStringLiteral("--yes")});
     QVERIFY2(missing.code == 1 && missing.error.contains("no such table"), missing.told().constData());
+    PostgresConnection holder = m_database->open(writing());
+    QVERIFY_RESULT(holder.execute("BEGIN; LOCK TABLE public.orders", 5s, {}));
+    const CliRun locked =
+        m_world->run({QStringLiteral("database"), QStringLiteral("maintain"), QStringLiteral("shop"),
+                      QStringLiteral("vacuum"), QStringLiteral("--table"), QStringLiteral("public.orders"),
+                      QStringLiteral("--yes")});
+    QVERIFY2(locked.code != 0 && locked.error.contains("Another session holds a lock")
+                 && locked.error.contains("database sessions"),
+             locked.told().constData());
+}
+
+/// Text for people: labels and units, and never a raw key, a -1 or another form of a time.
+void ServerDatabaseTest::writesTextForPeople()
+{
+    QCOMPARE(add(m_database->url()).code, 0);
+    m_database->run("CREATE TABLE public.orders(id int); ANALYZE public.orders");
+    const PostgresConnection idle = m_database->open();
+    static const QRegularExpression Raw(
+        QStringLiteral("[a-z](Bytes|Ms|At|Rate)\\b|(^|\\s)-1(\\s|$)|\\d\\dT\\d\\d:"));
+    static const QRegularExpression Own(QStringLiteral("^  [a-z_]+: .*$"),
+                                        QRegularExpression::MultilineOption);
+    for (const char *verb : {"server", "sessions", "locks", "sizes", "replication", "pools", "progress"}) {
+        const CliRun run =
+            m_world->run({QStringLiteral("database"), QLatin1String(verb), QStringLiteral("shop")});
+        if (qstrcmp(verb, "pools") != 0)
+            QVERIFY2(run.code == 0, run.told().constData());
+        QString said = QString::fromUtf8(run.output);
+        said.remove(Own); // PostgreSQL's settings speak its own language
+        const auto found = Raw.match(said);
+        QVERIFY2(!found.hasMatch(), qPrintable(QLatin1String(verb) + u": " + found.captured() + u'\n'
+                                               + QString::fromUtf8(run.output)));
+    }
+    const CliRun sessions =
+        m_world->run({QStringLiteral("database"), QStringLiteral("sessions"), QStringLiteral("shop")});
+    QVERIFY2(sessions.output.contains(QByteArray::number(idle.backendPid()))
+                 && !sessions.output.contains("pg_blocking_pids"),
+             sessions.told().constData());
 }
 
 void ServerDatabaseTest::cancelsAReindexAndLeavesNothing()

@@ -9,9 +9,13 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <csignal>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace pilothouse;
 
@@ -64,6 +68,9 @@ private slots:
     void saysWhyThereIsNoConnection_data();
     void saysWhyThereIsNoConnection();
     void saysThatNothingListens();
+    void saysThatAnotherProgramListens_data();
+    void saysThatAnotherProgramListens();
+    void saysThatAServiceIsNotDefined();
     void saysThatTheServerHasNoConnectionLeft();
     void saysThatTheServerTakesNoConnectionsYet();
     void encryptsWhatIsAskedToBe();
@@ -288,6 +295,58 @@ void PostgresConnectionTest::saysThatNothingListens()
     proxy.refuse(true);
     QCOMPARE(errorOf(through(proxy, m_server->networkConnection()), m_server->password()).kind,
              ErrorKind::Unreachable);
+}
+
+void PostgresConnectionTest::saysThatAnotherProgramListens_data()
+{
+    QTest::addColumn<QString>("sslMode");
+    QTest::newRow("plain") << QStringLiteral("disable");
+    QTest::newRow("encrypted") << QStringLiteral("require");
+}
+
+void PostgresConnectionTest::saysThatAnotherProgramListens()
+{
+    QFETCH(QString, sslMode);
+    const int web = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto *general = reinterpret_cast<sockaddr *>(&address);
+    QVERIFY(::bind(web, general, size) == 0 && ::listen(web, 4) == 0);
+    QCOMPARE(::getsockname(web, general, &size), 0);
+    // Answers as a web server does to what it cannot read.
+    std::thread server([web] {
+        const int client = ::accept(web, nullptr, nullptr);
+        char bytes[64];
+        const QByteArray answer = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request";
+        if (::recv(client, bytes, sizeof bytes, 0) > 0)
+            (void)!::send(client, answer.constData(), static_cast<size_t>(answer.size()), MSG_NOSIGNAL);
+        ::close(client);
+    });
+    DatabaseConnection target = m_server->networkConnection();
+    target.port = ntohs(address.sin_port);
+    target.sslMode = sslMode;
+    const Error error = errorOf(target);
+    server.join();
+    ::close(web);
+    QVERIFY2(error.message.contains(u"no PostgreSQL server"_qs) && !error.advice.isEmpty(),
+             qPrintable(error.toText()));
+}
+
+void PostgresConnectionTest::saysThatAServiceIsNotDefined()
+{
+    const QTemporaryDir folder;
+    const QScopeGuard reset([] { qunsetenv("PGSERVICEFILE"); });
+    DatabaseConnection target;
+    target.service = QStringLiteral("nosuch");
+    qputenv("PGSERVICEFILE", QFile::encodeName(folder.filePath(QStringLiteral("absent.conf"))));
+    const Error absent = errorOf(target);
+    QVERIFY2(absent.message.contains(u"no pg_service.conf"_qs), qPrintable(absent.toText()));
+    writeAll(folder.filePath(QStringLiteral("services.conf")), "[other]\nhost=127.0.0.1\n");
+    qputenv("PGSERVICEFILE", QFile::encodeName(folder.filePath(QStringLiteral("services.conf"))));
+    const Error undefined = errorOf(target);
+    QVERIFY2(undefined.message.contains(u"no section [nosuch]"_qs), qPrintable(undefined.toText()));
 }
 
 void PostgresConnectionTest::saysThatTheServerHasNoConnectionLeft()

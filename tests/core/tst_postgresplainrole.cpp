@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/backup/serverpreflight.h"
 #include "core/actions/server/serveractions.h"
 #include "core/postgres/databasetwin.h"
 #include "core/postgres/postgresengine.h"
@@ -237,6 +238,32 @@ private slots:
         QCOMPARE(runShell(swap->putBackShell(names, {})), 0);
         QCOMPARE(namesOfShop(), QStringLiteral("shop shop_ph_1"));
         m_server->run("DROP DATABASE shop_ph_1");
+    }
+
+    /// The service is stopped before the names change, whatever role it has.
+    void letsSessionsOfTheServiceEndWithIt()
+    {
+        const PostgresConnection one = as("other");
+        PostgresConnection plain = as("plain");
+        ManifestDatabase backup;
+        backup.server = DumpFacts();
+        backup.server->serverVersion = 150000;
+        backup.server->dumpVersion = QStringLiteral("15.1");
+        PreflightQuestion question{QStringLiteral("shop"), backup, false, false, {}};
+        const auto idsOf = [&](const QString &role) {
+            question.serviceRole = role;
+            QStringList ids;
+            const auto answer = askServer(plain, question, {});
+            for (const Finding &finding : answer ? answer->findings : QList<Finding>())
+                ids << finding.id;
+            return ids;
+        };
+        QVERIFY(idsOf({}).contains(QStringLiteral("may-not-end")));
+        QVERIFY(idsOf(QStringLiteral("third")).contains(QStringLiteral("may-not-end")));
+        const QStringList known = idsOf(QStringLiteral("other"));
+        QVERIFY2(known.contains(QStringLiteral("service-sessions"))
+                     && !known.contains(QStringLiteral("may-not-end")),
+                 qPrintable(known.join(u' ')));
     }
 
     void cleanupTestCase() { m_server.reset(); }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/audit/actor.h"
 #include "core/backup/backupstore.h"
 #include "core/backup/digest.h"
+#include "core/backup/restoresource.h"
+#include "core/postgres/databaselock.h"
 #include "core/postgres/dumpstream.h"
 #include "core/steps/postgresword.h"
 #include "tests/support/faultyproxy.h"
@@ -304,6 +307,76 @@ private slots:
         QVERIFY(ownDatabases().isEmpty());
     }
 
+    /// A dump by hand, with further words for pg_dump.
+    int dumpByHand(const QString &file, const QString &database, const QStringList &more = {}) const
+    {
+        return QProcess::execute(PgDump, QStringList{u"-h"_qs, m_server->socketFolder(), u"-p"_qs,
+                                                     QString::number(m_server->port()), u"-U"_qs,
+                                                     u"postgres"_qs, u"-f"_qs, file}
+                                             + more + QStringList{database});
+    }
+
+    void asksBeforeADumpOfAnotherDatabaseTakesItsPlace()
+    {
+        const PostgresDatabase other(*m_server, QStringLiteral("library"));
+        other.run("CREATE TABLE public.books(id int)");
+        const QString file = m_folder->filePath(QStringLiteral("library.dump"));
+        QCOMPARE(dumpByHand(file, QStringLiteral("library"), {u"-Fc"_qs}), 0);
+        const auto plan = m_world->plan(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), file}});
+        QVERIFY_RESULT(plan);
+        QVERIFY2(plan->consentIds().contains(u"other-tables"_qs)
+                     && findings(*plan).contains(u"made of another database, library"_qs),
+                 qPrintable(findings(*plan)));
+        QCOMPARE(dumpByHand(file, Live, {u"-Fc"_qs, u"-T"_qs, u"public.orders"_qs}), 0);
+        const auto part = m_world->plan(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), file}});
+        QVERIFY_RESULT(part);
+        QVERIFY2(findings(*part).contains(u"lacks 1 table(s) that shop has: public.orders."_qs),
+                 qPrintable(findings(*part)));
+        QCOMPARE(dumpByHand(file, Live, {u"-Fc"_qs}), 0);
+        const auto same = m_world->plan(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), file}});
+        QVERIFY_RESULT(same);
+        QVERIFY2(!same->consentIds().contains(u"other-tables"_qs), qPrintable(findings(*same)));
+    }
+
+    /// The file of a copy is of today, whatever it holds.
+    void knowsTheAgeOfADumpFromItsHead()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("foreign.dump"));
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        QCOMPARE(dumpByHand(file, Live, {u"-Fc"_qs}), 0);
+        QFile touched(file);
+        QVERIFY(touched.open(QIODevice::ReadWrite));
+        QVERIFY(touched.setFileTime(QDateTime(QDate(2020, 2, 2), QTime(2, 2)), QFile::FileModificationTime));
+        touched.close();
+        const auto source =
+            openRestoreSource(file, m_world->session, m_world->files, m_world->clock, OperationContext());
+        QVERIFY_RESULT(source);
+        QVERIFY2(qAbs(source->manifest.created.secsTo(before)) < 20,
+                 qPrintable(source->manifest.created.toString(Qt::ISODate)));
+    }
+
+    void saysWhatToDoWithOtherFormsOfADump_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("directory") << u"-Fd"_qs << u"directory format"_qs;
+        QTest::newRow("tar") << u"-Ft"_qs << u"tar format"_qs;
+        QTest::newRow("text") << u"-Fp"_qs << u"SQL text"_qs;
+    }
+
+    void saysWhatToDoWithOtherFormsOfADump()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, said);
+        const QString file = m_folder->filePath(u"other"_qs + format);
+        QCOMPARE(dumpByHand(file, Live, {format}), 0);
+        const auto plan = m_world->plan(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), file}});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, ErrorKind::BadData);
+        QVERIFY2(plan.error().message.contains(said) && plan.error().advice.contains(u"--format=custom"),
+                 qPrintable(plan.error().toText()));
+    }
+
     void refusesADumpWithAnExtensionThatTheServerCannotMake()
     {
         const QString file = m_folder->filePath(QStringLiteral("foreign.dump"));
@@ -461,6 +534,108 @@ private slots:
             if (contents() == old)
                 QVERIFY_DONE(m_world->undo(plan->operation));
         }
+    }
+
+    /// Two machines, each with a state folder of its own: what one does the other is told, and may not.
+    void refusesWhatAnotherMachineIsDoing()
+    {
+        const QTemporaryDir folder;
+        ServerWorld other(folder.path(), m_database->connection());
+        const BackupRecord theirs = other.backup();
+        const BackupRecord backup = m_world->backup();
+        change();
+        const auto plan = restorePlan(backup);
+        QVERIFY_RESULT(plan);
+        std::optional<Error> refusal;
+        std::optional<Error> dumpRefusal;
+        const auto report = m_world->run(*plan, [&](const RunEvent &event) {
+            if (event.kind != RunEvent::Kind::StepDone || refusal)
+                return;
+            const auto meanwhile =
+                other.run(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), theirs.id}});
+            const auto dumped = other.run(QStringLiteral("backup.create"));
+            QVERIFY(!meanwhile && !dumped);
+            refusal = meanwhile.error();
+            dumpRefusal = dumped.error();
+        });
+        QVERIFY_DONE(report);
+        QVERIFY(refusal && dumpRefusal);
+        QCOMPARE(refusal->kind, ErrorKind::Locked);
+        QCOMPARE(dumpRefusal->kind, ErrorKind::Locked);
+        const QString id = plan->operation.toString(QUuid::WithoutBraces).left(8);
+        QVERIFY2(refusal->message.contains(osUser() + u'@') && refusal->message.contains(id),
+                 qPrintable(refusal->toText()));
+        QCOMPARE(other.backups().size(), 1);
+        const auto after =
+            other.run(QStringLiteral("backup.restore"), {{QStringLiteral("backup"), theirs.id}});
+        QVERIFY_DONE(after);
+    }
+
+    void letsTwoMachinesCopyAtOnce()
+    {
+        const QTemporaryDir folder;
+        ServerWorld other(folder.path(), m_database->connection());
+        bool isBeside = false;
+        const auto report = m_world->run(QStringLiteral("backup.create"), {}, [&](const RunEvent &event) {
+            if (event.kind != RunEvent::Kind::StepDone || isBeside)
+                return;
+            other.backup();
+            isBeside = true;
+            const auto refused = other.run(QStringLiteral("backup.restore"),
+                                           {{QStringLiteral("backup"), other.backups().first().id}});
+            QVERIFY(!refused && refused.error().kind == ErrorKind::Locked);
+        });
+        QVERIFY_DONE(report);
+        QVERIFY(isBeside);
+    }
+
+    /// A session of the lock that is lost is asked for again; where somebody was quicker, all is put back.
+    void holdsItsDatabaseAfterALostSession()
+    {
+        const QString end = QStringLiteral(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ~ '^pilothouse "
+            "[0-9a-f]{8} '");
+        const BackupRecord backup = m_world->backup();
+        change();
+        const QString changed = contents();
+        int lost = 0;
+        QVERIFY_DONE(m_world->run(*restorePlan(backup), [&](const RunEvent &event) {
+            if (event.kind == RunEvent::Kind::StepDone && lost++ == 0)
+                QCOMPARE(m_server->run(end.toUtf8()).rows.size(), 1);
+        }));
+        change();
+        const QString again = contents();
+        std::optional<DatabaseLock> thief;
+        const auto report = m_world->run(*restorePlan(backup), [&](const RunEvent &event) {
+            if (event.kind != RunEvent::Kind::StepDone || thief)
+                return;
+            m_server->run(end.toUtf8());
+            auto taken = DatabaseLock::take(
+                std::move(*PostgresConnection::open(m_server->connection(), {}, {}, {})),
+                {Live, false, QUuid::createUuid(), QStringLiteral("eve@elsewhere"), m_world->clock.now()},
+                {});
+            QVERIFY_RESULT(taken);
+            thief.emplace(std::move(*taken));
+        });
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::PutBack);
+        QVERIFY2(report->error && report->error->message.contains(u"eve@elsewhere"),
+                 qPrintable(report->error->toText()));
+        QCOMPARE(contents(), again);
+        QVERIFY(m_world->runtime->isUp());
+    }
+
+    void letsGoOfItsDatabaseWhenItIsKilled()
+    {
+        const QTemporaryDir folder;
+        ServerWorld other(folder.path(), m_database->connection());
+        const BackupRecord backup = m_world->backup();
+        const auto plan = restorePlan(backup);
+        QVERIFY_RESULT(plan);
+        QVERIFY(
+            !runAndKill(*plan, [](const RunEvent &event) { return event.kind == RunEvent::Kind::StepDone; }));
+        other.backup();
+        settle(plan->operation, true, contents(), contents());
     }
 
     /// RELIABILITY.md G23: an application that reconnects all the time, and a name that is never missing.

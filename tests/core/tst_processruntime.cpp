@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
 
 #include <csignal>
 #include <fcntl.h>
@@ -53,6 +54,8 @@ private slots:
     void trustsNoFileThatOthersCouldHaveWritten_data();
     void trustsNoFileThatOthersCouldHaveWritten();
     void aFileOfItsOwnWinsOverTheOldPlace();
+    void keepsTheVariablesOfAStartByHand();
+    void keepsNothingThatALaterStartByHandKnowsBetter();
 
 private:
     static void lay(const QString &path, const QByteArray &content, int mode)
@@ -76,6 +79,24 @@ private:
         settings.command = QStringList{QStringLiteral(CHATTERBOX)} + words;
         settings.pidFile = pidFile();
         return {settings, m_folder->path(), 2s, m_folder->filePath(word("state/given"))};
+    }
+    std::unique_ptr<QProcess> startedByHand(const QString &greeting) const
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(word("GREETING"), greeting);
+        environment.insert(word("LEVEL"), word("from the shell"));
+        process->setProcessEnvironment(environment);
+        process->start(QStringLiteral(CHATTERBOX), service());
+        for (int round = 0; round < 200 && QFileInfo(pidFile()).size() == 0; ++round)
+            QTest::qWait(10);
+        return process;
+    }
+    /// As the service itself has it, secrets too.
+    QByteArray environmentOf(ProcessRuntime &service)
+    {
+        QFile file(QStringLiteral("/proc/%1/environ").arg(service.status(m_context)->pid));
+        return file.open(QIODevice::ReadOnly) ? '\0' + file.readAll() : QByteArray();
     }
     QString pidFile() const { return m_folder->filePath(word("service.pid")); }
     QStringList service() const { return {word("pidfile"), pidFile(), word("sleep"), word("60000")}; }
@@ -318,6 +339,48 @@ void TestProcessRuntime::aFileOfItsOwnWinsOverTheOldPlace()
     QVERIFY_RESULT(service.start(m_context));
     QCOMPARE(secretDigestsInEffect(service, word("JWT_SECRET"), m_context).value(),
              QList<QByteArray>{secretDigest(QByteArray("ours"))});
+}
+
+/// What somebody's shell had when it started the service is nowhere but in the process itself.
+void TestProcessRuntime::keepsTheVariablesOfAStartByHand()
+{
+    ProcessRuntime service = runtime(this->service());
+    const auto process = startedByHand(word("hello=\n there"));
+    QCOMPARE(service.status(m_context)->pid, process->processId());
+    VariableMap added{{word("LEVEL"), word("ours")}, {word("EXTRA"), word("1")}};
+    QVERIFY_RESULT(service.setAddedVariables(added, m_context));
+    QVERIFY_RESULT(service.stop(2000ms, m_context));
+    process->waitForFinished(2000);
+    const QFileInfo kept(service.keptVariables().path());
+    QVERIFY(kept.exists() && (kept.permissions() & QFile::Permissions(0x0077)) == 0);
+    QVERIFY(!kept.path().startsWith(m_folder->path()));
+    ProcessRuntime later = runtime(this->service()); // as another run of the command line
+    QVERIFY_RESULT(later.start(m_context));
+    const QByteArray first = environmentOf(later);
+    QVERIFY2(first.contains(QByteArray("\0GREETING=hello=\n there\0", 24)), first.constData());
+    QVERIFY(first.contains(QByteArray("\0LEVEL=ours\0", 12)));
+    QVERIFY(!QFile::exists(kept.filePath()));
+
+    added.remove(word("EXTRA"));
+    QVERIFY_RESULT(later.setAddedVariables(added, m_context));
+    QVERIFY_RESULT(later.stop(2000ms, m_context));
+    QVERIFY_RESULT(later.start(m_context));
+    const QByteArray second = environmentOf(later);
+    QVERIFY(second.contains(QByteArray("\0GREETING=", 10)) && !second.contains(QByteArray("\0EXTRA=", 7)));
+}
+
+void TestProcessRuntime::keepsNothingThatALaterStartByHandKnowsBetter()
+{
+    ProcessRuntime service = runtime(this->service());
+    const auto first = startedByHand(word("old"));
+    QVERIFY_RESULT(service.stop(2000ms, m_context));
+    first->waitForFinished(2000);
+    QFile::remove(pidFile());
+    const auto second = startedByHand(word("new"));
+    second->kill();
+    second->waitForFinished(2000);
+    QVERIFY_RESULT(service.start(m_context));
+    QVERIFY(!environmentOf(service).contains("GREETING=old"));
 }
 
 } // namespace tst_processruntime

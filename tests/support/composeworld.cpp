@@ -43,17 +43,21 @@ int freePort()
 
 } // namespace
 
-ComposeWorld::ComposeWorld()
+ComposeWorld::ComposeWorld(const QString &file)
     : m_project(QStringLiteral("phtest%1").arg(QCoreApplication::applicationPid()))
+    , m_port(freePort())
 {
     QDir().mkpath(data());
     QFile::setPermissions(data(), QFile::Permissions(0x7777));
     QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
-    QFile::copy(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/tests/testbed/compose.yml"),
+    QFile::copy(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/tests/testbed/") + file,
                 m_folder.filePath(QStringLiteral("docker-compose.yml")));
     writeAll(m_folder.filePath(QStringLiteral(".env")),
              "IMAGE=" + qgetenv("PILOTHOUSE_TESTBED_IMAGE") + "\nDATA=" + data().toUtf8()
-                 + "\nPORT=" + QByteArray::number(freePort()) + "\n");
+                 + "\nPORT=" + QByteArray::number(m_port)
+                 + "\nPOSTGRES_IMAGE=" + qgetenv("PILOTHOUSE_TESTBED_POSTGRES_IMAGE") + "\n");
+    // The image has no settings of its own for names; without them DNS is asked before the file.
+    writeAll(m_folder.filePath(QStringLiteral("nsswitch.conf")), "hosts: files\n");
 }
 
 ComposeWorld::~ComposeWorld()

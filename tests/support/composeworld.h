@@ -13,12 +13,15 @@ namespace pilothouse {
 class ComposeWorld
 {
 public:
-    ComposeWorld();
+    /// `file` is one of tests/testbed.
+    explicit ComposeWorld(const QString &file = QStringLiteral("compose.yml"));
     ~ComposeWorld();
 
     QString project() const { return m_project; }
     /// The folder that holds the data of the service "portagent".
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    /// The published one, of this machine.
+    int port() const { return m_port; }
     RuntimeSettings settings(const QString &service = QStringLiteral("portagent")) const;
     /// Runs docker-compose on the project; "failed: " with its errors where it fails.
     QByteArray compose(const QStringList &words) const;
@@ -29,6 +32,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_project;
+    int m_port;
 };
 
 } // namespace pilothouse

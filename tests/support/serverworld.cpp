@@ -9,6 +9,7 @@
 #include "core/steps/clustersteps.h"
 #include "core/steps/journalsteps.h"
 #include "core/steps/postgrescopysteps.h"
+#include "core/steps/serverlock.h"
 #include "core/steps/servicesteps.h"
 #include "tests/support/testsupport.h"
 
@@ -94,6 +95,9 @@ ServerWorld::ServerWorld(const QString &root, const DatabaseConnection &connecti
     addClusterSteps(steps, files, clock, access);
     addBackupActions(catalogue, tools);
     addPointInTime(catalogue, {files, clock, access});
+    executor.setOperationLock([this](const Plan &plan, const InstanceSession &target) {
+        return serverLockFor(plan, target, steps, access, clock.now());
+    });
 }
 
 void ServerWorld::fill(const PostgresDatabase &database, int rows)

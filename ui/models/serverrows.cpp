@@ -166,18 +166,18 @@ ServiceFact replicaFact(const QJsonObject &state)
         const QString receiver = state.value(QLatin1String("receiverState")).toString();
         fact.value = ServerRowsText::tr("A standby");
         const bool isHidden = state.value(QLatin1String("isReceiverHidden")).toBool();
-        fact.more = isHidden ? ServerRowsText::tr("not known: needs pg_monitor")
-                    : receiver.isEmpty()
-                        ? ServerRowsText::tr("receives nothing")
-                        : ServerRowsText::tr("%1, %2 behind").arg(receiver, formatDuration(behind));
+        fact.more = isHidden             ? ServerRowsText::tr("not known: needs pg_monitor")
+                    : receiver.isEmpty() ? ServerRowsText::tr("receives nothing")
+                    : behind < 0         ? receiver
+                                 : ServerRowsText::tr("%1, %2 behind").arg(receiver, formatDuration(behind));
         fact.isBad = (receiver.isEmpty() && !isHidden) || behind >= LateReplica;
         return fact;
     }
     const QJsonArray replicas = state.value(QLatin1String("replicas")).toArray();
-    qint64 lag = 0;
+    qint64 lag = -1; // what only receives, as pg_receivewal does, does not tell how far it is
     bool isHidden = false;
     for (const QJsonValue &replica : replicas) {
-        lag = std::max(lag, replica.toObject().value(QLatin1String("lagBytes")).toInteger());
+        lag = std::max(lag, replica.toObject().value(QLatin1String("lagBytes")).toInteger(-1));
         isHidden |= replica.toObject().value(QLatin1String("isHidden")).toBool();
     }
     QStringList idle;
@@ -191,6 +191,7 @@ ServiceFact replicaFact(const QJsonObject &state)
     fact.more = replicas.isEmpty()
                     ? QStringLiteral("wal_level ") + state.value(QLatin1String("walLevel")).toString()
                 : isHidden ? ServerRowsText::tr("lag not known: needs pg_monitor")
+                : lag < 0  ? ServerRowsText::tr("it does not tell how far it is")
                            : ServerRowsText::tr("%1 behind").arg(formatBytes(lag));
     if (!idle.isEmpty())
         fact.more = ServerRowsText::tr("slot %1 keeps WAL for nobody").arg(idle.join(QLatin1String(", ")));
@@ -249,8 +250,6 @@ QList<ServerRow> sessionRows(const QJsonArray &sessions)
     QList<ServerRow> rows;
     for (const QJsonValue &value : sessions) {
         const ServerRow row{{}, value.toObject()};
-        if (row.json.value(QLatin1String("isOwn")).toBool())
-            continue;
         const bool isBlocked = !row.json.value(QLatin1String("blockedBy")).toArray().isEmpty();
         const int rank = isBlocked                                                            ? 0
                          : row.text("state") == QLatin1String("active")                       ? 1

@@ -109,6 +109,19 @@ void lookAtServer(PostgresConnection &connection, const ServerDump &dump, QList<
 
 } // namespace
 
+std::optional<Finding> engineRouteFinding(const DatabaseConnection &target)
+{
+    if (!isThroughEngine(target))
+        return std::nullopt;
+    return Finding{QStringLiteral("through-engine"),
+                   FindingKind::Info,
+                   ServerDumpText::tr(
+                       "Port %1 of the container %2 is not published and is not reached in its network, so "
+                       "the database is reached through the container engine (docker exec).")
+                       .arg(QString::number(target.port), target.container),
+                   {}};
+}
+
 Result<ServerDump> lookAtDump(const PostgresAccess &access, const InstanceSession &session,
                               const ServerDumpWish &wish, QList<Finding> &findings,
                               const OperationContext &context)
@@ -119,6 +132,8 @@ Result<ServerDump> lookAtDump(const PostgresAccess &access, const InstanceSessio
     if (!way)
         return failure(way.error());
     dump.target = way->connection;
+    if (const auto note = engineRouteFinding(dump.target))
+        findings << *note;
     auto connection = PostgresConnection::open(way->connection, way->password, {}, context);
     if (!connection)
         return failure(connection.error());

@@ -33,6 +33,8 @@ struct ServerDumpWish
 [[nodiscard]] Result<ServerDump> lookAtDump(const PostgresAccess &access, const InstanceSession &session,
                                             const ServerDumpWish &wish, QList<Finding> &findings,
                                             const OperationContext &context);
+/// Says that the engine carries every byte, and why; nothing where the server is reached directly.
+std::optional<Finding> engineRouteFinding(const DatabaseConnection &target);
 /// The same as arguments of postgres.dump.
 QJsonObject toArguments(const ServerDump &dump);
 

@@ -253,11 +253,26 @@ private:
         const auto foreign = list(query, {m_question.live});
         if (!foreign)
             return failure(foreign.error());
+        QStringList blocking;
+        int ending = 0;
+        for (const QString &one : *foreign) {
+            const bool isService =
+                !m_question.serviceRole.isEmpty() && one.section(u' ', 1) == m_question.serviceRole;
+            ending += isService ? 1 : 0;
+            if (!isService)
+                blocking << one;
+        }
+        if (ending > 0)
+            add("service-sessions", FindingKind::Info,
+                ServerPreflightText::tr("%n session(s) of the service (%1) end when it is stopped; where one "
+                                        "of them stays, all is put back.",
+                                        nullptr, ending)
+                    .arg(visibleText(m_question.serviceRole)));
         QStringList named;
-        for (const QString &one : foreign->first(qMin(foreign->size(), ShownSessions)))
+        for (const QString &one : blocking.first(qMin(blocking.size(), ShownSessions)))
             named << ServerPreflightText::tr("session %1 of %2")
                          .arg(one.section(u' ', 0, 0), visibleText(one.section(u' ', 1)));
-        if (foreign->size() > ShownSessions)
+        if (blocking.size() > ShownSessions)
             named << QStringLiteral("\u2026");
         if (!named.isEmpty())
             add("may-not-end", FindingKind::Blocker,

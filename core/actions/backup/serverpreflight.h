@@ -16,6 +16,7 @@ struct PreflightQuestion
     const ManifestDatabase &backup;
     bool isForeign = false; ///< no backup of ours proves the dump
     bool isBeside = false;  ///< into another database: nobody is disturbed
+    QString serviceRole; ///< whose sessions end with the service; empty: not known, or it cannot be stopped
 };
 
 /// What it says.

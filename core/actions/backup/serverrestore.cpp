@@ -3,7 +3,9 @@
 
 #include "core/actions/backup/serverrestore.h"
 
+#include "core/actions/backup/serverdump.h"
 #include "core/actions/backup/serverpreflight.h"
+#include "core/base/foreigntext.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/files/fileops.h"
@@ -25,6 +27,14 @@ struct ServerRestoreText
 constexpr std::chrono::seconds CountTime{3};
 constexpr int NamedTables = 6;
 constexpr int MostJobs = 8;
+/// Without what belongs to extensions, as a dump has it.
+constexpr char LiveTablesSql[] =
+    "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+    "WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_' AND NOT "
+    "EXISTS "
+    "(SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = "
+    "'e') "
+    "ORDER BY 1";
 constexpr qint64 Growth = 6; // of what a dump holds, on a server; where nothing better is known
 
 } // namespace
@@ -53,6 +63,8 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
                              ServerRestoreText::tr("Give the name of a database that is not there yet."),
                              {},
                              {}});
+    if (const auto note = engineRouteFinding(target.target))
+        plan.findings << *note;
     if (Result<> whole = checkPart(target, into, plan); !whole)
         return tl::unexpected(whole.error());
     auto connection = openBesideDatabase(*m_tools.server, m_session, database.id, {}, m_context);
@@ -65,8 +77,10 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
                                      ServerRestoreText::tr("Choose another name."),
                                      {}}
                              : there.error());
-    auto answer =
-        askServer(*connection, {target.live, database, m_source.isForeign(), !into.isEmpty()}, m_context);
+    PreflightQuestion question{target.live, database, m_source.isForeign(), !into.isEmpty(), {}};
+    if (m_session.runtime().canControl())
+        question.serviceRole = m_tools.server->serviceRole(m_session, database.id, m_context);
+    auto answer = askServer(*connection, question, m_context);
     if (!answer)
         return failure(answer.error());
     plan.findings << answer->findings;
@@ -76,10 +90,54 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
     target.bytes = qMax(database.server->bytes, answer->liveBytes);
     if (database.server->bytes == 0)
         target.bytes = qMax(target.bytes, Growth * QFileInfo(target.file).size());
+    if (m_source.isForeign() && into.isEmpty())
+        if (Result<> compared = compareTables(target, plan); !compared)
+            return tl::unexpected(compared.error());
     addSpace(target, answer->dataFolders, plan);
     if (into.isEmpty() && target.isLiveThere)
         addLosses(target, plan);
     return target;
+}
+
+/// A dump of another database would take the place of this one and pass every proof of its own.
+Result<> ServerRestore::compareTables(const ServerTarget &target, Plan &plan) const
+{
+    const DumpFacts &facts = *target.backup->server;
+    QStringList expected;
+    if (target.isLiveThere) {
+        auto live = m_tools.server->open(m_session, target.database.id, {}, m_context);
+        const auto tables = live ? live->run({LiveTablesSql, {}, CountTime, 0}, m_context)
+                                 : Result<PostgresRows>(failure(live.error()));
+        if (!tables)
+            return failure(tables.error());
+        for (const QList<QVariant> &row : tables->rows)
+            expected << row.first().toString();
+    } else {
+        for (const ProfileEntity &entity : m_session.profile().entities)
+            if (entity.database == target.database.id && !expected.contains(entity.table))
+                expected << entity.table;
+    }
+    QStringList missing;
+    for (const QString &table : std::as_const(expected))
+        if (!facts.found.contains(table))
+            missing << visibleText(table);
+    if (missing.isEmpty())
+        return {};
+    const QString named = missing.mid(0, NamedTables).join(QStringLiteral(", "))
+                          + (missing.size() > NamedTables ? QStringLiteral(", \u2026") : QString());
+    plan.findings << Finding{
+        QStringLiteral("other-tables"), FindingKind::NeedsConsent,
+        missing.size() == expected.size()
+            ? ServerRestoreText::tr(
+                  "The dump holds none of the tables of %1: it was made of another database, %2.")
+                  .arg(target.live, visibleText(facts.database))
+            : ServerRestoreText::tr("The dump lacks %n table(s) that %1 has: %2.", nullptr,
+                                    static_cast<int>(missing.size()))
+                  .arg(target.live, named),
+        ServerRestoreText::tr(
+            "Go on only where it is the right file: all that %1 holds now is replaced by it.")
+            .arg(target.live)};
+    return {};
 }
 
 /// A part of a database in the place of the whole would be the loss of the rest.

@@ -54,6 +54,8 @@ private:
     QJsonObject arguments(const ServerTarget &target, const QString &name) const;
     void addSpace(const ServerTarget &target, const QStringList &folders, Plan &plan) const;
     void addLosses(const ServerTarget &target, Plan &plan) const;
+    /// Asks for consent where a dump that is not ours lacks tables of the live database.
+    [[nodiscard]] Result<> compareTables(const ServerTarget &target, Plan &plan) const;
     [[nodiscard]] Result<> checkPart(const ServerTarget &target, const QString &into, Plan &plan) const;
 
     const BackupTools &m_tools;

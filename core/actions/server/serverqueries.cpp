@@ -69,10 +69,17 @@ QJsonArray locksOf(const QList<ServerSession> &sessions)
     return arrayOf(lockTree(sessions));
 }
 
+/// All but the one that looks, which is there for no longer than the look.
+QJsonArray sessionsOf(QList<ServerSession> list)
+{
+    list.removeIf([](const ServerSession &session) { return session.isOwn; });
+    return arrayOf(list);
+}
+
 Result<QJsonValue> lookAtSessions(PostgresConnection &server, const OperationContext &context)
 {
     return readServerSessions(server, context).map([](const auto &list) {
-        return QJsonValue(arrayOf(list));
+        return QJsonValue(sessionsOf(list));
     });
 }
 
@@ -111,7 +118,7 @@ Result<QJsonValue> overviewOf(const PostgresAccess &access, const InstanceSessio
         return failure(progress.error());
     QJsonObject overview{{QStringLiteral("database"), id},
                          {QStringLiteral("facts"), toJson(*facts)},
-                         {QStringLiteral("sessions"), arrayOf(*sessions)},
+                         {QStringLiteral("sessions"), sessionsOf(*sessions)},
                          {QStringLiteral("locks"), locksOf(*sessions)},
                          {QStringLiteral("replication"), toJson(*replication)},
                          {QStringLiteral("progress"), arrayOf(*progress)}};

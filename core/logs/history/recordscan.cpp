@@ -90,7 +90,12 @@ bool RecordScan::addLine(qint64 offset, QByteArrayView bytes, qint64 length, con
     if (!begun && m_open && m_open->continuation.size() < LinesPerRecord
         && m_openSize < CharactersPerRecord) {
         m_openSize += text.size();
-        m_open->continuation.append(std::move(text));
+        if (m_parser.isMessageBelow() && m_open->message.isEmpty() && m_open->continuation.isEmpty()) {
+            m_open->firstLine += u'\n' + text;
+            m_open->message = text.trimmed();
+        } else {
+            m_open->continuation.append(std::move(text));
+        }
         return true;
     }
     if (!begun && !m_open && !isFirst)
