@@ -3,7 +3,7 @@
 
 #include "core/logs/history/hitsearch.h"
 #include "core/logs/history/logpagereader.h"
-#include "core/logs/history/logwatch.h"
+#include "core/logs/history/extentwatch.h"
 #include "core/logs/logassembler.h"
 #include "tests/support/logsamples.h"
 #include "tests/support/testsupport.h"
@@ -175,9 +175,9 @@ private slots:
     {
         writeAll(m_source.pathOf(1), samples(0, 100));
         writeAll(m_source.pathOf(0), samples(100, 200));
-        LogWatch watch(m_source, {});
+        ExtentWatch watch(m_source, {});
         QList<LogExtent> extents;
-        connect(&watch, &LogWatch::extentChanged, this,
+        connect(&watch, &ExtentWatch::extentChanged, this,
                 [&extents](const LogExtent &extent) { extents.append(extent); });
         watch.start();
         QTRY_VERIFY(extents.size() >= 2);

@@ -28,10 +28,10 @@ void LogPager::start(const LogSource &source, const LogParser &parser, const QSt
 {
     m_source = source;
     m_parser = parser;
-    m_watch = std::make_unique<LogWatch>(source, cacheFolder);
-    connect(m_watch.get(), &LogWatch::extentChanged, this, &LogPager::takeExtent);
-    connect(m_watch.get(), &LogWatch::stopped, this, &LogPager::stopped);
-    connect(m_watch.get(), &LogWatch::lineFound, this, [this](qint64 line, LogPosition position) {
+    m_watch = std::make_unique<ExtentWatch>(source, cacheFolder);
+    connect(m_watch.get(), &ExtentWatch::extentChanged, this, &LogPager::takeExtent);
+    connect(m_watch.get(), &ExtentWatch::stopped, this, &LogPager::stopped);
+    connect(m_watch.get(), &ExtentWatch::lineFound, this, [this](qint64 line, LogPosition position) {
         if (line == std::exchange(m_wantedLine, 0))
             showAt(position);
         else

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/logs/history/extentwatch.h"
 #include "core/logs/history/loghits.h"
 #include "core/logs/history/logpagereader.h"
-#include "core/logs/history/logwatch.h"
 #include "ui/controllers/latestread.h"
 #include "ui/models/logmodel.h"
 
@@ -109,7 +109,7 @@ private:
     qint64 m_wantedLine = 0;
     LogSource m_source;
     LogParser m_parser;
-    std::unique_ptr<LogWatch> m_watch;
+    std::unique_ptr<ExtentWatch> m_watch;
     LogExtent m_extent;
     Filter m_filter;
     LogPosition m_next = 0;      ///< where the first record after the window begins

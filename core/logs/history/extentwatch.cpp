@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/logs/history/logwatch.h"
+#include "core/logs/history/extentwatch.h"
 
 #include <QFileInfo>
 
@@ -17,7 +17,7 @@ constexpr int ExtentsInFlight = 2;
 constexpr int RoomPollMs = 50;
 } // namespace
 
-LogWatch::LogWatch(LogSource source, const QString &cacheFolder, QObject *parent)
+ExtentWatch::ExtentWatch(LogSource source, const QString &cacheFolder, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
     , m_generations(m_source, cacheFolder)
@@ -26,18 +26,18 @@ LogWatch::LogWatch(LogSource source, const QString &cacheFolder, QObject *parent
 {
 }
 
-LogWatch::~LogWatch()
+ExtentWatch::~ExtentWatch()
 {
     stop();
 }
 
-void LogWatch::stop()
+void ExtentWatch::stop()
 {
     m_context.cancel();
     m_files.wake();
 }
 
-void LogWatch::start()
+void ExtentWatch::start()
 {
     Q_ASSERT(!m_thread);
     m_thread.reset(QThread::create([this] {
@@ -51,7 +51,7 @@ void LogWatch::start()
     m_thread->start();
 }
 
-void LogWatch::tell(const LogExtent &extent)
+void ExtentWatch::tell(const LogExtent &extent)
 {
     while (!m_room.tryAcquire(1, RoomPollMs)) {
         if (m_context.isCancelled())
@@ -67,7 +67,7 @@ void LogWatch::tell(const LogExtent &extent)
         Qt::QueuedConnection);
 }
 
-Result<> LogWatch::run()
+Result<> ExtentWatch::run()
 {
     if (auto told = tellFirst(); !told)
         return told;
@@ -80,7 +80,7 @@ Result<> LogWatch::run()
 }
 
 /// The end of a log of any size can be shown before anything of it is counted or unpacked.
-Result<> LogWatch::tellFirst()
+Result<> ExtentWatch::tellFirst()
 {
     const auto live = LogFile::open(m_source.path);
     if (!live && live.error().kind != ErrorKind::NotFound)
@@ -98,7 +98,7 @@ Result<> LogWatch::tellFirst()
 
 /// A new generation gets the slot after the last one. Those that are known keep theirs: the first one is the
 /// file that was being written when it began, wherever it has been moved to since.
-void LogWatch::nameParts()
+void ExtentWatch::nameParts()
 {
     const auto count = static_cast<size_t>(m_generations.generationCount());
     if (m_slots.empty() && count > 0) {
@@ -114,7 +114,7 @@ void LogWatch::nameParts()
         m_slots.push_back(m_slots.back() + 1);
 }
 
-LogExtent LogWatch::extent() const
+LogExtent ExtentWatch::extent() const
 {
     QList<LogPart> parts;
     for (qsizetype i = 0; i < m_generations.generationCount(); ++i) {
@@ -125,25 +125,25 @@ LogExtent LogWatch::extent() const
     return {parts, m_epoch};
 }
 
-void LogWatch::findLine(qint64 line)
+void ExtentWatch::findLine(qint64 line)
 {
     m_wantedLine = line;
     m_files.wake();
 }
 
-void LogWatch::findLineOf(LogPosition position)
+void ExtentWatch::findLineOf(LogPosition position)
 {
     m_wantedPosition = position;
     m_files.wake();
 }
 
-void LogWatch::tellLine(qint64 line, LogPosition position)
+void ExtentWatch::tellLine(qint64 line, LogPosition position)
 {
     QMetaObject::invokeMethod(
         this, [this, line, position] { emit lineFound(line, position); }, Qt::QueuedConnection);
 }
 
-void LogWatch::answer()
+void ExtentWatch::answer()
 {
     const qint64 wantedLine = m_wantedLine.exchange(0);
     const LogPosition wantedPosition = m_wantedPosition.exchange(0);
@@ -160,7 +160,7 @@ void LogWatch::answer()
     }
 }
 
-Result<> LogWatch::follow()
+Result<> ExtentWatch::follow()
 {
     bool isFirst = true;
     while (!m_context.isCancelled()) {

@@ -21,14 +21,14 @@ namespace pilothouse {
 /// Watches a log file with its generations in a thread of its own and says how far it reaches: the file being
 /// written at once, then what is older, then whenever something was written. Signals come in the thread it
 /// lives in, at most once per frame.
-class LogWatch final : public QObject
+class ExtentWatch final : public QObject
 {
     Q_OBJECT
 public:
     /// `cacheFolder` keeps line indexes for the next time; empty: none.
-    LogWatch(LogSource source, const QString &cacheFolder, QObject *parent = nullptr);
+    ExtentWatch(LogSource source, const QString &cacheFolder, QObject *parent = nullptr);
     /// Ends the watching and waits for it, some milliseconds; says nothing more.
-    ~LogWatch() override;
+    ~ExtentWatch() override;
 
     /// Once.
     void start();
