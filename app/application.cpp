@@ -46,7 +46,7 @@ SnapshotSource sourceOf(const Console &console)
     };
 }
 
-Result<LogSources> logSourcesOf(const SessionPointer &session)
+Result<LogSources> logSourcesOf(const SessionPointer &session, const QString &indexFolder)
 {
     const auto sources = logSources(*session);
     if (!sources)
@@ -54,6 +54,7 @@ Result<LogSources> logSourcesOf(const SessionPointer &session)
     LogSources all;
     all.instance = session->instance().name;
     all.sources = *sources;
+    all.indexFolder = indexFolder;
     all.openStream = [session](const LogSource &source) { return openContainerLog(*session, source); };
     return all;
 }
@@ -159,7 +160,13 @@ QList<PageMaker> Application::pageMakers()
                  return session.profile().entity(QStringLiteral("user")) || !hasEntities(session.profile());
              }},
             {QStringLiteral("logs"), LogsPage::tr("Logs"),
-             [this](QWidget *parent) { return new LogsPage(m_logs, logSourcesOf, parent); }},
+             [this](QWidget *parent) {
+                 const auto sourcesOf = [folder = m_console->location().logIndexFolder()](
+                                            const SessionPointer &session) -> Result<LogSources> {
+                     return logSourcesOf(session, folder);
+                 };
+                 return new LogsPage(m_logs, sourcesOf, parent);
+             }},
             {QStringLiteral("backups"), BackupsPage::tr("Backups"),
              [this](QWidget *parent) { return makeBackupsPage(parent); }},
             {QStringLiteral("maintenance"), MaintenancePage::tr("Maintenance"),

@@ -8988,6 +8988,17 @@
     </message>
 </context>
 <context>
+    <name>RecordScan</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source> … (the line has %1)</source>
+        <translation> … (die Zeile hat %1)</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal</name>
     <message>
         <source>This backup cannot run unattended: %1</source>
@@ -15224,6 +15235,33 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::GoToLogDialog</name>
+    <message>
+        <source>Go to a place in this log</source>
+        <translation>Zu einer Stelle in diesem Log</translation>
+    </message>
+    <message>
+        <source>Times as the log shows them. Lines count from the oldest rotation on.</source>
+        <translation>Zeiten, wie das Log sie zeigt. Zeilen zählen ab der ältesten Rotation.</translation>
+    </message>
+    <message>
+        <source>Time, line or part</source>
+        <translation>Zeit, Zeile oder Anteil</translation>
+    </message>
+    <message>
+        <source>Such as 14:30, 2026-11-20 14:30:05, 48112 or 50%.</source>
+        <translation>Etwa 14:30, 2026-11-20 14:30:05, 48112 oder 50%.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>There is no such place in this log.</source>
+        <translation>Diese Stelle gibt es in diesem Log nicht.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::HttpNewSecretStep</name>
     <message>
         <source>%1 is not set.</source>
@@ -15578,6 +15616,70 @@
         <source>Reset all</source>
         <translation>Alle zurücksetzen</translation>
     </message>
+    <message>
+        <source>Log: follow the end</source>
+        <translation>Log: dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Log: beginning, end</source>
+        <translation>Log: Anfang, Ende</translation>
+    </message>
+    <message>
+        <source>Log: find</source>
+        <translation>Log: suchen</translation>
+    </message>
+    <message>
+        <source>Log: next, previous match</source>
+        <translation>Log: nächster, voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Log: only matches</source>
+        <translation>Log: nur Treffer</translation>
+    </message>
+    <message>
+        <source>Log: more or less around each match</source>
+        <translation>Log: mehr oder weniger um jeden Treffer</translation>
+    </message>
+    <message>
+        <source>Log: mark, previous and next mark</source>
+        <translation>Log: markieren, vorige und nächste Marke</translation>
+    </message>
+    <message>
+        <source>Log: wrap long lines</source>
+        <translation>Log: lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Log: go to a time or line</source>
+        <translation>Log: zu einer Zeit oder Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Log: copy, without times</source>
+        <translation>Log: kopieren, ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>Log: unfold, fold a record</source>
+        <translation>Log: Eintrag auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LabeledField</name>
@@ -15775,6 +15877,40 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogHistogram</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Einträge im Verlauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 errors, %4 warnings, %5 others</source>
+        <translation>%1 bis %2: Fehler %3, Warnungen %4, andere %5</translation>
+    </message>
+    <message>
+        <source>Shown: %1 to %2</source>
+        <translation>Zu sehen: %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogPager</name>
+    <message>
+        <source>Reading the log</source>
+        <translation>Das Log wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogPane</name>
     <message>
         <source>Fatal error</source>
@@ -15835,6 +15971,18 @@
     <message>
         <source>time, UTC</source>
         <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <source>Note on this mark</source>
+        <translation>Notiz zu dieser Marke</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -15966,6 +16114,22 @@
         <source>%1 matches</source>
         <translation>%1 Treffer</translation>
     </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>Show nothing but lines that match (v); with lines around them (x)</source>
+        <translation>Nur Zeilen zeigen, die passen (v); mit Zeilen darum herum (x)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogView</name>
@@ -16009,6 +16173,22 @@
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
+    <message>
+        <source>Copy without times</source>
+        <translation>Ohne Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu …</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogsController</name>
@@ -16022,10 +16202,6 @@
     <message>
         <source>This log is empty. New lines show here by themselves.</source>
         <translation>Dieses Log ist leer. Neue Zeilen erscheinen hier von selbst.</translation>
-    </message>
-    <message>
-        <source>Show all levels</source>
-        <translation>Alle Stufen zeigen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -16054,6 +16230,22 @@
     <message>
         <source>Logs</source>
         <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Searching. Nothing was found yet.</source>
+        <translation>Die Suche läuft. Noch wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
+        <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
     </message>
 </context>
 <context>

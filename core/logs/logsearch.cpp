@@ -5,8 +5,22 @@
 
 namespace pilothouse {
 
-Result<LogSearch> LogSearch::compile(const LogQuery &query)
+LogQuery LogQuery::withWordsSpelledOut() const
 {
+    const QString inner = isPattern ? text : QRegularExpression::escape(text);
+    if (!isWholeWord || text.isEmpty() || !QRegularExpression(inner).isValid())
+        return {text, isPattern, isCaseSensitive, false};
+    // A text that begins or ends with something else has no edge of a word there.
+    const auto edge = [this](QChar at) {
+        return isPattern || at.isLetterOrNumber() || at == u'_' ? QStringLiteral("\\b") : QString();
+    };
+    return {edge(text.front()) + QStringLiteral("(?:%1)").arg(inner) + edge(text.back()), true,
+            isCaseSensitive, false};
+}
+
+Result<LogSearch> LogSearch::compile(const LogQuery &asked)
+{
+    const LogQuery query = asked.withWordsSpelledOut();
     LogSearch search;
     if (query.text.isEmpty())
         return search;

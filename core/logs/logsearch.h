@@ -18,6 +18,10 @@ struct LogQuery
     QString text;
     bool isPattern = false; ///< a regular expression instead of plain text
     bool isCaseSensitive = false;
+    bool isWholeWord = false;
+
+    /// The same query without isWholeWord: as a regular expression that asks for it. One that is none stays.
+    LogQuery withWordsSpelledOut() const;
 
     bool operator==(const LogQuery &) const = default;
 };

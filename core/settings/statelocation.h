@@ -26,6 +26,7 @@ struct StateLocation
     QString auditFolder() const { return dataFolder + QStringLiteral("/audit"); }
     QString backupsFolder() const { return dataFolder + QStringLiteral("/backups"); }
     QString revertFolder() const { return dataFolder + QStringLiteral("/reverts"); }
+    QString logIndexFolder() const { return dataFolder + QStringLiteral("/logindex"); }
     QString lockFolder() const { return dataFolder + QStringLiteral("/locks"); }
     QString schedulesFolder() const { return dataFolder + QStringLiteral("/schedules"); }
     QString profilesFolder() const { return configFolder + QStringLiteral("/profiles"); }

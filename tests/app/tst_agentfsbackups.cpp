@@ -427,11 +427,6 @@ void TestAgentfsBackups::f12_answersAfterTheRestore()
     QCOMPARE(count("embeddings").toInt(), 0); // it was put back: the service did not answer
 }
 
-<<<<<<< HEAD
-} // namespace tst_agentfsbackups
-
-QTEST_GUILESS_MAIN(tst_agentfsbackups::TestAgentfsBackups)
-=======
 /// A container in no network at all: only what the engine runs in it reaches its server.
 void TestAgentfsBackups::f31_worksThroughTheEngineWhereNoPortIsReached()
 {
@@ -480,6 +475,7 @@ void TestAgentfsBackups::f31_worksThroughTheEngineWhereNoPortIsReached()
     QVERIFY2(down.code != 0 && down.error.contains("does not run"), down.told().constData());
 }
 
-QTEST_GUILESS_MAIN(TestAgentfsBackups)
->>>>>>> pgmore
+} // namespace tst_agentfsbackups
+
+QTEST_GUILESS_MAIN(tst_agentfsbackups::TestAgentfsBackups)
 #include "tst_agentfsbackups.moc"

@@ -140,11 +140,6 @@ void TestComposeHost::findsTheServiceByItsImage()
     EXPECT_CODE(world.run(words(add + u"../x")), 2);
 }
 
-<<<<<<< HEAD
-} // namespace tst_composehost
-
-QTEST_GUILESS_MAIN(tst_composehost::TestComposeHost)
-=======
 /// Database, API and worker of one project: each with its state, its log and its control.
 void TestComposeHost::f36_showsTheServicesAndTheWorkersLog()
 {
@@ -205,6 +200,7 @@ void TestComposeHost::f36_showsTheServicesAndTheWorkersLog()
     QVERIFY2(complaint.isEmpty(), complaint.constData());
 }
 
-QTEST_GUILESS_MAIN(TestComposeHost)
->>>>>>> pgmore
+} // namespace tst_composehost
+
+QTEST_GUILESS_MAIN(tst_composehost::TestComposeHost)
 #include "tst_composehost.moc"

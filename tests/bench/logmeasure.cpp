@@ -9,6 +9,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -225,6 +227,33 @@ void addSearchFigures(const QString &name, const SearchTimes &times, const Figur
         << u"%1: %2 lines, found by %3; as many as the peer's"_qs.arg(name).arg(times.hits).arg(times.engine);
 }
 
+struct BurstTimes
+{
+    QList<double> peer;
+    QList<double> ours;
+    QList<double> frames; ///< ms
+};
+
+Result<> burstRound(BurstTimes &times)
+{
+    const QString program = builtProgram(u"tests/bench/pilothouse-log-burst"_qs);
+    if (program.isEmpty())
+        return failure(ErrorKind::NotFound, u"pilothouse-log-burst is not built."_qs);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_qs, u"offscreen"_qs);
+    process.setProcessEnvironment(environment);
+    process.start(program, QStringList());
+    process.waitForFinished(-1);
+    const QJsonObject figures = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    if (figures.isEmpty())
+        return failure(ErrorKind::BadData, u"pilothouse-log-burst said nothing."_qs);
+    times.peer << figures.value(u"peerSeconds"_qs).toDouble();
+    times.ours << figures.value(u"seconds"_qs).toDouble();
+    times.frames << figures.value(u"frame"_qs).toDouble();
+    return {};
+}
+
 } // namespace
 
 Result<Measurement> measureLogs(const BenchOptions &options)
@@ -249,6 +278,11 @@ Result<Measurement> measureLogs(const BenchOptions &options)
     const auto largeScreen = screenMilliseconds(*large);
     const auto memory = openMiB(*large);
     const auto follow = followMilliseconds(options.folder);
+    BurstTimes burst;
+    for (int round = 0; round < options.rounds; ++round) {
+        if (const auto done = burstRound(burst); !done)
+            return failure(done.error());
+    }
     for (const auto &value : {screen, largeScreen, memory, follow}) {
         if (!value)
             return failure(value.error());
@@ -268,7 +302,14 @@ Result<Measurement> measureLogs(const BenchOptions &options)
     result.figures << Figure{u"first and last screen"_qs, *screen, u"ms"_qs, 5.0}
                    << Figure{u"first and last screen, four times the size"_qs, *largeScreen, u"ms"_qs, 5.0}
                    << Figure{u"memory, four times the size"_qs, *memory, u"MiB"_qs, 80.0, 12.0}
-                   << Figure{u"follow, from writing to knowing"_qs, *follow, u"ms"_qs, 30.0, 5.0};
+                   << Figure{u"follow, from writing to knowing"_qs, *follow, u"ms"_qs, 30.0, 5.0}
+                   << Figure{u"a burst of 100,000 lines, QPlainTextEdit / ours"_qs,
+                             medianRatio(burst.peer, burst.ours),
+                             u"x"_qs,
+                             20.0,
+                             200.0,
+                             BestHigh}
+                   << Figure{u"longest frame of the burst"_qs, medianOf(burst.frames), u"ms"_qs, 16.0};
     return result;
 }
 

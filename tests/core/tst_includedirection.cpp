@@ -42,6 +42,7 @@ const QMap<QString, int> &ranks()
                                           {QStringLiteral("core/logs/statistics"), 4},
                                           {QStringLiteral("core/logs"), 4},
                                           {QStringLiteral("core/logs/engine"), 4},
+                                          {QStringLiteral("core/logs/history"), 4},
                                           {QStringLiteral("core/schedule"), 4},
                                           {QStringLiteral("core/monitoring"), 4},
                                           {QStringLiteral("core/remote"), 4},

@@ -6,14 +6,26 @@
 namespace pilothouse {
 
 namespace {
-/// More records than these are not searched on the UI thread.
-constexpr qsizetype SearchedAtOnce = 500;
-} // namespace
+constexpr int OverviewDelayMs = 100;
+}
 
 LogsController::LogsController(OperationRunner &runner, QObject *parent)
     : QObject(parent)
+    , m_runner(runner)
     , m_search(runner, this)
 {
+    connect(&m_finder, &LogFinder::hitsChanged, this, &LogsController::takeHits);
+    m_overviewDelay.setSingleShot(true);
+    m_overviewDelay.setInterval(OverviewDelayMs);
+    connect(&m_overviewDelay, &QTimer::timeout, this, &LogsController::collectOverview);
+    connect(&m_timeline, &LogTimeline::changed, this, &LogsController::collectOverview);
+    connect(&m_model, &LogModel::marksChanged, this, &LogsController::collectOverview);
+    connect(&m_timeline, &LogTimeline::changed, this, &LogsController::countsChanged);
+    connect(&m_model, &LogModel::countsChanged, this, &LogsController::countsChanged);
+    connect(&m_model, &LogModel::extentChanged, this, [this] {
+        if (!m_overviewDelay.isActive())
+            m_overviewDelay.start();
+    });
 }
 
 LogsController::~LogsController() = default;
@@ -46,21 +58,22 @@ void LogsController::restart()
 {
     m_search.cancel();
     m_tail.reset();
+    m_pager.reset();
+    m_timeline.stop();
     m_model.clear();
+    m_finder.setExtent(LogExtent());
     m_isAll = false;
     m_isOlderUnderWay = false;
+    m_stepTarget = 0;
+    emit restarted();
     for (const LogSource &source : std::as_const(m_sources.sources)) {
         if (source.id != m_wanted)
             continue;
-        m_tail = std::make_unique<LogTail>(
-            source, source.isStream() && m_sources.openStream ? m_sources.openStream(source) : nullptr);
-        connect(m_tail.get(), &LogTail::linesArrived, this, &LogsController::take);
-        connect(m_tail.get(), &LogTail::olderArrived, this, &LogsController::takeOlder);
-        connect(m_tail.get(), &LogTail::stopped, this, &LogsController::takeEnd);
         setState(State::Reading);
-        m_tail->start();
-        // A log without a record answers this one at once: nothing is older, so there is nothing at all.
-        requestOlder();
+        if (source.isStream())
+            startTail(source);
+        else
+            startPager(source);
         emit stateChanged();
         return;
     }
@@ -68,31 +81,47 @@ void LogsController::restart()
     emit stateChanged();
 }
 
+void LogsController::startTail(const LogSource &source)
+{
+    m_tail = std::make_unique<LogTail>(source, m_sources.openStream ? m_sources.openStream(source) : nullptr);
+    connect(m_tail.get(), &LogTail::linesArrived, this, &LogsController::take);
+    connect(m_tail.get(), &LogTail::olderArrived, this, &LogsController::takeOlder);
+    connect(m_tail.get(), &LogTail::stopped, this, &LogsController::takeEnd);
+    m_tail->start();
+    // A log without a record answers this one at once: nothing is older, so there is nothing at all.
+    requestOlder();
+}
+
+void LogsController::startPager(const LogSource &source)
+{
+    const auto parser = LogParser::compile(source.format);
+    if (!parser) {
+        takeEnd(failure(parser.error()));
+        return;
+    }
+    m_pager = std::make_unique<LogPager>(m_runner, m_model);
+    connect(m_pager.get(), &LogPager::isReady, this, [this] { setState(State::Following); });
+    connect(m_pager.get(), &LogPager::extentChanged, this, [this] {
+        m_finder.setExtent(m_pager->extent());
+        m_timeline.setExtent(m_pager->extent());
+    });
+    connect(m_pager.get(), &LogPager::appended, this, &LogsController::take);
+    connect(m_pager.get(), &LogPager::windowMoved, this, &LogsController::searchWindow);
+    connect(m_pager.get(), &LogPager::shown, this, &LogsController::takeShown);
+    connect(m_pager.get(), &LogPager::lineKnown, this, &LogsController::lineKnown);
+    connect(m_pager.get(), &LogPager::stopped, this, &LogsController::takeEnd);
+    m_pager->setFollowing(m_isFollowing);
+    m_timeline.start(*parser, source.id);
+    m_pager->start(source, *parser, m_sources.indexFolder);
+    applyFilter(0);
+}
+
 void LogsController::pause()
 {
     if (m_tail)
         m_tail->stop();
-}
-
-void LogsController::take(const QList<LogRecord> &records)
-{
-    m_model.append(records);
-    setState(State::Following);
-    if (m_compiled.isEmpty())
-        return;
-    if (m_search.isRunning()) {
-        m_isSearchStale = true; // searched again when the search that runs has ended
-        return;
-    }
-    if (records.size() > SearchedAtOnce) {
-        searchWindow();
-        return;
-    }
-    QList<LogMatch> matches;
-    for (const LogRecord &record : records)
-        matches.append(m_compiled.find(record));
-    m_model.addMatches(matches);
-    emit searchChanged();
+    if (m_pager)
+        m_pager->stop();
 }
 
 void LogsController::takeOlder(const QList<LogRecord> &records, bool isAll)
@@ -101,7 +130,7 @@ void LogsController::takeOlder(const QList<LogRecord> &records, bool isAll)
     const bool hasRoom = m_model.prepend(records);
     m_isAll = isAll || !hasRoom;
     setState(State::Following);
-    if (!m_compiled.isEmpty() && !records.isEmpty())
+    if (!m_matcher.marks.isEmpty() && !records.isEmpty())
         searchWindow();
 }
 
@@ -111,69 +140,62 @@ void LogsController::takeEnd(const Result<> &result)
     setState(result ? State::Ended : State::Failed);
 }
 
+qint64 LogsController::countOf(LogGroup group) const
+{
+    if (!m_pager)
+        return m_model.countOf(group);
+    qint64 sum = 0;
+    for (int level = static_cast<int>(LogLevel::Unknown); level <= static_cast<int>(LogLevel::Fatal);
+         ++level) {
+        if (logGroupOf(static_cast<LogLevel>(level)) == group)
+            sum += m_timeline.countOf(static_cast<LogLevel>(level));
+    }
+    return sum;
+}
+
 void LogsController::requestOlder()
 {
+    if (m_pager)
+        m_pager->requestOlder();
     if (!m_tail || m_isOlderUnderWay || m_isAll)
         return;
     m_isOlderUnderWay = true;
     m_tail->requestOlder();
 }
 
-void LogsController::find(const LogQuery &query)
+void LogsController::requestNewer()
 {
-    m_query = query;
-    const Result<LogSearch> compiled = LogSearch::compile(query);
-    m_queryError = compiled ? QString() : compiled.error().message;
-    m_compiled = compiled.value_or(LogSearch());
-    searchWindow();
+    if (m_pager)
+        m_pager->requestNewer();
 }
 
-void LogsController::searchWindow()
+void LogsController::setFollowing(bool isFollowing)
 {
-    m_search.cancel();
-    m_isSearchStale = false;
-    if (m_compiled.isEmpty()) {
-        m_model.clearMatches();
-        emit searchChanged();
-        return;
-    }
-    m_search.start(
-        tr("Searching the log"),
-        [search = m_compiled, records = m_model.records()](const OperationContext &context) {
-            return search.find(records, context);
-        },
-        [this](Result<QList<LogMatch>> matches) {
-            const LogMatch current = m_model.matches().value(m_model.currentMatch());
-            if (matches)
-                m_model.setMatches(*matches);
-            if (current.length > 0)
-                m_model.setCurrentMatch(static_cast<int>(m_model.matches().indexOf(current)));
-            emit searchChanged();
-            if (m_isSearchStale)
-                searchWindow();
-        });
-    emit searchChanged();
+    m_isFollowing = isFollowing;
+    if (m_pager)
+        m_pager->setFollowing(isFollowing);
 }
 
-void LogsController::stepMatch(int by, int fromRow)
+void LogsController::showEnd()
 {
-    const QList<LogMatch> &matches = m_model.matches();
-    if (matches.isEmpty())
+    if (m_pager)
+        m_pager->showEnd();
+}
+
+void LogsController::showBeginning()
+{
+    if (!m_pager)
         return;
-    const int count = static_cast<int>(matches.size());
-    int index = m_model.currentMatch();
-    if (index >= 0) {
-        index = (index + by + count) % count;
-    } else {
-        const quint64 from =
-            fromRow >= 0 && fromRow < m_model.rowCount() ? m_model.record(fromRow).number : 0;
-        const auto next =
-            std::lower_bound(matches.begin(), matches.end(), from,
-                             [](const LogMatch &match, quint64 number) { return match.record < number; });
-        index = static_cast<int>(next - matches.begin());
-        index = by < 0 ? (index + count - 1) % count : index % count;
-    }
-    m_model.setCurrentMatch(index);
+    emit endLeft();
+    m_pager->showBeginning();
+}
+
+void LogsController::showAt(LogPosition position)
+{
+    if (!m_pager)
+        return;
+    emit endLeft();
+    m_pager->showAt(position);
 }
 
 } // namespace pilothouse

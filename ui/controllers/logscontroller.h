@@ -6,7 +6,14 @@
 #include "core/base/operationrunner.h"
 #include "core/logs/logtail.h"
 #include "ui/controllers/latestread.h"
+#include "ui/controllers/logfinder.h"
+#include "ui/controllers/logmatcher.h"
+#include "ui/controllers/logpager.h"
+#include "ui/controllers/logtimeline.h"
 #include "ui/models/logmodel.h"
+#include "ui/models/logoverview.h"
+
+#include <QTimer>
 
 namespace pilothouse {
 
@@ -16,9 +23,11 @@ struct LogSources
     QString instance;
     QList<LogSource> sources;
     std::function<std::shared_ptr<LogStream>(const LogSource &source)> openStream; ///< empty: no container
+    QString indexFolder = {}; ///< keeps line indexes of files for the next time; empty: none
 };
 
-/// One instance's logs: the source that is followed, its window of records, and the search in it.
+/// One instance's logs: the source that is shown, the window of its records, and the search in it. A file is
+/// there as a whole, with its rotations; what an engine keeps is there from where its reading began.
 class LogsController final : public QObject
 {
     Q_OBJECT
@@ -30,16 +39,16 @@ public:
     ~LogsController() override;
 
     LogModel &model() { return m_model; }
+    const LogModel &model() const { return m_model; }
+    LogTimeline &timeline() { return m_timeline; }
+    /// Records of those levels: of the whole log as far as it is surveyed, or of the window.
+    qint64 countOf(LogGroup group) const;
     const LogSources &sources() const { return m_sources; }
     /// The id of the source that is shown.
-    QString sourceId() const { return m_tail ? m_tail->source().id : m_wanted; }
+    const QString &sourceId() const { return m_wanted; }
     State state() const { return m_state; }
     /// Why it cannot be read, where the state is Failed.
     const Error &error() const { return m_error; }
-    const LogQuery &query() const { return m_query; }
-    /// What is wrong with the query; empty: nothing.
-    const QString &queryError() const { return m_queryError; }
-    bool isSearching() const { return m_search.isRunning(); }
 
     /// Shows the logs of another instance; none where there are no sources.
     void setSources(LogSources sources);
@@ -48,37 +57,105 @@ public:
     void restart();
     /// Stops following and keeps what is shown.
     void pause();
-    /// Asks for an older page, unless one is under way or there is none.
+
+    /// True where all of the log can be shown, whatever its length.
+    bool isWhole() const { return m_pager != nullptr; }
+    /// Asks for more at an end of the window, unless it is under way or there is none.
     void requestOlder();
-    /// Searches the window off the UI thread; the newest query wins.
+    void requestNewer();
+    void setFollowing(bool isFollowing);
+    void showEnd();
+    void showBeginning();
+    /// Shows the record that holds a position of the whole log; recordShown() tells.
+    void showAt(LogPosition position);
+
+    /// What the text of the field to go to means: a line, a part of the whole such as "50%", or a time as it
+    /// is shown. False where it means none of them, or there is nothing there.
+    bool goTo(const QString &text);
+    /// Asks which line of the whole log a record begins at; lineKnown() tells.
+    void findLineOf(quint64 number);
+
+    const LogQuery &query() const { return m_query; }
+    /// What is wrong with the query; empty: nothing.
+    const QString &queryError() const { return m_queryError; }
+    bool isSearching() const;
+    /// Lines of the whole log that match, or matches in the window where there is no whole.
+    qint64 matchCount() const;
+    /// Which of them is the current one, from 1 on; 0: none.
+    qint64 matchNumber() const;
+    const LogHits &hits() const { return m_finder.hits(); }
+    /// What lies where in the whole log.
+    const LogOverview &overview() const { return m_overview; }
+    /// Searches off the UI thread; the newest query wins.
     void find(const LogQuery &query);
     /// Steps to the next or previous match, round the ends, from a row on where none is current.
     void stepMatch(int by, int fromRow);
 
+    bool showsOnlyMatches() const { return m_showsOnlyMatches; }
+    int contextRecords() const { return m_contextRecords; }
+    /// Shows only records that match, with so many around each; `position`: what is to stay in sight.
+    void setOnlyMatches(bool isOnly, int contextRecords, LogPosition position);
+
+    /// Levels that are not shown are passed over in the whole log.
+    void setShown(LogGroup group, bool isShown, LogPosition position);
+    void showAllGroups(LogPosition position);
+
+    /// Shows only records of some time; nothing: of any.
+    void setTimes(const std::optional<LogTimes> &times, LogPosition position);
+
 signals:
+    /// Another log is shown from its end on, or the same one anew.
+    void restarted();
     void stateChanged();
     void searchChanged();
+    void filterChanged();
+    void countsChanged();
+    void overviewChanged();
+    void lineKnown(qint64 line, quint64 number);
+    /// The window goes away from the end of the log.
+    void endLeft();
+    void recordShown(quint64 number);
 
 private:
     void setState(State state);
+    void startPager(const LogSource &source);
+    void startTail(const LogSource &source);
     void take(const QList<LogRecord> &records);
     void takeOlder(const QList<LogRecord> &records, bool isAll);
     void takeEnd(const Result<> &result);
+    void takeHits();
+    void takeShown(quint64 number);
+    LevelSet shownLevels() const;
+    void applyFilter(LogPosition position);
+    void collectOverview();
     void searchWindow();
+    void stepBeyond(int by);
 
+    OperationRunner &m_runner;
     LogModel m_model;
     LogSources m_sources;
     QString m_wanted;
     std::unique_ptr<LogTail> m_tail;
+    std::unique_ptr<LogPager> m_pager;
     State m_state = State::Idle;
     Error m_error;
     bool m_isAll = false;
     bool m_isOlderUnderWay = false;
+    bool m_isFollowing = true;
     LogQuery m_query;
     QString m_queryError;
-    LogSearch m_compiled;
+    LogMatcher m_matcher;
+    LogFinder m_finder;
+    LogTimeline m_timeline;
     LatestRead m_search;
     bool m_isSearchStale = false; ///< records came while it ran
+    LogPosition m_stepTarget = 0; ///< a match that is to be the current one when its page has come
+    int m_stepBy = 1;
+    quint64 m_shown = 0; ///< its page has come, but not yet its marks
+    LogOverview m_overview;
+    QTimer m_overviewDelay;
+    bool m_showsOnlyMatches = false;
+    int m_contextRecords = 0;
 };
 
 } // namespace pilothouse

@@ -131,9 +131,37 @@ void KeyboardDialog::fill()
         if (shortcut.id == before)
             m_list->setCurrentItem(item);
     }
+    addLogKeys();
     if (!m_list->currentItem())
         m_list->setCurrentRow(0);
     showCurrent();
+}
+
+/// Single letters act only in the log view, as in klogg and less, and cannot be changed.
+void KeyboardDialog::addLogKeys()
+{
+    const QList<std::pair<QString, QStringList>> keys{
+        {tr("Log: follow the end"), {QStringLiteral("f")}},
+        {tr("Log: beginning, end"), {QStringLiteral("g"), QStringLiteral("G")}},
+        {tr("Log: find"), {QStringLiteral("/")}},
+        {tr("Log: next, previous match"), {QStringLiteral("n"), QStringLiteral("N")}},
+        {tr("Log: only matches"), {QStringLiteral("v")}},
+        {tr("Log: more or less around each match"), {QStringLiteral("x")}},
+        {tr("Log: mark, previous and next mark"),
+         {QStringLiteral("m"), QStringLiteral("["), QStringLiteral("]")}},
+        {tr("Log: wrap long lines"), {QStringLiteral("w")}},
+        {tr("Log: go to a time or line"), {tr("Ctrl+L")}},
+        {tr("Log: copy, without times"), {tr("Ctrl+C"), tr("Ctrl+Shift+C")}},
+        {tr("Log: unfold, fold a record"), {tr("Right"), tr("Left")}}};
+    for (const auto &[title, names] : keys) {
+        const QString text = title + u' ' + names.join(u' ');
+        if (!text.contains(m_filter->text(), Qt::CaseInsensitive))
+            continue;
+        auto *item = new QListWidgetItem(title, m_list);
+        item->setSizeHint({100, LineHeight});
+        item->setData(KeysRole, names);
+        item->setData(Qt::AccessibleTextRole, text);
+    }
 }
 
 void KeyboardDialog::showCurrent()

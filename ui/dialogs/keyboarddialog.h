@@ -22,6 +22,7 @@ public:
 
 private:
     void fill();
+    void addLogKeys();
     void showCurrent();
     void take();
     QString current() const;

@@ -9,19 +9,6 @@ namespace pilothouse {
 
 namespace {
 
-/// A record that grows is among the last ones.
-constexpr qsizetype RecentRecords = 512;
-/// The window is cut back by this part at once, so that it is not cut with every batch.
-constexpr qsizetype TrimPart = 10;
-
-qsizetype sizeOf(const LogRecord &record)
-{
-    qsizetype size = record.firstLine.size() + record.message.size();
-    for (const QString &line : record.continuation)
-        size += line.size();
-    return size;
-}
-
 bool isBefore(const LogMatch &match, quint64 number)
 {
     return match.record < number;
@@ -100,119 +87,6 @@ int LogModel::rowOf(quint64 number) const
     return index >= 0 && row != m_rows.end() && *row == index ? static_cast<int>(row - m_rows.begin()) : -1;
 }
 
-void LogModel::clear()
-{
-    beginResetModel();
-    m_records.clear();
-    m_rows.clear();
-    m_characters = 0;
-    m_counts.fill(0);
-    m_unfolded.clear();
-    endResetModel();
-    clearMatches();
-    emit countsChanged();
-}
-
-void LogModel::count(const LogRecord &record, int by)
-{
-    m_counts[static_cast<size_t>(logGroupOf(record.level))] += by;
-    m_characters += by * sizeOf(record);
-}
-
-int LogModel::replaceRecent(const LogRecord &record)
-{
-    const qsizetype end = std::max<qsizetype>(0, m_records.size() - RecentRecords);
-    for (qsizetype i = m_records.size() - 1; i >= end; --i) {
-        if (m_records.at(i).number != record.number)
-            continue;
-        count(m_records.at(i), -1);
-        count(record, 1);
-        m_records[i] = record;
-        return static_cast<int>(i);
-    }
-    return -1;
-}
-
-void LogModel::append(const QList<LogRecord> &records)
-{
-    QList<LogRecord> added;
-    added.reserve(records.size());
-    const quint64 last = m_records.isEmpty() ? 0 : m_records.last().number;
-    for (const LogRecord &record : records) {
-        const int replaced = record.number <= last ? replaceRecent(record) : -1;
-        if (replaced < 0)
-            added.append(record);
-        else if (const int row = rowOf(record.number); row >= 0)
-            emit dataChanged(index(row), index(row));
-    }
-    const int first = static_cast<int>(m_rows.size());
-    const int shown = static_cast<int>(std::count_if(
-        added.begin(), added.end(), [this](const LogRecord &record) { return isWanted(record); }));
-    if (shown > 0)
-        beginInsertRows({}, first, first + shown - 1);
-    for (const LogRecord &record : std::as_const(added)) {
-        count(record, 1);
-        if (isWanted(record))
-            m_rows.append(m_records.size());
-        m_records.append(record);
-    }
-    if (shown > 0)
-        endInsertRows();
-    trim();
-    emit countsChanged();
-}
-
-void LogModel::trim()
-{
-    qsizetype excess = 0;
-    if (m_records.size() > m_limits.records)
-        excess = m_records.size() - m_limits.records + m_limits.records / TrimPart;
-    qsizetype characters = m_characters;
-    const qsizetype goal = m_limits.characters - m_limits.characters / TrimPart;
-    for (qsizetype i = 0; i + 1 < m_records.size() && (i < excess || m_characters > m_limits.characters);
-         ++i) {
-        if (i >= excess && characters <= goal)
-            break;
-        characters -= sizeOf(m_records.at(i));
-        excess = std::max(excess, i + 1);
-    }
-    if (excess == 0)
-        return;
-    const auto rowsEnd = std::lower_bound(m_rows.begin(), m_rows.end(), excess);
-    const int gone = static_cast<int>(rowsEnd - m_rows.begin());
-    if (gone > 0)
-        beginRemoveRows({}, 0, gone - 1);
-    for (qsizetype i = 0; i < excess; ++i) {
-        count(m_records.at(i), -1);
-        m_unfolded.remove(m_records.at(i).number);
-    }
-    m_records.remove(0, excess);
-    m_rows.remove(0, gone);
-    for (qsizetype &row : m_rows)
-        row -= excess;
-    if (gone > 0)
-        endRemoveRows();
-    filterMatches();
-}
-
-bool LogModel::prepend(const QList<LogRecord> &records)
-{
-    if (m_records.size() + records.size() > m_limits.records || m_characters > m_limits.characters / 2)
-        return false;
-    const int shown = static_cast<int>(std::count_if(
-        records.begin(), records.end(), [this](const LogRecord &record) { return isWanted(record); }));
-    if (shown > 0)
-        beginInsertRows({}, 0, shown - 1);
-    for (const LogRecord &record : records)
-        count(record, 1);
-    m_records = records + m_records;
-    rebuildRows();
-    if (shown > 0)
-        endInsertRows();
-    emit countsChanged();
-    return true;
-}
-
 void LogModel::rebuildRows()
 {
     m_rows.clear();
@@ -255,6 +129,21 @@ void LogModel::setUnfolded(int row, bool isUnfolded)
     else
         m_unfolded.remove(changed.number);
     emit dataChanged(index(row), index(row));
+}
+
+void LogModel::setMarked(quint64 number, bool isMarked)
+{
+    if (isMarked)
+        m_marks.insert(number, m_marks.value(number));
+    else
+        m_marks.remove(number);
+    emit marksChanged();
+}
+
+void LogModel::setNote(quint64 number, const QString &note)
+{
+    if (m_marks.contains(number))
+        m_marks.insert(number, note);
 }
 
 void LogModel::setMatches(const QList<LogMatch> &matches)

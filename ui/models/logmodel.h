@@ -4,12 +4,16 @@
 #pragma once
 
 #include "core/domain/logrecord.h"
+#include "core/logs/history/logextent.h"
 #include "core/logs/logsearch.h"
 
 #include <QAbstractListModel>
+#include <QMap>
 #include <QSet>
 
-#include <map>
+#include <algorithm>
+#include <array>
+#include <functional>
 
 namespace pilothouse {
 
@@ -49,15 +53,43 @@ public:
     void append(const QList<LogRecord> &records);
     /// Above all others. False where the window is full: nothing was added then.
     bool prepend(const QList<LogRecord> &records);
+    /// Another part of the log instead of what there is.
+    void replaceAll(QList<LogRecord> records);
+    void dropOldest(qsizetype count);
+    void dropNewest(qsizetype count);
+    /// Of all records.
+    qsizetype characters() const { return m_characters; }
+
+    /// How far the log reaches of which this is a window; empty where that is not known.
+    const LogExtent &extent() const { return m_extent; }
+    void setExtent(const LogExtent &extent);
+    /// Whether there is no more of the log above and below.
+    bool isAtBeginning() const { return m_isAtBeginning; }
+    bool isAtEnd() const { return m_isAtEnd; }
+    void setEdges(bool isAtBeginning, bool isAtEnd);
+    /// Where a record stands in the whole log: from 0 to 1.
+    double fractionOf(quint64 number) const;
+    /// What stands there; 0 where there is nothing.
+    quint64 numberAt(double fraction) const;
+    /// The first row of that number or a later one; the last where there is none.
+    int rowNear(quint64 number) const;
 
     qsizetype countOf(LogGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
     bool isShown(LogGroup group) const { return m_shown.at(static_cast<size_t>(group)); }
     void setShown(LogGroup group, bool isShown);
     void showAllGroups();
+    bool isAllShown() const { return std::all_of(m_shown.begin(), m_shown.end(), std::identity()); }
+    const std::array<bool, 5> &shownGroups() const { return m_shown; }
     qsizetype hiddenCount() const { return m_records.size() - m_rows.size(); }
 
     bool isUnfolded(int row) const { return m_unfolded.contains(record(row).number); }
     void setUnfolded(int row, bool isUnfolded);
+
+    /// The reader's marks in the whole log, with a note on each.
+    const QMap<quint64, QString> &marks() const { return m_marks; }
+    bool isMarked(quint64 number) const { return m_marks.contains(number); }
+    void setMarked(quint64 number, bool isMarked);
+    void setNote(quint64 number, const QString &note);
 
     /// Matches of the whole window, as a search found them; rows of hidden records have none.
     void setMatches(const QList<LogMatch> &matches);
@@ -73,7 +105,10 @@ public:
 
 signals:
     void countsChanged();
+    /// The log grew, or the window reached or left one of its ends.
+    void extentChanged();
     void matchesChanged();
+    void marksChanged();
     void currentMatchChanged();
 
 private:
@@ -92,6 +127,10 @@ private:
     std::array<qsizetype, 5> m_counts{};
     std::array<bool, 5> m_shown{true, true, true, true, true};
     QSet<quint64> m_unfolded;
+    QMap<quint64, QString> m_marks;
+    LogExtent m_extent;
+    bool m_isAtBeginning = true;
+    bool m_isAtEnd = true;
     QList<LogMatch> m_allMatches;
     QList<LogMatch> m_matches;
     int m_currentMatch = -1;

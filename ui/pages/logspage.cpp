@@ -4,6 +4,7 @@
 #include "ui/pages/logspage.h"
 
 #include "core/base/units.h"
+#include "ui/dialogs/gotologdialog.h"
 #include "ui/models/foreigntext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/loadingbars.h"
+#include "ui/widgets/loghistogram.h"
 #include "ui/widgets/logpane.h"
 #include "ui/widgets/logtoolbar.h"
 #include "ui/widgets/logview.h"
@@ -25,6 +27,9 @@ namespace pilothouse {
 namespace {
 constexpr int PaneWidth = 352;
 constexpr int LogsPageRowHeight = 21;
+/// Records around each match, in the two steps that the key shows.
+constexpr int LessContext = 3;
+constexpr int MoreContext = 10;
 } // namespace
 
 LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent)
@@ -32,13 +37,14 @@ LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *
     , m_controller(controller)
     , m_sourcesOf(std::move(sourcesOf))
     , m_toolbar(new LogToolbar(controller, this))
+    , m_histogram(new LogHistogram(controller.timeline(), this))
     , m_banner(new Banner(this))
     , m_view(new LogView(controller.model()))
     , m_pane(new LogPane)
     , m_stack(new QStackedWidget)
     , m_loading(new LoadingBars)
     , m_empty(new EmptyState(tr("This log is empty. New lines show here by themselves.")))
-    , m_hidden(new EmptyState({}, tr("Show all levels")))
+    , m_hidden(new EmptyState({}, tr("Show everything")))
 {
     auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
     m_banner->addButton(again);
@@ -50,6 +56,7 @@ LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_toolbar);
+    layout->addWidget(m_histogram);
     layout->addLayout(top);
     layout->addWidget(makeView(), 1);
     connect(again, &QPushButton::clicked, &m_controller, &LogsController::restart);
@@ -83,9 +90,10 @@ QWidget *LogsPage::makeView()
 void LogsPage::connectParts()
 {
     connect(&m_controller, &LogsController::stateChanged, this, &LogsPage::showState);
+    connect(&m_controller, &LogsController::searchChanged, this, &LogsPage::showContent);
     connect(&m_controller.model(), &LogModel::countsChanged, this, &LogsPage::showContent);
     connect(&m_controller.model(), &LogModel::countsChanged, this, &LogsPage::showCount);
-    connect(m_hidden->button(), &QPushButton::clicked, &m_controller.model(), &LogModel::showAllGroups);
+    connect(m_hidden->button(), &QPushButton::clicked, this, &LogsPage::showEverything);
     connect(m_toolbar, &LogToolbar::stepAsked, this,
             [this](int by) { m_controller.stepMatch(by, m_view->firstVisibleRow()); });
     connect(m_view, &LogView::matchStepWanted, m_toolbar, &LogToolbar::stepAsked);
@@ -95,8 +103,66 @@ void LogsPage::connectParts()
     connect(m_view, &LogView::followingChanged, m_toolbar, &LogToolbar::setFollowing);
     connect(m_view, &LogView::wrappingChanged, m_toolbar, &LogToolbar::setWrapping);
     connect(m_view, &LogView::olderWanted, &m_controller, &LogsController::requestOlder);
+    connect(m_view, &LogView::newerWanted, &m_controller, &LogsController::requestNewer);
+    connect(m_view, &LogView::beginningWanted, &m_controller, &LogsController::showBeginning);
+    connect(m_view, &LogView::endWanted, &m_controller, &LogsController::showEnd);
+    connect(m_view, &LogView::positionWanted, &m_controller, &LogsController::showAt);
+    connect(m_view, &LogView::followingChanged, &m_controller, &LogsController::setFollowing);
+    connect(&m_controller, &LogsController::restarted, m_view, [this] { m_view->setFollowing(true); });
+    connect(&m_controller, &LogsController::endLeft, m_view, [this] { m_view->setFollowing(false); });
+    connect(&m_controller, &LogsController::recordShown, m_view, &LogView::showRecord);
+    connect(&m_controller, &LogsController::overviewChanged, m_view,
+            [this] { m_view->setOverview(m_controller.overview()); });
+    connect(m_toolbar, &LogToolbar::levelAsked, this, [this](LogGroup group, bool isShown) {
+        m_controller.setShown(group, isShown, m_view->recordInSight());
+    });
+    connectFilter();
     connect(m_view, &LogView::currentChanged, this, &LogsPage::showCurrent);
     connect(m_pane, &LogPane::copyAsked, m_view, &LogView::copySelection);
+}
+
+void LogsPage::connectFilter()
+{
+    connect(m_histogram, &LogHistogram::timesChosen, this, [this](const std::optional<LogTimes> &times) {
+        m_controller.setTimes(times, m_view->recordInSight());
+    });
+    connect(m_toolbar, &LogToolbar::onlyMatchesAsked, this, [this](bool isOnly) {
+        m_controller.setOnlyMatches(isOnly, m_controller.contextRecords(), m_view->recordInSight());
+    });
+    connect(m_view, &LogView::onlyMatchesWanted, this, [this] {
+        m_controller.setOnlyMatches(!m_controller.showsOnlyMatches(), m_controller.contextRecords(),
+                                    m_view->recordInSight());
+    });
+    connect(m_view, &LogView::goToWanted, this, [this] {
+        if (!m_controller.isWhole())
+            return;
+        auto *dialog =
+            new GoToLogDialog([this](const QString &text) { return m_controller.goTo(text); }, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&m_controller, &LogsController::lineKnown, this, [this](qint64 line, quint64 number) {
+        const int row = m_view->currentRow();
+        if (row >= 0 && m_controller.model().record(row).number == number)
+            m_pane->showLine(line);
+    });
+    connect(m_pane, &LogPane::noteChanged, this, [this](const QString &note) {
+        if (m_view->currentRow() >= 0)
+            m_controller.model().setNote(m_controller.model().record(m_view->currentRow()).number, note);
+    });
+    connect(m_view, &LogView::contextWanted, this, [this] {
+        const int next = m_controller.contextRecords() == 0            ? LessContext
+                         : m_controller.contextRecords() < MoreContext ? MoreContext
+                                                                       : 0;
+        m_controller.setOnlyMatches(true, next, m_view->recordInSight());
+    });
+}
+
+void LogsPage::showEverything()
+{
+    m_controller.setTimes({}, m_view->recordInSight());
+    m_controller.showAllGroups(m_view->recordInSight());
+    m_controller.setOnlyMatches(false, m_controller.contextRecords(), m_view->recordInSight());
 }
 
 void LogsPage::addShortcuts()
@@ -129,12 +195,14 @@ void LogsPage::open()
         if (found)
             sources = std::move(*found);
     }
-    m_view->setFollowing(true);
     m_controller.setSources(std::move(sources));
 }
 
 void LogsPage::refresh()
 {
+    m_view->viewport()->update(); // times may be shown in another zone
+    m_histogram->update();
+    showCurrent();
     // A log that is followed is always read; only one that ended is read again.
     if (m_isStale || m_controller.state() == LogsController::State::Failed
         || m_controller.state() == LogsController::State::Ended) {
@@ -187,9 +255,10 @@ void LogsPage::showContent()
         m_stack->setCurrentWidget(m_view);
         return;
     }
-    if (model.hiddenCount() > 0) {
-        m_hidden->setSentence(
-            tr("No line is shown. %1 lines are hidden by the levels.").arg(formatCount(model.hiddenCount())));
+    const bool isFiltered =
+        !model.isAllShown() || m_controller.showsOnlyMatches() || m_controller.timeline().times();
+    if (isFiltered && (!model.extent().isEmpty() || model.hiddenCount() > 0)) {
+        m_hidden->setSentence(hiddenSentence());
         m_stack->setCurrentWidget(m_hidden);
         return;
     }
@@ -199,13 +268,31 @@ void LogsPage::showContent()
     m_stack->setCurrentWidget(isReading() ? static_cast<QWidget *>(m_loading) : m_empty);
 }
 
+QString LogsPage::hiddenSentence() const
+{
+    const LogModel &model = m_controller.model();
+    if (m_controller.showsOnlyMatches() && m_controller.isSearching())
+        return tr("Searching. Nothing was found yet.");
+    if (m_controller.showsOnlyMatches() && m_controller.matchCount() == 0)
+        return tr("No line matches.");
+    if (model.extent().isEmpty())
+        return tr("No line is shown. %1 lines are hidden by the levels.")
+            .arg(formatCount(model.hiddenCount()));
+    return tr("No line is shown. The levels and the time that are chosen hide all of them.");
+}
+
 void LogsPage::showCurrent()
 {
     const int row = m_view->currentRow();
-    if (row >= 0)
-        m_pane->showRecord(m_controller.model().record(row));
-    else
+    if (row < 0) {
         m_pane->showNothing();
+        return;
+    }
+    const LogRecord &record = m_controller.model().record(row);
+    m_pane->showRecord(record);
+    m_pane->showMark(m_controller.model().isMarked(record.number),
+                     m_controller.model().marks().value(record.number));
+    m_controller.findLineOf(record.number);
 }
 
 void LogsPage::showCount()

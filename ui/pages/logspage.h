@@ -14,6 +14,7 @@ namespace pilothouse {
 class Banner;
 class EmptyState;
 class LoadingBars;
+class LogHistogram;
 class LogPane;
 class LogToolbar;
 class LogView;
@@ -41,6 +42,9 @@ protected:
 private:
     QWidget *makeView();
     void connectParts();
+    void connectFilter();
+    void showEverything();
+    QString hiddenSentence() const;
     void addShortcuts();
     void open();
     void showState();
@@ -52,6 +56,7 @@ private:
     LogSourcesOf m_sourcesOf;
     SessionPointer m_session;
     LogToolbar *m_toolbar;
+    LogHistogram *m_histogram;
     Banner *m_banner;
     LogView *m_view;
     LogPane *m_pane;

@@ -4,7 +4,9 @@
 #include "ui/widgets/logpane.h"
 
 #include "core/base/dateformat.h"
+#include "core/base/foreigntext.h"
 #include "core/base/shownzone.h"
+#include "core/base/units.h"
 #include "ui/models/logmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
@@ -13,6 +15,9 @@
 #include "ui/widgets/statemark.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 
@@ -57,6 +62,7 @@ LogPane::LogPane(QWidget *parent)
     , m_title(new Label({}, TextRole::Heading, &Tokens::text, this))
     , m_fields(new QWidget(this))
     , m_fieldRows(new QVBoxLayout(m_fields))
+    , m_note(new QLineEdit(this))
     , m_linesTitle(new Label(tr("Further lines"), TextRole::Strong, &Tokens::text2, this))
     , m_lines(new CodeBox({}, this))
     , m_copy(new Button(tr("Copy record"), ButtonKind::Normal, QStringLiteral("clipboard"), this))
@@ -78,10 +84,14 @@ LogPane::LogPane(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_title);
     layout->addWidget(m_fields);
+    layout->addWidget(m_note);
     layout->addWidget(m_linesTitle);
     layout->addWidget(m_lines);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    m_note->setPlaceholderText(tr("Note on this mark"));
+    m_note->setAccessibleName(tr("Note on this mark"));
+    connect(m_note, &QLineEdit::textEdited, this, &LogPane::noteChanged);
     connect(m_copy, &QPushButton::clicked, this, &LogPane::copyAsked);
     showNothing();
 }
@@ -95,7 +105,8 @@ void LogPane::paintEvent(QPaintEvent *)
 
 void LogPane::showNothing()
 {
-    const QList<QWidget *> parts{m_mark, m_level, m_time, m_title, m_fields, m_linesTitle, m_lines, m_copy};
+    const QList<QWidget *> parts{m_mark, m_level,      m_time,  m_title, m_fields,
+                                 m_note, m_linesTitle, m_lines, m_copy};
     for (QWidget *part : parts)
         part->hide();
     m_nothing->show();
@@ -130,17 +141,51 @@ void LogPane::showRecord(const LogRecord &record)
                                           : tr("no time"));
     m_title->setText(record.message.left(ShownCharacters));
     qDeleteAll(m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    m_isLineShown = false;
     addField(tr("component"), record.component);
     addField(tr("source"),
              record.stream.isEmpty() ? record.source : tr("%1, %2").arg(record.source, record.stream));
     addField(tr("time, UTC"), record.time.toString(Qt::ISODateWithMs));
-    const bool hasLines = !record.continuation.isEmpty();
+    m_linesTitle->setText(tr("Further lines"));
     m_lines->setText(record.continuation.join(u'\n').left(ShownCharacters));
+    showJson(record);
+    const bool hasLines = !m_lines->text().isEmpty();
     for (QWidget *part : QList<QWidget *>{m_level, m_time, m_title, m_fields, m_copy})
         part->show();
     m_linesTitle->setVisible(hasLines);
     m_lines->setVisible(hasLines);
     m_nothing->hide();
+}
+
+/// What a member holds is foreign text with its escapes undone, so it is made visible again.
+void LogPane::showJson(const LogRecord &record)
+{
+    const qsizetype begin = record.message.indexOf(u'{');
+    if (begin != 0 || record.message.size() > ShownCharacters)
+        return;
+    const QString whole = (QStringList{record.message} + record.continuation).join(u'\n');
+    const QJsonObject object = QJsonDocument::fromJson(whole.toUtf8()).object();
+    if (object.isEmpty())
+        return;
+    for (const QString &name : {QStringLiteral("msg"), QStringLiteral("message")}) {
+        if (object.value(name).isString())
+            m_title->setText(visibleText(object.value(name).toString()).left(ShownCharacters));
+    }
+    m_linesTitle->setText(tr("Members"));
+    m_lines->setText(
+        visibleText(QString::fromUtf8(QJsonDocument(object).toJson())).trimmed().left(ShownCharacters));
+}
+
+void LogPane::showLine(qint64 line)
+{
+    if (!std::exchange(m_isLineShown, true))
+        addField(tr("line"), formatCount(line));
+}
+
+void LogPane::showMark(bool isMarked, const QString &note)
+{
+    m_note->setVisible(isMarked);
+    m_note->setText(note);
 }
 
 } // namespace pilothouse

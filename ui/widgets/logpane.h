@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace pilothouse {
@@ -16,8 +17,8 @@ class CodeBox;
 class Label;
 class StateMark;
 
-/// The record that is selected in the log view: level and time, message, fields, its further lines, and
-/// copying it.
+/// The record that is selected in the log view: level and time, message, fields, its further lines or, where
+/// it is JSON, its members one below the other, the note of its mark, and copying it.
 class LogPane final : public QWidget
 {
     Q_OBJECT
@@ -26,14 +27,20 @@ public:
 
     void showRecord(const LogRecord &record);
     void showNothing();
+    /// The line that the record begins at, counted from 1.
+    void showLine(qint64 line);
+    /// The note can be written where there is a mark.
+    void showMark(bool isMarked, const QString &note);
 
 signals:
     void copyAsked();
+    void noteChanged(const QString &note);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showJson(const LogRecord &record);
     void addField(const QString &name, const QString &value);
 
     StateMark *m_mark;
@@ -42,10 +49,12 @@ private:
     Label *m_title;
     QWidget *m_fields;
     QVBoxLayout *m_fieldRows;
+    QLineEdit *m_note;
     Label *m_linesTitle;
     CodeBox *m_lines;
     Button *m_copy;
     Label *m_nothing;
+    bool m_isLineShown = false;
 };
 
 } // namespace pilothouse

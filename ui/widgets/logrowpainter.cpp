@@ -141,9 +141,13 @@ void LogRowPainter::paintHead(const LogRow &row)
     const int height = m_columns.lineHeight;
     const int top = row.rect.top();
     const QColor quiet = row.isSelected ? m_tokens.text2 : m_tokens.text3;
-    if (!row.record->continuation.isEmpty())
-        paintIcon(m_painter, QRectF(8, top + (height - 10) / 2, 10, 10),
+    const bool canFold = !row.record->continuation.isEmpty();
+    if (canFold)
+        paintIcon(m_painter, QRectF(row.isMarked ? 3 : 8, top + (height - 10) / 2, 10, 10),
                   row.isUnfolded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), quiet);
+    if (row.isMarked)
+        paintIcon(m_painter, QRectF(canFold ? 12 : 8, top + (height - 10) / 2, 10, 10),
+                  QStringLiteral("bookmark-fill"), row.isSelected ? m_tokens.text2 : m_tokens.accentText);
     m_painter.setFont(m_columns.font);
     m_painter.setPen(m_tokens.text2);
     if (row.record->time.isValid())

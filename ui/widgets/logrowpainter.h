@@ -40,6 +40,7 @@ struct LogRow
     bool isCurrent = false;
     bool hasFocus = false;
     bool isWrapping = false;
+    bool isMarked = false;
     QList<LogMatch> matches;
     LogMatch currentMatch; ///< length 0: none
 };

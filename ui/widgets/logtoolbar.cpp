@@ -51,10 +51,14 @@ LogToolbar::LogToolbar(LogsController &controller, QWidget *parent)
     layout->setContentsMargins(20, 10, 20, 10);
     layout->setSpacing(8);
     layout->addWidget(makeFindRow());
+    m_error = new Label({}, TextRole::Small, &Tokens::downText, this);
+    m_error->setWrapping(true);
+    layout->addWidget(m_error);
     layout->addWidget(makeToolRow());
     connect(&m_controller, &LogsController::stateChanged, this, &LogToolbar::showSources);
     connect(&m_controller, &LogsController::searchChanged, this, &LogToolbar::showSearch);
-    connect(&m_controller.model(), &LogModel::countsChanged, this, &LogToolbar::showCounts);
+    connect(&m_controller, &LogsController::filterChanged, this, &LogToolbar::showSearch);
+    connect(&m_controller, &LogsController::countsChanged, this, &LogToolbar::showCounts);
     connect(&m_controller.model(), &LogModel::matchesChanged, this, &LogToolbar::showSearch);
     connect(&m_controller.model(), &LogModel::currentMatchChanged, this, &LogToolbar::showSearch);
     showSources();
@@ -79,7 +83,11 @@ QWidget *LogToolbar::makeFindRow()
                              QStringLiteral("search"), row);
     m_find->installEventFilter(this);
     m_case = makeToggle(tr("Aa"), tr("Match case"), row);
+    m_word = makeToggle(tr("Word"), tr("Whole words"), row);
     m_pattern = makeToggle(tr(".*"), tr("Regular expression"), row);
+    m_only = new Button(tr("Only matches"), ButtonKind::Normal, QStringLiteral("funnel"), row);
+    m_only->setCheckable(true);
+    m_only->setToolTip(tr("Show nothing but lines that match (v); with lines around them (x)"));
     m_count = new Label({}, TextRole::Body, &Tokens::text2, row);
     m_previous = Button::withIcon(QStringLiteral("chevron-up"), tr("Previous match (Shift+F3)"), row);
     m_next = Button::withIcon(QStringLiteral("chevron-down"), tr("Next match (F3)"), row);
@@ -88,11 +96,14 @@ QWidget *LogToolbar::makeFindRow()
     layout->setSpacing(8);
     layout->addWidget(m_find, 1);
     layout->addWidget(m_case);
+    layout->addWidget(m_word);
     layout->addWidget(m_pattern);
+    layout->addWidget(m_only);
     layout->addWidget(m_count);
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
     connect(m_find, &QLineEdit::textChanged, this, &LogToolbar::find);
+    connect(m_only, &QPushButton::clicked, this, &LogToolbar::onlyMatchesAsked);
     connect(m_previous, &QPushButton::clicked, this, [this] { emit stepAsked(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { emit stepAsked(1); });
     return row;
@@ -139,7 +150,7 @@ Button *LogToolbar::makeLevel(LogGroup group, QWidget *parent)
     level->setCheckable(true);
     level->setChecked(true);
     connect(level, &QPushButton::clicked, this,
-            [this, group](bool isShown) { m_controller.model().setShown(group, isShown); });
+            [this, group](bool isShown) { emit levelAsked(group, isShown); });
     m_levels.insert(group, level);
     return level;
 }
@@ -163,30 +174,39 @@ void LogToolbar::showCounts()
     for (auto it = m_levels.begin(); it != m_levels.end(); ++it) {
         const LogModel &model = m_controller.model();
         it.value()->setText(
-            QStringLiteral("%1 %2").arg(wordOf(it.key()), formatCount(model.countOf(it.key()))));
+            QStringLiteral("%1 %2").arg(wordOf(it.key()), formatCount(m_controller.countOf(it.key()))));
         it.value()->setChecked(model.isShown(it.key()));
-        it.value()->setVisible(it.key() != LogGroup::Other || model.countOf(it.key()) > 0);
+        it.value()->setVisible(it.key() != LogGroup::Other || m_controller.countOf(it.key()) > 0);
     }
+}
+
+QString LogToolbar::searchWords() const
+{
+    const qint64 count = m_controller.matchCount();
+    const qint64 number = m_controller.matchNumber();
+    if (m_controller.query().text.isEmpty())
+        return {};
+    if (!m_controller.queryError().isEmpty())
+        return tr("Not a pattern");
+    if (m_controller.isSearching() && count == 0)
+        return tr("Searching");
+    if (number > 0)
+        return tr("%1 of %2").arg(formatCount(number), formatCount(count));
+    return count == 1 ? tr("1 match") : tr("%1 matches").arg(formatCount(count));
 }
 
 void LogToolbar::showSearch()
 {
-    const LogModel &model = m_controller.model();
-    const qsizetype count = model.matches().size();
-    QString words;
-    if (!m_controller.queryError().isEmpty())
-        words = tr("Not a pattern");
-    else if (m_controller.isSearching() && count == 0)
-        words = tr("Searching");
-    else if (model.currentMatch() >= 0)
-        words = tr("%1 of %2").arg(formatCount(model.currentMatch() + 1), formatCount(count));
-    else if (!m_controller.query().text.isEmpty())
-        words = count == 1 ? tr("1 match") : tr("%1 matches").arg(formatCount(count));
-    m_count->setText(words);
-    m_count->setInk(m_controller.queryError().isEmpty() ? &Tokens::text2 : &Tokens::downText);
+    const bool isWrong = !m_controller.queryError().isEmpty();
+    m_count->setText(searchWords());
+    m_count->setInk(isWrong ? &Tokens::downText : &Tokens::text2);
     m_count->setToolTip(m_controller.queryError().toHtmlEscaped());
-    m_previous->setEnabled(count > 0);
-    m_next->setEnabled(count > 0);
+    m_previous->setEnabled(m_controller.matchCount() > 0);
+    m_next->setEnabled(m_controller.matchCount() > 0);
+    m_only->setChecked(m_controller.showsOnlyMatches());
+    m_only->setEnabled(m_controller.isWhole());
+    m_error->setText(isWrong ? m_controller.queryError() : QString());
+    m_error->setVisible(isWrong);
 }
 
 void LogToolbar::paintEvent(QPaintEvent *)
@@ -198,7 +218,7 @@ void LogToolbar::paintEvent(QPaintEvent *)
 
 void LogToolbar::find()
 {
-    m_controller.find({m_find->text(), m_pattern->isChecked(), m_case->isChecked()});
+    m_controller.find({m_find->text(), m_pattern->isChecked(), m_case->isChecked(), m_word->isChecked()});
 }
 
 void LogToolbar::focusFind()

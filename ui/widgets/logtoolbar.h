@@ -35,6 +35,8 @@ signals:
     void followAsked(bool isFollowing);
     void wrapAsked(bool isWrapping);
     void leaveAsked();
+    void levelAsked(pilothouse::LogGroup group, bool isShown);
+    void onlyMatchesAsked(bool isOnly);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,13 +50,17 @@ private:
     void showSources();
     void showCounts();
     void showSearch();
+    QString searchWords() const;
     void find();
 
     LogsController &m_controller;
     SearchField *m_find = nullptr;
     Label *m_count = nullptr;
+    Label *m_error = nullptr; ///< what is wrong with the pattern, and where
     Button *m_case = nullptr;
+    Button *m_word = nullptr;
     Button *m_pattern = nullptr;
+    Button *m_only = nullptr;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;
     QComboBox *m_sources = nullptr;

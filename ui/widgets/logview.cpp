@@ -9,11 +9,8 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/matchbar.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -21,7 +18,6 @@
 namespace pilothouse {
 
 namespace {
-constexpr qsizetype CopyLimit = 64 * 1024 * 1024;
 constexpr int SmallestFont = 9;
 constexpr int LargestFont = 28;
 } // namespace
@@ -29,7 +25,7 @@ constexpr int LargestFont = 28;
 LogView::LogView(LogModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
-    , m_bar(new MatchBar(model, *verticalScrollBar(), this))
+    , m_bar(new MatchBar(model, this))
     , m_pill(new Button({}, ButtonKind::Primary, QStringLiteral("arrow-down"), viewport()))
     , m_fontSize(fontOf(TextRole::Code).pixelSize())
 {
@@ -44,7 +40,8 @@ LogView::LogView(LogModel &model, QWidget *parent)
     m_pill->hide();
     connect(m_pill, &QPushButton::clicked, this, [this] { setFollowing(true); });
     connectModel();
-    connectScrollBar();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
+    connect(m_bar, &MatchBar::wanted, this, &LogView::goTo);
     rebuild();
 }
 
@@ -53,27 +50,31 @@ void LogView::connectModel()
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+            [this](const QModelIndex &, int first) { onRemoved(first); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_newRows = 0;
         rebuild();
-        if (m_isFollowing)
+        if (m_isFollowing || m_awaitsEnd)
             scrollTo(verticalScrollBar()->maximum());
-        else if (currentRow() >= 0)
+        else if (currentRow() >= 0 && m_model.extent().isEmpty())
             ensureVisible(currentRow());
+        if (std::exchange(m_awaitsEnd, false))
+            setCurrentRow(m_model.rowCount() - 1);
         placePill();
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &index) {
         m_lines.setHeight(index.row(), heightOf(index.row(), columns()));
         updateRange();
     });
+    connect(&m_model, &LogModel::extentChanged, this, [this] {
+        if (m_linesSeen == 0)
+            m_linesSeen = m_model.extent().lines();
+        placePill();
+        showBar();
+    });
     connect(&m_model, &LogModel::matchesChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_model, &LogModel::marksChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_model, &LogModel::currentMatchChanged, this, &LogView::showCurrentMatch);
-}
-
-void LogView::connectScrollBar()
-{
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
 }
 
 void LogView::onInserted(int first, int last)
@@ -96,24 +97,13 @@ void LogView::onInserted(int first, int last)
     placePill();
 }
 
-void LogView::onRemoved(int, int)
+void LogView::onRemoved(int first)
 {
     const qint64 before = m_lines.total();
     const qint64 top = verticalScrollBar()->value();
     rebuild();
-    if (!m_isFollowing)
+    if (!m_isFollowing && first == 0)
         scrollTo(top - (before - m_lines.total()));
-}
-
-void LogView::onScrolled(int value)
-{
-    viewport()->update();
-    if (m_isAdjusting)
-        return;
-    if (m_isFollowing && value < verticalScrollBar()->maximum())
-        setFollowing(false);
-    if (value == 0)
-        emit olderWanted();
 }
 
 LogColumns LogView::columns() const
@@ -147,38 +137,6 @@ void LogView::rebuild()
     updateRange();
 }
 
-void LogView::updateRange()
-{
-    const QScopedValueRollback<bool> adjusting(m_isAdjusting, true);
-    const int page = std::max(1, viewport()->height() / columns().lineHeight);
-    verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setRange(0, static_cast<int>(std::max<qint64>(0, m_lines.total() - page)));
-    if (m_isFollowing)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    viewport()->update();
-}
-
-void LogView::scrollTo(qint64 line)
-{
-    const QScopedValueRollback<bool> adjusting(m_isAdjusting, true);
-    verticalScrollBar()->setValue(
-        static_cast<int>(std::clamp<qint64>(line, 0, verticalScrollBar()->maximum())));
-}
-
-void LogView::ensureVisible(int row, int line)
-{
-    const qint64 wanted = m_lines.lineOf(row) + line;
-    const qint64 top = verticalScrollBar()->value();
-    const int page = verticalScrollBar()->pageStep();
-    if (wanted >= top && wanted < top + page)
-        return;
-    const bool isNear = wanted == top - 1 || wanted == top + page;
-    const qint64 goal = !isNear ? wanted - page / 2 : wanted < top ? wanted : wanted - page + 1;
-    if (goal < verticalScrollBar()->maximum())
-        setFollowing(false);
-    scrollTo(goal);
-}
-
 void LogView::showCurrentMatch()
 {
     const LogMatch match = m_model.matches().value(m_model.currentMatch());
@@ -190,18 +148,6 @@ void LogView::showCurrentMatch()
     setCurrentRow(row);
     ensureVisible(row, m_isWrapping ? 0 : std::max(0, match.line));
     viewport()->update();
-}
-
-void LogView::setFollowing(bool isFollowing)
-{
-    const bool isChanged = isFollowing != m_isFollowing;
-    m_isFollowing = isFollowing;
-    m_newRows = 0;
-    if (isFollowing)
-        scrollTo(verticalScrollBar()->maximum());
-    placePill();
-    if (isChanged)
-        emit followingChanged(isFollowing);
 }
 
 void LogView::setWrapping(bool isWrapping)
@@ -224,19 +170,6 @@ void LogView::zoom(int by)
     rebuild();
     if (!m_isFollowing && top >= 0)
         scrollTo(m_lines.lineOf(top));
-}
-
-void LogView::placePill()
-{
-    m_pill->setVisible(!m_isFollowing && m_newRows > 0);
-    m_pill->setText(m_newRows == 1 ? tr("1 new line") : tr("%1 new lines").arg(formatCount(m_newRows)));
-    m_pill->resize(m_pill->sizeHint().width(), 28);
-    m_pill->move((viewport()->width() - m_pill->width()) / 2, viewport()->height() - m_pill->height() - 12);
-}
-
-int LogView::firstVisibleRow() const
-{
-    return static_cast<int>(m_lines.rowAt(verticalScrollBar()->value()));
 }
 
 int LogView::rowAt(const QPoint &position) const
@@ -273,29 +206,6 @@ void LogView::toggleFold(int row)
         m_model.setUnfolded(row, !m_model.isUnfolded(row));
 }
 
-QString LogView::selectedText() const
-{
-    const int current = currentRow();
-    const int anchor = m_model.rowOf(m_anchor);
-    if (current < 0)
-        return {};
-    QStringList texts;
-    qsizetype size = 0;
-    for (int row = std::min(current, std::max(anchor, 0));
-         row <= std::max(current, anchor) && size < CopyLimit; ++row) {
-        texts.append(m_model.record(row).text());
-        size += texts.last().size();
-    }
-    return texts.join(u'\n').left(CopyLimit);
-}
-
-void LogView::copySelection() const
-{
-    const QString text = selectedText();
-    if (!text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
 void LogView::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = currentTokens();
@@ -318,6 +228,7 @@ void LogView::paintEvent(QPaintEvent *)
         row.rect = QRect(0, top, viewport()->width(), m_lines.height(index) * geometry.lineHeight);
         row.isUnfolded = m_model.isUnfolded(index);
         row.isCurrent = index == current;
+        row.isMarked = m_model.isMarked(row.record->number);
         row.isSelected = current >= 0 && index >= std::min(current, anchor < 0 ? current : anchor)
                          && index <= std::max(current, anchor);
         row.matches = m_model.matchesOf(row.record->number);

@@ -28,6 +28,18 @@ bool LogView::handleLetter(const QKeyEvent &event)
         setFollowing(!m_isFollowing);
     else if (text == u"w")
         setWrapping(!m_isWrapping);
+    else if (text == u"G" || (text == u"g" && event.modifiers() & Qt::ShiftModifier))
+        toEnd();
+    else if (text == u"g")
+        toBeginning();
+    else if (text == u"m")
+        toggleMark();
+    else if (text == u"[" || text == u"]")
+        stepMark(text == u"[" ? -1 : 1);
+    else if (text == u"v")
+        emit onlyMatchesWanted();
+    else if (text == u"x")
+        emit contextWanted();
     else if (text == u"n" || text == u"N")
         emit matchStepWanted(text == u"N" || (event.modifiers() & Qt::ShiftModifier) ? -1 : 1);
     else
@@ -54,12 +66,6 @@ bool LogView::handleMove(const QKeyEvent &event)
     case Qt::Key_PageDown:
         row = current + page;
         break;
-    case Qt::Key_Home:
-        row = 0;
-        break;
-    case Qt::Key_End:
-        row = last;
-        break;
     default:
         return false;
     }
@@ -74,13 +80,22 @@ bool LogView::handleMove(const QKeyEvent &event)
 
 void LogView::keyPressEvent(QKeyEvent *event)
 {
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+    } else if (event->key() == Qt::Key_C && held == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyWithoutTimes();
+    } else if (event->key() == Qt::Key_L && held == Qt::ControlModifier) {
+        emit goToWanted();
     } else if (event->matches(QKeySequence::ZoomIn) || event->matches(QKeySequence::ZoomOut)) {
         zoom(event->matches(QKeySequence::ZoomIn) ? 1 : -1);
     } else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left) {
         if (const int row = currentRow(); row >= 0)
             m_model.setUnfolded(row, event->key() == Qt::Key_Right);
+    } else if (event->key() == Qt::Key_Home) {
+        toBeginning();
+    } else if (event->key() == Qt::Key_End) {
+        toEnd();
     } else if (!handleLetter(*event) && !handleMove(*event)) {
         QAbstractScrollArea::keyPressEvent(event);
     }
@@ -119,11 +134,17 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), this, &LogView::copySelection)->setEnabled(row >= 0);
+    menu->addAction(tr("Copy without times"), this, &LogView::copyWithoutTimes)->setEnabled(row >= 0);
+    menu->addAction(row >= 0 && m_model.isMarked(m_model.record(row).number) ? tr("Remove the mark")
+                                                                             : tr("Mark"),
+                    this, &LogView::toggleMark)
+        ->setEnabled(row >= 0);
     const bool canFold = row >= 0 && !m_model.record(row).continuation.isEmpty();
     menu->addAction(canFold && m_model.isUnfolded(row) ? tr("Fold") : tr("Unfold"), this,
                     [this, row] { toggleFold(row); })
         ->setEnabled(canFold);
     menu->addSeparator();
+    menu->addAction(tr("Go to…"), this, &LogView::goToWanted)->setEnabled(!m_model.extent().isEmpty());
     menu->addAction(m_isWrapping ? tr("Do not wrap") : tr("Wrap"), this,
                     [this] { setWrapping(!m_isWrapping); });
     menu->addAction(m_isFollowing ? tr("Stop following") : tr("Follow"), this,

@@ -9,19 +9,17 @@
 
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScrollBar>
 
 namespace pilothouse {
 
 namespace {
-constexpr int MatchBarStep = 3;
 constexpr int DelayMs = 120;
+constexpr int ShortestThumb = 24;
 } // namespace
 
-MatchBar::MatchBar(const LogModel &model, QScrollBar &scrollBar, QWidget *parent)
+MatchBar::MatchBar(const LogModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_scrollBar(scrollBar)
 {
     setAccessibleName(tr("Errors, warnings and matches in the log"));
     m_delay.setSingleShot(true);
@@ -29,44 +27,53 @@ MatchBar::MatchBar(const LogModel &model, QScrollBar &scrollBar, QWidget *parent
     connect(&m_delay, &QTimer::timeout, this, &MatchBar::collect);
     connect(&m_model, &LogModel::countsChanged, this, &MatchBar::collectSoon);
     connect(&m_model, &LogModel::matchesChanged, this, &MatchBar::collectSoon);
-    connect(&m_scrollBar, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
-    connect(&m_scrollBar, &QScrollBar::rangeChanged, this, qOverload<>(&QWidget::update));
 }
 
 void MatchBar::collectSoon()
 {
-    if (!m_delay.isActive())
+    if (m_model.extent().isEmpty() && !m_delay.isActive())
         m_delay.start();
-}
-
-void MatchBar::resizeEvent(QResizeEvent *)
-{
-    collectSoon();
 }
 
 void MatchBar::collect()
 {
-    const int steps = height() / MatchBarStep + 1;
-    const qint64 rows = m_model.rowCount();
-    for (QBitArray *marks : {&m_errors, &m_warnings, &m_matches}) {
-        marks->clear();
-        marks->resize(steps);
-    }
-    const auto stepOf = [steps, rows](qint64 row) {
-        return static_cast<qsizetype>(row * (steps - 1) / std::max<qint64>(rows, 1));
+    if (!m_model.extent().isEmpty())
+        return;
+    LogOverview overview;
+    const int rows = m_model.rowCount();
+    const auto stepOf = [rows](int row) {
+        return LogOverview::stepOf(static_cast<double>(row) / std::max(rows, 1));
     };
     for (int row = 0; row < rows; ++row) {
         const LogGroup group = logGroupOf(m_model.record(row).level);
         if (group == LogGroup::Error)
-            m_errors.setBit(stepOf(row));
+            overview.errors.setBit(stepOf(row));
         else if (group == LogGroup::Warning)
-            m_warnings.setBit(stepOf(row));
+            overview.warnings.setBit(stepOf(row));
     }
     for (const LogMatch &match : m_model.matches()) {
         if (const int row = m_model.rowOf(match.record); row >= 0)
-            m_matches.setBit(stepOf(row));
+            overview.matches.setBit(stepOf(row));
     }
+    setOverview(overview);
+}
+
+void MatchBar::setShown(double top, double bottom)
+{
+    m_top = std::clamp(top, 0.0, 1.0);
+    m_bottom = std::clamp(bottom, m_top, 1.0);
     update();
+}
+
+void MatchBar::setOverview(const LogOverview &overview)
+{
+    m_overview = overview;
+    update();
+}
+
+int MatchBar::thumbLength() const
+{
+    return std::max(ShortestThumb, static_cast<int>(height() * (m_bottom - m_top)));
 }
 
 void MatchBar::paintEvent(QPaintEvent *)
@@ -75,40 +82,43 @@ void MatchBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), tokens.sunken);
     painter.fillRect(QRect(0, 0, 1, height()), tokens.border);
-    const auto paintMarks = [&painter](const QBitArray &marks, int left, int width, const QColor &color) {
-        for (qsizetype i = 0; i < marks.size(); ++i) {
-            if (marks.testBit(i))
-                painter.fillRect(QRect(left, static_cast<int>(i) * MatchBarStep, width, 2), color);
+    const auto paintSteps = [&painter, this](const QBitArray &steps, int left, int width,
+                                             const QColor &color) {
+        for (int i = 0; i < steps.size(); ++i) {
+            if (steps.testBit(i))
+                painter.fillRect(QRect(left, i * (height() - 2) / (LogOverview::Steps - 1), width, 2), color);
         }
     };
-    paintMarks(m_matches, 1, Width - 1, tokens.match);
-    paintMarks(m_errors, 2, 5, tokens.downFill);
-    paintMarks(m_warnings, 8, 5, tokens.warnFill);
-    const int span = m_scrollBar.maximum() - m_scrollBar.minimum() + m_scrollBar.pageStep();
-    if (m_scrollBar.maximum() == m_scrollBar.minimum())
+    paintSteps(m_overview.matches, 1, Width - 1, tokens.match);
+    paintSteps(m_overview.errors, 2, 5, tokens.downFill);
+    paintSteps(m_overview.warnings, 8, 5, tokens.warnFill);
+    paintSteps(m_overview.marks, 1, Width - 1, tokens.focus);
+    if (m_bottom - m_top >= 1)
         return;
-    const qint64 length = std::max<qint64>(24, qint64{height()} * m_scrollBar.pageStep() / span);
-    const qint64 top = (height() - length) * m_scrollBar.value() / m_scrollBar.maximum();
+    const int length = thumbLength();
+    const double way = m_top / std::max(1e-9, 1 - (m_bottom - m_top));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(tokens.idleFill, 0.55));
-    painter.drawRoundedRect(QRectF(2, static_cast<qreal>(top), Width - 3, static_cast<qreal>(length)), 3, 3);
+    painter.drawRoundedRect(
+        QRectF(2, std::round((height() - length) * std::min(1.0, way)), Width - 3, length), 3, 3);
 }
 
-void MatchBar::scrollTo(int y)
+void MatchBar::goTo(int y)
 {
-    const qint64 span = m_scrollBar.maximum() + m_scrollBar.pageStep();
-    m_scrollBar.setValue(static_cast<int>(span * y / std::max(1, height())) - m_scrollBar.pageStep() / 2);
+    const int length = thumbLength();
+    const double way = static_cast<double>(y - length / 2) / std::max(1, height() - length);
+    emit wanted(std::clamp(way, 0.0, 1.0));
 }
 
 void MatchBar::mousePressEvent(QMouseEvent *event)
 {
-    scrollTo(qRound(event->position().y()));
+    goTo(qRound(event->position().y()));
 }
 
 void MatchBar::mouseMoveEvent(QMouseEvent *event)
 {
-    scrollTo(qRound(event->position().y()));
+    goTo(qRound(event->position().y()));
 }
 
 } // namespace pilothouse

@@ -3,45 +3,51 @@
 
 #pragma once
 
-#include <QBitArray>
+#include "ui/models/logoverview.h"
+
 #include <QTimer>
 #include <QWidget>
-
-class QScrollBar;
 
 namespace pilothouse {
 
 class LogModel;
 
-/// The bar at the right of the log view: errors in its left half, warnings in its right half, matches across,
-/// and the thumb over them. A click or drag scrolls there.
+/// The bar at the right of the log view, for the whole of the log: errors in its left half, warnings in its
+/// right half, matches across, and the thumb over them. A click or drag goes there.
 class MatchBar final : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int Width = 14;
 
-    MatchBar(const LogModel &model, QScrollBar &scrollBar, QWidget *parent = nullptr);
+    explicit MatchBar(const LogModel &model, QWidget *parent = nullptr);
 
+    /// Which part of the log is on the screen, from 0 to 1.
+    void setShown(double top, double bottom);
+    /// What lies where in the whole log; of a log that is not whole the bar collects it from the model.
+    void setOverview(const LogOverview &overview);
     QSize sizeHint() const override { return {Width, 100}; }
+
+signals:
+    /// From 0, the very beginning, to 1, the very end.
+    void wanted(double fraction);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void collectSoon();
     void collect();
-    void scrollTo(int y);
+    int thumbLength() const;
+    void goTo(int y);
 
     const LogModel &m_model;
-    QScrollBar &m_scrollBar;
     QTimer m_delay;
-    QBitArray m_errors; ///< one bit per step of 3 pixels
-    QBitArray m_warnings;
-    QBitArray m_matches;
+    LogOverview m_overview;
+    double m_top = 0;
+    double m_bottom = 1;
 };
 
 } // namespace pilothouse

@@ -36,10 +36,11 @@ bool isPlain(const QByteArray &pattern)
 
 } // namespace
 
-Result<std::shared_ptr<const LinePattern>> LinePattern::compile(const LogQuery &query)
+Result<std::shared_ptr<const LinePattern>> LinePattern::compile(const LogQuery &asked)
 {
-    if (const auto checked = LogSearch::compile(query); !checked)
+    if (const auto checked = LogSearch::compile(asked); !checked)
         return failure(checked.error());
+    const LogQuery query = asked.withWordsSpelledOut();
     const QByteArray text = query.text.toUtf8();
     const bool isBytes =
         isAscii(text) ? !query.isPattern || !namesUnicode(text) : !query.isPattern && query.isCaseSensitive;

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the logs' controller searches, how it steps through what was found, and shows nothing else.
+#include "ui/controllers/logscontroller.h"
+
+namespace pilothouse {
+
+namespace {
+/// More records than these are not searched on the UI thread.
+constexpr qsizetype SearchedAtOnce = 500;
+} // namespace
+
+void LogsController::take(const QList<LogRecord> &records)
+{
+    if (m_tail)
+        m_model.append(records);
+    setState(State::Following);
+    if (m_matcher.marks.isEmpty())
+        return;
+    if (m_search.isRunning()) {
+        m_isSearchStale = true; // searched again when the search that runs has ended
+        return;
+    }
+    if (records.size() > SearchedAtOnce) {
+        searchWindow();
+        return;
+    }
+    QList<LogMatch> matches;
+    for (const LogRecord &record : records)
+        matches.append(m_matcher.marks.find(record));
+    m_model.addMatches(matches);
+    emit searchChanged();
+}
+
+bool LogsController::isSearching() const
+{
+    return m_pager ? m_finder.isRunning() : m_search.isRunning();
+}
+
+void LogsController::find(const LogQuery &query)
+{
+    m_query = query;
+    const Result<LogMatcher> compiled = LogMatcher::compile(query);
+    m_queryError = compiled ? QString() : compiled.error().message;
+    m_matcher = compiled.value_or(LogMatcher());
+    m_stepTarget = 0;
+    m_finder.find(m_pager ? m_matcher.lines : nullptr);
+    if (m_showsOnlyMatches)
+        applyFilter(m_isFollowing ? 0 : m_pager ? m_pager->windowEnd() : 0);
+    searchWindow();
+}
+
+void LogsController::takeHits()
+{
+    if (m_pager && m_showsOnlyMatches)
+        m_pager->takeHits(!m_finder.isRunning());
+    if (!m_overviewDelay.isActive())
+        m_overviewDelay.start();
+    emit searchChanged();
+}
+
+void LogsController::searchWindow()
+{
+    m_search.cancel();
+    m_isSearchStale = false;
+    if (m_matcher.marks.isEmpty()) {
+        m_model.clearMatches();
+        emit searchChanged();
+        return;
+    }
+    m_search.start(
+        tr("Searching the log"),
+        [search = m_matcher.marks, records = m_model.records()](const OperationContext &context) {
+            return search.find(records, context);
+        },
+        [this](Result<QList<LogMatch>> matches) {
+            const LogMatch current = m_model.matches().value(m_model.currentMatch());
+            if (matches)
+                m_model.setMatches(*matches);
+            if (current.length > 0)
+                m_model.setCurrentMatch(static_cast<int>(m_model.matches().indexOf(current)));
+            if (m_shown > 0)
+                takeShown(m_shown);
+            emit searchChanged();
+            if (m_isSearchStale)
+                searchWindow();
+        });
+    emit searchChanged();
+}
+
+qint64 LogsController::matchCount() const
+{
+    return m_pager ? m_finder.hits().total() : m_model.matches().size();
+}
+
+qint64 LogsController::matchNumber() const
+{
+    const int current = m_model.currentMatch();
+    if (current < 0 || !m_pager)
+        return current + 1;
+    // Hits are lines: those of the record up to the line of the current match come before it.
+    const QList<LogMatch> &matches = m_model.matches();
+    qint64 line = 1;
+    for (int i = current; i > 0 && matches.at(i - 1).record == matches.at(current).record; --i)
+        line += matches.at(i - 1).line != matches.at(i).line && matches.at(i - 1).line >= 0 ? 1 : 0;
+    return std::min(matchCount(), m_finder.hits().indexAfter(matches.at(current).record) + line);
+}
+
+void LogsController::stepMatch(int by, int fromRow)
+{
+    const QList<LogMatch> &matches = m_model.matches();
+    const int count = static_cast<int>(matches.size());
+    const quint64 from = fromRow >= 0 && fromRow < m_model.rowCount() ? m_model.record(fromRow).number : 0;
+    const auto next =
+        std::lower_bound(matches.begin(), matches.end(), from,
+                         [](const LogMatch &match, quint64 number) { return match.record < number; });
+    int index = m_model.currentMatch();
+    if (index < 0)
+        index = static_cast<int>(next - matches.begin()) - (by > 0 ? 1 : 0);
+    index += by;
+    if (m_pager && (index < 0 || index >= count)) {
+        stepBeyond(by);
+    } else if (count > 0) {
+        m_model.setCurrentMatch((index + count) % count);
+    }
+}
+
+void LogsController::stepBeyond(int by)
+{
+    m_stepBy = by;
+    m_shown = 0;
+    m_stepTarget = m_finder.step(by, by < 0 ? m_pager->windowBegin() : m_pager->windowEnd());
+    if (m_stepTarget > 0)
+        showAt(m_stepTarget);
+}
+
+/// The page with the match that was stepped to is there; its marks may still be on their way.
+void LogsController::takeShown(quint64 number)
+{
+    m_shown = number;
+    if (m_stepTarget > 0 && m_search.isRunning())
+        return;
+    m_shown = 0;
+    const LogPosition target = std::exchange(m_stepTarget, 0);
+    const QList<LogMatch> &matches = m_model.matches();
+    const auto after =
+        std::upper_bound(matches.begin(), matches.end(), target,
+                         [](LogPosition wanted, const LogMatch &match) { return wanted < match.record; });
+    if (target == 0 || after == matches.begin()) {
+        emit recordShown(number);
+        return;
+    }
+    const auto last = std::prev(after);
+    const auto first = std::find_if(matches.begin(), last, [record = last->record](const LogMatch &match) {
+        return match.record == record;
+    });
+    m_model.setCurrentMatch(static_cast<int>((m_stepBy < 0 ? last : first) - matches.begin()));
+}
+
+void LogsController::setOnlyMatches(bool isOnly, int contextRecords, LogPosition position)
+{
+    if (!m_pager || (isOnly == m_showsOnlyMatches && contextRecords == m_contextRecords))
+        return;
+    m_showsOnlyMatches = isOnly;
+    m_contextRecords = contextRecords;
+    applyFilter(position);
+    emit filterChanged();
+}
+
+void LogsController::setShown(LogGroup group, bool isShown, LogPosition position)
+{
+    m_model.setShown(group, isShown);
+    applyFilter(position);
+}
+
+void LogsController::showAllGroups(LogPosition position)
+{
+    m_model.showAllGroups();
+    applyFilter(position);
+}
+
+LevelSet LogsController::shownLevels() const
+{
+    LevelSet levels = 0;
+    for (int level = static_cast<int>(LogLevel::Unknown); level <= static_cast<int>(LogLevel::Fatal);
+         ++level) {
+        if (m_model.isShown(logGroupOf(static_cast<LogLevel>(level))))
+            levels |= levelBit(static_cast<LogLevel>(level));
+    }
+    return levels;
+}
+
+void LogsController::setTimes(const std::optional<LogTimes> &times, LogPosition position)
+{
+    if (times == m_timeline.times())
+        return;
+    m_timeline.setTimes(times);
+    applyFilter(position);
+    emit filterChanged();
+}
+
+void LogsController::applyFilter(LogPosition position)
+{
+    if (!m_pager)
+        return;
+    LogPager::Filter filter;
+    filter.levels = shownLevels();
+    filter.survey = [this] { return m_timeline.survey(); };
+    if (const std::optional<LogTimes> &times = m_timeline.times()) {
+        filter.times = times;
+        filter.begin = m_timeline.survey()->positionOf(times->from).value_or(0);
+        filter.end = m_timeline.survey()->positionAfter(times->to).value_or(0);
+    }
+    if (m_showsOnlyMatches && m_matcher.lines) {
+        filter.hits = &m_finder.hits();
+        filter.isComplete = !m_finder.isRunning();
+        filter.context = m_contextRecords;
+    }
+    if (position > 0)
+        emit endLeft();
+    m_pager->setFilter(filter, position);
+}
+
+/// By looking up each step: the time does not depend on how many lines were found.
+void LogsController::collectOverview()
+{
+    LogOverview overview;
+    const std::shared_ptr<const LogSurvey> survey = m_timeline.survey();
+    const LogExtent &extent = m_model.extent();
+    const auto positionOf = [&extent](int step) {
+        return extent.positionAt(extent.bytes() * step / LogOverview::Steps);
+    };
+    for (int step = 0; step < LogOverview::Steps && !extent.isEmpty(); ++step) {
+        if (hits().hasIn(positionOf(step), positionOf(step + 1)))
+            overview.matches.setBit(step);
+        overview.errors.setBit(step, survey->hasErrorIn(positionOf(step), positionOf(step + 1)));
+        overview.warnings.setBit(step, survey->hasWarningIn(positionOf(step), positionOf(step + 1)));
+    }
+    for (auto mark = m_model.marks().keyBegin(); mark != m_model.marks().keyEnd(); ++mark)
+        overview.marks.setBit(LogOverview::stepOf(m_model.fractionOf(*mark)));
+    m_overview = overview;
+    emit overviewChanged();
+}
+
+} // namespace pilothouse
