@@ -998,10 +998,6 @@
         <translation>Die letzten Einträge und dann, was kommt.</translation>
     </message>
     <message>
-        <source>Records by level.</source>
-        <translation>Einträge nach Stufe.</translation>
-    </message>
-    <message>
         <source>State, health, use, sizes and disk of an instance; the states of all.</source>
         <translation>Zustand, Befinden, Verbrauch, Größen und Platz einer Instanz; die Zustände aller.</translation>
     </message>
@@ -1478,14 +1474,6 @@
     <message>
         <source>%1 in %2: %3</source>
         <translation>%1 in %2: %3</translation>
-    </message>
-    <message>
-        <source>(the newest; there may be more: --count sets how many are shown)</source>
-        <translation>(die neuesten; es kann mehr geben: --count sagt, wie viele gezeigt werden)</translation>
-    </message>
-    <message>
-        <source>Records that hold a text or match a regular expression, rotations included; --source all looks into every log.</source>
-        <translation>Einträge, die einen Text enthalten oder einem regulären Ausdruck entsprechen, auch in rotierten; --source all sieht in jedes Log.</translation>
     </message>
     <message>
         <source>The last records of a log. Times without a zone are of UTC.</source>
@@ -2357,6 +2345,99 @@
     <message>
         <source>not known: needs pg_monitor</source>
         <translation>nicht bekannt: dafür braucht es pg_monitor</translation>
+    </message>
+    <message>
+        <source>(the newest are shown: --count sets how many, --stream shows all)</source>
+        <translation>(die neuesten; --count legt fest, wie viele, --stream zeigt alle)</translation>
+    </message>
+    <message>
+        <source>Records that hold a text or match a regular expression or a filter, rotations included; --source all looks into every log.</source>
+        <translation>Einträge, die einen Text enthalten oder auf einen regulären Ausdruck oder einen Filter passen, Rotationen eingeschlossen; --source all sucht in jedem Log.</translation>
+    </message>
+    <message>
+        <source>Records over time, by level, by any field, the slowest, a question of the profile, or what is unusual.</source>
+        <translation>Einträge über die Zeit, je Stufe, je Feld, die langsamsten, eine Frage des Profils oder was auffällt.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the set is written to.</source>
+        <translation>Den Ordner nennen, in den der Satz geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest, also in the audit: %1</source>
+        <translation>SHA-256 des Manifests, auch im Audit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, as they were made by %3 at %4.</source>
+        <translation>%1 von %2, so wie %3 sie am %4 angelegt hat.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest: %1</source>
+        <translation>SHA-256 des Manifests: %1</translation>
+    </message>
+    <message>
+        <source>Look whether an evidence set is as it was made.</source>
+        <translation>Nachsehen, ob ein Beweissatz so ist, wie er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Keep logs as evidence: whole files, or the records that are asked for, with their SHA-256.</source>
+        <translation>Logs als Beweis aufheben: ganze Dateien oder die gesuchten Einträge, mit ihrem SHA-256.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>(%1 of %2: --top sets how many are shown)</source>
+        <translation>(%1 von %2; --top legt fest, wie viele)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) looked through.</source>
+        <translation>
+            <numerusform>%n Anfrage durchgesehen.</numerusform>
+            <numerusform>%n Anfragen durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bursts:</source>
+        <translation>Häufungen:</translation>
+    </message>
+    <message>
+        <source>Clients that try paths that do not exist:</source>
+        <translation>Clients, die Pfade versuchen, die es nicht gibt:</translation>
+    </message>
+    <message>
+        <source>Clients that are refused again and again:</source>
+        <translation>Clients, die immer wieder abgewiesen werden:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>By level: %1</source>
+        <translation>Je Stufe: %1</translation>
+    </message>
+    <message>
+        <source>Requests by status: %1</source>
+        <translation>Anfragen je Status: %1</translation>
     </message>
     <message>
         <source>Without a command, pilothouse opens its window: pilothouse [--demo] [--language CODE] [--screenshots FOLDER [--pictures NAMES]].</source>
@@ -4709,6 +4790,60 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes instead of %3.</source>
+        <translation>%1 hat %2 Bytes statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is no evidence set of Pilothouse.</source>
+        <translation>Das ist kein Beweissatz von Pilothouse.</translation>
+    </message>
+    <message>
+        <source>The manifest of the set is damaged.</source>
+        <translation>Das Manifest des Satzes ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Name the folder that “logs export” has made.</source>
+        <translation>Den Ordner nennen, den „logs export“ angelegt hat.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the manifest.</source>
+        <translation>%1 passt nicht zum Manifest.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the set.</source>
+        <translation>%1 gehört nicht zum Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWriter</name>
+    <message>
+        <source>Something is there already.</source>
+        <translation>Dort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>Einen Ordner nennen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The log was rotated again and again while it was copied.</source>
+        <translation>Das Log wurde beim Kopieren immer wieder rotiert.</translation>
+    </message>
+    <message>
+        <source>Export it once more, or a part of it with --since.</source>
+        <translation>Noch einmal exportieren, oder mit --since nur einen Teil.</translation>
+    </message>
+</context>
+<context>
     <name>Executor</name>
     <message>
         <source>The secret &quot;%1&quot; is needed and was not given.</source>
@@ -5189,6 +5324,13 @@
     </message>
 </context>
 <context>
+    <name>FileScan</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>FileSteps</name>
     <message>
         <source>Copy %1 to %2</source>
@@ -5276,6 +5418,53 @@
     <message>
         <source>This instance is only files; whether its service runs is not known.</source>
         <translation>Diese Instanz besteht nur aus Dateien; ob ihr Dienst läuft, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterParser</name>
+    <message>
+        <source>There is no “(” for this “)”.</source>
+        <translation>Zu dieser „)“ fehlt die „(“.</translation>
+    </message>
+    <message>
+        <source>Something to find is missing here.</source>
+        <translation>Hier fehlt, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>There are too many groups within each other.</source>
+        <translation>Zu viele Gruppen stehen ineinander.</translation>
+    </message>
+    <message>
+        <source>The quotation mark has no end.</source>
+        <translation>Das Anführungszeichen hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>There is no “)” for this “(”.</source>
+        <translation>Zu dieser „(“ fehlt die „)“.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>The regular expression has no end.</source>
+        <translation>Der reguläre Ausdruck hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are trace, debug, info, warning, error and fatal.</source>
+        <translation>„%1“ ist keine Stufe; es gibt trace, debug, info, warning, error und fatal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write 2026-11-20, 2026-11-20T22:00, 22:00, or how long ago: -10m, -1h, -2d.</source>
+        <translation>„%1“ ist keine Zeit: 2026-11-20, 2026-11-20T22:00, 22:00 schreiben, oder wie lange her: -10m, -1h, -2d.</translation>
+    </message>
+    <message>
+        <source>A time is compared with &lt;, &lt;=, &gt; or &gt;=.</source>
+        <translation>Eine Zeit wird mit &lt;, &lt;=, &gt; oder &gt;= verglichen.</translation>
     </message>
 </context>
 <context>
@@ -6397,10 +6586,6 @@
         <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
-        <source>Count the records of a log by level</source>
-        <translation>Die Einträge eines Logs nach Stufe zählen</translation>
-    </message>
-    <message>
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
@@ -6437,12 +6622,68 @@
         <translation>„%1“ ist keine Zeit: 2026-11-20 oder 2026-11-20T22:00:00 (UTC), 2026-11-20T22:00:00+01:00, oder wie lange her: 30min, 1h, 2d.</translation>
     </message>
     <message>
-        <source>“%1” is no number of records: write 1 to %2.</source>
-        <translation>„%1“ ist keine Anzahl von Einträgen: 1 bis %2.</translation>
-    </message>
-    <message>
         <source>Console</source>
         <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records: write %2 to %3.</source>
+        <translation>„%1“ ist keine Anzahl von Einträgen: %2 bis %3 schreiben.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Records before and after</source>
+        <translation>Einträge davor und danach</translation>
+    </message>
+    <message>
+        <source>Count the records of a log</source>
+        <translation>Die Einträge eines Logs zählen</translation>
+    </message>
+    <message>
+        <source>Question of the profile</source>
+        <translation>Frage des Profils</translation>
+    </message>
+    <message>
+        <source>Count by field</source>
+        <translation>Je Feld zählen</translation>
+    </message>
+    <message>
+        <source>Largest of field</source>
+        <translation>Größte Werte des Felds</translation>
+    </message>
+    <message>
+        <source>Slower than</source>
+        <translation>Langsamer als</translation>
+    </message>
+    <message>
+        <source>Minute, hour or day</source>
+        <translation>Minute, Stunde oder Tag</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>Höchstens so viele Zeilen</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>“%1” is no width of a bar: write minute, hour or day.</source>
+        <translation>„%1“ ist keine Balkenbreite: minute, hour oder day schreiben.</translation>
+    </message>
+    <message>
+        <source>The profile asks nothing of this log.</source>
+        <translation>Das Profil fragt dieses Log nichts.</translation>
+    </message>
+    <message>
+        <source>The profile has no question %1; there are: %2.</source>
+        <translation>Das Profil hat keine Frage %1; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration: write 250ms, 1s or 2min.</source>
+        <translation>„%1“ ist keine Dauer: 250ms, 1s oder 2min schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6691,20 @@
     <message>
         <source> … (the line has %1)</source>
         <translation> … (die Zeile hat %1)</translation>
+    </message>
+</context>
+<context>
+    <name>LogExport</name>
+    <message>
+        <source>There is no log to export yet.</source>
+        <translation>Es gibt noch kein Log, das exportiert werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFieldReader</name>
+    <message>
+        <source>The log format %1 has a pattern that cannot be read.</source>
+        <translation>Das Logformat %1 hat ein Muster, das nicht lesbar ist.</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6720,13 @@
     <message>
         <source>Check who may read the file and its folder.</source>
         <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilter</name>
+    <message>
+        <source>The filter cannot be read at character %1: %2</source>
+        <translation>Der Filter ist ab Zeichen %1 nicht zu lesen: %2</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6816,28 @@
     <message>
         <source>%1 is a log that an engine keeps, but none runs this instance.</source>
         <translation>%1 ist ein Protokoll, das eine Engine führt, aber diese Instanz läuft in keiner.</translation>
+    </message>
+</context>
+<context>
+    <name>LogReading</name>
+    <message>
+        <source>one of %1 was expected</source>
+        <translation>eines von %1 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there is no log format &quot;%1&quot;</source>
+        <translation>es gibt kein Logformat &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a name with {n} in it was expected</source>
+        <translation>ein Name mit {n} darin wurde erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>LogScan</name>
+    <message>
+        <source>Reading the log was stopped.</source>
+        <translation>Das Lesen des Logs wurde gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -7949,6 +8233,14 @@
         <translation>Prüfen, ob der Server läuft und ob eine Firewall dazwischen liegt.</translation>
     </message>
     <message>
+        <source>Another session holds a lock that this needs, and did not let go of it in time.</source>
+        <translation>Eine andere Sitzung hält eine Sperre, die hierfür nötig ist, und hat sie nicht rechtzeitig freigegeben.</translation>
+    </message>
+    <message>
+        <source>Look who that is with “database sessions NAME”, or under Sessions on the page Databases. Then try again, or end that session.</source>
+        <translation>Mit „database sessions NAME“ oder unter Sitzungen auf der Seite Datenbanken steht, wer das ist. Danach erneut versuchen oder jene Sitzung beenden.</translation>
+    </message>
+    <message>
         <source>What answers there is no PostgreSQL server.</source>
         <translation>Was dort antwortet, ist kein PostgreSQL-Server.</translation>
     </message>
@@ -8242,14 +8534,6 @@
     <message>
         <source>one of %1 was expected</source>
         <translation>eines von %1 wurde erwartet</translation>
-    </message>
-    <message>
-        <source>there is no log format &quot;%1&quot;</source>
-        <translation>es gibt kein Logformat &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>a name with {n} in it was expected</source>
-        <translation>ein Name mit {n} darin wurde erwartet</translation>
     </message>
     <message>
         <source>the runbook has no item &quot;%1&quot;</source>

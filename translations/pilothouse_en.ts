@@ -41,6 +41,27 @@
             <numerusform>%n sources</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) looked through.</source>
+        <translation>
+            <numerusform>%n request looked through.</numerusform>
+            <numerusform>%n requests looked through.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DatabaseMaintenance</name>

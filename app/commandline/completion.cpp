@@ -65,6 +65,19 @@ bool takesValue(const ArgumentSpec &spec, const QString &word)
               });
 }
 
+/// What an option of the logs takes.
+QStringList knownValues(const QString &group, const QString &option)
+{
+    if (group != QLatin1String("logs"))
+        return {};
+    if (option == QLatin1String("--per"))
+        return {QStringLiteral("minute"), QStringLiteral("hour"), QStringLiteral("day")};
+    QStringList levels;
+    for (int level = static_cast<int>(LogLevel::Trace); level <= static_cast<int>(LogLevel::Fatal); ++level)
+        levels << logLevelName(static_cast<LogLevel>(level));
+    return option == QLatin1String("--level") ? levels : QStringList();
+}
+
 QStringList candidates(const QStringList &words, const CompletionSources &sources)
 {
     if (words.size() < 2)
@@ -86,8 +99,10 @@ QStringList candidates(const QStringList &words, const CompletionSources &source
     const QString previous = words.at(words.size() - 2);
     if (previous == QLatin1String("--source"))
         return sources.logs(positional.value(0));
+    if (previous == QLatin1String("--question") && sources.questions)
+        return sources.questions(positional.value(0));
     if (takesValue(spec, previous))
-        return {};
+        return knownValues(words.first(), previous);
     const QString wanted = (spec.required + spec.optional).value(positional.size());
     return wanted == QLatin1String("NAME") ? sources.instances() : QStringList();
 }
@@ -122,6 +137,17 @@ int printCompletions(const QStringList &words)
             return ids;
         for (const LogSource &source : logSources(**session).value_or(QList<LogSource>()))
             ids << source.id;
+        return ids;
+    };
+    sources.questions = [&console](const QString &instance) {
+        QStringList ids;
+        const auto session = (*console)->session(instance);
+        if (!session)
+            return ids;
+        for (const LogSource &source : logSources(**session).value_or(QList<LogSource>())) {
+            for (const ProfileLogQuestion &question : source.format.questions)
+                ids << question.id;
+        }
         return ids;
     };
     QTextStream standard(stdout);

@@ -14,9 +14,11 @@ struct CompletionSources
 {
     std::function<QStringList()> instances;
     std::function<QStringList(const QString &instance)> logs;
+    std::function<QStringList(const QString &instance)> questions = {}; ///< of its logs
 };
 
-/// What the last of the words, which may be empty, could become: groups, verbs, options, instances and logs.
+/// What the last of the words, which may be empty, could become: groups, verbs, options, instances, logs and
+/// what else is known of a value.
 QStringList completions(const QStringList &words, const CompletionSources &sources);
 
 /// Prints them, one a line; never fails. `words` are those behind "complete".

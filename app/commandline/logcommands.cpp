@@ -5,13 +5,17 @@
 
 #include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
+#include "app/commandline/logexportcommand.h"
+#include "app/commandline/logstatstext.h"
 #include "app/console.h"
 #include "core/actions/logs/logs.h"
 #include "core/base/foreigntext.h"
+#include "core/base/units.h"
 #include "core/logs/containerlogstream.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace pilothouse {
 
@@ -19,18 +23,15 @@ namespace {
 
 const QString LogSourceName = QStringLiteral("NAME");
 
-Command query(const char *verb, const char *help, ArgumentSpec spec, QMap<QString, QString> argumentOf,
-              QStringList columns)
+Command logQuery(const char *verb, const char *help, ArgumentSpec spec, QStringList columns)
 {
-    Command command;
-    command.kind = Command::Kind::Query;
-    command.group = QStringLiteral("logs");
-    command.verb = QLatin1String(verb);
-    command.target = QStringLiteral("logs.") + command.verb;
-    command.help = commandLineText(help);
-    command.spec = std::move(spec);
-    command.argumentOf = std::move(argumentOf);
-    command.columns = std::move(columns);
+    Command command =
+        entry(Command::Kind::Query, QStringLiteral("logs ") + QLatin1String(verb),
+              QStringLiteral("logs.") + QLatin1String(verb), help, std::move(spec), {}, std::move(columns));
+    for (const QString &option : std::as_const(command.spec.options)) {
+        const QString name = option.section(u'=', 0, 0);
+        command.argumentOf.insert(name, name);
+    }
     return command;
 }
 
@@ -56,13 +57,12 @@ QString countOf(const QJsonObject &found)
         return sentence;
     return sentence + u' '
            + commandLineText(QT_TRANSLATE_NOOP(
-               "CommandLine", "(the newest; there may be more: --count sets how many are shown)"));
+               "CommandLine", "(the newest are shown: --count sets how many, --stream shows all)"));
 }
 
 /// The line that holds the text; below the record's first one where that is another.
-void printHits(Output &output, const QJsonValue &value)
+void printHits(Output &output, const QJsonObject &found)
 {
-    const QJsonObject found = value.toObject();
     const QJsonArray records = found.value(QLatin1String("records")).toArray();
     const bool isOfSeveral = found.value(QLatin1String("sources")).toArray().size() > 1;
     QJsonArray rows;
@@ -86,46 +86,115 @@ void printHits(Output &output, const QJsonValue &value)
     output.line(countOf(found));
 }
 
-Command searchCommand(const QMap<QString, QString> &argumentOf, const QStringList &options)
+/// What the catalogue's search is asked; numbers as numbers.
+QJsonObject searchArguments(const Arguments &arguments)
 {
-    Command command =
-        query("search",
-              QT_TRANSLATE_NOOP("CommandLine",
-                                "Records that hold a text or match a regular expression, rotations included; "
-                                "--source all looks into every log."),
-              {{LogSourceName, QStringLiteral("TEXT")}, {}, options}, argumentOf, {});
-    command.print = printHits;
-    return command;
+    QJsonObject object;
+    if (const QString text = arguments.at(1); !text.isEmpty())
+        object.insert(QStringLiteral("text"), text);
+    for (const char *name : {"source", "filter", "since", "until", "level"}) {
+        if (arguments.has(QLatin1String(name)))
+            object.insert(QLatin1String(name), arguments.value(QLatin1String(name)));
+    }
+    for (const char *name : {"count", "context"}) {
+        const QString text = arguments.value(QLatin1String(name));
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (!text.isEmpty())
+            object.insert(QLatin1String(name), isNumber ? QJsonValue(number) : QJsonValue(text));
+    }
+    object.insert(QStringLiteral("pattern"), arguments.has(QStringLiteral("regex")));
+    object.insert(QStringLiteral("case"), arguments.has(QStringLiteral("case")));
+    return object;
+}
+
+int failedSearch(CommandContext &context, const Error &error)
+{
+    context.output.error(error);
+    return exitCodeOf(error);
+}
+
+/// Every record as soon as it is found, the oldest first; as JSON one line each.
+int streamHits(CommandContext &context, const InstanceSession &session, const QJsonObject &asked)
+{
+    Output &output = context.output;
+    const auto sources = wantedSources(session, asked);
+    const bool isOfSeveral = sources && sources->size() > 1;
+    const auto found =
+        LogActions(openContainerLog)
+            .scan(
+                session, asked,
+                [&output, isOfSeveral](const QList<ScannedRecord> &records) {
+                    for (const ScannedRecord &one : records) {
+                        const QString name = isOfSeveral ? one.record.source + u' ' : QString();
+                        output.line(output.isJson() ? QString::fromUtf8(
+                                        QJsonDocument(toJson(one.record)).toJson(QJsonDocument::Compact))
+                                                    : name + one.record.text());
+                    }
+                },
+                context.operation);
+    if (!found)
+        return failedSearch(context, found.error());
+    for (const Error &error : found->unreadable)
+        output.warn(error);
+    return ExitCode::Done;
+}
+
+int searchLogs(CommandContext &context, const Arguments &arguments)
+{
+    const auto session = context.console.session(arguments.at(0));
+    if (!session)
+        return failedSearch(context, session.error());
+    const QJsonObject asked = searchArguments(arguments);
+    if (arguments.has(QStringLiteral("stream")))
+        return streamHits(context, **session, asked);
+    const auto found =
+        context.console.query(QStringLiteral("logs.search"), **session, asked, context.operation);
+    if (!found)
+        return failedSearch(context, found.error());
+    const QJsonObject object = found->toObject();
+    if (arguments.has(QStringLiteral("total")) && !context.output.isJson())
+        context.output.line(QString::number(object.value(QLatin1String("hits")).toInteger()));
+    else if (context.output.isJson())
+        context.output.value(object);
+    else
+        printHits(context.output, object);
+    for (const QJsonValue &error : object.value(QLatin1String("unreadable")).toArray())
+        context.output.note(error.toString());
+    return ExitCode::Done;
 }
 
 int followLog(CommandContext &context, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
-    if (!session) {
-        context.output.error(session.error());
-        return exitCodeOf(session.error());
-    }
+    if (!session)
+        return failedSearch(context, session.error());
     Output &output = context.output;
-    const auto options =
-        logReadOptions({{QStringLiteral("since"), arguments.value(QStringLiteral("since"))},
-                        {QStringLiteral("level"), arguments.value(QStringLiteral("level"))}});
-    if (!options) {
-        output.error(options.error());
-        return exitCodeOf(options.error());
-    }
+    const QJsonObject asked = searchArguments(arguments);
+    const auto options = logReadOptions(asked);
+    if (!options)
+        return failedSearch(context, options.error());
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)
             output.isJson() ? output.value(toJson(record)) : output.line(visibleText(record.text()));
     };
-    const auto followed = LogActions(openContainerLog)
-                              .followLog(**session, arguments.value(QStringLiteral("source")), sink,
-                                         context.operation, *options);
-    if (!followed && followed.error().kind != ErrorKind::Cancelled) {
-        output.error(followed.error());
-        return exitCodeOf(followed.error());
-    }
+    const auto followed =
+        LogActions(openContainerLog).followLog(**session, asked, sink, context.operation, *options);
+    if (!followed && followed.error().kind != ErrorKind::Cancelled)
+        return failedSearch(context, followed.error());
     return ExitCode::Done;
+}
+
+Command searchCommand(const QStringList &options)
+{
+    return withEffect(
+        Command::Effect::Looks,
+        own(QStringLiteral("logs search"),
+            QT_TRANSLATE_NOOP("CommandLine",
+                              "Records that hold a text or match a regular expression or a filter, rotations "
+                              "included; --source all looks into every log."),
+            {{LogSourceName}, {QStringLiteral("TEXT")}, options}, searchLogs));
 }
 
 } // namespace
@@ -134,38 +203,44 @@ QList<Command> logCommands()
 {
     const QString source = QStringLiteral("source=");
     const QString count = QStringLiteral("count=");
-    const QMap<QString, QString> ofSource{{QStringLiteral("source"), QStringLiteral("source")},
-                                          {QStringLiteral("count"), QStringLiteral("count")},
-                                          {QStringLiteral("since"), QStringLiteral("since")},
-                                          {QStringLiteral("until"), QStringLiteral("until")},
-                                          {QStringLiteral("level"), QStringLiteral("level")},
-                                          {QStringLiteral("regex"), QStringLiteral("pattern")},
-                                          {QStringLiteral("case"), QStringLiteral("case")},
-                                          {QStringLiteral("TEXT"), QStringLiteral("text")}};
-    const QStringList narrowing{QStringLiteral("since="), QStringLiteral("level=")};
+    const QStringList narrowing{QStringLiteral("since="), QStringLiteral("level="),
+                                QStringLiteral("filter=")};
     const QStringList bounds = narrowing + QStringList{QStringLiteral("until=")};
     const QStringList columns{QStringLiteral("time"), QStringLiteral("level"), QStringLiteral("component"),
                               QStringLiteral("message")};
-    Command follow;
-    follow.group = QStringLiteral("logs");
-    follow.verb = QStringLiteral("follow");
-    follow.help = commandLineText(QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."));
-    follow.spec = {{LogSourceName}, {}, QStringList{source} + narrowing};
-    follow.run = followLog;
-    return {
-        query("sources", QT_TRANSLATE_NOOP("CommandLine", "The logs there are, for --source."),
-              {{LogSourceName}, {}, {}}, {},
-              {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
-               QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("path")}),
-        query("tail",
-              QT_TRANSLATE_NOOP("CommandLine", "The last records of a log. Times without a zone are of UTC."),
-              {{LogSourceName}, {}, QStringList{source, count} + bounds}, ofSource, columns),
-        withEffect(Command::Effect::Looks, follow),
-        searchCommand(ofSource,
-                      QStringList{source, count, QStringLiteral("regex"), QStringLiteral("case")} + bounds),
-        query("stats", QT_TRANSLATE_NOOP("CommandLine", "Records by level."),
-              {{LogSourceName}, {}, QStringList{source} + bounds}, ofSource, {}),
+    Command stats = logQuery(
+        "stats",
+        QT_TRANSLATE_NOOP("CommandLine", "Records over time, by level, by any field, the slowest, a question "
+                                         "of the profile, or what is unusual."),
+        {{LogSourceName},
+         {},
+         QStringList{source, QStringLiteral("by="), QStringLiteral("most="), QStringLiteral("slow="),
+                     QStringLiteral("per="), QStringLiteral("top="), QStringLiteral("question="),
+                     QStringLiteral("review")}
+             + bounds},
+        {});
+    stats.print = printLogStatistics;
+    const QList<Command> commands{
+        logQuery("sources", QT_TRANSLATE_NOOP("CommandLine", "The logs there are, for --source."),
+                 {{LogSourceName}, {}, {}},
+                 {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
+                  QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("questions"),
+                  QStringLiteral("path")}),
+        logQuery(
+            "tail",
+            QT_TRANSLATE_NOOP("CommandLine", "The last records of a log. Times without a zone are of UTC."),
+            {{LogSourceName}, {}, QStringList{source, count} + bounds}, columns),
+        withEffect(Command::Effect::Looks,
+                   own(QStringLiteral("logs follow"),
+                       QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
+                       {{LogSourceName}, {}, QStringList{source} + narrowing}, followLog)),
+        searchCommand(QStringList{source, count, QStringLiteral("regex"), QStringLiteral("case"),
+                                  QStringLiteral("context="), QStringLiteral("stream"),
+                                  QStringLiteral("total")}
+                      + bounds),
+        stats,
     };
+    return commands + logExportCommands();
 }
 
 } // namespace pilothouse

@@ -26,7 +26,7 @@ struct LogRecord
     QDateTime time;     ///< UTC; invalid where the format has none
     LogLevel level = LogLevel::Unknown;
     QString component;
-    QString message;          ///< first line without time, level and component
+    QString message;          ///< first line without time, level and component, or the one below it
     QStringList continuation; ///< the further lines, as they stand
     QString source;           ///< id of its source
     QString stream;           ///< "stdout" or "stderr" for container logs
@@ -34,7 +34,7 @@ struct LogRecord
 
     /// The record as it stood in the log.
     QString text() const;
-    QString firstLine;
+    QString firstLine; ///< two, with a line feed between, where the message stands below
 
     bool operator==(const LogRecord &) const = default;
 };

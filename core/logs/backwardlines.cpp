@@ -5,10 +5,11 @@
 
 namespace pilothouse {
 
-BackwardLines::BackwardLines(const LogFile &file, qint64 end)
+BackwardLines::BackwardLines(const LogFile &file, qint64 end, qint64 chunkSize)
     : m_file(file)
     , m_end(end)
     , m_lineEnd(end)
+    , m_chunkSize(chunkSize)
     , m_chunkBegin(end)
 {
 }
@@ -21,7 +22,7 @@ qint64 BackwardLines::previous()
     qint64 searchEnd = m_end - 1; // the byte before belongs to the line, its own line feed or not
     while (searchEnd > 0) {
         if (searchEnd <= m_chunkBegin) {
-            const qint64 begin = std::max<qint64>(0, searchEnd - ChunkSize);
+            const qint64 begin = std::max<qint64>(0, searchEnd - m_chunkSize);
             m_chunk = m_file.read(begin, searchEnd - begin);
             m_chunkBegin = begin;
         }

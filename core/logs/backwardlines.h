@@ -11,8 +11,8 @@ namespace pilothouse {
 class BackwardLines
 {
 public:
-    /// Begins with the line that ends at `end`.
-    BackwardLines(const LogFile &file, qint64 end);
+    /// Begins with the line that ends at `end`; reads `chunkSize` bytes at a time.
+    BackwardLines(const LogFile &file, qint64 end, qint64 chunkSize = ChunkSize);
 
     /// Where the next line up begins; -1 at the beginning of the file.
     qint64 previous();
@@ -26,6 +26,7 @@ private:
     const LogFile &m_file;
     qint64 m_end;
     qint64 m_lineEnd;
+    qint64 m_chunkSize;
     qint64 m_chunkBegin;
     QByteArray m_chunk;
 };

@@ -79,7 +79,12 @@ void LogAssembler::addLine(const QString &text)
     const bool hasRoom =
         m_open && m_open->continuation.size() < LinesPerRecord && m_openSize < CharactersPerRecord;
     if (!begun && hasRoom) {
-        m_open->continuation.append(text);
+        if (m_parser.isMessageBelow() && m_open->message.isEmpty() && m_open->continuation.isEmpty()) {
+            m_open->firstLine += u'\n' + text;
+            m_open->message = text.trimmed();
+        } else {
+            m_open->continuation.append(text);
+        }
         m_openSize += text.size();
         m_isOpenNew = true;
         m_reserved.reset();

@@ -18,9 +18,12 @@ LogParser::LogParser()
 {
 }
 
-LogParser::LogParser(const ProfileLogFormat &format, QRegularExpression pattern)
+LogParser::LogParser(const ProfileLogFormat &format, QRegularExpression pattern,
+                     QRegularExpression continuation)
     : m_hasPattern(true)
+    , m_isMessageBelow(format.isMessageBelow)
     , m_pattern(std::move(pattern))
+    , m_continuation(std::move(continuation))
     , m_time(format.timeFormat, format.timeZone)
 {
     for (auto it = format.levels.begin(); it != format.levels.end(); ++it)
@@ -32,12 +35,20 @@ Result<LogParser> LogParser::compile(const ProfileLogFormat &format)
     if (format.record.isEmpty())
         return LogParser();
     QRegularExpression pattern(format.record, QRegularExpression::UseUnicodePropertiesOption);
-    if (!pattern.isValid())
-        return failure(ErrorKind::BadInput,
-                       tr("The log format %1 has a pattern that cannot be read.").arg(format.id),
-                       pattern.errorString());
-    pattern.optimize();
-    return LogParser(format, std::move(pattern));
+    QRegularExpression continuation(format.continuation, QRegularExpression::UseUnicodePropertiesOption);
+    for (QRegularExpression *one : {&pattern, &continuation}) {
+        if (!one->isValid())
+            return failure(ErrorKind::BadInput,
+                           tr("The log format %1 has a pattern that cannot be read.").arg(format.id),
+                           one->errorString());
+        one->optimize();
+    }
+    return LogParser(format, std::move(pattern), std::move(continuation));
+}
+
+bool LogParser::standsAlone(const QString &head) const
+{
+    return !m_continuation.pattern().isEmpty() && !m_continuation.match(head).hasMatch();
 }
 
 LogLevel LogParser::levelOf(const QString &word) const
@@ -48,22 +59,25 @@ LogLevel LogParser::levelOf(const QString &word) const
 
 bool LogParser::begins(QByteArrayView head) const
 {
-    return !m_hasPattern || m_pattern.match(logLineText(head).left(HeadLength)).hasMatch();
+    if (!m_hasPattern)
+        return true;
+    const QString text = logLineText(head).left(HeadLength);
+    return m_pattern.match(text).hasMatch() || standsAlone(text);
 }
 
 std::optional<LogRecord> LogParser::parse(const QString &line, const QDateTime &stamp) const
 {
     LogRecord record;
     record.firstLine = line;
-    if (!m_hasPattern) {
+    const QString head = line.left(HeadLength);
+    const QRegularExpressionMatch match = m_hasPattern ? m_pattern.match(head) : QRegularExpressionMatch();
+    if (!match.hasMatch()) {
+        if (m_hasPattern && !standsAlone(head))
+            return {};
         record.message = line;
         record.time = stamp.toUTC();
         return record;
     }
-    const QString head = line.left(HeadLength);
-    const QRegularExpressionMatch match = m_pattern.match(head);
-    if (!match.hasMatch())
-        return {};
     record.time = m_time.read(match.capturedView(u"time"), stamp, match.capturedView(u"offset"));
     if (!record.time.isValid())
         record.time = stamp.toUTC();

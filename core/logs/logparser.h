@@ -32,15 +32,20 @@ public:
     std::optional<LogRecord> parse(const QString &line, const QDateTime &stamp = {}) const;
     /// Whether a line begins a record, from its first bytes.
     bool begins(QByteArrayView head) const;
+    /// The line below the first one is the message.
+    bool isMessageBelow() const { return m_isMessageBelow; }
     /// False where every line is a record.
     bool hasContinuations() const { return m_hasPattern; }
 
 private:
-    LogParser(const ProfileLogFormat &format, QRegularExpression pattern);
+    LogParser(const ProfileLogFormat &format, QRegularExpression pattern, QRegularExpression continuation);
     LogLevel levelOf(const QString &word) const;
+    bool standsAlone(const QString &head) const;
 
     bool m_hasPattern = false;
+    bool m_isMessageBelow = false;
     QRegularExpression m_pattern;
+    QRegularExpression m_continuation; ///< empty: whatever begins no record
     LogTimeReader m_time;
     QHash<QString, LogLevel> m_levels;
     mutable QHash<QString, QString> m_components; ///< one copy of each name, however many records have it

@@ -36,8 +36,8 @@ qsizetype runLength(QStringView format, qsizetype at)
 /// True where the fast path knows every letter of the format.
 bool isSimpleFormat(QStringView format)
 {
-    static constexpr std::array<QStringView, 8> Known{u"yyyy", u"MM", u"dd", u"HH",
-                                                      u"hh",   u"mm", u"ss", u"zzz"};
+    static constexpr std::array<QStringView, 9> Known{u"yyyy", u"MM", u"MMM", u"dd", u"HH",
+                                                      u"hh",   u"mm", u"ss",  u"zzz"};
     for (qsizetype at = 0; at < format.size();) {
         const qsizetype length = runLength(format, at);
         const QStringView run = format.mid(at, length);
@@ -62,6 +62,16 @@ int readDigits(QStringView text, qsizetype &at, qsizetype count)
         value = value * 10 + (digit - u'0');
     }
     return value;
+}
+
+/// "Jan" to "Dec"; -1 where there is another word.
+int readMonthName(QStringView text, qsizetype &at)
+{
+    constexpr QStringView Names = u"JanFebMarAprMayJunJulAugSepOctNovDec";
+    const QStringView name = text.mid(at, 3);
+    at += 3;
+    const qsizetype place = name.size() == 3 ? Names.indexOf(name) : -1;
+    return place >= 0 && place % 3 == 0 ? static_cast<int>(place / 3) + 1 : -1;
 }
 
 /// "Z", "+01:00" or "+0100"; nothing where it is none of them.
@@ -140,7 +150,7 @@ bool LogTimeReader::readField(QStringView text, qsizetype &at, qsizetype &format
                         : letter == u'z'           ? &fields.milliseconds
                                                    : nullptr;
     if (target) {
-        *target = readDigits(text, at, length);
+        *target = letter == u'M' && length == 3 ? readMonthName(text, at) : readDigits(text, at, length);
         return *target >= 0;
     }
     const bool isSame = text.mid(at, length) == QStringView(m_format).mid(formatAt - length, length);

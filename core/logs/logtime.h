@@ -8,8 +8,9 @@
 
 namespace pilothouse {
 
-/// Reads the times of one log format. Qt's format letters; yyyy MM dd HH mm ss zzz and t (an offset or Z) are
-/// read by a fast path of its own, anything else by QLocale in the C locale. Safe from any thread.
+/// Reads the times of one log format. Qt's format letters; yyyy MM MMM (English) dd HH mm ss zzz and t (an
+/// offset or Z) are read by a fast path of its own, anything else by QLocale in the C locale. Safe from any
+/// thread.
 class LogTimeReader
 {
 public:

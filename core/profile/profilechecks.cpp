@@ -5,6 +5,7 @@
 
 #include "core/profile/drillreading.h"
 #include "core/profile/entitychecks.h"
+#include "core/profile/logreading.h"
 #include "core/profile/profiletexts.h"
 
 #include <QRegularExpression>
@@ -28,7 +29,7 @@ public:
         checkNames();
         checkDatabases();
         checkFiles();
-        checkLogs();
+        LogChecks(m_profile, m_problems).checkLogs();
         checkRest();
         checkBackup();
         checkDiscovery();
@@ -86,37 +87,6 @@ private:
             checkPath(m_profile.files[i].path, at(at(QStringLiteral("/files"), i), "path"));
         for (qsizetype i = 0; i < m_profile.permissions.size(); ++i)
             checkPath(m_profile.permissions[i].path, at(at(QStringLiteral("/permissions"), i), "path"));
-    }
-
-    void checkLogs()
-    {
-        static const QStringList groups{QStringLiteral("time"), QStringLiteral("offset"),
-                                        QStringLiteral("level"), QStringLiteral("component"),
-                                        QStringLiteral("message")};
-        static const QStringList levels{QStringLiteral("trace"), QStringLiteral("debug"),
-                                        QStringLiteral("info"),  QStringLiteral("warning"),
-                                        QStringLiteral("error"), QStringLiteral("fatal")};
-        for (qsizetype i = 0; i < m_profile.logFormats.size(); ++i) {
-            const ProfileLogFormat &format = m_profile.logFormats[i];
-            const QString pointer = at(QStringLiteral("/logs/formats"), i);
-            checkExpression(format.record, at(pointer, "record"), groups);
-            for (auto level = format.levels.begin(); level != format.levels.end(); ++level) {
-                if (!levels.contains(level.value()))
-                    complain(JsonPositions::child(at(pointer, "levels"), level.key()),
-                             ProfileChecksText::tr("one of %1 was expected")
-                                 .arg(levels.join(QLatin1String(", "))));
-            }
-        }
-        for (qsizetype i = 0; i < m_profile.logs.size(); ++i) {
-            const ProfileLogSource &source = m_profile.logs[i];
-            const QString pointer = at(QStringLiteral("/logs/sources"), i);
-            checkPath(source.path, at(pointer, "path"));
-            if (!source.format.isEmpty() && !m_profile.logFormat(source.format))
-                complain(at(pointer, "format"),
-                         ProfileChecksText::tr("there is no log format \"%1\"").arg(source.format));
-            if (!source.rotated.isEmpty() && !source.rotated.contains(QLatin1String("{n}")))
-                complain(at(pointer, "rotated"), ProfileChecksText::tr("a name with {n} in it was expected"));
-        }
     }
 
     void checkRest()

@@ -6,6 +6,7 @@
 #include "core/base/memorysize.h"
 #include "core/profile/drillreading.h"
 #include "core/profile/entityreading.h"
+#include "core/profile/logreading.h"
 #include "core/profile/profilechecks.h"
 #include "core/profile/profilereader.h"
 
@@ -64,34 +65,6 @@ ProfileDatabase readDatabase(const ObjectReader &reader)
 ProfileFiles readFiles(const ObjectReader &reader)
 {
     return {reader.text("id"), reader.text("path"), reader.text("title"), reader.flag("inBackup", true)};
-}
-
-ProfileLogFormat readFormat(const ObjectReader &reader)
-{
-    ProfileLogFormat format;
-    format.id = reader.text("id");
-    format.record = reader.lines("record");
-    format.timeFormat = reader.text("timeFormat", QString());
-    format.timeZone =
-        reader.choice("timeZone", QStringLiteral("UTC"),
-                      {QStringLiteral("UTC"), QStringLiteral("offset"), QStringLiteral("local")});
-    format.levels = reader.textMap("levels");
-    return format;
-}
-
-ProfileLogSource readSource(const ObjectReader &reader)
-{
-    ProfileLogSource source;
-    source.id = reader.text("id");
-    source.title = reader.text("title");
-    source.kind = reader.choice("kind", QString(), {QStringLiteral("file"), QStringLiteral("container")});
-    source.path = source.kind == QLatin1String("file") ? reader.text("path") : reader.text("path", QString());
-    source.rotated = reader.text("rotated", QString());
-    source.keep = static_cast<int>(reader.number("keep", 0, 0, 10000));
-    source.rotateBytes = reader.number("rotateBytes", 0, 0, qint64(1) << 50);
-    source.format = reader.text("format");
-    source.service = reader.text("service", QString());
-    return source;
 }
 
 ProfileEndpoint readEndpoint(const ObjectReader &reader)
@@ -239,14 +212,7 @@ void readStores(const ObjectReader &root, ServiceProfile &profile)
         profile.databases << readDatabase(reader);
     for (const ObjectReader &reader : root.objects("files", {"id", "path", "title", "inBackup"}))
         profile.files << readFiles(reader);
-    const ObjectReader logs = root.object("logs", {"formats", "sources", "levelVariable"});
-    profile.logLevelVariable = logs.text("levelVariable", QString());
-    for (const ObjectReader &reader :
-         logs.objects("formats", {"id", "record", "timeFormat", "timeZone", "levels"}))
-        profile.logFormats << readFormat(reader);
-    for (const ObjectReader &reader : logs.objects("sources", {"id", "title", "kind", "path", "rotated",
-                                                               "keep", "rotateBytes", "format", "service"}))
-        profile.logs << readSource(reader);
+    readLogs(root, profile);
 }
 
 ProfileTrouble readTrouble(const ObjectReader &reader)

@@ -40,6 +40,10 @@ void visitTexts(ServiceProfile &profile, const Visit &visit)
         if (source.title != source.path.section(u'/', -1))
             visit(source.title);
     }
+    for (ProfileLogFormat &format : profile.logFormats) {
+        for (ProfileLogQuestion &question : format.questions)
+            visit(question.title);
+    }
     for (ProfileVariable &variable : profile.environment)
         visit(variable.text);
     for (ProfileLimits &limits : profile.limits)

@@ -8,6 +8,7 @@
 #include "core/profile/profiledrill.h"
 #include "core/profile/profileentity.h"
 #include "core/profile/profilehelp.h"
+#include "core/profile/profilelogs.h"
 #include "core/profile/profilemetrics.h"
 
 #include <QJsonObject>
@@ -19,30 +20,6 @@
 #include <optional>
 
 namespace pilothouse {
-
-struct ProfileLogFormat
-{
-    QString id;
-    QString
-        record; ///< regular expression of a record's first line: named groups time, level, component, message
-    QString timeFormat;            ///< Qt's, "epoch-ms", or empty
-    QString timeZone;              ///< "UTC", "offset" (in the text), "local"
-    QMap<QString, QString> levels; ///< "ERR" -> "error"
-};
-
-struct ProfileLogSource
-{
-    QString id;
-    QString title;
-    QString kind;    ///< "file" or "container"
-    QString path;    ///< of a file, relative
-    QString rotated; ///< "{path}.{n}" with n counting up from 1, newest first; empty: not rotated
-    int keep = 0;    ///< how many rotations the service keeps
-    qint64 rotateBytes = 0;
-    QString format;
-    QString service; ///< of a compose project, other than the one with the data; elsewhere there is no such
-                     ///< log
-};
 
 struct ProfileEndpoint
 {

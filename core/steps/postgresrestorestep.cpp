@@ -163,10 +163,16 @@ Result<Observed> PostgresRestoreStep::observe(const StepScope &scope, const QJso
     return isEmpty(scope).map([](bool empty) { return empty ? Observed::NotDone : Observed::Partly; });
 }
 
-/// The step that made the database removes it.
-Result<> PostgresRestoreStep::compensate(const StepScope &scope, const QJsonObject &) const
+/// The step that made the database removes it. What was filled in part is emptied first, so that this step
+/// can tell that nothing of it is left.
+Result<> PostgresRestoreStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
-    return endLeftovers(scope);
+    if (Result<> ended = endLeftovers(scope); !ended)
+        return ended;
+    const Result<Observed> seen = observe(scope, before);
+    if (!seen)
+        return tl::unexpected(seen.error());
+    return *seen == Observed::Partly ? makeEmpty(scope) : Result<>();
 }
 
 } // namespace pilothouse

@@ -286,8 +286,9 @@ QString CliWorld::state()
 void CliWorld::execute(const QString &id, const QByteArray &sql) const
 {
     auto opened = DemoDatabase::open(database(id));
-    if (!opened || !opened->execute(sql))
-        qWarning("%s did not run", sql.constData());
+    const auto run = opened ? opened->execute(sql) : failure(opened.error());
+    if (!run)
+        qWarning("%s did not run: %s", sql.constData(), qPrintable(run.error().toText()));
 }
 
 QByteArray CliWorld::complaint()

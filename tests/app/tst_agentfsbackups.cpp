@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_agentfsbackups {
+
 namespace {
 
 const QString Programs = QStringLiteral("/usr/lib/postgresql/15/bin/");
@@ -425,6 +427,11 @@ void TestAgentfsBackups::f12_answersAfterTheRestore()
     QCOMPARE(count("embeddings").toInt(), 0); // it was put back: the service did not answer
 }
 
+<<<<<<< HEAD
+} // namespace tst_agentfsbackups
+
+QTEST_GUILESS_MAIN(tst_agentfsbackups::TestAgentfsBackups)
+=======
 /// A container in no network at all: only what the engine runs in it reaches its server.
 void TestAgentfsBackups::f31_worksThroughTheEngineWhereNoPortIsReached()
 {
@@ -470,4 +477,5 @@ void TestAgentfsBackups::f31_worksThroughTheEngineWhereNoPortIsReached()
 }
 
 QTEST_GUILESS_MAIN(TestAgentfsBackups)
+>>>>>>> pgmore
 #include "tst_agentfsbackups.moc"

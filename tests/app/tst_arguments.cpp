@@ -107,6 +107,11 @@ private slots:
                              << QStringLiteral("one-file one-console");
         QTest::newRow("log by its start")
             << QStringLiteral("logs tail --count 5 two --source two-c") << QStringLiteral("two-console");
+        QTest::newRow("level") << QStringLiteral("logs tail one --level war") << QStringLiteral("warning");
+        QTest::newRow("width") << QStringLiteral("logs stats one --per ")
+                               << QStringLiteral("minute hour day");
+        QTest::newRow("question") << QStringLiteral("logs stats one --question ")
+                                  << QStringLiteral("failed slow");
         QTest::newRow("another form") << QStringLiteral("backup verify --fr") << QStringLiteral("--from");
         QTest::newRow("nothing") << QStringLiteral("logs tail one more") << QString();
     }
@@ -121,6 +126,9 @@ private slots:
             },
             [](const QString &name) {
                 return QStringList{QString(name + u"-file"), QString(name + u"-console")};
+            },
+            [](const QString &) {
+                return QStringList{QStringLiteral("failed"), QStringLiteral("slow")};
             }};
         QCOMPARE(completions(line.split(u' '), sources).join(u' '), words);
     }

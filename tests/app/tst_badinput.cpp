@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_badinput {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -302,5 +304,7 @@ void TestBadInput::recreatedContainerIsSettledAfterAKill()
     QVERIFY(cut > 0);
 }
 
-QTEST_GUILESS_MAIN(TestBadInput)
+} // namespace tst_badinput
+
+QTEST_GUILESS_MAIN(tst_badinput::TestBadInput)
 #include "tst_badinput.moc"

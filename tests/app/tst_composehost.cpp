@@ -6,9 +6,11 @@
 
 using namespace pilothouse;
 
+namespace tst_composehost {
+
 namespace {
 
-#define BEGIN_PROJECT(world)                                                                                 \
+#define BEGIN_HOST(world)                                                                                    \
     PILOTHOUSE_REQUIRE_ENGINE();                                                                             \
     BEGIN_WORLD(world, CliWorld::Kind::Compose)
 
@@ -36,7 +38,7 @@ private slots:
 
 void TestComposeHost::answersAboutTheProject()
 {
-    BEGIN_PROJECT(world);
+    BEGIN_HOST(world);
     const QJsonArray services = world.json(words(QStringLiteral("compose services svc"))).json.array();
     QCOMPARE(services.size(), 3);
     QCOMPARE(services.at(0).toObject().value(u"service").toString(), QStringLiteral("queue"));
@@ -66,7 +68,7 @@ void TestComposeHost::answersAboutTheProject()
 
 void TestComposeHost::p01_findsTheProject()
 {
-    BEGIN_PROJECT(world);
+    BEGIN_HOST(world);
     EXPECT_CODE(world.run(words(QStringLiteral("instance remove svc"))), 0);
     const CliRun found = world.json(words(QStringLiteral("instance discover")));
     QString add;
@@ -83,7 +85,7 @@ void TestComposeHost::p01_findsTheProject()
 
 void TestComposeHost::restoresOneServiceAndLeavesTheOthers()
 {
-    BEGIN_PROJECT(world);
+    BEGIN_HOST(world);
     const QByteArray good = world.content();
     EXPECT_CODE(world.run(words(QStringLiteral("backup create svc"))), 0);
     const QString backup = world.newest(words(QStringLiteral("backup list svc")), QStringLiteral("id"));
@@ -101,7 +103,7 @@ void TestComposeHost::restoresOneServiceAndLeavesTheOthers()
 
 void TestComposeHost::takesTheProjectDownAndUpAgain()
 {
-    BEGIN_PROJECT(world);
+    BEGIN_HOST(world);
     const QByteArray good = world.content();
     EXPECT_CODE(world.run(words(QStringLiteral("compose down svc"))), 3);
     QVERIFY(!onlyContainer(world).isEmpty());
@@ -115,7 +117,7 @@ void TestComposeHost::takesTheProjectDownAndUpAgain()
 
 void TestComposeHost::replacesAContainer()
 {
-    BEGIN_PROJECT(world);
+    BEGIN_HOST(world);
     const QString before = onlyContainer(world);
     const QString queue = onlyContainer(world, "queue");
     EXPECT_CODE(world.run(words(QStringLiteral("compose recreate svc --service portagent --yes"))), 0);
@@ -130,7 +132,7 @@ void TestComposeHost::replacesAContainer()
 
 void TestComposeHost::findsTheServiceByItsImage()
 {
-    BEGIN_PROJECT(world);
+    BEGIN_HOST(world);
     // All services have the same image here, which is none of the profile's: the operator must say which.
     const QString add = QStringLiteral("instance add b --profile portagent --compose ");
     EXPECT_CODE(world.run(words(add + world.compose().project())), 2);
@@ -138,6 +140,11 @@ void TestComposeHost::findsTheServiceByItsImage()
     EXPECT_CODE(world.run(words(add + u"../x")), 2);
 }
 
+<<<<<<< HEAD
+} // namespace tst_composehost
+
+QTEST_GUILESS_MAIN(tst_composehost::TestComposeHost)
+=======
 /// Database, API and worker of one project: each with its state, its log and its control.
 void TestComposeHost::f36_showsTheServicesAndTheWorkersLog()
 {
@@ -199,4 +206,5 @@ void TestComposeHost::f36_showsTheServicesAndTheWorkersLog()
 }
 
 QTEST_GUILESS_MAIN(TestComposeHost)
+>>>>>>> pgmore
 #include "tst_composehost.moc"

@@ -6,10 +6,13 @@
 #include "tests/support/tenantdata.h"
 #include "tests/support/testsupport.h"
 
+#include <QCryptographicHash>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 using namespace pilothouse;
+
+namespace tst_drills {
 
 namespace {
 
@@ -345,5 +348,7 @@ void TestDrills::f19_signsItsReport()
     QVERIFY2(bad.code == 1 && bad.output.contains("has been changed"), bad.told().constData());
 }
 
-QTEST_GUILESS_MAIN(TestDrills)
+} // namespace tst_drills
+
+QTEST_GUILESS_MAIN(tst_drills::TestDrills)
 #include "tst_drills.moc"

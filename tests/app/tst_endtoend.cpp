@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_endtoend {
+
 using Kind = CliWorld::Kind;
 
 /// Pilothouse as an operator meets it: the built command line, on plain files, a process and a container.
@@ -198,6 +200,10 @@ void TestEndToEnd::restoresWhateverHappenedToTheData()
         },
         [&] { QDir(world.data(QStringLiteral("containers"))).removeRecursively(); }};
     for (const auto &accident : accidents) {
+        // What happened to a file is the same under a container; there the first stands for all.
+        if (kind == Kind::Docker && !qEnvironmentVariableIsSet("PILOTHOUSE_EXHAUSTIVE")
+            && &accident != &accidents.first())
+            continue;
         accident();
         EXPECT_CODE(world.run(words(QStringLiteral("restore svc %1").arg(backup))), 3);
         EXPECT_CODE(world.run(words(QStringLiteral("restore svc %1 --yes").arg(backup))), 0);
@@ -304,7 +310,8 @@ void TestEndToEnd::endsOldOrNewWhenItIsKilled()
                                      words(QStringLiteral("restore svc %1 --yes").arg(backup)),
                                      words(QStringLiteral("backup create svc"))};
     int cutOff = 0;
-    for (int round = 0; round < 6; ++round) {
+    const int rounds = qEnvironmentVariableIsSet("PILOTHOUSE_EXHAUSTIVE") ? 24 : 3;
+    for (int round = 0; round < rounds; ++round) {
         const QStringList &change = changes.at(round % changes.size());
         const bool isRestore = change.first() == u"restore";
         if (isRestore)
@@ -329,7 +336,7 @@ void TestEndToEnd::endsOldOrNewWhenItIsKilled()
         EXPECT_CODE(world.run(words(QStringLiteral("restore svc %1 --yes").arg(backup))), 0);
         QCOMPARE(world.content(), whole);
     }
-    qInfo("%d of 6 were cut off in the middle", cutOff);
+    qInfo("%d of %d were cut off in the middle", cutOff, rounds);
     END_WORLD(world);
 }
 
@@ -412,5 +419,7 @@ void TestEndToEnd::masksAndRefusesWithAContainer()
     END_WORLD(world);
 }
 
-QTEST_GUILESS_MAIN(TestEndToEnd)
+} // namespace tst_endtoend
+
+QTEST_GUILESS_MAIN(tst_endtoend::TestEndToEnd)
 #include "tst_endtoend.moc"

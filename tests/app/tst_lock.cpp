@@ -6,6 +6,8 @@
 
 using namespace pilothouse;
 
+namespace tst_lock {
+
 /// The lock and the ladder of a production instance, as the command line meets them.
 class TestLock : public QObject
 {
@@ -207,5 +209,7 @@ private:
     QString m_user;
 };
 
-QTEST_GUILESS_MAIN(TestLock)
+} // namespace tst_lock
+
+QTEST_GUILESS_MAIN(tst_lock::TestLock)
 #include "tst_lock.moc"

@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_operatorwords {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -334,5 +336,7 @@ private:
     CliWorld *m_world = nullptr;
 };
 
-QTEST_GUILESS_MAIN(TestOperatorWords)
+} // namespace tst_operatorwords
+
+QTEST_GUILESS_MAIN(tst_operatorwords::TestOperatorWords)
 #include "tst_operatorwords.moc"

@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_pointintime {
+
 namespace {
 
 constexpr char PitrProfile[] = R"({"id": "shop", "title": "Shop", "version": 1,
@@ -344,5 +346,7 @@ void PointInTimeTest::f29_generatesThePoolerFromWhatIsMeasured()
     QVERIFY2(text().contains(QLatin1String("pool_mode = session")), qPrintable(text()));
 }
 
-QTEST_GUILESS_MAIN(PointInTimeTest)
+} // namespace tst_pointintime
+
+QTEST_GUILESS_MAIN(tst_pointintime::PointInTimeTest)
 #include "tst_pointintime.moc"

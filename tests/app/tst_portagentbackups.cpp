@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentbackups {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -177,5 +179,7 @@ private:
     CliWorld *m_world = nullptr;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentBackups)
+} // namespace tst_portagentbackups
+
+QTEST_GUILESS_MAIN(tst_portagentbackups::TestPortagentBackups)
 #include "tst_portagentbackups.moc"

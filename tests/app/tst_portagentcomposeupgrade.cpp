@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentcomposeupgrade {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -216,7 +218,11 @@ void TestPortagentComposeUpgrade::p38_endsOldOrNewWhenItIsKilled()
     int round = 0;
     for (const QByteArray step : {"stop", "swap-agentx", "recreate", "start", "wait-healthy"}) {
         for (const QByteArray event : {"before", "done"}) {
-            killAt(world, goodUpgrade(), step, event, 150 * (round++ % 4));
+            // Each step once, before it and after it in turn; twice where there is time for that.
+            const int turn = round++;
+            if (!qEnvironmentVariableIsSet("PILOTHOUSE_EXHAUSTIVE") && turn % 4 != 0 && turn % 4 != 3)
+                continue;
+            killAt(world, goodUpgrade(), step, event, 150 * (turn % 4));
             const QString operation =
                 world.newest(words(QStringLiteral("journal list")), QStringLiteral("operation"));
             const bool isBack = event == "before";
@@ -258,5 +264,7 @@ void TestPortagentComposeUpgrade::p38_replacesAllReplicas()
     END_WORLD(world);
 }
 
-QTEST_GUILESS_MAIN(TestPortagentComposeUpgrade)
+} // namespace tst_portagentcomposeupgrade
+
+QTEST_GUILESS_MAIN(tst_portagentcomposeupgrade::TestPortagentComposeUpgrade)
 #include "tst_portagentcomposeupgrade.moc"

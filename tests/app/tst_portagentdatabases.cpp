@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentdatabases {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -246,5 +248,7 @@ void TestPortagentDatabases::p35_salvagesADamagedFile()
     END_WORLD(world);
 }
 
-QTEST_GUILESS_MAIN(TestPortagentDatabases)
+} // namespace tst_portagentdatabases
+
+QTEST_GUILESS_MAIN(tst_portagentdatabases::TestPortagentDatabases)
 #include "tst_portagentdatabases.moc"

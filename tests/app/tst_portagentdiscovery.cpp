@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentdiscovery {
+
 namespace {
 
 QString word(const char *text)
@@ -112,5 +114,7 @@ void TestPortagentDiscovery::p02_tellsDatabasesFilesAndLogs()
         QVERIFY2(probed.output.contains(part), probed.told().constData());
 }
 
-QTEST_GUILESS_MAIN(TestPortagentDiscovery)
+} // namespace tst_portagentdiscovery
+
+QTEST_GUILESS_MAIN(tst_portagentdiscovery::TestPortagentDiscovery)
 #include "tst_portagentdiscovery.moc"

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 
 using namespace pilothouse;
+
+namespace tst_portagenthardening {
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -512,6 +514,8 @@ private:
     std::unique_ptr<CliWorld> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentHardening)
+} // namespace tst_portagenthardening
+
+QTEST_GUILESS_MAIN(tst_portagenthardening::TestPortagentHardening)
 
 #include "tst_portagenthardening.moc"

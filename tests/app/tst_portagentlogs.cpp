@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentlogs {
+
 using Kind = CliWorld::Kind;
 
 /// Runbook S0, View Logs and Log Analysis, by the command line.
@@ -80,6 +82,14 @@ private slots:
             {u"logs"_qs, u"search"_qs, u"svc"_qs, u"POST /api/auth/login"_qs, u"--count"_qs, u"1000"_qs});
         QCOMPARE(found.json.object().value(u"records").toArray().size(), 7);
         QCOMPARE(found.json.object().value(u"hits").toInt(), 7);
+        QCOMPARE(
+            m_world->run({u"logs"_qs, u"search"_qs, u"svc"_qs, u"POST /api/auth/login"_qs, u"--total"_qs})
+                .output.trimmed(),
+            QByteArray("7"));
+        const CliRun counted = m_world->json({u"logs"_qs, u"stats"_qs, u"svc"_qs, u"--filter"_qs,
+                                              u"\"POST /api/auth/login\""_qs, u"--by"_qs, u"component"_qs});
+        QCOMPARE(counted.json.object().value(u"groups").toArray().first().toObject().value(u"count").toInt(),
+                 7);
     }
 
     void p16_findsErrorsWhateverTheirCase()
@@ -93,6 +103,30 @@ private slots:
         QCOMPARE(hits(QStringLiteral("logs search svc DISK-7 --case")), 0);
         // Better than grep: an error is told by its level, not by a word in it.
         QCOMPARE(hits(QStringLiteral("logs search svc disk-7 --level error")), before + 1);
+        QCOMPARE(hits(QStringLiteral("logs search svc --filter level>=error disk-7")), before + 1);
+        const CliRun wrong = m_world->run(words(QStringLiteral("logs search svc --filter level>=loud")));
+        QVERIFY2(wrong.code != 0 && wrong.told().contains("character 8"), wrong.told().constData());
+        const QByteArray streamed = text("logs search svc disk-7 --stream");
+        QVERIFY2(streamed.contains("[ERR] portagent"), streamed.constData());
+        QVERIFY(text("logs stats svc --question errors").contains("server/Http"));
+    }
+
+    void p16_keepsTheErrorsAsEvidence()
+    {
+        QVERIFY(begin(Kind::Files));
+        addLine("2026-11-21 06:00:00.000", "ERR", "evidence-1");
+        const QString folder = m_world->data(QStringLiteral("../evidence"));
+        const QStringList check{u"logs"_qs, u"export"_qs, u"--check"_qs, folder};
+        const CliRun made = m_world->run({u"logs"_qs, u"export"_qs, u"svc"_qs, u"--to"_qs, folder,
+                                          u"--filter"_qs, u"level>=error evidence-1"_qs});
+        QVERIFY2(made.code == 0, made.told().constData());
+        QVERIFY(m_world->run(check).code == 0);
+        QFile records(folder + u"/file/records.log"_qs);
+        QVERIFY(records.open(QIODevice::Append));
+        records.write("one more\n");
+        records.close();
+        const CliRun changed = m_world->run(check);
+        QVERIFY2(changed.code == 1 && changed.told().contains("records.log"), changed.told().constData());
     }
 
     void p17_findsADayAndWhatCameSince()
@@ -111,6 +145,9 @@ private slots:
                  day.told().constData());
         QCOMPARE(hits(QStringLiteral("logs search svc alpha --since 2025-01-15 --until 2025-01-15")), 1);
         QCOMPARE(hits(QStringLiteral("logs search svc alpha --until 2025-01-14")), 0);
+        const CliRun filtered = m_world->json({u"logs"_qs, u"search"_qs, u"svc"_qs, u"--filter"_qs,
+                                               u"since:2025-01-15T12:00 before:2025-01-16"_qs});
+        QCOMPARE(filtered.json.object().value(u"hits").toInt(), 1);
         const QByteArray since = text("logs search svc of.the.[dh] --regex --since 2h");
         QVERIFY2(since.contains("of the hour") && !since.contains("of the day"), since.constData());
     }
@@ -146,5 +183,7 @@ private:
     CliWorld *m_world = nullptr;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentLogs)
+} // namespace tst_portagentlogs
+
+QTEST_GUILESS_MAIN(tst_portagentlogs::TestPortagentLogs)
 #include "tst_portagentlogs.moc"

@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentnpmupgrade {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -151,5 +153,7 @@ void TestPortagentNpmUpgrade::p39_returnsToTheOldPackage()
     END_WORLD(world);
 }
 
-QTEST_GUILESS_MAIN(TestPortagentNpmUpgrade)
+} // namespace tst_portagentnpmupgrade
+
+QTEST_GUILESS_MAIN(tst_portagentnpmupgrade::TestPortagentNpmUpgrade)
 #include "tst_portagentnpmupgrade.moc"

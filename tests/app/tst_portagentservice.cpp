@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentservice {
+
 using Kind = CliWorld::Kind;
 
 /// Runbook S0, Health Checks and Performance Monitoring, by the command line.
@@ -176,5 +178,7 @@ private:
     CliWorld *m_world = nullptr;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentService)
+} // namespace tst_portagentservice
+
+QTEST_GUILESS_MAIN(tst_portagentservice::TestPortagentService)
 #include "tst_portagentservice.moc"

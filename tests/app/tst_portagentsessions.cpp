@@ -8,6 +8,8 @@
 #include <QDirIterator>
 
 using namespace pilothouse;
+
+namespace tst_portagentsessions {
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -445,5 +447,7 @@ private:
     std::unique_ptr<CliWorld> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentSessions)
+} // namespace tst_portagentsessions
+
+QTEST_GUILESS_MAIN(tst_portagentsessions::TestPortagentSessions)
 #include "tst_portagentsessions.moc"

@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagenttroubles {
+
 namespace {
 
 QJsonObject troubles(CliWorld &world, const QStringList &words)
@@ -202,5 +204,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPortagentTroubles)
+} // namespace tst_portagenttroubles
+
+QTEST_GUILESS_MAIN(tst_portagenttroubles::TestPortagentTroubles)
 #include "tst_portagenttroubles.moc"

@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentupgrade {
+
 using Kind = CliWorld::Kind;
 
 namespace {
@@ -275,8 +277,13 @@ void TestPortagentUpgrade::p37_endsOldOrNewWhenItIsKilled()
     const auto journals = [&] {
         return QDir(world.home() + QStringLiteral("/journal")).entryInfoList(QDir::Files, QDir::Time);
     };
+    int round = 0;
     for (const QByteArray step : {"stop", "swap-agentx", "recreate", "unfence", "start", "wait-healthy"}) {
         for (const QByteArray event : {"before", "done"}) {
+            // Each step once, before it and after it in turn; twice where there is time for that.
+            const int turn = round++;
+            if (!qEnvironmentVariableIsSet("PILOTHOUSE_EXHAUSTIVE") && turn % 4 != 0 && turn % 4 != 3)
+                continue;
             const QList<QFileInfo> known = journals();
             const auto process =
                 world.started({QStringLiteral("upgrade"), QStringLiteral("run"), QStringLiteral("svc"),
@@ -335,5 +342,7 @@ void TestPortagentUpgrade::p38_sendsAContainerOfAProjectToItsProject()
     END_WORLD(world);
 }
 
-QTEST_GUILESS_MAIN(TestPortagentUpgrade)
+} // namespace tst_portagentupgrade
+
+QTEST_GUILESS_MAIN(tst_portagentupgrade::TestPortagentUpgrade)
 #include "tst_portagentupgrade.moc"

@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentusers {
+
 /// Runbook S0, User Management: what it does with sqlite3, by the command line.
 class TestPortagentUsers : public QObject
 {
@@ -125,5 +127,7 @@ private:
     std::unique_ptr<CliWorld> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentUsers)
+} // namespace tst_portagentusers
+
+QTEST_GUILESS_MAIN(tst_portagentusers::TestPortagentUsers)
 #include "tst_portagentusers.moc"

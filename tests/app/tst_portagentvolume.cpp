@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_portagentvolume {
+
 namespace {
 
 constexpr uint Nobody = 65534;
@@ -355,5 +357,7 @@ private:
     std::unique_ptr<VolumeWorld> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPortagentVolume)
+} // namespace tst_portagentvolume
+
+QTEST_GUILESS_MAIN(tst_portagentvolume::TestPortagentVolume)
 #include "tst_portagentvolume.moc"

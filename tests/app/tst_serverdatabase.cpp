@@ -14,6 +14,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_serverdatabase {
 using namespace std::chrono_literals;
 
 namespace {
@@ -469,5 +471,7 @@ void ServerDatabaseTest::reportsAFrozenServerInTime()
     QVERIFY2(took < 7000, qPrintable(QString::number(took)));
 }
 
-QTEST_GUILESS_MAIN(ServerDatabaseTest)
+} // namespace tst_serverdatabase
+
+QTEST_GUILESS_MAIN(tst_serverdatabase::ServerDatabaseTest)
 #include "tst_serverdatabase.moc"

@@ -7,11 +7,14 @@
 #include "tests/support/tenantdata.h"
 #include "tests/support/testsupport.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 using namespace pilothouse;
+
+namespace tst_tenants {
 
 namespace {
 
@@ -403,5 +406,7 @@ private:
     quint16 m_port = 0;
 };
 
-QTEST_GUILESS_MAIN(TenantsTest)
+} // namespace tst_tenants
+
+QTEST_GUILESS_MAIN(tst_tenants::TenantsTest)
 #include "tst_tenants.moc"

@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_archive {
+
 namespace {
 
 ManifestMember declared(const QString &path, const QByteArray &content,
@@ -375,5 +377,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestArchive)
+} // namespace tst_archive
+
+QTEST_GUILESS_MAIN(tst_archive::TestArchive)
 #include "tst_archive.moc"

@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_auditlog {
+
 class TestAuditLog : public QObject
 {
     Q_OBJECT
@@ -277,5 +279,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuditLog)
+} // namespace tst_auditlog
+
+QTEST_GUILESS_MAIN(tst_auditlog::TestAuditLog)
 #include "tst_auditlog.moc"

@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_backupcrash {
+
 /// Backups and restores that are killed or run out of space: the data is old or new, never something else.
 class TestBackupCrash final : public QObject
 {
@@ -206,5 +208,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackupCrash)
+} // namespace tst_backupcrash
+
+QTEST_GUILESS_MAIN(tst_backupcrash::TestBackupCrash)
 #include "tst_backupcrash.moc"

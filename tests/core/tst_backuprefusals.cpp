@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_backuprefusals {
+
 /// Damaged, foreign and misleading backups.
 class TestBackupRefusals final : public QObject
 {
@@ -123,5 +125,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackupRefusals)
+} // namespace tst_backuprefusals
+
+QTEST_GUILESS_MAIN(tst_backuprefusals::TestBackupRefusals)
 #include "tst_backuprefusals.moc"

@@ -19,6 +19,8 @@
 
 using namespace pilothouse;
 
+namespace tst_backupsets {
+
 /// Backups: what is made, kept, verified and let go, through the executor, on real files.
 class TestBackupSets final : public QObject
 {
@@ -338,5 +340,7 @@ void TestBackupSets::dropsAKeptSecretWhenUndoIsOver()
     QVERIFY(SecretChange::isKept(other, foreign));
 }
 
-QTEST_GUILESS_MAIN(TestBackupSets)
+} // namespace tst_backupsets
+
+QTEST_GUILESS_MAIN(tst_backupsets::TestBackupSets)
 #include "tst_backupsets.moc"

@@ -12,6 +12,8 @@
 
 using namespace pilothouse;
 
+namespace tst_builtinprofile {
+
 /// The profile of the first runbook against data of both shapes that its service ever wrote.
 class TestBuiltInProfile : public QObject
 {
@@ -216,5 +218,7 @@ private:
     ServiceProfile m_profile;
 };
 
-QTEST_GUILESS_MAIN(TestBuiltInProfile)
+} // namespace tst_builtinprofile
+
+QTEST_GUILESS_MAIN(tst_builtinprofile::TestBuiltInProfile)
 #include "tst_builtinprofile.moc"

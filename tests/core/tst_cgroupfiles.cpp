@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_cgroupfiles {
+
 namespace {
 
 const QString Id(64, u'a');
@@ -126,5 +128,7 @@ void TestCgroupFiles::forgetsWhatHasEnded()
     QCOMPARE(files.read(Id)->cpu.count(), 9000);
 }
 
-QTEST_GUILESS_MAIN(TestCgroupFiles)
+} // namespace tst_cgroupfiles
+
+QTEST_GUILESS_MAIN(tst_cgroupfiles::TestCgroupFiles)
 #include "tst_cgroupfiles.moc"

@@ -8,6 +8,8 @@
 #include "tests/support/testsupport.h"
 
 using namespace pilothouse;
+
+namespace tst_composeruntime {
 using namespace std::chrono_literals;
 
 namespace {
@@ -266,5 +268,7 @@ void TestComposeRuntime::followsLogsOfAllServices()
         QCOMPARE(numbers.at(i), i + 1); // nothing twice, nothing lost where history ends and following begins
 }
 
-QTEST_GUILESS_MAIN(TestComposeRuntime)
+} // namespace tst_composeruntime
+
+QTEST_GUILESS_MAIN(tst_composeruntime::TestComposeRuntime)
 #include "tst_composeruntime.moc"

@@ -14,6 +14,8 @@
 
 using namespace pilothouse;
 
+namespace tst_containerlimits {
+
 namespace {
 
 constexpr qint64 Half = 512 << 20;
@@ -123,5 +125,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContainerLimits)
+} // namespace tst_containerlimits
+
+QTEST_GUILESS_MAIN(tst_containerlimits::TestContainerLimits)
 #include "tst_containerlimits.moc"

@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_containerrecipe {
+
 namespace {
 
 QJsonObject object(const char *json)
@@ -135,5 +137,7 @@ void TestContainerRecipe::refusesWhatIsNoImageFile()
     QVERIFY(!read && read.error().kind == ErrorKind::BadData);
 }
 
-QTEST_GUILESS_MAIN(TestContainerRecipe)
+} // namespace tst_containerrecipe
+
+QTEST_GUILESS_MAIN(tst_containerrecipe::TestContainerRecipe)
 #include "tst_containerrecipe.moc"

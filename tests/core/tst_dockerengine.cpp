@@ -17,6 +17,8 @@
 #include <QProcess>
 
 using namespace pilothouse;
+
+namespace tst_dockerengine {
 using namespace std::chrono_literals;
 
 namespace {
@@ -521,5 +523,7 @@ void TestDockerEngine::masksTheEnvironment()
     QVERIFY(entries->contains(EnvironmentEntry{word("API_KEY"), {}, true}));
 }
 
-QTEST_GUILESS_MAIN(TestDockerEngine)
+} // namespace tst_dockerengine
+
+QTEST_GUILESS_MAIN(tst_dockerengine::TestDockerEngine)
 #include "tst_dockerengine.moc"

@@ -11,6 +11,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_dockerfaults {
 using namespace std::chrono_literals;
 
 namespace {
@@ -321,5 +323,7 @@ void TestDockerFaults::leaksNothingOverManyFaults()
     QTRY_VERIFY(descriptors() <= before + 1);
 }
 
-QTEST_GUILESS_MAIN(TestDockerFaults)
+} // namespace tst_dockerfaults
+
+QTEST_GUILESS_MAIN(tst_dockerfaults::TestDockerFaults)
 #include "tst_dockerfaults.moc"

@@ -14,6 +14,8 @@
 
 using namespace pilothouse;
 
+namespace tst_dockerstate {
+
 namespace {
 
 QJsonObject inspected()
@@ -407,5 +409,7 @@ void TestDockerState::makesRuntimesFromSettings()
     QCOMPARE(makeRuntime(settings, word("/srv"), {}, {}).error().kind, ErrorKind::BadInput);
 }
 
-QTEST_GUILESS_MAIN(TestDockerState)
+} // namespace tst_dockerstate
+
+QTEST_GUILESS_MAIN(tst_dockerstate::TestDockerState)
 #include "tst_dockerstate.moc"

@@ -16,6 +16,8 @@
 
 using namespace pilothouse;
 
+namespace tst_drill {
+
 namespace {
 
 #define QVERIFY_DRILLED(expression)                                                                          \
@@ -264,5 +266,7 @@ private:
     std::unique_ptr<DrillShop> m_shop;
 };
 
-QTEST_GUILESS_MAIN(TestDrill)
+} // namespace tst_drill
+
+QTEST_GUILESS_MAIN(tst_drill::TestDrill)
 #include "tst_drill.moc"

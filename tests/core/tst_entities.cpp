@@ -24,6 +24,8 @@
 
 using namespace pilothouse;
 
+namespace tst_entities {
+
 namespace {
 
 const QString North = QStringLiteral("00000000-0000-4000-8000-000000000001");
@@ -428,5 +430,7 @@ private:
     std::unique_ptr<InstanceSession> m_session;
 };
 
-QTEST_GUILESS_MAIN(TestEntities)
+} // namespace tst_entities
+
+QTEST_GUILESS_MAIN(tst_entities::TestEntities)
 #include "tst_entities.moc"

@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_executor {
+
 namespace {
 
 Error errorOf(ErrorKind kind)
@@ -547,5 +549,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExecutor)
+} // namespace tst_executor
+
+QTEST_GUILESS_MAIN(tst_executor::TestExecutor)
 #include "tst_executor.moc"

@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_executorcrash {
+
 namespace {
 
 using Fault = FaultyFileOps::Fault;
@@ -223,5 +225,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExecutorCrash)
+} // namespace tst_executorcrash
+
+QTEST_GUILESS_MAIN(tst_executorcrash::TestExecutorCrash)
 #include "tst_executorcrash.moc"

@@ -16,6 +16,8 @@
 
 using namespace pilothouse;
 
+namespace tst_fileops {
+
 namespace {
 
 /// A small file system of its own; unmounted at the end.
@@ -357,5 +359,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileOps)
+} // namespace tst_fileops
+
+QTEST_GUILESS_MAIN(tst_fileops::TestFileOps)
 #include "tst_fileops.moc"

@@ -7,6 +7,8 @@
 
 using namespace pilothouse;
 
+namespace tst_filesteps {
+
 class TestFileSteps : public QObject
 {
     Q_OBJECT
@@ -199,5 +201,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileSteps)
+} // namespace tst_filesteps
+
+QTEST_GUILESS_MAIN(tst_filesteps::TestFileSteps)
 #include "tst_filesteps.moc"

@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_freshlines {
+
 class TestFreshLines : public QObject
 {
     Q_OBJECT
@@ -76,5 +78,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFreshLines)
+} // namespace tst_freshlines
+
+QTEST_GUILESS_MAIN(tst_freshlines::TestFreshLines)
 #include "tst_freshlines.moc"

@@ -23,6 +23,8 @@
 
 using namespace pilothouse;
 
+namespace tst_hardening {
+
 namespace {
 
 QJsonObject object(const char *json)
@@ -253,6 +255,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHardening)
+} // namespace tst_hardening
+
+QTEST_GUILESS_MAIN(tst_hardening::TestHardening)
 
 #include "tst_hardening.moc"

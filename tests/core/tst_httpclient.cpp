@@ -13,6 +13,8 @@
 #include <unistd.h>
 
 using namespace pilothouse;
+
+namespace tst_httpclient {
 using namespace std::chrono_literals;
 
 namespace {
@@ -478,5 +480,7 @@ void TestHttpClient::leaksNoDescriptors()
     QTRY_VERIFY(openDescriptors() <= before + 1);
 }
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+} // namespace tst_httpclient
+
+QTEST_GUILESS_MAIN(tst_httpclient::TestHttpClient)
 #include "tst_httpclient.moc"

@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_includedirection {
+
 namespace {
 
 /// Folders by rank: an include may point to a lower rank, to its own folder, or within one rank without a
@@ -156,5 +158,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIncludeDirection)
+} // namespace tst_includedirection
+
+QTEST_GUILESS_MAIN(tst_includedirection::TestIncludeDirection)
 #include "tst_includedirection.moc"

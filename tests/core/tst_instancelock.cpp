@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 
 using namespace pilothouse;
+
+namespace tst_instancelock {
 using namespace std::chrono_literals;
 
 class TestInstanceLock : public QObject
@@ -112,5 +114,7 @@ private:
     Instance m_production;
 };
 
-QTEST_GUILESS_MAIN(TestInstanceLock)
+} // namespace tst_instancelock
+
+QTEST_GUILESS_MAIN(tst_instancelock::TestInstanceLock)
 #include "tst_instancelock.moc"

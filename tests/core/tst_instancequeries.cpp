@@ -16,6 +16,8 @@
 
 using namespace pilothouse;
 
+namespace tst_instancequeries {
+
 class TestInstanceQueries : public QObject
 {
     Q_OBJECT
@@ -110,5 +112,7 @@ private:
     Catalogue m_catalogue;
 };
 
-QTEST_GUILESS_MAIN(TestInstanceQueries)
+} // namespace tst_instancequeries
+
+QTEST_GUILESS_MAIN(tst_instancequeries::TestInstanceQueries)
 #include "tst_instancequeries.moc"

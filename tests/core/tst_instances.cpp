@@ -14,6 +14,8 @@
 
 using namespace pilothouse;
 
+namespace tst_instances {
+
 class TestInstances : public QObject
 {
     Q_OBJECT
@@ -199,5 +201,7 @@ private:
     std::shared_ptr<ScriptedRuntime> m_runtime;
 };
 
-QTEST_GUILESS_MAIN(TestInstances)
+} // namespace tst_instances
+
+QTEST_GUILESS_MAIN(tst_instances::TestInstances)
 #include "tst_instances.moc"

@@ -14,6 +14,8 @@
 
 using namespace pilothouse;
 
+namespace tst_journal {
+
 class TestJournal : public QObject
 {
     Q_OBJECT
@@ -206,5 +208,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJournal)
+} // namespace tst_journal
+
+QTEST_GUILESS_MAIN(tst_journal::TestJournal)
 #include "tst_journal.moc"

@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_jsonpositions {
+
 class TestJsonPositions : public QObject
 {
     Q_OBJECT
@@ -111,5 +113,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJsonPositions)
+} // namespace tst_jsonpositions
+
+QTEST_GUILESS_MAIN(tst_jsonpositions::TestJsonPositions)
 #include "tst_jsonpositions.moc"

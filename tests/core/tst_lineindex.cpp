@@ -18,6 +18,8 @@
 
 using namespace pilothouse;
 
+namespace tst_lineindex {
+
 namespace {
 
 /// Lines of all lengths, among them empty ones and some longer than a block.
@@ -63,7 +65,8 @@ class LineIndexTest : public QObject
 
     QString file(const QByteArray &content)
     {
-        const QString path = m_folder.filePath(QStringLiteral("%1.log").arg(QLatin1String(QTest::currentTestFunction())));
+        const QString path =
+            m_folder.filePath(QStringLiteral("%1.log").arg(QLatin1String(QTest::currentTestFunction())));
         writeAll(path, content);
         return path;
     }
@@ -273,5 +276,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LineIndexTest)
+} // namespace tst_lineindex
+
+QTEST_GUILESS_MAIN(tst_lineindex::LineIndexTest)
 #include "tst_lineindex.moc"

@@ -3,6 +3,7 @@
 
 #include "core/logs/engine/hyperscanpattern.h"
 #include "core/logs/engine/linesearch.h"
+#include "core/logs/engine/literalpattern.h"
 #include "core/logs/engine/pcrepattern.h"
 #include "core/logs/engine/sievedpattern.h"
 #include "tests/support/testsupport.h"
@@ -18,6 +19,8 @@
 #include <unistd.h>
 
 using namespace pilothouse;
+
+namespace tst_linesearch {
 
 namespace {
 
@@ -165,6 +168,35 @@ private slots:
         QCOMPARE(engineOf("x*", true), QStringLiteral("pcre2"));
     }
 
+    void leavesOutWhatMayBeMissingAtTheEnd()
+    {
+        const auto kept = [](const char *pattern) { return SievedPattern::withoutIdleEnd(pattern); };
+        QCOMPARE(kept("id=[0-9a-f]*7f[0-9a-f]*"), QByteArray("id=[0-9a-f]*7f"));
+        QCOMPARE(kept("end.*"), QByteArray("end"));
+        QCOMPARE(kept("ab*c*"), QByteArray("a"));
+        for (const char *whole :
+             {"abc", "ab+", "ab?", "a*", "a*?", "a$", "x{2}", "(ab)*", "a|b*", "a\\*", "[[:digit:]]*", "[*]"})
+            QCOMPARE(kept(whole), QByteArray(whole));
+    }
+
+    void learnsWhichBytesTell()
+    {
+        // "-" and ":" stand at the same places of each line, so only a later byte tells lines apart.
+        QByteArray text;
+        for (int line = 0; line < 5000; ++line)
+            text += "2026-01-01 0" + QByteArray::number(line / 500) + ":00:00 text "
+                    + QByteArray::number(line) + '\n';
+        text += QByteArray(LineMatcher::PaddingBytes, '\0');
+        const LiteralPattern pattern("2026-01-01 07:", true);
+        LiteralPattern::Finder finder = pattern.finder();
+        qsizetype hits = 0;
+        const char *const end = text.constData() + text.size() - LineMatcher::PaddingBytes;
+        for (const char *at = finder.findIn(text.constData(), end); at; at = finder.findIn(at + 1, end))
+            ++hits;
+        QCOMPARE(hits, 500);
+        QCOMPARE(finder.needle().second, 12);
+    }
+
     void knowsWhatEachMatchHolds()
     {
         const auto texts = [](const char *pattern) { return SievedPattern::textsOf(pattern); };
@@ -296,5 +328,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LineSearchTest)
+} // namespace tst_linesearch
+
+QTEST_GUILESS_MAIN(tst_linesearch::LineSearchTest)
 #include "tst_linesearch.moc"

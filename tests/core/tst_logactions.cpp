@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logactions {
+
 namespace {
 
 tl::unexpected<Error> none()
@@ -153,6 +155,59 @@ private slots:
         QCOMPARE(stats.value(QStringLiteral("total")).toInt(), 7100);
         QCOMPARE(stats.value(QStringLiteral("levels")).toObject().value(QStringLiteral("error")).toInt(),
                  1420);
+        QCOMPARE(stats.value(QStringLiteral("per")).toString(), QStringLiteral("minute"));
+        QCOMPARE(stats.value(QStringLiteral("histogram")).toArray().size(), 1);
+    }
+
+    void searchesWithAFilter()
+    {
+        const auto hits = [this](const char *filter) {
+            return run(QStringLiteral("logs.search"),
+                       {{QStringLiteral("filter"), QLatin1String(filter)}, {QStringLiteral("count"), 10}})
+                .toObject();
+        };
+        const QJsonObject errors = hits("level>=error part3");
+        QVERIFY(errors.value(QStringLiteral("hits")).toInt() > 100);            // all of them are counted …
+        QCOMPARE(errors.value(QStringLiteral("records")).toArray().size(), 10); // … and the newest shown
+        QVERIFY(errors.value(QStringLiteral("isCut")).toBool());
+        QCOMPARE(hits("error level<error").value(QStringLiteral("hits")).toInt(), 0);
+        const QString wrong =
+            run(QStringLiteral("logs.search"), {{QStringLiteral("filter"), QStringLiteral("a and")}})
+                .toString();
+        QVERIFY2(wrong.contains(QStringLiteral("character 6")), qPrintable(wrong));
+        const QJsonArray tail =
+            run(QStringLiteral("logs.tail"),
+                {{QStringLiteral("filter"), QStringLiteral("level=warning")}, {QStringLiteral("count"), 5}})
+                .toArray();
+        QCOMPARE(tail.size(), 5);
+        QCOMPARE(tail.first().toObject().value(QStringLiteral("level")).toString(),
+                 QStringLiteral("warning"));
+    }
+
+    void showsRecordsBesideAHit()
+    {
+        const QJsonArray records =
+            hitsOf(run(QStringLiteral("logs.search"), {{QStringLiteral("text"), QStringLiteral("Step 42'")},
+                                                       {QStringLiteral("context"), 1}}));
+        QCOMPARE(records.size(), 3);
+        QVERIFY(records.first().toObject().value(QStringLiteral("isBeside")).toBool());
+        QVERIFY(!records.at(1).toObject().contains(QStringLiteral("isBeside")));
+    }
+
+    void countsByAField()
+    {
+        const QJsonObject stats =
+            run(QStringLiteral("logs.stats"), {{QStringLiteral("by"), QStringLiteral("component")},
+                                               {QStringLiteral("level"), QStringLiteral("error")},
+                                               {QStringLiteral("top"), 3}})
+                .toObject();
+        QCOMPARE(stats.value(QStringLiteral("groupCount")).toInt(), 7);
+        const QJsonArray groups = stats.value(QStringLiteral("groups")).toArray();
+        QCOMPARE(groups.size(), 3);
+        QVERIFY(groups.first().toObject().value(QStringLiteral("count")).toInt() >= 1420 / 7);
+        for (const char *wrong : {"per", "slow", "question"})
+            QVERIFY(run(QStringLiteral("logs.stats"), {{QLatin1String(wrong), QStringLiteral("mad")}})
+                        .isString());
     }
 
     void namesTheLogsThereAre()
@@ -175,10 +230,12 @@ private slots:
             count += records.size();
             context.cancel();
         };
-        QVERIFY_RESULT(m_actions.followLog(*m_session, {}, sink, context, {.initialRecords = 10}));
+        QVERIFY_RESULT(m_actions.followLog(*m_session, QJsonObject(), sink, context, {.initialRecords = 10}));
         QVERIFY(count >= 10);
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogActions)
+} // namespace tst_logactions
+
+QTEST_GUILESS_MAIN(tst_logactions::TestLogActions)
 #include "tst_logactions.moc"

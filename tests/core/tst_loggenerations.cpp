@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_loggenerations {
+
 namespace {
 
 QByteArray numbered(int first, int last)
@@ -226,5 +228,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LogGenerationsTest)
+} // namespace tst_loggenerations
+
+QTEST_GUILESS_MAIN(tst_loggenerations::LogGenerationsTest)
 #include "tst_loggenerations.moc"

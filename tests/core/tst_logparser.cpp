@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logparser {
+
 class TestLogParser : public QObject
 {
     Q_OBJECT
@@ -297,5 +299,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogParser)
+} // namespace tst_logparser
+
+QTEST_GUILESS_MAIN(tst_logparser::TestLogParser)
 #include "tst_logparser.moc"

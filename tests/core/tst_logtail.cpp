@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logtail {
+
 namespace {
 
 /// Keeps records as a view would: a number that came before is replaced.
@@ -420,5 +422,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogTail)
+} // namespace tst_logtail
+
+QTEST_GUILESS_MAIN(tst_logtail::TestLogTail)
 #include "tst_logtail.moc"

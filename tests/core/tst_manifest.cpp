@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_manifest {
+
 namespace {
 
 Manifest sample()
@@ -190,5 +192,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestManifest)
+} // namespace tst_manifest
+
+QTEST_GUILESS_MAIN(tst_manifest::TestManifest)
 #include "tst_manifest.moc"

@@ -23,6 +23,8 @@
 
 using namespace pilothouse;
 
+namespace tst_monitoring {
+
 class TestMonitoring : public QObject
 {
     Q_OBJECT
@@ -364,5 +366,7 @@ private:
     ProfileEndpoint m_endpoint;
 };
 
-QTEST_GUILESS_MAIN(TestMonitoring)
+} // namespace tst_monitoring
+
+QTEST_GUILESS_MAIN(tst_monitoring::TestMonitoring)
 #include "tst_monitoring.moc"

@@ -11,6 +11,8 @@
 
 using namespace pilothouse;
 
+namespace tst_operationrunner {
+
 class TestOperationRunner : public QObject
 {
     Q_OBJECT
@@ -156,5 +158,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperationRunner)
+} // namespace tst_operationrunner
+
+QTEST_GUILESS_MAIN(tst_operationrunner::TestOperationRunner)
 #include "tst_operationrunner.moc"

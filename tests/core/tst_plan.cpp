@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_plan {
+
 namespace {
 
 Plan fullPlan()
@@ -107,5 +109,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlan)
+} // namespace tst_plan
+
+QTEST_GUILESS_MAIN(tst_plan::TestPlan)
 #include "tst_plan.moc"

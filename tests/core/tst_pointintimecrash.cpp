@@ -14,6 +14,8 @@
 
 using namespace pilothouse;
 
+namespace tst_pointintimecrash {
+
 namespace {
 
 const QString Live = QStringLiteral("shop");
@@ -170,5 +172,7 @@ private:
     QString m_moment; ///< with 10 orders
 };
 
-QTEST_GUILESS_MAIN(TestPointInTimeCrash)
+} // namespace tst_pointintimecrash
+
+QTEST_GUILESS_MAIN(tst_pointintimecrash::TestPointInTimeCrash)
 #include "tst_pointintimecrash.moc"

@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_postgresaccess {
+
 namespace {
 
 constexpr char Profile[] = R"({"id": "shop", "title": "Shop", "version": 1,
@@ -254,5 +256,7 @@ void PostgresAccessTest::findsTheDoorOfAContainer()
     QCOMPARE(door ? QStringLiteral("%1:%2").arg(door->address).arg(door->port) : QString(), expected);
 }
 
-QTEST_GUILESS_MAIN(PostgresAccessTest)
+} // namespace tst_postgresaccess
+
+QTEST_GUILESS_MAIN(tst_postgresaccess::PostgresAccessTest)
 #include "tst_postgresaccess.moc"

@@ -17,6 +17,8 @@
 
 using namespace pilothouse;
 
+namespace tst_postgresbackup {
+
 namespace {
 
 const QString PgRestore = QStringLiteral("/usr/lib/postgresql/15/bin/pg_restore");
@@ -341,5 +343,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestPostgresBackup)
+} // namespace tst_postgresbackup
+
+QTEST_GUILESS_MAIN(tst_postgresbackup::TestPostgresBackup)
 #include "tst_postgresbackup.moc"

@@ -18,6 +18,8 @@
 #include <unistd.h>
 
 using namespace pilothouse;
+
+namespace tst_postgresconnection {
 using namespace std::chrono_literals;
 
 namespace {
@@ -541,5 +543,7 @@ void PostgresConnectionTest::neverRepeatsThePassword()
     }
 }
 
-QTEST_GUILESS_MAIN(PostgresConnectionTest)
+} // namespace tst_postgresconnection
+
+QTEST_GUILESS_MAIN(tst_postgresconnection::PostgresConnectionTest)
 #include "tst_postgresconnection.moc"

@@ -15,6 +15,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_postgresplainrole {
 using namespace std::chrono_literals;
 
 /// What a role sees and may that owns its database and nothing else: no superuser, not in pg_monitor.
@@ -354,5 +356,7 @@ private:
     std::unique_ptr<PostgresDatabase> m_database;
 };
 
-QTEST_GUILESS_MAIN(TestPostgresPlainRole)
+} // namespace tst_postgresplainrole
+
+QTEST_GUILESS_MAIN(tst_postgresplainrole::TestPostgresPlainRole)
 #include "tst_postgresplainrole.moc"

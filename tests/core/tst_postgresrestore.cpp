@@ -24,6 +24,8 @@
 
 using namespace pilothouse;
 
+namespace tst_postgresrestore {
+
 namespace {
 
 const QString Live = QStringLiteral("shop");
@@ -486,6 +488,25 @@ private slots:
         QVERIFY2(event > 20, QByteArray::number(event).constData());
     }
 
+    void putsBackWhatWasFilledInPart()
+    {
+        const QString old = contents();
+        const BackupRecord backup = m_world->backup();
+        change();
+        const QString changed = contents();
+        for (const bool isBack : {true, false}) {
+            const auto plan = restorePlan(backup);
+            QVERIFY_RESULT(plan);
+            QVERIFY(!runAndKill(*plan, [](const RunEvent &seen) {
+                return seen.kind == RunEvent::Kind::StepProgress && seen.stepId == u"restore-shop";
+            }));
+            // Whoever is not killed so soon leaves some of the tables.
+            m_server->run("CREATE TABLE public.some_of_them (id integer)",
+                          PostgresWord::scratchDatabase(Live, plan->operation));
+            settle(plan->operation, isBack, old, changed);
+        }
+    }
+
     void isOldOrNewWheneverItIsKilled()
     {
         const QString old = contents();
@@ -884,5 +905,7 @@ private:
     std::unique_ptr<ServerWorld> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPostgresRestore)
+} // namespace tst_postgresrestore
+
+QTEST_GUILESS_MAIN(tst_postgresrestore::TestPostgresRestore)
 #include "tst_postgresrestore.moc"

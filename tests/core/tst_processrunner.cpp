@@ -11,6 +11,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_processrunner {
 using namespace std::chrono_literals;
 
 namespace {
@@ -281,5 +283,7 @@ void TestProcessRunner::reportsADetachedStartThatFails()
     QVERIFY(!m_runner.startDetached(chatterbox({}), folder.filePath(word("no/such/folder/log"))));
 }
 
-QTEST_GUILESS_MAIN(TestProcessRunner)
+} // namespace tst_processrunner
+
+QTEST_GUILESS_MAIN(tst_processrunner::TestProcessRunner)
 #include "tst_processrunner.moc"

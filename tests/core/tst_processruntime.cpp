@@ -17,6 +17,8 @@
 #include <unistd.h>
 
 using namespace pilothouse;
+
+namespace tst_processruntime {
 using namespace std::chrono_literals;
 
 namespace {
@@ -381,5 +383,7 @@ void TestProcessRuntime::keepsNothingThatALaterStartByHandKnowsBetter()
     QVERIFY(!environmentOf(service).contains("GREETING=old"));
 }
 
-QTEST_GUILESS_MAIN(TestProcessRuntime)
+} // namespace tst_processruntime
+
+QTEST_GUILESS_MAIN(tst_processruntime::TestProcessRuntime)
 #include "tst_processruntime.moc"

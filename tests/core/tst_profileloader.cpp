@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_profileloader {
+
 class TestProfileLoader : public QObject
 {
     Q_OBJECT
@@ -152,5 +154,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProfileLoader)
+} // namespace tst_profileloader
+
+QTEST_GUILESS_MAIN(tst_profileloader::TestProfileLoader)
 #include "tst_profileloader.moc"

@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_profileprobe {
+
 class TestProfileProbe : public QObject
 {
     Q_OBJECT
@@ -164,5 +166,7 @@ private:
     QByteArray m_body;
 };
 
-QTEST_GUILESS_MAIN(TestProfileProbe)
+} // namespace tst_profileprobe
+
+QTEST_GUILESS_MAIN(tst_profileprobe::TestProfileProbe)
 #include "tst_profileprobe.moc"

@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_redaction {
+
 class TestRedaction : public QObject
 {
     Q_OBJECT
@@ -67,5 +69,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRedaction)
+} // namespace tst_redaction
+
+QTEST_GUILESS_MAIN(tst_redaction::TestRedaction)
 #include "tst_redaction.moc"

@@ -18,6 +18,8 @@
 
 using namespace pilothouse;
 
+namespace tst_restore {
+
 /// Restores and their ways back, through the executor, on real files.
 class TestRestore final : public QObject
 {
@@ -345,5 +347,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestore)
+} // namespace tst_restore
+
+QTEST_GUILESS_MAIN(tst_restore::TestRestore)
 #include "tst_restore.moc"

@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_retention {
+
 namespace {
 
 const QDateTime Now(QDate(2026, 11, 20), QTime(22, 0), Qt::UTC);
@@ -174,5 +176,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetention)
+} // namespace tst_retention
+
+QTEST_GUILESS_MAIN(tst_retention::TestRetention)
 #include "tst_retention.moc"

@@ -7,6 +7,8 @@
 
 using namespace pilothouse;
 
+namespace tst_revert {
+
 /// What goes back by itself, and who waits for it.
 class TestRevert : public QObject
 {
@@ -84,5 +86,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRevert)
+} // namespace tst_revert
+
+QTEST_GUILESS_MAIN(tst_revert::TestRevert)
 #include "tst_revert.moc"

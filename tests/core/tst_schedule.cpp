@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_schedule {
+
 namespace {
 
 QDateTime at(const char *text)
@@ -182,5 +184,7 @@ void TestSchedule::quotesForUnitsAndCron()
     QVERIFY(!line.contains('\n'));
 }
 
-QTEST_GUILESS_MAIN(TestSchedule)
+} // namespace tst_schedule
+
+QTEST_GUILESS_MAIN(tst_schedule::TestSchedule)
 #include "tst_schedule.moc"

@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_scheduleplans {
+
 namespace {
 
 uint modeOf(const QString &path)
@@ -90,5 +92,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchedulePlans)
+} // namespace tst_scheduleplans
+
+QTEST_GUILESS_MAIN(tst_scheduleplans::TestSchedulePlans)
 #include "tst_scheduleplans.moc"

@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_secret {
+
 class TestSecret : public QObject
 {
     Q_OBJECT
@@ -59,5 +61,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecret)
+} // namespace tst_secret
+
+QTEST_GUILESS_MAIN(tst_secret::TestSecret)
 #include "tst_secret.moc"

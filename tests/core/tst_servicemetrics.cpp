@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_servicemetrics {
+
 namespace {
 
 constexpr char Page[] =
@@ -152,5 +154,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServiceMetrics)
+} // namespace tst_servicemetrics
+
+QTEST_GUILESS_MAIN(tst_servicemetrics::TestServiceMetrics)
 #include "tst_servicemetrics.moc"

@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_servicesockets {
+
 /// Sockets as the kernel lists them.
 class TestServiceSockets : public QObject
 {
@@ -99,5 +101,7 @@ void TestServiceSockets::tellsProcessesThatAreGone()
     QCOMPARE(socketsOf(1 << 30).error().kind, ErrorKind::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestServiceSockets)
+} // namespace tst_servicesockets
+
+QTEST_GUILESS_MAIN(tst_servicesockets::TestServiceSockets)
 #include "tst_servicesockets.moc"

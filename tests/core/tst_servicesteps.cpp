@@ -17,6 +17,8 @@
 #include <QElapsedTimer>
 
 using namespace pilothouse;
+
+namespace tst_servicesteps {
 using namespace std::chrono_literals;
 
 namespace {
@@ -509,5 +511,7 @@ void TestServiceSteps::answersQueries()
     QVERIFY_RESULT(m_catalogue->query(word("service.statistics"))->run(*m_session, {}, m_context));
 }
 
-QTEST_GUILESS_MAIN(TestServiceSteps)
+} // namespace tst_servicesteps
+
+QTEST_GUILESS_MAIN(tst_servicesteps::TestServiceSteps)
 #include "tst_servicesteps.moc"

@@ -16,6 +16,8 @@
 
 using namespace pilothouse;
 
+namespace tst_sqlitebackup {
+
 namespace {
 
 const QString Fill =
@@ -315,5 +317,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSqliteBackup)
+} // namespace tst_sqlitebackup
+
+QTEST_GUILESS_MAIN(tst_sqlitebackup::TestSqliteBackup)
 #include "tst_sqlitebackup.moc"

@@ -16,6 +16,8 @@
 
 using namespace pilothouse;
 
+namespace tst_sqliteengine {
+
 namespace {
 constexpr uid_t ServiceUser = 1000;
 constexpr uid_t OtherUser = 2000;
@@ -339,5 +341,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSqliteEngine)
+} // namespace tst_sqliteengine
+
+QTEST_GUILESS_MAIN(tst_sqliteengine::TestSqliteEngine)
 #include "tst_sqliteengine.moc"

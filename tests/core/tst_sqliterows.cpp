@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_sqliterows {
+
 namespace {
 
 RowChange change(RowChange::Kind kind, const QString &key, const QVariantMap &values = {})
@@ -216,5 +218,7 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestSqliteRows)
+} // namespace tst_sqliterows
+
+QTEST_GUILESS_MAIN(tst_sqliterows::TestSqliteRows)
 #include "tst_sqliterows.moc"

@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_sqlitesalvage {
+
 /// What the salvage makes of whole and of damaged files.
 #ifdef __SANITIZE_ADDRESS__
 constexpr quint32 Damages =
@@ -287,5 +289,7 @@ void TestSqliteSalvage::compactsToTheSameRows()
             > 0);
 }
 
-QTEST_GUILESS_MAIN(TestSqliteSalvage)
+} // namespace tst_sqlitesalvage
+
+QTEST_GUILESS_MAIN(tst_sqlitesalvage::TestSqliteSalvage)
 #include "tst_sqlitesalvage.moc"

@@ -13,6 +13,8 @@
 
 using namespace pilothouse;
 
+namespace tst_sqlitesteps {
+
 namespace {
 
 /// As a killed service leaves its database: committed rows in a -wal, or half a transaction in a hot
@@ -386,5 +388,7 @@ private:
     std::unique_ptr<InstanceSession> m_session;
 };
 
-QTEST_GUILESS_MAIN(TestSqliteSteps)
+} // namespace tst_sqlitesteps
+
+QTEST_GUILESS_MAIN(tst_sqlitesteps::TestSqliteSteps)
 #include "tst_sqlitesteps.moc"

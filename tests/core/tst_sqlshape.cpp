@@ -6,6 +6,8 @@
 
 using namespace pilothouse;
 
+namespace tst_sqlshape {
+
 class TestSqlShape : public QObject
 {
     Q_OBJECT
@@ -63,5 +65,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqlShape)
+} // namespace tst_sqlshape
+
+QTEST_GUILESS_MAIN(tst_sqlshape::TestSqlShape)
 #include "tst_sqlshape.moc"

@@ -14,6 +14,8 @@
 
 using namespace pilothouse;
 
+namespace tst_statestore {
+
 class TestStateStore : public QObject
 {
     Q_OBJECT
@@ -183,5 +185,7 @@ private:
     std::unique_ptr<StateStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(TestStateStore)
+} // namespace tst_statestore
+
+QTEST_GUILESS_MAIN(tst_statestore::TestStateStore)
 #include "tst_statestore.moc"

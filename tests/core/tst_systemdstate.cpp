@@ -7,6 +7,8 @@
 #include "tests/support/testsupport.h"
 
 using namespace pilothouse;
+
+namespace tst_systemdstate {
 using namespace std::chrono_literals;
 
 namespace {
@@ -211,5 +213,7 @@ void TestSystemdState::acceptsOnlyNamesOfServices()
     QCOMPARE(checkedUnitName(name), unit);
 }
 
-QTEST_GUILESS_MAIN(TestSystemdState)
+} // namespace tst_systemdstate
+
+QTEST_GUILESS_MAIN(tst_systemdstate::TestSystemdState)
 #include "tst_systemdstate.moc"

@@ -19,6 +19,7 @@ static void initializeTranslations()
 }
 
 namespace pilothouse {
+namespace tst_translations {
 
 namespace {
 
@@ -309,7 +310,8 @@ void TestTranslations::everyVisibleTextGoesThroughTr()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
+} // namespace tst_translations
 } // namespace pilothouse
 
-QTEST_GUILESS_MAIN(pilothouse::TestTranslations)
+QTEST_GUILESS_MAIN(pilothouse::tst_translations::TestTranslations)
 #include "tst_translations.moc"

@@ -6,6 +6,8 @@
 
 using namespace pilothouse;
 
+namespace tst_units {
+
 class TestUnits : public QObject
 {
     Q_OBJECT
@@ -58,5 +60,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUnits)
+} // namespace tst_units
+
+QTEST_GUILESS_MAIN(tst_units::TestUnits)
 #include "tst_units.moc"

@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_users {
+
 namespace {
 
 QString quoted(QString text)
@@ -293,5 +295,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUsers)
+} // namespace tst_users
+
+QTEST_GUILESS_MAIN(tst_users::TestUsers)
 #include "tst_users.moc"

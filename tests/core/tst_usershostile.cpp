@@ -10,6 +10,8 @@
 
 using namespace pilothouse;
 
+namespace tst_usershostile {
+
 namespace {
 
 /// Names as a hostile person would choose them.
@@ -165,5 +167,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUsersHostile)
+} // namespace tst_usershostile
+
+QTEST_GUILESS_MAIN(tst_usershostile::TestUsersHostile)
 #include "tst_usershostile.moc"

@@ -7,6 +7,8 @@
 
 using namespace pilothouse;
 
+namespace tst_websocketprobe {
+
 namespace {
 
 QByteArray keyOf(const QByteArray &request)
@@ -129,5 +131,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebSocketProbe)
+} // namespace tst_websocketprobe
+
+QTEST_GUILESS_MAIN(tst_websocketprobe::TestWebSocketProbe)
 #include "tst_websocketprobe.moc"

@@ -9,6 +9,8 @@
 
 using namespace pilothouse;
 
+namespace tst_zstdstream {
+
 namespace {
 
 QByteArray packed(const QByteArray &content, qsizetype piece)
@@ -131,5 +133,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestZstdStream)
+} // namespace tst_zstdstream
+
+QTEST_GUILESS_MAIN(tst_zstdstream::TestZstdStream)
 #include "tst_zstdstream.moc"

@@ -34,6 +34,7 @@
 #include <QTest>
 
 namespace pilothouse {
+namespace tst_addinstance {
 
 /// The form over a real data folder; only the service itself is the test's.
 class TestAddInstance final : public QObject
@@ -658,7 +659,8 @@ private:
     std::unique_ptr<AddInstanceDialog> m_dialog;
 };
 
+} // namespace tst_addinstance
 } // namespace pilothouse
 
-QTEST_MAIN(pilothouse::TestAddInstance)
+QTEST_MAIN(pilothouse::tst_addinstance::TestAddInstance)
 #include "tst_addinstance.moc"

@@ -39,6 +39,7 @@
 #include <unistd.h>
 
 namespace pilothouse {
+namespace tst_backupspage {
 
 namespace {
 
@@ -597,7 +598,8 @@ private slots:
     }
 };
 
+} // namespace tst_backupspage
 } // namespace pilothouse
 
-QTEST_MAIN(pilothouse::TestBackupsPage)
+QTEST_MAIN(pilothouse::tst_backupspage::TestBackupsPage)
 #include "tst_backupspage.moc"

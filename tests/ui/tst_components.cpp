@@ -32,6 +32,7 @@
 #include <QTest>
 
 namespace pilothouse {
+namespace tst_components {
 
 /// Builds a gallery of all parts, draws it in the four themes and measures what it finds in it.
 class TestComponents final : public QObject
@@ -288,8 +289,8 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
+} // namespace tst_components
 } // namespace pilothouse
 
-using pilothouse::TestComponents;
-QTEST_MAIN(TestComponents)
+QTEST_MAIN(pilothouse::tst_components::TestComponents)
 #include "tst_components.moc"

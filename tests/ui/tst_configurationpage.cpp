@@ -22,6 +22,8 @@
 
 using namespace pilothouse;
 
+namespace tst_configurationpage {
+
 namespace {
 
 ProbeFinding finding(const QString &title, ProbeVerdict verdict, const QString &text,
@@ -255,6 +257,8 @@ private:
     std::unique_ptr<ConfigurationPage> m_page;
 };
 
-QTEST_MAIN(TestConfigurationPage)
+} // namespace tst_configurationpage
+
+QTEST_MAIN(tst_configurationpage::TestConfigurationPage)
 
 #include "tst_configurationpage.moc"

@@ -32,6 +32,8 @@
 #include <thread>
 
 using namespace pilothouse;
+
+namespace tst_databaseserver {
 using namespace std::chrono_literals;
 
 namespace {
@@ -395,5 +397,7 @@ void TestDatabaseServer::drawsItself()
     QVERIFY(isDrawn);
 }
 
-QTEST_MAIN(TestDatabaseServer)
+} // namespace tst_databaseserver
+
+QTEST_MAIN(tst_databaseserver::TestDatabaseServer)
 #include "tst_databaseserver.moc"

@@ -26,6 +26,8 @@
 
 using namespace pilothouse;
 
+namespace tst_databasespage {
+
 /// The page of the databases on a real data folder.
 class TestDatabasesPage final : public QObject
 {
@@ -354,5 +356,7 @@ void TestDatabasesPage::drawsItself()
     m_theme->setChoice(ThemeChoice::Light);
 }
 
-QTEST_MAIN(TestDatabasesPage)
+} // namespace tst_databasespage
+
+QTEST_MAIN(tst_databasespage::TestDatabasesPage)
 #include "tst_databasespage.moc"

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 namespace pilothouse {
+namespace tst_datatable {
 
 /// Uses a table with the keyboard and reads what it exports.
 class TestDataTable final : public QObject
@@ -175,8 +176,8 @@ private:
     QLineEdit *m_after = nullptr;
 };
 
+} // namespace tst_datatable
 } // namespace pilothouse
 
-using pilothouse::TestDataTable;
-QTEST_MAIN(TestDataTable)
+QTEST_MAIN(pilothouse::tst_datatable::TestDataTable)
 #include "tst_datatable.moc"

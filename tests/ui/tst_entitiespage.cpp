@@ -20,6 +20,8 @@
 
 using namespace pilothouse;
 
+namespace tst_entitiespage {
+
 /// The page of a service with tenants, on a real server.
 class TestEntitiesPage final : public QObject
 {
@@ -156,5 +158,7 @@ private:
     std::unique_ptr<EntitiesPage> m_page;
 };
 
-QTEST_MAIN(TestEntitiesPage)
+} // namespace tst_entitiespage
+
+QTEST_MAIN(tst_entitiespage::TestEntitiesPage)
 #include "tst_entitiespage.moc"

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 
 using namespace pilothouse;
+
+namespace tst_lockcontroller {
 using namespace std::chrono_literals;
 
 class TestLockController : public QObject
@@ -112,5 +114,7 @@ private:
     std::atomic<bool> m_refuses = false;
 };
 
-QTEST_MAIN(TestLockController)
+} // namespace tst_lockcontroller
+
+QTEST_MAIN(tst_lockcontroller::TestLockController)
 #include "tst_lockcontroller.moc"

@@ -15,6 +15,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logmodel {
+
 namespace {
 
 QList<LogRecord> records(int from, int to, quint64 firstNumber = 1)
@@ -200,5 +202,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogModel)
+} // namespace tst_logmodel
+
+QTEST_GUILESS_MAIN(tst_logmodel::TestLogModel)
 #include "tst_logmodel.moc"

@@ -19,6 +19,8 @@
 
 using namespace pilothouse;
 
+namespace tst_logview {
+
 namespace {
 
 QList<LogRecord> recordsOf(const QByteArray &bytes, quint64 firstNumber = 1)
@@ -209,5 +211,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLogView)
+} // namespace tst_logview
+
+QTEST_MAIN(tst_logview::TestLogView)
 #include "tst_logview.moc"

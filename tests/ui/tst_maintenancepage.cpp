@@ -18,6 +18,8 @@
 
 using namespace pilothouse;
 
+namespace tst_maintenancepage {
+
 /// The page on rows of two made providers, one of which cannot be read.
 class TestMaintenancePage final : public QObject
 {
@@ -169,5 +171,7 @@ void TestMaintenancePage::countsWhatIsDue()
     QCOMPARE(m_counts->last().last().toBool(), true);
 }
 
-QTEST_MAIN(TestMaintenancePage)
+} // namespace tst_maintenancepage
+
+QTEST_MAIN(tst_maintenancepage::TestMaintenancePage)
 #include "tst_maintenancepage.moc"

@@ -15,6 +15,7 @@
 #include <QTextBrowser>
 
 namespace pilothouse {
+namespace tst_manualwindow {
 
 namespace {
 
@@ -218,7 +219,8 @@ private slots:
     }
 };
 
+} // namespace tst_manualwindow
 } // namespace pilothouse
 
-QTEST_MAIN(pilothouse::TestManualWindow)
+QTEST_MAIN(pilothouse::tst_manualwindow::TestManualWindow)
 #include "tst_manualwindow.moc"

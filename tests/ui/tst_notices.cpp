@@ -17,6 +17,8 @@
 
 using namespace pilothouse;
 
+namespace tst_notices {
+
 /// A fake of the desktop's notification service, on a bus of the test's own.
 class FakeNotifications : public QObject
 {
@@ -165,5 +167,7 @@ private:
     QString m_address;
 };
 
-QTEST_MAIN(TestNotices)
+} // namespace tst_notices
+
+QTEST_MAIN(tst_notices::TestNotices)
 #include "tst_notices.moc"

@@ -8,6 +8,8 @@
 
 using namespace pilothouse;
 
+namespace tst_operationview {
+
 namespace {
 
 Plan twoSteps()
@@ -111,5 +113,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperationView)
+} // namespace tst_operationview
+
+QTEST_GUILESS_MAIN(tst_operationview::TestOperationView)
 #include "tst_operationview.moc"

@@ -30,6 +30,7 @@
 #include <cmath>
 
 namespace pilothouse {
+namespace tst_overviewpage {
 
 /// The Overview over a real data folder, a real backup and six hours of stored samples.
 class TestOverviewPage final : public QObject
@@ -415,7 +416,8 @@ private:
     std::unique_ptr<OverviewPage> m_page;
 };
 
+} // namespace tst_overviewpage
 } // namespace pilothouse
 
-QTEST_MAIN(pilothouse::TestOverviewPage)
+QTEST_MAIN(pilothouse::tst_overviewpage::TestOverviewPage)
 #include "tst_overviewpage.moc"

@@ -19,6 +19,8 @@
 
 using namespace pilothouse;
 
+namespace tst_palette {
+
 namespace {
 
 PaletteEntry entry(const QString &title, const QString &words = {})
@@ -213,5 +215,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestPalette)
+} // namespace tst_palette
+
+QTEST_MAIN(tst_palette::TestPalette)
 #include "tst_palette.moc"

@@ -18,6 +18,7 @@
 #include <QTest>
 
 namespace pilothouse {
+namespace tst_theme {
 namespace {
 
 const QString SourceDir = QStringLiteral(PILOTHOUSE_SOURCE_DIR);
@@ -330,8 +331,8 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
+} // namespace tst_theme
 } // namespace pilothouse
 
-using pilothouse::TestTheme;
-QTEST_MAIN(TestTheme)
+QTEST_MAIN(pilothouse::tst_theme::TestTheme)
 #include "tst_theme.moc"

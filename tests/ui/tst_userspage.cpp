@@ -31,6 +31,8 @@
 
 using namespace pilothouse;
 
+namespace tst_userspage {
+
 namespace {
 
 ProfileEntity userEntity()
@@ -464,5 +466,7 @@ void TestUsersPage::drawsItself()
     m_theme->setChoice(ThemeChoice::Light);
 }
 
-QTEST_MAIN(TestUsersPage)
+} // namespace tst_userspage
+
+QTEST_MAIN(tst_userspage::TestUsersPage)
 #include "tst_userspage.moc"

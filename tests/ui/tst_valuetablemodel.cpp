@@ -11,6 +11,7 @@
 #include <QTest>
 
 namespace pilothouse {
+namespace tst_valuetablemodel {
 namespace {
 
 /// A row that is as small as a row can be.
@@ -174,8 +175,8 @@ private slots:
     }
 };
 
+} // namespace tst_valuetablemodel
 } // namespace pilothouse
 
-using pilothouse::TestValueTableModel;
-QTEST_MAIN(TestValueTableModel)
+QTEST_MAIN(pilothouse::tst_valuetablemodel::TestValueTableModel)
 #include "tst_valuetablemodel.moc"

@@ -3,17 +3,18 @@
 
 #pragma once
 
+#include "core/actions/logs/logarguments.h"
 #include "core/base/operationcontext.h"
 #include "core/base/result.h"
 #include "core/logs/logreader.h"
 #include "core/logs/logsearch.h"
 #include "core/logs/logsource.h"
 #include "core/logs/logstream.h"
+#include "core/logs/scan/mergedscan.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
 
-#include <map>
 #include <memory>
 
 namespace pilothouse {
@@ -24,12 +25,6 @@ class InstanceSession;
 /// Opens a log that an engine or the journal keeps of an instance's service; null where nobody does.
 using LogStreamOpener =
     std::function<std::shared_ptr<LogStream>(const InstanceSession &session, const LogSource &source)>;
-
-/// The arguments "since" (a time, or how long ago) and "level" of a query; BadInput names what is wrong.
-[[nodiscard]] Result<LogReadOptions> logReadOptions(const QJsonObject &arguments);
-
-/// The argument "count"; a standard number where there is none, BadInput for what is no number of records.
-[[nodiscard]] Result<int> logCount(const QJsonObject &arguments);
 
 /// A record as the command line and JSON show it.
 QJsonObject toJson(const LogRecord &record);
@@ -54,19 +49,31 @@ public:
     /// Adds logs.sources, logs.tail, logs.search and logs.stats.
     void registerInto(Catalogue &catalogue) const;
 
-    /// Gives the last records and then what comes, in the calling thread, until cancelled or the log ends.
-    [[nodiscard]] Result<> followLog(const InstanceSession &session, const QString &sourceId,
+    /// Gives the last records and then what comes, as far as a filter takes it, in the calling thread, until
+    /// cancelled or the log ends.
+    [[nodiscard]] Result<> followLog(const InstanceSession &session, const QJsonObject &arguments,
                                      const LogSink &sink, const OperationContext &context,
                                      LogReadOptions options = {}) const;
 
     [[nodiscard]] Result<QJsonValue> tail(const InstanceSession &session, const QJsonObject &arguments,
                                           const OperationContext &context) const;
-    /// The newest records that hold a text, each with the line that does ("hit"), how many they are ("hits")
-    /// and in which logs was looked ("sources"). The source "all" is every log there is.
+    /// The newest records that are asked for, each with the line that holds the text ("hit"), how many there
+    /// are of them in all ("hits") and in which logs was looked ("sources"); see wantedSources().
     [[nodiscard]] Result<QJsonValue> search(const InstanceSession &session, const QJsonObject &arguments,
                                             const OperationContext &context) const;
+    /// How the records are spread over levels and time; with "by" and "most" as LogStatistics counts them,
+    /// with "question" as the format's profile asks, with "review" what is unusual among requests.
     [[nodiscard]] Result<QJsonValue> stats(const InstanceSession &session, const QJsonObject &arguments,
                                            const OperationContext &context) const;
+    /// Every record that the arguments ask for as it is found, the oldest first, logs merged by time.
+    [[nodiscard]] Result<MergedScanResult> scan(const InstanceSession &session, const QJsonObject &arguments,
+                                                const OnScanned &onRecords,
+                                                const OperationContext &context) const;
+    /// The same for logs that are known, for what is wanted of them.
+    [[nodiscard]] Result<MergedScanResult> scan(const InstanceSession &session,
+                                                const QList<LogSource> &sources, const ScanWish &wish,
+                                                const OnScanned &onRecords,
+                                                const OperationContext &context) const;
 
 private:
     /// Every record that the arguments ask for and that is there now, oldest page last, until `take` has

@@ -1,21 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Finds a text in the logs of an instance, and tells which line of a record holds it.
+// Finds records in the logs of an instance, and tells which line of a record holds what was looked for.
 
 #include "core/actions/logs/logs.h"
+#include "core/instances/instancesession.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 #include <algorithm>
+#include <deque>
 
 namespace pilothouse {
 
 namespace {
 
-const QString AllSources = QStringLiteral("all");
-
-/// The newest hits of one or several logs, oldest first.
+/// The newest hits with what stands beside them.
 class NewestHits
 {
 public:
@@ -24,120 +25,137 @@ public:
     {
     }
 
-    /// What comes next is of another log.
-    void beginSource() { m_source.clear(); }
-    /// Pages come newest first.
-    void addPage(QList<LogRecord> page)
+    void add(QList<ScannedRecord> records)
     {
-        page.append(std::move(m_source));
-        m_source = page.size() > m_count ? page.last(m_count) : page;
-    }
-    bool isSourceFull() const { return m_source.size() >= m_count; }
-    /// Takes what was found in the log into all; how many.
-    qsizetype endSource()
-    {
-        const qsizetype found = m_source.size();
-        m_isCut = m_isCut || isSourceFull();
-        QDateTime last; // a record without a time belongs to the one before it
-        for (LogRecord &record : m_source) {
-            last = record.time.isValid() ? record.time : last;
-            m_all.append({last, std::move(record)});
+        for (ScannedRecord &record : records) {
+            m_hits += record.isHit ? 1 : 0;
+            m_records.push_back(std::move(record));
         }
-        m_source.clear();
-        return found;
+        while (m_hits > m_count)
+            dropOldest();
+    }
+    const std::deque<ScannedRecord> &records() const { return m_records; }
+    int hits() const { return m_hits; }
+
+private:
+    void dropOldest()
+    {
+        while (!m_records.front().isHit)
+            m_records.pop_front();
+        m_records.pop_front();
+        --m_hits;
     }
 
-    /// True: there may be more than these.
-    bool isCut() const { return m_isCut || m_all.size() > m_count; }
-    QList<LogRecord> records()
+    int m_count;
+    int m_hits = 0;
+    std::deque<ScannedRecord> m_records;
+};
+
+/// How the records of each log are shown.
+class HitText
+{
+public:
+    HitText(const LogFilter &filter, const QList<LogSource> &sources)
     {
-        std::stable_sort(m_all.begin(), m_all.end(),
-                         [](const Placed &a, const Placed &b) { return a.at < b.at; });
-        QList<LogRecord> newest;
-        for (qsizetype at = std::max<qsizetype>(0, m_all.size() - m_count); at < m_all.size(); ++at)
-            newest << m_all.at(at).record;
-        return newest;
+        if (const auto marked = filter.marked())
+            m_search = LogSearch::compile(*marked).value_or(LogSearch());
+        for (const LogSource &source : sources)
+            m_readers.insert(source.id, LogFieldReader::compile(source.format).value_or(LogFieldReader()));
+    }
+
+    QJsonObject of(const ScannedRecord &scanned) const
+    {
+        const LogRecord &record = scanned.record;
+        QJsonObject object = toJson(record);
+        QJsonObject fields;
+        const LogFields read = m_readers.value(record.source).fields(record);
+        for (const LogField &field : read.list())
+            fields.insert(field.name, field.value);
+        if (!fields.isEmpty())
+            object.insert(QStringLiteral("fields"), fields);
+        if (!scanned.isHit) {
+            object.insert(QStringLiteral("isBeside"), true);
+            return object;
+        }
+        const QList<LogMatch> matches = m_search.find(record);
+        const int line = matches.isEmpty() ? 0 : std::max(0, matches.first().line);
+        object.insert(QStringLiteral("hitLine"), line);
+        object.insert(QStringLiteral("hit"),
+                      line == 0 ? record.message : record.continuation.value(line - 1));
+        return object;
     }
 
 private:
-    struct Placed
-    {
-        QDateTime at;
-        LogRecord record;
-    };
-
-    int m_count;
-    bool m_isCut = false;
-    QList<LogRecord> m_source;
-    QList<Placed> m_all;
+    LogSearch m_search;
+    QMap<QString, LogFieldReader> m_readers;
 };
 
-/// The first line of a record that holds what was looked for.
-QJsonObject hitOf(const LogRecord &record, const LogSearch &search)
+QJsonArray errorTexts(const QList<Error> &errors)
 {
-    QJsonObject object = toJson(record);
-    const QList<LogMatch> matches = search.find(record);
-    const int line = matches.isEmpty() ? 0 : std::max(0, matches.first().line);
-    object.insert(QStringLiteral("hitLine"), line);
-    object.insert(QStringLiteral("hit"), line == 0 ? record.message : record.continuation.value(line - 1));
-    return object;
-}
-
-/// One, or all of them; of a compose project's services each alone, not once more all together.
-Result<QList<LogSource>> wantedSources(const InstanceSession &session, const QString &id)
-{
-    if (id != AllSources)
-        return logSource(session, id).map([](const LogSource &one) { return QList<LogSource>{one}; });
-    return logSources(session).map([](QList<LogSource> sources) {
-        const bool hasAlone = std::any_of(sources.cbegin(), sources.cend(), [](const LogSource &source) {
-            return source.isStream() && source.kind != u"compose";
-        });
-        if (hasAlone)
-            sources.removeIf([](const LogSource &source) { return source.kind == u"compose"; });
-        return sources;
-    });
+    QJsonArray texts;
+    for (const Error &error : errors)
+        texts.append(error.toText());
+    return texts;
 }
 
 } // namespace
 
+Result<MergedScanResult> LogActions::scan(const InstanceSession &session, const QList<LogSource> &sources,
+                                          const ScanWish &wish, const OnScanned &onRecords,
+                                          const OperationContext &context) const
+{
+    QList<ScannedLog> logs;
+    for (const LogSource &source : sources)
+        logs.append({source, source.isStream() && m_opener ? m_opener(session, source) : nullptr});
+    return scanMerged(logs, wish, onRecords, context);
+}
+
+Result<MergedScanResult> LogActions::scan(const InstanceSession &session, const QJsonObject &arguments,
+                                          const OnScanned &onRecords, const OperationContext &context) const
+{
+    const auto filter = logFilterOf(arguments);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    const auto beside = logContext(arguments);
+    if (!beside)
+        return tl::unexpected(beside.error());
+    const auto sources = wantedSources(session, arguments);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    return scan(session, *sources, {*filter, *beside}, onRecords, context);
+}
+
 Result<QJsonValue> LogActions::search(const InstanceSession &session, const QJsonObject &arguments,
                                       const OperationContext &context) const
 {
-    const Result<LogSearch> search = LogSearch::compile({arguments.value(QLatin1String("text")).toString(),
-                                                         arguments.value(QLatin1String("pattern")).toBool(),
-                                                         arguments.value(QLatin1String("case")).toBool()});
-    if (!search)
-        return tl::unexpected(search.error());
     const auto count = logCount(arguments);
     if (!count)
         return tl::unexpected(count.error());
-    const auto sources = wantedSources(session, arguments.value(QLatin1String("source")).toString());
-    if (!sources)
-        return tl::unexpected(sources.error());
-    NewestHits hits(*count);
-    const Take take = [&](const QList<LogRecord> &page) {
-        QList<LogRecord> found;
-        std::copy_if(page.begin(), page.end(), std::back_inserter(found), [&](const LogRecord &record) {
-            return !context.isCancelled() && search->matches(record);
-        });
-        hits.addPage(std::move(found));
-        return !hits.isSourceFull();
-    };
-    QJsonArray looked;
-    for (const LogSource &source : *sources) {
-        hits.beginSource();
-        if (const auto read = readSource(session, source, arguments, take, context); !read)
-            return tl::unexpected(read.error());
-        looked.append(
-            QJsonObject{{QStringLiteral("id"), source.id}, {QStringLiteral("hits"), hits.endSource()}});
-    }
+    NewestHits newest(*count);
+    const auto found = scan(
+        session, arguments, [&newest](QList<ScannedRecord> records) { newest.add(std::move(records)); },
+        context);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto filter = logFilterOf(arguments);
+    const auto sources = wantedSources(session, arguments);
+    if (!filter || !sources)
+        return tl::unexpected(filter ? sources.error() : filter.error());
+    const HitText text(*filter, *sources);
     QJsonArray records;
-    for (const LogRecord &record : hits.records())
-        records.append(hitOf(record, *search));
-    return QJsonValue(QJsonObject{{QStringLiteral("hits"), records.size()},
-                                  {QStringLiteral("isCut"), hits.isCut()},
-                                  {QStringLiteral("sources"), looked},
-                                  {QStringLiteral("records"), records}});
+    for (const ScannedRecord &record : newest.records())
+        records.append(text.of(record));
+    QJsonArray looked;
+    for (auto source = found->hits.begin(); source != found->hits.end(); ++source)
+        looked.append(
+            QJsonObject{{QStringLiteral("id"), source.key()}, {QStringLiteral("hits"), source.value()}});
+    QJsonObject object{{QStringLiteral("hits"), found->total()},
+                       {QStringLiteral("isCut"), found->total() > newest.hits()},
+                       {QStringLiteral("sources"), looked},
+                       {QStringLiteral("records"), records}};
+    if (!found->unreadable.isEmpty())
+        object.insert(QStringLiteral("unreadable"), errorTexts(found->unreadable));
+    return QJsonValue(object);
 }
 
 } // namespace pilothouse

@@ -96,6 +96,10 @@ QJsonObject describedSource(const InstanceSession &session, const LogSource &sou
                        {QStringLiteral("path"), isFile ? source.path : runtimeText(session.instance())},
                        {QStringLiteral("format"), source.format.id},
                        {QStringLiteral("bytes"), QJsonValue()}};
+    QJsonArray questions;
+    for (const ProfileLogQuestion &question : source.format.questions)
+        questions.append(question.id);
+    object.insert(QStringLiteral("questions"), questions);
     if (!isFile)
         return object;
     int rotations = 0;

@@ -40,7 +40,9 @@ Result<std::shared_ptr<const LinePattern>> LinePattern::compile(const LogQuery &
 {
     if (const auto checked = LogSearch::compile(query); !checked)
         return failure(checked.error());
-    const QByteArray text = query.text.toUtf8();
+    QByteArray text = query.text.toUtf8();
+    if (query.isPattern && isAscii(text))
+        text = SievedPattern::withoutIdleEnd(text);
     const bool isBytes =
         isAscii(text) ? !query.isPattern || !namesUnicode(text) : !query.isPattern && query.isCaseSensitive;
     if (isBytes && (!query.isPattern || isPlain(text)) && LiteralPattern::isPossible(text))

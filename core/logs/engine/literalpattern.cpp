@@ -38,8 +38,8 @@ bool isLetter(char byte)
 class LiteralMatcher final : public LineMatcher
 {
 public:
-    explicit LiteralMatcher(const LiteralPattern::Needle &needle)
-        : m_needle(needle)
+    explicit LiteralMatcher(LiteralPattern::Finder finder)
+        : m_finder(std::move(finder))
     {
     }
 
@@ -70,14 +70,14 @@ public:
         m_window.append(PaddingBytes, '\0');
         m_isFound = next(m_window.constData(), m_window.constData() + length) != nullptr;
         m_window.truncate(length);
-        m_window = m_window.right(m_needle.text.size() - 1);
+        m_window = m_window.right(m_finder.needle().text.size() - 1);
     }
     bool endLongLine() override { return m_isFound; }
 
 private:
-    const char *next(const char *at, const char *end) const { return m_needle.findIn(at, end); }
+    const char *next(const char *at, const char *end) { return m_finder.findIn(at, end); }
 
-    const LiteralPattern::Needle &m_needle;
+    LiteralPattern::Finder m_finder;
     QByteArray m_window;
     bool m_isFound = false;
 };
@@ -89,51 +89,76 @@ __attribute__((target("avx2"))) __m256i candidates(const char *at, __m256i fold,
     return _mm256_cmpeq_epi8(_mm256_or_si256(bytes, fold), byte);
 }
 
-__attribute__((target("avx2"))) const char *nextOf(const LiteralPattern::Needle &needle, const char *at,
-                                                   const char *end)
+#endif
+
+} // namespace
+
+bool LiteralPattern::Finder::isAt(const char *place)
 {
-    const char *const last = end - needle.text.size();
-    const __m256i firstFold = _mm256_set1_epi8(needle.fold.at(needle.first));
-    const __m256i secondFold = _mm256_set1_epi8(needle.fold.at(needle.second));
-    const __m256i first = _mm256_set1_epi8(needle.text.at(needle.first));
-    const __m256i second = _mm256_set1_epi8(needle.text.at(needle.second));
-    for (; at <= last; at += 32) {
-        const __m256i both = _mm256_and_si256(candidates(at + needle.first, firstFold, first),
-                                              candidates(at + needle.second, secondFold, second));
+    const qsizetype difference = m_needle.differenceAt(place);
+    if (difference < 0 || ++m_misses < ManyMisses) {
+        m_misses = difference < 0 ? 0 : m_misses;
+        return difference < 0;
+    }
+    m_misses = 0;
+    m_needle.second = difference;
+    m_isChanged = true;
+    return false;
+}
+
+#if defined(__x86_64__)
+/// Null where there is none, and where the bytes to look for have changed: `at` is where to go on then.
+__attribute__((target("avx2"))) const char *LiteralPattern::Finder::findWhileSame(const char *&at,
+                                                                                  const char *last)
+{
+    m_isChanged = false;
+    const __m256i firstFold = _mm256_set1_epi8(m_needle.fold.at(m_needle.first));
+    const __m256i secondFold = _mm256_set1_epi8(m_needle.fold.at(m_needle.second));
+    const __m256i first = _mm256_set1_epi8(m_needle.text.at(m_needle.first));
+    const __m256i second = _mm256_set1_epi8(m_needle.text.at(m_needle.second));
+    const qsizetype firstPlace = m_needle.first;
+    const qsizetype secondPlace = m_needle.second;
+    for (; at <= last && !m_isChanged; at += 32) {
+        const __m256i both = _mm256_and_si256(candidates(at + firstPlace, firstFold, first),
+                                              candidates(at + secondPlace, secondFold, second));
         for (auto mask = static_cast<quint32>(_mm256_movemask_epi8(both)); mask != 0; mask &= mask - 1) {
             const char *const place = at + std::countr_zero(mask);
-            if (place <= last && needle.matchesAt(place))
+            if (place <= last && isAt(place))
                 return place;
         }
     }
     return nullptr;
 }
 #else
-const char *nextOf(const LiteralPattern::Needle &needle, const char *at, const char *end)
+const char *LiteralPattern::Finder::findWhileSame(const char *&at, const char *last)
 {
-    for (; at + needle.text.size() <= end; ++at) {
-        if (needle.matchesAt(at))
+    m_isChanged = false;
+    for (; at <= last; ++at) {
+        if (isAt(at))
             return at;
     }
     return nullptr;
 }
 #endif
 
-} // namespace
-
-const char *LiteralPattern::Needle::findIn(const char *at, const char *end) const
+const char *LiteralPattern::Finder::findIn(const char *at, const char *end)
 {
-    return nextOf(*this, at, end);
+    const char *const last = end - m_needle.text.size();
+    while (at <= last) {
+        if (const char *const place = findWhileSame(at, last))
+            return place;
+    }
+    return nullptr;
 }
 
-bool LiteralPattern::Needle::matchesAt(const char *at) const
+qsizetype LiteralPattern::Needle::differenceAt(const char *at) const
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char byte = isLetter(at[i]) ? static_cast<char>(at[i] | fold.at(i)) : at[i];
         if (byte != text.at(i))
-            return false;
+            return i;
     }
-    return true;
+    return -1;
 }
 
 bool LiteralPattern::isPossible(const QByteArray &text)
@@ -166,7 +191,7 @@ LiteralPattern::LiteralPattern(const QByteArray &text, bool isCaseSensitive)
 
 std::unique_ptr<LineMatcher> LiteralPattern::makeMatcher() const
 {
-    return std::make_unique<LiteralMatcher>(m_needle);
+    return std::make_unique<LiteralMatcher>(finder());
 }
 
 } // namespace pilothouse

@@ -27,12 +27,34 @@ public:
         QByteArray fold;      ///< what to set in each byte of a line before comparing: 0x20 for letters
         qsizetype first = 0;  ///< index of its rarest byte
         qsizetype second = 0; ///< index of the next rarest
-        bool matchesAt(const char *at) const;
+        /// Index of the first byte that differs; -1: none does.
+        qsizetype differenceAt(const char *at) const;
+    };
+
+    /// Looks for a text and learns which of its bytes tell: in lines that all begin with a date, "-" and ":"
+    /// stand at the same places of each. One thread.
+    class Finder
+    {
+    public:
+        explicit Finder(Needle needle)
+            : m_needle(std::move(needle))
+        {
+        }
+        const Needle &needle() const { return m_needle; }
         /// The first place between `at` and `end`, behind which LineMatcher::PaddingBytes may be read; null:
         /// none.
-        const char *findIn(const char *at, const char *end) const;
+        const char *findIn(const char *at, const char *end);
+
+    private:
+        bool isAt(const char *place);
+        const char *findWhileSame(const char *&at, const char *last);
+
+        static constexpr int ManyMisses = 32;
+        Needle m_needle;
+        int m_misses = 0; ///< in a row
+        bool m_isChanged = false;
     };
-    const Needle &needle() const { return m_needle; }
+    Finder finder() const { return Finder(m_needle); }
 
 private:
     Needle m_needle;

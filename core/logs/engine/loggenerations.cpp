@@ -5,6 +5,8 @@
 
 #include "core/logs/packedlog.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace pilothouse {
@@ -22,7 +24,9 @@ Result<std::shared_ptr<LogFile>> LogGenerations::openGeneration(int n, const Ope
     if (n == 0 || file || file.error().kind != ErrorKind::NotFound)
         return file;
     const QString packed = PackedLog::beside(path);
-    return packed.isEmpty() ? file : PackedLog::open(packed, context);
+    if (packed.isEmpty() || (m_oldest.isValid() && QFileInfo(packed).lastModified() < m_oldest))
+        return file;
+    return PackedLog::open(packed, context);
 }
 
 bool LogGenerations::isKnown(FileIdentity identity) const

@@ -9,6 +9,8 @@
 #include "core/logs/engine/screenlines.h"
 #include "core/logs/logsource.h"
 
+#include <QDateTime>
+
 #include <deque>
 
 namespace pilothouse {
@@ -21,6 +23,8 @@ public:
     /// `cacheFolder` holds stored indexes; empty: none are kept.
     LogGenerations(LogSource source, const QString &cacheFolder);
 
+    /// Compressed rotations that were last written to before are not opened: unpacking takes long.
+    void leaveOutBefore(const QDateTime &moment) { m_oldest = moment; }
     /// Opens what there is; a log that does not exist yet is no failure. What cannot be read of the rotations
     /// is in unreadable().
     [[nodiscard]] Result<> open(const OperationContext &context);
@@ -56,6 +60,7 @@ private:
 
     LogSource m_source;
     LineIndexStore m_store;
+    QDateTime m_oldest;                    ///< invalid: none is left out
     std::deque<LineIndexer> m_generations; ///< oldest first
     QList<Error> m_unreadable;
 };

@@ -17,15 +17,16 @@ class SievedMatcher final : public LineMatcher
 public:
     SievedMatcher(std::unique_ptr<LineMatcher> matcher, const std::vector<LiteralPattern> &texts)
         : m_matcher(std::move(matcher))
-        , m_texts(texts)
     {
+        for (const LiteralPattern &text : texts)
+            m_finders.push_back(text.finder());
     }
 
     void find(QByteArrayView block, std::vector<qsizetype> &starts, const OperationContext &context) override
     {
         const char *at = block.begin();
-        for (const LiteralPattern &text : m_texts) {
-            const char *const first = text.needle().findIn(block.begin(), block.end());
+        for (LiteralPattern::Finder &finder : m_finders) {
+            const char *const first = finder.findIn(block.begin(), block.end());
             if (!first)
                 return;
             at = std::max(at, first);
@@ -45,7 +46,7 @@ public:
 
 private:
     std::unique_ptr<LineMatcher> m_matcher;
-    const std::vector<LiteralPattern> &m_texts;
+    std::vector<LiteralPattern::Finder> m_finders;
 };
 
 /// Where a character class that begins at `at` ends.
@@ -88,6 +89,27 @@ QList<QByteArray> SievedPattern::textsOf(const QByteArray &pattern)
     }
     endText();
     return texts;
+}
+
+QByteArray SievedPattern::withoutIdleEnd(const QByteArray &pattern)
+{
+    constexpr const char *Special = "\\^$|?*+(){}";
+    if (std::any_of(pattern.begin(), pattern.end(), [](char c) { return std::strchr("\\|()", c); })
+        || pattern.contains("[["))
+        return pattern;
+    qsizetype kept = 0; // up to where the last part reaches that must be there
+    for (qsizetype at = 0; at < pattern.size();) {
+        const qsizetype end = pattern.at(at) == '[' ? endOfClass(pattern, at) : at;
+        if (end < 0)
+            return pattern;
+        const bool isPart = pattern.at(at) == '[' || !std::strchr(Special, pattern.at(at));
+        const bool isIdle = isPart && pattern.sliced(end + 1).startsWith('*')
+                            && !pattern.sliced(end + 2).startsWith('?')
+                            && !pattern.sliced(end + 2).startsWith('+');
+        at = end + (isIdle ? 2 : 1);
+        kept = isIdle ? kept : at;
+    }
+    return kept > 0 ? pattern.first(kept) : pattern;
 }
 
 SievedPattern::SievedPattern(std::shared_ptr<const LinePattern> pattern, const QList<QByteArray> &texts,

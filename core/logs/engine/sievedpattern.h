@@ -16,6 +16,9 @@ public:
     /// plain.
     static QList<QByteArray> textsOf(const QByteArray &pattern);
 
+    /// The expression without parts at its end that may be missing: "a[0-9]*" finds the lines that "a" finds.
+    static QByteArray withoutIdleEnd(const QByteArray &pattern);
+
     SievedPattern(std::shared_ptr<const LinePattern> pattern, const QList<QByteArray> &texts,
                   bool isCaseSensitive);
 

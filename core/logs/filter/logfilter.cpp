@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/logs/filter/logfilter.h"
+
+#include "core/logs/filter/filterparser.h"
+#include "core/logs/filter/filterterm.h"
+
+#include <algorithm>
+
+namespace pilothouse {
+
+namespace {
+
+/// Several queries as one; each keeps its own case.
+LogQuery eitherOf(const QList<LogQuery> &queries)
+{
+    if (queries.size() == 1)
+        return queries.first();
+    QStringList parts;
+    for (const LogQuery &one : queries) {
+        const QString pattern = one.isPattern ? one.text : QRegularExpression::escape(one.text);
+        parts.append((one.isCaseSensitive ? u"(?:" : u"(?i:") + pattern + u')');
+    }
+    return {parts.join(u'|'), true, true};
+}
+
+} // namespace
+
+LogFilter::LogFilter(std::shared_ptr<const FilterTerm> term)
+    : m_term(std::move(term))
+{
+}
+
+tl::expected<LogFilter, LogFilterProblem> LogFilter::read(const QString &text, const MomentReading &moments)
+{
+    return FilterParser(text, moments).read().map([](const FilterTermPointer &term) {
+        return LogFilter(term);
+    });
+}
+
+Result<LogFilter> LogFilter::parse(const QString &text, const MomentReading &moments)
+{
+    const auto filter = read(text, moments);
+    if (filter)
+        return *filter;
+    return failure(Error{ErrorKind::BadInput,
+                         {},
+                         tr("The filter cannot be read at character %1: %2")
+                             .arg(QString::number(filter.error().position + 1), filter.error().text),
+                         {},
+                         {}});
+}
+
+LogFilter LogFilter::ofText(const LogQuery &query)
+{
+    return query.text.isEmpty() ? LogFilter() : LogFilter(textTerm({query, false}));
+}
+
+LogFilter LogFilter::ofLevel(LogLevel atLeast)
+{
+    return atLeast == LogLevel::Unknown ? LogFilter()
+                                        : LogFilter(levelTerm(FilterOperator::GreaterEqual, atLeast));
+}
+
+LogFilter LogFilter::ofTime(const LogTimeRange &range)
+{
+    return range.isOpen() ? LogFilter() : LogFilter(timeTerm(range));
+}
+
+LogFilter LogFilter::and_(const LogFilter &other) const
+{
+    if (isOpen() || other.isOpen())
+        return isOpen() ? other : *this;
+    return LogFilter(allOf({m_term, other.m_term}));
+}
+
+bool LogFilter::matches(const LogRecord &record, const LogFieldReader &reader, const QDateTime &at) const
+{
+    return !m_term || m_term->matches(FilterSubject(record, reader, at));
+}
+
+std::optional<LogQuery> LogFilter::needed(const LogFieldReader &reader) const
+{
+    const NeededTexts texts = m_term ? m_term->needed(reader) : NeededTexts();
+    return texts.isEmpty() ? std::nullopt : std::optional(eitherOf(texts));
+}
+
+LogTimeRange LogFilter::range() const
+{
+    return m_term ? m_term->range() : LogTimeRange();
+}
+
+std::optional<LogQuery> LogFilter::marked() const
+{
+    QList<LogQuery> queries;
+    if (m_term)
+        m_term->addMarked(queries);
+    return queries.isEmpty() ? std::nullopt : std::optional(eitherOf(queries));
+}
+
+} // namespace pilothouse

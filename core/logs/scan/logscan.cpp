@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/logs/scan/logscan.h"
+
+#include "core/logs/engine/loggenerations.h"
+#include "core/logs/scan/filescan.h"
+#include "core/logs/scan/streamscan.h"
+
+namespace pilothouse {
+
+namespace {
+
+/// Nothing that was written before `since` can be in a file that was last written to earlier. What was
+/// unpacked is as old as now.
+bool isTooOld(const LogFile &file, const QDateTime &since)
+{
+    constexpr qint64 NanosecondsInMs = 1000000;
+    return since.isValid() && !file.isRemoved()
+           && file.writtenAt() / NanosecondsInMs < since.addSecs(-1).toMSecsSinceEpoch();
+}
+
+} // namespace
+
+LogScan::LogScan(ScannedLog log, LogParser parser, LogFieldReader reader)
+    : m_log(std::move(log))
+    , m_parser(std::move(parser))
+    , m_reader(std::move(reader))
+{
+}
+
+Result<LogScan> LogScan::open(ScannedLog log)
+{
+    const auto parser = LogParser::compile(log.source.format);
+    if (!parser)
+        return failure(withSubject(parser.error(), log.source.title));
+    const auto reader = LogFieldReader::compile(log.source.format);
+    if (!reader)
+        return failure(withSubject(reader.error(), log.source.title));
+    return LogScan(std::move(log), *parser, *reader);
+}
+
+Result<> LogScan::runFiles(RecordSieve &sieve, QList<Error> &unreadable,
+                           const OperationContext &context) const
+{
+    LogGenerations files(m_log.source, {});
+    const QDateTime since = sieve.wish().filter.range().since;
+    files.leaveOutBefore(since.isValid() ? since.addSecs(-1) : since);
+    if (const auto opened = files.open(context); !opened)
+        return failure(withSubject(opened.error(), m_log.source.title));
+    unreadable = files.unreadable();
+    const LogAssembler assembler(m_parser, m_log.source.id, std::make_shared<quint64>(0));
+    for (qsizetype at = 0; at < files.generationCount(); ++at) {
+        const LogFile &file = files.generation(at).file();
+        if (isTooOld(file, since))
+            continue;
+        if (auto done = FileScan(file, m_parser, assembler, sieve).run(context); !done)
+            return done;
+        context.report({at + 1, files.generationCount(), {}});
+    }
+    return {};
+}
+
+Result<ScanResult> LogScan::run(const ScanWish &wish, const OnScanned &onRecords,
+                                const OperationContext &context) const
+{
+    ScanResult result;
+    RecordSieve sieve(wish, m_reader, onRecords);
+    const Result<> done = m_log.source.isStream() ? scanStream(m_log.source, m_log.stream, sieve, context)
+                                                  : runFiles(sieve, result.unreadable, context);
+    if (!done)
+        return tl::unexpected(done.error());
+    result.hits = sieve.hits();
+    return result;
+}
+
+} // namespace pilothouse

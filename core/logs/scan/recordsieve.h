@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/logs/filter/logfilter.h"
+
+#include <functional>
+
+namespace pilothouse {
+
+/// A record that a filter takes, or one beside it.
+struct ScannedRecord
+{
+    LogRecord record;
+    QDateTime
+        at; ///< when it was written, of a record without a time that of the one before it; may be invalid
+    bool isHit = true; ///< false: it only stands beside one
+};
+
+/// What is wanted of a log.
+struct ScanWish
+{
+    LogFilter filter;
+    int context = 0; ///< so many records before and after each hit come with it
+};
+
+using OnScanned = std::function<void(QList<ScannedRecord> records)>;
+
+/// Lets through what a filter takes, in order, with what stands beside it. One thread.
+class RecordSieve
+{
+public:
+    RecordSieve(ScanWish wish, LogFieldReader reader, OnScanned onRecords);
+
+    void take(QList<LogRecord> records);
+    /// The next records do not follow on these.
+    void beginElsewhere();
+
+    const ScanWish &wish() const { return m_wish; }
+    const LogFieldReader &reader() const { return m_reader; }
+    qint64 hits() const { return m_hits; }
+
+private:
+    ScanWish m_wish;
+    LogFieldReader m_reader;
+    OnScanned m_onRecords;
+    QList<ScannedRecord> m_before;
+    int m_owed = 0; ///< so many records come after the last hit
+    QDateTime m_last;
+    qint64 m_hits = 0;
+};
+
+} // namespace pilothouse
