@@ -8264,14 +8264,6 @@
         <source>Make ~/.pg_service.conf for the user who runs Pilothouse, or give the address without service=.</source>
         <translation>Legen Sie ~/.pg_service.conf für den Benutzer an, unter dem Pilothouse läuft, oder geben Sie die Adresse ohne service= an.</translation>
     </message>
-    <message>
-        <source>Another session holds a lock that this needs, and did not let go of it in time.</source>
-        <translation>Eine andere Sitzung hält eine Sperre, die hierfür gebraucht wird, und gibt sie nicht rechtzeitig frei.</translation>
-    </message>
-    <message>
-        <source>Look who that is with “database sessions NAME”, or under Sessions on the page Databases. Then try again, or end that session.</source>
-        <translation>Sehen Sie mit „database sessions NAME“ oder unter Sitzungen auf der Seite Datenbanken nach, wer das ist. Versuchen Sie es dann erneut, oder beenden Sie die Sitzung.</translation>
-    </message>
 </context>
 <context>
     <name>PostgresMaintainStep</name>
