@@ -21,6 +21,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int StandardPort = 5432;
+constexpr std::chrono::seconds TriedTime{60};
 constexpr std::chrono::milliseconds DoorTime{800}; // on this machine; nothing there at all takes longer
 
 struct PostgresRouteText
@@ -146,9 +147,12 @@ Result<DatabaseConnection> throughContainer(const InstanceSession &session, Data
                              PostgresRouteText::tr("Start it, then try again."),
                              {}});
     connection.container = name;
-    if (!door || (!door->isPublished && !takesConnections(*door, context))) {
-        const QString id = inspected->value(QLatin1String("Id")).toString();
-        const auto folder = bridges.folderFor(engine, id.isEmpty() ? name : id, inside, context);
+    const QString id = inspected->value(QLatin1String("Id")).toString(name);
+    const bool isReached =
+        door
+        && (door->isPublished || (!bridges.leadsTo(engine, id, inside) && takesConnections(*door, context)));
+    if (!isReached) {
+        const auto folder = bridges.folderFor(engine, id, inside, context);
         if (folder) {
             connection.host = *folder;
             connection.port = inside;
@@ -162,27 +166,44 @@ Result<DatabaseConnection> throughContainer(const InstanceSession &session, Data
     return connection;
 }
 
+QString wayKey(const DockerEngine &engine, const QString &container, int port)
+{
+    return engine.socket() + u'|' + container + u'|' + QString::number(port);
+}
+
 } // namespace
+
+bool ContainerBridges::leadsTo(const DockerEngine &engine, const QString &container, int port) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_ways.find(wayKey(engine, container, port));
+    return found != m_ways.end()
+           && std::chrono::steady_clock::now() < found->second.triedDirectly + TriedTime;
+}
 
 Result<QString> ContainerBridges::folderFor(const DockerEngine &engine, const QString &container, int port,
                                             const OperationContext &context)
 {
-    const QString key = engine.socket() + u'|' + container + u'|' + QString::number(port);
+    const QString key = wayKey(engine, container, port);
+    const auto now = std::chrono::steady_clock::now();
     const QMutexLocker lock(&m_mutex);
-    if (const auto found = m_bridges.find(key); found != m_bridges.end())
-        return found->second->folder();
+    if (const auto found = m_ways.find(key); found != m_ways.end()) {
+        if (now > found->second.triedDirectly + TriedTime)
+            found->second.triedDirectly = now;
+        return found->second.bridge->folder();
+    }
     auto bridge = ContainerBridge::open(engine.socket(), container, port, context);
     if (!bridge)
         return failure(bridge.error());
-    return m_bridges.emplace(key, std::move(*bridge)).first->second->folder();
+    return m_ways.emplace(key, Way{std::move(*bridge), now}).first->second.bridge->folder();
 }
 
 QString ContainerBridges::problemOf(const QString &folder) const
 {
     const QMutexLocker lock(&m_mutex);
-    for (const auto &[key, bridge] : m_bridges) {
-        if (bridge->folder() == folder)
-            return bridge->lastProblem();
+    for (const auto &[key, way] : m_ways) {
+        if (way.bridge->folder() == folder)
+            return way.bridge->lastProblem();
     }
     return {};
 }

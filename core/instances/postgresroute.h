@@ -17,12 +17,20 @@ public:
     /// The folder of the socket that leads there. Blocks.
     [[nodiscard]] Result<QString> folderFor(const DockerEngine &engine, const QString &container, int port,
                                             const OperationContext &context);
+    /// Whether there is one, and the direct way was tried a short while ago: waiting for it takes time.
+    bool leadsTo(const DockerEngine &engine, const QString &container, int port) const;
     /// What was said in the container to the last connection through that folder that came to nothing.
     QString problemOf(const QString &folder) const;
 
 private:
+    struct Way
+    {
+        std::unique_ptr<ContainerBridge> bridge;
+        std::chrono::steady_clock::time_point triedDirectly;
+    };
+
     mutable QMutex m_mutex;
-    std::map<QString, std::unique_ptr<ContainerBridge>> m_bridges; ///< guarded by m_mutex
+    std::map<QString, Way> m_ways; ///< guarded by m_mutex
 };
 
 /// The same connection as this machine reaches it: a name that only containers know, such as the compose

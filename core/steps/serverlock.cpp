@@ -71,6 +71,9 @@ private:
         const auto given = m_access.resolve(m_session, id, context);
         auto server = given ? openBesideDatabase(m_access, m_session, id, {}, context)
                             : Result<PostgresConnection>(failure(given.error()));
+        // A role that is let into this database alone can only lock there; it cannot rename it either.
+        if (!server && server.error().kind == ErrorKind::Refused && given)
+            server = m_access.open(m_session, id, {}, context);
         if (!server)
             return failure(server.error());
         DatabaseClaim claim = m_claim;

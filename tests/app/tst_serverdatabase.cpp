@@ -413,6 +413,9 @@ void ServerDatabaseTest::writesTextForPeople()
         QVERIFY2(!found.hasMatch(), qPrintable(QLatin1String(verb) + u": " + found.captured() + u'\n'
                                                + QString::fromUtf8(run.output)));
     }
+    const CliRun help = m_world->run({QStringLiteral("--help")});
+    for (const char *option : {"--demo", "--language CODE", "--screenshots FOLDER"})
+        QVERIFY2(help.output.contains(option), option);
     const CliRun sessions =
         m_world->run({QStringLiteral("database"), QStringLiteral("sessions"), QStringLiteral("shop")});
     QVERIFY2(sessions.output.contains(QByteArray::number(idle.backendPid()))

@@ -191,6 +191,31 @@ private slots:
         QVERIFY(service.runtime->isUp());
     }
 
+    /// The lock of one writer is held in the database itself where the role is let in nowhere else.
+    void worksWithARoleThatIsLetInHereAlone()
+    {
+        ServerWorld::fill(*m_database, 20);
+        m_database->run("GRANT SELECT ON ALL TABLES IN SCHEMA public TO plain; "
+                        "GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO plain");
+        m_server->run("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+        const QScopeGuard again(
+            [this] { m_server->run("GRANT CONNECT ON DATABASE postgres, template1 TO PUBLIC"); });
+        ServerWorld &service = world();
+        bool isHeld = false;
+        const auto report = service.run(
+            QStringLiteral("backup.create"), {{QStringLiteral("tables"), QStringLiteral("orders")}},
+            [&](const RunEvent &) {
+                isHeld =
+                    isHeld
+                    || m_server->value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'").toInt()
+                           == 1;
+            });
+        QVERIFY_RESULT(report);
+        QVERIFY2(report->outcome == Outcome::Done,
+                 qPrintable(report->error ? report->error->toText() : QString()));
+        QVERIFY(isHeld);
+    }
+
     /// What may not be ended is told at once, instead of as a rename that fails.
     void refusesToEndWhatItMayNot()
     {

@@ -14,6 +14,7 @@
 #include "tests/support/scriptedruntime.h"
 #include "tests/support/uitestsupport.h"
 #include "tests/ui/pagepictures.h"
+#include "ui/models/serverrows.h"
 #include "ui/pages/databasespage.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/widgets/button.h"
@@ -79,6 +80,7 @@ private slots:
     void keepsNoQueryOnTheDisk();
     void readsRowsOfTheServer();
     void saysWhyTheServerIsNotReached();
+    void tellsNoLagThatIsNotKnown();
     void drawsItself_data();
     void drawsItself();
 
@@ -332,6 +334,24 @@ void TestDatabaseServer::saysWhyTheServerIsNotReached()
     const DatabaseState *state = m_controller->database(QStringLiteral("main"));
     QVERIFY(state && state->info.error);
     QVERIFY(state->info.error->message.contains(QLatin1String("Nothing listens")));
+}
+
+/// pg_receivewal writes and never replays: how far it is behind is not told.
+void TestDatabaseServer::tellsNoLagThatIsNotKnown()
+{
+    const auto replication = [](const QJsonValue &lag) {
+        const QJsonArray replicas{QJsonObject{{QStringLiteral("name"), QStringLiteral("pg_receivewal")},
+                                              {QStringLiteral("lagBytes"), lag}}};
+        const QJsonObject overview{
+            {QStringLiteral("facts"), QJsonObject{{QStringLiteral("version"), QStringLiteral("15")}}},
+            {QStringLiteral("replication"), QJsonObject{{QStringLiteral("replicas"), replicas}}}};
+        QStringList all;
+        for (const ServiceFact &fact : serverFacts(overview, {}, QDateTime::currentDateTimeUtc()))
+            all << fact.more;
+        return all.join(u'\n');
+    };
+    QVERIFY(replication(QJsonValue()).contains(u"does not tell how far it is"));
+    QVERIFY(replication(0).contains(formatBytes(0) + u" behind"));
 }
 
 void TestDatabaseServer::drawsItself_data()
