@@ -179,6 +179,19 @@ private slots:
         QVERIFY(currentSequence() > 0);
     }
 
+    void staysWhereTheReaderTurnsBackBeforeAPageHasCome()
+    {
+        QTest::keyClick(m_view, Qt::Key_G);
+        QTRY_COMPARE(firstSequence(), 0);
+        QTRY_VERIFY(model().records().size() >= 6000); // the window is full
+        QScrollBar *bar = m_view->verticalScrollBar();
+        QSignalSpy inserted(&model(), &QAbstractItemModel::rowsInserted);
+        bar->setValue(bar->maximum()); // asks for what comes next
+        bar->setValue(0);
+        QVERIFY(inserted.wait());
+        QCOMPARE(firstSequence(), 0);
+    }
+
     void goesAnywhereByTheBar()
     {
         auto *bar = m_page->findChild<MatchBar *>();

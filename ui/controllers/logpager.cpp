@@ -146,12 +146,14 @@ void LogPager::showAt(LogPosition position)
 void LogPager::requestOlder()
 {
     m_wantsOlder = true;
+    m_isOlderAskedMeanwhile = true;
     pump();
 }
 
 void LogPager::requestNewer()
 {
     m_wantsNewer = true;
+    m_isNewerAskedMeanwhile = true;
     pump();
 }
 
@@ -232,6 +234,8 @@ void LogPager::addLines(LogPageRequest &request) const
 
 void LogPager::read(Read what, LogPosition position)
 {
+    m_isOlderAskedMeanwhile = false;
+    m_isNewerAskedMeanwhile = false;
     LogPageReader reader(m_extent, m_parser, m_source.id);
     reader.setLevels(m_filter.levels, m_filter.survey ? m_filter.survey() : nullptr);
     if (m_filter.times)
@@ -286,6 +290,8 @@ void LogPager::takeOlder(const LogPage &page)
     qsizetype excess = m_model.records().size() + page.records.size() - m_sizes.window;
     if (m_model.characters() > m_sizes.characters)
         excess = std::max(excess, m_model.records().size() / 2);
+    if (excess > 0 && m_isNewerAskedMeanwhile && !m_isOlderAskedMeanwhile)
+        return; // what would have to go is being read
     if (excess > 0 && !m_isFollowing) {
         const QList<LogRecord> &records = m_model.records();
         m_next = excess < records.size() ? records.at(records.size() - excess).number : firstNumber();
@@ -298,7 +304,8 @@ void LogPager::takeNewer(const LogPage &page)
 {
     m_next = std::max(m_next, page.next);
     m_model.append(page.records);
-    if (isFull() && m_mayDropOldest) {
+    const bool isOldestRead = m_isOlderAskedMeanwhile && !m_isNewerAskedMeanwhile;
+    if (isFull() && m_mayDropOldest && !isOldestRead) {
         const qsizetype excess = m_model.records().size() - m_sizes.window + m_sizes.page;
         m_model.dropOldest(std::clamp<qsizetype>(excess, m_sizes.page / 2, m_model.records().size() / 2));
         m_beginning = 0;

@@ -118,7 +118,9 @@ private:
     bool m_isFollowing = true;
     bool m_wantsOlder = false;
     bool m_wantsNewer = false;
-    bool m_mayDropOldest = true; ///< the reader is at the other end of the window
+    bool m_mayDropOldest = true;          ///< the reader is at the other end of the window
+    bool m_isOlderAskedMeanwhile = false; ///< since the page was asked for that is on its way
+    bool m_isNewerAskedMeanwhile = false;
 };
 
 } // namespace pilothouse

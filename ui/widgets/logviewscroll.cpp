@@ -32,9 +32,10 @@ void LogView::wantMore()
     const QScrollBar &bar = *verticalScrollBar();
     const bool isWhole = !m_model.extent().isEmpty();
     const int ahead = isWhole ? ScreensAhead * bar.pageStep() : 0;
-    if (bar.value() <= ahead && (!isWhole || !m_model.isAtBeginning()))
+    // At an end of the log too: whoever moves the window has to know where it is read.
+    if (bar.value() <= ahead)
         emit olderWanted();
-    if (isWhole && !m_isFollowing && !m_model.isAtEnd() && bar.value() >= bar.maximum() - ahead)
+    if (isWhole && !m_isFollowing && bar.value() >= bar.maximum() - ahead)
         emit newerWanted();
 }
 
