@@ -10301,6 +10301,10 @@
         <source>Port %1 of the container %2 is not published and is not reached in its network, so the database is reached through the container engine (docker exec).</source>
         <translation>Port %1 des Containers %2 ist nicht veröffentlicht und in seinem Netz nicht erreichbar; die Datenbank wird deshalb über die Container-Engine erreicht (docker exec).</translation>
     </message>
+    <message>
+        <source>There is no TLS on this way (sslmode=%1 is not used): the bytes go through the engine&apos;s own socket.</source>
+        <translation>Auf diesem Weg gibt es kein TLS (sslmode=%1 gilt hier nicht): Die Bytes gehen durch den eigenen Socket der Engine.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPreflight</name>

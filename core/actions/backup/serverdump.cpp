@@ -113,13 +113,17 @@ std::optional<Finding> engineRouteFinding(const DatabaseConnection &target)
 {
     if (!isThroughEngine(target))
         return std::nullopt;
-    return Finding{QStringLiteral("through-engine"),
-                   FindingKind::Info,
+    // A socket carries no TLS; what was asked for a network must not seem to hold here.
+    const bool wantsTls = target.sslMode.startsWith(u"verify-") || target.sslMode == u"require";
+    return Finding{QStringLiteral("through-engine"), FindingKind::Info,
                    ServerDumpText::tr(
                        "Port %1 of the container %2 is not published and is not reached in its network, so "
                        "the database is reached through the container engine (docker exec).")
                        .arg(QString::number(target.port), target.container),
-                   {}};
+                   wantsTls ? ServerDumpText::tr("There is no TLS on this way (sslmode=%1 is not used): the "
+                                                 "bytes go through the engine's own socket.")
+                                  .arg(target.sslMode)
+                            : QString()};
 }
 
 Result<ServerDump> lookAtDump(const PostgresAccess &access, const InstanceSession &session,
