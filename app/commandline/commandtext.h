@@ -7,7 +7,8 @@
 
 namespace pilothouse {
 
-/// A text of the command line in the language of the program; mark it with QT_TRANSLATE_NOOP("CommandLine", ...).
+/// A text of the command line in the language of the program; mark it with QT_TRANSLATE_NOOP("CommandLine",
+/// ...).
 QString commandLineText(const char *text);
 
 /// Says the error; the exit code that stands for it.

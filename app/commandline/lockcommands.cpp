@@ -72,7 +72,7 @@ int lockNow(CommandContext &context, const Arguments &arguments)
 }
 
 Command ownLock(const QString &verb, const char *help, ArgumentSpec spec,
-            std::function<int(CommandContext &, const Arguments &)> run)
+                std::function<int(CommandContext &, const Arguments &)> run)
 {
     Command command;
     command.group = QStringLiteral("lock");
@@ -91,16 +91,17 @@ QList<Command> lockCommands()
     const QString name = QStringLiteral("NAME");
     return {
         withEffect(Effect::Looks, ownLock(QStringLiteral("show"),
-                                      QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
-                                      {{}, {name}, {}}, showInstanceLocks)),
-        withEffect(
-            Effect::KeepsList,
-            ownLock(QStringLiteral("unlock"),
-                QT_TRANSLATE_NOOP("CommandLine", "Let a production instance be changed for some minutes."),
-                {{name}, {}, {QStringLiteral("minutes=")}}, unlock)),
-        withEffect(Effect::KeepsList, ownLock(QStringLiteral("lock"),
-                                          QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
-                                          {{name}, {}, {}}, lockNow)),
+                                          QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
+                                          {{}, {name}, {}}, showInstanceLocks)),
+        withEffect(Effect::KeepsList,
+                   ownLock(QStringLiteral("unlock"),
+                           QT_TRANSLATE_NOOP("CommandLine",
+                                             "Let a production instance be changed for some minutes."),
+                           {{name}, {}, {QStringLiteral("minutes=")}}, unlock)),
+        withEffect(Effect::KeepsList,
+                   ownLock(QStringLiteral("lock"),
+                           QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
+                           {{name}, {}, {}}, lockNow)),
     };
 }
 

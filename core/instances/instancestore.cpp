@@ -56,10 +56,11 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
     if (runtime.kind == QLatin1String("process")) {
         if (runtime.command.isEmpty())
             return storeRefused(InstanceStoreText::tr("Command"),
-                           InstanceStoreText::tr("The program that starts the service is needed."));
+                                InstanceStoreText::tr("The program that starts the service is needed."));
         if (runtime.pidFile.isEmpty())
-            return storeRefused(InstanceStoreText::tr("Pid file"),
-                           InstanceStoreText::tr("The file that holds the service's process id is needed."));
+            return storeRefused(
+                InstanceStoreText::tr("Pid file"),
+                InstanceStoreText::tr("The file that holds the service's process id is needed."));
         return checkPlace(runtime.pidFile, InstanceStoreText::tr("Pid file")).and_then([&] {
             return checkPlace(runtime.workingDirectory, InstanceStoreText::tr("Working folder"));
         });
@@ -75,13 +76,14 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
         if (!checkedUnitName(runtime.unit).isEmpty())
             return {};
         return storeRefused(InstanceStoreText::tr("Unit"),
-                       InstanceStoreText::tr("The name of a systemd service is needed."));
+                            InstanceStoreText::tr("The name of a systemd service is needed."));
     }
     if (runtime.kind != QLatin1String("files"))
-        return storeRefused(InstanceStoreText::tr("Runtime"),
-                       InstanceStoreText::tr(
-                           "\"%1\" is no runtime; there are files, process, docker, compose and systemd.")
-                           .arg(runtime.kind));
+        return storeRefused(
+            InstanceStoreText::tr("Runtime"),
+            InstanceStoreText::tr(
+                "\"%1\" is no runtime; there are files, process, docker, compose and systemd.")
+                .arg(runtime.kind));
     return {};
 }
 
@@ -124,9 +126,9 @@ Result<> checkRunbook(const QString &runbook)
     if (runbook.isEmpty() || isWeb || (runbook.startsWith(u'/') && !runbook.contains(u'\n')))
         return {};
     return storeRefused(InstanceStoreText::tr("Runbook"),
-                   InstanceStoreText::tr(
-                       "The absolute path of a file, or an http or https address without a password, is "
-                       "needed."));
+                        InstanceStoreText::tr(
+                            "The absolute path of a file, or an http or https address without a password, is "
+                            "needed."));
 }
 } // namespace
 
@@ -141,31 +143,31 @@ Result<> checkInstance(const Instance &instance, bool needsDataFolder)
                                           QRegularExpression::UseUnicodePropertiesOption);
     if (!group.match(instance.group).hasMatch())
         return storeRefused(InstanceStoreText::tr("Group"),
-                       InstanceStoreText::tr("A group has at most 64 visible characters."));
+                            InstanceStoreText::tr("A group has at most 64 visible characters."));
     if (instance.profile.isEmpty())
         return storeRefused(InstanceStoreText::tr("Profile"), InstanceStoreText::tr("A profile is needed."));
     if (instance.dataDir.isEmpty() && needsDataFolder)
         return storeRefused(InstanceStoreText::tr("Data folder"),
-                       InstanceStoreText::tr("The folder that holds the service's data is needed."));
+                            InstanceStoreText::tr("The folder that holds the service's data is needed."));
     if (instance.isThroughEngine && instance.runtime.kind != QLatin1String("docker"))
         return storeRefused(InstanceStoreText::tr("Data folder"),
-                       InstanceStoreText::tr("Only the data of a container is reached by its engine."));
+                            InstanceStoreText::tr("Only the data of a container is reached by its engine."));
     const QUrl url(instance.healthUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!instance.healthUrl.isEmpty() && (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()))
         return storeRefused(InstanceStoreText::tr("Health address"),
-                       InstanceStoreText::tr("An http or https address without a password is needed."));
+                            InstanceStoreText::tr("An http or https address without a password is needed."));
     if (instance.archiveFormat != QLatin1String("tar.gz")
         && instance.archiveFormat != QLatin1String("tar.zst"))
         return storeRefused(InstanceStoreText::tr("Archive format"),
-                       InstanceStoreText::tr("Archives are tar.gz or tar.zst."));
+                            InstanceStoreText::tr("Archives are tar.gz or tar.zst."));
     if (instance.safetyDays < 1 || instance.safetyDays > 3650)
         return storeRefused(InstanceStoreText::tr("Safety copies"),
-                       InstanceStoreText::tr("Safety copies are kept for 1 to 3650 days."));
+                            InstanceStoreText::tr("Safety copies are kept for 1 to 3650 days."));
     const int watch = instance.watchSeconds.value_or(0);
     if (watch < 0 || watch > 3600)
         return storeRefused(InstanceStoreText::tr("Watching the log"),
-                       InstanceStoreText::tr("The log is watched for 0 to 3600 seconds."));
+                            InstanceStoreText::tr("The log is watched for 0 to 3600 seconds."));
     return checkPlace(instance.dataDir, InstanceStoreText::tr("Data folder"))
         .and_then([&] { return checkPlace(instance.backupDir, InstanceStoreText::tr("Backup folder")); })
         .and_then([&] {

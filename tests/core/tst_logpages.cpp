@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/logs/history/extentwatch.h"
 #include "core/logs/history/hitsearch.h"
 #include "core/logs/history/logpagereader.h"
-#include "core/logs/history/extentwatch.h"
 #include "core/logs/logassembler.h"
 #include "tests/support/logsamples.h"
 #include "tests/support/testsupport.h"

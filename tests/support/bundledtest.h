@@ -8,8 +8,8 @@
 
 namespace pilothouse {
 
-/// One of several tests in a program, which runs the one that its first word names. In a source of a bundle this
-/// stands before them, so that what is a program's main() elsewhere becomes one of these.
+/// One of several tests in a program, which runs the one that its first word names. In a source of a bundle
+/// this stands before them, so that what is a program's main() elsewhere becomes one of these.
 class BundledTest
 {
 public:

@@ -153,8 +153,8 @@ void ServerController::ask(const QString &query, LatestRead &read, Readable<QJso
     target.startedAt = m_services.clock.now();
     const QJsonObject arguments{{QStringLiteral("database"), m_database}};
     QDateTime &keptAt = m_keptAt[query];
-    const bool isKept = query != Recovery
-                        && (!keptAt.isValid() || keptAt.secsTo(target.startedAt) >= KeptSeconds);
+    const bool isKept =
+        query != Recovery && (!keptAt.isValid() || keptAt.secsTo(target.startedAt) >= KeptSeconds);
     if (isKept)
         keptAt = target.startedAt;
     read.start(

@@ -50,7 +50,7 @@ private:
 
     LogTimeline &m_timeline;
     LogBars m_bars;
-    int m_pitch = 7; ///< from bar to bar
+    int m_pitch = 7;                  ///< from bar to bar
     std::optional<LogTimes> m_chosen; ///< while it is dragged, before it is told
     qint64 m_anchor = 0;
     bool m_isDragging = false;
