@@ -18,17 +18,21 @@ LogQuery LogQuery::withWordsSpelledOut() const
             isCaseSensitive, false};
 }
 
-Result<LogSearch> LogSearch::compile(const LogQuery &asked)
+QRegularExpression LogQuery::expression() const
 {
-    const LogQuery query = asked.withWordsSpelledOut();
+    const LogQuery query = withWordsSpelledOut();
+    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
+    if (!isCaseSensitive)
+        options |= QRegularExpression::CaseInsensitiveOption;
+    return QRegularExpression(query.isPattern ? query.text : QRegularExpression::escape(query.text), options);
+}
+
+Result<LogSearch> LogSearch::compile(const LogQuery &query)
+{
     LogSearch search;
     if (query.text.isEmpty())
         return search;
-    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
-    if (!query.isCaseSensitive)
-        options |= QRegularExpression::CaseInsensitiveOption;
-    search.m_pattern =
-        QRegularExpression(query.isPattern ? query.text : QRegularExpression::escape(query.text), options);
+    search.m_pattern = query.expression();
     if (!search.m_pattern.isValid())
         return failure(ErrorKind::BadInput, tr("This is not a regular expression: %1, at character %2.")
                                                 .arg(search.m_pattern.errorString())

@@ -22,6 +22,8 @@ struct LogQuery
 
     /// The same query without isWholeWord: as a regular expression that asks for it. One that is none stays.
     LogQuery withWordsSpelledOut() const;
+    /// The query as an expression over text, also where it is no pattern; invalid where the pattern is.
+    QRegularExpression expression() const;
 
     bool operator==(const LogQuery &) const = default;
 };

@@ -97,9 +97,9 @@ private:
 class FieldTextTerm final : public FilterTerm
 {
 public:
-    FieldTextTerm(QString field, const TextWish &wish)
+    FieldTextTerm(QString field, const LogQuery &query)
         : m_field(std::move(field))
-        , m_expression(wish.expression())
+        , m_expression(query.expression())
     {
     }
     bool matches(const FilterSubject &subject) const override
@@ -138,9 +138,9 @@ FilterTermPointer fieldTerm(const QString &field, FilterOperator op, const QStri
     return std::make_shared<FieldTerm>(field, op, value);
 }
 
-FilterTermPointer fieldTerm(const QString &field, const TextWish &wish)
+FilterTermPointer fieldTerm(const QString &field, const LogQuery &query)
 {
-    return std::make_shared<FieldTextTerm>(field, wish);
+    return std::make_shared<FieldTextTerm>(field, query);
 }
 
 } // namespace pilothouse

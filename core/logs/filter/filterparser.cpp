@@ -109,15 +109,15 @@ FilterParser::Term FilterParser::readOne()
     else if (m_text.at(m_at) == u'"') {
         const auto text = takeQuoted();
         const QString flags = takeFlags(QLatin1String("cw"));
-        term = text ? readText({{*text, false, flags.contains(u'c')}, flags.contains(u'w')}, begin)
+        term = text ? readText({*text, false, flags.contains(u'c'), flags.contains(u'w')}, begin)
                     : problem(begin, tr("The quotation mark has no end."));
     } else if (const auto pattern = takeSlashed()) {
         const QString flags = takeFlags(QLatin1String("iw"));
-        term = readText({{*pattern, true, !flags.contains(u'i')}, flags.contains(u'w')}, begin);
+        term = readText({*pattern, true, !flags.contains(u'i'), flags.contains(u'w')}, begin);
     } else if (const auto name = takeName()) {
         term = readNamed(*name, begin);
     } else {
-        term = readText({{takeWord(), false, false}, false}, begin);
+        term = readText({takeWord(), false, false, false}, begin);
     }
     --m_depth;
     return term;
@@ -136,16 +136,16 @@ FilterParser::Term FilterParser::readGroup()
     return term;
 }
 
-FilterParser::Term FilterParser::readText(TextWish wish, qsizetype begin) const
+FilterParser::Term FilterParser::readText(const LogQuery &query, qsizetype begin) const
 {
-    if (wish.query.text.isEmpty())
+    if (query.text.isEmpty())
         return problem(begin, tr("Something to find is missing here."));
-    const QRegularExpression expression = wish.expression();
+    const QRegularExpression expression = query.expression();
     if (!expression.isValid())
         return problem(begin + 1
-                           + std::max<qsizetype>(0, QRegularExpression(wish.query.text).patternErrorOffset()),
+                           + std::max<qsizetype>(0, QRegularExpression(query.text).patternErrorOffset()),
                        tr("This is not a regular expression: %1.").arg(expression.errorString()));
-    return textTerm(wish);
+    return textTerm(query);
 }
 
 FilterParser::Term FilterParser::readFieldPattern(const Name &name, qsizetype begin)
@@ -155,10 +155,10 @@ FilterParser::Term FilterParser::readFieldPattern(const Name &name, qsizetype be
     if (!pattern)
         return problem(begin, tr("The regular expression has no end."));
     const QString flags = takeFlags(QLatin1String("iw"));
-    const TextWish wish{{*pattern, true, !flags.contains(u'i')}, flags.contains(u'w')};
-    if (auto checked = readText(wish, at); !checked)
+    const LogQuery query{*pattern, true, !flags.contains(u'i'), flags.contains(u'w')};
+    if (auto checked = readText(query, at); !checked)
         return checked;
-    return fieldTerm(name.field, wish);
+    return fieldTerm(name.field, query);
 }
 
 FilterParser::Term FilterParser::readNamed(const Name &name, qsizetype begin)

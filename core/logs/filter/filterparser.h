@@ -31,7 +31,7 @@ private:
     Term readAll();
     Term readOne();
     Term readGroup();
-    Term readText(TextWish wish, qsizetype begin) const;
+    Term readText(const LogQuery &query, qsizetype begin) const;
     Term readNamed(const Name &name, qsizetype begin);
     Term readLevel(const Name &name, const QString &value, qsizetype begin) const;
     Term readTime(const Name &name, const QString &value, qsizetype begin) const;

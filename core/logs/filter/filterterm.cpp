@@ -42,22 +42,40 @@ bool isSharper(const NeededTexts &left, const NeededTexts &right)
     return shortest(left) > shortest(right);
 }
 
-class AllTerm final : public FilterTerm
+/// Several terms as one.
+class JoinedTerm : public FilterTerm
 {
 public:
-    explicit AllTerm(std::vector<FilterTermPointer> terms)
+    explicit JoinedTerm(std::vector<FilterTermPointer> terms)
         : m_terms(std::move(terms))
     {
     }
+    void addMarked(QList<LogQuery> &marked) const override
+    {
+        for (const auto &term : m_terms)
+            term->addMarked(marked);
+    }
+
+protected:
+    const std::vector<FilterTermPointer> &terms() const { return m_terms; }
+
+private:
+    std::vector<FilterTermPointer> m_terms;
+};
+
+class AllTerm final : public JoinedTerm
+{
+public:
+    using JoinedTerm::JoinedTerm;
     bool matches(const FilterSubject &subject) const override
     {
-        return std::all_of(m_terms.begin(), m_terms.end(),
+        return std::all_of(terms().begin(), terms().end(),
                            [&subject](const auto &term) { return term->matches(subject); });
     }
     NeededTexts needed(const LogFieldReader &reader) const override
     {
         NeededTexts best;
-        for (const auto &term : m_terms) {
+        for (const auto &term : terms()) {
             const NeededTexts texts = term->needed(reader);
             if (!texts.isEmpty() && (best.isEmpty() || isSharper(texts, best)))
                 best = texts;
@@ -67,39 +85,28 @@ public:
     LogTimeRange range() const override
     {
         LogTimeRange range;
-        for (const auto &term : m_terms) {
+        for (const auto &term : terms()) {
             const LogTimeRange one = term->range();
             range.since = laterOf(range.since, one.since);
             range.until = earlierOf(range.until, one.until);
         }
         return range;
     }
-    void addMarked(QList<LogQuery> &marked) const override
-    {
-        for (const auto &term : m_terms)
-            term->addMarked(marked);
-    }
-
-private:
-    std::vector<FilterTermPointer> m_terms;
 };
 
-class AnyTerm final : public FilterTerm
+class AnyTerm final : public JoinedTerm
 {
 public:
-    explicit AnyTerm(std::vector<FilterTermPointer> terms)
-        : m_terms(std::move(terms))
-    {
-    }
+    using JoinedTerm::JoinedTerm;
     bool matches(const FilterSubject &subject) const override
     {
-        return std::any_of(m_terms.begin(), m_terms.end(),
+        return std::any_of(terms().begin(), terms().end(),
                            [&subject](const auto &term) { return term->matches(subject); });
     }
     NeededTexts needed(const LogFieldReader &reader) const override
     {
         NeededTexts all;
-        for (const auto &term : m_terms) {
+        for (const auto &term : terms()) {
             const NeededTexts texts = term->needed(reader);
             if (texts.isEmpty())
                 return {};
@@ -109,8 +116,8 @@ public:
     }
     LogTimeRange range() const override
     {
-        LogTimeRange range = m_terms.front()->range();
-        for (const auto &term : m_terms) {
+        LogTimeRange range = terms().front()->range();
+        for (const auto &term : terms()) {
             const LogTimeRange one = term->range();
             range.since =
                 range.since.isValid() && one.since.isValid() ? std::min(range.since, one.since) : QDateTime();
@@ -119,14 +126,6 @@ public:
         }
         return range;
     }
-    void addMarked(QList<LogQuery> &marked) const override
-    {
-        for (const auto &term : m_terms)
-            term->addMarked(marked);
-    }
-
-private:
-    std::vector<FilterTermPointer> m_terms;
 };
 
 class NotTerm final : public FilterTerm
@@ -160,10 +159,10 @@ bool looksAround(const QString &expression)
 class TextTerm final : public FilterTerm
 {
 public:
-    explicit TextTerm(const TextWish &wish)
-        : m_wish(wish)
-        , m_expression(wish.expression())
-        , m_isPlain(!wish.query.isPattern && !wish.isWholeWord)
+    explicit TextTerm(const LogQuery &query)
+        : m_query(query)
+        , m_expression(query.expression())
+        , m_isPlain(!query.isPattern && !query.isWholeWord)
     {
         m_expression.optimize();
     }
@@ -176,28 +175,23 @@ public:
     }
     NeededTexts needed(const LogFieldReader &) const override
     {
-        const LogQuery &query = m_wish.query;
+        LogQuery query = m_query;
+        query.isWholeWord = false; // the text itself is found sooner, and has to be there as well
         const bool isUsable = query.isPattern ? !looksAround(query.text) : isSameInBytes(query.text);
         return isUsable ? NeededTexts{query} : NeededTexts();
     }
-    void addMarked(QList<LogQuery> &marked) const override
-    {
-        if (m_isPlain)
-            marked.append(m_wish.query);
-        else
-            marked.append({m_expression.pattern(), true, m_wish.query.isCaseSensitive});
-    }
+    void addMarked(QList<LogQuery> &marked) const override { marked.append(m_query); }
 
 private:
     bool holds(const QString &text) const
     {
         if (m_isPlain)
-            return text.contains(m_wish.query.text,
-                                 m_wish.query.isCaseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive);
+            return text.contains(m_query.text,
+                                 m_query.isCaseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive);
         return m_expression.match(text).hasMatch();
     }
 
-    TextWish m_wish;
+    LogQuery m_query;
     QRegularExpression m_expression;
     bool m_isPlain;
 };
@@ -268,17 +262,6 @@ private:
 
 } // namespace
 
-QRegularExpression TextWish::expression() const
-{
-    QString pattern = query.isPattern ? query.text : QRegularExpression::escape(query.text);
-    if (isWholeWord)
-        pattern = QStringLiteral("(?<!\\w)(?:%1)(?!\\w)").arg(pattern);
-    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
-    if (!query.isCaseSensitive)
-        options |= QRegularExpression::CaseInsensitiveOption;
-    return QRegularExpression(pattern, options);
-}
-
 FilterTermPointer allOf(std::vector<FilterTermPointer> terms)
 {
     return terms.size() == 1 ? terms.front() : std::make_shared<AllTerm>(std::move(terms));
@@ -294,9 +277,9 @@ FilterTermPointer notOf(FilterTermPointer term)
     return std::make_shared<NotTerm>(std::move(term));
 }
 
-FilterTermPointer textTerm(const TextWish &wish)
+FilterTermPointer textTerm(const LogQuery &query)
 {
-    return std::make_shared<TextTerm>(wish);
+    return std::make_shared<TextTerm>(query);
 }
 
 FilterTermPointer levelTerm(FilterOperator op, LogLevel level)

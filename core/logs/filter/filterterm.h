@@ -57,24 +57,15 @@ public:
 
 enum class FilterOperator { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Contains };
 
-/// How a text is looked for.
-struct TextWish
-{
-    LogQuery query;
-    bool isWholeWord = false;
-
-    QRegularExpression expression() const;
-};
-
 FilterTermPointer allOf(std::vector<FilterTermPointer> terms);
 FilterTermPointer anyOf(std::vector<FilterTermPointer> terms);
 FilterTermPointer notOf(FilterTermPointer term);
-FilterTermPointer textTerm(const TextWish &wish);
+FilterTermPointer textTerm(const LogQuery &query);
 FilterTermPointer levelTerm(FilterOperator op, LogLevel level);
 FilterTermPointer timeTerm(const LogTimeRange &range);
 FilterTermPointer hasTerm(const QString &field);
 /// A field, or the component, source, stream or message of a record.
 FilterTermPointer fieldTerm(const QString &field, FilterOperator op, const QString &value);
-FilterTermPointer fieldTerm(const QString &field, const TextWish &wish);
+FilterTermPointer fieldTerm(const QString &field, const LogQuery &query);
 
 } // namespace pilothouse

@@ -54,7 +54,7 @@ Result<LogFilter> LogFilter::parse(const QString &text, const MomentReading &mom
 
 LogFilter LogFilter::ofText(const LogQuery &query)
 {
-    return query.text.isEmpty() ? LogFilter() : LogFilter(textTerm({query, false}));
+    return query.text.isEmpty() ? LogFilter() : LogFilter(textTerm(query));
 }
 
 LogFilter LogFilter::ofLevel(LogLevel atLeast)
