@@ -6687,13 +6687,6 @@
     </message>
 </context>
 <context>
-    <name>LogAssembler</name>
-    <message>
-        <source> … (the line has %1)</source>
-        <translation> … (die Zeile hat %1)</translation>
-    </message>
-</context>
-<context>
     <name>LogExport</name>
     <message>
         <source>There is no log to export yet.</source>
@@ -7204,6 +7197,13 @@
     <message>
         <source>Name the folder of the container that holds the service&apos;s data.</source>
         <translation>Nennen Sie den Ordner des Containers, der die Daten des Dienstes enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRecord</name>
+    <message>
+        <source> … (the line has %1)</source>
+        <translation> … (die Zeile hat %1)</translation>
     </message>
 </context>
 <context>
@@ -8985,17 +8985,6 @@
     <message>
         <source>Line %1 is no metric.</source>
         <translation>Zeile %1 ist keine Metrik.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordScan</name>
-    <message>
-        <source>Reading the log was stopped.</source>
-        <translation>Das Lesen des Logs wurde gestoppt.</translation>
-    </message>
-    <message>
-        <source> … (the line has %1)</source>
-        <translation> … (die Zeile hat %1)</translation>
     </message>
 </context>
 <context>

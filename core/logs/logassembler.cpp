@@ -3,9 +3,6 @@
 
 #include "core/logs/logassembler.h"
 
-#include "core/base/units.h"
-#include "core/logs/logtext.h"
-
 namespace pilothouse {
 
 namespace {
@@ -37,7 +34,7 @@ void LogAssembler::feed(QByteArrayView bytes, const QDateTime &stamp)
 
 void LogAssembler::append(QByteArrayView part)
 {
-    const qsizetype room = std::max<qsizetype>(0, LineLimit - m_line.size());
+    const qsizetype room = std::max<qsizetype>(0, OpenRecord::LineLimit - m_line.size());
     const QByteArrayView kept = part.first(std::min(room, part.size()));
     m_line.append(kept.data(), kept.size());
     m_lineLength += part.size();
@@ -65,9 +62,7 @@ void LogAssembler::endLine()
 {
     if (m_expectsStamps && !m_stamp.isValid())
         takeStamp();
-    QString text = logLineText(m_line);
-    if (m_lineLength > m_line.size())
-        text += tr(" … (the line has %1)").arg(formatBytes(m_lineLength));
+    const QString text = OpenRecord::textOf(m_line, m_lineLength);
     m_line.resize(0);
     m_lineLength = 0;
     addLine(text);
@@ -76,37 +71,25 @@ void LogAssembler::endLine()
 void LogAssembler::addLine(const QString &text)
 {
     std::optional<LogRecord> begun = m_parser.parse(text, m_stamp);
-    const bool hasRoom =
-        m_open && m_open->continuation.size() < LinesPerRecord && m_openSize < CharactersPerRecord;
-    if (!begun && hasRoom) {
-        if (m_parser.isMessageBelow() && m_open->message.isEmpty() && m_open->continuation.isEmpty()) {
-            m_open->firstLine += u'\n' + text;
-            m_open->message = text.trimmed();
-        } else {
-            m_open->continuation.append(text);
-        }
-        m_openSize += text.size();
+    if (!begun && m_open.add(text, m_parser)) {
         m_isOpenNew = true;
         m_reserved.reset();
         return;
     }
     if (!begun) {
-        begun = LogRecord{};
-        begun->firstLine = text;
-        begun->message = text;
+        begun = OpenRecord::ofLine(text);
         begun->time = m_stamp.toUTC();
     }
     closeOpen();
-    m_open = std::move(begun);
-    m_openSize = text.size();
-    m_open->number = nextNumber();
-    m_open->source = m_source;
-    m_open->stream = m_stream;
-    m_open->stamp = m_stamp;
-    if (m_open->level == LogLevel::Unknown)
-        m_open->level = m_level;
-    if (m_open->component.isEmpty())
-        m_open->component = m_component;
+    begun->number = nextNumber();
+    begun->source = m_source;
+    begun->stream = m_stream;
+    begun->stamp = m_stamp;
+    if (begun->level == LogLevel::Unknown)
+        begun->level = m_level;
+    if (begun->component.isEmpty())
+        begun->component = m_component;
+    m_open.begin(std::move(*begun));
     m_isOpenNew = true;
 }
 
@@ -119,9 +102,8 @@ quint64 LogAssembler::nextNumber()
 
 void LogAssembler::closeOpen()
 {
-    if (m_open && m_isOpenNew)
-        m_done.append(std::move(*m_open));
-    m_open.reset();
+    if (auto closed = m_open.take(); closed && m_isOpenNew)
+        m_done.append(std::move(*closed));
     m_isOpenNew = false;
 }
 
@@ -144,7 +126,7 @@ QList<LogRecord> LogAssembler::takeOpen()
         m_reserved = ++*m_counter;
     LogAssembler copy(*this);
     copy.endOfFile();
-    m_isOpenNew = hasPartOfLine && m_open.has_value();
+    m_isOpenNew = hasPartOfLine && m_open.isOpen();
     return copy.take();
 }
 

@@ -3,28 +3,20 @@
 
 #pragma once
 
-#include "core/domain/logrecord.h"
-#include "core/logs/logparser.h"
+#include "core/logs/openrecord.h"
 
 #include <QByteArrayView>
-#include <QCoreApplication>
 
 #include <memory>
 #include <optional>
 
 namespace pilothouse {
 
-/// Makes records from bytes as they come, in pieces cut anywhere. Memory is constant: of a line longer than
-/// 64 KiB only the beginning and its length are kept, and a record of more than 5 000 lines or 2 M characters
-/// goes on in a next one. One thread.
+/// Makes records from bytes as they come, in pieces cut anywhere, within the limits of OpenRecord. One
+/// thread.
 class LogAssembler
 {
-    Q_DECLARE_TR_FUNCTIONS(LogAssembler)
 public:
-    static constexpr qsizetype LineLimit = 64 * 1024;
-    static constexpr qsizetype LinesPerRecord = 5000;
-    static constexpr qsizetype CharactersPerRecord = 2 * 1024 * 1024;
-
     /// Numbers come from `counter`, which several assemblers of one view may share.
     LogAssembler(LogParser parser, QString source, std::shared_ptr<quint64> counter, QString stream = {});
 
@@ -48,7 +40,7 @@ public:
     bool hasOpen() const { return m_isOpenNew || m_lineLength > 0; }
 
     /// The record that is open and was not shown yet as it stands; null: there is none.
-    const LogRecord *open() const { return m_open && m_isOpenNew ? &*m_open : nullptr; }
+    const LogRecord *open() const { return m_open.isOpen() && m_isOpenNew ? &m_open.record() : nullptr; }
 
 private:
     void endLine();
@@ -63,8 +55,7 @@ private:
     QString m_stream;
     std::shared_ptr<quint64> m_counter;
     std::optional<quint64> m_reserved; ///< number that an unfinished line was shown under
-    std::optional<LogRecord> m_open;
-    qsizetype m_openSize = 0;
+    OpenRecord m_open;
     bool m_isOpenNew = false;
     QByteArray m_line;
     qint64 m_lineLength = 0;

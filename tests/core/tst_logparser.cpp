@@ -198,7 +198,7 @@ private slots:
         records.feed(sampleRecord(2));
         const QList<LogRecord> done = records.take();
         QCOMPARE(done.size(), 1);
-        QVERIFY(done.first().firstLine.size() < LogAssembler::LineLimit + 100);
+        QVERIFY(done.first().firstLine.size() < OpenRecord::LineLimit + 100);
         QVERIFY2(done.first().firstLine.endsWith(QStringLiteral("(the line has 1.07 GB)").replace(u' ', u' '))
                      || done.first().firstLine.contains(QStringLiteral("1.07")),
                  qPrintable(done.first().firstLine.right(60)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Pages of only those records that hold certain lines.
+#include "core/logs/engine/lineindexer.h"
 #include "core/logs/history/logpagereader.h"
 
 namespace pilothouse {
@@ -103,7 +104,7 @@ Result<LogPage> LogPageReader::read(const LogPageRequest &request, const Operati
 {
     LogPage page = readRequested(request, context);
     if (context.isCancelled())
-        return failure(ErrorKind::Cancelled, RecordScan::tr("Reading the log was stopped."));
+        return failure(ErrorKind::Cancelled, LineIndexer::tr("Reading the log was stopped."));
     return page;
 }
 

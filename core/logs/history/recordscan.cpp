@@ -3,9 +3,6 @@
 
 #include "core/logs/history/recordscan.h"
 
-#include "core/base/units.h"
-#include "core/logs/logtext.h"
-
 namespace pilothouse {
 
 namespace {
@@ -40,7 +37,7 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
     m_end = range.end;
     m_next = m_part.bytes;
     m_isBeginning = isBeginning;
-    m_open.reset();
+    m_open.take();
     LineBlocks blocks(*m_part.file, m_part.encoding, context);
     blocks.start(range, m_part.bytes);
     qint64 after = range.begin;
@@ -50,7 +47,7 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
             if (!addBlock(blocks, take))
                 return m_next;
         }
-        if (isBeyond || !m_open || after >= m_part.bytes)
+        if (isBeyond || !m_open.isOpen() || after >= m_part.bytes)
             break;
         blocks.start({after, m_part.bytes}, m_part.bytes); // the last record may go on beyond the range
     }
@@ -62,7 +59,7 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
 bool RecordScan::addBlock(const LineBlocks &blocks, const Take &take)
 {
     if (const ByteRange longLine = blocks.longLine(); longLine.end > longLine.begin) {
-        const QByteArray head = m_part.file->read(longLine.begin, 2 * LineLimit);
+        const QByteArray head = m_part.file->read(longLine.begin, 2 * OpenRecord::LineLimit);
         return addLine(longLine.begin, head, longLine.end - longLine.begin, take);
     }
     const QByteArrayView block = blocks.block();
@@ -80,31 +77,19 @@ bool RecordScan::addBlock(const LineBlocks &blocks, const Take &take)
 /// `length`: of the whole line, of which `bytes` may only be the beginning.
 bool RecordScan::addLine(qint64 offset, QByteArrayView bytes, qint64 length, const Take &take)
 {
-    const QByteArrayView head = bytes.first(std::min(bytes.size(), LineLimit));
-    QString text = m_part.encoding == LogEncoding::Bytes ? logLineText(head)
-                                                         : logLineText(utf8Of(head, m_part.encoding));
-    if (length > LineLimit)
-        text += tr(" … (the line has %1)").arg(formatBytes(length));
+    const QByteArrayView head = bytes.first(std::min(bytes.size(), OpenRecord::LineLimit));
+    const bool isWide = m_part.encoding != LogEncoding::Bytes;
+    const QByteArray narrow = isWide ? utf8Of(head, m_part.encoding) : QByteArray();
+    const QByteArrayView kept = isWide ? QByteArrayView(narrow) : head;
+    const QString text = OpenRecord::textOf(kept, length > OpenRecord::LineLimit ? length : kept.size());
     std::optional<LogRecord> begun = m_parser.parse(text);
     const bool isFirst = std::exchange(m_isBeginning, false);
-    if (!begun && m_open && m_open->continuation.size() < LinesPerRecord
-        && m_openSize < CharactersPerRecord) {
-        m_openSize += text.size();
-        if (m_parser.isMessageBelow() && m_open->message.isEmpty() && m_open->continuation.isEmpty()) {
-            m_open->firstLine += u'\n' + text;
-            m_open->message = text.trimmed();
-        } else {
-            m_open->continuation.append(std::move(text));
-        }
+    if (!begun && m_open.add(text, m_parser))
         return true;
-    }
-    if (!begun && !m_open && !isFirst)
+    if (!begun && !m_open.isOpen() && !isFirst)
         return true; // the rest of a record that begins before the range
-    if (!begun) {
-        begun = LogRecord{};
-        begun->firstLine = text;
-        begun->message = std::move(text);
-    }
+    if (!begun)
+        begun = OpenRecord::ofLine(text);
     if (!give(take) || offset >= m_end) {
         m_next = offset;
         return false;
@@ -117,17 +102,13 @@ void RecordScan::begin(qint64 offset, LogRecord record)
 {
     record.number = m_part.begin() + static_cast<quint64>(offset);
     record.source = m_source;
-    m_openSize = record.firstLine.size();
-    m_open = std::move(record);
+    m_open.begin(std::move(record));
 }
 
 bool RecordScan::give(const Take &take)
 {
-    if (!m_open)
-        return true;
-    LogRecord record = std::move(*m_open);
-    m_open.reset();
-    return take(std::move(record));
+    auto closed = m_open.take();
+    return !closed || take(std::move(*closed));
 }
 
 } // namespace pilothouse

@@ -4,15 +4,11 @@
 #pragma once
 
 #include "core/base/operationcontext.h"
-#include "core/domain/logrecord.h"
 #include "core/logs/engine/lineblocks.h"
 #include "core/logs/history/logextent.h"
-#include "core/logs/logparser.h"
-
-#include <QCoreApplication>
+#include "core/logs/openrecord.h"
 
 #include <functional>
-#include <optional>
 
 namespace pilothouse {
 
@@ -21,12 +17,7 @@ namespace pilothouse {
 /// one. One thread.
 class RecordScan
 {
-    Q_DECLARE_TR_FUNCTIONS(RecordScan)
 public:
-    static constexpr qsizetype LineLimit = 64 * 1024;
-    static constexpr qsizetype LinesPerRecord = 5000;
-    static constexpr qsizetype CharactersPerRecord = 2 * 1024 * 1024;
-
     /// False: no more of them.
     using Take = std::function<bool(LogRecord &&record)>;
 
@@ -49,8 +40,7 @@ private:
     qint64 m_end = 0;  ///< records that begin here or later are not wanted
     qint64 m_next = 0; ///< where the first one that was not given begins
     bool m_isBeginning = false;
-    std::optional<LogRecord> m_open;
-    qsizetype m_openSize = 0;
+    OpenRecord m_open;
 };
 
 } // namespace pilothouse
