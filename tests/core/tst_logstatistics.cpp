@@ -205,8 +205,24 @@ private slots:
         QCOMPARE(set->manifest.files.first().records, 4);
         const QByteArray text = m_files.read(folder + u"/audit/records.log"_qs).value_or(QByteArray());
         QCOMPARE(text.count('\n'), 8); // both lines of each
-        QCOMPARE(set->manifest.filter, u"level>=warning hoist"_qs);
+        QCOMPARE(set->manifest.filter, u"level>=warning (hoist)"_qs);
         QCOMPARE(problemsOf(folder), QStringList());
+    }
+
+    void writesDownAFilterThatFindsTheSameAgain()
+    {
+        const QJsonObject source{{u"source"_qs, u"audit"_qs}};
+        QJsonObject asked = source;
+        asked.insert(u"level"_qs, u"warning"_qs);
+        asked.insert(u"filter"_qs, u"hoist or ada"_qs);
+        const auto set = exported(asked, path("either"));
+        QVERIFY_RESULT(set);
+        QJsonObject again = source;
+        again.insert(u"filter"_qs, set->manifest.filter);
+        const auto same = exported(again, path("again"));
+        QVERIFY_RESULT(same);
+        QVERIFY(set->manifest.files.first().records > 0);
+        QCOMPARE(same->manifest.files.first().sha256, set->manifest.files.first().sha256);
     }
 
     void seesWhatWasChanged()

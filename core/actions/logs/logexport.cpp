@@ -24,6 +24,8 @@ QString writtenFilter(const QJsonObject &arguments)
         parts << QStringLiteral("level>=") + level;
     if (const QString filter = arguments.value(QLatin1String("filter")).toString(); !filter.isEmpty())
         parts << filter;
+    if (parts.size() > 1)
+        parts.last() = u'(' + parts.last() + u')'; // an "or" in it must not reach the level
     return parts.join(u' ');
 }
 
