@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/backup/serverdump.h"
 #include "core/instances/postgresaccess.h"
 #include "core/instances/postgresroute.h"
 #include "core/profile/profileloader.h"
@@ -60,6 +61,7 @@ private slots:
     void movesPasswordsToAnotherName();
     void findsTheDoorOfAContainer_data();
     void findsTheDoorOfAContainer();
+    void saysThatTheWayThroughTheEngineHasNoTls();
 
 private:
     InstanceSession session(const DatabaseConnection &connection = {}) const;
@@ -254,6 +256,26 @@ void PostgresAccessTest::findsTheDoorOfAContainer()
     QFETCH(QString, expected);
     const auto door = doorOfContainer(QJsonDocument::fromJson(inspected).object(), 5432);
     QCOMPARE(door ? QStringLiteral("%1:%2").arg(door->address).arg(door->port) : QString(), expected);
+}
+
+void PostgresAccessTest::saysThatTheWayThroughTheEngineHasNoTls()
+{
+    DatabaseConnection target;
+    target.container = QStringLiteral("shop-db");
+    target.host = QStringLiteral("/run/door");
+    target.port = 5432;
+    for (const char *mode : {"require", "verify-ca", "verify-full"}) {
+        target.sslMode = QLatin1String(mode);
+        const auto finding = engineRouteFinding(target);
+        QVERIFY(finding && finding->advice.contains(target.sslMode));
+    }
+    for (const char *mode : {"", "prefer", "disable"}) {
+        target.sslMode = QLatin1String(mode);
+        const auto finding = engineRouteFinding(target);
+        QVERIFY(finding && finding->advice.isEmpty());
+    }
+    target.host = QStringLiteral("172.18.0.2");
+    QVERIFY(!engineRouteFinding(target));
 }
 
 } // namespace tst_postgresaccess
