@@ -35,7 +35,7 @@ struct ComposeSource
 {
     QString container;
     QString stream;
-    bool isPlain = false; // its lines are not in the format of the service that the profile knows
+    bool isPlain = false; // among others, and not in the format of the one that the profile knows
     QByteArray last;      // stamp of the last line that was handed over
 };
 
@@ -90,7 +90,7 @@ QList<ComposeSource> sourcesOf(const QList<DockerContainer> &containers, const Q
         const int number =
             container.labels.value(QStringLiteral("com.docker.compose.container-number")).toInt();
         const QString stream = number > 1 ? QStringLiteral("%1/%2").arg(name).arg(number) : name;
-        sources << ComposeSource{container.id, stream, name != own, {}};
+        sources << ComposeSource{container.id, stream, service.isEmpty() && name != own, {}};
     }
     return sources;
 }
@@ -239,10 +239,7 @@ std::optional<KeptLog> ComposeLogStream::kept(const OperationContext &context)
     const QList<ComposeSource> sources = sourcesOf(*containers, m_service, m_settings.service);
     if (sources.size() != 1) // several are merged by time
         return {};
-    std::optional<KeptLog> kept = keptLog(project.engine(), sources.first().container, context);
-    if (kept)
-        kept->isPlain = sources.first().isPlain;
-    return kept;
+    return keptLog(project.engine(), sources.first().container, context);
 }
 
 Result<> ComposeLogStream::run(const LogStreamQuery &query, const OnPiece &onPiece,

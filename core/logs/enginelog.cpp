@@ -27,7 +27,7 @@ std::optional<KeptLog> keptLog(const DockerEngine &engine, const QString &contai
         return {};
     const QJsonObject options = driver.value(QLatin1String("Config")).toObject();
     const int files = options.value(QLatin1String("max-file")).toString().toInt();
-    return KeptLog{path, std::max(0, files - 1), false};
+    return KeptLog{path, std::max(0, files - 1)};
 }
 
 } // namespace pilothouse

@@ -15,8 +15,6 @@ LogSource keptIn(const LogSource &source, LogStream &stream, const OperationCont
     file.path = kept->path;
     file.rotated = QStringLiteral("{path}.{n}");
     file.keep = kept->rotations;
-    if (kept->isPlain)
-        file.format = {};
     return file;
 }
 

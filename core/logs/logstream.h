@@ -47,8 +47,7 @@ struct LogPiece
 struct KeptLog
 {
     QString path;
-    int rotations = 0;    ///< at most; "path.1" is the newest of them
-    bool isPlain = false; ///< not in the source's format: each line is a record
+    int rotations = 0; ///< at most; "path.1" is the newest of them
 };
 
 /// A log that an engine keeps and follows.

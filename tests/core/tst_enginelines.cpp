@@ -319,7 +319,7 @@ private slots:
         container.path.clear();
         const auto stream = std::make_shared<GrowingStream>();
         stream->add("stdout", "not asked");
-        stream->setKept({file.path, 1, false});
+        stream->setKept({file.path, 1});
         QCOMPARE(found(container, u"old or new"_qs, stream),
                  (QStringList{u"old 1"_qs, u"old 2"_qs, u"new 1"_qs, u"new 2"_qs}));
         QCOMPARE(found(container, u"since:2026-11-20T06:00:05"_qs, stream).size(), 2);
