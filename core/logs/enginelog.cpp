@@ -3,13 +3,18 @@
 
 #include "core/logs/enginelog.h"
 
-#include "core/logs/engine/lineends.h"
+#include "core/logs/engineline.h"
 #include "core/logs/logfile.h"
 #include "core/runtime/dockerengine.h"
 
 #include <QJsonObject>
 
 namespace pilothouse {
+
+namespace {
+/// An engine's line of 16 KiB, of which each byte may be escaped.
+constexpr qint64 FirstLine = 128 << 10;
+} // namespace
 
 std::optional<KeptLog> keptLog(const DockerEngine &engine, const QString &container,
                                const OperationContext &context)
@@ -23,7 +28,7 @@ std::optional<KeptLog> keptLog(const DockerEngine &engine, const QString &contai
     if (driver.value(QLatin1String("Type")).toString() != QLatin1String("json-file") || path.isEmpty())
         return {};
     const auto file = LogFile::open(path);
-    if (!file || ((*file)->size() > 0 && encodingOf(**file) != LogEncoding::EngineJson))
+    if (!file || ((*file)->size() > 0 && !isEngineHead((*file)->read(0, FirstLine))))
         return {};
     const QJsonObject options = driver.value(QLatin1String("Config")).toObject();
     const int files = options.value(QLatin1String("max-file")).toString().toInt();

@@ -3,7 +3,7 @@
 
 #include "core/logs/logassembler.h"
 
-#include "core/logs/engine/engineline.h"
+#include "core/logs/engineline.h"
 
 namespace pilothouse {
 

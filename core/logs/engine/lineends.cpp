@@ -3,7 +3,7 @@
 
 #include "core/logs/engine/lineends.h"
 
-#include "core/logs/engine/engineline.h"
+#include "core/logs/engineline.h"
 #include "core/logs/logfile.h"
 
 #include <QStringDecoder>

@@ -6,6 +6,7 @@
 #include "core/logs/engine/oneachcore.h"
 #include "core/logs/engine/shownblock.h"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <mutex>
@@ -119,16 +120,30 @@ private:
             return;
         }
         m_found.clear();
-        if (ShownBlock::isNeeded(m_blocks.block(), m_encoding)) {
+        const size_t known = m_starts.size();
+        const bool isShownOtherwise = ShownBlock::isNeeded(m_blocks.block(), m_encoding);
+        if (isShownOtherwise) {
             m_shown.take(m_blocks.block(), m_encoding);
             m_matcher->find(m_shown.text(), m_found, m_context);
             for (const qsizetype start : m_found)
                 m_starts.push_back(m_blocks.offset() + m_shown.originOf(start));
-            return;
         }
+        if (m_encoding != LogEncoding::Bytes)
+            return;
+        m_found.clear();
         m_matcher->find(m_blocks.block(), m_found, m_context);
         for (const qsizetype start : m_found)
             m_starts.push_back(m_blocks.offset() + start);
+        if (isShownOtherwise)
+            mergeFrom(known);
+    }
+
+    /// Lines that were found as they stand and as they are shown, each once.
+    void mergeFrom(size_t known)
+    {
+        const auto begin = m_starts.begin() + static_cast<std::ptrdiff_t>(known);
+        std::sort(begin, m_starts.end());
+        m_starts.erase(std::unique(begin, m_starts.end()), m_starts.end());
     }
 
     bool matchesLong(ByteRange line)

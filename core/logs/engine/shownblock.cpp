@@ -3,7 +3,7 @@
 
 #include "core/logs/engine/shownblock.h"
 
-#include "core/logs/engine/engineline.h"
+#include "core/logs/engineline.h"
 #include "core/logs/engine/linepattern.h"
 
 #include <algorithm>

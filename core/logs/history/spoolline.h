@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/logs/engine/engineline.h"
+#include "core/logs/engineline.h"
 #include "core/logs/logparser.h"
 #include "core/logs/logstream.h"
 

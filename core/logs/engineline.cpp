@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/logs/engine/engineline.h"
+#include "core/logs/engineline.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
