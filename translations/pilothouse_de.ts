@@ -2795,6 +2795,18 @@
         <source>Nobody but Pilothouse is connected.</source>
         <translation>Niemand außer Pilothouse ist verbunden.</translation>
     </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Felder</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -18240,6 +18252,18 @@
     <message>
         <source>A schedule has neither your session nor its variables. Mend what is named, or give the instance what it needs, such as --engine.</source>
         <translation>Ein Zeitplan hat weder Ihre Sitzung noch deren Variablen. Beheben Sie das Genannte oder geben Sie der Instanz, was sie braucht, etwa --engine.</translation>
+    </message>
+    <message>
+        <source>Rehearse the drill as systemd would run it</source>
+        <translation>Die Übung proben, wie systemd sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>Rehearse the drill as cron would run it</source>
+        <translation>Die Übung proben, wie cron sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>A drill by schedule would fail: what it needs is not there when it runs.</source>
+        <translation>Eine Übung nach Zeitplan würde fehlschlagen: Was sie braucht, ist nicht da, wenn sie läuft.</translation>
     </message>
 </context>
 <context>
