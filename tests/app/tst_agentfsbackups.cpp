@@ -240,8 +240,7 @@ void TestAgentfsBackups::f01_dumpsALargeOneAsAFolder()
     writeAll(rows, {});
     const CliRun emptied = run({u"backup"_qs, u"verify"_qs, u"--from"_qs, alone});
     QVERIFY2(emptied.code == 1 && emptied.error.contains("is empty"), emptied.told().constData());
-    const CliRun wrong =
-        run({u"backup"_qs, u"create"_qs, u"vault"_qs, u"--jobs"_qs, u"many"_qs, u"--yes"_qs});
+    const CliRun wrong = run({u"backup"_qs, u"create"_qs, u"vault"_qs, u"--jobs"_qs, u"99"_qs, u"--yes"_qs});
     QVERIFY2(wrong.code == 2 && wrong.error.contains("from 1 to 32"), wrong.told().constData());
 }
 

@@ -320,7 +320,7 @@ private slots:
         QCOMPARE(contents(), old);
         for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
             const QByteArray whole = readAll(file.filePath());
-            for (const qsizetype keep : {qsizetype(0), whole.size() / 2, whole.size() - 1}) {
+            for (const qsizetype keep : {qsizetype(0), whole.size() - 1}) {
                 writeAll(file.filePath(), whole.left(keep));
                 const auto cut = look();
                 const QByteArray which = file.fileName().toUtf8() + ' ' + QByteArray::number(keep);
