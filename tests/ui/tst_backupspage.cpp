@@ -267,6 +267,10 @@ private slots:
             m_theme->setChoice(choice);
             const Shown page = shown(one, {1280, 1240});
             QVERIFY2(said(page).contains(u"Next drill due on"), qPrintable(said(page)));
+            const QList<Label *> labels = page.part<BackupPane>()->findChildren<Label *>();
+            QTRY_VERIFY(std::none_of(labels.begin(), labels.end(), [](const Label *label) {
+                return label->isVisible() && label->height() < label->minimumSizeHint().height();
+            }));
             picture(*page.page, choice == ThemeChoice::Light ? QStringLiteral("backups-drill-light")
                                                              : QStringLiteral("backups-drill-dark"));
         }
