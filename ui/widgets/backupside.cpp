@@ -18,20 +18,6 @@ namespace {
 
 constexpr int SideWidth = 348;
 
-/// As high as its wrapped texts need at its width; a scroll area asks for the smallest height alone.
-class SideColumn final : public QWidget
-{
-public:
-    SideColumn() { setFixedWidth(SideWidth); }
-
-    QSize minimumSizeHint() const override
-    {
-        return {SideWidth, layout() && layout()->hasHeightForWidth()
-                               ? layout()->totalHeightForWidth(SideWidth)
-                               : QWidget::minimumSizeHint().height()};
-    }
-};
-
 } // namespace
 
 BackupSide::BackupSide(QWidget *parent)
@@ -43,7 +29,8 @@ BackupSide::BackupSide(QWidget *parent)
     , m_drill(new DrillCard)
     , m_place(new BackupPlaceCard)
 {
-    auto *inner = new SideColumn;
+    auto *inner = new QWidget;
+    inner->setFixedWidth(SideWidth);
     auto *weeks = new Card(tr("Last 4 weeks"), Card::Body::Padded, inner);
     weeks->addHeadWidget(m_sum);
     weeks->body()->addWidget(m_calendar);
