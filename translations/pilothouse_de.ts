@@ -7638,16 +7638,8 @@
 <context>
     <name>PackedLog</name>
     <message>
-        <source>A compressed log could not be unpacked.</source>
-        <translation>Ein gepacktes Protokoll ließ sich nicht entpacken.</translation>
-    </message>
-    <message>
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
-    </message>
-    <message>
-        <source>The folder %1 takes no file to unpack a log into.</source>
-        <translation>Der Ordner %1 nimmt keine Datei auf, in die ein Protokoll entpackt wird.</translation>
     </message>
     <message>
         <source>%1 is neither gzip nor zstd.</source>
@@ -12366,6 +12358,25 @@
     </message>
 </context>
 <context>
+    <name>UnnamedLog</name>
+    <message>
+        <source>The folder %1 takes no file to keep a log in.</source>
+        <translation>Der Ordner %1 nimmt keine Datei an, in der ein Protokoll aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>There is too little room to keep more of the log; %1 of it are here.</source>
+        <translation>Es ist zu wenig Platz, um mehr vom Protokoll aufzuheben; %1 davon sind hier.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, or look at a part of the log by its time.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder sehen Sie nach der Zeit nur einen Teil des Protokolls an.</translation>
+    </message>
+    <message>
+        <source>What came of the log could not be kept.</source>
+        <translation>Was vom Protokoll kam, konnte nicht aufgehoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Upgrade</name>
     <message>
         <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
@@ -16460,6 +16471,14 @@
     <message>
         <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
         <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
+    </message>
+    <message>
+        <source>What lies further back is being read</source>
+        <translation>Was weiter zurückliegt, wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 so far. It is kept in a file without a name in /var/tmp for as long as this log is shown.</source>
+        <translation>Bisher %1. Es liegt in einer Datei ohne Namen in /var/tmp, solange dieses Protokoll gezeigt wird.</translation>
     </message>
 </context>
 <context>
