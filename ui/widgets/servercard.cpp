@@ -22,8 +22,8 @@ namespace pilothouse {
 namespace {
 
 constexpr int MostFacts = 8;
-constexpr int RowHeight = 40;
-constexpr int TableHeight = 32 + 5 * RowHeight;
+constexpr int ServerRowHeight = 40;
+constexpr int TableHeight = 32 + 5 * ServerRowHeight;
 constexpr double NearlyFull = 0.85;
 enum Tab { Sessions, Locks, Sizes };
 
@@ -122,7 +122,7 @@ DataTable *ServerCard::makeTable(const QString &name, QAbstractItemModel *model,
                                  int stretch, const QString &emptySentence)
 {
     auto *table = new DataTable(name);
-    table->setRowHeight(RowHeight);
+    table->setRowHeight(ServerRowHeight);
     table->setModel(model);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setStretchColumn(stretch);
