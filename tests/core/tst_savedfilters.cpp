@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/logs/loghighlighters.h"
 #include "core/actions/logs/savedfilters.h"
 #include "core/logs/filter/logfilter.h"
 #include "core/profile/profilestore.h"
@@ -119,6 +120,24 @@ private slots:
                  QStringLiteral("(a or b) (c)"));
         QCOMPARE(joinedFilters({}, QStringLiteral("c")), QStringLiteral("c"));
         QCOMPARE(joinedFilters(QStringLiteral("a or b"), QStringLiteral(" ")), QStringLiteral("a or b"));
+    }
+
+    void keepsHighlighters()
+    {
+        const LogHighlighters highlighters(*m_settings);
+        LogHighlighter rule{QStringLiteral("Disks"), {QStringLiteral("disk-\\d+"), true, true}, 2, false};
+        QVERIFY_RESULT(highlighters.set(m_profile, {rule}));
+        const auto kept = highlighters.list(m_profile);
+        QVERIFY_RESULT(kept);
+        QCOMPARE(*kept, QList<LogHighlighter>{rule});
+        rule.query.text = QStringLiteral("disk-(");
+        const auto wrong = highlighters.set(m_profile, {rule});
+        QCOMPARE(wrong.error().kind, ErrorKind::BadInput);
+        QVERIFY(wrong.error().subject.contains(QStringLiteral("Disks")));
+        QCOMPARE(highlighters.list(m_profile)->first().query.text, QStringLiteral("disk-\\d+"));
+        QVERIFY(!highlighters.set(m_profile, QList<LogHighlighter>(LogHighlighters::Most + 1, rule)));
+        QVERIFY_RESULT(highlighters.set(m_profile, {}));
+        QVERIFY(highlighters.list(m_profile)->isEmpty());
     }
 
     void everyFilterThatComesAlongCanBeRead()

@@ -277,15 +277,20 @@ private slots:
         LogHighlighter part;
         part.query.text = QStringLiteral("Part3");
         part.color = 1;
+        LogHighlighter entry;
+        entry.query.text = QStringLiteral("id: 'x'");
+        entry.color = 3;
         Result<> kept = failure(ErrorKind::Internal, QStringLiteral("not yet"));
-        m_tools->shelf().setHighlighters({step, part}, [&kept](const Result<> &result) { kept = result; });
+        m_tools->shelf().setHighlighters({step, part, entry},
+                                         [&kept](const Result<> &result) { kept = result; });
         QTRY_VERIFY(model().highlights());
         QVERIFY_RESULT(kept);
         int found = 0;
         for (const LogRecord &record : model().records()) {
             const QList<LogHighlight> &all = model().highlights()->of(record);
             const int sequence = sequenceOf(record.message);
-            QCOMPARE(all.size(), (sequence % 100 == 0 ? 1 : 0) + (sequence % 7 == 3 ? 1 : 0));
+            QCOMPARE(all.size(), (sequence % 100 == 0 ? 1 : 0) + (sequence % 7 == 3 ? 1 : 0)
+                                     + (sequence % 5 == 4 ? 0 : 1));
             found += static_cast<int>(all.size());
         }
         QVERIFY(found > 20);

@@ -33,16 +33,6 @@ const QList<LogHighlight> &LogHighlights::of(const LogRecord &record) const
     return m_known.object(record.number)->highlights;
 }
 
-QStringList LogHighlights::namesIn(const LogRecord &record) const
-{
-    QStringList names;
-    for (const Rule &rule : m_rules) {
-        if (rule.search.matches(record))
-            names.append(rule.rule.name);
-    }
-    return names;
-}
-
 LogQuery LogHighlights::queryOf(int color) const
 {
     QList<LogQuery> queries;

@@ -27,8 +27,6 @@ public:
     /// Rules that come first are painted last, over the others. Remembered for the records that were painted
     /// lately.
     const QList<LogHighlight> &of(const LogRecord &record) const;
-    /// The names of the rules that a record holds something of.
-    QStringList namesIn(const LogRecord &record) const;
     /// What finds lines with something of a colour; an empty text where no rule has it.
     LogQuery queryOf(int color) const;
 

@@ -4,7 +4,6 @@
 #include "ui/widgets/filtercompleter.h"
 
 #include "core/logs/filter/filtercompletion.h"
-#include "ui/theme/fonts.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
@@ -27,7 +26,6 @@ FilterCompleter::FilterCompleter(QLineEdit &field, FieldsOf fieldsOf)
     setMaxVisibleItems(10);
     setWidget(&field);
     popup()->setObjectName(QStringLiteral("filterChoices"));
-    popup()->setFont(fontOf(TextRole::Code));
     popup()->installEventFilter(this);
     field.installEventFilter(this);
     connect(&field, &QLineEdit::textEdited, this, [this] { offer(false); });

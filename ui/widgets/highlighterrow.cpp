@@ -17,6 +17,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int HighlighterNameWidth = 170;
+constexpr int HighlighterColorWidth = 168;
 
 QString colorName(int color)
 {
@@ -51,6 +52,7 @@ HighlighterRow::HighlighterRow(const LogHighlighter &rule, QWidget *parent)
     m_name->setFixedWidth(HighlighterNameWidth);
     m_text->setPlaceholderText(tr("Text that stands out"));
     m_text->setAccessibleName(tr("Text that stands out"));
+    m_colorButton->setFixedWidth(HighlighterColorWidth);
     m_colorButton->setToolTip(tr("Another colour"));
     auto *remove = Button::withIcon(QStringLiteral("eraser"), tr("Remove"), this);
     auto *row = new QHBoxLayout(this);

@@ -159,9 +159,18 @@ void LogRowPainter::paintHead(const LogRow &row)
     paintLevel(row);
     const int width = m_columns.message - m_columns.component - 10;
     m_painter.setPen(m_tokens.text2);
-    const QString component = shortComponent(row.record->component, m_columns.isNarrow);
-    m_painter.drawText(QRect(m_columns.component, top, width, height), Qt::AlignVCenter,
-                       QFontMetricsF(m_columns.font).elidedText(component, Qt::ElideRight, width));
+    const QFontMetricsF metrics(m_columns.font);
+    const QString component =
+        metrics.elidedText(shortComponent(row.record->component, m_columns.isNarrow), Qt::ElideRight, width);
+    // All of it stands out: what is found in it may be in what is left out here.
+    for (const LogHighlight &one : row.highlights ? row.highlights->of(*row.record) : QList<LogHighlight>()) {
+        if (one.place.line < 0)
+            paintHighlight(
+                m_painter,
+                QRectF(m_columns.component, top + 2, metrics.horizontalAdvance(component), height - 4),
+                one.color, m_tokens);
+    }
+    m_painter.drawText(QRect(m_columns.component, top, width, height), Qt::AlignVCenter, component);
 }
 
 void LogRowPainter::paintLevel(const LogRow &row)
