@@ -2807,6 +2807,42 @@
         <source>Members</source>
         <translation>Felder</translation>
     </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved for every instance of %1.</source>
+        <translation>Gespeichert für jede Instanz von %1.</translation>
+    </message>
+    <message>
+        <source>Renamed for every instance of %1.</source>
+        <translation>Umbenannt für jede Instanz von %1.</translation>
+    </message>
+    <message>
+        <source>Removed for every instance of %1.</source>
+        <translation>Entfernt für jede Instanz von %1.</translation>
+    </message>
+    <message>
+        <source>Keep a filter under a name, for --saved.</source>
+        <translation>Einen Filter unter einem Namen behalten, für --saved.</translation>
+    </message>
+    <message>
+        <source>Give a saved filter another name.</source>
+        <translation>Einem gespeicherten Filter einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter.</source>
+        <translation>Einen gespeicherten Filter entfernen.</translation>
+    </message>
+    <message>
+        <source>The filters that are kept under names, for --saved.</source>
+        <translation>Die Filter, die unter Namen behalten sind, für --saved.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -6802,12 +6838,153 @@
         <source>There is no log to export yet.</source>
         <translation>Es gibt noch kein Log, das exportiert werden kann.</translation>
     </message>
+    <message>
+        <source>No record is marked.</source>
+        <translation>Kein Eintrag ist markiert.</translation>
+    </message>
 </context>
 <context>
     <name>LogFieldReader</name>
     <message>
         <source>The log format %1 has a pattern that cannot be read.</source>
         <translation>Das Logformat %1 hat ein Muster, das nicht lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFigures</name>
+    <message>
+        <source>These records have no time</source>
+        <translation>Diese Einträge haben keine Zeit</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Records without it</source>
+        <translation>Einträge ohne dieses Feld</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who or when</source>
+        <translation>Wer oder wann</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Burst of failed requests</source>
+        <translation>Häufung fehlgeschlagener Anfragen</translation>
+    </message>
+    <message>
+        <source>Burst of refused requests</source>
+        <translation>Häufung abgelehnter Anfragen</translation>
+    </message>
+    <message>
+        <source>%1; %2 a minute are usual</source>
+        <translation>%1; üblich sind %2 je Minute</translation>
+    </message>
+    <message>
+        <source>Tries paths that do not exist</source>
+        <translation>Probiert Pfade, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Refused again and again</source>
+        <translation>Immer wieder abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1. The %2 largest of %3 groups</source>
+        <translation>%1. Die %2 größten von %3 Gruppen</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +7007,17 @@
     <message>
         <source>The filter cannot be read at character %1: %2</source>
         <translation>Der Filter ist ab Zeichen %1 nicht zu lesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogHighlighters</name>
+    <message>
+        <source>There can be at most %1 highlighters.</source>
+        <translation>Es kann höchstens %1 Hervorhebungen geben.</translation>
+    </message>
+    <message>
+        <source>The highlighter %1 has no text.</source>
+        <translation>Die Hervorhebung %1 hat keinen Text.</translation>
     </message>
 </context>
 <context>
@@ -9629,6 +9817,41 @@
     <message>
         <source>“%1” is no name of a systemd service.</source>
         <translation>„%1“ ist kein Name eines systemd-Dienstes.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLogFilters</name>
+    <message>
+        <source>No filter is saved under the name “%1”.</source>
+        <translation>Unter dem Namen „%1“ ist kein Filter gespeichert.</translation>
+    </message>
+    <message>
+        <source>None is saved for this profile yet.</source>
+        <translation>Für dieses Profil ist noch keiner gespeichert.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>A filter needs a name of at most %1 characters.</source>
+        <translation>Ein Filter braucht einen Namen von höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a filter of the profile. Take another name.</source>
+        <translation>„%1“ ist ein Filter des Profils. Nehmen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: the filter is empty.</source>
+        <translation>Es gibt nichts zu speichern: der Filter ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 filters are saved already. Remove one that nobody needs.</source>
+        <translation>%1 Filter sind schon gespeichert. Entfernen Sie einen, den niemand braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Take another name.</source>
+        <translation>„%1“ gibt es schon. Nehmen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -15241,6 +15464,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FilterNameDialog</name>
+    <message>
+        <source>Every instance of this service has it then.</source>
+        <translation>Jede Instanz dieses Dienstes hat ihn dann.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Such as: slow logins.</source>
+        <translation>Etwa: langsame Anmeldungen.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindPane</name>
     <message>
         <source>Containers and projects</source>
@@ -15484,6 +15726,84 @@
     <message>
         <source>There is no such place in this log.</source>
         <translation>Diese Stelle gibt es in diesem Log nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::HighlighterRow</name>
+    <message>
+        <source>Teal, dashed</source>
+        <translation>Türkis, gestrichelt</translation>
+    </message>
+    <message>
+        <source>Orange, dotted</source>
+        <translation>Orange, gepunktet</translation>
+    </message>
+    <message>
+        <source>Violet, double</source>
+        <translation>Violett, doppelt</translation>
+    </message>
+    <message>
+        <source>Blue, solid</source>
+        <translation>Blau, durchgezogen</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text that stands out</source>
+        <translation>Text, der hervorsticht</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::HighlightersDialog</name>
+    <message>
+        <source>Highlighters</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>What stands out in the logs of every instance of this service.</source>
+        <translation>Was in den Logs jeder Instanz dieses Dienstes hervorsticht.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out yet.</source>
+        <translation>Noch sticht nichts hervor.</translation>
+    </message>
+    <message>
+        <source>Add a highlighter</source>
+        <translation>Hervorhebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -16102,6 +16422,303 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogExportController</name>
+    <message>
+        <source>Keeping logs as evidence</source>
+        <translation>Logs werden als Beweis aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogExportDialog</name>
+    <message>
+        <source>Only from %1 to %2, as chosen above the log</source>
+        <translation>Nur von %1 bis %2, wie über dem Log gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. The hash of the manifest is in the audit as well.</source>
+        <translation>%1, %2. Der Hash des Verzeichnisses steht auch im Audit.</translation>
+    </message>
+    <message>
+        <source>Keep logs of %1 as evidence</source>
+        <translation>Logs von %1 als Beweis aufbewahren</translation>
+    </message>
+    <message>
+        <source>A folder with the records, a manifest, and the SHA-256 of each file.</source>
+        <translation>Ein Ordner mit den Einträgen, einem Verzeichnis und dem SHA-256 jeder Datei.</translation>
+    </message>
+    <message>
+        <source>Folder that is made</source>
+        <translation>Ordner, der angelegt wird</translation>
+    </message>
+    <message>
+        <source>Copy path and hash</source>
+        <translation>Pfad und Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All logs, their files as they are</source>
+        <translation>Alle Logs, ihre Dateien wie sie sind</translation>
+    </message>
+    <message>
+        <source>This log with its rotations: %1</source>
+        <translation>Dieses Log mit seinen Rotationen: %1</translation>
+    </message>
+    <message>
+        <source>What is found in this log: %1</source>
+        <translation>Was in diesem Log gefunden ist: %1</translation>
+    </message>
+    <message>
+        <source>What is found in this log (nothing is looked for)</source>
+        <translation>Was in diesem Log gefunden ist (es wird nichts gesucht)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked record(s), with notes</source>
+        <translation>
+            <numerusform>%n markierter Eintrag, mit Notizen</numerusform>
+            <numerusform>%n markierte Einträge, mit Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked records (none is marked)</source>
+        <translation>Markierte Einträge (keiner ist markiert)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where the folder is made</source>
+        <translation>Wo der Ordner angelegt wird</translation>
+    </message>
+    <message>
+        <source>Write the whole path of a folder.</source>
+        <translation>Schreiben Sie den ganzen Pfad eines Ordners.</translation>
+    </message>
+    <message>
+        <source>Keeping the logs</source>
+        <translation>Logs werden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>Nichts wurde aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogFiguresController</name>
+    <message>
+        <source>Counting the records of a log</source>
+        <translation>Einträge eines Logs werden gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogFiguresDialog</name>
+    <message>
+        <source>Count the records of this log</source>
+        <translation>Einträge dieses Logs zählen</translation>
+    </message>
+    <message>
+        <source>All of its history. Choose a row to see its records.</source>
+        <translation>Seine ganze Geschichte. Wählen Sie eine Zeile, um ihre Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only what is found in the log</source>
+        <translation>Nur was im Log gefunden ist</translation>
+    </message>
+    <message>
+        <source>Only the time that is chosen</source>
+        <translation>Nur die gewählte Zeit</translation>
+    </message>
+    <message>
+        <source>What is unusual among requests</source>
+        <translation>Was unter den Anfragen auffällt</translation>
+    </message>
+    <message>
+        <source>Figures of the log</source>
+        <translation>Zahlen des Logs</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show these records</source>
+        <translation>Diese Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Of your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>Teil des Programms</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>such as 1s</source>
+        <translation>etwa 1s</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Longer than</source>
+        <translation>Länger als</translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <translation>Je</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>No record was found.</source>
+        <translation>Kein Eintrag wurde gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogFindRow</name>
+    <message>
+        <source>Find in this log</source>
+        <translation>In diesem Log suchen</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by level, time and fields (F1 says how to write it)</source>
+        <translation>Nach Stufe, Zeit und Feldern filtern (F1 sagt, wie man das schreibt)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Show nothing but lines that match (v); with lines around them (x)</source>
+        <translation>Nur Zeilen zeigen, die passen (v); mit Zeilen darum (x)</translation>
+    </message>
+    <message>
+        <source>Filter, such as: level&gt;=warning since:-1h &quot;not found&quot;</source>
+        <translation>Filter, etwa: level&gt;=warning since:-1h &quot;not found&quot;</translation>
+    </message>
+    <message>
+        <source>Find in this log, such as: not found</source>
+        <translation>In diesem Log suchen, etwa: not found</translation>
+    </message>
+    <message>
+        <source>Not a filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation>Kein Muster</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Sucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogHistogram</name>
     <message>
         <source>Records over time</source>
@@ -16254,6 +16871,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogShelfController</name>
+    <message>
+        <source>Reading what is saved for logs</source>
+        <translation>Gespeichertes für Logs wird gelesen</translation>
+    </message>
+    <message>
+        <source>Saving the highlighters</source>
+        <translation>Hervorhebungen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving a filter</source>
+        <translation>Filter wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Renaming a filter</source>
+        <translation>Filter wird umbenannt</translation>
+    </message>
+    <message>
+        <source>Removing a filter</source>
+        <translation>Filter wird entfernt</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogToolbar</name>
     <message>
         <source>Error</source>
@@ -16276,84 +16916,63 @@
         <translation>Andere</translation>
     </message>
     <message>
-        <source>Find in this log, such as: not found</source>
-        <translation>In diesem Log suchen, etwa: not found</translation>
-    </message>
-    <message>
-        <source>Find in this log</source>
-        <translation>In diesem Log suchen</translation>
-    </message>
-    <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>Groß- und Kleinschreibung beachten</translation>
-    </message>
-    <message>
-        <source>.*</source>
-        <translation>.*</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>Voriger Treffer (Umschalt+F3)</translation>
-    </message>
-    <message>
-        <source>Next match (F3)</source>
-        <translation>Nächster Treffer (F3)</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Log</translation>
-    </message>
-    <message>
-        <source>Wrap</source>
-        <translation>Umbrechen</translation>
     </message>
     <message>
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Not a pattern</source>
-        <translation>Kein Muster</translation>
+        <source>Wrap long lines (w)</source>
+        <translation>Lange Zeilen umbrechen (w)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogTools</name>
+    <message>
+        <source>Count the records…</source>
+        <translation>Einträge zählen …</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>Suche läuft</translation>
+        <source>Highlighters…</source>
+        <translation>Hervorhebungen …</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Keep logs as evidence…</source>
+        <translation>Logs als Beweis aufbewahren …</translation>
     </message>
     <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
-        <source>%1 matches</source>
-        <translation>%1 Treffer</translation>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Whole words</source>
-        <translation>Ganze Wörter</translation>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
-        <source>Only matches</source>
-        <translation>Nur Treffer</translation>
+        <source>Of this service</source>
+        <translation>Von diesem Dienst</translation>
     </message>
     <message>
-        <source>Show nothing but lines that match (v); with lines around them (x)</source>
-        <translation>Nur Zeilen zeigen, die passen (v); mit Zeilen darum herum (x)</translation>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Word</source>
-        <translation>Wort</translation>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Rename or remove…</source>
+        <translation>Umbenennen oder entfernen …</translation>
+    </message>
+    <message>
+        <source>Save a filter</source>
+        <translation>Einen Filter speichern</translation>
     </message>
 </context>
 <context>
@@ -18068,6 +18687,49 @@
     <message>
         <source>%1 has no heading for this; its beginning is shown.</source>
         <translation>%1 hat dafür keine Überschrift; gezeigt wird der Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::SavedFiltersDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>For the logs of every instance of this service.</source>
+        <translation>Für die Logs jeder Instanz dieses Dienstes.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Write a filter and save it.</source>
+        <translation>Noch ist nichts gespeichert. Schreiben Sie einen Filter und speichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Rename a filter</source>
+        <translation>Einen Filter umbenennen</translation>
     </message>
 </context>
 <context>

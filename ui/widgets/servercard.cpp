@@ -22,7 +22,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int MostFacts = 8;
-constexpr int RowHeight = 40;
+constexpr int ServerRowHeight = 40;
 constexpr int ServerHeadHeight = 32;
 constexpr int FewestServerRows = 3; ///< the sentence of an empty table needs as much
 constexpr int MostServerRows = 8;   ///< without scrolling
@@ -124,7 +124,7 @@ DataTable *ServerCard::makeTable(const QString &name, QAbstractItemModel *model,
                                  int stretch, const QString &emptySentence)
 {
     auto *table = new DataTable(name);
-    table->setRowHeight(RowHeight);
+    table->setRowHeight(ServerRowHeight);
     table->setModel(model);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setStretchColumn(stretch);
@@ -169,7 +169,7 @@ void ServerCard::fitHeight()
 {
     const int rows = m_tables.at(m_stack->currentIndex())->model()->rowCount();
     m_stack->setFixedHeight(ServerHeadHeight
-                            + std::clamp(rows, FewestServerRows, MostServerRows) * RowHeight);
+                            + std::clamp(rows, FewestServerRows, MostServerRows) * ServerRowHeight);
 }
 
 void ServerCard::showAge(const QString &age)
