@@ -48,6 +48,13 @@ void LogsController::setSources(LogSources sources)
     restart();
 }
 
+const LogSource *LogsController::shownSource() const
+{
+    const auto source = std::find_if(m_sources.sources.begin(), m_sources.sources.end(),
+                                     [this](const LogSource &one) { return one.id == m_wanted; });
+    return source == m_sources.sources.end() ? nullptr : &*source;
+}
+
 void LogsController::showSource(const QString &id)
 {
     m_wanted = id;
@@ -60,7 +67,7 @@ void LogsController::restart()
     m_pager.reset();
     m_timeline.stop();
     m_model.clear();
-    m_finder.setExtent(LogExtent());
+    setFoundExtent(LogExtent());
     m_earlierBytes = 0;
     m_stepTarget = 0;
     emit restarted();
@@ -68,6 +75,8 @@ void LogsController::restart()
         if (source.id != m_wanted)
             continue;
         setState(State::Reading);
+        if (m_isFilter)
+            compileQuery(); // what its words mean depends on the format
         startPager(source);
         emit stateChanged();
         return;
@@ -86,7 +95,7 @@ void LogsController::startPager(const LogSource &source)
     m_pager = std::make_unique<LogPager>(m_runner, m_model);
     connect(m_pager.get(), &LogPager::isReady, this, [this] { setState(State::Following); });
     connect(m_pager.get(), &LogPager::extentChanged, this, [this] {
-        m_finder.setExtent(m_pager->extent());
+        setFoundExtent(m_pager->extent());
         m_timeline.setExtent(m_pager->extent());
     });
     connect(m_pager.get(), &LogPager::appended, this, &LogsController::take);

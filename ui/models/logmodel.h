@@ -14,8 +14,11 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <memory>
 
 namespace pilothouse {
+
+class LogHighlights;
 
 /// The levels that a view tells apart; trace counts as debug, fatal as error.
 enum class LogGroup { Error, Warning, Info, Debug, Other };
@@ -91,6 +94,10 @@ public:
     void setMarked(quint64 number, bool isMarked);
     void setNote(quint64 number, const QString &note);
 
+    /// What stands out beside the matches; null: nothing.
+    const LogHighlights *highlights() const { return m_highlights.get(); }
+    void setHighlights(std::shared_ptr<const LogHighlights> highlights);
+
     /// Matches of the whole window, as a search found them; rows of hidden records have none.
     void setMatches(const QList<LogMatch> &matches);
     /// Those of records that came since.
@@ -128,6 +135,7 @@ private:
     std::array<bool, 5> m_shown{true, true, true, true, true};
     QSet<quint64> m_unfolded;
     QMap<quint64, QString> m_marks;
+    std::shared_ptr<const LogHighlights> m_highlights;
     LogExtent m_extent;
     bool m_isAtBeginning = true;
     bool m_isAtEnd = true;

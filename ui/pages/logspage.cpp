@@ -6,12 +6,14 @@
 #include "core/base/units.h"
 #include "ui/dialogs/gotologdialog.h"
 #include "ui/models/foreigntext.h"
+#include "ui/pages/logtools.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/loadingbars.h"
+#include "ui/widgets/logfindrow.h"
 #include "ui/widgets/loghistogram.h"
 #include "ui/widgets/logpane.h"
 #include "ui/widgets/logtoolbar.h"
@@ -177,9 +179,18 @@ void LogsPage::addShortcuts()
     add(Qt::Key_Slash, m_view, [this] { focusFilter(); });
 }
 
+void LogsPage::addTools(const LogServices &services)
+{
+    m_tools = new LogTools(m_controller, *m_toolbar, services, this);
+    m_tools->setSession(m_session);
+    connect(m_tools, &LogTools::told, this, [this](const QString &sentence) { emit told(sentence, {}); });
+}
+
 void LogsPage::setSession(const SessionPointer &session)
 {
     m_session = session;
+    if (m_tools)
+        m_tools->setSession(session);
     m_isStale = true;
     m_pane->showNothing();
     if (isVisible() || !session)
@@ -217,6 +228,11 @@ void LogsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (m_isStale)
         open();
+}
+
+QString LogsPage::manualPlace() const
+{
+    return m_toolbar->find().isWritingFilter() ? QStringLiteral("logs#filter") : id();
 }
 
 void LogsPage::focusFilter()

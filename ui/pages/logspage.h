@@ -17,7 +17,10 @@ class LoadingBars;
 class LogHistogram;
 class LogPane;
 class LogToolbar;
+class LogTools;
 class LogView;
+
+struct LogServices;
 
 /// Where a page gets the logs of a session from.
 using LogSourcesOf = std::function<Result<LogSources>(const SessionPointer &session)>;
@@ -29,8 +32,12 @@ class LogsPage final : public Page
 public:
     LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent = nullptr);
 
+    /// Saved filters and the other tools that need more than the log itself. Once.
+    void addTools(const LogServices &services);
+
     QString id() const override { return QStringLiteral("logs"); }
     QString title() const override { return tr("Logs"); }
+    QString manualPlace() const override;
     void setSession(const SessionPointer &session) override;
     void refresh() override;
     void focusFilter() override;
@@ -56,6 +63,7 @@ private:
     LogSourcesOf m_sourcesOf;
     SessionPointer m_session;
     LogToolbar *m_toolbar;
+    LogTools *m_tools = nullptr;
     LogHistogram *m_histogram;
     Banner *m_banner;
     LogView *m_view;
