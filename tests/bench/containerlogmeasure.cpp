@@ -117,7 +117,7 @@ Result<double> readByApi(const DockerEngine &engine, const QString &container, i
 }
 
 /// All of it ready to be shown: every line counted, and the last page read.
-Result<double> openFile(const LogSource &source, double &page)
+Result<double> openFile(const LogSource &source, double &page, QDateTime &last)
 {
     return secondsOf([&]() -> Result<> {
         LogGenerations files(source, {});
@@ -126,9 +126,10 @@ Result<double> openFile(const LogSource &source, double &page)
         const auto file = files.generation(0).sharedFile();
         const LogPart part{file, encodingOf(*file), file->size(), 0, 1};
         const auto read = secondsOf([&]() -> Result<> {
-            const LogPage last =
+            const LogPage found =
                 LogPageReader(LogExtent({part}, 0), LogParser(), {}).before(part.end(), 1000, {});
-            return last.records.size() == 1000 ? Result<>() : failure(ErrorKind::BadData, u"no page"_qs);
+            last = found.records.isEmpty() ? QDateTime() : found.records.last().stamp;
+            return found.records.size() == 1000 ? Result<>() : failure(ErrorKind::BadData, u"no page"_qs);
         });
         if (!read)
             return failure(read.error());
@@ -138,7 +139,7 @@ Result<double> openFile(const LogSource &source, double &page)
     });
 }
 
-Result<double> scanFile(const LogSource &source, const QString &filter, qint64 hits)
+Result<double> scanFile(const LogSource &source, const QString &filter, std::optional<qint64> hits)
 {
     const auto scan = LogScan::open({source, {}});
     const auto wanted = LogFilter::parse(filter);
@@ -148,22 +149,24 @@ Result<double> scanFile(const LogSource &source, const QString &filter, qint64 h
         const auto found = scan->run({*wanted, 0}, [](const QList<ScannedRecord> &) {}, {});
         if (!found)
             return failure(found.error());
-        return found->hits == hits ? Result<>() : failure(ErrorKind::BadData, u"%1 hits"_qs.arg(found->hits));
+        return !hits || found->hits == *hits ? Result<>()
+                                             : failure(ErrorKind::BadData, u"%1 hits"_qs.arg(found->hits));
     });
 }
 
 Result<> measureLogRound(const DockerEngine &engine, const QString &container, const LogSource &source,
                          LogSides &sides)
 {
-    const QString since = QDateTime::currentDateTimeUtc().addSecs(3600).toString(Qt::ISODate);
     double page = 0;
+    QDateTime last;
+    const auto opened = openFile(source, page, last);
+    const QString since = last.addMSecs(-5).toString(Qt::ISODateWithMs);
     const auto client = dockerClient({u"logs"_qs, container});
     const auto api = readByApi(engine, container, -1);
     const auto lastPage = readByApi(engine, container, 1000);
     const auto clientSince = dockerClient({u"logs"_qs, u"--since"_qs, since, container});
-    const auto opened = openFile(source, page);
     const auto searched = scanFile(source, u"\"nothing has this\""_qs, 0);
-    const auto found = scanFile(source, u"since:"_qs + since, 0);
+    const auto found = scanFile(source, u"since:"_qs + since, {});
     for (const auto &side : {client, api, lastPage, clientSince, opened, searched, found})
         if (!side)
             return failure(side.error());
