@@ -337,6 +337,10 @@
         <source>Backups in former folders</source>
         <translation>Sicherungen in früheren Ordnern</translation>
     </message>
+    <message>
+        <source>Sessions that dump a database on a server at once, into a folder; 1: one file</source>
+        <translation>Sitzungen, die eine Datenbank auf einem Server zugleich in einen Ordner sichern; 1: eine Datei</translation>
+    </message>
 </context>
 <context>
     <name>BackupDays</name>
@@ -475,6 +479,10 @@
     <message>
         <source>Mount it, or choose another one.</source>
         <translation>Einhängen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>“jobs” is a whole number from 1 to %1.</source>
+        <translation>„jobs“ ist eine ganze Zahl von 1 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -986,10 +994,6 @@
         <translation>Die Aufbewahrung wieder über einen Satz entscheiden lassen.</translation>
     </message>
     <message>
-        <source>Verify a set from its folder alone, without an instance.</source>
-        <translation>Einen Satz allein aus seinem Ordner verifizieren, ohne Instanz.</translation>
-    </message>
-    <message>
         <source>Restore from the history or from any file, into place or side by side.</source>
         <translation>Aus dem Verlauf oder einer beliebigen Datei wiederherstellen, an Ort und Stelle oder daneben.</translation>
     </message>
@@ -1166,16 +1170,8 @@
         <translation>Was ein Zeitplan ausführt: dasselbe ohne Aufsicht; das Ende wird vermerkt.</translation>
     </message>
     <message>
-        <source>The backup schedules: next run, last run, runs that were missed.</source>
-        <translation>Die Zeitpläne: nächster Lauf, letzter Lauf, ausgefallene Läufe.</translation>
-    </message>
-    <message>
         <source>Lines of cron and timers of others that back it up, and what they lack.</source>
         <translation>Fremde Cron-Zeilen und Timer, die sie sichern, und was ihnen fehlt.</translation>
-    </message>
-    <message>
-        <source>Back up by schedule; first sees whether it would succeed.</source>
-        <translation>Nach Zeitplan sichern; prüft zuerst, ob es gelingen würde.</translation>
     </message>
     <message>
         <source>Take over the backup jobs of cron and systemd; with undo.</source>
@@ -1188,10 +1184,6 @@
     <message>
         <source>What a schedule runs after a backup, where that was agreed to.</source>
         <translation>Was ein Zeitplan nach einer Sicherung ausführt, wenn zugestimmt wurde.</translation>
-    </message>
-    <message>
-        <source>Whether a backup by schedule would find all it needs here and now.</source>
-        <translation>Ob eine Sicherung nach Zeitplan hier und jetzt alles Nötige fände.</translation>
     </message>
     <message>
         <source>good</source>
@@ -2195,10 +2187,6 @@
         <source>It has no schedule: what runs this was left behind by another instance of that name.</source>
         <translation>Sie hat keinen Zeitplan: Was dies ausführt, ist von einer anderen Instanz dieses Namens übrig.</translation>
     </message>
-    <message>
-        <source>Remove the timer pilothouse-backup-%1 or the line of cron, or install a schedule: pilothouse-cli schedule install %1</source>
-        <translation>Den Timer pilothouse-backup-%1 oder die Zeile von cron entfernen, oder einen Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
@@ -2744,6 +2732,82 @@
         <translation>WAL</translation>
     </message>
     <message>
+        <source>Verify a set, or any dump of pg_dump, from its files alone, without an instance.</source>
+        <translation>Einen Satz oder irgendeinen Dump von pg_dump allein anhand seiner Dateien prüfen, ohne Instanz.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Databases on servers</source>
+        <translation>Datenbanken auf Servern</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Stopped on purpose</source>
+        <translation>Mit Absicht angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped by</source>
+        <translation>Angehalten von</translation>
+    </message>
+    <message>
+        <source>note      %1</source>
+        <translation>Hinweis   %1</translation>
+    </message>
+    <message>
+        <source>Remove the timer %1 or the line of cron, or install a schedule: pilothouse-cli schedule install %2</source>
+        <translation>Entfernen Sie den Timer %1 oder die Zeile von cron, oder richten Sie einen Zeitplan ein: pilothouse-cli schedule install %2</translation>
+    </message>
+    <message>
+        <source>%1: drill of %2 by schedule</source>
+        <translation>%1: Übung von %2 nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>The schedules: next run, last run, runs that were missed.</source>
+        <translation>Die Zeitpläne: nächster Lauf, letzter Lauf, verpasste Läufe.</translation>
+    </message>
+    <message>
+        <source>Back up, or drill, by schedule; first sees whether it would succeed.</source>
+        <translation>Nach Zeitplan sichern oder üben; sieht zuerst nach, ob es gelingen würde.</translation>
+    </message>
+    <message>
+        <source>Whether a schedule would find all it needs here and now.</source>
+        <translation>Ob ein Zeitplan hier und jetzt alles fände, was er braucht.</translation>
+    </message>
+    <message>
+        <source>Nobody but Pilothouse is connected.</source>
+        <translation>Niemand außer Pilothouse ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
         <source>profile</source>
         <translation>Profil</translation>
     </message>
@@ -3063,6 +3127,14 @@
     <message>
         <source>No operation of that id goes back by itself.</source>
         <translation>Kein Vorgang mit dieser Kennung geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>It is still drilled by schedule, %1.</source>
+        <translation>Sie wird noch nach Zeitplan geübt, %1.</translation>
+    </message>
+    <message>
+        <source>First run: pilothouse-cli schedule remove %1 --drill</source>
+        <translation>Zuerst: pilothouse-cli schedule remove %1 --drill</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4648,25 @@
     </message>
 </context>
 <context>
+    <name>DumpFolder</name>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
+    </message>
+    <message>
+        <source>A file of the dump is empty, so it was cut off.</source>
+        <translation>Eine Datei des Dumps ist leer, sie wurde also abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>A file of the dump was cut off.</source>
+        <translation>Eine Datei des Dumps wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The dump holds something that is no plain file.</source>
+        <translation>Der Dump enthält etwas, das keine einfache Datei ist.</translation>
+    </message>
+</context>
+<context>
     <name>DumpHeader</name>
     <message>
         <source>This is no archive that pg_dump has written whole.</source>
@@ -4584,6 +4675,25 @@
     <message>
         <source>A file of &quot;pg_dump --format=custom&quot; can be restored.</source>
         <translation>Eine Datei von „pg_dump --format=custom“ kann wiederhergestellt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DumpJobs</name>
+    <message>
+        <source>It is dumped as one file: in a folder each of its %L1 large objects would be a file of its own.</source>
+        <translation>Sie wird als eine Datei gesichert: In einem Ordner wäre jedes ihrer %L1 großen Objekte eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>It is dumped as a folder, by %1 sessions at once.</source>
+        <translation>Sie wird als Ordner gesichert, von %1 Sitzungen zugleich.</translation>
+    </message>
+    <message>
+        <source>A change of a table&apos;s structure meanwhile ends the dump.</source>
+        <translation>Ändert sich unterdessen der Aufbau einer Tabelle, endet der Dump.</translation>
+    </message>
+    <message>
+        <source>It is dumped as one file: the server has not enough sessions left for several at once.</source>
+        <translation>Sie wird als eine Datei gesichert: Der Server hat nicht genug freie Sitzungen für mehrere zugleich.</translation>
     </message>
 </context>
 <context>
@@ -5534,8 +5644,8 @@
         <translation>Dies ist keine Datenbank des Dienstes, oder es ist nicht klar, welche.</translation>
     </message>
     <message>
-        <source>A backup set of Pilothouse, the archive of the runbook&apos;s script, one database file, or a dump of PostgreSQL in custom format can be restored.</source>
-        <translation>Wiederhergestellt werden kann eine Sicherung von Pilothouse, das Archiv des Skripts aus dem Runbook, eine einzelne Datenbankdatei oder ein Dump von PostgreSQL im Custom-Format.</translation>
+        <source>A backup set of Pilothouse, the archive of the runbook&apos;s script, one database file, or a dump of PostgreSQL in custom or directory format can be restored.</source>
+        <translation>Wiederherstellen lassen sich ein Satz von Pilothouse, das Archiv aus dem Skript des Runbooks, eine einzelne Datenbankdatei oder ein Dump von PostgreSQL im Custom- oder Verzeichnisformat.</translation>
     </message>
 </context>
 <context>
@@ -5557,16 +5667,16 @@
         <translation>Laden Sie sie mit „%1“ in eine eigene leere Datenbank und sichern Sie diese mit „pg_dump --format=custom“: So eine Datei lässt sich wiederherstellen.</translation>
     </message>
     <message>
-        <source>This folder is a dump of pg_dump in directory format.</source>
-        <translation>Dieser Ordner ist ein Dump von pg_dump im Verzeichnisformat.</translation>
-    </message>
-    <message>
         <source>This is a dump of pg_dump in tar format.</source>
         <translation>Das ist ein Dump von pg_dump im tar-Format.</translation>
     </message>
     <message>
         <source>This is a dump of pg_dump as SQL text.</source>
         <translation>Das ist ein Dump von pg_dump als SQL-Text.</translation>
+    </message>
+    <message>
+        <source>The folder holds a file that is not of the dump.</source>
+        <translation>Der Ordner enthält eine Datei, die nicht zum Dump gehört.</translation>
     </message>
 </context>
 <context>
@@ -7263,16 +7373,16 @@
         <translation>die Summe der Einträge</translation>
     </message>
     <message>
-        <source>“database”, “file”, “dump” or “globals”</source>
-        <translation>„database“, „file“, „dump“ oder „globals“</translation>
-    </message>
-    <message>
         <source>“sqlite” or “postgres”</source>
         <translation>„sqlite“ oder „postgres“</translation>
     </message>
     <message>
         <source>The archive and what should be in it do not fit together.</source>
         <translation>Das Archiv und was darin sein soll, passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>“database”, “file”, “dump”, “dump-part” or “globals”</source>
+        <translation>„database“, „file“, „dump“, „dump-part“ oder „globals“</translation>
     </message>
 </context>
 <context>
@@ -7716,16 +7826,8 @@
 <context>
     <name>PackedLog</name>
     <message>
-        <source>A compressed log could not be unpacked.</source>
-        <translation>Ein gepacktes Protokoll ließ sich nicht entpacken.</translation>
-    </message>
-    <message>
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
-    </message>
-    <message>
-        <source>The folder %1 takes no file to unpack a log into.</source>
-        <translation>Der Ordner %1 nimmt keine Datei auf, in die ein Protokoll entpackt wird.</translation>
     </message>
     <message>
         <source>%1 is neither gzip nor zstd.</source>
@@ -9178,8 +9280,8 @@
 <context>
     <name>Rehearsal</name>
     <message>
-        <source>This backup cannot run unattended: %1</source>
-        <translation>Diese Sicherung kann nicht ohne Aufsicht laufen: %1</translation>
+        <source>This cannot run unattended: %1</source>
+        <translation>Das kann nicht unbeaufsichtigt laufen: %1</translation>
     </message>
 </context>
 <context>
@@ -9992,6 +10094,14 @@
         <source>This is no schedule that this program knows.</source>
         <translation>Das ist kein Zeitplan, den dieses Programm kennt.</translation>
     </message>
+    <message>
+        <source>on the first of every month at %1</source>
+        <translation>am Ersten jedes Monats um %1</translation>
+    </message>
+    <message>
+        <source>on the first day of every quarter at %1</source>
+        <translation>am ersten Tag jedes Quartals um %1</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleActions</name>
@@ -10008,16 +10118,8 @@
         <translation>Timer laufen lassen, auch wenn niemand angemeldet ist</translation>
     </message>
     <message>
-        <source>Install or change the backup schedule</source>
-        <translation>Zeitplan für Sicherungen einrichten oder ändern</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Remove the backup schedule</source>
-        <translation>Zeitplan für Sicherungen entfernen</translation>
     </message>
     <message>
         <source>Take over backup jobs</source>
@@ -10028,12 +10130,24 @@
         <translation>Nur dieser Auftrag</translation>
     </message>
     <message>
-        <source>Backup schedule</source>
-        <translation>Zeitplan für Sicherungen</translation>
-    </message>
-    <message>
         <source>Backup jobs that others set up</source>
         <translation>Sicherungsaufträge von anderen</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Install or change a schedule</source>
+        <translation>Einen Zeitplan einrichten oder ändern</translation>
+    </message>
+    <message>
+        <source>Remove a schedule</source>
+        <translation>Einen Zeitplan entfernen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -10198,6 +10312,34 @@
     <message>
         <source>Put back the schedule</source>
         <translation>Zeitplan zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Drill %1 %2</source>
+        <translation>Übung von %1 %2</translation>
+    </message>
+    <message>
+        <source>Each drill makes a backup, restores it into a scratch place, proves it there and clears up; its report is in the history.</source>
+        <translation>Jede Übung macht eine Sicherung, stellt sie an einem Probeort wieder her, prüft sie dort und räumt auf; ihr Bericht steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>It writes its marker through the service on a locked instance too.</source>
+        <translation>Sie schreibt ihre Marke durch den Dienst auch bei einer gesperrten Instanz.</translation>
+    </message>
+    <message>
+        <source>Without a kept key for the marker nothing is written.</source>
+        <translation>Ohne einen aufbewahrten Schlüssel für die Marke wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its drills have no schedule.</source>
+        <translation>Ihre Übungen haben keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Stop the scheduled drills of %1</source>
+        <translation>Die geplanten Übungen von %1 beenden</translation>
+    </message>
+    <message>
+        <source>No drill is run by itself any more</source>
+        <translation>Keine Übung läuft mehr von selbst</translation>
     </message>
 </context>
 <context>
@@ -12439,6 +12581,25 @@
     </message>
 </context>
 <context>
+    <name>UnnamedLog</name>
+    <message>
+        <source>The folder %1 takes no file to keep a log in.</source>
+        <translation>Der Ordner %1 nimmt keine Datei an, in der ein Protokoll aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>There is too little room to keep more of the log; %1 of it are here.</source>
+        <translation>Es ist zu wenig Platz, um mehr vom Protokoll aufzuheben; %1 davon sind hier.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, or look at a part of the log by its time.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder sehen Sie nach der Zeit nur einen Teil des Protokolls an.</translation>
+    </message>
+    <message>
+        <source>What came of the log could not be kept.</source>
+        <translation>Was vom Protokoll kam, konnte nicht aufgehoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Upgrade</name>
     <message>
         <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
@@ -13365,6 +13526,18 @@
         <source>A drill of %1 was killed. What it had made was removed.</source>
         <translation>Eine Übung von %1 wurde abgebrochen. Was sie angelegt hatte, wurde entfernt.</translation>
     </message>
+    <message>
+        <source>Keeping a key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>The key for the drills of %1 is forgotten.</source>
+        <translation>Der Schlüssel für die Übungen von %1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The key for the drills of %1 is kept.</source>
+        <translation>Der Schlüssel für die Übungen von %1 ist aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ArchiveCreateStep</name>
@@ -14037,8 +14210,8 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;All files (*)</source>
-        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;Alle Dateien (*)</translation>
+        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst toc.dat);;All files (*)</source>
+        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst toc.dat);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -14905,6 +15078,34 @@
         <source>Next drill due on %1</source>
         <translation>Nächste Übung am %1 fällig</translation>
     </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Zeitplan…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Run drills by themselves</source>
+        <translation>Übungen von selbst laufen lassen</translation>
+    </message>
+    <message>
+        <source>Run no drill by itself any more</source>
+        <translation>Keine Übung mehr von selbst laufen lassen</translation>
+    </message>
+    <message>
+        <source>Keep the key with which a drill writes its marker through the service</source>
+        <translation>Den Schlüssel aufbewahren, mit dem eine Übung ihre Marke durch den Dienst schreibt</translation>
+    </message>
+    <message>
+        <source>No drill is run by itself.</source>
+        <translation>Keine Übung läuft von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::DrillChooseStep</name>
@@ -14945,6 +15146,37 @@
     <message>
         <source>%1 rows are against it.</source>
         <translation>%1 Zeilen sprechen dagegen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillKeyDialog</name>
+    <message>
+        <source>Key for the drills of %1</source>
+        <translation>Schlüssel für die Übungen von %1</translation>
+    </message>
+    <message>
+        <source>With it a drill writes its marker through the service, as a client would.</source>
+        <translation>Damit schreibt eine Übung ihre Marke durch den Dienst, wie ein Client es täte.</translation>
+    </message>
+    <message>
+        <source>Key or token</source>
+        <translation>Schlüssel oder Token</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, shown nowhere. A key that is kept already is replaced.</source>
+        <translation>Liegt im Schlüsselbund und wird nirgends angezeigt. Ein schon aufbewahrter Schlüssel wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Forget the kept key</source>
+        <translation>Aufbewahrten Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>Give the key.</source>
+        <translation>Geben Sie den Schlüssel an.</translation>
     </message>
 </context>
 <context>
@@ -16859,6 +17091,14 @@
         <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
         <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
     </message>
+    <message>
+        <source>What lies further back is being read</source>
+        <translation>Was weiter zurückliegt, wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 so far. It is kept in a file without a name in /var/tmp for as long as this log is shown.</source>
+        <translation>Bisher %1. Es liegt in einer Datei ohne Namen in /var/tmp, solange dieses Protokoll gezeigt wird.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LossBox</name>
@@ -17381,6 +17621,18 @@
         <source>Troubleshooter…</source>
         <translation>Fehlersuche…</translation>
     </message>
+    <message>
+        <source>No answer has been measured: no address of the service has been asked yet.</source>
+        <translation>Keine Antwort wurde gemessen: Noch wurde keine Adresse des Dienstes gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no process to measure: only files are looked at here.</source>
+        <translation>Hier gibt es keinen Prozess zu messen: Es werden nur Dateien betrachtet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Noch wurde nichts gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::Padlock</name>
@@ -17838,6 +18090,10 @@
     <message>
         <source>Dump %1 from one snapshot</source>
         <translation>%1 aus einem Snapshot sichern</translation>
+    </message>
+    <message>
+        <source>Dump %1 from one snapshot, with %2 sessions</source>
+        <translation>%1 aus einem Schnappschuss sichern, mit %2 Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -18639,6 +18895,22 @@
         <source>Say when.</source>
         <translation>Sagen Sie, wann.</translation>
     </message>
+    <message>
+        <source>Change the drill schedule of %1</source>
+        <translation>Den Zeitplan der Übungen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Drill %1 by schedule</source>
+        <translation>%1 nach Zeitplan üben</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Jedes Quartal</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ScheduleRehearseStep</name>
@@ -18661,6 +18933,18 @@
     <message>
         <source>A schedule has neither your session nor its variables. Mend what is named, or give the instance what it needs, such as --engine.</source>
         <translation>Ein Zeitplan hat weder Ihre Sitzung noch deren Variablen. Beheben Sie das Genannte oder geben Sie der Instanz, was sie braucht, etwa --engine.</translation>
+    </message>
+    <message>
+        <source>Rehearse the drill as systemd would run it</source>
+        <translation>Die Übung proben, wie systemd sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>Rehearse the drill as cron would run it</source>
+        <translation>Die Übung proben, wie cron sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>A drill by schedule would fail: what it needs is not there when it runs.</source>
+        <translation>Eine Übung nach Zeitplan würde fehlschlagen: Was sie braucht, ist nicht da, wenn sie läuft.</translation>
     </message>
 </context>
 <context>
@@ -18781,6 +19065,13 @@
     <message>
         <source>Asking the database server</source>
         <translation>Den Datenbankserver fragen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServerLock</name>
+    <message>
+        <source>The server of %1 does not answer, so it is not locked: another Pilothouse could work on it too. The lock is taken as soon as the server answers.</source>
+        <translation>Der Server von %1 antwortet nicht, er ist also nicht gesperrt: Ein anderes Pilothouse könnte auch an ihm arbeiten. Die Sperre wird genommen, sobald der Server antwortet.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 
 namespace pilothouse {
 
-/// Moves the window that a model holds over the whole history of a log file: jumps anywhere, reads the pages
+/// Moves the window that a model holds over the whole history of a log: jumps anywhere, reads the pages
 /// that the view comes near to, and follows the end. Pages are read off the UI thread, one at a time.
 class LogPager final : public QObject
 {
@@ -41,7 +41,9 @@ public:
     LogPager(OperationRunner &runner, LogModel &model, QObject *parent = nullptr);
     ~LogPager() override;
 
-    void start(const LogSource &source, const LogParser &parser, const QString &cacheFolder);
+    /// `stream`: of a log that is one.
+    void start(const LogSource &source, const LogParser &parser, const QString &cacheFolder,
+               const std::shared_ptr<LogStream> &stream = {});
     /// What is shown stays.
     void stop();
     const LogExtent &extent() const { return m_extent; }
@@ -73,6 +75,8 @@ public:
 
 signals:
     void extentChanged();
+    /// So much was read by now of what lies before the beginning; 0: nothing is under way.
+    void earlierRead(qint64 bytes);
     /// What is known of the log is on the screen, even if that is nothing.
     void isReady();
     void appended(const QList<pilothouse::LogRecord> &records);

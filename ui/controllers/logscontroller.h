@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/operationrunner.h"
-#include "core/logs/logtail.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/logfinder.h"
 #include "ui/controllers/logmatcher.h"
@@ -30,8 +29,8 @@ struct LogSources
     QString indexFolder = {}; ///< keeps line indexes of files for the next time; empty: none
 };
 
-/// One instance's logs: the source that is shown, the window of its records, and the search in it. A file is
-/// there as a whole, with its rotations; what an engine keeps is there from where its reading began.
+/// One instance's logs: the source that is shown, the window of its records, and the search in it. A log is
+/// there as a whole: a file with its rotations, and what an engine or the journal keeps.
 class LogsController final : public QObject
 {
     Q_OBJECT
@@ -53,6 +52,8 @@ public:
     /// Null where there is none.
     const LogSource *shownSource() const;
     State state() const { return m_state; }
+    /// So much was read of what lies before the beginning that can be shown; 0: nothing is under way.
+    qint64 earlierBytes() const { return m_earlierBytes; }
     /// Why it cannot be read, where the state is Failed.
     const Error &error() const { return m_error; }
 
@@ -141,9 +142,7 @@ signals:
 private:
     void setState(State state);
     void startPager(const LogSource &source);
-    void startTail(const LogSource &source);
     void take(const QList<LogRecord> &records);
-    void takeOlder(const QList<LogRecord> &records, bool isAll);
     void takeEnd(const Result<> &result);
     void takeHits();
     void takeShown(quint64 number);
@@ -163,12 +162,10 @@ private:
     LogModel m_model;
     LogSources m_sources;
     QString m_wanted;
-    std::unique_ptr<LogTail> m_tail;
     std::unique_ptr<LogPager> m_pager;
     State m_state = State::Idle;
     Error m_error;
-    bool m_isAll = false;
-    bool m_isOlderUnderWay = false;
+    qint64 m_earlierBytes = 0;
     bool m_isFollowing = true;
     LogQuery m_query;
     bool m_isFilter = false;

@@ -13,8 +13,6 @@ constexpr qsizetype SearchedAtOnce = 500;
 
 void LogsController::take(const QList<LogRecord> &records)
 {
-    if (m_tail)
-        m_model.append(records);
     setState(State::Following);
     if (m_matcher.isEmpty())
         return;

@@ -260,7 +260,15 @@ void LogsPage::showState()
                              tr("The container stopped or its log was closed. What was read stays here."),
                              {}});
     }
-    m_banner->setVisible(hasFailed || hasEnded);
+    const qint64 earlier = m_controller.earlierBytes();
+    if (earlier > 0)
+        m_banner->setBanner({StateKind::NotChecked,
+                             tr("What lies further back is being read"),
+                             tr("%1 so far. It is kept in a file without a name in /var/tmp for as long as "
+                                "this log is shown.")
+                                 .arg(formatBytes(earlier)),
+                             {}});
+    m_banner->setVisible(hasFailed || hasEnded || earlier > 0);
     showContent();
 }
 

@@ -80,18 +80,18 @@ Result<> LogExport::addRecords(EvidenceWriter &writer, const InstanceSession &se
         return begun;
     Result<> written;
     const auto read = m_logs.scan(
-        session, {source}, {filter, 0},
+        session, {source}, {filter, 0, [&written] { return written.has_value(); }},
         [&](const QList<ScannedRecord> &records) {
             if (written)
                 written = writer.addRecords(records);
         },
         context);
+    if (!written)
+        return written;
     if (!read)
         return tl::unexpected(read.error());
     if (!read->unreadable.isEmpty())
         return tl::unexpected(read->unreadable.first()); // evidence with holes is none
-    if (!written)
-        return written;
     return writer.endRecords(context);
 }
 
