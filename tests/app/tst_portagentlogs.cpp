@@ -111,6 +111,29 @@ private slots:
         QVERIFY(text("logs stats svc --question errors").contains("server/Http"));
     }
 
+    void p16_keepsAFilterForTheNextTime()
+    {
+        QVERIFY(begin(Kind::Files));
+        addLine("2026-11-21 06:00:00.000", "ERR", "saved-1 on disk");
+        addLine("2026-11-21 06:00:00.000", "INF", "saved-1 on disk");
+        QVERIFY(text("logs filters svc").contains("level>=error")); // a question of the profile
+        const CliRun kept = m_world->run({u"logs"_qs, u"filters"_qs, u"svc"_qs, u"--save"_qs, u"Bad disks"_qs,
+                                          u"--filter"_qs, u"level:error saved-1"_qs});
+        QVERIFY2(kept.code == 0, kept.told().constData());
+        const auto total = [this](const QStringList &more) {
+            return m_world
+                ->run(QStringList{u"logs"_qs, u"search"_qs, u"svc"_qs, u"--total"_qs, u"--saved"_qs} + more)
+                .output.trimmed();
+        };
+        QCOMPARE(total({u"bad disks"_qs}), QByteArray("1"));
+        QCOMPARE(total({u"Bad disks"_qs, u"--filter"_qs, u"nowhere"_qs}), QByteArray("0"));
+        const CliRun unknown = m_world->run(words(QStringLiteral("logs search svc --saved nothing")));
+        QVERIFY2(unknown.code != 0 && unknown.told().contains("Bad disks"), unknown.told().constData());
+        QVERIFY(m_world->run({u"logs"_qs, u"filters"_qs, u"svc"_qs, u"--remove"_qs, u"Bad disks"_qs}).code
+                == 0);
+        QVERIFY(!text("logs filters svc").contains("Bad disks"));
+    }
+
     void p16_keepsTheErrorsAsEvidence()
     {
         QVERIFY(begin(Kind::Files));
