@@ -48,12 +48,24 @@ bool LogsController::goTo(const QString &text)
     }
     const std::shared_ptr<const LogSurvey> survey = m_timeline.survey();
     const auto time = survey->hasTimes() ? timeIn(wanted, survey->endTime()) : std::nullopt;
-    const auto near = time ? survey->positionOf(*time) : std::nullopt;
+    return time && showMoment(*time);
+}
+
+bool LogsController::showMoment(qint64 time)
+{
+    const std::shared_ptr<const LogSurvey> survey = m_timeline.survey();
+    const auto near = m_pager && survey->hasTimes() ? survey->positionOf(time) : std::nullopt;
     if (!near)
         return false;
     emit endLeft();
-    m_pager->showTime(*time, *near);
+    m_pager->showTime(time, *near);
     return true;
+}
+
+void LogsController::showNextOf(LogGroup group, LogPosition from, int by)
+{
+    if (m_pager)
+        m_pager->showLevels(levelsOf(group), from, by);
 }
 
 void LogsController::findLineOf(quint64 number)

@@ -74,6 +74,7 @@ void LogsController::restart()
             startTail(source);
         else
             startPager(source);
+        emit opened();
         emit stateChanged();
         return;
     }
