@@ -105,7 +105,7 @@ private slots:
         QCOMPARE(view.currentRow(), 99);
         QTest::keyClick(&view, Qt::Key_F);
         QVERIFY(view.isFollowing());
-        QTest::keyClick(&view, Qt::Key_W);
+        QTest::keyClick(&view, Qt::Key_W, Qt::ControlModifier);
         QVERIFY(view.isWrapping());
         QSignalSpy steps(&view, &LogView::matchStepWanted);
         QTest::keyClick(&view, Qt::Key_N);

@@ -318,8 +318,8 @@ private slots:
         QVERIFY(m_controller->goTo(QStringLiteral("1000")));
         QTRY_COMPARE(currentSequence(), 995); // an error of five lines is before it
         m_controller->findLineOf(model().record(m_view->currentRow()).number);
-        QTRY_COMPARE(lines.size(), 1);
-        QCOMPARE(lines.at(0).at(0).toLongLong(), 1000);
+        QTRY_VERIFY(!lines.isEmpty());
+        QCOMPARE(lines.last().at(0).toLongLong(), 1000);
         QVERIFY(m_controller->goTo(QStringLiteral("2026-11-20 12:00")));
         const QDateTime wanted(QDate(2026, 11, 20), QTime(12, 0));
         const auto expected =
