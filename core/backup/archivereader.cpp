@@ -256,11 +256,13 @@ Result<QList<ArchiveListing>> listArchive(const QString &archive, qint64 largest
         const Result<> content = (*stream)->readContent([](const char *, qsizetype) { return Result<>(); });
         return content ? Result<bool>(true) : tl::unexpected(content.error());
     };
-    Result<bool> more = true;
-    while (more && *more)
-        more = next();
-    if (!more)
-        return tl::unexpected(withSubject(more.error(), archive));
+    while (true) {
+        const Result<bool> hasMore = next();
+        if (!hasMore)
+            return tl::unexpected(withSubject(hasMore.error(), archive));
+        if (!*hasMore)
+            break;
+    }
     if (Result<> ended = (*stream)->checkEnd(); !ended)
         return tl::unexpected(withSubject(ended.error(), archive));
     return listing;

@@ -22,7 +22,7 @@ struct HostAddressText
 struct Answer
 {
     int code = 0;
-    QString address;
+    QStringList addresses;
 };
 
 Answer lookUp(const QByteArray &host)
@@ -36,17 +36,20 @@ Answer lookUp(const QByteArray &host)
     const std::unique_ptr<addrinfo, void (*)(addrinfo *)> owner(found, &::freeaddrinfo);
     if (answer.code != 0)
         return answer;
-    char text[NI_MAXHOST] = "";
-    answer.code =
-        ::getnameinfo(found->ai_addr, found->ai_addrlen, text, sizeof(text), nullptr, 0, NI_NUMERICHOST);
-    answer.address = QString::fromLatin1(text);
+    for (const addrinfo *each = found; each && answer.code == 0; each = each->ai_next) {
+        char text[NI_MAXHOST] = "";
+        answer.code =
+            ::getnameinfo(each->ai_addr, each->ai_addrlen, text, sizeof(text), nullptr, 0, NI_NUMERICHOST);
+        answer.addresses << QString::fromLatin1(text);
+    }
+    answer.addresses.removeDuplicates();
     return answer;
 }
 
 } // namespace
 
-Result<QString> resolveHost(const QString &host, std::chrono::milliseconds deadline,
-                            const OperationContext &context)
+Result<QStringList> resolveHost(const QString &host, std::chrono::milliseconds deadline,
+                                const OperationContext &context)
 {
     constexpr std::chrono::milliseconds Slice{50};
     auto promise = std::make_shared<std::promise<Answer>>();
@@ -67,7 +70,7 @@ Result<QString> resolveHost(const QString &host, std::chrono::milliseconds deadl
     }
     const Answer answer = future.get();
     if (answer.code == 0)
-        return answer.address;
+        return answer.addresses;
     return failure(Error{ErrorKind::NotFound, host,
                          HostAddressText::tr("There is no machine named %1.").arg(host),
                          HostAddressText::tr("Check the name, or give the address itself."),

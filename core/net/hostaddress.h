@@ -6,7 +6,7 @@
 #include "core/base/operationcontext.h"
 #include "core/base/result.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -14,7 +14,9 @@ namespace pilothouse {
 
 /// The first address of a host name, as a number; an address stays what it is. The resolver of the C library
 /// has no deadline, so it works in a thread of its own, which may outlast this call. NotFound or TimedOut.
-[[nodiscard]] Result<QString> resolveHost(const QString &host, std::chrono::milliseconds deadline,
-                                          const OperationContext &context);
+/// The addresses of a machine, in the order in which they are to be tried; never empty. NotFound where the
+/// name is not known, TimedOut where nobody says so in time.
+[[nodiscard]] Result<QStringList> resolveHost(const QString &host, std::chrono::milliseconds deadline,
+                                              const OperationContext &context);
 
 } // namespace pilothouse

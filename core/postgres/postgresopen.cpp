@@ -42,12 +42,14 @@ private:
     std::vector<QByteArray> m_values;
 };
 
-Keywords keywordsOf(const DatabaseConnection &target, const QString &address, const Secret &password)
+/// With several `addresses` libpq tries one after the other; it wants the name once for each.
+Keywords keywordsOf(const DatabaseConnection &target, const QStringList &addresses, const Secret &password)
 {
     Keywords keywords;
     keywords.add("service", target.service);
-    keywords.add("host", target.host);
-    keywords.add("hostaddr", address);
+    keywords.add("host",
+                 addresses.isEmpty() ? target.host : QStringList(addresses.size(), target.host).join(u','));
+    keywords.add("hostaddr", addresses.join(u','));
     if (target.port > 0)
         keywords.add("port", QString::number(target.port));
     keywords.add("user", target.user);
@@ -89,14 +91,14 @@ Result<PostgresConnection> PostgresConnection::open(const DatabaseConnection &ta
 {
     const auto until = std::chrono::steady_clock::now() + limits.connect;
     const QString subject = connectionText(target);
-    QString address;
+    QStringList addresses;
     if (!target.host.isEmpty() && !target.host.startsWith(u'/')) {
-        const Result<QString> resolved = resolveHost(target.host, limits.connect, context);
+        const Result<QStringList> resolved = resolveHost(target.host, limits.connect, context);
         if (!resolved)
             return failure(withSubject(resolved.error(), subject));
-        address = *resolved;
+        addresses = *resolved;
     }
-    Keywords keywords = keywordsOf(target, address, password);
+    Keywords keywords = keywordsOf(target, addresses, password);
     if (!limits.isAdminConsole)
         keywords.add("options", startOptions(limits));
     Native native(keywords.start());

@@ -12,11 +12,6 @@ namespace pilothouse {
 
 namespace {
 
-QString extractNotePath(const QJsonObject &arguments)
-{
-    return arguments.value(QLatin1String("stage")).toString() + QStringLiteral("/extracted.json");
-}
-
 QStringList wantedOf(const QJsonObject &arguments)
 {
     QStringList wanted;
@@ -26,6 +21,11 @@ QStringList wantedOf(const QJsonObject &arguments)
 }
 
 } // namespace
+
+QString ArchiveExtractStep::notePath(const QString &stage)
+{
+    return stage + QStringLiteral("/extracted.json");
+}
 
 StepText ArchiveExtractStep::describe(const QJsonObject &arguments) const
 {
@@ -70,7 +70,8 @@ Result<QJsonObject> ArchiveExtractStep::effect(const StepScope &scope, const QJs
     const Result<> extracted = extract(scope, *manifest);
     if (!extracted)
         return tl::unexpected(extracted.error());
-    if (Result<> noted = writeNote(extractNotePath(scope.arguments), {{QStringLiteral("id"), manifest->id}});
+    if (Result<> noted =
+            writeNote(notePath(text(scope.arguments, "stage")), {{QStringLiteral("id"), manifest->id}});
         !noted)
         return tl::unexpected(noted.error());
     return QJsonObject();
@@ -104,7 +105,7 @@ Result<> ArchiveExtractStep::extract(const StepScope &scope, const Manifest &man
 
 Result<Observed> ArchiveExtractStep::observe(const StepScope &scope, const QJsonObject &) const
 {
-    if (files().exists(extractNotePath(scope.arguments)))
+    if (files().exists(notePath(text(scope.arguments, "stage"))))
         return Observed::Done;
     return files().exists(text(scope.arguments, "stage")) ? Observed::Partly : Observed::NotDone;
 }

@@ -15,6 +15,9 @@ class ArchiveExtractStep final : public BackupWord
 public:
     using BackupWord::BackupWord;
 
+    /// In a stage that holds everything that was wanted.
+    static QString notePath(const QString &stage);
+
     QString name() const override { return QStringLiteral("archive.extract"); }
     StepText describe(const QJsonObject &arguments) const override;
     [[nodiscard]] Result<QJsonObject> prepare(const StepScope &scope) const override;

@@ -103,18 +103,20 @@ QString PostgresWord::shellTool(const char *program, const QJsonObject &argument
 {
     DatabaseConnection target =
         databaseConnectionFromJson(arguments.value(QStringLiteral("target")).toObject());
-    QString words = QLatin1String(program) + u' ';
+    QStringList words;
     if (isThroughEngine(target)) {
-        words.prepend(QStringLiteral("docker exec -i ") + shellQuoted(target.container) + u' ');
+        words << QStringLiteral("docker exec -i") << shellQuoted(target.container);
         target.host = QStringLiteral("127.0.0.1");
     }
+    words << QLatin1String(program);
     if (!target.host.isEmpty())
-        words += QStringLiteral("-h ") + shellQuoted(target.host) + u' ';
+        words << QStringLiteral("-h") << shellQuoted(target.host);
     if (target.port > 0)
-        words += QStringLiteral("-p %1 ").arg(target.port);
+        words << QStringLiteral("-p") << QString::number(target.port);
     if (!target.user.isEmpty())
-        words += QStringLiteral("-U ") + shellQuoted(target.user) + u' ';
-    return words;
+        words << QStringLiteral("-U") << shellQuoted(target.user);
+    words << QString(); // what follows is written right behind it
+    return words.join(u' ');
 }
 
 QString PostgresWord::targetText(const QJsonObject &arguments)

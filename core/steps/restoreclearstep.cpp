@@ -5,6 +5,7 @@
 
 #include "core/plan/plan.h"
 #include "core/process/commandline.h"
+#include "core/steps/archiveextractstep.h"
 
 #include <QJsonArray>
 
@@ -30,9 +31,14 @@ Result<QJsonObject> RestoreClearStep::prepare(const StepScope &scope) const
 
 Result<QJsonObject> RestoreClearStep::effect(const StepScope &scope, const QJsonObject &) const
 {
-    for (const QJsonValue &folder : scope.arguments.value(QStringLiteral("folders")).toArray())
-        if (Result<> removed = removeTreeIfThere(folder.toString()); !removed)
+    for (const QJsonValue &folder : scope.arguments.value(QStringLiteral("folders")).toArray()) {
+        // The note goes first: what is left of a folder that was being removed must not pass for unpacked.
+        const auto removed = removeFileIfThere(ArchiveExtractStep::notePath(folder.toString())).and_then([&] {
+            return removeTreeIfThere(folder.toString());
+        });
+        if (!removed)
             return tl::unexpected(removed.error());
+    }
     return QJsonObject();
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int Port = 54327;
 constexpr std::chrono::minutes FillTime{10};
-constexpr qint64 BytesPerRow = 4'900; // of both tables together
+constexpr qint64 BytesPerFile = 4'315; ///< with its calls and all indexes
+constexpr qint64 CallsPerFile = 3;
 
 /// The server refuses to run as root.
 QStringList asServerUser(const QStringList &words)
@@ -130,52 +131,66 @@ Result<> BenchServer::makeEmpty(const QString &database) const
     });
 }
 
-/// Bytes that hardly deflate, and JSON that does so well; the same in every run.
+/// The shape of a service that keeps files and the calls of its tools: contents of words as bytea, results as
+/// jsonb; the same in every run.
 Result<> BenchServer::fill(qint64 bytes) const
 {
-    const auto size =
-        value("SELECT coalesce((SELECT pg_database_size(oid) FROM pg_database WHERE datname = 'bench'), 0)",
-              u"postgres"_qs);
+    const auto size = value("SELECT coalesce((SELECT pg_database_size(oid) FROM pg_database WHERE datname = '"
+                                + database().toUtf8() + "'), 0)",
+                            u"postgres"_qs);
     if (!size || qAbs(size->toLongLong() - bytes) < bytes / 4)
         return size ? Result<>() : failure(size.error());
-    const QByteArray rows = QByteArray::number(bytes / BytesPerRow);
-    const QString bench = u"bench"_qs;
+    const QByteArray files = QByteArray::number(bytes / BytesPerFile);
+    const QByteArray calls = QByteArray::number(bytes / BytesPerFile * CallsPerFile);
     const QList<QByteArray> statements{
-        "CREATE TABLE public.entries(id bigint, tenant int NOT NULL, path text NOT NULL, meta jsonb);"
-        "CREATE TABLE public.versions(id bigint, entry bigint NOT NULL, content bytea NOT NULL, at "
-        "timestamptz NOT "
-        "NULL); ALTER TABLE public.versions ALTER content SET STORAGE EXTERNAL;"
-        "ALTER TABLE public.entries ALTER meta SET STORAGE EXTERNAL",
-        "INSERT INTO public.entries SELECT i, i % 50, '/documents/' || i || '.md', "
-        "jsonb_build_object('title', 'Document "
-        "number ' || i, 'digest', md5(i::text), 'chunks', (SELECT jsonb_agg(jsonb_build_object('kind', "
-        "'note', 'state', "
-        "'ready', 'position', n, 'size', (i * n) % 900)) FROM generate_series(1, 45) n)) FROM "
-        "generate_series(1, "
-            + rows + "::bigint) i",
-        "INSERT INTO public.versions SELECT i, i, decode(string_agg(md5((i * 1000 + n)::text), '' ORDER BY "
-        "n), 'hex'), "
-        "timestamptz '2026-01-01' + i * interval '1 second' FROM generate_series(1, "
-            + rows + "::bigint) i, generate_series(1, 80) n GROUP BY i",
-        "ALTER TABLE public.entries ADD PRIMARY KEY (id); ALTER TABLE public.versions ADD PRIMARY KEY (id);"
-        "ALTER TABLE public.versions ADD FOREIGN KEY (entry) REFERENCES public.entries(id);"
-        "CREATE INDEX entries_path ON public.entries(tenant, path);"
-        "CREATE INDEX versions_entry ON public.versions(entry, at); ANALYZE",
+        "CREATE TABLE public.users(id int PRIMARY KEY, name text UNIQUE, email text, created_at timestamptz);"
+        "CREATE TABLE public.paragraphs(id int PRIMARY KEY, words text);"
+        "CREATE TABLE public.fs_inode(ino bigint PRIMARY KEY, mode int, uid int REFERENCES public.users(id), "
+        "size bigint, mtime timestamptz);"
+        "CREATE TABLE public.fs_dentry(parent bigint, name text, ino bigint REFERENCES public.fs_inode(ino), "
+        "PRIMARY KEY (parent, name));"
+        "CREATE TABLE public.fs_data(ino bigint REFERENCES public.fs_inode(ino), off bigint, data bytea, "
+        "PRIMARY KEY (ino, off));"
+        "CREATE TABLE public.tool_calls(id bigserial PRIMARY KEY, name text, parameters jsonb, result jsonb, "
+        "started_at timestamptz, duration_ms int)",
+        "INSERT INTO public.users SELECT i, 'user' || i, 'user' || i || '@example.test', "
+        "timestamptz '2026-01-01' + i * interval '1 minute' FROM generate_series(1, 2000) i",
+        "INSERT INTO public.paragraphs SELECT i, string_agg(substr(md5((i * 1000 + k)::text), 1, 4 + k % 7), "
+        "' ' ORDER BY k) FROM generate_series(1, 5000) i, generate_series(1, 60) k GROUP BY i",
+        "INSERT INTO public.fs_inode SELECT i, 33188, 1 + i % 2000, 4096, timestamptz '2026-01-01' + i * "
+        "interval '1 second' FROM generate_series(1, "
+            + files + ") i",
+        "INSERT INTO public.fs_dentry SELECT i / 50, 'file_' || i || '.ts', i FROM generate_series(1, "
+            + files + ") i",
+        "INSERT INTO public.fs_data SELECT n, 0, convert_to(a.words || n || b.words || md5(n::text) || "
+        "a.words "
+        "|| b.words, 'utf8') FROM generate_series(1, "
+            + files
+            + ") g(n) JOIN public.paragraphs a ON a.id = 1 + (n * 7919::bigint) % 5000 "
+              "JOIN public.paragraphs b ON b.id = 1 + (n * 104729::bigint) % 5000",
+        "INSERT INTO public.tool_calls(name, parameters, result, started_at, duration_ms) SELECT "
+        "(ARRAY['shell', 'read_file', 'write_file', 'search'])[1 + n % 4], jsonb_build_object('path', "
+        "'/src/' "
+        "|| n, 'cid', md5(n::text)), jsonb_build_object('out', p.words, 'n', n), timestamptz '2026-01-01' + "
+        "n "
+        "* interval '1 second', n % 5000 FROM generate_series(1, "
+            + calls + ") g(n) JOIN public.paragraphs p ON p.id = 1 + (n * 7919::bigint) % 5000",
+        "CREATE INDEX ON public.tool_calls(started_at); CREATE INDEX ON public.tool_calls(name); ANALYZE",
         "VACUUM"};
-    Result<> done = makeEmpty(bench);
+    Result<> done = makeEmpty(database());
     for (const QByteArray &statement : statements)
         if (done)
-            done = run(statement, bench);
+            done = run(statement, database());
     return done;
 }
 
-GivenConnection BenchServer::given(const QString &database) const
+GivenConnection BenchServer::given(const QString &name) const
 {
     GivenConnection given;
     given.connection.host = m_folder;
     given.connection.port = Port;
     given.connection.user = u"postgres"_qs;
-    given.connection.database = database;
+    given.connection.database = name;
     return given;
 }
 

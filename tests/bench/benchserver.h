@@ -14,8 +14,8 @@
 
 namespace pilothouse {
 
-/// A PostgreSQL server of the bench's own, and in it a database of files and their versions: half bytes, half
-/// JSON, as services that keep documents have it. It is made once and kept between runs.
+/// A PostgreSQL server of the bench's own, and in it a database of files and the calls of tools: half bytes,
+/// half JSON, as services that keep documents have it. It is made once and kept between runs.
 class BenchServer
 {
 public:
@@ -23,7 +23,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<BenchServer>> create(const BenchOptions &options);
     ~BenchServer();
 
-    GivenConnection given(const QString &database = QStringLiteral("bench")) const;
+    /// The name of the database that is filled.
+    static QString database() { return QStringLiteral("bench_files"); }
+    GivenConnection given(const QString &name = database()) const;
     /// -h, -p and -U for PostgreSQL's own programs.
     QStringList words() const;
     static QString program(const QString &name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backup/backupplans.h"
+#include "core/steps/restoreclearstep.h"
 #include "tests/support/shopworld.h"
 #include "tests/support/testsupport.h"
 
@@ -16,6 +17,19 @@
 using namespace pilothouse;
 
 namespace tst_backupcrash {
+
+/// Dies in the middle of removing a folder: its members and the note of their check are gone, the rest is
+/// there.
+class FileOpsTornInRemoval final : public FileOps
+{
+public:
+    Result<> removeTree(const QString &folder) override
+    {
+        QFile::remove(folder + QStringLiteral("/checked.json"));
+        QDir(folder + QStringLiteral("/members")).removeRecursively();
+        return failure(ErrorKind::Internal, QStringLiteral("killed in the middle"), folder);
+    }
+};
 
 /// Backups and restores that are killed or run out of space: the data is old or new, never something else.
 class TestBackupCrash final : public QObject
@@ -108,6 +122,28 @@ private slots:
                  QStringList());
     }
 
+    void finishesARestoreThatWasKilledWhileItClearedUp()
+    {
+        const QString old = m_world->contents();
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        m_world->change();
+        const Result<Plan> plan =
+            m_world->catalogue.plan(QStringLiteral("backup.restore"), m_world->session,
+                                    {{QStringLiteral("backup"), m_world->backups().first().id}}, {});
+        QVERIFY_RESULT(plan);
+        const auto clear = std::find_if(plan->steps.begin(), plan->steps.end(),
+                                        [](const StepCall &call) { return call.id == u"clear"; });
+        QVERIFY(clear != plan->steps.end());
+        QVERIFY(!runAndKillWhere(*plan, [](const RunEvent &seen) {
+            return seen.kind == RunEvent::Kind::StepDone && seen.stepId == u"contents";
+        }));
+        FileOpsTornInRemoval torn;
+        const OperationContext context;
+        const StepScope scope{m_world->session, plan->operation, clear->arguments, {}, {}, context};
+        QVERIFY(!RestoreClearStep(torn, m_world->clock).effect(scope, {}));
+        settle(plan->operation, 1, old, {});
+    }
+
     void survivesFullDisksOfAnySize()
     {
         if (::geteuid() != 0)
@@ -149,14 +185,20 @@ private:
     /// Runs a plan in a process of its own that is killed at the given event; true where it ended before.
     bool runAndKill(const Plan &plan, int event)
     {
+        return runAndKillWhere(plan, [event, count = 0](const RunEvent &seen) mutable {
+            const bool isStep =
+                seen.kind == RunEvent::Kind::StepStarted || seen.kind == RunEvent::Kind::StepDone;
+            return isStep && count++ == event;
+        });
+    }
+
+    bool runAndKillWhere(const Plan &plan, std::function<bool(const RunEvent &)> isThere)
+    {
         const pid_t child = ::fork();
         if (child == 0) {
             ShopWorld world(m_dir->path());
-            int count = 0;
             const Result<RunReport> report = world.run(plan, [&](const RunEvent &seen) {
-                const bool isStep =
-                    seen.kind == RunEvent::Kind::StepStarted || seen.kind == RunEvent::Kind::StepDone;
-                if (isStep && count++ == event)
+                if (isThere(seen))
                     ::kill(::getpid(), SIGKILL);
             });
             ::_exit(report && report->outcome == Outcome::Done ? 0 : 3);

@@ -10,10 +10,14 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 
 #include <csignal>
 #include <netinet/in.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -74,6 +78,7 @@ private slots:
     void saysThatTheServerHasNoConnectionLeft();
     void saysThatTheServerTakesNoConnectionsYet();
     void encryptsWhatIsAskedToBe();
+    void triesEveryAddressOfAName();
     void quotesHostileNames();
     void refusesNamesThatPostgresCannotHave();
     void failsCleanlyWhereverTheConnectionIsCut();
@@ -392,6 +397,32 @@ void PostgresConnectionTest::encryptsWhatIsAskedToBe()
     const auto plain = PostgresConnection::open(target, m_server->password(), {}, {});
     QVERIFY_RESULT(plain);
     QVERIFY(!plain->isEncrypted());
+}
+
+/// In a process with names of its own, as every Debian has them: the server listens on 127.0.0.1 alone, and
+/// the other address comes first.
+void PostgresConnectionTest::triesEveryAddressOfAName()
+{
+    PILOTHOUSE_REQUIRE(::geteuid() == 0, "only root can give a process other names of machines");
+    const QByteArray hosts("::1 two-ways\n127.0.0.1 two-ways\n");
+    QTemporaryFile file;
+    QVERIFY(file.open() && file.write(hosts) == hosts.size() && file.flush());
+    const QByteArray path = QFile::encodeName(file.fileName()); // it has none before it is asked
+    DatabaseConnection target = m_server->networkConnection();
+    target.host = QStringLiteral("two-ways");
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool isSet = ::unshare(CLONE_NEWNS) == 0
+                           && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+                           && ::mount(path.constData(), "/etc/hosts", nullptr, MS_BIND, nullptr) == 0;
+        if (!isSet)
+            ::_exit(2);
+        ::_exit(PostgresConnection::open(target, m_server->password(), {}, {}) ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
 }
 
 void PostgresConnectionTest::quotesHostileNames()
