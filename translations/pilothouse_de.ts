@@ -16435,6 +16435,10 @@
         <source>As it stands in the log</source>
         <translation>Wie es im Log steht</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogViewMenu</name>

@@ -232,6 +232,9 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_N);
         QTest::keyClick(m_view, Qt::Key_N);
         QTRY_COMPARE(current(m_view), current(list));
+        QVERIFY(!list->isFollowing());
+        QTest::keyClick(m_view, Qt::Key_F);
+        QTRY_VERIFY(list->isFollowing());
         goTo(QStringLiteral("7750"), 7737); // four errors of four lines are before it
         m_view->setCurrentRow(model().rowOf(model().record(m_view->currentRow()).number) + 1);
         QCOMPARE(current(list), 7738);

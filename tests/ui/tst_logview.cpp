@@ -175,6 +175,26 @@ private slots:
         QVERIFY2(timer.elapsed() / 20 < 100, qPrintable(QString::number(timer.elapsed() / 20)));
     }
 
+    void paintsATableAsReadilyAsLines()
+    {
+        ProfileLogFormat format = sampleFileFormat();
+        format.fields.syntax = QStringLiteral("object");
+        format.fields.names = {{QStringLiteral("trace"), QStringLiteral("requestId")}};
+        LogModel model;
+        LogView view(model);
+        showAndWait(view, {900, 600});
+        model.append(records(0, 50000));
+        view.setTable(standardLogTable(format), *LogFieldReader::compile(format));
+        QElapsedTimer timer;
+        timer.start();
+        for (int step = 0; step < 20; ++step) {
+            view.verticalScrollBar()->setValue(step * 2000);
+            view.viewport()->repaint();
+        }
+        QVERIFY2(timer.elapsed() / 20 < 100, qPrintable(QString::number(timer.elapsed() / 20)));
+        qInfo("%lld ms a screen", timer.elapsed() / 20);
+    }
+
     void showsAndSearchesTheLogOfAnInstance()
     {
         QTemporaryDir folder;

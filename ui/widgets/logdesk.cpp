@@ -58,7 +58,8 @@ void LogDesk::showSide(bool isShown)
         return;
     if (!isShown) {
         const bool hadFocus = m_side->isAncestorOf(window()->focusWidget());
-        m_side->stage().view().disconnect();
+        for (const QObject *listener : QList<QObject *>{this, m_stage})
+            disconnect(&m_side->stage().view(), nullptr, listener, nullptr);
         m_side->hide();
         m_side->deleteLater();
         m_side = nullptr;

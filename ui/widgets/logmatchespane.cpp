@@ -85,6 +85,10 @@ void LogMatchesPane::connectView()
 void LogMatchesPane::connectMain()
 {
     connect(&m_main, &LogView::currentChanged, this, &LogMatchesPane::followMain);
+    connect(&m_main, &LogView::followingChanged, this, [this](bool isFollowing) {
+        if (isFollowing)
+            m_view->setFollowing(true);
+    });
     connect(&m_main, &LogView::wrappingChanged, m_view, &LogView::setWrapping);
     connect(m_view, &LogView::wrappingChanged, &m_main, &LogView::setWrapping);
     connect(&m_log.model(), &LogModel::currentMatchChanged, this, &LogMatchesPane::followMatch);

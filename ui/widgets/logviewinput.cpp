@@ -251,6 +251,9 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
                     [this] { setWrapping(!m_isWrapping); });
     menu->addAction(table().isEmpty() ? tr("As a table") : tr("As it stands in the log"), this,
                     &LogView::tableWanted);
+    const QPoint place = event->globalPos();
+    menu->addAction(tr("Columns…"), this, [this, place] { emit columnMenuWanted(place); })
+        ->setEnabled(!table().isEmpty());
     menu->addAction(m_isFollowing ? tr("Stop following") : tr("Follow"), this,
                     [this] { setFollowing(!m_isFollowing); });
     menu->popup(event->globalPos());
