@@ -46,6 +46,12 @@ void LogDesk::joinSteps(LogStage &leading, LogStage &led)
         if (m_log.choices().isInStep())
             led.view().showMoment(time, globalY);
     });
+    // Where the times of a log are not known yet it cannot be led.
+    connect(&led.log().timeline(), &LogTimeline::changed, &leading, [this, &leading, &led] {
+        const bool waits = led.view().isFollowing() && !leading.view().isFollowing();
+        if (waits && m_log.choices().isInStep())
+            leading.view().tellMomentSoon();
+    });
     connect(&leading.view(), &LogView::followingChanged, &led, [this, &led](bool isFollowing) {
         if (isFollowing && m_log.choices().isInStep())
             led.view().setFollowing(true);
@@ -60,6 +66,8 @@ void LogDesk::showSide(bool isShown)
         const bool hadFocus = m_side->isAncestorOf(window()->focusWidget());
         for (const QObject *listener : QList<QObject *>{this, m_stage})
             disconnect(&m_side->stage().view(), nullptr, listener, nullptr);
+        disconnect(&m_log.timeline(), nullptr, &m_side->stage(), nullptr);
+        disconnect(&m_side->log().timeline(), nullptr, m_stage, nullptr);
         m_side->hide();
         m_side->deleteLater();
         m_side = nullptr;

@@ -51,6 +51,8 @@ public:
     /// current stays.
     void showMoment(qint64 time, int globalY);
     void clearMoment();
+    /// Says again which moment is shown.
+    void tellMomentSoon();
     /// Goes to the first record of a time or later.
     void goToMoment(qint64 time);
     /// The moment that was wanted lies behind the end of the log.
@@ -154,7 +156,6 @@ private:
     void stepGroup(LogGroup group, int by);
     void stepTime(qint64 by);
     int rowInSight() const;
-    void tellMomentSoon();
     void tellMoment();
     bool holdsMoment(qint64 time) const;
     int hiddenLeft() const;
