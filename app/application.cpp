@@ -22,6 +22,7 @@
 #include "ui/pages/databasespage.h"
 #include "ui/pages/entitiespage.h"
 #include "ui/pages/logspage.h"
+#include "ui/pages/logtools.h"
 #include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
@@ -165,7 +166,10 @@ QList<PageMaker> Application::pageMakers()
                                             const SessionPointer &session) -> Result<LogSources> {
                      return logSourcesOf(session, folder);
                  };
-                 return new LogsPage(m_logs, sourcesOf, parent);
+                 auto *page = new LogsPage(m_logs, sourcesOf, parent);
+                 page->addTools({*m_runner, m_console->settings(), openContainerLog, m_console->files(),
+                                 m_console->audit(), m_console->clock()});
+                 return page;
              }},
             {QStringLiteral("backups"), BackupsPage::tr("Backups"),
              [this](QWidget *parent) { return makeBackupsPage(parent); }},

@@ -82,6 +82,8 @@ private:
     void watch();
     void offerOverdueReverts();
     BackupsPage *makeBackupsPage(QWidget *parent);
+    void askDrillKey(const QString &instance);
+    void keepDrillKey(const QString &instance, const Secret &key);
     void letHeldGo();
     /// Removes what a drill has left that was killed.
     void clearDrills();

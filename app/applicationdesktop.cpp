@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "ui/dialogs/actionflow.h"
+#include "ui/dialogs/drillkeydialog.h"
 #include "ui/dialogs/manualwindow.h"
 #include "ui/dialogs/paletteflow.h"
 #include "ui/dialogs/runbookwindow.h"
@@ -128,7 +129,37 @@ BackupsPage *Application::makeBackupsPage(QWidget *parent)
     auto *page = new BackupsPage(m_backups, parent);
     connect(page, &BackupsPage::fileOpened, this,
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(page, &BackupsPage::drillKeyAsked, this, &Application::askDrillKey);
     return page;
+}
+
+void Application::askDrillKey(const QString &instance)
+{
+    auto *dialog = new DrillKeyDialog(instance, m_window.get());
+    connect(dialog, &DrillKeyDialog::answered, this,
+            [this, instance](const Secret &key) { keepDrillKey(instance, key); });
+    dialog->open();
+}
+
+void Application::keepDrillKey(const QString &instance, const Secret &key)
+{
+    Console &console = *m_console;
+    m_runner->run(
+        tr("Keeping a key"), this,
+        [&console, instance, key](const OperationContext &context) -> Result<> {
+            const auto found = console.instances().find(instance);
+            return found ? console.keepDrillKey(*found, key, QStringLiteral("window"), context)
+                         : tl::unexpected(found.error());
+        },
+        [this, instance, isForgotten = key.isEmpty()](const Result<> &kept) {
+            if (!kept)
+                m_window->actions().tellFailure(kept.error());
+            else
+                m_window->actions().tell(isForgotten
+                                             ? tr("The key for the drills of %1 is forgotten.").arg(instance)
+                                             : tr("The key for the drills of %1 is kept.").arg(instance));
+        },
+        OperationRunner::Pool::Operations);
 }
 
 void Application::clearDrills()

@@ -165,7 +165,8 @@ void Console::fillCatalogue()
     const BackupTools backups{m_files, m_clock, m_journals, QCoreApplication::applicationVersion(),
                               &m_postgres};
     addBackupActions(m_catalogue, backups);
-    addDrillActions(m_catalogue, {backups, m_engine, m_secrets});
+    const DrillTools drills{backups, m_engine, m_secrets};
+    addDrillActions(m_catalogue, drills);
     addUpgradeActions(m_catalogue, backups);
     addDatabaseActions(m_catalogue, {backups, m_engine, m_checks});
     addPermissionActions(m_catalogue, m_files);
@@ -175,7 +176,10 @@ void Console::fillCatalogue()
     addLogSettingsQuery(m_catalogue, m_files, m_reverts);
     addScheduleActions(m_catalogue,
                        {m_files, m_clock, backups,
-                        QCoreApplication::applicationDirPath() + QStringLiteral("/pilothouse-cli")});
+                        QCoreApplication::applicationDirPath() + QStringLiteral("/pilothouse-cli"),
+                        [drills](const InstanceSession &session, const OperationContext &context) {
+                            return planDrill(drills, session, {}, context);
+                        }});
     LogActions(openContainerLog).registerInto(m_catalogue);
     const HardeningTools hardening{m_files, m_metrics, m_reverts, m_clock};
     addMaintenanceQuery(m_catalogue, {databaseMaintenance({m_engine, m_checks, m_backups, m_files, m_clock}),

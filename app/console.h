@@ -112,7 +112,7 @@ public:
     QList<HeldService> clearDrills(const OperationContext &context);
     const DrillBook &drills() const { return m_drills; }
     /// Keeps the key with which drills call the service, with an audit line; an empty one forgets it.
-    [[nodiscard]] Result<> keepDrillKey(const Instance &instance, const Secret &key,
+    [[nodiscard]] Result<> keepDrillKey(const Instance &instance, const Secret &key, const QString &how,
                                         const OperationContext &context);
     /// One look at an instance, for the monitor: with the age of its last backup.
     InstanceSnapshot look(const InstanceSession &session, const InstanceSnapshot &previous, bool isFull,

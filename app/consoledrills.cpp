@@ -63,7 +63,8 @@ Result<> Console::moveDrillKey(const Instance &instance, const QString &newName)
     return moved.and_then([&] { return m_secrets.remove(drillKeyReference(instance.name), {}); });
 }
 
-Result<> Console::keepDrillKey(const Instance &instance, const Secret &key, const OperationContext &context)
+Result<> Console::keepDrillKey(const Instance &instance, const Secret &key, const QString &how,
+                               const OperationContext &context)
 {
     const QString reference = drillKeyReference(instance.name);
     const auto kept =
@@ -74,7 +75,7 @@ Result<> Console::keepDrillKey(const Instance &instance, const Secret &key, cons
     event.target = instance.name;
     event.action = key.isEmpty() ? QStringLiteral("drill.forget-key") : QStringLiteral("drill.keep-key");
     event.phase = QStringLiteral("note");
-    event.how = QStringLiteral("command line");
+    event.how = how;
     return m_audit.append(event).map([](const AuditRecord &) {});
 }
 

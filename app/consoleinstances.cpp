@@ -63,8 +63,18 @@ Result<> Console::checkUnlocked(const Instance &instance) const
 Result<> Console::checkNothingWaits(const Instance &instance) const
 {
     const auto schedule = m_schedules.find(instance);
-    if (!schedule)
-        return tl::unexpected(schedule.error());
+    const auto drills = m_schedules.find(instance, ScheduledWork::Drill);
+    if (!schedule || !drills)
+        return tl::unexpected(schedule ? drills.error() : schedule.error());
+    if (*drills)
+        return failure(Error{
+            ErrorKind::Refused,
+            instance.name,
+            consoleText(QT_TRANSLATE_NOOP("Console", "It is still drilled by schedule, %1."))
+                .arg((*drills)->time.title()),
+            consoleText(QT_TRANSLATE_NOOP("Console", "First run: pilothouse-cli schedule remove %1 --drill"))
+                .arg(instance.name),
+            {}});
     if (*schedule)
         return failure(
             Error{ErrorKind::Refused,

@@ -337,6 +337,10 @@
         <source>Backups in former folders</source>
         <translation>Sicherungen in früheren Ordnern</translation>
     </message>
+    <message>
+        <source>Sessions that dump a database on a server at once, into a folder; 1: one file</source>
+        <translation>Sitzungen, die eine Datenbank auf einem Server zugleich in einen Ordner sichern; 1: eine Datei</translation>
+    </message>
 </context>
 <context>
     <name>BackupDays</name>
@@ -475,6 +479,10 @@
     <message>
         <source>Mount it, or choose another one.</source>
         <translation>Einhängen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>“jobs” is a whole number from 1 to %1.</source>
+        <translation>„jobs“ ist eine ganze Zahl von 1 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -986,10 +994,6 @@
         <translation>Die Aufbewahrung wieder über einen Satz entscheiden lassen.</translation>
     </message>
     <message>
-        <source>Verify a set from its folder alone, without an instance.</source>
-        <translation>Einen Satz allein aus seinem Ordner verifizieren, ohne Instanz.</translation>
-    </message>
-    <message>
         <source>Restore from the history or from any file, into place or side by side.</source>
         <translation>Aus dem Verlauf oder einer beliebigen Datei wiederherstellen, an Ort und Stelle oder daneben.</translation>
     </message>
@@ -1166,16 +1170,8 @@
         <translation>Was ein Zeitplan ausführt: dasselbe ohne Aufsicht; das Ende wird vermerkt.</translation>
     </message>
     <message>
-        <source>The backup schedules: next run, last run, runs that were missed.</source>
-        <translation>Die Zeitpläne: nächster Lauf, letzter Lauf, ausgefallene Läufe.</translation>
-    </message>
-    <message>
         <source>Lines of cron and timers of others that back it up, and what they lack.</source>
         <translation>Fremde Cron-Zeilen und Timer, die sie sichern, und was ihnen fehlt.</translation>
-    </message>
-    <message>
-        <source>Back up by schedule; first sees whether it would succeed.</source>
-        <translation>Nach Zeitplan sichern; prüft zuerst, ob es gelingen würde.</translation>
     </message>
     <message>
         <source>Take over the backup jobs of cron and systemd; with undo.</source>
@@ -1188,10 +1184,6 @@
     <message>
         <source>What a schedule runs after a backup, where that was agreed to.</source>
         <translation>Was ein Zeitplan nach einer Sicherung ausführt, wenn zugestimmt wurde.</translation>
-    </message>
-    <message>
-        <source>Whether a backup by schedule would find all it needs here and now.</source>
-        <translation>Ob eine Sicherung nach Zeitplan hier und jetzt alles Nötige fände.</translation>
     </message>
     <message>
         <source>good</source>
@@ -2195,10 +2187,6 @@
         <source>It has no schedule: what runs this was left behind by another instance of that name.</source>
         <translation>Sie hat keinen Zeitplan: Was dies ausführt, ist von einer anderen Instanz dieses Namens übrig.</translation>
     </message>
-    <message>
-        <source>Remove the timer pilothouse-backup-%1 or the line of cron, or install a schedule: pilothouse-cli schedule install %1</source>
-        <translation>Den Timer pilothouse-backup-%1 oder die Zeile von cron entfernen, oder einen Zeitplan einrichten: pilothouse-cli schedule install %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
@@ -2743,6 +2731,118 @@
         <source>WAL</source>
         <translation>WAL</translation>
     </message>
+    <message>
+        <source>Verify a set, or any dump of pg_dump, from its files alone, without an instance.</source>
+        <translation>Einen Satz oder irgendeinen Dump von pg_dump allein anhand seiner Dateien prüfen, ohne Instanz.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Databases on servers</source>
+        <translation>Datenbanken auf Servern</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Stopped on purpose</source>
+        <translation>Mit Absicht angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped by</source>
+        <translation>Angehalten von</translation>
+    </message>
+    <message>
+        <source>note      %1</source>
+        <translation>Hinweis   %1</translation>
+    </message>
+    <message>
+        <source>Remove the timer %1 or the line of cron, or install a schedule: pilothouse-cli schedule install %2</source>
+        <translation>Entfernen Sie den Timer %1 oder die Zeile von cron, oder richten Sie einen Zeitplan ein: pilothouse-cli schedule install %2</translation>
+    </message>
+    <message>
+        <source>%1: drill of %2 by schedule</source>
+        <translation>%1: Übung von %2 nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>The schedules: next run, last run, runs that were missed.</source>
+        <translation>Die Zeitpläne: nächster Lauf, letzter Lauf, verpasste Läufe.</translation>
+    </message>
+    <message>
+        <source>Back up, or drill, by schedule; first sees whether it would succeed.</source>
+        <translation>Nach Zeitplan sichern oder üben; sieht zuerst nach, ob es gelingen würde.</translation>
+    </message>
+    <message>
+        <source>Whether a schedule would find all it needs here and now.</source>
+        <translation>Ob ein Zeitplan hier und jetzt alles fände, was er braucht.</translation>
+    </message>
+    <message>
+        <source>Nobody but Pilothouse is connected.</source>
+        <translation>Niemand außer Pilothouse ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved for every instance of %1.</source>
+        <translation>Gespeichert für jede Instanz von %1.</translation>
+    </message>
+    <message>
+        <source>Renamed for every instance of %1.</source>
+        <translation>Umbenannt für jede Instanz von %1.</translation>
+    </message>
+    <message>
+        <source>Removed for every instance of %1.</source>
+        <translation>Entfernt für jede Instanz von %1.</translation>
+    </message>
+    <message>
+        <source>Keep a filter under a name, for --saved.</source>
+        <translation>Einen Filter unter einem Namen behalten, für --saved.</translation>
+    </message>
+    <message>
+        <source>Give a saved filter another name.</source>
+        <translation>Einem gespeicherten Filter einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter.</source>
+        <translation>Einen gespeicherten Filter entfernen.</translation>
+    </message>
+    <message>
+        <source>The filters that are kept under names, for --saved.</source>
+        <translation>Die Filter, die unter Namen behalten sind, für --saved.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -3027,6 +3127,14 @@
     <message>
         <source>No operation of that id goes back by itself.</source>
         <translation>Kein Vorgang mit dieser Kennung geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>It is still drilled by schedule, %1.</source>
+        <translation>Sie wird noch nach Zeitplan geübt, %1.</translation>
+    </message>
+    <message>
+        <source>First run: pilothouse-cli schedule remove %1 --drill</source>
+        <translation>Zuerst: pilothouse-cli schedule remove %1 --drill</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4648,25 @@
     </message>
 </context>
 <context>
+    <name>DumpFolder</name>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Eine andere Sicherung verwenden.</translation>
+    </message>
+    <message>
+        <source>A file of the dump is empty, so it was cut off.</source>
+        <translation>Eine Datei des Dumps ist leer, sie wurde also abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>A file of the dump was cut off.</source>
+        <translation>Eine Datei des Dumps wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The dump holds something that is no plain file.</source>
+        <translation>Der Dump enthält etwas, das keine einfache Datei ist.</translation>
+    </message>
+</context>
+<context>
     <name>DumpHeader</name>
     <message>
         <source>This is no archive that pg_dump has written whole.</source>
@@ -4548,6 +4675,25 @@
     <message>
         <source>A file of &quot;pg_dump --format=custom&quot; can be restored.</source>
         <translation>Eine Datei von „pg_dump --format=custom“ kann wiederhergestellt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DumpJobs</name>
+    <message>
+        <source>It is dumped as one file: in a folder each of its %L1 large objects would be a file of its own.</source>
+        <translation>Sie wird als eine Datei gesichert: In einem Ordner wäre jedes ihrer %L1 großen Objekte eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>It is dumped as a folder, by %1 sessions at once.</source>
+        <translation>Sie wird als Ordner gesichert, von %1 Sitzungen zugleich.</translation>
+    </message>
+    <message>
+        <source>A change of a table&apos;s structure meanwhile ends the dump.</source>
+        <translation>Ändert sich unterdessen der Aufbau einer Tabelle, endet der Dump.</translation>
+    </message>
+    <message>
+        <source>It is dumped as one file: the server has not enough sessions left for several at once.</source>
+        <translation>Sie wird als eine Datei gesichert: Der Server hat nicht genug freie Sitzungen für mehrere zugleich.</translation>
     </message>
 </context>
 <context>
@@ -5498,8 +5644,8 @@
         <translation>Dies ist keine Datenbank des Dienstes, oder es ist nicht klar, welche.</translation>
     </message>
     <message>
-        <source>A backup set of Pilothouse, the archive of the runbook&apos;s script, one database file, or a dump of PostgreSQL in custom format can be restored.</source>
-        <translation>Wiederhergestellt werden kann eine Sicherung von Pilothouse, das Archiv des Skripts aus dem Runbook, eine einzelne Datenbankdatei oder ein Dump von PostgreSQL im Custom-Format.</translation>
+        <source>A backup set of Pilothouse, the archive of the runbook&apos;s script, one database file, or a dump of PostgreSQL in custom or directory format can be restored.</source>
+        <translation>Wiederherstellen lassen sich ein Satz von Pilothouse, das Archiv aus dem Skript des Runbooks, eine einzelne Datenbankdatei oder ein Dump von PostgreSQL im Custom- oder Verzeichnisformat.</translation>
     </message>
 </context>
 <context>
@@ -5521,16 +5667,16 @@
         <translation>Laden Sie sie mit „%1“ in eine eigene leere Datenbank und sichern Sie diese mit „pg_dump --format=custom“: So eine Datei lässt sich wiederherstellen.</translation>
     </message>
     <message>
-        <source>This folder is a dump of pg_dump in directory format.</source>
-        <translation>Dieser Ordner ist ein Dump von pg_dump im Verzeichnisformat.</translation>
-    </message>
-    <message>
         <source>This is a dump of pg_dump in tar format.</source>
         <translation>Das ist ein Dump von pg_dump im tar-Format.</translation>
     </message>
     <message>
         <source>This is a dump of pg_dump as SQL text.</source>
         <translation>Das ist ein Dump von pg_dump als SQL-Text.</translation>
+    </message>
+    <message>
+        <source>The folder holds a file that is not of the dump.</source>
+        <translation>Der Ordner enthält eine Datei, die nicht zum Dump gehört.</translation>
     </message>
 </context>
 <context>
@@ -6692,12 +6838,153 @@
         <source>There is no log to export yet.</source>
         <translation>Es gibt noch kein Log, das exportiert werden kann.</translation>
     </message>
+    <message>
+        <source>No record is marked.</source>
+        <translation>Kein Eintrag ist markiert.</translation>
+    </message>
 </context>
 <context>
     <name>LogFieldReader</name>
     <message>
         <source>The log format %1 has a pattern that cannot be read.</source>
         <translation>Das Logformat %1 hat ein Muster, das nicht lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFigures</name>
+    <message>
+        <source>These records have no time</source>
+        <translation>Diese Einträge haben keine Zeit</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Records without it</source>
+        <translation>Einträge ohne dieses Feld</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who or when</source>
+        <translation>Wer oder wann</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Burst of failed requests</source>
+        <translation>Häufung fehlgeschlagener Anfragen</translation>
+    </message>
+    <message>
+        <source>Burst of refused requests</source>
+        <translation>Häufung abgelehnter Anfragen</translation>
+    </message>
+    <message>
+        <source>%1; %2 a minute are usual</source>
+        <translation>%1; üblich sind %2 je Minute</translation>
+    </message>
+    <message>
+        <source>Tries paths that do not exist</source>
+        <translation>Probiert Pfade, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Refused again and again</source>
+        <translation>Immer wieder abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1. The %2 largest of %3 groups</source>
+        <translation>%1. Die %2 größten von %3 Gruppen</translation>
     </message>
 </context>
 <context>
@@ -6723,146 +7010,14 @@
     </message>
 </context>
 <context>
-    <name>LogKeys</name>
+    <name>LogHighlighters</name>
     <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
+        <source>There can be at most %1 highlighters.</source>
+        <translation>Es kann höchstens %1 Hervorhebungen geben.</translation>
     </message>
     <message>
-        <source>Next match</source>
-        <translation>Nächster Treffer</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>Voriger Treffer</translation>
-    </message>
-    <message>
-        <source>Next error</source>
-        <translation>Nächster Fehler</translation>
-    </message>
-    <message>
-        <source>Previous error</source>
-        <translation>Voriger Fehler</translation>
-    </message>
-    <message>
-        <source>Next warning</source>
-        <translation>Nächste Warnung</translation>
-    </message>
-    <message>
-        <source>Previous warning</source>
-        <translation>Vorige Warnung</translation>
-    </message>
-    <message>
-        <source>Next mark</source>
-        <translation>Nächste Marke</translation>
-    </message>
-    <message>
-        <source>Previous mark</source>
-        <translation>Vorige Marke</translation>
-    </message>
-    <message>
-        <source>Beginning; after a number: that line</source>
-        <translation>Anfang; nach einer Zahl: diese Zeile</translation>
-    </message>
-    <message>
-        <source>End; after a number: that line</source>
-        <translation>Ende; nach einer Zahl: diese Zeile</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>Nächster Eintrag</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>Voriger Eintrag</translation>
-    </message>
-    <message>
-        <source>A page on</source>
-        <translation>Eine Seite weiter</translation>
-    </message>
-    <message>
-        <source>A page back</source>
-        <translation>Eine Seite zurück</translation>
-    </message>
-    <message>
-        <source>An hour on</source>
-        <translation>Eine Stunde weiter</translation>
-    </message>
-    <message>
-        <source>An hour back</source>
-        <translation>Eine Stunde zurück</translation>
-    </message>
-    <message>
-        <source>A day on</source>
-        <translation>Einen Tag weiter</translation>
-    </message>
-    <message>
-        <source>A day back</source>
-        <translation>Einen Tag zurück</translation>
-    </message>
-    <message>
-        <source>Go to a time, line or part</source>
-        <translation>Zu einer Zeit, Zeile oder Stelle</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Folgen</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Markieren</translation>
-    </message>
-    <message>
-        <source>Only matches</source>
-        <translation>Nur Treffer</translation>
-    </message>
-    <message>
-        <source>More records around matches</source>
-        <translation>Mehr Einträge um die Treffer</translation>
-    </message>
-    <message>
-        <source>Matches in a view of their own</source>
-        <translation>Treffer in eigener Ansicht</translation>
-    </message>
-    <message>
-        <source>As a table</source>
-        <translation>Als Tabelle</translation>
-    </message>
-    <message>
-        <source>Next log view</source>
-        <translation>Nächste Log-Ansicht</translation>
-    </message>
-    <message>
-        <source>Previous log view</source>
-        <translation>Vorige Log-Ansicht</translation>
-    </message>
-    <message>
-        <source>Wrap</source>
-        <translation>Umbrechen</translation>
-    </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Ausklappen</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>Einklappen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy without times</source>
-        <translation>Ohne Zeiten kopieren</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Größerer Text</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Kleinerer Text</translation>
+        <source>The highlighter %1 has no text.</source>
+        <translation>Die Hervorhebung %1 hat keinen Text.</translation>
     </message>
 </context>
 <context>
@@ -7077,29 +7232,6 @@
     </message>
 </context>
 <context>
-    <name>LogTable</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Component</source>
-        <translation>Komponente</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Strom</translation>
-    </message>
-</context>
-<context>
     <name>LogView</name>
     <message>
         <source>+1 line</source>
@@ -7241,16 +7373,16 @@
         <translation>die Summe der Einträge</translation>
     </message>
     <message>
-        <source>“database”, “file”, “dump” or “globals”</source>
-        <translation>„database“, „file“, „dump“ oder „globals“</translation>
-    </message>
-    <message>
         <source>“sqlite” or “postgres”</source>
         <translation>„sqlite“ oder „postgres“</translation>
     </message>
     <message>
         <source>The archive and what should be in it do not fit together.</source>
         <translation>Das Archiv und was darin sein soll, passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>“database”, “file”, “dump”, “dump-part” or “globals”</source>
+        <translation>„database“, „file“, „dump“, „dump-part“ oder „globals“</translation>
     </message>
 </context>
 <context>
@@ -7694,16 +7826,8 @@
 <context>
     <name>PackedLog</name>
     <message>
-        <source>A compressed log could not be unpacked.</source>
-        <translation>Ein gepacktes Protokoll ließ sich nicht entpacken.</translation>
-    </message>
-    <message>
         <source>Reading the log was stopped.</source>
         <translation>Das Lesen des Logs wurde gestoppt.</translation>
-    </message>
-    <message>
-        <source>The folder %1 takes no file to unpack a log into.</source>
-        <translation>Der Ordner %1 nimmt keine Datei auf, in die ein Protokoll entpackt wird.</translation>
     </message>
     <message>
         <source>%1 is neither gzip nor zstd.</source>
@@ -9156,8 +9280,8 @@
 <context>
     <name>Rehearsal</name>
     <message>
-        <source>This backup cannot run unattended: %1</source>
-        <translation>Diese Sicherung kann nicht ohne Aufsicht laufen: %1</translation>
+        <source>This cannot run unattended: %1</source>
+        <translation>Das kann nicht unbeaufsichtigt laufen: %1</translation>
     </message>
 </context>
 <context>
@@ -9696,6 +9820,41 @@
     </message>
 </context>
 <context>
+    <name>SavedLogFilters</name>
+    <message>
+        <source>No filter is saved under the name “%1”.</source>
+        <translation>Unter dem Namen „%1“ ist kein Filter gespeichert.</translation>
+    </message>
+    <message>
+        <source>None is saved for this profile yet.</source>
+        <translation>Für dieses Profil ist noch keiner gespeichert.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>A filter needs a name of at most %1 characters.</source>
+        <translation>Ein Filter braucht einen Namen von höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a filter of the profile. Take another name.</source>
+        <translation>„%1“ ist ein Filter des Profils. Nehmen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: the filter is empty.</source>
+        <translation>Es gibt nichts zu speichern: der Filter ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 filters are saved already. Remove one that nobody needs.</source>
+        <translation>%1 Filter sind schon gespeichert. Entfernen Sie einen, den niemand braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Take another name.</source>
+        <translation>„%1“ gibt es schon. Nehmen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Scaling</name>
     <message>
         <source>Database server</source>
@@ -9935,6 +10094,14 @@
         <source>This is no schedule that this program knows.</source>
         <translation>Das ist kein Zeitplan, den dieses Programm kennt.</translation>
     </message>
+    <message>
+        <source>on the first of every month at %1</source>
+        <translation>am Ersten jedes Monats um %1</translation>
+    </message>
+    <message>
+        <source>on the first day of every quarter at %1</source>
+        <translation>am ersten Tag jedes Quartals um %1</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleActions</name>
@@ -9951,16 +10118,8 @@
         <translation>Timer laufen lassen, auch wenn niemand angemeldet ist</translation>
     </message>
     <message>
-        <source>Install or change the backup schedule</source>
-        <translation>Zeitplan für Sicherungen einrichten oder ändern</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Remove the backup schedule</source>
-        <translation>Zeitplan für Sicherungen entfernen</translation>
     </message>
     <message>
         <source>Take over backup jobs</source>
@@ -9971,12 +10130,24 @@
         <translation>Nur dieser Auftrag</translation>
     </message>
     <message>
-        <source>Backup schedule</source>
-        <translation>Zeitplan für Sicherungen</translation>
-    </message>
-    <message>
         <source>Backup jobs that others set up</source>
         <translation>Sicherungsaufträge von anderen</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Install or change a schedule</source>
+        <translation>Einen Zeitplan einrichten oder ändern</translation>
+    </message>
+    <message>
+        <source>Remove a schedule</source>
+        <translation>Einen Zeitplan entfernen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -10141,6 +10312,34 @@
     <message>
         <source>Put back the schedule</source>
         <translation>Zeitplan zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Drill %1 %2</source>
+        <translation>Übung von %1 %2</translation>
+    </message>
+    <message>
+        <source>Each drill makes a backup, restores it into a scratch place, proves it there and clears up; its report is in the history.</source>
+        <translation>Jede Übung macht eine Sicherung, stellt sie an einem Probeort wieder her, prüft sie dort und räumt auf; ihr Bericht steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>It writes its marker through the service on a locked instance too.</source>
+        <translation>Sie schreibt ihre Marke durch den Dienst auch bei einer gesperrten Instanz.</translation>
+    </message>
+    <message>
+        <source>Without a kept key for the marker nothing is written.</source>
+        <translation>Ohne einen aufbewahrten Schlüssel für die Marke wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its drills have no schedule.</source>
+        <translation>Ihre Übungen haben keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Stop the scheduled drills of %1</source>
+        <translation>Die geplanten Übungen von %1 beenden</translation>
+    </message>
+    <message>
+        <source>No drill is run by itself any more</source>
+        <translation>Keine Übung läuft mehr von selbst</translation>
     </message>
 </context>
 <context>
@@ -12382,6 +12581,25 @@
     </message>
 </context>
 <context>
+    <name>UnnamedLog</name>
+    <message>
+        <source>The folder %1 takes no file to keep a log in.</source>
+        <translation>Der Ordner %1 nimmt keine Datei an, in der ein Protokoll aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>There is too little room to keep more of the log; %1 of it are here.</source>
+        <translation>Es ist zu wenig Platz, um mehr vom Protokoll aufzuheben; %1 davon sind hier.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, or look at a part of the log by its time.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder sehen Sie nach der Zeit nur einen Teil des Protokolls an.</translation>
+    </message>
+    <message>
+        <source>What came of the log could not be kept.</source>
+        <translation>Was vom Protokoll kam, konnte nicht aufgehoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Upgrade</name>
     <message>
         <source>Pilothouse does not know what runs here, so it cannot upgrade it.</source>
@@ -13308,6 +13526,18 @@
         <source>A drill of %1 was killed. What it had made was removed.</source>
         <translation>Eine Übung von %1 wurde abgebrochen. Was sie angelegt hatte, wurde entfernt.</translation>
     </message>
+    <message>
+        <source>Keeping a key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>The key for the drills of %1 is forgotten.</source>
+        <translation>Der Schlüssel für die Übungen von %1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The key for the drills of %1 is kept.</source>
+        <translation>Der Schlüssel für die Übungen von %1 ist aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ArchiveCreateStep</name>
@@ -13980,8 +14210,8 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;All files (*)</source>
-        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;Alle Dateien (*)</translation>
+        <source>Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst toc.dat);;All files (*)</source>
+        <translation>Sicherungen (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst toc.dat);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -14848,6 +15078,34 @@
         <source>Next drill due on %1</source>
         <translation>Nächste Übung am %1 fällig</translation>
     </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Zeitplan…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Run drills by themselves</source>
+        <translation>Übungen von selbst laufen lassen</translation>
+    </message>
+    <message>
+        <source>Run no drill by itself any more</source>
+        <translation>Keine Übung mehr von selbst laufen lassen</translation>
+    </message>
+    <message>
+        <source>Keep the key with which a drill writes its marker through the service</source>
+        <translation>Den Schlüssel aufbewahren, mit dem eine Übung ihre Marke durch den Dienst schreibt</translation>
+    </message>
+    <message>
+        <source>No drill is run by itself.</source>
+        <translation>Keine Übung läuft von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::DrillChooseStep</name>
@@ -14888,6 +15146,37 @@
     <message>
         <source>%1 rows are against it.</source>
         <translation>%1 Zeilen sprechen dagegen.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::DrillKeyDialog</name>
+    <message>
+        <source>Key for the drills of %1</source>
+        <translation>Schlüssel für die Übungen von %1</translation>
+    </message>
+    <message>
+        <source>With it a drill writes its marker through the service, as a client would.</source>
+        <translation>Damit schreibt eine Übung ihre Marke durch den Dienst, wie ein Client es täte.</translation>
+    </message>
+    <message>
+        <source>Key or token</source>
+        <translation>Schlüssel oder Token</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, shown nowhere. A key that is kept already is replaced.</source>
+        <translation>Liegt im Schlüsselbund und wird nirgends angezeigt. Ein schon aufbewahrter Schlüssel wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Forget the kept key</source>
+        <translation>Aufbewahrten Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>Give the key.</source>
+        <translation>Geben Sie den Schlüssel an.</translation>
     </message>
 </context>
 <context>
@@ -15175,6 +15464,25 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::FilterNameDialog</name>
+    <message>
+        <source>Every instance of this service has it then.</source>
+        <translation>Jede Instanz dieses Dienstes hat ihn dann.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Such as: slow logins.</source>
+        <translation>Etwa: langsame Anmeldungen.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::FindPane</name>
     <message>
         <source>Containers and projects</source>
@@ -15418,6 +15726,84 @@
     <message>
         <source>There is no such place in this log.</source>
         <translation>Diese Stelle gibt es in diesem Log nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::HighlighterRow</name>
+    <message>
+        <source>Teal, dashed</source>
+        <translation>Türkis, gestrichelt</translation>
+    </message>
+    <message>
+        <source>Orange, dotted</source>
+        <translation>Orange, gepunktet</translation>
+    </message>
+    <message>
+        <source>Violet, double</source>
+        <translation>Violett, doppelt</translation>
+    </message>
+    <message>
+        <source>Blue, solid</source>
+        <translation>Blau, durchgezogen</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text that stands out</source>
+        <translation>Text, der hervorsticht</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::HighlightersDialog</name>
+    <message>
+        <source>Highlighters</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>What stands out in the logs of every instance of this service.</source>
+        <translation>Was in den Logs jeder Instanz dieses Dienstes hervorsticht.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out yet.</source>
+        <translation>Noch sticht nichts hervor.</translation>
+    </message>
+    <message>
+        <source>Add a highlighter</source>
+        <translation>Hervorhebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -15776,8 +16162,68 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>Log: %1</source>
-        <translation>Log: %1</translation>
+        <source>Log: follow the end</source>
+        <translation>Log: dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Log: beginning, end</source>
+        <translation>Log: Anfang, Ende</translation>
+    </message>
+    <message>
+        <source>Log: find</source>
+        <translation>Log: suchen</translation>
+    </message>
+    <message>
+        <source>Log: next, previous match</source>
+        <translation>Log: nächster, voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Log: only matches</source>
+        <translation>Log: nur Treffer</translation>
+    </message>
+    <message>
+        <source>Log: more or less around each match</source>
+        <translation>Log: mehr oder weniger um jeden Treffer</translation>
+    </message>
+    <message>
+        <source>Log: mark, previous and next mark</source>
+        <translation>Log: markieren, vorige und nächste Marke</translation>
+    </message>
+    <message>
+        <source>Log: wrap long lines</source>
+        <translation>Log: lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Log: go to a time or line</source>
+        <translation>Log: zu einer Zeit oder Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Log: copy, without times</source>
+        <translation>Log: kopieren, ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>Log: unfold, fold a record</source>
+        <translation>Log: Eintrag auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
     </message>
 </context>
 <context>
@@ -15976,6 +16422,303 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogExportController</name>
+    <message>
+        <source>Keeping logs as evidence</source>
+        <translation>Logs werden als Beweis aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogExportDialog</name>
+    <message>
+        <source>Only from %1 to %2, as chosen above the log</source>
+        <translation>Nur von %1 bis %2, wie über dem Log gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. The hash of the manifest is in the audit as well.</source>
+        <translation>%1, %2. Der Hash des Verzeichnisses steht auch im Audit.</translation>
+    </message>
+    <message>
+        <source>Keep logs of %1 as evidence</source>
+        <translation>Logs von %1 als Beweis aufbewahren</translation>
+    </message>
+    <message>
+        <source>A folder with the records, a manifest, and the SHA-256 of each file.</source>
+        <translation>Ein Ordner mit den Einträgen, einem Verzeichnis und dem SHA-256 jeder Datei.</translation>
+    </message>
+    <message>
+        <source>Folder that is made</source>
+        <translation>Ordner, der angelegt wird</translation>
+    </message>
+    <message>
+        <source>Copy path and hash</source>
+        <translation>Pfad und Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All logs, their files as they are</source>
+        <translation>Alle Logs, ihre Dateien wie sie sind</translation>
+    </message>
+    <message>
+        <source>This log with its rotations: %1</source>
+        <translation>Dieses Log mit seinen Rotationen: %1</translation>
+    </message>
+    <message>
+        <source>What is found in this log: %1</source>
+        <translation>Was in diesem Log gefunden ist: %1</translation>
+    </message>
+    <message>
+        <source>What is found in this log (nothing is looked for)</source>
+        <translation>Was in diesem Log gefunden ist (es wird nichts gesucht)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked record(s), with notes</source>
+        <translation>
+            <numerusform>%n markierter Eintrag, mit Notizen</numerusform>
+            <numerusform>%n markierte Einträge, mit Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked records (none is marked)</source>
+        <translation>Markierte Einträge (keiner ist markiert)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where the folder is made</source>
+        <translation>Wo der Ordner angelegt wird</translation>
+    </message>
+    <message>
+        <source>Write the whole path of a folder.</source>
+        <translation>Schreiben Sie den ganzen Pfad eines Ordners.</translation>
+    </message>
+    <message>
+        <source>Keeping the logs</source>
+        <translation>Logs werden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>Nichts wurde aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogFiguresController</name>
+    <message>
+        <source>Counting the records of a log</source>
+        <translation>Einträge eines Logs werden gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogFiguresDialog</name>
+    <message>
+        <source>Count the records of this log</source>
+        <translation>Einträge dieses Logs zählen</translation>
+    </message>
+    <message>
+        <source>All of its history. Choose a row to see its records.</source>
+        <translation>Seine ganze Geschichte. Wählen Sie eine Zeile, um ihre Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only what is found in the log</source>
+        <translation>Nur was im Log gefunden ist</translation>
+    </message>
+    <message>
+        <source>Only the time that is chosen</source>
+        <translation>Nur die gewählte Zeit</translation>
+    </message>
+    <message>
+        <source>What is unusual among requests</source>
+        <translation>Was unter den Anfragen auffällt</translation>
+    </message>
+    <message>
+        <source>Figures of the log</source>
+        <translation>Zahlen des Logs</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show these records</source>
+        <translation>Diese Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Of your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>Teil des Programms</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>such as 1s</source>
+        <translation>etwa 1s</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Longer than</source>
+        <translation>Länger als</translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <translation>Je</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>No record was found.</source>
+        <translation>Kein Eintrag wurde gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogFindRow</name>
+    <message>
+        <source>Find in this log</source>
+        <translation>In diesem Log suchen</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by level, time and fields (F1 says how to write it)</source>
+        <translation>Nach Stufe, Zeit und Feldern filtern (F1 sagt, wie man das schreibt)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Show nothing but lines that match (v); with lines around them (x)</source>
+        <translation>Nur Zeilen zeigen, die passen (v); mit Zeilen darum (x)</translation>
+    </message>
+    <message>
+        <source>Filter, such as: level&gt;=warning since:-1h &quot;not found&quot;</source>
+        <translation>Filter, etwa: level&gt;=warning since:-1h &quot;not found&quot;</translation>
+    </message>
+    <message>
+        <source>Find in this log, such as: not found</source>
+        <translation>In diesem Log suchen, etwa: not found</translation>
+    </message>
+    <message>
+        <source>Not a filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation>Kein Muster</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Sucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogHistogram</name>
     <message>
         <source>Records over time</source>
@@ -16000,87 +16743,6 @@
     <message>
         <source>Shown: %1 to %2</source>
         <translation>Zu sehen: %1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::LogMatchHead</name>
-    <message>
-        <source>Hide this view (V)</source>
-        <translation>Diese Ansicht ausblenden (V)</translation>
-    </message>
-    <message>
-        <source>Records around each match (x)</source>
-        <translation>Einträge um jeden Treffer (x)</translation>
-    </message>
-    <message>
-        <source>Matches alone</source>
-        <translation>Nur die Treffer</translation>
-    </message>
-    <message>
-        <source>±%1 records</source>
-        <translation>±%1 Einträge</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation>Darunter</translation>
-    </message>
-    <message>
-        <source>Beside</source>
-        <translation>Daneben</translation>
-    </message>
-    <message>
-        <source>Show it below the log</source>
-        <translation>Unter dem Log zeigen</translation>
-    </message>
-    <message>
-        <source>Show it beside the log</source>
-        <translation>Neben dem Log zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::LogMatchList</name>
-    <message>
-        <source>Searching the log</source>
-        <translation>Das Log wird durchsucht</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::LogMatchesPane</name>
-    <message>
-        <source>Matches</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>%1 Treffer</translation>
-    </message>
-    <message>
-        <source>Searching</source>
-        <translation>Suche läuft</translation>
-    </message>
-    <message>
-        <source>Searching, %1 so far</source>
-        <translation>Suche läuft, bisher %1</translation>
-    </message>
-    <message>
-        <source>What you find above is listed here.</source>
-        <translation>Was Sie oben suchen, wird hier aufgeführt.</translation>
-    </message>
-    <message>
-        <source>Searching. Nothing was found yet.</source>
-        <translation>Suche läuft. Noch nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>No line matches.</source>
-        <translation>Keine Zeile passt.</translation>
-    </message>
-    <message>
-        <source>The levels and the time that are chosen hide all matches.</source>
-        <translation>Die gewählten Stufen und die gewählte Zeit verbergen alle Treffer.</translation>
     </message>
 </context>
 <context>
@@ -16209,61 +16871,26 @@
     </message>
 </context>
 <context>
-    <name>pilothouse::LogSidePane</name>
+    <name>pilothouse::LogShelfController</name>
     <message>
-        <source>Find in the log beside</source>
-        <translation>Im Log daneben suchen</translation>
+        <source>Reading what is saved for logs</source>
+        <translation>Gespeichertes für Logs wird gelesen</translation>
     </message>
     <message>
-        <source>Show nothing but lines that match (v)</source>
-        <translation>Nur passende Zeilen zeigen (v)</translation>
+        <source>Saving the highlighters</source>
+        <translation>Hervorhebungen werden gespeichert</translation>
     </message>
     <message>
-        <source>Close this log</source>
-        <translation>Dieses Log schließen</translation>
+        <source>Saving a filter</source>
+        <translation>Filter wird gespeichert</translation>
     </message>
     <message>
-        <source>Log beside</source>
-        <translation>Log daneben</translation>
+        <source>Renaming a filter</source>
+        <translation>Filter wird umbenannt</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::LogStage</name>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>This service has no log that Pilothouse knows of.</source>
-        <translation>Dieser Dienst hat kein Log, das Pilothouse kennt.</translation>
-    </message>
-    <message>
-        <source>This log is empty. New lines show here by themselves.</source>
-        <translation>Dieses Log ist leer. Neue Zeilen erscheinen hier von selbst.</translation>
-    </message>
-    <message>
-        <source>Searching. Nothing was found yet.</source>
-        <translation>Suche läuft. Noch nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>No line matches.</source>
-        <translation>Keine Zeile passt.</translation>
-    </message>
-    <message>
-        <source>No line is shown. %1 lines are hidden by the levels.</source>
-        <translation>Keine Zeile sichtbar. %1 Zeilen sind durch die Stufen ausgeblendet.</translation>
-    </message>
-    <message>
-        <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
-        <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
-    </message>
-    <message>
-        <source>Standard columns</source>
-        <translation>Übliche Spalten</translation>
+        <source>Removing a filter</source>
+        <translation>Filter wird entfernt</translation>
     </message>
 </context>
 <context>
@@ -16289,84 +16916,63 @@
         <translation>Andere</translation>
     </message>
     <message>
-        <source>Find in this log, such as: not found</source>
-        <translation>In diesem Log suchen, etwa: not found</translation>
-    </message>
-    <message>
-        <source>Find in this log</source>
-        <translation>In diesem Log suchen</translation>
-    </message>
-    <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>Groß- und Kleinschreibung beachten</translation>
-    </message>
-    <message>
-        <source>.*</source>
-        <translation>.*</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>Voriger Treffer (Umschalt+F3)</translation>
-    </message>
-    <message>
-        <source>Next match (F3)</source>
-        <translation>Nächster Treffer (F3)</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Log</translation>
-    </message>
-    <message>
-        <source>Wrap</source>
-        <translation>Umbrechen</translation>
     </message>
     <message>
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Not a pattern</source>
-        <translation>Kein Muster</translation>
+        <source>Wrap long lines (w)</source>
+        <translation>Lange Zeilen umbrechen (w)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogTools</name>
+    <message>
+        <source>Count the records…</source>
+        <translation>Einträge zählen …</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>Suche läuft</translation>
+        <source>Highlighters…</source>
+        <translation>Hervorhebungen …</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Keep logs as evidence…</source>
+        <translation>Logs als Beweis aufbewahren …</translation>
     </message>
     <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
-        <source>%1 matches</source>
-        <translation>%1 Treffer</translation>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Whole words</source>
-        <translation>Ganze Wörter</translation>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
-        <source>Only matches</source>
-        <translation>Nur Treffer</translation>
+        <source>Of this service</source>
+        <translation>Von diesem Dienst</translation>
     </message>
     <message>
-        <source>Show nothing but lines that match (v); with lines around them (x)</source>
-        <translation>Nur Zeilen zeigen, die passen (v); mit Zeilen darum herum (x)</translation>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Word</source>
-        <translation>Wort</translation>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Rename or remove…</source>
+        <translation>Umbenennen oder entfernen …</translation>
+    </message>
+    <message>
+        <source>Save a filter</source>
+        <translation>Einen Filter speichern</translation>
     </message>
 </context>
 <context>
@@ -16427,49 +17033,6 @@
         <source>Go to…</source>
         <translation>Gehe zu …</translation>
     </message>
-    <message>
-        <source>As a table</source>
-        <translation>Als Tabelle</translation>
-    </message>
-    <message>
-        <source>As it stands in the log</source>
-        <translation>Wie es im Log steht</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Spalten …</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::LogViewMenu</name>
-    <message>
-        <source>How logs are laid out</source>
-        <translation>Anordnung der Logs</translation>
-    </message>
-    <message>
-        <source>Matches within the log</source>
-        <translation>Treffer im Log selbst</translation>
-    </message>
-    <message>
-        <source>Matches below the log</source>
-        <translation>Treffer unter dem Log</translation>
-    </message>
-    <message>
-        <source>Matches beside the log</source>
-        <translation>Treffer neben dem Log</translation>
-    </message>
-    <message>
-        <source>As a table</source>
-        <translation>Als Tabelle</translation>
-    </message>
-    <message>
-        <source>Another log beside it</source>
-        <translation>Ein weiteres Log daneben</translation>
-    </message>
-    <message>
-        <source>Both at the same moment</source>
-        <translation>Beide zur selben Zeit</translation>
-    </message>
 </context>
 <context>
     <name>pilothouse::LogsController</name>
@@ -16480,6 +17043,10 @@
 </context>
 <context>
     <name>pilothouse::LogsPage</name>
+    <message>
+        <source>This log is empty. New lines show here by themselves.</source>
+        <translation>Dieses Log ist leer. Neue Zeilen erscheinen hier von selbst.</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
@@ -16497,8 +17064,40 @@
         <translation>Der Container stoppte oder sein Log wurde geschlossen. Was gelesen wurde, bleibt hier.</translation>
     </message>
     <message>
+        <source>No line is shown. %1 lines are hidden by the levels.</source>
+        <translation>Keine Zeile sichtbar. %1 Zeilen sind durch die Stufen ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>This service has no log that Pilothouse knows of.</source>
+        <translation>Dieser Dienst hat kein Log, das Pilothouse kennt.</translation>
+    </message>
+    <message>
         <source>Logs</source>
         <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Searching. Nothing was found yet.</source>
+        <translation>Die Suche läuft. Noch wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
+        <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
+    </message>
+    <message>
+        <source>What lies further back is being read</source>
+        <translation>Was weiter zurückliegt, wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 so far. It is kept in a file without a name in /var/tmp for as long as this log is shown.</source>
+        <translation>Bisher %1. Es liegt in einer Datei ohne Namen in /var/tmp, solange dieses Protokoll gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -17022,6 +17621,18 @@
         <source>Troubleshooter…</source>
         <translation>Fehlersuche…</translation>
     </message>
+    <message>
+        <source>No answer has been measured: no address of the service has been asked yet.</source>
+        <translation>Keine Antwort wurde gemessen: Noch wurde keine Adresse des Dienstes gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no process to measure: only files are looked at here.</source>
+        <translation>Hier gibt es keinen Prozess zu messen: Es werden nur Dateien betrachtet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Noch wurde nichts gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::Padlock</name>
@@ -17479,6 +18090,10 @@
     <message>
         <source>Dump %1 from one snapshot</source>
         <translation>%1 aus einem Snapshot sichern</translation>
+    </message>
+    <message>
+        <source>Dump %1 from one snapshot, with %2 sessions</source>
+        <translation>%1 aus einem Schnappschuss sichern, mit %2 Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -18075,6 +18690,49 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::SavedFiltersDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>For the logs of every instance of this service.</source>
+        <translation>Für die Logs jeder Instanz dieses Dienstes.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Write a filter and save it.</source>
+        <translation>Noch ist nichts gespeichert. Schreiben Sie einen Filter und speichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Rename a filter</source>
+        <translation>Einen Filter umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ScalingCard</name>
     <message>
         <source>Scaling</source>
@@ -18237,6 +18895,22 @@
         <source>Say when.</source>
         <translation>Sagen Sie, wann.</translation>
     </message>
+    <message>
+        <source>Change the drill schedule of %1</source>
+        <translation>Den Zeitplan der Übungen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Drill %1 by schedule</source>
+        <translation>%1 nach Zeitplan üben</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Jedes Quartal</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ScheduleRehearseStep</name>
@@ -18259,6 +18933,18 @@
     <message>
         <source>A schedule has neither your session nor its variables. Mend what is named, or give the instance what it needs, such as --engine.</source>
         <translation>Ein Zeitplan hat weder Ihre Sitzung noch deren Variablen. Beheben Sie das Genannte oder geben Sie der Instanz, was sie braucht, etwa --engine.</translation>
+    </message>
+    <message>
+        <source>Rehearse the drill as systemd would run it</source>
+        <translation>Die Übung proben, wie systemd sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>Rehearse the drill as cron would run it</source>
+        <translation>Die Übung proben, wie cron sie ausführen würde</translation>
+    </message>
+    <message>
+        <source>A drill by schedule would fail: what it needs is not there when it runs.</source>
+        <translation>Eine Übung nach Zeitplan würde fehlschlagen: Was sie braucht, ist nicht da, wenn sie läuft.</translation>
     </message>
 </context>
 <context>
@@ -18379,6 +19065,13 @@
     <message>
         <source>Asking the database server</source>
         <translation>Den Datenbankserver fragen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ServerLock</name>
+    <message>
+        <source>The server of %1 does not answer, so it is not locked: another Pilothouse could work on it too. The lock is taken as soon as the server answers.</source>
+        <translation>Der Server von %1 antwortet nicht, er ist also nicht gesperrt: Ein anderes Pilothouse könnte auch an ihm arbeiten. Die Sperre wird genommen, sobald der Server antwortet.</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,23 @@
     </message>
 </context>
 <context>
+    <name>LogFigures</name>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogSettings</name>
     <message numerus="yes">
         <source>%1 now, %2 in all with %n older file(s).</source>
@@ -754,6 +771,23 @@
         <translation>
             <numerusform>%n database</numerusform>
             <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked record(s), with notes</source>
+        <translation>
+            <numerusform>%n marked record, with notes</numerusform>
+            <numerusform>%n marked records, with notes</numerusform>
         </translation>
     </message>
 </context>

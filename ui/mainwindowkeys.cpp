@@ -74,7 +74,7 @@ void MainWindow::takeKeys()
 void MainWindow::doInWindow(const QString &id)
 {
     if (id == QLatin1String("manual"))
-        emit manualRequested(m_view->pageId());
+        emit manualRequested(m_view->page() ? m_view->page()->manualPlace() : m_view->pageId());
     else if (id == QLatin1String("dock"))
         m_dock->setOpen(!m_dock->isOpen());
     else if (id == QLatin1String("lock"))

@@ -6,8 +6,12 @@
 #include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
+#include "core/backup/foreigndump.h"
+#include "core/base/units.h"
+#include "core/postgres/dumpfolder.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QStandardPaths>
 
@@ -15,10 +19,39 @@ namespace pilothouse {
 
 namespace {
 
+/// A dump that no manifest describes: what it says of itself, after it was read to its end.
+int verifyDump(CommandContext &context, const QString &path)
+{
+    const auto parts = isDumpFolder(path) ? lookAtDumpFolder(path, context.operation) : QList<DumpPart>();
+    const auto dump = parts ? readDump(path, context.operation) : failure(parts.error());
+    if (!dump) {
+        context.output.error(dump.error());
+        return exitCodeOf(dump.error());
+    }
+    QJsonObject value{{QStringLiteral("verified"), true},
+                      {QStringLiteral("database"), dump->header.database},
+                      {QStringLiteral("server"), dump->header.serverVersion},
+                      {QStringLiteral("tables"), dump->tables()}};
+    if (dump->header.created.isValid())
+        value.insert(QStringLiteral("created"), toIso(dump->header.created.toUTC()));
+    if (!parts->isEmpty())
+        value.insert(QStringLiteral("members"), static_cast<int>(parts->size()));
+    context.output.value(value);
+    return ExitCode::Done;
+}
+
 int verifyFrom(CommandContext &context, const Arguments &arguments)
 {
-    const QString folder =
-        QDir::cleanPath(QDir::current().absoluteFilePath(arguments.value(QStringLiteral("from"))));
+    const QString folder = dumpFolderOf(
+        QDir::cleanPath(QDir::current().absoluteFilePath(arguments.value(QStringLiteral("from")))));
+    if (!QFileInfo::exists(folder + QStringLiteral("/manifest.json"))) {
+        if (const auto other = otherDumpForm(folder)) {
+            context.output.error(*other);
+            return exitCodeOf(*other);
+        }
+        if (isDumpFolder(folder) || isDumpFile(folder))
+            return verifyDump(context, folder);
+    }
     const auto manifest = context.console.backups().verifySet(
         folder, QStandardPaths::writableLocation(QStandardPaths::TempLocation), context.operation);
     if (!manifest) {
@@ -76,7 +109,9 @@ Command verifyFromCommand()
     Command command = withEffect(
         Command::Effect::Looks,
         own(QStringLiteral("backup verify"),
-            QT_TRANSLATE_NOOP("CommandLine", "Verify a set from its folder alone, without an instance."),
+            QT_TRANSLATE_NOOP(
+                "CommandLine",
+                "Verify a set, or any dump of pg_dump, from its files alone, without an instance."),
             {{}, {}, {QStringLiteral("from=")}}, verifyFrom));
     command.form = QStringLiteral("--from");
     return command;
@@ -108,9 +143,10 @@ QList<Command> backupCommands()
     return {
         entry(Kind::Action, QStringLiteral("backup create"), QStringLiteral("backup.create"),
               QT_TRANSLATE_NOOP("CommandLine", "Back up all databases and files as one verified set."),
-              spec({}, {}, {QStringLiteral("offline"), QStringLiteral("tables=")}),
+              spec({}, {}, {QStringLiteral("offline"), QStringLiteral("tables="), QStringLiteral("jobs=")}),
               {{QStringLiteral("offline"), QStringLiteral("offline")},
-               {QStringLiteral("tables"), QStringLiteral("tables")}}),
+               {QStringLiteral("tables"), QStringLiteral("tables")},
+               {QStringLiteral("jobs"), QStringLiteral("jobs")}}),
         withEffect(Command::Effect::Looks,
                    own(QStringLiteral("backup list"),
                        QT_TRANSLATE_NOOP("CommandLine", "The history, newest first, with its three stamps."),

@@ -6,6 +6,7 @@
 #include "app/commandline/command.h"
 #include "app/console.h"
 #include "core/actions/logs/logs.h"
+#include "core/actions/logs/savedfilters.h"
 
 #include <QTextStream>
 
@@ -101,6 +102,10 @@ QStringList candidates(const QStringList &words, const CompletionSources &source
         return sources.logs(positional.value(0));
     if (previous == QLatin1String("--question") && sources.questions)
         return sources.questions(positional.value(0));
+    static const QStringList OfFilters{QStringLiteral("--saved"), QStringLiteral("--rename"),
+                                       QStringLiteral("--remove")};
+    if (words.first() == QLatin1String("logs") && OfFilters.contains(previous) && sources.filters)
+        return sources.filters(positional.value(0));
     if (takesValue(spec, previous))
         return knownValues(words.first(), previous);
     const QString wanted = (spec.required + spec.optional).value(positional.size());
@@ -149,6 +154,16 @@ int printCompletions(const QStringList &words)
                 ids << question.id;
         }
         return ids;
+    };
+    sources.filters = [&console](const QString &instance) {
+        QStringList names;
+        const auto session = (*console)->session(instance);
+        if (!session)
+            return names;
+        const auto filters = SavedLogFilters((*console)->settings()).list((*session)->profile());
+        for (const SavedLogFilter &one : filters.value_or(QList<SavedLogFilter>()))
+            names << one.name;
+        return names;
     };
     QTextStream standard(stdout);
     for (const QString &word : completions(words, sources))

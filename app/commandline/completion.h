@@ -15,6 +15,7 @@ struct CompletionSources
     std::function<QStringList()> instances;
     std::function<QStringList(const QString &instance)> logs;
     std::function<QStringList(const QString &instance)> questions = {}; ///< of its logs
+    std::function<QStringList(const QString &instance)> filters = {};   ///< of logs, saved under these names
 };
 
 /// What the last of the words, which may be empty, could become: groups, verbs, options, instances, logs and

@@ -107,7 +107,8 @@ int keepDrillKey(CommandContext &context, const Arguments &arguments)
                           "CommandLine", "Pipe it in: pilothouse-cli drill key NAME < file-with-the-key")),
                       {}});
     }
-    const auto kept = context.console.keepDrillKey((*session)->instance(), key, context.operation);
+    const auto kept = context.console.keepDrillKey((*session)->instance(), key,
+                                                   QStringLiteral("command line"), context.operation);
     if (!kept)
         return failed(context, kept.error());
     context.output.value(QJsonObject{{QStringLiteral("instance"), arguments.at(0)},

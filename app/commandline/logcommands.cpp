@@ -6,6 +6,7 @@
 #include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/commandline/logexportcommand.h"
+#include "app/commandline/logfiltercommand.h"
 #include "app/commandline/logstatstext.h"
 #include "app/console.h"
 #include "core/actions/logs/logs.h"
@@ -145,11 +146,13 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
     const auto session = context.console.session(arguments.at(0));
     if (!session)
         return failedSearch(context, session.error());
-    const QJsonObject asked = searchArguments(arguments);
+    const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
+    if (!asked)
+        return failedSearch(context, asked.error());
     if (arguments.has(QStringLiteral("stream")))
-        return streamHits(context, **session, asked);
+        return streamHits(context, **session, *asked);
     const auto found =
-        context.console.query(QStringLiteral("logs.search"), **session, asked, context.operation);
+        context.console.query(QStringLiteral("logs.search"), **session, *asked, context.operation);
     if (!found)
         return failedSearch(context, found.error());
     const QJsonObject object = found->toObject();
@@ -170,8 +173,10 @@ int followLog(CommandContext &context, const Arguments &arguments)
     if (!session)
         return failedSearch(context, session.error());
     Output &output = context.output;
-    const QJsonObject asked = searchArguments(arguments);
-    const auto options = logReadOptions(asked);
+    const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
+    if (!asked)
+        return failedSearch(context, asked.error());
+    const auto options = logReadOptions(*asked);
     if (!options)
         return failedSearch(context, options.error());
     LogSink sink;
@@ -180,7 +185,7 @@ int followLog(CommandContext &context, const Arguments &arguments)
             output.isJson() ? output.value(toJson(record)) : output.line(visibleText(record.text()));
     };
     const auto followed =
-        LogActions(openContainerLog).followLog(**session, asked, sink, context.operation, *options);
+        LogActions(openContainerLog).followLog(**session, *asked, sink, context.operation, *options);
     if (!followed && followed.error().kind != ErrorKind::Cancelled)
         return failedSearch(context, followed.error());
     return ExitCode::Done;
@@ -233,14 +238,15 @@ QList<Command> logCommands()
         withEffect(Command::Effect::Looks,
                    own(QStringLiteral("logs follow"),
                        QT_TRANSLATE_NOOP("CommandLine", "The last records, and then what comes."),
-                       {{LogSourceName}, {}, QStringList{source} + narrowing}, followLog)),
-        searchCommand(QStringList{source, count, QStringLiteral("regex"), QStringLiteral("case"),
-                                  QStringLiteral("context="), QStringLiteral("stream"),
-                                  QStringLiteral("total")}
+                       {{LogSourceName}, {}, QStringList{source, QStringLiteral("saved=")} + narrowing},
+                       followLog)),
+        searchCommand(QStringList{source, count, QStringLiteral("saved="), QStringLiteral("regex"),
+                                  QStringLiteral("case"), QStringLiteral("context="),
+                                  QStringLiteral("stream"), QStringLiteral("total")}
                       + bounds),
         stats,
     };
-    return commands + logExportCommands();
+    return commands + logFilterCommands() + logExportCommands();
 }
 
 } // namespace pilothouse

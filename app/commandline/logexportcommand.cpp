@@ -5,6 +5,7 @@
 
 #include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
+#include "app/commandline/logfiltercommand.h"
 #include "app/console.h"
 #include "core/actions/logs/logexport.h"
 #include "core/logs/containerlogstream.h"
@@ -52,7 +53,10 @@ int exportLogs(CommandContext &context, const Arguments &arguments)
     }
     const LogExport maker(openContainerLog, context.console.files(), context.console.audit(),
                           context.console.clock());
-    const auto set = maker.run(**session, asked, folderOption(arguments, "to"),
+    const auto narrowed = withSavedFilter(context.console, **session, arguments, asked);
+    if (!narrowed)
+        return failedExport(context, narrowed.error());
+    const auto set = maker.run(**session, *narrowed, folderOption(arguments, "to"),
                                QStringLiteral("command line"), context.operation);
     if (!set)
         return failedExport(context, set.error());
@@ -115,7 +119,8 @@ QList<Command> logExportCommands()
                        {{QStringLiteral("NAME")},
                         {},
                         {QStringLiteral("to="), QStringLiteral("source="), QStringLiteral("filter="),
-                         QStringLiteral("since="), QStringLiteral("until="), QStringLiteral("level=")}},
+                         QStringLiteral("saved="), QStringLiteral("since="), QStringLiteral("until="),
+                         QStringLiteral("level=")}},
                        exportLogs)};
 }
 

@@ -183,6 +183,9 @@ Executor::Listener stepPrinter(CommandContext &context, const Plan &plan)
         case RunEvent::Kind::StepPutBack:
             output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "put back  %1")).arg(title));
             break;
+        case RunEvent::Kind::Noted:
+            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "note      %1")).arg(event.text));
+            break;
         case RunEvent::Kind::StepUnknown:
             output.line(
                 commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not known %1: %2")).arg(title, event.text));

@@ -9,6 +9,7 @@
 #include "app/console.h"
 #include "core/base/units.h"
 #include "core/schedule/rehearsal.h"
+#include "core/schedule/schedulejob.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,7 +32,8 @@ Result<RunReport> runUnattended(CommandContext &context, const Plan &plan, const
                                           stepPrinter(context, plan));
 }
 
-int endRun(CommandContext &context, const InstanceSession &session, const Result<RunReport> &report)
+int endRun(CommandContext &context, const InstanceSession &session, const Result<RunReport> &report,
+           ScheduledWork work = ScheduledWork::Backup)
 {
     const int code = printReport(context, report);
     ScheduledRun run{context.console.clock().now(), code, {}};
@@ -39,43 +41,75 @@ int endRun(CommandContext &context, const InstanceSession &session, const Result
         run.problem = report.error().message;
     else if (report->error)
         run.problem = report->error->message;
-    if (const auto noted = context.console.schedules().noteRun(session.instance(), run); !noted)
+    if (const auto noted = context.console.schedules().noteRun(session.instance(), run, work); !noted)
         context.output.error(noted.error());
     return code;
 }
 
 /// The schedule that was installed for this very instance: a timer or line of cron that outlived another one
 /// of this name has none, and does nothing.
-Result<Schedule> ownSchedule(CommandContext &context, const Instance &instance)
+Result<Schedule> ownSchedule(CommandContext &context, const Instance &instance,
+                             ScheduledWork work = ScheduledWork::Backup)
 {
-    const auto schedule = context.console.schedules().find(instance);
+    const auto schedule = context.console.schedules().find(instance, work);
     if (!schedule)
         return tl::unexpected(schedule.error());
     if (*schedule && (*schedule)->instance == instance.name)
         return **schedule;
-    return failure(
-        Error{ErrorKind::Refused,
-              instance.name,
-              commandLineText(QT_TRANSLATE_NOOP("CommandLine",
-                                                "It has no schedule: what runs this was left behind by "
-                                                "another instance of that name.")),
-              commandLineText(
-                  QT_TRANSLATE_NOOP("CommandLine",
-                                    "Remove the timer pilothouse-backup-%1 or the line of cron, or install "
-                                    "a schedule: pilothouse-cli schedule install %1"))
-                  .arg(instance.name),
-              {}});
+    return failure(Error{
+        ErrorKind::Refused,
+        instance.name,
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                          "It has no schedule: what runs this was left behind by "
+                                          "another instance of that name.")),
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine",
+                                          "Remove the timer %1 or the line of cron, or install a schedule: "
+                                          "pilothouse-cli schedule install %2"))
+            .arg(scheduleUnitName(instance.name, work), instance.name),
+        {}});
+}
+
+Result<> checkTrigger(const Arguments &arguments)
+{
+    if (arguments.value(QStringLiteral("trigger")) == Trigger)
+        return {};
+    return failure(Error{ErrorKind::BadInput,
+                         QStringLiteral("--trigger"),
+                         commandLineText(QT_TRANSLATE_NOOP("CommandLine", "There is only \"schedule\".")),
+                         {},
+                         {}});
+}
+
+/// By what was agreed to when it was installed: a lock does not hold it up.
+int drill(CommandContext &context, const Arguments &arguments)
+{
+    if (const auto known = checkTrigger(arguments); !known)
+        return failed(context, known.error());
+    const auto session = context.console.session(arguments.at(0));
+    if (!session)
+        return failed(context, session.error());
+    const auto schedule = ownSchedule(context, (*session)->instance(), ScheduledWork::Drill);
+    if (!schedule)
+        return failed(context, schedule.error());
+    if (!context.output.isJson())
+        context.output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "%1: drill of %2 by schedule"))
+                                .arg(toIso(context.console.clock().now()), arguments.at(0)));
+    const auto plan =
+        context.console.catalogue().plan(QStringLiteral("drill.run"), **session, {}, context.operation);
+    Approval approval;
+    approval.how = Trigger;
+    approval.accepted = schedule->agreed;
+    approval.isAgreedBefore = true;
+    return endRun(context, **session,
+                  plan ? runUnattended(context, *plan, **session, approval)
+                       : Result<RunReport>(tl::unexpected(plan.error())),
+                  ScheduledWork::Drill);
 }
 
 int backUp(CommandContext &context, const Arguments &arguments)
 {
-    if (arguments.value(QStringLiteral("trigger")) != Trigger)
-        return failed(context,
-                      Error{ErrorKind::BadInput,
-                            QStringLiteral("--trigger"),
-                            commandLineText(QT_TRANSLATE_NOOP("CommandLine", "There is only \"schedule\".")),
-                            {},
-                            {}});
+    if (const auto known = checkTrigger(arguments); !known)
+        return failed(context, known.error());
     const auto session = context.console.session(arguments.at(0));
     if (!session)
         return failed(context, session.error());
@@ -154,12 +188,14 @@ int rehearse(CommandContext &context, const Arguments &arguments)
     const auto session = context.console.session(arguments.at(0));
     if (!session)
         return failed(context, session.error());
-    const auto plan =
-        context.console.catalogue().plan(QStringLiteral("backup.create"), **session,
-                                         {{QStringLiteral("trigger"), Trigger}}, context.operation);
+    const bool isDrill = arguments.has(QStringLiteral("drill"));
+    const auto plan = context.console.catalogue().plan(
+        isDrill ? QStringLiteral("drill.run") : QStringLiteral("backup.create"), **session,
+        isDrill ? QJsonObject() : QJsonObject{{QStringLiteral("trigger"), Trigger}}, context.operation);
     if (!plan)
         return failed(context, plan.error());
-    const auto done = rehearseBackup(context.console.files(), **session, *plan, context.operation);
+    const QStringList agreed = arguments.value(QStringLiteral("agreed")).split(u',', Qt::SkipEmptyParts);
+    const auto done = rehearseSchedule(context.console.files(), **session, *plan, agreed, context.operation);
     if (!done)
         return failed(context, done.error());
     context.output.value(
@@ -177,18 +213,24 @@ int list(CommandContext &context, const Arguments &arguments)
         if (!arguments.at(0).isEmpty() && instance.name != arguments.at(0))
             continue;
         const auto session = context.console.session(instance.name);
-        const auto value =
-            session ? context.console.query(QStringLiteral("schedule.show"), **session, {}, context.operation)
-                    : Result<QJsonValue>(tl::unexpected(session.error()));
-        if (!value)
-            return failed(context, value.error());
-        rows << *value;
+        for (const ScheduledWork work : {ScheduledWork::Backup, ScheduledWork::Drill}) {
+            const auto value = session ? context.console.query(
+                                   QStringLiteral("schedule.show"), **session,
+                                   {{QStringLiteral("work"), scheduledWorkName(work)}}, context.operation)
+                                       : Result<QJsonValue>(tl::unexpected(session.error()));
+            if (!value)
+                return failed(context, value.error());
+            const bool isInstalled = value->toObject().value(QLatin1String("isInstalled")).toBool();
+            if (isInstalled || work == ScheduledWork::Backup)
+                rows << *value;
+        }
     }
     if (rows.isEmpty() && !arguments.at(0).isEmpty())
         return failed(context, context.console.instances().find(arguments.at(0)).error());
-    context.output.value(rows, {QStringLiteral("instance"), QStringLiteral("kind"), QStringLiteral("when"),
-                                QStringLiteral("nextRunAt"), QStringLiteral("lastRunAt"),
-                                QStringLiteral("lastRunCode"), QStringLiteral("missed")});
+    context.output.value(rows,
+                         {QStringLiteral("instance"), QStringLiteral("work"), QStringLiteral("kind"),
+                          QStringLiteral("when"), QStringLiteral("nextRunAt"), QStringLiteral("lastRunAt"),
+                          QStringLiteral("lastRunCode"), QStringLiteral("missed")});
     return ExitCode::Done;
 }
 
@@ -200,11 +242,13 @@ QJsonObject actionArguments(const Arguments &arguments)
         if (arguments.has(QLatin1String(name)))
             object.insert(QLatin1String(name), true);
     }
+    if (arguments.has(QStringLiteral("drill")))
+        object.insert(QStringLiteral("work"), QStringLiteral("drill"));
     if (arguments.has(QStringLiteral("cron")))
         object.insert(QStringLiteral("kind"), QStringLiteral("cron"));
     if (arguments.has(QStringLiteral("systemd")))
         object.insert(QStringLiteral("kind"), QStringLiteral("systemd"));
-    for (const char *preset : {"daily", "weekly"}) {
+    for (const char *preset : {"daily", "weekly", "monthly", "quarterly"}) {
         if (arguments.has(QLatin1String(preset)))
             object.insert(QStringLiteral("when"),
                           QString(QLatin1String(preset) + u' ' + arguments.value(QLatin1String(preset))));
@@ -251,13 +295,19 @@ QList<Command> scheduleCommands()
         QT_TRANSLATE_NOOP("CommandLine", "What a schedule runs: the same, unattended, and its end is noted."),
         {{ScheduleName}, {}, {QStringLiteral("trigger=")}}, backUp);
     backup.form = QStringLiteral("--trigger");
+    Command drilling = own(
+        QStringLiteral("drill"), QStringLiteral("run"),
+        QT_TRANSLATE_NOOP("CommandLine", "What a schedule runs: the same, unattended, and its end is noted."),
+        {{ScheduleName}, {}, {QStringLiteral("trigger=")}}, drill);
+    drilling.form = QStringLiteral("--trigger");
     return {
         backup,
-        withEffect(Effect::Looks,
-                   own(group, QStringLiteral("list"),
-                       QT_TRANSLATE_NOOP("CommandLine",
-                                         "The backup schedules: next run, last run, runs that were missed."),
-                       {{}, {ScheduleName}, {}}, list)),
+        drilling,
+        withEffect(
+            Effect::Looks,
+            own(group, QStringLiteral("list"),
+                QT_TRANSLATE_NOOP("CommandLine", "The schedules: next run, last run, runs that were missed."),
+                {{}, {ScheduleName}, {}}, list)),
         [&] {
             Command found;
             found.kind = Command::Kind::Query;
@@ -271,18 +321,20 @@ QList<Command> scheduleCommands()
                              QStringLiteral("command"), QStringLiteral("differences")};
             return found;
         }(),
-        changing(
-            QStringLiteral("install"),
-            QT_TRANSLATE_NOOP("CommandLine", "Back up by schedule; first sees whether it would succeed."),
-            QStringList{QStringLiteral("hourly"), QStringLiteral("daily="), QStringLiteral("weekly="),
-                        QStringLiteral("when=")}
-                + runner),
+        changing(QStringLiteral("install"),
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Back up, or drill, by schedule; first sees whether it would succeed."),
+                 QStringList{QStringLiteral("hourly"), QStringLiteral("daily="), QStringLiteral("weekly="),
+                             QStringLiteral("monthly="), QStringLiteral("quarterly="),
+                             QStringLiteral("when="), QStringLiteral("drill")}
+                     + runner),
         changing(
             QStringLiteral("adopt"),
             QT_TRANSLATE_NOOP("CommandLine", "Take over the backup jobs of cron and systemd; with undo."),
             QStringList{QStringLiteral("job=")} + runner),
         changing(QStringLiteral("remove"),
-                 QT_TRANSLATE_NOOP("CommandLine", "Remove the schedule; with undo."), {}),
+                 QT_TRANSLATE_NOOP("CommandLine", "Remove the schedule; with undo."),
+                 {QStringLiteral("drill")}),
         own(group, QStringLiteral("prune"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "What a schedule runs after a backup, where that was agreed to."),
@@ -290,9 +342,8 @@ QList<Command> scheduleCommands()
         withEffect(
             Effect::Looks,
             own(group, QStringLiteral("rehearse"),
-                QT_TRANSLATE_NOOP("CommandLine",
-                                  "Whether a backup by schedule would find all it needs here and now."),
-                {{ScheduleName}, {}, {}}, rehearse)),
+                QT_TRANSLATE_NOOP("CommandLine", "Whether a schedule would find all it needs here and now."),
+                {{ScheduleName}, {}, {QStringLiteral("drill"), QStringLiteral("agreed=")}}, rehearse)),
     };
 }
 

@@ -78,6 +78,8 @@ QJsonArray readableSessions(const QJsonArray &sessions)
 
 void showSessions(Output &output, const QJsonValue &value)
 {
+    if (value.toArray().isEmpty())
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Nobody but Pilothouse is connected.")));
     printServerTable(output, readableSessions(value.toArray()),
                      {QStringLiteral("pid"), QStringLiteral("user"), QStringLiteral("database"),
                       QStringLiteral("application"), QStringLiteral("client"), QStringLiteral("state"),

@@ -92,6 +92,12 @@ Result<BackupRecord> BackupStore::find(const QString &folder, const QString &idO
         Error{ErrorKind::NotFound, idOrName, message, BackupStoreText::tr("See the list of backups."), {}});
 }
 
+/// What a set without an archive is restored from.
+QString BackupStore::firstDump(const Manifest &manifest)
+{
+    return manifest.databases.isEmpty() ? QString() : dumpPlace(manifest.databases.first().member);
+}
+
 BackupRecord BackupStore::record(const QString &set) const
 {
     BackupRecord record;
@@ -107,7 +113,7 @@ BackupRecord BackupStore::record(const QString &set) const
     }
     record.id = read->id;
     record.instance = read->instance;
-    record.archive = set + u'/' + (read->hasArchive() ? read->archive : read->beside().value(0).path);
+    record.archive = set + u'/' + (read->hasArchive() ? read->archive : firstDump(*read));
     record.takenAt = read->created;
     record.milliseconds = read->created.msecsTo(read->completed);
     record.bytes = read->archiveBytes;

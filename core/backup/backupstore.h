@@ -68,11 +68,14 @@ private:
                           const QString &digest) const;
     static tl::unexpected<Error> damaged(const QString &set, const QString &message,
                                          const QString &detail = {});
+    static QString firstDump(const Manifest &manifest);
     QString missingFile(const QString &set, const Manifest &manifest) const;
     [[nodiscard]] Result<> checkArchive(const QString &set, const Manifest &manifest, const QString &scratch,
                                         const OperationContext &context) const;
-    [[nodiscard]] Result<> checkDump(const QString &set, const Manifest &manifest,
-                                     const ManifestMember &member, const OperationContext &context) const;
+    [[nodiscard]] Result<> checkDump(const QString &set, const ManifestDatabase &database,
+                                     const OperationContext &context) const;
+    [[nodiscard]] Result<> checkDigest(const QString &set, const ManifestMember &member,
+                                       const OperationContext &context) const;
     [[nodiscard]] Result<> checkDatabases(const Manifest &manifest, const QString &folder,
                                           const OperationContext &context) const;
 

@@ -51,7 +51,10 @@ Result<Manifest> BackupStore::verifySet(const QString &set, const QString &scrat
     Result<> checked = read->hasArchive() ? checkArchive(set, *read, scratch, context) : Result<>();
     for (const ManifestMember &member : read->beside())
         if (checked)
-            checked = checkDump(set, *read, member, context);
+            checked = checkDigest(set, member, context.withSink({}));
+    for (const ManifestDatabase &database : read->databases)
+        if (checked && database.server)
+            checked = checkDump(set, database, context);
     if (!checked)
         return tl::unexpected(withSubject(checked.error(), QFileInfo(set).fileName()));
     return read;
@@ -90,44 +93,42 @@ Result<> BackupStore::checkArchive(const QString &set, const Manifest &manifest,
     return checked;
 }
 
-/// The digest first: reading finds what was written wrong, and only a digest finds every changed bit
+/// After the digests: reading finds what was written wrong, and only a digest finds every changed bit
 /// (RELIABILITY.md D24).
-Result<> BackupStore::checkDump(const QString &set, const Manifest &manifest, const ManifestMember &member,
+Result<> BackupStore::checkDump(const QString &set, const ManifestDatabase &database,
                                 const OperationContext &context) const
 {
-    const QString file = set + u'/' + member.path;
-    const Result<QByteArray> digest = m_files.sha256(file, context.withSink({}));
-    if (!digest)
-        return tl::unexpected(digest.error());
-    if (*digest != member.sha256)
-        return damaged(set, BackupVerifyText::tr("%1 was changed after it was written.").arg(member.path));
-    const ManifestDatabase *database = manifest.database(member.database);
-    if (member.role != u"dump" || !database || !database->server)
-        return {};
-    const DumpHeader header{{}, {}, {}, database->server->dumpVersion};
+    const DumpHeader header{{}, {}, {}, database.server->dumpVersion};
     const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), header.dumpMajor(), context);
     if (!tool)
         return tl::unexpected(tool.error());
-    return readWholeDump(file, tool->program, context);
+    return readWholeDump(set + u'/' + dumpPlace(database.member), tool->program, context);
 }
 
 Result<> BackupStore::checkDigests(const QString &set, const Manifest &manifest,
                                    const OperationContext &context) const
 {
-    QList<std::pair<QString, QByteArray>> files;
-    if (manifest.hasArchive())
-        files << std::pair{manifest.archive, manifest.archiveSha256};
-    for (const ManifestMember &member : manifest.beside())
-        files << std::pair{member.path, member.sha256};
-    for (const auto &[name, expected] : std::as_const(files)) {
-        const Result<QByteArray> digest = m_files.sha256(set + u'/' + name, context);
+    if (manifest.hasArchive()) {
+        const Result<QByteArray> digest = m_files.sha256(set + u'/' + manifest.archive, context);
         if (!digest)
             return tl::unexpected(digest.error());
-        if (*digest != expected)
-            return damaged(set, name == manifest.archive
-                                    ? BackupVerifyText::tr("Its archive was changed after it was written.")
-                                    : BackupVerifyText::tr("%1 was changed after it was written.").arg(name));
+        if (*digest != manifest.archiveSha256)
+            return damaged(set, BackupVerifyText::tr("Its archive was changed after it was written."));
     }
+    for (const ManifestMember &member : manifest.beside())
+        if (Result<> checked = checkDigest(set, member, context); !checked)
+            return checked;
+    return {};
+}
+
+Result<> BackupStore::checkDigest(const QString &set, const ManifestMember &member,
+                                  const OperationContext &context) const
+{
+    const Result<QByteArray> digest = m_files.sha256(set + u'/' + member.path, context);
+    if (!digest)
+        return tl::unexpected(digest.error());
+    if (*digest != member.sha256)
+        return damaged(set, BackupVerifyText::tr("%1 was changed after it was written.").arg(member.path));
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "core/backup/foreigndump.h"
 #include "core/base/foreigntext.h"
 #include "core/files/fileops.h"
+#include "core/postgres/dumpfolder.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -33,7 +34,7 @@ tl::unexpected<Error> unfitBackup(const QString &message, const QString &detail 
               message,
               ForeignBackupText::tr(
                   "A backup set of Pilothouse, the archive of the runbook's script, one database file, or a "
-                  "dump of PostgreSQL in custom format can be restored."),
+                  "dump of PostgreSQL in custom or directory format can be restored."),
               visibleText(detail.left(300)).replace(u'\n', u' ')});
 }
 
@@ -65,23 +66,26 @@ public:
     {
         if (const auto other = otherDumpForm(m_file))
             return tl::unexpected(*other);
-        const Result<QByteArray> digest = m_files.sha256(m_file, m_context);
+        const bool isFolder = isDumpFolder(m_file);
+        const QString named = isFolder ? m_file + u'/' + DumpContentsName : m_file;
+        const Result<QByteArray> digest = m_files.sha256(named, m_context);
         if (!digest)
             return tl::unexpected(digest.error());
         m_source.file = m_file;
-        m_source.isBare = checkSqliteHeader(m_file).has_value();
+        m_source.isBare = !isFolder && checkSqliteHeader(m_file).has_value();
         Manifest &manifest = m_source.manifest;
         manifest.archiveSha256 = *digest;
-        manifest.archiveBytes = QFileInfo(m_file).size();
+        manifest.archiveBytes = QFileInfo(named).size();
         manifest.archive = QFileInfo(m_file).fileName();
         manifest.id = QUuid::createUuidV5(QUuid(), *digest).toString(QUuid::WithoutBraces);
-        manifest.created = timeOf(manifest.archive, m_file);
+        manifest.created = timeOf(manifest.archive, named);
         manifest.completed = manifest.created;
         manifest.profile = m_profile.id;
         manifest.kind = QStringLiteral("foreign");
         manifest.trigger = QStringLiteral("foreign");
-        const Result<> unpacked = isDumpFile(m_file) ? readForeignDump(m_file, m_profile, m_context, manifest)
-                                                     : (m_source.isBare ? takeBare() : unpack());
+        const Result<> unpacked = isFolder || isDumpFile(m_file)
+                                      ? readForeignDump(m_file, m_profile, m_context, manifest)
+                                      : (m_source.isBare ? takeBare() : unpack());
         if (!unpacked)
             return tl::unexpected(unpacked.error());
         return m_source;

@@ -5,7 +5,7 @@
 
 #include "core/files/fileops.h"
 #include "core/postgres/dumpfile.h"
-#include "core/postgres/dumpheader.h"
+#include "core/postgres/dumpfolder.h"
 #include "core/postgres/postgresrestore.h"
 #include "core/postgres/postgrestools.h"
 
@@ -50,6 +50,39 @@ void takeContents(const QStringList &entries, DumpFacts &facts)
     facts.roles.sort();
 }
 
+/// The files of the dump, as they are now: what is restored must be the same.
+Result<QList<ManifestMember>> membersOf(const QString &file, const QString &id,
+                                        const OperationContext &context, const Manifest &manifest)
+{
+    QList<ManifestMember> members;
+    const auto add = [&](const QString &path, const DumpPart &part) {
+        ManifestMember member;
+        member.path = path;
+        member.original = path;
+        member.role = path == MemberName || part.name == DumpContentsName ? QStringLiteral("dump")
+                                                                          : QStringLiteral("dump-part");
+        member.database = id;
+        member.bytes = part.bytes;
+        member.sha256 = part.sha256;
+        if (!isAllowedMemberPath(path, member.role))
+            return false;
+        members << member;
+        return true;
+    };
+    if (!isDumpFolder(file)) {
+        add(MemberName, {MemberName, manifest.archiveBytes, manifest.archiveSha256});
+        return members;
+    }
+    const auto parts = lookAtDumpFolder(file, context);
+    if (!parts)
+        return failure(parts.error());
+    for (const DumpPart &part : *parts)
+        if (!add(MemberName + u'/' + part.name, part))
+            return unfitDump(file + u'/' + part.name,
+                             ForeignDumpText::tr("The folder holds a file that is not of the dump."));
+    return members;
+}
+
 /// What has to be done with it first, for every form that only pg_restore or psql can load.
 Error otherForm(const QString &path, const QString &message, const QString &loading)
 {
@@ -67,12 +100,6 @@ Error otherForm(const QString &path, const QString &message, const QString &load
 
 std::optional<Error> otherDumpForm(const QString &path)
 {
-    if (QFileInfo(path).isDir()) {
-        if (!QFileInfo::exists(path + QStringLiteral("/toc.dat")))
-            return std::nullopt;
-        return otherForm(path, ForeignDumpText::tr("This folder is a dump of pg_dump in directory format."),
-                         QStringLiteral("pg_restore --dbname=NAME FOLDER"));
-    }
     QFile file(path);
     const QByteArray beginning = file.open(QIODevice::ReadOnly) ? file.read(512) : QByteArray();
     if (beginning.startsWith(QByteArray("toc.dat\0", 8)))
@@ -90,6 +117,32 @@ bool isDumpFile(const QString &file)
     return looksLikeDump(dumpBeginning(file).value_or(QByteArray()));
 }
 
+int DumpContents::tables() const
+{
+    static const QRegularExpression Table(QStringLiteral("^TABLE (?!DATA )"));
+    return static_cast<int>(entries.filter(Table).size());
+}
+
+Result<DumpContents> readDump(const QString &path, const OperationContext &context)
+{
+    const auto beginning = dumpBeginning(path);
+    const auto header = beginning ? dumpHeader(*beginning) : Result<DumpHeader>(failure(beginning.error()));
+    if (!header)
+        return failure(withSubject(header.error(), path));
+    const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), header->dumpMajor(), context);
+    if (!tool)
+        return failure(tool.error());
+    auto entries = dumpContents(path, tool->program, context);
+    if (!entries)
+        return failure(entries.error());
+    DumpContents contents{*header, std::move(*entries)};
+    if (contents.tables() == 0)
+        return unfitDump(path, ForeignDumpText::tr("It holds no tables."));
+    if (auto whole = readWholeDump(path, tool->program, context); !whole)
+        return failure(whole.error());
+    return contents;
+}
+
 Result<> readForeignDump(const QString &file, const ServiceProfile &profile, const OperationContext &context,
                          Manifest &manifest)
 {
@@ -100,43 +153,29 @@ Result<> readForeignDump(const QString &file, const ServiceProfile &profile, con
     if (ids.size() != 1)
         return unfitDump(
             file, ForeignDumpText::tr("This is no database of the service, or it is not clear which."));
-    const auto beginning = dumpBeginning(file);
-    const auto header = beginning ? dumpHeader(*beginning) : Result<DumpHeader>(failure(beginning.error()));
-    if (!header)
-        return failure(withSubject(header.error(), file));
-    const auto tool = PostgresTools().find(QStringLiteral("pg_restore"), header->dumpMajor(), context);
-    if (!tool)
-        return failure(tool.error());
-    const auto contents = dumpContents(file, tool->program, context);
+    const auto members = membersOf(file, ids.first(), context, manifest);
+    if (!members)
+        return failure(members.error());
+    const auto contents = readDump(file, context);
     if (!contents)
         return failure(contents.error());
-    if (contents->filter(QRegularExpression(QStringLiteral("^TABLE "))).isEmpty())
-        return unfitDump(file, ForeignDumpText::tr("It holds no tables."));
-    if (auto whole = readWholeDump(file, tool->program, context); !whole)
-        return whole;
     // What the archive says of itself wins over its file, which may have been copied since.
-    if (header->created.isValid() && header->created <= QDateTime::currentDateTime().addDays(1)) {
-        manifest.created = header->created.toUTC();
+    if (contents->header.created.isValid()
+        && contents->header.created <= QDateTime::currentDateTime().addDays(1)) {
+        manifest.created = contents->header.created.toUTC();
         manifest.completed = manifest.created;
     }
     DumpFacts facts;
-    facts.database = header->database;
-    facts.serverVersion = header->serverMajor() * VersionFactor;
-    facts.dumpVersion = header->dumpVersion;
-    facts.archiveVersion = header->archiveVersion;
-    takeContents(*contents, facts);
-    ManifestMember member;
-    member.path = MemberName;
-    member.original = MemberName;
-    member.role = QStringLiteral("dump");
-    member.database = ids.first();
-    member.bytes = manifest.archiveBytes;
-    member.sha256 = manifest.archiveSha256;
+    facts.database = contents->header.database;
+    facts.serverVersion = contents->header.serverMajor() * VersionFactor;
+    facts.dumpVersion = contents->header.dumpVersion;
+    facts.archiveVersion = contents->header.archiveVersion;
+    takeContents(contents->entries, facts);
     ManifestDatabase database;
     database.id = ids.first();
-    database.member = MemberName;
+    database.member = isDumpFolder(file) ? MemberName + u'/' + DumpContentsName : MemberName;
     database.server = facts;
-    manifest.members << member;
+    manifest.members << *members;
     manifest.databases << database;
     manifest.archive.clear();
     manifest.archiveBytes = 0;

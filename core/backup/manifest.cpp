@@ -5,6 +5,7 @@
 
 #include "core/backup/digest.h"
 #include "core/base/units.h"
+#include "core/postgres/dumpfolder.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -129,6 +130,11 @@ QList<ManifestMember> Manifest::beside() const
     return list;
 }
 
+QString dumpPlace(const QString &member)
+{
+    return member.endsWith(u'/' + DumpContentsName) ? member.section(u'/', 0, -2) : member;
+}
+
 bool isAllowedMemberPath(const QString &path, const QString &role)
 {
     if (path.isEmpty() || path.size() > 1024)
@@ -140,6 +146,13 @@ bool isAllowedMemberPath(const QString &path, const QString &role)
     const auto isPlain = [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
     };
+    if (role == u"dump" || role == u"dump-part") {
+        const bool isContents = path.section(u'/', 1) == DumpContentsName;
+        const bool isInFolder = path.count(u'/') == 1 && isContents == (role == u"dump");
+        const bool isFile = role == u"dump" && !path.contains(u'/');
+        return (isInFolder || isFile)
+               && std::all_of(path.cbegin(), path.cend(), [&](QChar c) { return c == u'/' || isPlain(c); });
+    }
     if (role != u"file")
         return std::all_of(path.cbegin(), path.cend(), isPlain);
     return std::none_of(path.cbegin(), path.cend(), [](QChar c) {

@@ -22,7 +22,8 @@ struct ManifestMember
     QString path;     ///< relative; databases: [A-Za-z0-9._-], "agentx-20261120T220941Z.db"; files:
                       ///< "containers/user-1/..."
     QString original; ///< where it came from, relative to the data folder: "data/agentx.db"
-    QString role;     ///< "database" and "file" are in the archive; "dump" and "globals" lie beside it
+    QString role;     ///< "database" and "file" are in the archive; "dump", "dump-part" and "globals" lie
+                      ///< beside it
     QString database; ///< id, for all but files
     qint64 bytes = 0;
     QByteArray sha256; ///< 32 bytes
@@ -31,7 +32,10 @@ struct ManifestMember
     uint groupId = 0;
 
     /// A file of the set by itself, as the runbook's own commands want it.
-    bool isBeside() const { return role == u"dump" || role == u"globals"; }
+    bool isBeside() const { return isOfDump() || role == u"globals"; }
+    /// A dump, or in a dump that is a folder its table of contents ("dump") and its other files
+    /// ("dump-part").
+    bool isOfDump() const { return role == u"dump" || role == u"dump-part"; }
     bool operator==(const ManifestMember &) const = default;
 };
 
@@ -39,7 +43,7 @@ struct ManifestMember
 struct ManifestDatabase
 {
     QString id;
-    QString member; ///< path of its member
+    QString member; ///< path of its member; of a dump that is a folder: of its table of contents
     QString layout;
     int pageSize = 0;
     qint64 pageCount = 0;
@@ -99,8 +103,10 @@ QJsonObject toJson(const ManifestDatabase &database);
 [[nodiscard]] Result<ManifestDatabase> manifestDatabaseFromJson(const QJsonObject &object);
 /// The sidecar `manifest.sha256`, as sha256sum writes it.
 QByteArray manifestSidecar(const QByteArray &manifestJson);
+/// What pg_restore is given for a member: the file, or the folder whose table of contents it is.
+QString dumpPlace(const QString &member);
 /// A name that may stand in a set: relative, no empty, "." or ".." part, no control character; a database's
-/// or an archive's is one part of [A-Za-z0-9._-].
+/// or an archive's is one part of [A-Za-z0-9._-], a dump's may be two.
 bool isAllowedMemberPath(const QString &path, const QString &role);
 /// BadData with what is wrong: unknown format, missing field, path outside the allow-list, duplicate member
 /// ...

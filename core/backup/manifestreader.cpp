@@ -136,7 +136,8 @@ ManifestMember readMember(Reader &reader)
     member.groupId = static_cast<uint>(reader.number(QStringLiteral("gid")));
     const bool isKnownRole = member.role == u"database" || member.role == u"file" || member.isBeside();
     if (!isKnownRole)
-        reader.wrong(QStringLiteral("role"), ManifestText::tr("“database”, “file”, “dump” or “globals”"));
+        reader.wrong(QStringLiteral("role"),
+                     ManifestText::tr("“database”, “file”, “dump”, “dump-part” or “globals”"));
     else if (!isAllowedMemberPath(member.path, member.role))
         reader.wrong(QStringLiteral("path"), ManifestText::tr("a plain relative name"));
     else if (!isAllowedMemberPath(member.original, QStringLiteral("file")))

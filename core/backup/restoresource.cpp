@@ -4,8 +4,8 @@
 #include "core/backup/restoresource.h"
 
 #include "core/backup/foreignbackup.h"
-#include "core/backup/foreigndump.h"
 #include "core/files/fileops.h"
+#include "core/postgres/dumpfolder.h"
 
 #include <QCoreApplication>
 
@@ -75,20 +75,19 @@ Result<RestoreSource> openRestoreSource(const QString &idOrPath, const InstanceS
             return tl::unexpected(record.error());
         return openSet(record->folder, session, files, clock, context);
     }
-    const QString path = QDir::cleanPath(idOrPath);
+    const QString path = dumpFolderOf(QDir::cleanPath(idOrPath));
     const Result<FileFacts> facts = files.facts(path);
     if (!facts)
         return tl::unexpected(withSubject(facts.error(), path));
-    const QString folder = facts->isDirectory ? path : QFileInfo(path).path();
+    const bool isDump = isDumpFolder(path);
+    const QString folder = facts->isDirectory && !isDump ? path : QFileInfo(path).path();
     const bool isArchive = path.endsWith(u".tar.gz") || path.endsWith(u".tar.zst") || path.endsWith(u".dump")
                            || path.endsWith(u".dump.zst");
     const bool isInSet =
         (facts->isDirectory || isArchive) && files.exists(folder + QStringLiteral("/manifest.json"));
     if (isInSet)
         return openSet(folder, session, files, clock, context);
-    if (const auto other = facts->isDirectory ? otherDumpForm(path) : std::nullopt)
-        return tl::unexpected(*other);
-    if (!facts->isRegular)
+    if (!facts->isRegular && !isDump)
         return failure(Error{ErrorKind::BadInput,
                              path,
                              RestoreSourceText::tr("It is neither a backup set nor a file."),

@@ -66,6 +66,11 @@ QJsonObject toJson(const ScheduleReading &reading)
             {QStringLiteral("missed"), reading.missed}};
 }
 
+/// What only a file of SQLite has.
+constexpr const char *FileMembers[] = {
+    "walBytes",    "shmBytes",      "journalBytes", "pageSize",   "pageCount", "freePages", "journalMode",
+    "userVersion", "applicationId", "schemaSha256", "modifiedAt", "ownerId",   "groupId",   "mode"};
+
 QJsonObject toJson(const InstanceSnapshot &snapshot)
 {
     QJsonArray databases;
@@ -73,6 +78,8 @@ QJsonObject toJson(const InstanceSnapshot &snapshot)
         QJsonObject database = toJson(reading.info);
         database.insert(QStringLiteral("growthPerDay"), numberJson(reading.growthPerDay));
         if (reading.isOnServer) {
+            for (const char *ofFiles : FileMembers)
+                database.remove(QLatin1String(ofFiles));
             database.insert(QStringLiteral("engine"), QStringLiteral("postgres"));
             database.insert(QStringLiteral("isReachable"), reading.info.exists);
             database.insert(QStringLiteral("milliseconds"), reading.milliseconds);

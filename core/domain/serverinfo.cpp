@@ -59,44 +59,6 @@ QJsonObject toJson(const IndexSize &size)
             {QStringLiteral("scans"), size.scans},   {QStringLiteral("isValid"), size.isValid}};
 }
 
-/// Null where it is not known.
-QJsonValue knownCount(qint64 count)
-{
-    return count < 0 ? QJsonValue() : QJsonValue(count);
-}
-
-QJsonObject toJson(const ReplicaState &state)
-{
-    return {{QStringLiteral("name"), state.name},
-            {QStringLiteral("client"), state.client},
-            {QStringLiteral("state"), state.state},
-            {QStringLiteral("syncState"), state.syncState},
-            {QStringLiteral("lagBytes"), knownCount(state.lagBytes)},
-            {QStringLiteral("lagMs"), knownCount(state.lagMs)},
-            {QStringLiteral("isHidden"), state.isHidden}};
-}
-
-QJsonObject toJson(const SlotState &state)
-{
-    return {{QStringLiteral("name"), state.name},
-            {QStringLiteral("kind"), state.kind},
-            {QStringLiteral("isActive"), state.isActive},
-            {QStringLiteral("keptBytes"), state.keptBytes},
-            {QStringLiteral("walStatus"), state.walStatus}};
-}
-
-QJsonObject toJson(const PoolState &state)
-{
-    return {{QStringLiteral("database"), state.database},
-            {QStringLiteral("user"), state.user},
-            {QStringLiteral("mode"), state.mode},
-            {QStringLiteral("clientsActive"), state.clientsActive},
-            {QStringLiteral("clientsWaiting"), state.clientsWaiting},
-            {QStringLiteral("serversActive"), state.serversActive},
-            {QStringLiteral("serversIdle"), state.serversIdle},
-            {QStringLiteral("longestWaitMs"), state.longestWaitMs}};
-}
-
 template <typename T>
 QJsonArray arrayOf(const QList<T> &list)
 {
@@ -159,11 +121,6 @@ double ServerFacts::connectionShare() const
 {
     const int usable = maxConnections - reservedConnections;
     return usable > 0 ? static_cast<double>(connections) / usable : 0;
-}
-
-bool ReplicationState::isArchiveFailing() const
-{
-    return lastFailedAt.isValid() && (!lastArchivedAt.isValid() || lastFailedAt > lastArchivedAt);
 }
 
 QList<LockLine> lockTree(const QList<ServerSession> &sessions)
@@ -240,37 +197,6 @@ QJsonObject toJson(const ServerSizes &sizes)
             {QStringLiteral("tables"), arrayOf(sizes.tables)},
             {QStringLiteral("indexes"), arrayOf(sizes.indexes)},
             {QStringLiteral("tableCount"), sizes.tableCount}};
-}
-
-QJsonObject toJson(const ReplicationState &state)
-{
-    QJsonObject object{{QStringLiteral("isStandby"), state.isStandby},
-                       {QStringLiteral("walLevel"), state.walLevel},
-                       {QStringLiteral("maxSenders"), state.maxSenders},
-                       {QStringLiteral("replicas"), arrayOf(state.replicas)},
-                       {QStringLiteral("slots"), arrayOf(state.slotList)},
-                       {QStringLiteral("receiverState"), state.receiverState},
-                       {QStringLiteral("isReceiverHidden"), state.isReceiverHidden},
-                       {QStringLiteral("replayMs"), state.replayMs},
-                       {QStringLiteral("archiveMode"), state.archiveMode},
-                       {QStringLiteral("isArchiving"), state.isArchiving()},
-                       {QStringLiteral("isArchiveFailing"), state.isArchiveFailing()},
-                       {QStringLiteral("archived"), state.archived},
-                       {QStringLiteral("archiveFailures"), state.archiveFailures},
-                       {QStringLiteral("lastArchived"), state.lastArchived},
-                       {QStringLiteral("lastFailed"), state.lastFailed},
-                       {QStringLiteral("waitingSegments"), state.waitingSegments}};
-    insertMoment(object, QStringLiteral("lastArchivedAt"), state.lastArchivedAt);
-    insertMoment(object, QStringLiteral("lastFailedAt"), state.lastFailedAt);
-    return object;
-}
-
-QJsonObject toJson(const PoolerState &state)
-{
-    return {{QStringLiteral("version"), state.version},
-            {QStringLiteral("maxClients"), state.maxClients},
-            {QStringLiteral("poolSize"), state.poolSize},
-            {QStringLiteral("pools"), arrayOf(state.pools)}};
 }
 
 QJsonObject toJson(const MaintenanceProgress &progress)

@@ -4,10 +4,12 @@
 #include "core/logs/composelogstream.h"
 
 #include "core/base/channel.h"
+#include "core/logs/enginelog.h"
 #include "core/logs/workerthread.h"
 #include "core/runtime/composeproject.h"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -33,7 +35,7 @@ struct ComposeSource
 {
     QString container;
     QString stream;
-    bool isPlain = false; // its lines are not in the format of the service that the profile knows
+    bool isPlain = false; // among others, and not in the format of the one that the profile knows
     QByteArray last;      // stamp of the last line that was handed over
 };
 
@@ -88,38 +90,114 @@ QList<ComposeSource> sourcesOf(const QList<DockerContainer> &containers, const Q
         const int number =
             container.labels.value(QStringLiteral("com.docker.compose.container-number")).toInt();
         const QString stream = number > 1 ? QStringLiteral("%1/%2").arg(name).arg(number) : name;
-        sources << ComposeSource{container.id, stream, name != own, {}};
+        sources << ComposeSource{container.id, stream, service.isEmpty() && name != own, {}};
     }
     return sources;
 }
 
-/// What there is now, of all of them by time; the last `count` lines where that is not below 0.
-Result<QList<ComposeLine>> pastLines(const DockerEngine &engine, QList<ComposeSource> &sources,
-                                     const LogStreamQuery &query, const OperationContext &context)
+/// What there is now of one container, read in a thread of its own.
+class PastLane
 {
-    QList<ComposeLine> all;
-    for (ComposeSource &source : sources) {
-        DockerLogQuery asked;
-        asked.tail = query.lines;
-        asked.since = query.since;
-        LineCutter cutter(source);
-        QList<ComposeLine> own;
-        const auto read = engine.logs(
-            source.container, asked,
-            [&](DockerStream stream, const QByteArray &bytes) {
-                own << cutter.cut(stream, bytes);
-                return !context.isCancelled();
-            },
-            context);
-        if (!read)
-            return failure(read.error());
-        for (const ComposeLine &line : std::as_const(own))
-            source.last = std::max(source.last, line.stamp());
-        all << own;
+public:
+    PastLane(const DockerEngine &engine, ComposeSource &source, const LogStreamQuery &query,
+             const OperationContext &context)
+        : m_source(source)
+        , m_context(context)
+        , m_thread(QThread::create([this, &engine, query] {
+            DockerLogQuery asked;
+            asked.tail = query.lines;
+            asked.since = query.since;
+            LineCutter cutter(m_source);
+            m_result = engine.logs(
+                m_source.container, asked,
+                [this, &cutter](DockerStream stream, const QByteArray &bytes) {
+                    return m_channel.push(cutter.cut(stream, bytes), m_context);
+                },
+                m_context);
+            m_channel.close();
+        }))
+    {
+        m_thread->start();
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const ComposeLine &a, const ComposeLine &b) { return a.stamp() < b.stamp(); });
-    return query.lines >= 0 && all.size() > query.lines ? all.last(query.lines) : all;
+
+    /// Waits for a line; false: there will be none.
+    bool fill(const OperationContext &context)
+    {
+        while (m_lines.isEmpty() && !context.isCancelled()) {
+            if (auto lines = m_channel.pop(std::chrono::milliseconds(50)))
+                m_lines = std::move(*lines);
+            else if (m_channel.isDone())
+                break;
+        }
+        return !m_lines.isEmpty();
+    }
+    const ComposeLine &front() const { return m_lines.first(); }
+    ComposeLine take()
+    {
+        ComposeLine line = m_lines.takeFirst();
+        m_source.last = std::max(m_source.last, line.stamp());
+        return line;
+    }
+    /// After fill() was false.
+    const Result<> &result()
+    {
+        m_thread->wait();
+        return m_result;
+    }
+
+private:
+    ComposeSource &m_source;
+    const OperationContext &m_context;
+    Channel<QList<ComposeLine>> m_channel{LinesInFlight / 16};
+    Result<> m_result;
+    QList<ComposeLine> m_lines;
+    WorkerThread m_thread; // last, so that it ends before what it uses goes
+};
+
+using PastLanes = std::vector<std::unique_ptr<PastLane>>;
+
+/// The one whose next line is the oldest; null: all have ended.
+PastLane *oldestOf(const PastLanes &lanes, const OperationContext &context)
+{
+    PastLane *oldest = nullptr;
+    for (const auto &lane : lanes) {
+        if (lane->fill(context) && (!oldest || lane->front().stamp() < oldest->front().stamp()))
+            oldest = lane.get();
+    }
+    return oldest;
+}
+
+/// Hands over what there is now, of all of them by time; the last lines where the query wants no more.
+/// Says whether more is wanted.
+Result<bool> handOverPast(const DockerEngine &engine, QList<ComposeSource> &sources,
+                          const LogStreamQuery &query, const LogStream::OnPiece &onPiece,
+                          const OperationContext &context)
+{
+    const OperationContext inner; // ends the threads where the receiver has enough
+    PastLanes lanes;
+    for (ComposeSource &source : sources)
+        lanes.push_back(std::make_unique<PastLane>(engine, source, query, inner));
+    std::deque<ComposeLine> last;
+    bool isWanted = true;
+    for (PastLane *lane = oldestOf(lanes, context); lane && isWanted; lane = oldestOf(lanes, context)) {
+        if (query.lines < 0) {
+            isWanted = handOver(lane->take(), onPiece);
+            continue;
+        }
+        last.push_back(lane->take());
+        if (last.size() > static_cast<size_t>(query.lines))
+            last.pop_front();
+    }
+    isWanted = isWanted && !context.isCancelled();
+    if (!isWanted)
+        inner.cancel();
+    for (const auto &lane : lanes) {
+        if (const Result<> &read = lane->result(); !read && isWanted)
+            return failure(read.error());
+    }
+    for (const ComposeLine &line : last)
+        isWanted = isWanted && handOver(line, onPiece);
+    return isWanted;
 }
 
 /// Follows one container from the last line on that was handed over.
@@ -152,6 +230,18 @@ ComposeLogStream::ComposeLogStream(QString socket, RuntimeSettings settings, QSt
 {
 }
 
+std::optional<KeptLog> ComposeLogStream::kept(const OperationContext &context)
+{
+    const ComposeProject project(m_socket, m_settings);
+    const auto containers = project.containers(context);
+    if (!containers || m_service.isEmpty())
+        return {};
+    const QList<ComposeSource> sources = sourcesOf(*containers, m_service, m_settings.service);
+    if (sources.size() != 1) // several are merged by time
+        return {};
+    return keptLog(project.engine(), sources.first().container, context);
+}
+
 Result<> ComposeLogStream::run(const LogStreamQuery &query, const OnPiece &onPiece,
                                const OperationContext &context)
 {
@@ -166,14 +256,10 @@ Result<> ComposeLogStream::run(const LogStreamQuery &query, const OnPiece &onPie
                              ComposeProject::tr("The project has no container whose log could be read."),
                              {},
                              {}});
-    const auto past = pastLines(project.engine(), sources, query, context);
+    const auto past = handOverPast(project.engine(), sources, query, onPiece, context);
     if (!past)
         return failure(past.error());
-    for (const ComposeLine &line : *past) {
-        if (!handOver(line, onPiece))
-            return {};
-    }
-    if (!query.follows)
+    if (!*past || !query.follows)
         return {};
     Channel<ComposeLine> lines(LinesInFlight);
     const OperationContext inner; // ends the threads where the receiver has enough

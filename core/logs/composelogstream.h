@@ -18,6 +18,7 @@ public:
     /// `service`: that one alone; empty: all of the project.
     ComposeLogStream(QString socket, RuntimeSettings settings, QString service);
 
+    [[nodiscard]] std::optional<KeptLog> kept(const OperationContext &context) override;
     [[nodiscard]] Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
                                const OperationContext &context) override;
 

@@ -5,6 +5,7 @@
 
 #include "core/instances/instancesession.h"
 #include "core/logs/composelogstream.h"
+#include "core/logs/enginelog.h"
 #include "core/logs/journallogstream.h"
 #include "core/runtime/composeruntime.h"
 #include "core/runtime/dockerruntime.h"
@@ -21,6 +22,11 @@ public:
         : m_engine(socket)
         , m_container(std::move(container))
     {
+    }
+
+    std::optional<KeptLog> kept(const OperationContext &context) override
+    {
+        return keptLog(m_engine, m_container, context);
     }
 
     Result<> run(const LogStreamQuery &wanted, const OnPiece &onPiece,

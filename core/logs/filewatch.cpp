@@ -38,6 +38,13 @@ void FileWatch::watchFolder()
     m_watch = ::inotify_add_watch(m_inotify, QFile::encodeName(m_folder).constData(), Changes | IN_ONLYDIR);
 }
 
+void FileWatch::setFolder(const QString &folder)
+{
+    ::inotify_rm_watch(m_inotify, m_watch);
+    m_folder = folder;
+    watchFolder();
+}
+
 void FileWatch::wait(std::chrono::milliseconds timeout)
 {
     std::array<pollfd, 2> descriptors{pollfd{m_inotify, POLLIN, 0}, pollfd{m_wake, POLLIN, 0}};

@@ -19,6 +19,8 @@ public:
     FileWatch(const FileWatch &) = delete;
     FileWatch &operator=(const FileWatch &) = delete;
 
+    /// Another folder from now on.
+    void setFolder(const QString &folder);
     /// Returns on a change, on wake(), or when the time is up; a folder that is not there yet is looked for
     /// again.
     void wait(std::chrono::milliseconds timeout);

@@ -69,6 +69,7 @@ bool handOver(const JournalEntry &entry, const LogStream::OnPiece &onPiece)
     piece.bytes = entry.message + '\n';
     piece.timestamp = entry.time;
     piece.level = entry.level;
+    piece.cursor = entry.cursor.toLatin1();
     piece.isPlain = entry.identifier == QLatin1String("systemd");
     piece.component = piece.isPlain ? entry.identifier : QString();
     return onPiece(piece);

@@ -3,6 +3,8 @@
 
 #include "core/logs/logassembler.h"
 
+#include "core/logs/engine/engineline.h"
+
 namespace pilothouse {
 
 namespace {
@@ -42,15 +44,10 @@ void LogAssembler::append(QByteArrayView part)
 
 void LogAssembler::takeStamp()
 {
-    // "2026-11-20T22:09:09.733168307Z text": nanoseconds, of which Qt reads three digits.
     const qsizetype end = m_line.indexOf(' ');
     if (end < MinimumStamp || end > MaximumStamp || m_line.at(end - 1) != 'Z')
         return;
-    QString text = QString::fromLatin1(m_line.first(end));
-    const qsizetype point = text.indexOf(u'.');
-    if (point > 0)
-        text = text.left(point + 4).remove(u'Z') + u'Z';
-    const QDateTime stamp = QDateTime::fromString(text, Qt::ISODateWithMs);
+    const QDateTime stamp = engineTime(QByteArrayView(m_line).first(end));
     if (!stamp.isValid())
         return;
     m_stamp = stamp;

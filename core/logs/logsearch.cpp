@@ -27,6 +27,19 @@ QRegularExpression LogQuery::expression() const
     return QRegularExpression(query.isPattern ? query.text : QRegularExpression::escape(query.text), options);
 }
 
+LogQuery eitherOf(const QList<LogQuery> &queries)
+{
+    if (queries.size() == 1)
+        return queries.first();
+    QStringList parts;
+    for (const LogQuery &query : queries) {
+        const LogQuery one = query.withWordsSpelledOut();
+        const QString pattern = one.isPattern ? one.text : QRegularExpression::escape(one.text);
+        parts.append((one.isCaseSensitive ? u"(?:" : u"(?i:") + pattern + u')');
+    }
+    return {parts.join(u'|'), true, true};
+}
+
 Result<LogSearch> LogSearch::compile(const LogQuery &query)
 {
     LogSearch search;

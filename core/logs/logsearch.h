@@ -28,6 +28,9 @@ struct LogQuery
     bool operator==(const LogQuery &) const = default;
 };
 
+/// Several queries as one; each keeps its own case and its edges of words.
+LogQuery eitherOf(const QList<LogQuery> &queries);
+
 /// Where in a record something was found. Line 0 is the message, 1 the first continuation line, -1 the
 /// component.
 struct LogMatch

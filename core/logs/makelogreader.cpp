@@ -18,10 +18,14 @@ Result<std::unique_ptr<LogReader>> makeLogReader(const LogSource &source, std::s
         return std::make_unique<FileLogReader>(source, *parser, options);
     if (stream)
         return std::make_unique<StreamLogReader>(source, std::move(*parser), std::move(stream), options);
-    return failure(ErrorKind::BadInput,
-                   QCoreApplication::translate(
-                       "LogReader", "%1 is a log that an engine keeps, but none runs this instance.")
-                       .arg(source.title));
+    return failure(ErrorKind::BadInput, noStreamText(source));
+}
+
+QString noStreamText(const LogSource &source)
+{
+    return QCoreApplication::translate("LogReader",
+                                       "%1 is a log that an engine keeps, but none runs this instance.")
+        .arg(source.title);
 }
 
 } // namespace pilothouse

@@ -16,4 +16,7 @@ namespace pilothouse {
 [[nodiscard]] Result<std::unique_ptr<LogReader>>
 makeLogReader(const LogSource &source, std::shared_ptr<LogStream> stream, LogReadOptions options);
 
+/// That a log is kept by an engine, and none runs the instance.
+QString noStreamText(const LogSource &source);
+
 } // namespace pilothouse

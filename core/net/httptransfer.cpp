@@ -4,7 +4,6 @@
 #include "core/net/httptransfer.h"
 
 #include "core/base/foreigntext.h"
-#include "core/base/redaction.h"
 
 #include <QCoreApplication>
 
@@ -274,67 +273,6 @@ std::optional<HttpTransfer::Expiry> HttpTransfer::nextExpiry(std::optional<TimeP
         next = Expiry{*deadline, HttpTransferText::tr("The answer was not complete after %1 s.")
                                      .arg(seconds(m_request.totalTimeout))};
     return next;
-}
-
-tl::unexpected<Error> HttpTransfer::connectFailure() const
-{
-    long number = 0;
-    curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &number);
-    const QString detail = redacted(QString::fromLocal8Bit(m_text));
-    if (m_request.unixSocket.isEmpty())
-        return failure(ErrorKind::Unreachable,
-                       HttpTransferText::tr("Nothing accepts connections at this address."), detail);
-    if (number == ENOENT)
-        return failure(ErrorKind::NotFound, HttpTransferText::tr("There is no such socket."), detail);
-    if (number == EACCES || number == EPERM)
-        return failure(ErrorKind::Refused, HttpTransferText::tr("This user may not use the socket."), detail);
-    return failure(ErrorKind::Unreachable,
-                   HttpTransferText::tr("Nothing accepts connections on this socket."), detail);
-}
-
-tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const
-{
-    const QString detail = redacted(QString::fromLocal8Bit(m_text[0] ? m_text : curl_easy_strerror(code)));
-    switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-        return failure(ErrorKind::Unreachable,
-                       HttpTransferText::tr("The name of this host could not be found."), detail);
-    case CURLE_COULDNT_CONNECT:
-        return connectFailure();
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_SSL_ISSUER_ERROR:
-        return failure(ErrorKind::Refused,
-                       HttpTransferText::tr("The server could not prove with its certificate who it is."),
-                       detail);
-    case CURLE_GOT_NOTHING:
-        return failure(ErrorKind::Unreachable,
-                       HttpTransferText::tr("The server closed the connection without an answer."), detail);
-    case CURLE_SEND_ERROR:
-    case CURLE_RECV_ERROR:
-    case CURLE_PARTIAL_FILE:
-        if (m_isHeadDone)
-            return failure(ErrorKind::BadData, HttpTransferText::tr("The answer broke off before its end."),
-                           detail);
-        return failure(ErrorKind::Unreachable,
-                       HttpTransferText::tr("The connection broke before the answer came."), detail);
-    case CURLE_WEIRD_SERVER_REPLY:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-        return failure(ErrorKind::BadData, HttpTransferText::tr("What answers there does not speak HTTP."),
-                       detail);
-    case CURLE_BAD_CONTENT_ENCODING:
-        return failure(ErrorKind::BadData, HttpTransferText::tr("The answer is compressed in a broken way."),
-                       detail);
-    case CURLE_OUT_OF_MEMORY: // what libcurl says of one header beyond its own limit
-        return failure(ErrorKind::BadData,
-                       HttpTransferText::tr("The head of the answer is larger than 64 KiB."), detail);
-    case CURLE_URL_MALFORMAT:
-        return failure(ErrorKind::BadInput, HttpTransferText::tr("This is not an http or https address."),
-                       detail);
-    default:
-        return failure(ErrorKind::Unreachable, HttpTransferText::tr("The request failed."), detail);
-    }
 }
 
 void HttpTransfer::onHeaderLine(const QByteArray &line)

@@ -237,6 +237,7 @@ Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, cons
         return tl::unexpected(held.error());
     AuditEvent intent = eventFor(plan, QStringLiteral("intent"), approval.how);
     intent.reason = approval.reason;
+    intent.detail = *held ? (*held)->notHeld() : QString();
     if (auto written = m_audit.append(intent); !written)
         return tl::unexpected(written.error());
 

@@ -42,6 +42,7 @@ struct RunEvent
         PuttingBack,
         StepPutBack,
         StepUnknown,
+        Noted, ///< something to know, of no step
         Ended
     };
     Kind kind = Kind::StepStarted;

@@ -142,7 +142,7 @@ Result<> Executor::Run::proceed(int index, bool hasBegun)
     const auto arguments = resolved(callAt(index).arguments, outputs);
     if (!arguments)
         return tl::unexpected(arguments.error());
-    if (auto held = elsewhere ? elsewhere->confirm(context) : Result<>(); !held)
+    if (auto held = confirmElsewhere(); !held)
         return held;
     const Call call(*this, index, *arguments, isCancellable);
     tell(RunEvent::Kind::StepStarted, callAt(index).id, call.text.title);
@@ -152,6 +152,19 @@ Result<> Executor::Run::proceed(int index, bool hasBegun)
     if (!done)
         done.error() = withSubject(done.error(), call.text.title);
     return done;
+}
+
+/// What nobody can hold is said once, and again when it has changed.
+Result<> Executor::Run::confirmElsewhere()
+{
+    if (!elsewhere)
+        return {};
+    if (auto held = elsewhere->confirm(context); !held)
+        return held;
+    const QString said = elsewhere->notHeld();
+    if (said != std::exchange(notHeld, said) && !said.isEmpty())
+        tell(RunEvent::Kind::Noted, {}, said);
+    return {};
 }
 
 Result<> Executor::Run::perform(int index, const Call &call)

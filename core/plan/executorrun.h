@@ -20,6 +20,7 @@ struct Executor::Run
     OperationRecord record;
     RunReport report = {};
     QJsonObject outputs = {};
+    QString notHeld = {};                ///< as it was told last
     std::optional<Error> lostEntry = {}; ///< while putting back: an entry that the journal could not take
 
     /// Does what is still to do, then the proofs; puts back where something fails.
@@ -58,6 +59,7 @@ private:
 
     void loadOutputs();
     Result<> proceed(int index, bool hasBegun);
+    Result<> confirmElsewhere();
     Result<> perform(int index, const Call &call);
     Result<> pickUp(int index, const Call &call);
     Result<> act(int index, const Call &call);

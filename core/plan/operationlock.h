@@ -21,6 +21,8 @@ public:
     /// Takes it, or looks that it is still held and takes it again. Locked names who has it instead. Called
     /// before anything is done, and before each step.
     [[nodiscard]] virtual Result<> confirm(const OperationContext &context) = 0;
+    /// What could not be taken because nobody answers there, as a sentence; empty: all is held.
+    virtual QString notHeld() const = 0;
 };
 
 } // namespace pilothouse

@@ -56,6 +56,8 @@ struct LockHolder
     QString address;
 };
 
+/// In whichever database of the server: a lock counts only in its own, and not every role is let into the
+/// same ones, but what is held anywhere is seen by all.
 Result<std::optional<LockHolder>> holderOf(PostgresConnection &session, const DatabaseClaim &claim,
                                            const OperationContext &context)
 {
@@ -63,12 +65,16 @@ Result<std::optional<LockHolder>> holderOf(PostgresConnection &session, const Da
         "SELECT l.pid::bigint, coalesce(a.application_name, ''), coalesce(host(a.client_addr), '') "
         "FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid "
         "WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted AND l.classid::bigint = $1::bigint "
-        "AND l.objid::bigint = $2::bigint AND l.pid <> pg_backend_pid() AND l.database = "
-        "(SELECT oid FROM pg_database WHERE datname = current_database()) "
+        "AND l.objid::bigint = $2::bigint AND l.pid <> pg_backend_pid() "
+        "AND (NOT $3::bool OR l.mode = 'ExclusiveLock') "
         "ORDER BY l.mode = 'ExclusiveLock' DESC, l.pid LIMIT 1";
     const auto unsignedOf = [](qint32 number) { return qlonglong(static_cast<quint32>(number)); };
-    const auto read = session.run(
-        {Sql, {unsignedOf(LockClass), unsignedOf(numberOf(claim.database))}, LockAnswerTime, 1}, context);
+    const auto read =
+        session.run({Sql,
+                     {unsignedOf(LockClass), unsignedOf(numberOf(claim.database)), claim.isShared},
+                     LockAnswerTime,
+                     1},
+                    context);
     if (!read)
         return failure(read.error());
     if (read->rows.isEmpty())
@@ -89,6 +95,18 @@ Result<bool> tryLock(PostgresConnection &session, const DatabaseClaim &claim, co
                 1},
                context)
         .map([](const QVariant &isTaken) { return isTaken.toBool(); });
+}
+
+Result<> unlock(PostgresConnection &session, const DatabaseClaim &claim, const OperationContext &context)
+{
+    const QByteArray function = claim.isShared ? "pg_advisory_unlock_shared" : "pg_advisory_unlock";
+    return session
+        .value({"SELECT " + function + "($1::int, $2::int)",
+                {LockClass, numberOf(claim.database)},
+                LockAnswerTime,
+                1},
+               context)
+        .map([](const QVariant &) {});
 }
 
 } // namespace
@@ -156,11 +174,15 @@ Result<DatabaseLock> DatabaseLock::take(PostgresConnection session, const Databa
         const auto taken = tryLock(session, claim, context);
         if (!taken)
             return failure(withSubject(taken.error(), claim.database));
-        if (*taken)
-            return DatabaseLock(std::move(session));
+        // Held first, then looked: of two that come at once from different databases, at least one sees the
+        // other.
         const auto holder = holderOf(session, claim, context);
         if (!holder)
             return failure(withSubject(holder.error(), claim.database));
+        if (*taken && !*holder)
+            return DatabaseLock(std::move(session));
+        if (auto given = *taken ? unlock(session, claim, context) : Result<>(); !given)
+            return failure(withSubject(given.error(), claim.database));
         if (*holder) {
             last = **holder;
             if (namePattern().match(last->application).captured(1) == operationText(claim.operation))

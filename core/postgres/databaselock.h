@@ -29,8 +29,9 @@ class DatabaseLock
     Q_DECLARE_TR_FUNCTIONS(pilothouse::DatabaseLock)
 
 public:
-    /// `session` is with the database "postgres". Locked names who holds it, since when. A session that the
-    /// same operation has left behind is ended.
+    /// `session` is with the database "postgres", or with another one where the role is not let into that:
+    /// who holds it in any of them is seen. Locked names who holds it, since when. A session that the same
+    /// operation has left behind is ended.
     [[nodiscard]] static Result<DatabaseLock> take(PostgresConnection session, const DatabaseClaim &claim,
                                                    const OperationContext &context);
     /// Whether the session still lives: with it the lock does.

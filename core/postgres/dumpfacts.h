@@ -20,7 +20,7 @@ struct DumpFacts
     int serverVersion = 0; ///< 150018
     QString dumpVersion;   ///< of pg_dump
     QString archiveVersion;
-    QString packing; ///< "zstd"; empty: the archive as pg_dump wrote it
+    QString packing; ///< "zstd", "directory"; empty: the archive as pg_dump wrote it
     QString encoding;
     QString collation;
     QString characterType;

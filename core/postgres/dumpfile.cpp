@@ -3,6 +3,8 @@
 
 #include "core/postgres/dumpfile.h"
 
+#include "core/postgres/dumpfolder.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -30,6 +32,12 @@ void surviveClosedPipes()
     sigemptyset(&pipes);
     sigaddset(&pipes, SIGPIPE);
     pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
+}
+
+/// The file that an archive begins with.
+QString frontOf(const QString &path)
+{
+    return isDumpFolder(path) ? path + u'/' + DumpContentsName : path;
 }
 
 /// False where nobody reads any more.
@@ -81,7 +89,7 @@ Result<DumpPipe> DumpPipe::make()
 Result<DumpFile> DumpFile::open(const QString &path)
 {
     const auto isPacked = isPackedDump(path);
-    auto file = isPacked ? NativeFile::openForReading(path) : failure(isPacked.error());
+    auto file = isPacked ? NativeFile::openForReading(frontOf(path)) : failure(isPacked.error());
     if (!file)
         return failure(file.error());
     if (*isPacked)
@@ -96,7 +104,7 @@ Result<qint64> DumpFile::read(char *buffer, std::size_t bytes)
 
 Result<bool> isPackedDump(const QString &path)
 {
-    const auto file = NativeFile::openForReading(path);
+    const auto file = NativeFile::openForReading(frontOf(path));
     if (!file)
         return failure(file.error());
     QByteArray beginning(4, '\0');

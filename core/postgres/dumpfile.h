@@ -20,7 +20,8 @@ struct DumpPipe
     [[nodiscard]] static Result<DumpPipe> make();
 };
 
-/// An archive of pg_dump as pg_restore has to see it, whether its file is packed with zstd or not.
+/// An archive of pg_dump as pg_restore has to see it, whether its file is packed with zstd or not; of one in
+/// directory format, its table of contents.
 class DumpFile
 {
 public:
@@ -52,8 +53,9 @@ enum class DumpReading {
     Whole,    ///< all of it, whatever the program takes
 };
 
-/// Runs pg_restore on an archive, whose path comes last among its arguments; a packed one it gets unpacked
-/// through its standard input. BadData where that cannot be unpacked; a non-zero exit is a value.
+/// Runs pg_restore on an archive, file or folder, whose path comes last among its arguments; a packed one it
+/// gets unpacked through its standard input. BadData where that cannot be unpacked; a non-zero exit is a
+/// value.
 [[nodiscard]] Result<ProcessOutput> runOnDump(CommandLine command, const QString &file, DumpReading reading,
                                               const OperationContext &context);
 

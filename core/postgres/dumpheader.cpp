@@ -17,6 +17,7 @@ struct DumpHeaderText
 };
 
 constexpr int CustomFormat = 1;
+constexpr int FolderFormat = 3; // what pg_dump writes into toc.dat
 constexpr int TimeFields = 7;
 constexpr qint64 LongestText = 4096;
 
@@ -111,7 +112,8 @@ Result<DumpHeader> dumpHeader(const QByteArray &beginning)
     const int third = reader.byte();
     const int integerSize = reader.byte();
     reader.byte(); // of offsets
-    if (reader.byte() != CustomFormat || integerSize < 1 || integerSize > 8)
+    const int format = reader.byte();
+    if ((format != CustomFormat && format != FolderFormat) || integerSize < 1 || integerSize > 8)
         return unfit();
     reader.setIntegerSize(integerSize);
     const bool hasShortCompression = first > 1 || second >= 15;

@@ -10,7 +10,7 @@
 
 namespace pilothouse {
 
-/// What the first bytes of a custom-format archive of pg_dump say.
+/// What the first bytes of an archive of pg_dump say: of a file in custom format, or of a folder's toc.dat.
 struct DumpHeader
 {
     QString archiveVersion; ///< "1.14.0"
@@ -26,7 +26,7 @@ struct DumpHeader
 /// True where a file begins as an archive of pg_dump does, whatever follows.
 bool looksLikeDump(const QByteArray &beginning);
 
-/// BadData where it is not an archive in custom format, or is cut off inside its header.
+/// BadData where it is not an archive of these forms, or is cut off inside its header.
 [[nodiscard]] Result<DumpHeader> dumpHeader(const QByteArray &beginning);
 
 } // namespace pilothouse

@@ -39,11 +39,14 @@ Result<double> rowWidth(PostgresConnection &connection, const DumpTable &table,
 
 } // namespace
 
-DumpProgress::DumpProgress(const QList<DumpTable> &tables, OperationContext context)
+DumpProgress::DumpProgress(const QList<DumpTable> &tables, int jobs, OperationContext context)
     : m_context(std::move(context))
+    , m_jobs(qMax(1, jobs))
 {
     for (const DumpTable &table : tables) {
-        m_tables.insert(keyOf(table.schema, table.name), {table.quoted, table.bytes});
+        const QString key = keyOf(table.schema, table.name);
+        m_tables.insert(key, {table.quoted, table.bytes});
+        m_keys.insert(table.oid, key);
         m_total += table.bytes;
     }
 }
@@ -73,26 +76,70 @@ void DumpProgress::takeLine(const QByteArray &line)
     static const QByteArray Begin = "pg_dump: dumping contents of table \"";
     if (!line.startsWith(Begin))
         return;
-    m_done += m_tables.value(m_current).expected;
-    m_copied = 0;
     ++m_number;
-    m_current = QString::fromUtf8(line.mid(Begin.size()).chopped(1));
+    m_newest = QString::fromUtf8(line.mid(Begin.size()).chopped(1));
+    m_running << Running{m_newest, 0, false};
+    settleSurplus();
     report();
 }
 
-void DumpProgress::setCopied(qint64 bytes)
+/// Where more have begun than there are jobs, one has ended since the server was asked: the one that was
+/// furthest.
+void DumpProgress::settleSurplus()
+{
+    while (m_running.size() > m_jobs) {
+        qsizetype furthest = 0;
+        for (qsizetype i = 1; i + 1 < m_running.size(); ++i)
+            if (completeness(m_running.at(i)) > completeness(m_running.at(furthest)))
+                furthest = i;
+        settle(furthest);
+    }
+}
+
+/// A small table is over before the server is asked about it.
+double DumpProgress::completeness(const Running &running) const
+{
+    const qint64 expected = m_tables.value(running.table).expected;
+    return running.isSeen && expected > 0
+               ? static_cast<double>(running.copied) / static_cast<double>(expected)
+               : 1;
+}
+
+void DumpProgress::settle(qsizetype index)
+{
+    m_done += m_tables.value(m_running.takeAt(index).table).expected;
+}
+
+void DumpProgress::setCopied(const QHash<qint64, qint64> &copied)
 {
     const QMutexLocker locked(&m_mutex);
-    m_copied = bytes;
+    QHash<QString, qint64> now;
+    for (auto table = copied.cbegin(); table != copied.cend(); ++table)
+        now.insert(m_keys.value(table.key(), m_newest), table.value());
+    for (qsizetype i = m_running.size() - 1; i >= 0; --i) {
+        Running &running = m_running[i];
+        const auto bytes = now.constFind(running.table);
+        if (bytes != now.cend()) {
+            running.copied = *bytes;
+            running.isSeen = true;
+        } else if (running.isSeen) {
+            settle(i);
+        }
+    }
     report();
 }
 
 void DumpProgress::report()
 {
-    const Table table = m_tables.value(m_current);
-    const qint64 excess = qMax<qint64>(0, m_copied - table.expected);
-    m_context.report({m_done + m_copied, m_total + excess,
-                      tr("%1, table %2 of %3").arg(table.name).arg(m_number).arg(m_tables.size())});
+    qint64 copied = 0;
+    qint64 excess = 0;
+    for (const Running &running : std::as_const(m_running)) {
+        copied += running.copied;
+        excess += qMax<qint64>(0, running.copied - m_tables.value(running.table).expected);
+    }
+    m_context.report(
+        {m_done + copied, m_total + excess,
+         tr("%1, table %2 of %3").arg(m_tables.value(m_newest).name).arg(m_number).arg(m_tables.size())});
 }
 
 void expectBySamples(DumpProgress &progress, PostgresConnection &connection, const QList<DumpTable> &tables,

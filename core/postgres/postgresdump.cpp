@@ -40,6 +40,15 @@ QString patternOf(const DumpTable &table)
     return quoted(table.schema) + u'.' + quoted(table.name);
 }
 
+/// What pg_dump has left on the disk.
+struct FilledDump
+{
+    qint64 bytes = 0;
+    QByteArray sha256;
+    QByteArray beginning;
+    QList<DumpPart> parts;
+};
+
 /// One dump from its first question to its last byte.
 class Dump
 {
@@ -60,7 +69,7 @@ public:
         auto begun = begin(*control);
         if (!begun)
             return failure(begun.error());
-        DumpProgress progress(m_tables, m_context);
+        DumpProgress progress(m_tables, m_request.jobs, m_context);
         expectBySamples(progress, *monitor, m_tables, m_context);
         OperationContext counting; // ends with pg_dump
         std::atomic_bool isOver = false;
@@ -73,13 +82,13 @@ public:
         });
         auto watching = std::async(std::launch::async, [&] { watch(*monitor, progress, isOver); });
         auto counted = count(*control, *begun, counting);
-        const auto ran = dumping.get();
+        auto ran = dumping.get();
         watching.get();
         if (!ran)
             return failure(ran.error());
         if (!counted)
             return failure(counted.error());
-        return finish(std::move(*begun), *ran);
+        return finish(std::move(*begun), std::move(*ran));
     }
 
 private:
@@ -140,22 +149,31 @@ private:
         return {};
     }
 
-    Result<PackedDump> run(const QString &snapshot, DumpProgress &progress) const
+    Result<FilledDump> run(const QString &snapshot, DumpProgress &progress) const
     {
         const auto access = ToolAccess::make(m_given.connection, m_given.password, m_request.session);
-        auto pipe = access ? DumpPipe::make() : failure(access.error());
-        if (!pipe)
-            return failure(pipe.error());
+        if (!access)
+            return failure(access.error());
         CommandLine command{m_request.program, arguments(snapshot), {}, {}};
         command.arguments << QStringLiteral("--dbname=") + access->connection();
         access->admit(command);
-        auto packer = DumpPacker::start(std::move(pipe->reading), m_request.file);
-        if (!packer)
-            return failure(packer.error());
         const auto report = [&progress](const QByteArray &bytes) {
             progress.takeReport(bytes);
             return true;
         };
+        return isFolder() ? fillFolder(command, report) : fillFile(command, report);
+    }
+
+    bool isFolder() const { return m_request.jobs > 1; }
+
+    Result<FilledDump> fillFile(const CommandLine &command, const LocalProcessRunner::OnOutput &report) const
+    {
+        auto pipe = DumpPipe::make();
+        if (!pipe)
+            return failure(pipe.error());
+        auto packer = DumpPacker::start(std::move(pipe->reading), m_request.file);
+        if (!packer)
+            return failure(packer.error());
         const auto ran =
             LocalProcessRunner().runBetween(command, {{}, std::move(pipe->writing)}, m_context, report);
         pipe->writing = NativeFile(); // of a program that did not start
@@ -163,16 +181,45 @@ private:
         if (!packed || !ran) // a file that cannot be written ends pg_dump, and not the other way round
             return failure(packed ? ran.error() : packed.error());
         if (ran->exitCode != 0)
-            return failure(
-                toolError(QStringLiteral("pg_dump"), ran->standardError, m_given.connection.database));
-        return packed;
+            return failure(complaint(*ran));
+        return FilledDump{packed->bytes, packed->sha256, packed->beginning, {}};
+    }
+
+    /// pg_dump makes the folder itself, and ends with us where we are killed: it writes its report into our
+    /// pipe before each table.
+    Result<FilledDump> fillFolder(const CommandLine &command,
+                                  const LocalProcessRunner::OnOutput &report) const
+    {
+        const auto ran = LocalProcessRunner().runBetween(command, {}, m_context, report);
+        if (!ran)
+            return failure(ran.error());
+        if (ran->exitCode != 0)
+            return failure(complaint(*ran));
+        const auto beginning = dumpBeginning(m_request.file);
+        auto parts = beginning ? sealDumpFolder(m_request.file, m_context) : failure(beginning.error());
+        if (!parts)
+            return failure(parts.error());
+        FilledDump filled{0, {}, *beginning, std::move(*parts)};
+        for (const DumpPart &part : std::as_const(filled.parts))
+            filled.bytes += part.bytes;
+        return filled;
+    }
+
+    Error complaint(const ProcessOutput &ran) const
+    {
+        return toolError(QStringLiteral("pg_dump"), ran.standardError, m_given.connection.database);
     }
 
     QStringList arguments(const QString &snapshot) const
     {
-        QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--compress=0"),
-                              QStringLiteral("--verbose"), QStringLiteral("--lock-wait-timeout=30s"),
+        QStringList arguments{QStringLiteral("--verbose"), QStringLiteral("--lock-wait-timeout=30s"),
                               QStringLiteral("--snapshot=") + snapshot};
+        if (isFolder())
+            arguments << QStringLiteral("--format=directory") << QStringLiteral("--compress=1")
+                      << QStringLiteral("--jobs=%1").arg(m_request.jobs)
+                      << QStringLiteral("--file=") + m_request.file;
+        else
+            arguments << QStringLiteral("--format=custom") << QStringLiteral("--compress=0");
         if (m_request.tables.isEmpty())
             return arguments;
         arguments << QStringLiteral("--strict-names");
@@ -181,21 +228,23 @@ private:
         return arguments;
     }
 
-    /// What the server says of the COPY in work; a server that does not say it is no failure.
+    /// What the server says of each COPY in work; a server that does not say it is no failure.
     void watch(PostgresConnection &connection, DumpProgress &progress, const std::atomic_bool &isOver) const
     {
         while (!isOver && !m_context.isCancelled()) {
-            const auto copied = connection.run(
-                {"SELECT p.bytes_processed FROM pg_stat_progress_copy p JOIN pg_stat_activity a USING (pid) "
-                 "WHERE a.application_name = $1",
-                 {m_request.session},
-                 DumpReadTime,
-                 1},
-                m_context);
+            const auto copied =
+                connection.run({"SELECT p.relid::int8, p.bytes_processed FROM pg_stat_progress_copy p "
+                                "JOIN pg_stat_activity a USING (pid) WHERE a.application_name = $1",
+                                {m_request.session},
+                                DumpReadTime,
+                                0},
+                               m_context);
             if (!copied)
                 return;
-            if (!copied->rows.isEmpty())
-                progress.setCopied(copied->rows.first().first().toLongLong());
+            QHash<qint64, qint64> tables;
+            for (const QList<QVariant> &row : copied->rows)
+                tables.insert(row.value(0).toLongLong(), row.value(1).toLongLong());
+            progress.setCopied(tables);
             std::this_thread::sleep_for(DumpLookInterval);
         }
     }
@@ -212,16 +261,16 @@ private:
         return {};
     }
 
-    Result<WrittenDump> finish(DumpFacts facts, const PackedDump &packed) const
+    Result<WrittenDump> finish(DumpFacts facts, FilledDump filled) const
     {
-        const auto header = dumpHeader(packed.beginning);
+        const auto header = dumpHeader(filled.beginning);
         if (!header)
             return failure(header.error());
         facts.dumpVersion = header->dumpVersion;
         facts.archiveVersion = header->archiveVersion;
-        facts.packing = QStringLiteral("zstd");
+        facts.packing = isFolder() ? QStringLiteral("directory") : QStringLiteral("zstd");
         facts.systemIdentifier = systemIdentifier();
-        return WrittenDump{std::move(facts), packed.bytes, packed.sha256};
+        return WrittenDump{std::move(facts), filled.bytes, filled.sha256, std::move(filled.parts)};
     }
 
     /// In a session of its own: a role that may not ask ends no transaction by asking.
@@ -278,13 +327,12 @@ Error toolError(const QString &program, const QByteArray &complaints, const QStr
 Result<WrittenDump> writeDump(const GivenConnection &given, const DumpRequest &request,
                               const OperationContext &context)
 {
-    FileOps files;
-    if (files.exists(request.file))
+    if (FileOps().exists(request.file))
         return failure(
             Error{ErrorKind::BadInput, request.file, PostgresDumpText::tr("It is there already."), {}, {}});
     auto written = Dump(given, request, context).write();
-    if (!written && files.exists(request.file))
-        if (auto removed = files.removeFile(request.file); !removed)
+    if (!written)
+        if (auto removed = removeDump(request.file); !removed)
             return failure(removed.error());
     return written;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/databaseinfo.h"
+#include "core/domain/replicationinfo.h"
 #include "core/domain/serverinfo.h"
 #include "core/postgres/postgresconnection.h"
 

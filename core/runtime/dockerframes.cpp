@@ -23,6 +23,7 @@ Result<> DockerFrameDecoder::openFrame()
     m_stream = static_cast<DockerStream>(kind);
     m_left = static_cast<qsizetype>(qFromBigEndian<quint32>(m_head.constData() + 4));
     m_head.clear();
+    m_isFrameBegin = true;
     return {};
 }
 
@@ -43,6 +44,7 @@ Result<bool> DockerFrameDecoder::feed(const QByteArray &piece, const Take &take)
         const qsizetype count = std::min(m_left, piece.size() - at);
         if (!take(m_stream, piece.mid(at, count)))
             return false;
+        m_isFrameBegin = false;
         at += count;
         m_left -= count;
     }

@@ -24,12 +24,15 @@ public:
     [[nodiscard]] Result<bool> feed(const QByteArray &piece, const Take &take);
     /// Whether the last frame was complete; at the end of a stream anything else is a cut.
     bool isBetweenFrames() const { return m_head.isEmpty() && m_left == 0; }
+    /// While a piece is handed over: it is the first of its frame.
+    bool isFrameBegin() const { return m_isFrameBegin; }
 
 private:
     [[nodiscard]] Result<> openFrame();
 
     QByteArray m_head;
     qsizetype m_left = 0;
+    bool m_isFrameBegin = false;
     DockerStream m_stream = DockerStream::Output;
 };
 

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <array>
 #include <csignal>
 
 namespace pilothouse {
@@ -57,6 +58,39 @@ bool killInContainer(qint64 pid, const QString &containerId)
         return false;
     return signalProcess(*facts, SIGKILL);
 }
+
+/// Takes the engine's time off the frames that go on with a line: it cuts long ones into pieces of 16 KiB and
+/// writes its time before each.
+class SplitLines
+{
+public:
+    QByteArray joined(DockerStream stream, const QByteArray &bytes, bool isFrameBegin)
+    {
+        Line &line = m_lines.at(static_cast<size_t>(stream));
+        if (isFrameBegin) {
+            line.isStamped = line.isOpen;
+            line.frameBytes = 0;
+        }
+        line.frameBytes += bytes.size();
+        line.isOpen = line.frameBytes >= PieceBytes && !bytes.endsWith('\n');
+        if (!line.isStamped)
+            return bytes;
+        const qsizetype end = bytes.indexOf(' ');
+        line.isStamped = end < 0;
+        return end < 0 ? QByteArray() : bytes.mid(end + 1);
+    }
+
+private:
+    static constexpr qsizetype PieceBytes = 16 << 10;
+
+    struct Line
+    {
+        qsizetype frameBytes = 0;
+        bool isOpen = false;    ///< the frame ended within it
+        bool isStamped = false; ///< the time of a further piece is still to come off
+    };
+    std::array<Line, 4> m_lines;
+};
 
 } // namespace
 
@@ -141,11 +175,17 @@ Result<> DockerEngine::logs(const QString &container, const DockerLogQuery &quer
     call.path = logPath(container, query);
     call.subject = container;
     DockerFrameDecoder decoder;
+    SplitLines lines;
     std::optional<Error> problem;
     bool isEnough = false;
+    const auto onFrame = [&](DockerStream stream, const QByteArray &bytes) {
+        const QByteArray text =
+            query.hasTimestamps ? lines.joined(stream, bytes, decoder.isFrameBegin()) : bytes;
+        return text.isEmpty() || onPiece(stream, text);
+    };
     const auto onData = [&](const QByteArray &piece) {
         const Result<bool> more =
-            hasTerminal ? Result<bool>(onPiece(DockerStream::Output, piece)) : decoder.feed(piece, onPiece);
+            hasTerminal ? Result<bool>(onPiece(DockerStream::Output, piece)) : decoder.feed(piece, onFrame);
         if (!more)
             problem = more.error();
         isEnough = more.has_value() && !*more;

@@ -6,7 +6,7 @@
 namespace pilothouse {
 
 ScheduleReading readSchedule(const Schedule &schedule, const std::optional<ScheduledRun> &lastRun,
-                             const QDateTime &lastVerified, const QDateTime &now)
+                             const QDateTime &lastGood, const QDateTime &now)
 {
     ScheduleReading reading;
     reading.kind = scheduleKindName(schedule.kind);
@@ -27,7 +27,7 @@ ScheduleReading readSchedule(const Schedule &schedule, const std::optional<Sched
             dueTimes(schedule.time, schedule.kind, now, 1, {}).value_or(QList<QDateTime>()).value(0);
     // A schedule owes nothing for the time before it was there.
     const QDateTime since =
-        lastVerified.isValid() ? std::max(lastVerified, schedule.installedAt) : schedule.installedAt;
+        lastGood.isValid() ? std::max(lastGood, schedule.installedAt) : schedule.installedAt;
     const qint64 age = since.isValid() ? since.secsTo(now) - reading.graceSeconds : 0;
     reading.missed = age > 0 ? static_cast<int>(std::min<qint64>(age / reading.intervalSeconds, 9999)) : 0;
     return reading;

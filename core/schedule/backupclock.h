@@ -8,9 +8,10 @@
 
 namespace pilothouse {
 
-/// How a schedule stands at `now`: `lastVerified` is the time of the newest verified backup, invalid where
-/// there is none. Makes no contact: the next run of an own text of systemd's is left open.
+/// How a schedule stands at `now`: `lastGood` is the time of the newest verified backup, or of the newest
+/// drill that passed; invalid where there is none. Makes no contact: the next run of an own text of systemd's
+/// is left open.
 ScheduleReading readSchedule(const Schedule &schedule, const std::optional<ScheduledRun> &lastRun,
-                             const QDateTime &lastVerified, const QDateTime &now);
+                             const QDateTime &lastGood, const QDateTime &now);
 
 } // namespace pilothouse

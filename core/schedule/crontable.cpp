@@ -22,9 +22,9 @@ struct CronTableText
 
 constexpr std::chrono::seconds CallTime{20};
 
-QByteArray markerOf(const QString &instance)
+QByteArray markerOf(const QString &instance, const QString &work)
 {
-    return "# Pilothouse: backup of " + instance.toUtf8() + " (pilothouse-cli schedule list)";
+    return "# Pilothouse: " + work.toUtf8() + " of " + instance.toUtf8() + " (pilothouse-cli schedule list)";
 }
 
 QByteArray offMark(const QString &instance)
@@ -33,9 +33,9 @@ QByteArray offMark(const QString &instance)
 }
 
 /// The place of the instance's marker; -1: it has none.
-qsizetype markerPlace(const QList<QByteArray> &lines, const QString &instance)
+qsizetype markerPlace(const QList<QByteArray> &lines, const QString &instance, const QString &work)
 {
-    return lines.indexOf(markerOf(instance));
+    return lines.indexOf(markerOf(instance, work));
 }
 
 Result<> replaceLine(QList<QByteArray> &lines, const QByteArray &from, const QByteArray &to)
@@ -53,12 +53,12 @@ Result<> replaceLine(QList<QByteArray> &lines, const QByteArray &from, const QBy
 
 void setLine(QList<QByteArray> &lines, const CronEdit &edit)
 {
-    const qsizetype at = markerPlace(lines, edit.instance);
+    const qsizetype at = markerPlace(lines, edit.instance, edit.work);
     if (at >= 0)
         lines.remove(at, std::min<qsizetype>(2, lines.size() - at));
     if (edit.line.isEmpty())
         return;
-    const QList<QByteArray> own{markerOf(edit.instance), edit.line};
+    const QList<QByteArray> own{markerOf(edit.instance, edit.work), edit.line};
     if (at >= 0) {
         lines.insert(at, own[1]);
         lines.insert(at, own[0]);
@@ -104,10 +104,10 @@ Result<QByteArray> editedCronTable(const QByteArray &table, const CronEdit &edit
     return lines.join('\n');
 }
 
-QByteArray cronLineOf(const QByteArray &table, const QString &instance)
+QByteArray cronLineOf(const QByteArray &table, const QString &instance, const QString &work)
 {
     const QList<QByteArray> lines = table.split('\n');
-    const qsizetype at = markerPlace(lines, instance);
+    const qsizetype at = markerPlace(lines, instance, work);
     return at < 0 ? QByteArray() : lines.value(at + 1);
 }
 

@@ -153,7 +153,7 @@ private:
                                QStringLiteral("--plain"), QStringLiteral("--no-legend")});
         for (const QByteArray &line : listed.split('\n')) {
             const QString unit = QString::fromUtf8(line).trimmed().section(u' ', 0, 0);
-            if (unit.endsWith(u".timer") && !unit.startsWith(u"pilothouse-backup-"))
+            if (unit.endsWith(u".timer") && !unit.startsWith(u"pilothouse-"))
                 addTimer(isUser, unit);
         }
     }

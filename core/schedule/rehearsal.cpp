@@ -35,17 +35,18 @@ Result<> checkWritable(FileOps &files, const QString &folder)
 
 } // namespace
 
-Result<> rehearseBackup(FileOps &files, const InstanceSession &session, const Plan &plan,
-                        const OperationContext &context)
+Result<> rehearseSchedule(FileOps &files, const InstanceSession &session, const Plan &plan,
+                          const QStringList &agreed, const OperationContext &context)
 {
-    const QStringList missing = Executor::missingApproval(plan, {}, session.instance().isProduction());
+    Approval approval;
+    approval.accepted = agreed;
+    const QStringList missing = Executor::missingApproval(plan, approval, session.instance().isProduction());
     if (!missing.isEmpty())
-        return failure(
-            Error{ErrorKind::Refused,
-                  session.instance().name,
-                  RehearsalText::tr("This backup cannot run unattended: %1").arg(missing.join(u' ')),
-                  {},
-                  {}});
+        return failure(Error{ErrorKind::Refused,
+                             session.instance().name,
+                             RehearsalText::tr("This cannot run unattended: %1").arg(missing.join(u' ')),
+                             {},
+                             {}});
     if (session.runtime().kind() != u"files") {
         if (const auto status = session.runtime().status(context); !status)
             return tl::unexpected(withSubject(status.error(), session.instance().name));

@@ -12,10 +12,10 @@ class FileOps;
 class InstanceSession;
 struct Plan;
 
-/// Whether a backup by schedule would find all it needs in the environment of this very process: its plan can
-/// run unattended, the service answers, each database can be read, and each folder for backups can be
-/// written.
-[[nodiscard]] Result<> rehearseBackup(FileOps &files, const InstanceSession &session, const Plan &plan,
-                                      const OperationContext &context);
+/// Whether a backup or a drill by schedule would find all it needs in the environment of this very process:
+/// its plan can run unattended with what was agreed to, the service answers, each database can be read, and
+/// each folder for backups can be written.
+[[nodiscard]] Result<> rehearseSchedule(FileOps &files, const InstanceSession &session, const Plan &plan,
+                                        const QStringList &agreed, const OperationContext &context);
 
 } // namespace pilothouse

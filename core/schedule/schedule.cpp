@@ -109,13 +109,27 @@ QString scheduleKindName(ScheduleKind kind)
     return kind == ScheduleKind::Systemd ? QStringLiteral("systemd") : QStringLiteral("cron");
 }
 
+QString scheduledWorkName(ScheduledWork work)
+{
+    return work == ScheduledWork::Drill ? QStringLiteral("drill") : QStringLiteral("backup");
+}
+
+ScheduledWork scheduledWorkFromName(const QString &name)
+{
+    return name == u"drill" ? ScheduledWork::Drill : ScheduledWork::Backup;
+}
+
 Result<ScheduleTime> ScheduleTime::parse(const QString &text)
 {
     const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
     const QString first = words.value(0).toLower();
-    if (words.isEmpty() || first == u"daily") {
-        return timeOfDay(words.mid(1).join(u' ')).map([](const QTime &at) {
-            return ScheduleTime{Preset::Daily, at, 7, {}};
+    static const QMap<QString, Preset> ByTimeOfDay{{QString(), Preset::Daily},
+                                                   {QStringLiteral("daily"), Preset::Daily},
+                                                   {QStringLiteral("monthly"), Preset::Monthly},
+                                                   {QStringLiteral("quarterly"), Preset::Quarterly}};
+    if (const auto preset = ByTimeOfDay.constFind(first); preset != ByTimeOfDay.cend()) {
+        return timeOfDay(words.mid(1).join(u' ')).map([preset](const QTime &at) {
+            return ScheduleTime{*preset, at, 7, {}};
         });
     }
     if (first == u"hourly" && words.size() == 1)
@@ -141,6 +155,10 @@ QString ScheduleTime::toText() const
         return QStringLiteral("daily ") + clock;
     case Preset::Weekly:
         return QStringLiteral("weekly %1 %2").arg(weekdays().value(weekday - 1), clock);
+    case Preset::Monthly:
+        return QStringLiteral("monthly ") + clock;
+    case Preset::Quarterly:
+        return QStringLiteral("quarterly ") + clock;
     case Preset::Own:
         break;
     }
@@ -157,6 +175,10 @@ QString ScheduleTime::title() const
         return ScheduleText::tr("every day at %1").arg(clock);
     case Preset::Weekly:
         return ScheduleText::tr("every %1 at %2").arg(QLocale().dayName(weekday), clock);
+    case Preset::Monthly:
+        return ScheduleText::tr("on the first of every month at %1").arg(clock);
+    case Preset::Quarterly:
+        return ScheduleText::tr("on the first day of every quarter at %1").arg(clock);
     case Preset::Own:
         break;
     }
@@ -176,6 +198,10 @@ QString ScheduleTime::calendar() const
         day[0] = day[0].toUpper();
         return day + QStringLiteral(" *-*-* ") + clock;
     }
+    case Preset::Monthly:
+        return QStringLiteral("*-*-01 ") + clock;
+    case Preset::Quarterly:
+        return QStringLiteral("*-01,04,07,10-01 ") + clock;
     case Preset::Own:
         break;
     }
@@ -191,6 +217,10 @@ QString ScheduleTime::cron() const
         return QStringLiteral("%1 %2 * * *").arg(at.minute()).arg(at.hour());
     case Preset::Weekly:
         return QStringLiteral("%1 %2 * * %3").arg(at.minute()).arg(at.hour()).arg(weekday % 7);
+    case Preset::Monthly:
+        return QStringLiteral("%1 %2 1 * *").arg(at.minute()).arg(at.hour());
+    case Preset::Quarterly:
+        return QStringLiteral("%1 %2 1 1,4,7,10 *").arg(at.minute()).arg(at.hour());
     case Preset::Own:
         break;
     }
@@ -218,6 +248,8 @@ qint64 Schedule::graceSeconds() const
 QJsonObject toJson(const Schedule &schedule)
 {
     return {{QStringLiteral("format"), 1},
+            {QStringLiteral("work"), scheduledWorkName(schedule.work)},
+            {QStringLiteral("agreed"), QJsonArray::fromStringList(schedule.agreed)},
             {QStringLiteral("instance"), schedule.instance},
             {QStringLiteral("kind"), scheduleKindName(schedule.kind)},
             {QStringLiteral("when"), schedule.time.toText()},
@@ -241,6 +273,8 @@ Result<Schedule> scheduleFromJson(const QJsonObject &object)
         || schedule.instance.isEmpty())
         return failure(ErrorKind::BadData, ScheduleText::tr("This is no schedule that this program knows."));
     schedule.kind = kind == u"cron" ? ScheduleKind::Cron : ScheduleKind::Systemd;
+    schedule.work = scheduledWorkFromName(object.value(QStringLiteral("work")).toString());
+    schedule.agreed = object.value(QStringLiteral("agreed")).toVariant().toStringList();
     schedule.time = *time;
     schedule.intervalSeconds =
         std::max<qint64>(60, object.value(QStringLiteral("intervalSeconds")).toInteger());

@@ -17,12 +17,21 @@ enum class ScheduleKind { Systemd, Cron };
 
 QString scheduleKindName(ScheduleKind kind);
 
-/// When backups are made: "hourly", "daily 02:00", "weekly sun 02:00", or a text of systemd's or cron's own.
+/// What is done by schedule.
+enum class ScheduledWork { Backup, Drill };
+
+/// "backup" or "drill", as in the names of units and files.
+QString scheduledWorkName(ScheduledWork work);
+/// Anything but "drill" is a backup.
+ScheduledWork scheduledWorkFromName(const QString &name);
+
+/// When it is done: "hourly", "daily 02:00", "weekly sun 02:00", "monthly 02:00", "quarterly 02:00", or a
+/// text of systemd's or cron's own.
 struct ScheduleTime
 {
-    enum class Preset { Hourly, Daily, Weekly, Own };
+    enum class Preset { Hourly, Daily, Weekly, Monthly, Quarterly, Own };
     Preset preset = Preset::Daily;
-    QTime at = QTime(2, 0); ///< of daily and weekly ones
+    QTime at = QTime(2, 0); ///< of all but hourly and own ones; monthly and quarterly ones are on the first
     int weekday = 7;        ///< of weekly ones, 1 is Monday
     QString own;            ///< OnCalendar= of systemd, or the five fields of cron
 
@@ -43,15 +52,17 @@ struct ScheduleTime
                                                 const QDateTime &from, int count,
                                                 const OperationContext &context);
 
-/// The backup schedule of one instance. Kept as a file in the state folder, beside the timer or cron line.
+/// A schedule of one instance. Kept as a file in the state folder, beside the timer or cron line.
 struct Schedule
 {
+    ScheduledWork work = ScheduledWork::Backup;
     QString instance; ///< its name, which the job is given
     ScheduleKind kind = ScheduleKind::Systemd;
     ScheduleTime time;
     qint64 intervalSeconds = 86400; ///< the longest between two runs
     bool prunes = false;            ///< retention runs after each backup
     QJsonObject agreedPolicy;       ///< the rule of retention that was agreed to, where it prunes
+    QStringList agreed;             ///< findings that were consented to once for all its runs
     QString program;                ///< absolute path of what the job runs
     QString stateFolder;
     QDateTime installedAt;

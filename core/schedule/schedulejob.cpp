@@ -22,6 +22,13 @@ CommandLine ofProgram(const Schedule &schedule, const QStringList &words)
     return command;
 }
 
+QString workOf(const Schedule &schedule)
+{
+    return (schedule.work == ScheduledWork::Drill ? QStringLiteral("Recovery drill of ")
+                                                  : QStringLiteral("Backup of "))
+           + schedule.instance;
+}
+
 /// One word of an ExecStart= line.
 QString unitWord(QString word)
 {
@@ -44,6 +51,9 @@ QString unitLine(const CommandLine &command)
 
 QList<CommandLine> scheduledCommands(const Schedule &schedule)
 {
+    if (schedule.work == ScheduledWork::Drill)
+        return {ofProgram(schedule, {QStringLiteral("drill"), QStringLiteral("run"), schedule.instance,
+                                     QStringLiteral("--trigger"), QStringLiteral("schedule")})};
     QList<CommandLine> commands{
         ofProgram(schedule, {QStringLiteral("backup"), QStringLiteral("create"), schedule.instance,
                              QStringLiteral("--trigger"), QStringLiteral("schedule")})};
@@ -55,12 +65,17 @@ QList<CommandLine> scheduledCommands(const Schedule &schedule)
 
 CommandLine rehearsalCommand(const Schedule &schedule)
 {
-    return ofProgram(schedule, {QStringLiteral("schedule"), QStringLiteral("rehearse"), schedule.instance});
+    QStringList words{QStringLiteral("schedule"), QStringLiteral("rehearse"), schedule.instance};
+    if (schedule.work == ScheduledWork::Drill)
+        words << QStringLiteral("--drill");
+    if (!schedule.agreed.isEmpty())
+        words << QStringLiteral("--agreed") << schedule.agreed.join(u',');
+    return ofProgram(schedule, words);
 }
 
-QString scheduleUnitName(const QString &instance)
+QString scheduleUnitName(const QString &instance, ScheduledWork work)
 {
-    return QStringLiteral("pilothouse-backup-") + instance;
+    return QStringLiteral("pilothouse-%1-%2").arg(scheduledWorkName(work), instance);
 }
 
 QByteArray serviceUnitText(const Schedule &schedule, const QString &logFile)
@@ -68,7 +83,7 @@ QByteArray serviceUnitText(const Schedule &schedule, const QString &logFile)
     QStringList lines{
         QStringLiteral("# Written by Pilothouse: pilothouse-cli schedule list"),
         QStringLiteral("[Unit]"),
-        QStringLiteral("Description=Backup of %1 by Pilothouse").arg(schedule.instance),
+        QStringLiteral("Description=%1 by Pilothouse").arg(workOf(schedule)),
         QString(),
         QStringLiteral("[Service]"),
         QStringLiteral("Type=oneshot"),
@@ -84,18 +99,18 @@ QByteArray serviceUnitText(const Schedule &schedule, const QString &logFile)
 
 QByteArray timerUnitText(const Schedule &schedule)
 {
-    return QStringList{QStringLiteral("# Written by Pilothouse: pilothouse-cli schedule list"),
-                       QStringLiteral("[Unit]"),
-                       QStringLiteral("Description=Backup of %1 by Pilothouse, %2")
-                           .arg(schedule.instance, schedule.time.toText()),
-                       QString(),
-                       QStringLiteral("[Timer]"),
-                       QStringLiteral("OnCalendar=") + schedule.time.calendar(),
-                       QStringLiteral("Persistent=true"),
-                       QString(),
-                       QStringLiteral("[Install]"),
-                       QStringLiteral("WantedBy=timers.target"),
-                       QString()}
+    return QStringList{
+        QStringLiteral("# Written by Pilothouse: pilothouse-cli schedule list"),
+        QStringLiteral("[Unit]"),
+        QStringLiteral("Description=%1 by Pilothouse, %2").arg(workOf(schedule), schedule.time.toText()),
+        QString(),
+        QStringLiteral("[Timer]"),
+        QStringLiteral("OnCalendar=") + schedule.time.calendar(),
+        QStringLiteral("Persistent=true"),
+        QString(),
+        QStringLiteral("[Install]"),
+        QStringLiteral("WantedBy=timers.target"),
+        QString()}
         .join(u'\n')
         .toUtf8();
 }

@@ -13,8 +13,8 @@ QList<CommandLine> scheduledCommands(const Schedule &schedule);
 /// What an installation runs to see whether those commands will find all they need.
 CommandLine rehearsalCommand(const Schedule &schedule);
 
-/// The name that its units have: "pilothouse-backup-NAME".
-QString scheduleUnitName(const QString &instance);
+/// The name that its units have: "pilothouse-backup-NAME", "pilothouse-drill-NAME".
+QString scheduleUnitName(const QString &instance, ScheduledWork work);
 QByteArray serviceUnitText(const Schedule &schedule, const QString &logFile);
 QByteArray timerUnitText(const Schedule &schedule);
 /// One line for a user's crontab, without its end.

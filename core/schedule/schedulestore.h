@@ -30,16 +30,19 @@ public:
 
     QString folder() const { return m_folder; }
     /// The file that a schedule is kept in; it is there exactly while there is a schedule.
-    QString file(const Instance &instance) const;
+    QString file(const Instance &instance, ScheduledWork work = ScheduledWork::Backup) const;
     /// Where the job writes what it said.
-    QString logFile(const Instance &instance) const;
+    QString logFile(const Instance &instance, ScheduledWork work = ScheduledWork::Backup) const;
     /// Nothing where the instance has none.
-    [[nodiscard]] Result<std::optional<Schedule>> find(const Instance &instance) const;
-    std::optional<ScheduledRun> lastRun(const Instance &instance) const;
-    [[nodiscard]] Result<> noteRun(const Instance &instance, const ScheduledRun &run);
+    [[nodiscard]] Result<std::optional<Schedule>> find(const Instance &instance,
+                                                       ScheduledWork work = ScheduledWork::Backup) const;
+    std::optional<ScheduledRun> lastRun(const Instance &instance,
+                                        ScheduledWork work = ScheduledWork::Backup) const;
+    [[nodiscard]] Result<> noteRun(const Instance &instance, const ScheduledRun &run,
+                                   ScheduledWork work = ScheduledWork::Backup);
 
 private:
-    QString runFile(const Instance &instance) const;
+    QString runFile(const Instance &instance, ScheduledWork work) const;
 
     FileOps &m_files;
     QString m_folder;

@@ -77,6 +77,10 @@ Result<> BackupCopyStep::copy(const StepScope &scope) const
         names << member.path;
     names << QStringLiteral("manifest.sha256") << QStringLiteral("manifest.json");
     for (const QString &name : std::as_const(names)) {
+        const QString inner = QFileInfo(partial + u'/' + name).path(); // of a dump that is a folder
+        if (!files().exists(inner))
+            if (Result<> made = files().makeFolder(inner, {0700, {}, {}}); !made)
+                return made;
         const Result<QByteArray> copied =
             files().copy(folder + u'/' + name, partial + u'/' + name, {0600, {}, {}}, scope.context);
         if (!copied)

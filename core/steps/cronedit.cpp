@@ -35,8 +35,12 @@ QList<QByteArray> linesOf(const QJsonObject &arguments, const char *key)
 
 CronEdit editOf(const QJsonObject &arguments)
 {
-    return {textOf(arguments, "instance"), arguments.contains(QStringLiteral("line")),
-            textOf(arguments, "line").toUtf8(), linesOf(arguments, "disable"), linesOf(arguments, "enable")};
+    return {textOf(arguments, "instance"),
+            arguments.contains(QStringLiteral("line")),
+            textOf(arguments, "line").toUtf8(),
+            linesOf(arguments, "disable"),
+            linesOf(arguments, "enable"),
+            arguments.value(QLatin1String("work")).toString(QStringLiteral("backup"))};
 }
 
 QString keptPath(const StepScope &scope)

@@ -26,6 +26,12 @@ QString notePath(const QJsonObject &arguments)
            + arguments.value(QLatin1String("database")).toString() + QStringLiteral(".json");
 }
 
+/// More than one: the dump is a folder.
+int dumpJobsOf(const QJsonObject &arguments)
+{
+    return qMax(1, arguments.value(QLatin1String("jobs")).toInt(1));
+}
+
 QStringList tablesOf(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("tables")).toVariant().toStringList();
@@ -38,10 +44,15 @@ StepText PostgresDumpStep::describe(const QJsonObject &arguments) const
     QString tables;
     for (const QString &table : tablesOf(arguments))
         tables += QStringLiteral("-t ") + shellQuoted(table) + u' ';
+    const QString tool = shellTool("pg_dump", arguments);
+    const QString name = shellQuoted(text(arguments, "name"));
+    const QString place = shellQuoted(pathOf(arguments, "member"));
+    const int jobs = dumpJobsOf(arguments);
+    if (jobs > 1)
+        return {tr("Dump %1 from one snapshot, with %2 sessions").arg(text(arguments, "name")).arg(jobs),
+                QStringLiteral("%1-Fd -Z1 -j %2 %3-f %4 %5").arg(tool).arg(jobs).arg(tables, place, name)};
     return {tr("Dump %1 from one snapshot").arg(text(arguments, "name")),
-            QStringLiteral("%1-Fc -Z0 %2%3 | zstd -1 -T0 -o %4")
-                .arg(shellTool("pg_dump", arguments), tables, shellQuoted(text(arguments, "name")),
-                     shellQuoted(pathOf(arguments, "member")))};
+            QStringLiteral("%1-Fc -Z0 %2%3 | zstd -1 -T0 -o %4").arg(tool, tables, name, place)};
 }
 
 Result<QJsonObject> PostgresDumpStep::prepare(const StepScope &scope) const
@@ -62,16 +73,18 @@ Result<QJsonObject> PostgresDumpStep::effect(const StepScope &scope, const QJson
     ManifestDatabase database;
     database.id = text(scope.arguments, "database");
     database.member = text(scope.arguments, "member");
+    if (dumpJobsOf(scope.arguments) > 1)
+        database.member += u'/' + DumpContentsName;
     database.server = facts;
     const QJsonObject note{{QStringLiteral("database"), toJson(database)},
                            {QStringLiteral("members"), *members}};
     if (Result<> written = writeNote(notePath(scope.arguments), note); !written)
         return tl::unexpected(written.error());
-    return QJsonObject{{QStringLiteral("bytes"), files()
-                                                     .facts(pathOf(scope.arguments, "member"))
-                                                     .map([](const FileFacts &file) { return file.bytes; })
-                                                     .value_or(0)},
-                       {QStringLiteral("tables"), facts.rows.size()}};
+    qint64 bytes = 0;
+    for (const QJsonValue &member : *members)
+        if (member[QLatin1String("role")] != QLatin1String("globals"))
+            bytes += member[QLatin1String("size")].toInteger();
+    return QJsonObject{{QStringLiteral("bytes"), bytes}, {QStringLiteral("tables"), facts.rows.size()}};
 }
 
 /// The dump, then the roles: a role that may not read them gets the dump all the same.
@@ -88,16 +101,15 @@ Result<QJsonArray> PostgresDumpStep::writeAll(const StepScope &scope, DumpFacts 
     if (!tool)
         return tl::unexpected(tool.error());
     const DumpRequest request{pathOf(scope.arguments, "member"), tool->program, tablesOf(scope.arguments),
-                              sessionName(scope.operation)};
+                              sessionName(scope.operation), dumpJobsOf(scope.arguments)};
     auto written = writeDump(*way, request, scope.context);
     if (!written)
         return tl::unexpected(withSubject(written.error(), connectionText(way->connection)));
     facts = std::move(written->facts);
-    const Result<ManifestMember> dump =
-        memberOf(scope, text(scope.arguments, "member"), QStringLiteral("dump"), written->sha256);
-    if (!dump)
-        return tl::unexpected(dump.error());
-    QJsonArray members{toJson(*dump)};
+    Result<QJsonArray> described = dumpMembers(scope, *written);
+    if (!described)
+        return described;
+    QJsonArray members = std::move(*described);
     if (text(scope.arguments, "globals").isEmpty())
         return members;
     const auto everything = PostgresTools().find(QStringLiteral("pg_dumpall"), major, scope.context);
@@ -116,6 +128,28 @@ Result<QJsonArray> PostgresDumpStep::writeAll(const StepScope &scope, DumpFacts 
     if (!roles)
         return tl::unexpected(roles.error());
     members.append(toJson(*roles));
+    return members;
+}
+
+Result<QJsonArray> PostgresDumpStep::dumpMembers(const StepScope &scope, const WrittenDump &written) const
+{
+    const QString place = text(scope.arguments, "member");
+    QJsonArray members;
+    const auto add = [&](const QString &name, const QString &role, const QByteArray &sha256) -> Result<> {
+        const Result<ManifestMember> member = memberOf(scope, name, role, sha256);
+        if (!member)
+            return tl::unexpected(member.error());
+        members.append(toJson(*member));
+        return {};
+    };
+    if (written.parts.isEmpty())
+        return add(place, QStringLiteral("dump"), written.sha256).map([&] { return members; });
+    for (const DumpPart &part : written.parts) {
+        const bool isContents = part.name == DumpContentsName;
+        const QString role = isContents ? QStringLiteral("dump") : QStringLiteral("dump-part");
+        if (Result<> added = add(place + u'/' + part.name, role, part.sha256); !added)
+            return tl::unexpected(added.error());
+    }
     return members;
 }
 
@@ -149,10 +183,16 @@ Result<Observed> PostgresDumpStep::observe(const StepScope &scope, const QJsonOb
     return files().exists(pathOf(scope.arguments, "member")) ? Observed::Partly : Observed::NotDone;
 }
 
-/// A dump that was cut off may still be written by its program: it writes into nothing then.
+/// A dump that was cut off may still be written by its program: a file it writes into nothing then, a folder
+/// no more once its sessions have ended.
 Result<> PostgresDumpStep::compensate(const StepScope &scope, const QJsonObject &) const
 {
-    QStringList paths{notePath(scope.arguments), pathOf(scope.arguments, "member")};
+    const QString member = pathOf(scope.arguments, "member");
+    if (dumpJobsOf(scope.arguments) > 1 && files().exists(member))
+        (void)endLeftovers(scope); // a server that is gone has ended them
+    if (Result<> removed = removeDump(member); !removed)
+        return removed;
+    QStringList paths{notePath(scope.arguments)};
     if (!text(scope.arguments, "globals").isEmpty())
         paths << pathOf(scope.arguments, "globals");
     for (const QString &path : std::as_const(paths))

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/postgres/dumpfacts.h"
+#include "core/postgres/postgresdump.h"
 #include "core/steps/postgresword.h"
 
 namespace pilothouse {
@@ -11,7 +11,8 @@ namespace pilothouse {
 /// Dumps one database of a server into the folder of an unfinished set, with the rows of each table counted
 /// in the dump's own snapshot, and the server's roles and tablespaces beside it where there is a name for
 /// them
-/// ("globals"). {database, name, target, partial, folder, member, globals?, tables?}
+/// ("globals"); with several jobs into a folder. {database, name, target, partial, folder, member, globals?,
+/// tables?, jobs?}
 class PostgresDumpStep final : public PostgresWord
 {
     Q_DECLARE_TR_FUNCTIONS(pilothouse::PostgresDumpStep)
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
 
 private:
+    [[nodiscard]] Result<QJsonArray> dumpMembers(const StepScope &scope, const WrittenDump &written) const;
     [[nodiscard]] Result<ManifestMember> memberOf(const StepScope &scope, const QString &name,
                                                   const QString &role, const QByteArray &sha256) const;
     [[nodiscard]] Result<QJsonArray> writeAll(const StepScope &scope, DumpFacts &facts) const;

@@ -3,6 +3,7 @@
 
 #include "core/steps/postgresrestorestep.h"
 
+#include "core/postgres/dumpfolder.h"
 #include "core/postgres/dumpheader.h"
 #include "core/postgres/postgresrestore.h"
 #include "core/postgres/postgrestools.h"
@@ -106,19 +107,11 @@ Result<> PostgresRestoreStep::fill(const StepScope &scope, const Manifest &manif
 {
     const QString file = text(scope.arguments, "file");
     const ManifestDatabase *database = manifest.database(text(scope.arguments, "database"));
-    const ManifestMember *member = database ? manifest.member(database->member) : nullptr;
-    if (!member || !database->server)
+    if (!database || !database->server || !manifest.member(database->member))
         return failure(ErrorKind::BadInput, tr("There is no such database."),
                        text(scope.arguments, "database"));
-    const Result<QByteArray> digest = files().sha256(file, scope.context.withSink({}));
-    if (!digest)
-        return tl::unexpected(digest.error());
-    if (*digest != member->sha256)
-        return failure(Error{ErrorKind::BadData,
-                             file,
-                             tr("It has changed since it was written or planned."),
-                             tr("Use another backup."),
-                             {}});
+    if (Result<> same = checkSame(scope, manifest, file); !same)
+        return same;
     const auto way = given(scope, text(scope.arguments, "name"));
     if (!way)
         return tl::unexpected(way.error());
@@ -144,6 +137,27 @@ Result<> PostgresRestoreStep::fill(const StepScope &scope, const Manifest &manif
         return restored;
     // A dump holds no statistics; without them the service's first queries would be planned blindly.
     return connection->execute("ANALYZE", LookTime, scope.context);
+}
+
+Result<> PostgresRestoreStep::checkSame(const StepScope &scope, const Manifest &manifest,
+                                        const QString &file) const
+{
+    const bool isFolder = isDumpFolder(file);
+    for (const ManifestMember &member : manifest.members) {
+        if (!member.isOfDump() || member.database != text(scope.arguments, "database"))
+            continue;
+        const QString path = isFolder ? file + u'/' + member.path.section(u'/', -1) : file;
+        const Result<QByteArray> digest = files().sha256(path, scope.context.withSink({}));
+        if (!digest)
+            return tl::unexpected(digest.error());
+        if (*digest != member.sha256)
+            return failure(Error{ErrorKind::BadData,
+                                 path,
+                                 tr("It has changed since it was written or planned."),
+                                 tr("Use another backup."),
+                                 {}});
+    }
+    return {};
 }
 
 Result<Observed> PostgresRestoreStep::observe(const StepScope &scope, const QJsonObject &before) const

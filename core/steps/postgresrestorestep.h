@@ -28,6 +28,9 @@ public:
 private:
     [[nodiscard]] Result<> makeEmpty(const StepScope &scope) const;
     [[nodiscard]] Result<> fill(const StepScope &scope, const Manifest &manifest) const;
+    /// Refused where a file of the dump is not the one that the manifest describes.
+    [[nodiscard]] Result<> checkSame(const StepScope &scope, const Manifest &manifest,
+                                     const QString &file) const;
     [[nodiscard]] Result<bool> isEmpty(const StepScope &scope) const;
 };
 

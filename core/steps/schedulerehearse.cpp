@@ -31,10 +31,14 @@ StepText ScheduleRehearseStep::describe(const QJsonObject &arguments) const
     const auto schedule = scheduleFromJson(arguments.value(QStringLiteral("schedule")).toObject());
     if (!schedule)
         return {tr("Rehearse the scheduled backup"), {}};
-    return {schedule->kind == ScheduleKind::Systemd ? tr("Rehearse the backup as systemd would run it")
-                                                    : tr("Rehearse the backup as cron would run it"),
-            inEnvironmentOf(schedule->kind, rehearsalCommand(*schedule), QStringLiteral("/dev/null"))
-                .toDisplayString()};
+    const bool isSystemd = schedule->kind == ScheduleKind::Systemd;
+    const QString title = schedule->work == ScheduledWork::Drill
+                              ? (isSystemd ? tr("Rehearse the drill as systemd would run it")
+                                           : tr("Rehearse the drill as cron would run it"))
+                              : (isSystemd ? tr("Rehearse the backup as systemd would run it")
+                                           : tr("Rehearse the backup as cron would run it"));
+    return {title, inEnvironmentOf(schedule->kind, rehearsalCommand(*schedule), QStringLiteral("/dev/null"))
+                       .toDisplayString()};
 }
 
 Result<QJsonObject> ScheduleRehearseStep::prepare(const StepScope &) const
@@ -64,7 +68,9 @@ Result<QJsonObject> ScheduleRehearseStep::effect(const StepScope &scope, const Q
         return QJsonObject{{QStringLiteral("said"), said(*ran)}};
     return failure(
         Error{ErrorKind::Refused, schedule->instance,
-              tr("A backup by schedule would fail: what it needs is not there when it runs."),
+              schedule->work == ScheduledWork::Drill
+                  ? tr("A drill by schedule would fail: what it needs is not there when it runs.")
+                  : tr("A backup by schedule would fail: what it needs is not there when it runs."),
               tr("A schedule has neither your session nor its variables. Mend what is named, or give the "
                  "instance what it needs, such as --engine."),
               said(*ran)});

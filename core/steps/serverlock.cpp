@@ -9,6 +9,7 @@
 #include "core/postgres/databaselock.h"
 #include "core/steps/postgresword.h"
 
+#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <map>
@@ -16,7 +17,8 @@
 namespace pilothouse {
 namespace {
 
-/// A server that does not answer keeps nobody else away either; the steps themselves say what is wrong.
+/// A server that does not answer keeps nobody away. What is done then may be what brings it back, so it is
+/// not refused; the lock is asked for again before each step, and that it is not held is said.
 bool isSilent(const Error &error)
 {
     return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut
@@ -25,6 +27,8 @@ bool isSilent(const Error &error)
 
 class ServerLock final : public OperationLock
 {
+    Q_DECLARE_TR_FUNCTIONS(pilothouse::ServerLock)
+
 public:
     ServerLock(const InstanceSession &session, const PostgresAccess &access, DatabaseClaim claim)
         : m_session(session)
@@ -44,8 +48,18 @@ public:
     }
     bool isEmpty() const { return m_wanted.empty(); }
 
+    QString notHeld() const override
+    {
+        return m_silent.isEmpty() ? QString()
+                                  : tr("The server of %1 does not answer, so it is not locked: another "
+                                       "Pilothouse could work "
+                                       "on it too. The lock is taken as soon as the server answers.")
+                                        .arg(m_silent.join(QStringLiteral(", ")));
+    }
+
     Result<> confirm(const OperationContext &context) override
     {
+        m_silent.clear();
         for (auto &[id, wanted] : m_wanted) {
             if (wanted.held && wanted.held->isHeld())
                 continue;
@@ -55,6 +69,8 @@ public:
                 wanted.held = std::move(*taken);
             else if (!isSilent(taken.error()))
                 return failure(taken.error());
+            else
+                m_silent << id;
         }
         return {};
     }
@@ -71,7 +87,7 @@ private:
         const auto given = m_access.resolve(m_session, id, context);
         auto server = given ? openBesideDatabase(m_access, m_session, id, {}, context)
                             : Result<PostgresConnection>(failure(given.error()));
-        // A role that is let into this database alone can only lock there; it cannot rename it either.
+        // A role that is let into this database alone locks there.
         if (!server && server.error().kind == ErrorKind::Refused && given)
             server = m_access.open(m_session, id, {}, context);
         if (!server)
@@ -86,6 +102,7 @@ private:
     const PostgresAccess &m_access;
     const DatabaseClaim m_claim;
     std::map<QString, Wanted> m_wanted;
+    QStringList m_silent; ///< whose server did not answer when it was last asked
 };
 
 } // namespace

@@ -83,6 +83,7 @@ private slots:
     void cleanup();
     void cleanupTestCase() { m_server.reset(); }
     void f01_dumpsInCustomFormatByTheServersOwnVersion();
+    void f01_dumpsALargeOneAsAFolder();
     void f02_warnsWhatChosenTablesCannotRestore();
     void f03_backsUpWithTheAddressAlone();
     void f04_refusesAnEmptyOrDamagedDump();
@@ -210,6 +211,37 @@ void TestAgentfsBackups::f01_dumpsInCustomFormatByTheServersOwnVersion()
     const CliRun verified =
         run({QStringLiteral("backup"), QStringLiteral("verify"), QStringLiteral("--from"), folder});
     QVERIFY2(verified.code == 0, verified.told().constData());
+}
+
+/// With several sessions at once; everything that is done with a dump is done with its folder too.
+void TestAgentfsBackups::f01_dumpsALargeOneAsAFolder()
+{
+    const CliRun made = run({u"backup"_qs, u"create"_qs, u"vault"_qs, u"--jobs"_qs, u"3"_qs, u"--yes"_qs});
+    QVERIFY2(made.code == 0 && made.output.contains("with 3 sessions"), made.told().constData());
+    const QStringList list{u"backup"_qs, u"list"_qs, u"vault"_qs};
+    const QString id = m_world->newest(list, u"id"_qs);
+    const QDir set(folderOf(id));
+    const QString dump = set.filePath(set.entryList({u"vault_*.dump.d"_qs}, QDir::Dirs).value(0));
+    QVERIFY(QFile::exists(dump + u"/toc.dat"));
+    const CliRun whole = run({u"backup"_qs, u"verify"_qs, u"--from"_qs, set.path()});
+    QVERIFY2(whole.code == 0, whole.told().constData());
+
+    m_database->run("DELETE FROM public.entries");
+    const CliRun restored = run({u"restore"_qs, u"vault"_qs, id, u"--yes"_qs});
+    QVERIFY2(restored.code == 0, restored.told().constData());
+    QCOMPARE(count("entries").toInt(), 400);
+
+    // The same files are a dump of somebody else where nothing describes them.
+    const QString alone = m_world->path(u"alone"_qs);
+    QCOMPARE(QProcess::execute(u"/bin/cp"_qs, {u"-r"_qs, dump, alone}), 0);
+    const CliRun read = run({u"backup"_qs, u"verify"_qs, u"--from"_qs, alone});
+    QVERIFY2(read.code == 0 && read.output.contains("vault"), read.told().constData());
+    const QString rows = QDir(alone).entryInfoList({u"*.gz"_qs}, QDir::Files).value(0).filePath();
+    writeAll(rows, {});
+    const CliRun emptied = run({u"backup"_qs, u"verify"_qs, u"--from"_qs, alone});
+    QVERIFY2(emptied.code == 1 && emptied.error.contains("is empty"), emptied.told().constData());
+    const CliRun wrong = run({u"backup"_qs, u"create"_qs, u"vault"_qs, u"--jobs"_qs, u"99"_qs, u"--yes"_qs});
+    QVERIFY2(wrong.code == 2 && wrong.error.contains("from 1 to 32"), wrong.told().constData());
 }
 
 void TestAgentfsBackups::f02_warnsWhatChosenTablesCannotRestore()

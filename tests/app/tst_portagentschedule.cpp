@@ -114,6 +114,7 @@ private slots:
     void p08_survivesBeingKilledAtAnyMoment();
     void p08_needsAnUnlockedProduction();
     void p08_isNotLeftBehindByItsInstance();
+    void f19_runsTheDrillByItself();
 };
 
 void TestPortagentSchedule::initTestCase()
@@ -408,6 +409,32 @@ void TestPortagentSchedule::p08_needsAnUnlockedProduction()
     // The job itself runs on a locked instance.
     QVERIFY(!systemctlUser({QStringLiteral("start"), Unit + u".service"}).startsWith("failed"));
     QCOMPARE(world.json(Backups).json.array().size(), 1);
+}
+
+/// Drills have a schedule of their own beside that of the backups.
+void TestPortagentSchedule::f19_runsTheDrillByItself()
+{
+    CliWorld world(CliWorld::Kind::Files);
+    QCOMPARE(world.begin(), QByteArray());
+    const CliRun installed = world.run(
+        Install + QStringList{u"--drill"_qs, u"--quarterly"_qs, u"03:00"_qs, u"--cron"_qs, u"--yes"_qs});
+    QVERIFY2(installed.code == 0, installed.told().constData());
+    QVERIFY2(crontab().contains("# Pilothouse: drill of svc") && crontab().contains("0 3 1 1,4,7,10 *"),
+             crontab().constData());
+    QVERIFY(!shown(world)[u"isInstalled"].toBool());
+    const auto drill = [&world] { return world.json(Show).json.array().at(1).toObject(); };
+    QCOMPARE(drill()[u"work"].toString(), u"drill"_qs);
+    QCOMPARE(drill()[u"when"].toString(), u"quarterly 03:00"_qs);
+    const CliRun ran = world.run({u"drill"_qs, u"run"_qs, u"svc"_qs, u"--trigger"_qs, u"schedule"_qs});
+    QVERIFY2(ran.code == 0, ran.told().constData());
+    QCOMPARE(world.json({u"drill"_qs, u"list"_qs, u"svc"_qs}).json.array().size(), 1);
+    QCOMPARE(drill()[u"lastRunCode"].toInt(-1), 0);
+    const QStringList away{u"instance"_qs, u"remove"_qs, u"svc"_qs};
+    QVERIFY(world.run(away).error.contains("schedule remove svc --drill"));
+    const CliRun removed = world.run({u"schedule"_qs, u"remove"_qs, u"svc"_qs, u"--drill"_qs, u"--yes"_qs});
+    QVERIFY2(removed.code == 0, removed.told().constData());
+    QVERIFY(!crontab().contains("Pilothouse"));
+    QCOMPARE(world.run({u"drill"_qs, u"run"_qs, u"svc"_qs, u"--trigger"_qs, u"schedule"_qs}).code, 3);
 }
 
 /// An instance stays in the list while it is backed up by schedule, and a job that is left all the same backs

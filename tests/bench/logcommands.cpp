@@ -64,7 +64,7 @@ int searchFile(const QString &path, const LogQuery &query)
     if (!file)
         return printFailure(file.error());
     double firstHit = -1;
-    const auto found = LineSearch(**file, encodingOf((*file)->read(0, 2)), **pattern)
+    const auto found = LineSearch(**file, encodingOf(**file), **pattern)
                            .run(
                                [&](std::span<const qint64> starts, qint64) {
                                    if (firstHit < 0 && !starts.empty())

@@ -161,7 +161,7 @@ Result<double> screenMilliseconds(const QString &path)
         const auto file = LogFile::open(path);
         if (!file)
             return failure(file.error());
-        const ScreenLines screen(**file, encodingOf((*file)->read(0, 2)));
+        const ScreenLines screen(**file, encodingOf(**file));
         const bool isWhole = screen.from(0, ScreenHeight).size() == ScreenHeight
                              && screen.before((*file)->size(), ScreenHeight).size() == ScreenHeight;
         return isWhole ? Result<>() : failure(ErrorKind::BadData, u"A screen lacks lines."_qs);

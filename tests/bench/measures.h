@@ -20,6 +20,8 @@ namespace pilothouse {
 [[nodiscard]] Result<Measurement> measureServerRestore(const BenchOptions &options);
 /// The list of 50 containers and what they use, against `docker ps` and `docker stats`.
 [[nodiscard]] Result<Measurement> measureDocker(const BenchOptions &options);
+/// A container's whole log, its end and what came since a time, against `docker logs`.
+[[nodiscard]] Result<Measurement> measureContainerLog(const BenchOptions &options);
 /// From the start of the program to the first paint of its window, against an empty window of Qt.
 [[nodiscard]] Result<Measurement> measureFirstPaint(const BenchOptions &options);
 /// The longest time that the UI thread is away while the pages are walked.

@@ -4,6 +4,7 @@
 #include "core/files/fileops.h"
 #include "core/plan/executor.h"
 #include "core/plan/lock.h"
+#include "core/plan/operationlock.h"
 #include "core/plan/plancheck.h"
 #include "core/runtime/serviceruntime.h"
 #include "tests/support/planworld.h"
@@ -24,6 +25,21 @@ Error errorOf(ErrorKind kind)
     error.message = u"it broke"_qs;
     return error;
 }
+
+/// Where nobody answers for the first three looks.
+class SilentLock final : public OperationLock
+{
+public:
+    Result<> confirm(const OperationContext &) override
+    {
+        ++m_looks;
+        return {};
+    }
+    QString notHeld() const override { return m_looks < 4 ? u"nobody answers"_qs : QString(); }
+
+private:
+    int m_looks = 0;
+};
 
 /// Tells when the journal is about to say that an operation has ended.
 class WatchedFiles final : public FileOps
@@ -374,6 +390,27 @@ private slots:
         });
         QCOMPARE(m_world->run(m_world->plan({call(u"a"_qs)})).error().kind, ErrorKind::Unreachable);
         QVERIFY(m_log.isEmpty());
+    }
+
+    /// Once for each sentence: with the operation for whoever watches, and in the audit.
+    void saysWhatCouldNotBeLockedElsewhere()
+    {
+        add(u"a"_qs);
+        add(u"b"_qs);
+        add(u"c"_qs);
+        const Plan plan = m_world->plan({call(u"a"_qs), call(u"b"_qs), call(u"c"_qs)}, {});
+        m_world->executor.setOperationLock(
+            [](const Plan &, const InstanceSession &) { return std::make_unique<SilentLock>(); });
+        QStringList noted;
+        QVERIFY_RESULT(m_world->run(plan, [&noted](const RunEvent &event) {
+            if (event.kind == RunEvent::Kind::Noted)
+                noted << event.text;
+        }));
+        QCOMPARE(noted, QStringList{u"nobody answers"_qs});
+        const QList<AuditRecord> records = m_world->audit.list().value();
+        QVERIFY(std::any_of(records.begin(), records.end(), [](const AuditRecord &record) {
+            return record.event.phase == u"intent" && record.event.detail == u"nobody answers";
+        }));
     }
 
     void refusesWhatHasChangedSincePlanning()

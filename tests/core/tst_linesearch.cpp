@@ -66,7 +66,7 @@ Found search(const LogFile &file, const LinePattern &pattern)
 {
     Found found;
     const auto result =
-        LineSearch(file, encodingOf(file.read(0, 2)), pattern)
+        LineSearch(file, encodingOf(file), pattern)
             .run([&found](std::span<const qint64> starts,
                           qint64) { found.starts.insert(found.starts.end(), starts.begin(), starts.end()); },
                  {});

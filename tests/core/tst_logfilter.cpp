@@ -240,6 +240,30 @@ private slots:
         QVERIFY(!LogFilter::read(QStringLiteral("level>=info"))->marked());
     }
 
+    void writesAQueryAsAFilter_data()
+    {
+        QTest::addColumn<LogQuery>("query");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("text") << LogQuery{u"is it \"so\"? C:\\x"_qs} << u"\"is it \\\"so\\\"? C:\\\\x\""_qs;
+        QTest::newRow("case and word") << LogQuery{u"Disk"_qs, false, true, true} << u"\"Disk\"cw"_qs;
+        QTest::newRow("pattern") << LogQuery{u"a/b \\d+"_qs, true} << u"/a\\/b \\d+/i"_qs;
+        QTest::newRow("exact pattern") << LogQuery{u"x\\/y"_qs, true, true, true} << u"/x\\/y/w"_qs;
+    }
+    void writesAQueryAsAFilter()
+    {
+        QFETCH(LogQuery, query);
+        QTEST(LogFilter::textOf(query), "written");
+        const auto read = LogFilter::parse(LogFilter::textOf(query));
+        QVERIFY_RESULT(read);
+        const auto marked = read->marked();
+        QVERIFY(marked);
+        QCOMPARE(marked->isPattern, query.isPattern);
+        QCOMPARE(marked->isCaseSensitive, query.isCaseSensitive);
+        QCOMPARE(marked->isWholeWord, query.isWholeWord);
+        if (!query.isPattern)
+            QCOMPARE(marked->text, query.text);
+    }
+
     void joinsFilters()
     {
         const LogFilter open;

@@ -55,7 +55,7 @@ class LogPagesTest : public QObject
     LogPart partOf(int n, quint64 slot) const
     {
         const auto file = LogFile::open(m_source.pathOf(n));
-        return file ? LogPart{*file, encodingOf((*file)->read(0, 2)), (*file)->size(), 0, slot} : LogPart();
+        return file ? LogPart{*file, encodingOf(**file), (*file)->size(), 0, slot} : LogPart();
     }
     LogPageReader readerOf(const QList<LogPart> &parts) const
     {

@@ -184,7 +184,8 @@ private slots:
         QCOMPARE(scan(range + QStringLiteral(" req_5004")).hits, 0);
         const auto file = LogFile::open(path("app.log"));
         const auto parser = LogParser::compile(m_source.format);
-        const ByteRange part = rangeOf(**file, *parser, LogFilter::parse(range)->range());
+        const LogPart whole{*file, LogEncoding::Bytes, (*file)->size(), 0, 1};
+        const ByteRange part = rangeOf(whole, *parser, LogFilter::parse(range)->range());
         QVERIFY2(part.begin > text.size() / 2, qPrintable(QString::number(part.begin)));
         QVERIFY(part.end - part.begin < text.size() / 2);
     }

@@ -225,6 +225,28 @@ private slots:
         QCOMPARE(same->manifest.files.first().sha256, set->manifest.files.first().sha256);
     }
 
+    void keepsMarkedRecordsWithNotes()
+    {
+        MarkedRecords marked;
+        marked.source.id = u"api"_qs;
+        LogRecord record;
+        record.time = QDateTime(QDate(2026, 11, 20), QTime(21, 30), Qt::UTC);
+        record.firstLine = u"the first"_qs;
+        marked.records << record << record;
+        marked.notes = {u"look here"_qs, {}};
+        AuditLog audit(m_files, path("audit"), m_clock);
+        const LogExport maker({}, m_files, audit, m_clock);
+        const auto set = maker.runMarked(*m_session, marked, path("marked"), QStringLiteral("window"), {});
+        QVERIFY_RESULT(set);
+        QCOMPARE(problemsOf(path("marked")), QStringList());
+        const auto check = checkEvidence(m_files, path("marked"), {});
+        QVERIFY(check->manifest.isOfMarks);
+        QCOMPARE(check->manifest.notes, QStringList{u"2026-11-20T21:30:00.000Z: look here"_qs});
+        QCOMPARE(check->manifest.files.first().records, 2);
+        marked.records.clear();
+        QCOMPARE(maker.runMarked(*m_session, marked, path("none"), {}, {}).error().kind, ErrorKind::NotFound);
+    }
+
     void seesWhatWasChanged()
     {
         const QString folder = path("changed");

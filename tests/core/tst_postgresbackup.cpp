@@ -11,7 +11,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <sys/mount.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -243,6 +245,142 @@ private slots:
         QVERIFY_RESULT(store.verifySet(backup.folder, m_folder->filePath(QStringLiteral("scratch")), {}));
     }
 
+    /// Several sessions at once, each with tables of its own, from the one snapshot that was counted.
+    void dumpsIntoAFolderWithSeveralSessions()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 4000);
+        database.run("CREATE TABLE public.copy AS TABLE public.orders; CREATE TABLE public.none(id int)");
+        ServerWorld world(m_folder->path(), database.connection());
+        QList<Progress> seen;
+        const auto report = world.run(
+            QStringLiteral("backup.create"), {{QStringLiteral("jobs"), 3}}, [&seen](const RunEvent &event) {
+                if (event.kind == RunEvent::Kind::StepProgress && event.stepId == u"dump-shop")
+                    seen << event.progress;
+            });
+        QVERIFY_RESULT(report);
+        QVERIFY2(report->outcome == Outcome::Done, report->error ? qPrintable(report->error->toText()) : "");
+        for (qsizetype i = 1; i < seen.size(); ++i)
+            QVERIFY(seen.at(i).done >= 0 && seen.at(i).done <= seen.at(i).total);
+        const BackupRecord backup = world.backups().first();
+        QCOMPARE(backup.verified.state, BackupStamp::State::Reached);
+        QVERIFY2(backup.archive.endsWith(u".dump.d"), qPrintable(backup.archive));
+        qint64 bytes = 0;
+        for (const QFileInfo &file : QDir(backup.archive).entryInfoList(QDir::Files)) {
+            bytes += file.size();
+            QCOMPARE(file.permissions() & 0x0077, QFile::Permissions());
+        }
+        const auto manifest = BackupStore(world.files, world.clock).manifest(backup.folder);
+        QVERIFY_RESULT(manifest);
+        const ManifestDatabase &shop = manifest->databases.first();
+        QCOMPARE(shop.server->packing, QStringLiteral("directory"));
+        QVERIFY(shop.member.endsWith(u".dump.d/toc.dat"));
+        QCOMPARE(shop.rows.value(QStringLiteral("public.copy")), 4000);
+        QCOMPARE(shop.rows.value(QStringLiteral("public.none")), 0);
+        for (const ManifestMember &member : manifest->members)
+            bytes -= member.isOfDump() ? member.bytes : 0;
+        QCOMPARE(bytes, 0);
+
+        PostgresDatabase other(*m_server, QStringLiteral("by_hand"));
+        QCOMPARE(QProcess::execute(PgRestore,
+                                   {u"--exit-on-error"_qs, u"-j"_qs, u"3"_qs, u"-h"_qs,
+                                    m_server->socketFolder(), u"-p"_qs, QString::number(m_server->port()),
+                                    u"-U"_qs, u"postgres"_qs, u"-d"_qs, other.name(), backup.archive}),
+                 0);
+        QCOMPARE(ServerWorld::contents(*m_server, other.name()),
+                 ServerWorld::contents(*m_server, database.name()));
+    }
+
+    void findsEveryDamageToAFolder()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 100);
+        ServerWorld world(m_folder->path(), database.connection());
+        const auto report = world.run(QStringLiteral("backup.create"), {{QStringLiteral("jobs"), 2}});
+        QVERIFY_RESULT(report);
+        const BackupRecord backup = world.backups().first();
+        const BackupStore store(world.files, world.clock);
+        const auto verify = [&] {
+            return store.verifySet(backup.folder, m_folder->filePath(QStringLiteral("scratch")), {});
+        };
+        QVERIFY_RESULT(verify());
+        for (const QFileInfo &file : QDir(backup.archive).entryInfoList(QDir::Files)) {
+            const QByteArray whole = readAll(file.filePath());
+            QByteArray flipped = whole;
+            flipped[whole.size() / 2] = static_cast<char>(flipped.at(whole.size() / 2) ^ 1);
+            for (const QByteArray &damaged : {flipped, whole.left(whole.size() / 2), QByteArray()}) {
+                writeAll(file.filePath(), damaged);
+                const auto verified = verify();
+                QVERIFY2(!verified && verified.error().kind == ErrorKind::BadData,
+                         qPrintable(file.fileName()));
+            }
+            QFile::remove(file.filePath());
+            QVERIFY2(store.record(backup.folder).problem.contains(file.fileName()),
+                     qPrintable(store.record(backup.folder).problem));
+            writeAll(file.filePath(), whole);
+        }
+        QVERIFY_RESULT(verify());
+    }
+
+    /// Cancelled, without room, or killed at any step: nothing stays that could be taken for a backup.
+    void leavesNothingOfAFolder()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld::fill(database, 8000);
+        database.run("CREATE TABLE public.copy AS TABLE public.orders");
+        ServerWorld world(m_folder->path(), database.connection());
+        const QJsonObject wish{{QStringLiteral("jobs"), 2}};
+        OperationContext context;
+        const auto cancelled = world.run(
+            QStringLiteral("backup.create"), wish,
+            [&context](const RunEvent &event) {
+                if (event.kind == RunEvent::Kind::StepProgress && event.stepId == u"dump-shop")
+                    context.cancel();
+            },
+            context);
+        QVERIFY_RESULT(cancelled);
+        QCOMPARE(cancelled->outcome, Outcome::PutBack);
+        const auto names = [&world] {
+            return QDir(world.session.backupFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        };
+        QCOMPARE(names(), QStringList());
+        const auto sessions = [this] {
+            return m_server
+                ->value("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'pilothouse-%'")
+                .toInt();
+        };
+        QTRY_COMPARE(sessions(), 0);
+        // Begun, in its middle, done, published: what is then carried on or put back.
+        for (const auto &[event, isBack] :
+             {std::pair{2, true}, {3, true}, {3, false}, {4, true}, {6, false}}) {
+            const auto plan = world.plan(QStringLiteral("backup.create"), wish);
+            QVERIFY_RESULT(plan);
+            QVERIFY(!runAndKill(*plan, database.connection(), event));
+            const auto settled = isBack ? world.executor.rollBack(plan->operation, world.session, {}, {})
+                                        : world.executor.resume(plan->operation, world.session, {}, {});
+            QVERIFY_RESULT(settled);
+            QVERIFY2(settled->outcome == (isBack ? Outcome::PutBack : Outcome::Done),
+                     settled->error ? qPrintable(settled->error->toText()) : "");
+            QVERIFY2(names().filter(QStringLiteral(".partial")).isEmpty(),
+                     QByteArray::number(event).constData());
+            for (const BackupRecord &backup : world.backups())
+                QVERIFY2(backup.problem.isEmpty(), qPrintable(backup.problem));
+            QTRY_COMPARE(sessions(), 0);
+        }
+        QCOMPARE(world.backups().size(), 2);
+    }
+
+    void refusesSessionsThatMakeNoSense()
+    {
+        PostgresDatabase database(*m_server, QStringLiteral("shop"));
+        ServerWorld world(m_folder->path(), database.connection());
+        for (const QJsonValue &jobs :
+             {QJsonValue(0), QJsonValue(-2), QJsonValue(33), QJsonValue(2.5), QJsonValue(u"many"_qs)}) {
+            const auto plan = world.plan(QStringLiteral("backup.create"), {{QStringLiteral("jobs"), jobs}});
+            QVERIFY(!plan && plan.error().kind == ErrorKind::BadInput);
+        }
+    }
+
     void saysWhatAChoiceOfTablesCannotDo()
     {
         PostgresDatabase database(*m_server, QStringLiteral("shop"));
@@ -331,6 +469,30 @@ private slots:
     void cleanupTestCase() { m_server.reset(); }
 
 private:
+    /// Runs a plan in a process of its own that is killed at its n-th word; true where it ended before. A
+    /// word that reports how far it is is killed in its middle.
+    bool runAndKill(const Plan &plan, const DatabaseConnection &connection, int event) const
+    {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ServerWorld world(m_folder->path(), connection);
+            int count = 0;
+            bool isFirst = true;
+            const auto report = world.run(plan, [&](const RunEvent &seen) {
+                const bool isProgress = seen.kind == RunEvent::Kind::StepProgress && isFirst;
+                isFirst = isFirst && !isProgress;
+                const bool isStep =
+                    seen.kind == RunEvent::Kind::StepStarted || seen.kind == RunEvent::Kind::StepDone;
+                if ((isStep || isProgress) && count++ == event)
+                    ::kill(::getpid(), SIGKILL);
+            });
+            ::_exit(report && report->outcome == Outcome::Done ? 0 : 3);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+
     void dropLeftovers()
     {
         const PostgresRows rows = m_server->run(

@@ -8,6 +8,7 @@
 #include "core/postgres/databaselock.h"
 #include "core/postgres/dumpstream.h"
 #include "core/steps/postgresword.h"
+#include "core/steps/serverlock.h"
 #include "tests/support/faultyproxy.h"
 #include "tests/support/serverworld.h"
 #include "tests/support/testsupport.h"
@@ -271,6 +272,85 @@ private slots:
         }
     }
 
+    /// With several sessions, each with tables of its own, in place, back again and beside.
+    void restoresAFolder()
+    {
+        const QString old = contents();
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create"), {{QStringLiteral("jobs"), 2}}));
+        const BackupRecord backup = m_world->backups().first();
+        QVERIFY(backup.archive.endsWith(u".dump.d"));
+        change();
+        const QString changed = contents();
+        const auto restored = restore(backup);
+        QVERIFY_DONE(restored);
+        QCOMPARE(contents(), old);
+        QVERIFY_DONE(m_world->undo(restored->operation));
+        QCOMPARE(contents(), changed);
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.restore"),
+                                  {{QStringLiteral("backup"), backup.archive},
+                                   {QStringLiteral("into"), QStringLiteral("shop_beside")}}));
+        QCOMPARE(ServerWorld::contents(*m_server, QStringLiteral("shop_beside")), old);
+        m_server->run("DROP DATABASE shop_beside");
+    }
+
+    /// By its folder, or by the file in it that a dialog can choose.
+    void restoresAFolderThatSomebodyElseMade_data()
+    {
+        QTest::addColumn<QString>("packing");
+        QTest::addColumn<QString>("chosen");
+        QTest::newRow("deflated") << u"-Z6"_qs << QString();
+        QTest::newRow("bare, by its contents") << u"-Z0"_qs << u"/toc.dat"_qs;
+    }
+    void restoresAFolderThatSomebodyElseMade()
+    {
+        QFETCH(QString, packing);
+        QFETCH(QString, chosen);
+        const QString old = contents();
+        const QString folder = m_folder->filePath(QStringLiteral("nightly"));
+        QCOMPARE(dumpByHand(folder, Live, {u"-Fd"_qs, packing}), 0);
+        change();
+        const auto look = [&] {
+            return m_world->plan(QStringLiteral("backup.restore"),
+                                 {{QStringLiteral("file"), QString(folder + chosen)}});
+        };
+        const auto plan = look();
+        QVERIFY_RESULT(plan);
+        QVERIFY(plan->consentIds().contains(QStringLiteral("untrusted-dump")));
+        QVERIFY_DONE(m_world->run(*plan));
+        QCOMPARE(contents(), old);
+        for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+            const QByteArray whole = readAll(file.filePath());
+            for (const qsizetype keep : {qsizetype(0), whole.size() - 1}) {
+                writeAll(file.filePath(), whole.left(keep));
+                const auto cut = look();
+                const QByteArray which = file.fileName().toUtf8() + ' ' + QByteArray::number(keep);
+                QVERIFY2(!cut && cut.error().kind == ErrorKind::BadData, which.constData());
+            }
+            QFile::remove(file.filePath());
+            QVERIFY2(!look(), qPrintable(file.fileName()));
+            writeAll(file.filePath(), whole);
+        }
+        QVERIFY(QDir(folder).mkdir(QStringLiteral("strange")));
+        const auto strange = look();
+        QVERIFY(!strange && strange.error().kind == ErrorKind::BadData);
+    }
+
+    /// What was looked at is what is restored.
+    void refusesAFolderThatHasChangedSinceItWasPlanned()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("nightly"));
+        QCOMPARE(dumpByHand(folder, Live, {u"-Fd"_qs}), 0);
+        const auto plan = m_world->plan(QStringLiteral("backup.restore"), {{QStringLiteral("file"), folder}});
+        QVERIFY_RESULT(plan);
+        const QString rows = QDir(folder).entryInfoList({u"*.gz"_qs}, QDir::Files).first().filePath();
+        writeAll(rows, readAll(rows) + 'x');
+        const QString before = contents();
+        const auto report = m_world->run(*plan);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::PutBack);
+        QCOMPARE(contents(), before);
+    }
+
     /// Whatever the server lacks is found before the service is touched.
     void stopsInThePreflight_data()
     {
@@ -359,7 +439,6 @@ private slots:
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QString>("said");
-        QTest::newRow("directory") << u"-Fd"_qs << u"directory format"_qs;
         QTest::newRow("tar") << u"-Ft"_qs << u"tar format"_qs;
         QTest::newRow("text") << u"-Fp"_qs << u"SQL text"_qs;
     }
@@ -623,6 +702,58 @@ private slots:
                  qPrintable(report->error->toText()));
         QCOMPARE(contents(), again);
         QVERIFY(m_world->runtime->isUp());
+    }
+
+    /// A role that is let into the live database alone holds its lock there, another one in "postgres".
+    void seesWhoHoldsItInAnotherDatabase_data()
+    {
+        QTest::addColumn<bool>("isFirstShared");
+        QTest::addColumn<bool>("isSecondShared");
+        QTest::newRow("two changes") << false << false;
+        QTest::newRow("a change and a copy") << false << true;
+        QTest::newRow("a copy and a change") << true << false;
+        QTest::newRow("two copies") << true << true;
+    }
+    void seesWhoHoldsItInAnotherDatabase()
+    {
+        QFETCH(bool, isFirstShared);
+        QFETCH(bool, isSecondShared);
+        const auto take = [this](const QString &in, bool isShared, const QString &who) {
+            return DatabaseLock::take(
+                std::move(*PostgresConnection::open(m_server->connection(in), {}, {}, {})),
+                {Live, isShared, QUuid::createUuid(), who, m_world->clock.now()}, {});
+        };
+        const QString postgres = QStringLiteral("postgres");
+        for (const auto &[one, two] : {std::pair{postgres, Live}, std::pair{Live, postgres}}) {
+            auto first = take(one, isFirstShared, QStringLiteral("ada@here"));
+            QVERIFY_RESULT(first);
+            const auto second = take(two, isSecondShared, QStringLiteral("eve@there"));
+            QCOMPARE(second.has_value(), isFirstShared && isSecondShared);
+            if (!second)
+                QVERIFY2(second.error().message.contains(u"ada@here"), qPrintable(second.error().toText()));
+            QVERIFY(first->isHeld());
+        }
+        const auto after = take(Live, false, QStringLiteral("eve@there"));
+        QVERIFY_RESULT(after);
+    }
+
+    /// What is done may be what brings the server back; that nobody is kept away is said.
+    void saysThatASilentServerIsNotLocked()
+    {
+        DatabaseConnection nowhere = m_server->connection(Live);
+        nowhere.host = m_folder->path();
+        const QTemporaryDir folder;
+        ServerWorld silent(folder.path(), nowhere);
+        Plan plan = *m_world->plan(QStringLiteral("backup.create"));
+        const auto lock =
+            serverLockFor(plan, silent.session, silent.steps, silent.access, silent.clock.now());
+        QVERIFY(lock);
+        QVERIFY_RESULT(lock->confirm({}));
+        QVERIFY2(lock->notHeld().contains(u"server of shop does not answer"), qPrintable(lock->notHeld()));
+        const auto held =
+            serverLockFor(plan, m_world->session, m_world->steps, m_world->access, m_world->clock.now());
+        QVERIFY_RESULT(held->confirm({}));
+        QCOMPARE(held->notHeld(), QString());
     }
 
     void letsGoOfItsDatabaseWhenItIsKilled()

@@ -43,6 +43,8 @@ private slots:
     void readsWhatItWrites();
     void keepsEveryOtherByteOfATable();
     void changesItsOwnLineInPlace();
+    void comesOnTheFirstOfAQuarter();
+    void runsADrillUnderANameOfItsOwn();
     void refusesToDisableALineThatIsGone();
     void countsMissedRuns_data();
     void countsMissedRuns();
@@ -101,8 +103,8 @@ void TestSchedule::refusesTimesThatCannotBe()
 
 void TestSchedule::readsWhatItWrites()
 {
-    for (const char *text :
-         {"hourly", "daily 03:15", "weekly wed 23:00", "Mon..Fri *-*-* 03:15", "30 1 * * 1-5"}) {
+    for (const char *text : {"hourly", "daily 03:15", "weekly wed 23:00", "monthly 04:00", "quarterly 03:30",
+                             "Mon..Fri *-*-* 03:15", "30 1 * * 1-5"}) {
         Schedule schedule = daily();
         const auto time = ScheduleTime::parse(QLatin1String(text));
         QVERIFY_RESULT(time);
@@ -110,6 +112,11 @@ void TestSchedule::readsWhatItWrites()
         schedule.time = *time;
         QCOMPARE(*scheduleFromJson(toJson(schedule)), schedule);
     }
+    Schedule drill = daily();
+    drill.work = ScheduledWork::Drill;
+    drill.agreed = QStringList{u"no-marker"_qs};
+    QCOMPARE(*scheduleFromJson(toJson(drill)), drill);
+    QVERIFY(!ScheduleTime::parse(QStringLiteral("quarterly 25:00")));
     QVERIFY(!ScheduleTime::parse(QStringLiteral("daily 25:00")));
     QVERIFY(!ScheduleTime::parse(QStringLiteral("weekly never")));
     QVERIFY(!ScheduleTime::parse(QStringLiteral("* * * * *\nExecStart=x")));
@@ -141,6 +148,38 @@ void TestSchedule::changesItsOwnLineInPlace()
     QCOMPARE(cronLineOf(changed, QStringLiteral("shop")), QByteArray("two"));
     QCOMPARE(cronLineOf(changed, QStringLiteral("shop-2")), QByteArray("other"));
     QCOMPARE(QByteArray(changed).replace("two", "one"), table);
+    // Its drills have a line of their own.
+    const QByteArray both =
+        *editedCronTable(changed, {QStringLiteral("shop"), true, "d", {}, {}, u"drill"_qs});
+    QCOMPARE(cronLineOf(both, QStringLiteral("shop")), QByteArray("two"));
+    QCOMPARE(cronLineOf(both, QStringLiteral("shop"), u"drill"_qs), QByteArray("d"));
+    QCOMPARE(*editedCronTable(both, {QStringLiteral("shop"), true, {}, {}, {}, u"drill"_qs}), changed);
+}
+
+void TestSchedule::comesOnTheFirstOfAQuarter()
+{
+    const auto time = ScheduleTime::parse(QStringLiteral("quarterly 03:00"));
+    QVERIFY_RESULT(time);
+    const QDateTime from(QDate(2026, 11, 21), QTime(12, 0));
+    const auto due = dueTimes(*time, ScheduleKind::Systemd, from, 3, {});
+    QVERIFY_RESULT(due);
+    QCOMPARE(due->at(0).toLocalTime(), QDateTime(QDate(2027, 1, 1), QTime(3, 0)));
+    QCOMPARE(due->at(1).toLocalTime(), QDateTime(QDate(2027, 4, 1), QTime(3, 0)));
+    QCOMPARE(due->at(2).toLocalTime(), QDateTime(QDate(2027, 7, 1), QTime(3, 0)));
+    QCOMPARE(time->calendar(), QStringLiteral("*-01,04,07,10-01 03:00:00"));
+}
+
+void TestSchedule::runsADrillUnderANameOfItsOwn()
+{
+    Schedule drill = daily();
+    drill.work = ScheduledWork::Drill;
+    drill.agreed = QStringList{u"no-marker"_qs};
+    QCOMPARE(scheduleUnitName(u"shop"_qs, ScheduledWork::Drill), u"pilothouse-drill-shop"_qs);
+    const QByteArray line = cronLine(drill, QStringLiteral("/l/x.log"));
+    QVERIFY2(line.contains("drill run shop --trigger schedule") && !line.contains("backup create"),
+             line.constData());
+    const QString rehearsal = rehearsalCommand(drill).toDisplayString();
+    QVERIFY2(rehearsal.contains(u"rehearse shop --drill --agreed no-marker"), qPrintable(rehearsal));
 }
 
 void TestSchedule::refusesToDisableALineThatIsGone()

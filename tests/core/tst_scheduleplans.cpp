@@ -57,6 +57,41 @@ private slots:
         QCOMPARE(modeOf(job.place), before);
     }
 
+    /// What a drill asks each time is asked once, when it is put on a schedule.
+    void agreesOnceToWhatADrillAsks()
+    {
+        const QTemporaryDir folder;
+        PlanWorld world(folder.path());
+        ScheduleTools tools = toolsOf(world);
+        QList<Finding> found{{u"no-marker"_qs, FindingKind::NeedsConsent, u"No key is kept."_qs, {}},
+                             {u"through"_qs, FindingKind::Info, u"By another way."_qs, {}}};
+        tools.planDrill = [&found](const InstanceSession &, const OperationContext &) -> Result<Plan> {
+            Plan plan;
+            plan.findings = found;
+            return plan;
+        };
+        const QJsonObject wish{{u"work"_qs, u"drill"_qs}, {u"kind"_qs, u"cron"_qs}};
+        const auto plan = planScheduleInstall(tools, world.session, wish, {});
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->consentIds(), QStringList{u"no-marker"_qs});
+        const auto to = scheduleFromJson(plan->parameters.value(u"to").toObject());
+        QVERIFY_RESULT(to);
+        QCOMPARE(to->work, ScheduledWork::Drill);
+        QCOMPARE(to->agreed, QStringList{u"no-marker"_qs});
+        QCOMPARE(to->time.toText(), u"quarterly 03:00"_qs);
+        QVERIFY(to->intervalSeconds >= 90 * 86400);
+        const auto note = std::find_if(plan->steps.cbegin(), plan->steps.cend(),
+                                       [](const StepCall &call) { return call.id == u"note"; });
+        QVERIFY(note != plan->steps.cend()
+                && note->arguments.value(u"path").toString().endsWith(u"-drill.json"));
+        found << Finding{u"space"_qs, FindingKind::Blocker, u"No room."_qs, {}};
+        const auto blocked = planScheduleInstall(tools, world.session, wish, {});
+        QVERIFY_RESULT(blocked);
+        QVERIFY(blocked->hasBlocker());
+        const auto none = planScheduleRemove(tools, world.session, {{u"work"_qs, u"drill"_qs}});
+        QVERIFY(!none && none.error().kind == ErrorKind::NotFound);
+    }
+
     void saysWhatAnAdministratorRunsForTimersThatRunOn()
     {
         PILOTHOUSE_REQUIRE(!isLingering(), "this user lingers already");
@@ -77,13 +112,17 @@ private slots:
     }
 
 private:
+    static ScheduleTools toolsOf(PlanWorld &world)
+    {
+        return {
+            world.files, world.clock, {world.files, world.clock, world.journals, {}}, u"/bin/true"_qs, {}};
+    }
+
     /// The one step of the change that sets a mode.
     static StepCall modeCall(PlanWorld &world, const ScheduleChange &change)
     {
         Plan plan;
-        const ScheduleTools tools{
-            world.files, world.clock, {world.files, world.clock, world.journals, {}}, u"/bin/true"_qs};
-        addChangeSteps(plan, tools, world.session, change);
+        addChangeSteps(plan, toolsOf(world), world.session, change);
         for (const StepCall &call : std::as_const(plan.steps)) {
             if (call.step == u"file.set-mode")
                 return call;

@@ -7,6 +7,7 @@
 #include "tests/support/backupsets.h"
 #include "tests/support/testprofile.h"
 #include "tests/support/uitestsupport.h"
+#include "ui/dialogs/drillkeydialog.h"
 #include "ui/dialogs/scheduledialog.h"
 #include "ui/models/backupdays.h"
 #include "ui/models/backuprows.h"
@@ -32,6 +33,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -253,10 +255,22 @@ private slots:
             QCOMPARE(stale.part<DrillCard>()->findChild<Pill *>()->pill().text, QStringLiteral("Stale"));
         }
         writeDrill(*one, Now.addDays(-2), true);
+        Schedule schedule;
+        schedule.work = ScheduledWork::Drill;
+        schedule.instance = one->instance().name;
+        schedule.time = *ScheduleTime::parse(QStringLiteral("quarterly 03:00"));
+        schedule.installedAt = Now.addDays(-9);
+        schedule.intervalSeconds = 92 * 86400;
+        const ScheduleStore store(m_files, one->stateFolder());
+        writeAll(store.file(one->instance(), ScheduledWork::Drill), QJsonDocument(toJson(schedule)).toJson());
         for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
             m_theme->setChoice(choice);
-            const Shown page = shown(one, {1280, 900});
+            const Shown page = shown(one, {1280, 1240});
             QVERIFY2(said(page).contains(u"Next drill due on"), qPrintable(said(page)));
+            const QList<Label *> labels = page.part<BackupPane>()->findChildren<Label *>();
+            QTRY_VERIFY(std::none_of(labels.begin(), labels.end(), [](const Label *label) {
+                return label->isVisible() && label->height() < label->minimumSizeHint().height();
+            }));
             picture(*page.page, choice == ThemeChoice::Light ? QStringLiteral("backups-drill-light")
                                                              : QStringLiteral("backups-drill-dark"));
         }
@@ -266,6 +280,38 @@ private slots:
         QSignalSpy asked(page.page.get(), &Page::actionRequested);
         page.button(QStringLiteral("Run a drill…"))->click();
         QCOMPARE(asked.last().at(0).toString(), QStringLiteral("drill.run"));
+        QVERIFY2(said(page).contains(u"quarter at 03:00"), qPrintable(said(page)));
+        emit page.part<DrillCard>()->removeAsked();
+        QCOMPARE(asked.last().at(0).toString(), QStringLiteral("schedule.remove"));
+        QCOMPARE(argumentsOf(asked).value(u"work").toString(), QStringLiteral("drill"));
+        emit page.part<DrillCard>()->scheduleAsked();
+        auto *dialog = page.part<ScheduleDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->arguments().value(u"when").toString(), QStringLiteral("quarterly 03:00"));
+        QCOMPARE(dialog->arguments().value(u"work").toString(), QStringLiteral("drill"));
+        picture(*dialog, QStringLiteral("schedule-dialog-drill"));
+        dialog->reject();
+        QSignalSpy keyAsked(page.page.get(), &BackupsPage::drillKeyAsked);
+        emit page.part<DrillCard>()->keyAsked();
+        QCOMPARE(keyAsked.last().at(0).toString(), one->instance().name);
+        auto *key = new DrillKeyDialog(one->instance().name, page.page.get());
+        QStringList keys;
+        connect(key, &DrillKeyDialog::answered, this,
+                [&keys](const Secret &given) { keys << QString::fromUtf8(given.bytes()); });
+        auto *field = key->findChild<QLineEdit *>();
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        key->show();
+        picture(*key, QStringLiteral("drill-key-dialog"));
+        const auto press = [key](const QString &text) {
+            for (QPushButton *button : key->findChildren<QPushButton *>())
+                if (button->text() == text)
+                    button->click();
+        };
+        press(QStringLiteral("Keep the key"));
+        QCOMPARE(keys, QStringList());
+        field->setText(QStringLiteral(" af_live_1 "));
+        press(QStringLiteral("Keep the key"));
+        QCOMPARE(keys, QStringList{QStringLiteral("af_live_1")});
         QSignalSpy opened(page.page.get(), &BackupsPage::fileOpened);
         page.button(QStringLiteral("Open report"))->click();
         QVERIFY(opened.last().at(0).toString().endsWith(u".pdf"));

@@ -76,25 +76,34 @@ QByteArray recordsOf(int from, int to, int by, const QByteArray &part)
     return bytes;
 }
 
-/// A container's log that a test writes, without an end.
+/// A container's log, as an engine hands it over.
 class WrittenStream final : public LogStream
 {
 public:
-    explicit WrittenStream(QByteArray bytes)
-        : m_bytes(std::move(bytes))
+    explicit WrittenStream(const QByteArray &text)
+        : m_lines(text.split('\n'))
     {
+        m_lines.removeLast();
     }
     Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
                  const OperationContext &context) override
     {
-        onPiece({QStringLiteral("stdout"), m_bytes, {}});
+        const qsizetype first = query.lines < 0 ? 0 : std::max<qsizetype>(0, m_lines.size() - query.lines);
+        for (qsizetype at = first; at < m_lines.size(); ++at) {
+            LogPiece piece;
+            piece.stream = QStringLiteral("stdout");
+            piece.bytes = "2026-11-20T09:00:00." + QByteArray::number(at).rightJustified(9, '0') + "Z "
+                          + m_lines.at(at) + '\n';
+            if (!onPiece(piece))
+                return {};
+        }
         while (query.follows && !context.isCancelled())
-            QThread::msleep(10);
+            QThread::msleep(5);
         return {};
     }
 
 private:
-    QByteArray m_bytes;
+    QByteArrayList m_lines;
 };
 
 } // namespace
@@ -284,11 +293,11 @@ private slots:
             {QStringLiteral("two"), {stream}, [](const LogSource &) -> std::shared_ptr<LogStream> {
                  return std::make_shared<WrittenStream>(recordsOf(0, 2000, 1, "Part"));
              }});
-        QTRY_COMPARE(model().rowCount(), 2000);
+        QTRY_VERIFY(model().rowCount() > 100);
         find(QStringLiteral("Step 77"));
-        QTRY_COMPARE(rows(list), 11);
+        QTRY_COMPARE(rows(list), 11); // also of what it wrote long ago
         list->setCurrentRow(0);
-        QCOMPARE(current(m_view), 77);
+        QTRY_COMPARE(current(m_view), 77);
     }
 
     void standsBelowOrBesideAndIsRemembered()

@@ -70,6 +70,36 @@ QByteArray timedRecords(int from, int to)
     return bytes;
 }
 
+/// A container's log, as an engine hands it over.
+class KeptLines final : public LogStream
+{
+public:
+    explicit KeptLines(const QByteArray &text)
+        : m_lines(text.split('\n'))
+    {
+        m_lines.removeLast();
+    }
+    Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
+                 const OperationContext &context) override
+    {
+        const qsizetype first = query.lines < 0 ? 0 : std::max<qsizetype>(0, m_lines.size() - query.lines);
+        for (qsizetype at = first; at < m_lines.size(); ++at) {
+            LogPiece piece;
+            piece.stream = QStringLiteral("stdout");
+            piece.bytes = "2026-11-20T09:00:00." + QByteArray::number(at).rightJustified(9, '0') + "Z "
+                          + m_lines.at(at) + '\n';
+            if (!onPiece(piece))
+                return {};
+        }
+        while (query.follows && !context.isCancelled())
+            QThread::msleep(5);
+        return {};
+    }
+
+private:
+    QByteArrayList m_lines;
+};
+
 } // namespace
 
 /// The Logs page over a log that is longer than what its view holds.
@@ -318,7 +348,7 @@ private slots:
         QVERIFY(m_controller->goTo(QStringLiteral("1000")));
         QTRY_COMPARE(currentSequence(), 995); // an error of five lines is before it
         m_controller->findLineOf(model().record(m_view->currentRow()).number);
-        QTRY_VERIFY(!lines.isEmpty());
+        QTRY_VERIFY(!lines.isEmpty()); // the page asks as well
         QCOMPARE(lines.last().at(0).toLongLong(), 1000);
         QVERIFY(m_controller->goTo(QStringLiteral("2026-11-20 12:00")));
         const QDateTime wanted(QDate(2026, 11, 20), QTime(12, 0));
@@ -378,6 +408,27 @@ private slots:
         m_view->setWrapping(true);
         m_page->grab();
         m_view->setWrapping(false);
+    }
+
+    void showsAllOfWhatAnEngineKeeps()
+    {
+        LogSource console = m_source;
+        console.id = QStringLiteral("console");
+        console.kind = QStringLiteral("container");
+        console.path.clear();
+        const auto kept = std::make_shared<KeptLines>(timedRecords(0, 6000));
+        m_controller->setSources(
+            {QStringLiteral("one"), {console}, [kept](const LogSource &) { return kept; }});
+        QTRY_COMPARE(lastSequence(), 5999);
+        QTRY_COMPARE(model().extent().parts().size(), 2);
+        QTRY_COMPARE(m_controller->earlierBytes(), 0);
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_G);
+        QTRY_COMPARE(firstSequence(), 0);
+        QVERIFY(model().isAtBeginning());
+        find()->setText(QStringLiteral("'Step 17'"));
+        QTRY_COMPARE(m_controller->matchCount(), 1);
+        QTRY_COMPARE(m_controller->timeline().countOf(LogLevel::Error), 7); // every 997th
     }
 
     void looksRight()

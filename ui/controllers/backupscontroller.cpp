@@ -41,6 +41,16 @@ std::optional<ScheduleReading> readScheduleOf(const InstanceSession &session, Fi
                         verified == records.end() ? QDateTime() : verified->takenAt, now);
 }
 
+std::optional<ScheduleReading> readDrillSchedule(const InstanceSession &session, FileOps &files,
+                                                 const QDateTime &lastPassed, const QDateTime &now)
+{
+    const ScheduleStore store(files, session.stateFolder());
+    const auto schedule = store.find(session.instance(), ScheduledWork::Drill);
+    if (!schedule || !*schedule)
+        return std::nullopt;
+    return readSchedule(**schedule, store.lastRun(session.instance(), ScheduledWork::Drill), lastPassed, now);
+}
+
 Result<BackupsReading> readBackups(const InstanceSession &session, FileOps &files, const Clock &clock,
                                    const OperationContext &context)
 {
@@ -57,6 +67,8 @@ Result<BackupsReading> readBackups(const InstanceSession &session, FileOps &file
     reading.drills = drillHistory(files, session.stateFolder(), session.instance().id);
     reading.drillState = drillState(files, session, clock.now());
     reading.drillDays = drillDays(session);
+    reading.hasDrillKey = session.profile().drill.marker.has_value();
+    reading.drillSchedule = readDrillSchedule(session, files, reading.drillState.lastAt, clock.now());
     reading.freeBytes = files.freeBytes(reading.folder).value_or(-1);
     if (!files.exists(reading.folder)) {
         reading.schedule = readScheduleOf(session, files, {}, clock.now());

@@ -26,9 +26,11 @@ struct BackupsReading
     qint64 usedBytes = 0;                    ///< of all archives
     qint64 freeBytes = -1;                   ///< for new ones; -1: not known
     std::optional<ScheduleReading> schedule; ///< nothing: no backup is made by itself
-    QList<DrillEntry> drills;                ///< newest first
+    std::optional<ScheduleReading> drillSchedule; ///< nothing: no drill is run by itself
+    QList<DrillEntry> drills;                     ///< newest first
     DrillState drillState;
-    int drillDays = 0; ///< how often one is due
+    int drillDays = 0;        ///< how often one is due
+    bool hasDrillKey = false; ///< drills can call the service with a key
 
     /// The newest backup that counts; null: there is none.
     const BackupRecord *newestCounted() const;

@@ -28,24 +28,24 @@ double LogFinder::progress() const
 void LogFinder::setExtent(const LogExtent &extent)
 {
     m_extent = extent;
-    if (!m_pattern)
+    if (!m_sought)
         return;
     if (extent.epoch() != m_searched.epoch() || extent.begin() != m_searched.begin()) {
-        find(m_pattern); // older generations came to it, or it is another log now
+        find(m_sought); // older generations came to it, or it is another log now
     } else if (extent.end() > m_searched.end()) {
         m_search.searchOn(extent, m_searched.end());
         m_searched = extent;
     }
 }
 
-void LogFinder::find(std::shared_ptr<const LinePattern> pattern)
+void LogFinder::find(const LogSought &sought)
 {
-    m_pattern = std::move(pattern);
+    m_sought = sought;
     m_hits.clear();
     m_bytes = 0;
     m_searched = m_extent;
-    if (m_pattern)
-        m_search.start(m_extent, m_pattern);
+    if (m_sought)
+        m_search.start(m_extent, m_sought);
     else
         m_search.cancel();
     emit hitsChanged();

@@ -9,7 +9,7 @@
 
 namespace pilothouse {
 
-/// The lines of a whole log that a pattern finds, kept up to date while the log grows.
+/// The lines or records of a whole log that a search finds, kept up to date while the log grows.
 class LogFinder final : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,7 @@ public:
     double progress() const;
 
     void setExtent(const LogExtent &extent);
-    /// Null: nothing is searched for.
-    void find(std::shared_ptr<const LinePattern> pattern);
+    void find(const LogSought &sought);
     /// The next line that was found after a position, or the one before it; round the ends. 0: there is none.
     LogPosition step(int by, LogPosition from) const;
 
@@ -33,7 +32,7 @@ signals:
 private:
     HitSearch m_search;
     LogHits m_hits;
-    std::shared_ptr<const LinePattern> m_pattern;
+    LogSought m_sought;
     LogExtent m_extent;
     LogExtent m_searched; ///< what was known when the search began, or was last told of more
     qint64 m_bytes = 0;

@@ -3,12 +3,9 @@
 
 #include "ui/controllers/logmatchlist.h"
 
-#include <vector>
-
 namespace pilothouse {
 
 namespace {
-constexpr int CollectDelayMs = 100;
 /// More records than these are not searched on the UI thread.
 constexpr qsizetype MarkedAtOnce = 500;
 } // namespace
@@ -19,9 +16,6 @@ LogMatchList::LogMatchList(LogsController &log, QObject *parent)
     , m_marking(log.runner(), this)
 {
     m_model.shareMarksOf(log.model());
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(CollectDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &LogMatchList::collectFromWindow);
     connect(&m_log, &LogsController::restarted, this, [this] {
         m_pager.reset();
         m_marking.cancel();
@@ -66,13 +60,9 @@ void LogMatchList::setContextRecords(int records, LogPosition position)
 /// The pager is there only as long as there is something to find: one without hits would show all of the log.
 void LogMatchList::applyFilter(LogPosition position)
 {
-    if (!m_isActive || !hasSearch()) {
+    if (!m_isActive || !hasSearch() || !m_log.pager()) {
         m_pager.reset();
         m_model.clear();
-        return;
-    }
-    if (!m_log.isWhole()) {
-        collectFromWindow();
         return;
     }
     const LogPager::Filter filter = m_log.filter(true, m_context);
@@ -92,44 +82,8 @@ void LogMatchList::applyFilter(LogPosition position)
 
 void LogMatchList::takeHits()
 {
-    if (!m_isActive)
-        return;
-    if (m_pager)
+    if (m_isActive && m_pager)
         m_pager->takeHits(!m_log.isSearching());
-    else if (!m_log.isWhole() && !m_delay.isActive())
-        m_delay.start();
-}
-
-/// What an engine's stream has brought: the newest matches of the window, in a time that does not depend on
-/// its length.
-void LogMatchList::collectFromWindow()
-{
-    if (!m_isActive || m_log.isWhole())
-        return;
-    const LogModel &window = m_log.model();
-    const QList<LogMatch> &matches = window.matches();
-    std::vector<int> rows;
-    const auto enough = std::min<qsizetype>(matches.size(), StreamLimit);
-    for (auto match = matches.crbegin(); match != matches.crbegin() + enough; ++match) {
-        const int row = window.rowOf(match->record);
-        for (int near = std::max(0, row - m_context);
-             row >= 0 && near <= std::min(window.rowCount() - 1, row + m_context); ++near)
-            rows.push_back(near);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    QList<LogRecord> records;
-    for (const int row : rows)
-        records.append(window.record(row));
-    const QList<LogRecord> &before = m_model.records();
-    const qsizetype known = before.size();
-    const bool hasGrown = known > 0 && records.size() >= known && records.first() == before.first()
-                          && records.at(known - 1) == before.last();
-    if (hasGrown)
-        m_model.append(records.mid(known));
-    else
-        m_model.replaceAll(std::move(records));
-    mark();
 }
 
 void LogMatchList::take(const QList<LogRecord> &records)
@@ -140,7 +94,7 @@ void LogMatchList::take(const QList<LogRecord> &records)
     }
     QList<LogMatch> matches;
     for (const LogRecord &record : records)
-        matches.append(m_log.matcher().marks.find(record));
+        matches.append(m_log.matcher().find(record));
     m_model.addMatches(matches);
 }
 
@@ -148,8 +102,8 @@ void LogMatchList::mark()
 {
     m_marking.start(
         tr("Searching the log"),
-        [search = m_log.matcher().marks, records = m_model.records()](const OperationContext &context) {
-            return search.find(records, context);
+        [matcher = m_log.matcher(), records = m_model.records()](const OperationContext &context) {
+            return matcher.find(records, context);
         },
         [this](const Result<QList<LogMatch>> &matches) {
             if (matches)

@@ -8,14 +8,11 @@
 namespace pilothouse {
 
 /// The records of a log that its search finds, as a window of their own beside that of the log: over the
-/// whole history where that is known, live, with records around them on demand. Idle until it is wanted.
+/// whole history, live, with records around them on demand. Idle until it is wanted.
 class LogMatchList final : public QObject
 {
     Q_OBJECT
 public:
-    /// Of so many matches at most, the newest, where an engine's log has no whole.
-    static constexpr qsizetype StreamLimit = 2000;
-
     explicit LogMatchList(LogsController &log, QObject *parent = nullptr);
     ~LogMatchList() override;
 
@@ -47,15 +44,13 @@ private:
     void restart();
     void applyFilter(LogPosition position);
     void takeHits();
-    void collectFromWindow();
     void take(const QList<LogRecord> &records);
     void mark();
 
     LogsController &m_log;
     LogModel m_model;
-    std::unique_ptr<LogPager> m_pager; ///< null where there is no whole, or nothing is searched for
+    std::unique_ptr<LogPager> m_pager; ///< null where nothing is searched for
     LatestRead m_marking;
-    QTimer m_delay; ///< until matches of a log without a whole are collected
     bool m_isActive = false;
     bool m_isFollowing = true;
     int m_context = 0;

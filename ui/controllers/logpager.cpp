@@ -35,11 +35,13 @@ LogPager::~LogPager()
     m_timeRead.cancel();
 }
 
-void LogPager::start(const LogSource &source, const LogParser &parser, const QString &cacheFolder)
+void LogPager::start(const LogSource &source, const LogParser &parser, const QString &cacheFolder,
+                     const std::shared_ptr<LogStream> &stream)
 {
     m_source = source;
     m_parser = parser;
-    m_watch = std::make_unique<ExtentWatch>(source, cacheFolder);
+    m_watch = std::make_unique<ExtentWatch>(source, cacheFolder, stream);
+    connect(m_watch.get(), &ExtentWatch::earlierRead, this, &LogPager::earlierRead);
     connect(m_watch.get(), &ExtentWatch::extentChanged, this, &LogPager::takeExtent);
     connect(m_watch.get(), &ExtentWatch::stopped, this, &LogPager::stopped);
     connect(m_watch.get(), &ExtentWatch::lineFound, this, [this](qint64 line, LogPosition position) {

@@ -14,7 +14,7 @@ namespace pilothouse {
 /// The levels of a group that a view tells apart.
 LevelSet levelsOf(LogGroup group);
 
-/// Moves the window that a model holds over the whole history of a log file: jumps anywhere, reads the pages
+/// Moves the window that a model holds over the whole history of a log: jumps anywhere, reads the pages
 /// that the view comes near to, and follows the end. Pages are read off the UI thread, one at a time.
 class LogPager final : public QObject
 {
@@ -44,7 +44,9 @@ public:
     LogPager(OperationRunner &runner, LogModel &model, QObject *parent = nullptr);
     ~LogPager() override;
 
-    void start(const LogSource &source, const LogParser &parser, const QString &cacheFolder);
+    /// `stream`: of a log that is one.
+    void start(const LogSource &source, const LogParser &parser, const QString &cacheFolder,
+               const std::shared_ptr<LogStream> &stream = {});
     /// A second window over the log of another pager, which outlives this one.
     void startBeside(const LogPager &first);
     /// What is shown stays.
@@ -80,6 +82,8 @@ public:
 
 signals:
     void extentChanged();
+    /// So much was read by now of what lies before the beginning; 0: nothing is under way.
+    void earlierRead(qint64 bytes);
     /// What is known of the log is on the screen, even if that is nothing.
     void isReady();
     void appended(const QList<pilothouse::LogRecord> &records);

@@ -48,6 +48,13 @@ void LogsController::setSources(LogSources sources)
     restart();
 }
 
+const LogSource *LogsController::shownSource() const
+{
+    const auto source = std::find_if(m_sources.sources.begin(), m_sources.sources.end(),
+                                     [this](const LogSource &one) { return one.id == m_wanted; });
+    return source == m_sources.sources.end() ? nullptr : &*source;
+}
+
 void LogsController::showSource(const QString &id)
 {
     m_wanted = id;
@@ -57,40 +64,26 @@ void LogsController::showSource(const QString &id)
 void LogsController::restart()
 {
     m_search.cancel();
-    m_tail.reset();
     m_pager.reset();
     m_timeline.stop();
     m_model.clear();
-    m_finder.setExtent(LogExtent());
-    m_isAll = false;
-    m_isOlderUnderWay = false;
+    setFoundExtent(LogExtent());
+    m_earlierBytes = 0;
     m_stepTarget = 0;
     emit restarted();
     for (const LogSource &source : std::as_const(m_sources.sources)) {
         if (source.id != m_wanted)
             continue;
         setState(State::Reading);
-        if (source.isStream())
-            startTail(source);
-        else
-            startPager(source);
+        if (m_isFilter)
+            compileQuery(); // what its words mean depends on the format
+        startPager(source);
         emit opened();
         emit stateChanged();
         return;
     }
     setState(State::Idle);
     emit stateChanged();
-}
-
-void LogsController::startTail(const LogSource &source)
-{
-    m_tail = std::make_unique<LogTail>(source, m_sources.openStream ? m_sources.openStream(source) : nullptr);
-    connect(m_tail.get(), &LogTail::linesArrived, this, &LogsController::take);
-    connect(m_tail.get(), &LogTail::olderArrived, this, &LogsController::takeOlder);
-    connect(m_tail.get(), &LogTail::stopped, this, &LogsController::takeEnd);
-    m_tail->start();
-    // A log without a record answers this one at once: nothing is older, so there is nothing at all.
-    requestOlder();
 }
 
 void LogsController::startPager(const LogSource &source)
@@ -103,7 +96,7 @@ void LogsController::startPager(const LogSource &source)
     m_pager = std::make_unique<LogPager>(m_runner, m_model);
     connect(m_pager.get(), &LogPager::isReady, this, [this] { setState(State::Following); });
     connect(m_pager.get(), &LogPager::extentChanged, this, [this] {
-        m_finder.setExtent(m_pager->extent());
+        setFoundExtent(m_pager->extent());
         m_timeline.setExtent(m_pager->extent());
     });
     connect(m_pager.get(), &LogPager::appended, this, &LogsController::take);
@@ -113,26 +106,20 @@ void LogsController::startPager(const LogSource &source)
     connect(m_pager.get(), &LogPager::stopped, this, &LogsController::takeEnd);
     m_pager->setFollowing(m_isFollowing);
     m_timeline.start(*parser, source.id);
-    m_pager->start(source, *parser, m_sources.indexFolder);
+    connect(m_pager.get(), &LogPager::earlierRead, this, [this](qint64 bytes) {
+        m_earlierBytes = bytes;
+        emit stateChanged();
+    });
+    const bool hasStream = source.isStream() && m_sources.openStream;
+    m_pager->start(source, *parser, m_sources.indexFolder,
+                   hasStream ? m_sources.openStream(source) : nullptr);
     applyFilter(0);
 }
 
 void LogsController::pause()
 {
-    if (m_tail)
-        m_tail->stop();
     if (m_pager)
         m_pager->stop();
-}
-
-void LogsController::takeOlder(const QList<LogRecord> &records, bool isAll)
-{
-    m_isOlderUnderWay = false;
-    const bool hasRoom = m_model.prepend(records);
-    m_isAll = isAll || !hasRoom;
-    setState(State::Following);
-    if (!m_matcher.marks.isEmpty() && !records.isEmpty())
-        searchWindow();
 }
 
 void LogsController::takeEnd(const Result<> &result)
@@ -158,10 +145,6 @@ void LogsController::requestOlder()
 {
     if (m_pager)
         m_pager->requestOlder();
-    if (!m_tail || m_isOlderUnderWay || m_isAll)
-        return;
-    m_isOlderUnderWay = true;
-    m_tail->requestOlder();
 }
 
 void LogsController::requestNewer()

@@ -4,19 +4,22 @@
 #pragma once
 
 #include "core/base/operationrunner.h"
-#include "core/logs/logtail.h"
 #include "ui/controllers/latestread.h"
 #include "ui/controllers/logfinder.h"
 #include "ui/controllers/logmatcher.h"
 #include "ui/controllers/logpager.h"
 #include "ui/controllers/logtimeline.h"
 #include "ui/models/logchoices.h"
+#include "ui/models/loghighlights.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logoverview.h"
 
+#include <QJsonObject>
 #include <QTimer>
 
 namespace pilothouse {
+
+struct MarkedRecords;
 
 /// The logs of one instance as a page needs them: where they lie, and what opens a container's.
 struct LogSources
@@ -27,8 +30,8 @@ struct LogSources
     QString indexFolder = {}; ///< keeps line indexes of files for the next time; empty: none
 };
 
-/// One instance's logs: the source that is shown, the window of its records, and the search in it. A file is
-/// there as a whole, with its rotations; what an engine keeps is there from where its reading began.
+/// One instance's logs: the source that is shown, the window of its records, and the search in it. A log is
+/// there as a whole: a file with its rotations, and what an engine or the journal keeps.
 class LogsController final : public QObject
 {
     Q_OBJECT
@@ -50,7 +53,11 @@ public:
     const LogSources &sources() const { return m_sources; }
     /// The id of the source that is shown.
     const QString &sourceId() const { return m_wanted; }
+    /// Null where there is none.
+    const LogSource *shownSource() const;
     State state() const { return m_state; }
+    /// So much was read of what lies before the beginning that can be shown; 0: nothing is under way.
+    qint64 earlierBytes() const { return m_earlierBytes; }
     /// Why it cannot be read, where the state is Failed.
     const Error &error() const { return m_error; }
 
@@ -93,10 +100,13 @@ public:
     void findLineOf(quint64 number);
 
     const LogQuery &query() const { return m_query; }
+    /// Whether the text of the query is in the language of LogFilter.
+    bool isFilter() const { return m_isFilter; }
     /// What is wrong with the query; empty: nothing.
     const QString &queryError() const { return m_queryError; }
     bool isSearching() const;
-    /// Lines of the whole log that match, or matches in the window where there is no whole.
+    /// Lines of the whole log that match, or matches in the window where there is no whole; records where the
+    /// query is a filter.
     qint64 matchCount() const;
     /// Which of them is the current one, from 1 on; 0: none.
     qint64 matchNumber() const;
@@ -105,8 +115,21 @@ public:
     const LogOverview &overview() const { return m_overview; }
     /// Searches off the UI thread; the newest query wins.
     void find(const LogQuery &query);
+    /// The same with a text in the language of LogFilter, which finds whole records.
+    void filterBy(const QString &text);
     /// Steps to the next or previous match, round the ends, from a row on where none is current.
     void stepMatch(int by, int fromRow);
+
+    /// What a query of the catalogue is asked for the log that is shown: "source", and what narrows it here,
+    /// by what is looked for and by the time that is chosen.
+    QJsonObject narrowing(bool isByQuery, bool isByTimes) const;
+    /// Reads the marked records with their notes, on any thread.
+    std::function<Result<MarkedRecords>(const OperationContext &context)> markedReader() const;
+    /// Names of fields that a filter can ask for: of the format, and of the last records.
+    QStringList fieldNames() const;
+
+    /// What stands out in every log that is shown, in the view and in the overview.
+    void setHighlighters(const QList<LogHighlighter> &rules);
 
     bool showsOnlyMatches() const { return m_showsOnlyMatches; }
     int contextRecords() const { return m_contextRecords; }
@@ -140,34 +163,38 @@ signals:
 private:
     void setState(State state);
     void startPager(const LogSource &source);
-    void startTail(const LogSource &source);
     void take(const QList<LogRecord> &records);
-    void takeOlder(const QList<LogRecord> &records, bool isAll);
     void takeEnd(const Result<> &result);
     void takeHits();
     void takeShown(quint64 number);
     LevelSet shownLevels() const;
     void applyFilter(LogPosition position);
     void collectOverview();
+    void search();
+    void setFoundExtent(const LogExtent &extent);
+    void compileQuery();
     void searchWindow();
     void stepBeyond(int by);
+    int nextMatch(int index, int by) const;
+    qint64 recordsWithMatches(qsizetype upTo) const;
+    QDateTime timeBefore(const LogRecord &record) const;
 
     OperationRunner &m_runner;
     LogModel m_model;
     LogChoices m_choices;
     LogSources m_sources;
     QString m_wanted;
-    std::unique_ptr<LogTail> m_tail;
     std::unique_ptr<LogPager> m_pager;
     State m_state = State::Idle;
     Error m_error;
-    bool m_isAll = false;
-    bool m_isOlderUnderWay = false;
+    qint64 m_earlierBytes = 0;
     bool m_isFollowing = true;
     LogQuery m_query;
+    bool m_isFilter = false;
     QString m_queryError;
     LogMatcher m_matcher;
     LogFinder m_finder;
+    std::vector<std::unique_ptr<LogFinder>> m_highlightFinders; ///< by colour; null: nothing has it
     LogTimeline m_timeline;
     LatestRead m_search;
     bool m_isSearchStale = false; ///< records came while it ran

@@ -13,10 +13,8 @@ constexpr qsizetype SearchedAtOnce = 500;
 
 void LogsController::take(const QList<LogRecord> &records)
 {
-    if (m_tail)
-        m_model.append(records);
     setState(State::Following);
-    if (m_matcher.marks.isEmpty())
+    if (m_matcher.isEmpty())
         return;
     if (m_search.isRunning()) {
         m_isSearchStale = true; // searched again when the search that runs has ended
@@ -28,7 +26,7 @@ void LogsController::take(const QList<LogRecord> &records)
     }
     QList<LogMatch> matches;
     for (const LogRecord &record : records)
-        matches.append(m_matcher.marks.find(record));
+        matches.append(m_matcher.find(record, timeBefore(record)));
     m_model.addMatches(matches);
     emit searchChanged();
 }
@@ -41,17 +39,48 @@ bool LogsController::isSearching() const
 void LogsController::find(const LogQuery &query)
 {
     m_query = query;
-    const Result<LogMatcher> compiled = LogMatcher::compile(query);
+    m_isFilter = false;
+    search();
+}
+
+void LogsController::filterBy(const QString &text)
+{
+    m_query = LogQuery{text};
+    m_isFilter = true;
+    search();
+}
+
+void LogsController::compileQuery()
+{
+    const LogSource *source = shownSource();
+    const Result<LogMatcher> compiled =
+        m_isFilter ? LogMatcher::ofFilter(m_query.text, source ? *source : LogSource())
+                   : LogMatcher::compile(m_query);
     m_queryError = compiled ? QString() : compiled.error().message;
     m_matcher = compiled.value_or(LogMatcher());
     m_stepTarget = 0;
-    m_finder.find(m_pager ? m_matcher.lines : nullptr);
+    m_finder.find(m_matcher.sought());
+}
+
+void LogsController::search()
+{
+    compileQuery();
     const LogPosition inSight = m_isFollowing || !m_pager ? 0 : m_pager->windowEnd();
     if (m_showsOnlyMatches)
         applyFilter(inSight);
     else
         emit filterApplied(inSight);
     searchWindow();
+}
+
+/// Where a record has no time it is of that of the one before it.
+QDateTime LogsController::timeBefore(const LogRecord &record) const
+{
+    const QList<LogRecord> &records = m_model.records();
+    const auto after = std::find_if(records.rbegin(), records.rend(), [&record](const LogRecord &one) {
+        return one.number <= record.number && one.time.isValid();
+    });
+    return after == records.rend() || record.time.isValid() ? record.time : after->time;
 }
 
 void LogsController::takeHits()
@@ -67,21 +96,21 @@ void LogsController::searchWindow()
 {
     m_search.cancel();
     m_isSearchStale = false;
-    if (m_matcher.marks.isEmpty()) {
+    if (m_matcher.isEmpty()) {
         m_model.clearMatches();
         emit searchChanged();
         return;
     }
     m_search.start(
         tr("Searching the log"),
-        [search = m_matcher.marks, records = m_model.records()](const OperationContext &context) {
-            return search.find(records, context);
+        [matcher = m_matcher, records = m_model.records()](const OperationContext &context) {
+            return matcher.find(records, context);
         },
         [this](Result<QList<LogMatch>> matches) {
             const LogMatch current = m_model.matches().value(m_model.currentMatch());
             if (matches)
                 m_model.setMatches(*matches);
-            if (current.length > 0)
+            if (current.record > 0)
                 m_model.setCurrentMatch(static_cast<int>(m_model.matches().indexOf(current)));
             if (m_shown > 0)
                 takeShown(m_shown);
@@ -92,22 +121,50 @@ void LogsController::searchWindow()
     emit searchChanged();
 }
 
+/// How many records the first matches are in.
+qint64 LogsController::recordsWithMatches(qsizetype upTo) const
+{
+    const QList<LogMatch> &matches = m_model.matches();
+    qint64 count = 0;
+    for (qsizetype i = 0; i < upTo; ++i)
+        count += i == 0 || matches.at(i).record != matches.at(i - 1).record ? 1 : 0;
+    return count;
+}
+
 qint64 LogsController::matchCount() const
 {
-    return m_pager ? m_finder.hits().total() : m_model.matches().size();
+    if (m_pager)
+        return m_finder.hits().total();
+    return m_isFilter ? recordsWithMatches(m_model.matches().size()) : m_model.matches().size();
 }
 
 qint64 LogsController::matchNumber() const
 {
     const int current = m_model.currentMatch();
     if (current < 0 || !m_pager)
-        return current + 1;
+        return m_isFilter ? recordsWithMatches(current + 1) : current + 1;
     // Hits are lines: those of the record up to the line of the current match come before it.
     const QList<LogMatch> &matches = m_model.matches();
     qint64 line = 1;
-    for (int i = current; i > 0 && matches.at(i - 1).record == matches.at(current).record; --i)
+    for (int i = current; i > 0 && !m_isFilter && matches.at(i - 1).record == matches.at(current).record; --i)
         line += matches.at(i - 1).line != matches.at(i).line && matches.at(i - 1).line >= 0 ? 1 : 0;
     return std::min(matchCount(), m_finder.hits().indexAfter(matches.at(current).record) + line);
+}
+
+/// The match that comes next. Of a record that a filter finds only the first one is stepped to.
+int LogsController::nextMatch(int index, int by) const
+{
+    const QList<LogMatch> &matches = m_model.matches();
+    const auto isInside = [&matches](int at) { return at >= 0 && at < matches.size(); };
+    const quint64 record = isInside(index) ? matches.at(index).record : 0;
+    index += by;
+    if (!m_isFilter)
+        return index;
+    while (isInside(index) && matches.at(index).record == record)
+        index += by;
+    while (isInside(index) && index > 0 && matches.at(index - 1).record == matches.at(index).record)
+        --index;
+    return index;
 }
 
 void LogsController::stepMatch(int by, int fromRow)
@@ -121,7 +178,7 @@ void LogsController::stepMatch(int by, int fromRow)
     int index = m_model.currentMatch();
     if (index < 0)
         index = static_cast<int>(next - matches.begin()) - (by > 0 ? 1 : 0);
-    index += by;
+    index = nextMatch(index, by);
     if (m_pager && (index < 0 || index >= count)) {
         stepBeyond(by);
     } else if (count > 0) {
@@ -158,7 +215,8 @@ void LogsController::takeShown(quint64 number)
     const auto first = std::find_if(matches.begin(), last, [record = last->record](const LogMatch &match) {
         return match.record == record;
     });
-    m_model.setCurrentMatch(static_cast<int>((m_stepBy < 0 ? last : first) - matches.begin()));
+    const bool isLast = m_stepBy < 0 && !m_isFilter;
+    m_model.setCurrentMatch(static_cast<int>((isLast ? last : first) - matches.begin()));
 }
 
 void LogsController::setOnlyMatches(bool isOnly, int contextRecords, LogPosition position)
@@ -213,7 +271,7 @@ LogPager::Filter LogsController::filter(bool onlyMatches, int contextRecords) co
         filter.begin = m_timeline.survey()->positionOf(times->from).value_or(0);
         filter.end = m_timeline.survey()->positionAfter(times->to).value_or(0);
     }
-    if (onlyMatches && m_matcher.lines) {
+    if (onlyMatches && !m_matcher.isEmpty()) {
         filter.hits = &m_finder.hits();
         filter.isComplete = !m_finder.isRunning();
         filter.context = contextRecords;
@@ -245,6 +303,12 @@ void LogsController::collectOverview()
             overview.matches.setBit(step);
         overview.errors.setBit(step, survey->hasErrorIn(positionOf(step), positionOf(step + 1)));
         overview.warnings.setBit(step, survey->hasWarningIn(positionOf(step), positionOf(step + 1)));
+    }
+    for (const auto &finder : m_highlightFinders) {
+        QBitArray steps(LogOverview::Steps);
+        for (int step = 0; finder && step < LogOverview::Steps && !extent.isEmpty(); ++step)
+            steps.setBit(step, finder->hits().hasIn(positionOf(step), positionOf(step + 1)));
+        overview.highlights.append(steps);
     }
     for (auto mark = m_model.marks().keyBegin(); mark != m_model.marks().keyEnd(); ++mark)
         overview.marks.setBit(LogOverview::stepOf(m_model.fractionOf(*mark)));

@@ -50,6 +50,7 @@ private:
     Secret takePassword();
     void takeContainer(int index);
     void readForm();
+    static void choose(QComboBox &box, const QVariant &value);
     RuntimeSettings runtimeContent() const;
     void showReadPlaces();
 

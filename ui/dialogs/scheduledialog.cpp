@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/scheduledialog.h"
 
-#include "core/schedule/schedule.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/labeledfield.h"
 
@@ -19,16 +18,25 @@ namespace pilothouse {
 
 namespace {
 
-enum Period { Hourly, Daily, Weekly, Own };
+using Preset = ScheduleTime::Preset;
+
+QString titleOf(ScheduledWork work, bool isThere)
+{
+    if (work == ScheduledWork::Drill)
+        return isThere ? ScheduleDialog::tr("Change the drill schedule of %1")
+                       : ScheduleDialog::tr("Drill %1 by schedule");
+    return isThere ? ScheduleDialog::tr("Change the backup schedule of %1")
+                   : ScheduleDialog::tr("Back up %1 by schedule");
+}
 
 } // namespace
 
-ScheduleDialog::ScheduleDialog(const QString &instance, const std::optional<ScheduleReading> &schedule,
-                               QWidget *parent)
-    : DialogFrame({schedule ? tr("Change the backup schedule of %1").arg(instance)
-                            : tr("Back up %1 by schedule").arg(instance),
+ScheduleDialog::ScheduleDialog(const QString &instance, ScheduledWork work,
+                               const std::optional<ScheduleReading> &schedule, QWidget *parent)
+    : DialogFrame({titleOf(work, schedule.has_value()).arg(instance),
                    tr("It runs without this window, and writes down how it went."), QStringLiteral("clock")},
                   parent)
+    , m_work(work)
     , m_period(new QComboBox)
     , m_weekday(new QComboBox)
     , m_time(new QTimeEdit(QTime(2, 0)))
@@ -38,8 +46,13 @@ ScheduleDialog::ScheduleDialog(const QString &instance, const std::optional<Sche
     , m_lingers(new QCheckBox(tr("Let timers run while nobody is logged in")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_period->addItems({tr("Every hour"), tr("Every day"), tr("Every week"), tr("At times of its own")});
-    m_period->setCurrentIndex(Daily);
+    const bool isDrill = work == ScheduledWork::Drill;
+    m_period->addItems({tr("Every hour"), tr("Every day"), tr("Every week"), tr("Every month"),
+                        tr("Every quarter"), tr("At times of its own")});
+    m_period->setCurrentIndex(static_cast<int>(isDrill ? Preset::Quarterly : Preset::Daily));
+    if (isDrill)
+        m_time->setTime(QTime(3, 0));
+    m_prunes->setVisible(!isDrill);
     for (int day = 1; day <= 7; ++day)
         m_weekday->addItem(QLocale().dayName(day));
     m_weekday->setCurrentIndex(6);
@@ -66,7 +79,7 @@ ScheduleDialog::ScheduleDialog(const QString &instance, const std::optional<Sche
     connect(ok, &QPushButton::clicked, this, &ScheduleDialog::ask);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ScheduleDialog::showFields);
     showFields();
-    resize(600, 400);
+    resize(600, isDrill ? 340 : 400);
 }
 
 void ScheduleDialog::take(const ScheduleReading &schedule)
@@ -85,20 +98,22 @@ void ScheduleDialog::take(const ScheduleReading &schedule)
 
 void ScheduleDialog::showFields()
 {
-    const int period = m_period->currentIndex();
-    m_weekdayField->setVisible(period == Weekly);
-    m_timeField->setVisible(period == Daily || period == Weekly);
-    m_ownField->setVisible(period == Own);
+    const auto period = static_cast<Preset>(m_period->currentIndex());
+    m_weekdayField->setVisible(period == Preset::Weekly);
+    m_timeField->setVisible(period != Preset::Hourly && period != Preset::Own);
+    m_ownField->setVisible(period == Preset::Own);
 }
 
 QJsonObject ScheduleDialog::arguments() const
 {
     ScheduleTime time;
-    time.preset = static_cast<ScheduleTime::Preset>(m_period->currentIndex());
+    time.preset = static_cast<Preset>(m_period->currentIndex());
     time.at = m_time->time();
     time.weekday = m_weekday->currentIndex() + 1;
     time.own = m_own->text().simplified();
     QJsonObject arguments{{QStringLiteral("when"), time.toText()}};
+    if (m_work == ScheduledWork::Drill)
+        arguments.insert(QStringLiteral("work"), scheduledWorkName(m_work));
     if (const QString kind = m_runner->currentData().toString(); !kind.isEmpty())
         arguments.insert(QStringLiteral("kind"), kind);
     if (m_prunes->isChecked())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/instancesnapshot.h"
+#include "core/schedule/schedule.h"
 #include "ui/widgets/dialogframe.h"
 
 #include <QJsonObject>
@@ -17,14 +18,15 @@ namespace pilothouse {
 
 class LabeledField;
 
-/// Asks when backups are made, and who runs them. What it asks for is planned and shown before it happens.
+/// Asks when backups are made or drills are run, and who does it. What it asks for is planned and shown
+/// before it happens.
 class ScheduleDialog final : public DialogFrame
 {
     Q_OBJECT
 public:
     /// `schedule`: what there is now; nothing: none.
-    ScheduleDialog(const QString &instance, const std::optional<ScheduleReading> &schedule,
-                   QWidget *parent = nullptr);
+    ScheduleDialog(const QString &instance, ScheduledWork work,
+                   const std::optional<ScheduleReading> &schedule, QWidget *parent = nullptr);
 
     /// The arguments of schedule.install.
     QJsonObject arguments() const;
@@ -37,6 +39,7 @@ private:
     void ask();
     void take(const ScheduleReading &schedule);
 
+    ScheduledWork m_work;
     QComboBox *m_period;
     QComboBox *m_weekday;
     QTimeEdit *m_time;

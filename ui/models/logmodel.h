@@ -14,8 +14,11 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <memory>
 
 namespace pilothouse {
+
+class LogHighlights;
 
 /// The levels that a view tells apart; trace counts as debug, fatal as error.
 enum class LogGroup { Error, Warning, Info, Debug, Other };
@@ -93,10 +96,18 @@ public:
     /// The reader's marks in the whole log, with a note on each.
     const QMap<quint64, QString> &marks() const { return m_marksOwner ? m_marksOwner->marks() : m_marks; }
     bool isMarked(quint64 number) const { return marks().contains(number); }
-    /// Another window of the same log, which outlives this one, has the marks; both show and change them.
+    /// Another window of the same log, which outlives this one, has the marks and what stands out; both show
+    /// and change them.
     void shareMarksOf(LogModel &owner);
     void setMarked(quint64 number, bool isMarked);
     void setNote(quint64 number, const QString &note);
+
+    /// What stands out beside the matches; null: nothing.
+    const LogHighlights *highlights() const
+    {
+        return m_marksOwner ? m_marksOwner->highlights() : m_highlights.get();
+    }
+    void setHighlights(std::shared_ptr<const LogHighlights> highlights);
 
     /// Matches of the whole window, as a search found them; rows of hidden records have none.
     void setMatches(const QList<LogMatch> &matches);
@@ -136,6 +147,7 @@ private:
     QSet<quint64> m_unfolded;
     QMap<quint64, QString> m_marks;
     LogModel *m_marksOwner = nullptr;
+    std::shared_ptr<const LogHighlights> m_highlights;
     LogExtent m_extent;
     bool m_isAtBeginning = true;
     bool m_isAtEnd = true;

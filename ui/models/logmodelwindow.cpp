@@ -186,6 +186,12 @@ void LogModel::replaceAll(QList<LogRecord> records)
     emit countsChanged();
 }
 
+void LogModel::setHighlights(std::shared_ptr<const LogHighlights> highlights)
+{
+    m_highlights = std::move(highlights);
+    emit marksChanged();
+}
+
 void LogModel::setExtent(const LogExtent &extent)
 {
     m_extent = extent;

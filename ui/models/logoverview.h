@@ -17,7 +17,8 @@ struct LogOverview
     QBitArray errors{Steps};
     QBitArray warnings{Steps};
     QBitArray matches{Steps};
-    QBitArray marks{Steps}; ///< of the reader
+    QBitArray marks{Steps};           ///< of the reader
+    QList<QBitArray> highlights = {}; ///< by their colour
 
     static int stepOf(double fraction)
     {

@@ -203,7 +203,8 @@ void apply(OperationView &view, const RunEvent &event, const QDateTime &at)
                                                  : QStringLiteral("$ ") + step->shell);
     if (event.kind == RunEvent::Kind::StepFailed && view.failedStep.isEmpty())
         view.failedStep = event.stepId;
-    if (event.kind == RunEvent::Kind::StepFailed || event.kind == RunEvent::Kind::StepUnknown)
+    if (event.kind == RunEvent::Kind::StepFailed || event.kind == RunEvent::Kind::StepUnknown
+        || event.kind == RunEvent::Kind::Noted)
         appendOutput(view, event.text);
 }
 

@@ -146,7 +146,8 @@ BackupSide *BackupsPage::makeSide()
 {
     auto *side = new BackupSide(this);
     connect(side, &BackupSide::chosen, this, &BackupsPage::select);
-    connect(side->schedule(), &ScheduleCard::changeAsked, this, &BackupsPage::changeSchedule);
+    connect(side->schedule(), &ScheduleCard::changeAsked, this,
+            [this] { changeSchedule(ScheduledWork::Backup); });
     connect(side->schedule(), &ScheduleCard::adoptAsked, this,
             [this] { emit actionRequested(QStringLiteral("schedule.adopt"), {}); });
     connect(side->schedule(), &ScheduleCard::removeAsked, this,
@@ -154,6 +155,13 @@ BackupSide *BackupsPage::makeSide()
     connect(side->drill(), &DrillCard::drillAsked, this,
             [this] { emit actionRequested(QStringLiteral("drill.run"), {}); });
     connect(side->drill(), &DrillCard::reportAsked, this, &BackupsPage::fileOpened);
+    connect(side->drill(), &DrillCard::scheduleAsked, this, [this] { changeSchedule(ScheduledWork::Drill); });
+    connect(side->drill(), &DrillCard::removeAsked, this, [this] {
+        emit actionRequested(QStringLiteral("schedule.remove"),
+                             {{QStringLiteral("work"), scheduledWorkName(ScheduledWork::Drill)}});
+    });
+    connect(side->drill(), &DrillCard::keyAsked, this,
+            [this] { emit drillKeyAsked(m_controller.instanceName()); });
     connect(side->pane(), &BackupPane::choiceChanged, this, &BackupsPage::showButtons);
     connect(side->pane(), &BackupPane::pathCopied, this,
             [this] { emit told(tr("The path of the backup is on the clipboard."), {}); });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/schedule/schedule.h"
 #include "ui/controllers/backupscontroller.h"
 #include "ui/models/valuetablemodel.h"
 #include "ui/pages/page.h"
@@ -45,6 +46,8 @@ protected:
 signals:
     /// A file that another program shows.
     void fileOpened(const QString &path);
+    /// The key with which drills of an instance call its service is to be kept or forgotten.
+    void drillKeyAsked(const QString &instance);
 
 private:
     BackupToolbar *makeToolbar();
@@ -71,7 +74,7 @@ private:
     void restoreFile();
     void verify();
     void togglePin();
-    void changeSchedule();
+    void changeSchedule(ScheduledWork work);
 
     BackupsController &m_controller;
     ValueTableModel<BackupRecord> m_model;

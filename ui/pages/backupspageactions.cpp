@@ -88,7 +88,7 @@ void BackupsPage::restoreFile()
     const FileQuestion question{
         tr("Restore from a file"),
         {},
-        tr("Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst);;All files (*)")};
+        tr("Backups (*.tar.gz *.tgz *.tar.zst *.db *.dump *.dump.zst toc.dat);;All files (*)")};
     askFile(this, question, [this](const QString &path) {
         emit actionRequested(QStringLiteral("backup.restore"), {{QStringLiteral("file"), path}});
     });
@@ -108,10 +108,12 @@ void BackupsPage::togglePin()
                              {{QStringLiteral("backup"), backupReference(*record)}});
 }
 
-void BackupsPage::changeSchedule()
+void BackupsPage::changeSchedule(ScheduledWork work)
 {
+    const BackupsReading &reading = m_controller.backups().value;
     auto *dialog =
-        new ScheduleDialog(m_controller.instanceName(), m_controller.backups().value.schedule, this);
+        new ScheduleDialog(m_controller.instanceName(), work,
+                           work == ScheduledWork::Drill ? reading.drillSchedule : reading.schedule, this);
     connect(dialog, &ScheduleDialog::asked, this, [this](const QJsonObject &arguments) {
         emit actionRequested(QStringLiteral("schedule.install"), arguments);
     });

@@ -36,8 +36,11 @@ constexpr int HeadHeight = 32;
 constexpr int MostRows = 5;
 constexpr int BrowserHeight = 420;
 constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
-constexpr int HolderColumn = 7;
+constexpr int RowsColumn = 2;
+constexpr int IntegrityColumn = 4;
+constexpr int KeysColumn = 5;
 constexpr int GrowthColumn = 6;
+constexpr int HolderColumn = 7;
 constexpr qint64 OldAfter = 30'000; ///< milliseconds: several looks at the server have failed
 
 } // namespace
@@ -228,9 +231,24 @@ void DatabasesPage::resizeEvent(QResizeEvent *event)
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
-    m_table->setColumnHidden(HolderColumn, isNarrow);
-    m_table->setColumnWidth(GrowthColumn, isNarrow ? 120 : 186);
+    fitColumns();
     m_table->viewport()->update();
+}
+
+/// A server checks its own files and lets nobody else hold them: where there are no others, the room goes to
+/// the addresses.
+void DatabasesPage::fitColumns()
+{
+    const QList<DatabaseState> &rows = m_model.rows();
+    const bool isServersOnly =
+        !rows.isEmpty()
+        && std::all_of(rows.begin(), rows.end(), [](const auto &state) { return state.isOnServer; });
+    m_table->setColumnHidden(IntegrityColumn, isServersOnly);
+    m_table->setColumnHidden(KeysColumn, isServersOnly);
+    m_table->setColumnHidden(HolderColumn, isServersOnly || m_isNarrow);
+    m_table->setColumnWidth(RowsColumn, isServersOnly ? 160 : 104);
+    m_table->setColumnWidth(GrowthColumn, m_isNarrow ? 120 : 186);
+    m_check->setVisible(!isServersOnly);
 }
 
 void DatabasesPage::focusFilter()
@@ -264,6 +282,7 @@ void DatabasesPage::show()
 void DatabasesPage::showTable()
 {
     m_model.setRows(m_controller.databases().value);
+    fitColumns();
     const bool hasServer = std::any_of(m_model.rows().begin(), m_model.rows().end(),
                                        [](const DatabaseState &state) { return state.isOnServer; });
     const int rows =

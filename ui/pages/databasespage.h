@@ -52,6 +52,7 @@ private:
     QWidget *makeLower();
     void show();
     void showTable();
+    void fitColumns();
     void showReading();
     void showError();
     void showCurrent();

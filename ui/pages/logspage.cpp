@@ -3,14 +3,17 @@
 
 #include "ui/pages/logspage.h"
 
+#include "core/base/units.h"
 #include "core/instances/instancesession.h"
 #include "ui/dialogs/gotologdialog.h"
 #include "ui/models/foreigntext.h"
+#include "ui/pages/logtools.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/logdesk.h"
+#include "ui/widgets/logfindrow.h"
 #include "ui/widgets/loghistogram.h"
 #include "ui/widgets/logpane.h"
 #include "ui/widgets/logsidepane.h"
@@ -163,9 +166,18 @@ void LogsPage::addShortcuts()
     add(Qt::SHIFT | Qt::Key_F3, [this] { m_desk->focusedStage().step(-1); });
 }
 
+void LogsPage::addTools(const LogServices &services)
+{
+    m_tools = new LogTools(m_controller, *m_toolbar, services, this);
+    m_tools->setSession(m_session);
+    connect(m_tools, &LogTools::told, this, [this](const QString &sentence) { emit told(sentence, {}); });
+}
+
 void LogsPage::setSession(const SessionPointer &session)
 {
     m_session = session;
+    if (m_tools)
+        m_tools->setSession(session);
     m_isStale = true;
     m_pane->showNothing();
     if (isVisible() || !session)
@@ -205,6 +217,11 @@ void LogsPage::showEvent(QShowEvent *event)
         open();
 }
 
+QString LogsPage::manualPlace() const
+{
+    return m_toolbar->find().isWritingFilter() ? QStringLiteral("logs#filter") : id();
+}
+
 void LogsPage::focusFilter()
 {
     m_toolbar->focusFind();
@@ -230,7 +247,15 @@ void LogsPage::showState()
                              tr("The container stopped or its log was closed. What was read stays here."),
                              {}});
     }
-    m_banner->setVisible(hasFailed || hasEnded);
+    const qint64 earlier = m_controller.earlierBytes();
+    if (earlier > 0)
+        m_banner->setBanner({StateKind::NotChecked,
+                             tr("What lies further back is being read"),
+                             tr("%1 so far. It is kept in a file without a name in /var/tmp for as long as "
+                                "this log is shown.")
+                                 .arg(formatBytes(earlier)),
+                             {}});
+    m_banner->setVisible(hasFailed || hasEnded || earlier > 0);
 }
 
 void LogsPage::showCurrent()

@@ -14,8 +14,11 @@ class LogHistogram;
 class LogPane;
 class LogStage;
 class LogToolbar;
+class LogTools;
 class LogView;
 class LogViewMenu;
+
+struct LogServices;
 
 /// Where a page gets the logs of a session from.
 using LogSourcesOf = std::function<Result<LogSources>(const SessionPointer &session)>;
@@ -27,8 +30,12 @@ class LogsPage final : public Page
 public:
     LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent = nullptr);
 
+    /// Saved filters and the other tools that need more than the log itself. Once.
+    void addTools(const LogServices &services);
+
     QString id() const override { return QStringLiteral("logs"); }
     QString title() const override { return tr("Logs"); }
+    QString manualPlace() const override;
     void setSession(const SessionPointer &session) override;
     void refresh() override;
     void focusFilter() override;
@@ -54,6 +61,7 @@ private:
     LogSourcesOf m_sourcesOf;
     SessionPointer m_session;
     LogToolbar *m_toolbar;
+    LogTools *m_tools = nullptr;
     LogHistogram *m_histogram;
     Banner *m_banner;
     LogDesk *m_desk;

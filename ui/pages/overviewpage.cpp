@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/databasescard.h"
 #include "ui/widgets/equalcolumns.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/lastbackupcard.h"
 #include "ui/widgets/loadingbars.h"
 #include "ui/widgets/metricscard.h"
@@ -134,8 +135,15 @@ QWidget *OverviewPage::makeCharts()
     usage->body()->addWidget(m_usage);
     for (LineChart *chart : {m_response, m_usage})
         chart->setFixedHeight(ChartHeight);
+    for (Label *nothing : {m_noResponse = new Label({}, TextRole::Body, &Tokens::text2),
+                          m_noUsage = new Label({}, TextRole::Body, &Tokens::text2)}) {
+        nothing->setWrapping(true);
+        nothing->hide();
+    }
+    response->body()->addWidget(m_noResponse);
+    usage->body()->addWidget(m_noUsage);
     rowOf(holder, {{response, 1}, {usage, 1}});
-    return holder;
+    return m_charts = holder;
 }
 
 QWidget *OverviewPage::makeCards()
@@ -240,6 +248,24 @@ void OverviewPage::showCharts()
     const qint64 limit = memoryLimitOf(m_controller.snapshot(), courses.value);
     m_response->setSeries(responseSeries(courses.value), courses.value.from, courses.value.to);
     m_usage->setSeries(usageSeries(courses.value, limit), courses.value.from, courses.value.to);
+    showUnmeasured(courses.value);
+}
+
+/// Axes without a line say nothing: a sentence stands in their place, and nothing where neither can be
+/// measured.
+void OverviewPage::showUnmeasured(const OverviewCourses &courses)
+{
+    const bool isFiles = m_controller.session()->runtime().kind() == QLatin1String("files");
+    const bool hasResponse = !courses.response.isEmpty();
+    const bool hasUsage = !courses.cpu.isEmpty() || !courses.memory.isEmpty();
+    m_charts->setVisible(hasResponse || hasUsage || !isFiles);
+    m_response->setVisible(hasResponse);
+    m_noResponse->setVisible(!hasResponse);
+    m_noResponse->setText(tr("No answer has been measured: no address of the service has been asked yet."));
+    m_usage->setVisible(hasUsage);
+    m_noUsage->setVisible(!hasUsage);
+    m_noUsage->setText(isFiles ? tr("There is no process to measure: only files are looked at here.")
+                               : tr("Nothing has been measured yet."));
 }
 
 void OverviewPage::showBackup()

@@ -15,6 +15,7 @@ class Card;
 class DatabasesCard;
 class EnvironmentCard;
 class MetricsCard;
+class Label;
 class LastBackupCard;
 class LineChart;
 class MountsCard;
@@ -49,6 +50,7 @@ private:
     void showAll();
     void showSnapshot(const InstanceSnapshot &snapshot);
     void showCharts();
+    void showUnmeasured(const OverviewCourses &courses);
     void showBackup();
     void showMetrics();
     void showSurroundings();
@@ -66,6 +68,9 @@ private:
     Card *m_usageCard = nullptr;
     LineChart *m_response = nullptr;
     LineChart *m_usage = nullptr;
+    QWidget *m_charts = nullptr;
+    Label *m_noResponse = nullptr; ///< in place of its chart
+    Label *m_noUsage = nullptr;
     QBoxLayout *m_cards = nullptr;
     DatabasesCard *m_databases = nullptr;
     LastBackupCard *m_backup = nullptr;

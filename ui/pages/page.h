@@ -21,6 +21,9 @@ public:
     /// Stable: "databases". Used for shortcuts, the manual, screenshots and remembered state.
     virtual QString id() const = 0;
     virtual QString title() const = 0;
+    /// Where the manual tells of what is being done here: a section, or a heading of it such as
+    /// "logs#filter".
+    virtual QString manualPlace() const { return id(); }
     /// Shows another instance (null: none). Reads at once where the page is visible, else when it is shown.
     virtual void setSession(const SessionPointer &session) = 0;
     /// Reads again (F5, and after every operation on this instance).

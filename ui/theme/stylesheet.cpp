@@ -82,6 +82,8 @@ QString viewRules()
     return QStringLiteral(R"(
 QAbstractItemView { background: @surface; color: @text; border: none; outline: 0; }
 QAbstractItemView#railList { background: @rail; }
+QAbstractItemView#filterChoices { background: @raised; border: 1px solid @border; }
+QAbstractItemView#filterChoices::item { padding: 3px 6px; }
 QAbstractItemView::item:selected { background: @sel; color: @text; }
 QTableCornerButton::section, QHeaderView { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }

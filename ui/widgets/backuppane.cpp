@@ -47,6 +47,16 @@ qint64 rowsOf(const ManifestDatabase &database)
     return std::accumulate(database.rows.cbegin(), database.rows.cend(), qint64{0});
 }
 
+/// Of its copy, or of all files of its dump.
+qint64 bytesOf(const Manifest &manifest, const ManifestDatabase &database)
+{
+    qint64 bytes = 0;
+    for (const ManifestMember &member : manifest.members)
+        if (member.path == database.member || (member.isOfDump() && member.database == database.id))
+            bytes += member.bytes;
+    return bytes;
+}
+
 } // namespace
 
 BackupPane::BackupPane(QWidget *parent)
@@ -83,7 +93,7 @@ BackupPane::BackupPane(QWidget *parent)
 QWidget *BackupPane::makeStamps()
 {
     auto *holder = new QWidget(this);
-    holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *grid = new QGridLayout(holder);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -184,14 +194,14 @@ void BackupPane::showDatabases(const Manifest &manifest, const NameOf &nameOf)
     m_databases = manifest.databases;
     for (const ManifestDatabase &database : manifest.databases) {
         auto *line = new QWidget(this);
+        line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         auto *box = new QCheckBox(mnemonicSafe(visibleLine(nameOf(database.id))), line);
         box->setChecked(true);
-        const ManifestMember *member = manifest.member(database.member);
         QString rows = tr("%1 rows").arg(formatCount(rowsOf(database)));
         if (database.server)
             rows = tr("%n table(s)", nullptr, static_cast<int>(database.rows.size()))
                    + QStringLiteral("  \u00B7  ") + rows;
-        auto *size = new Label(rows + QStringLiteral("  \u00B7  ") + formatBytes(member ? member->bytes : 0),
+        auto *size = new Label(rows + QStringLiteral("  \u00B7  ") + formatBytes(bytesOf(manifest, database)),
                                TextRole::Small, &Tokens::text2, line);
         box->setAccessibleDescription(visibleText(size->text()));
         auto *row = new QHBoxLayout(line);

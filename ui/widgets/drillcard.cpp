@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/schedulecard.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -51,6 +52,18 @@ Label *figure(QGridLayout *grid, int row, const QString &name)
     return value;
 }
 
+QHBoxLayout *rowOf(const QList<Button *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (Button *button : buttons) {
+        button->setSmall(true);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return row;
+}
+
 } // namespace
 
 DrillCard::DrillCard(QWidget *parent)
@@ -60,10 +73,15 @@ DrillCard::DrillCard(QWidget *parent)
     , m_figures(new QWidget(this))
     , m_problem(new Label({}, TextRole::Small, &Tokens::downText, this))
     , m_due(new Label({}, TextRole::Small, &Tokens::text2, this))
+    , m_byItself(new Label({}, TextRole::Small, &Tokens::text2, this))
+    , m_trouble(new Label({}, TextRole::Small, &Tokens::warnText, this))
     , m_earlier(new QWidget(this))
     , m_lines(new QGridLayout(m_earlier))
     , m_run(new Button(tr("Run a drill…"), ButtonKind::Normal, QStringLiteral("clipboard-check"), this))
     , m_report(new Button(tr("Open report"), ButtonKind::Normal, {}, this))
+    , m_schedule(new Button(tr("Schedule…"), ButtonKind::Normal, QStringLiteral("clock"), this))
+    , m_remove(new Button(tr("Remove…"), ButtonKind::Normal, {}, this))
+    , m_key(new Button(tr("Key…"), ButtonKind::Normal, QStringLiteral("key"), this))
 {
     addHeadWidget(m_pill);
     auto *grid = new QGridLayout(m_figures);
@@ -75,21 +93,23 @@ DrillCard::DrillCard(QWidget *parent)
     m_loss->setToolTip(tr("Age of the newest backup when the drill began: what a failure would have cost"));
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setVerticalSpacing(4);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    for (Button *button : {m_run, m_report}) {
-        button->setSmall(true);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    for (Label *label : {m_when, m_problem, m_due})
+    m_schedule->setToolTip(tr("Run drills by themselves"));
+    m_remove->setToolTip(tr("Run no drill by itself any more"));
+    m_key->setToolTip(tr("Keep the key with which a drill writes its marker through the service"));
+    for (Label *label : {m_when, m_problem, m_due, m_byItself, m_trouble})
         label->setWrapping(true);
     body()->addWidget(m_when);
     body()->addWidget(m_problem);
     body()->addWidget(m_figures);
     body()->addWidget(m_due);
+    body()->addWidget(m_byItself);
+    body()->addWidget(m_trouble);
     body()->addWidget(m_earlier);
-    body()->addLayout(row);
+    body()->addLayout(rowOf({m_run, m_report}));
+    body()->addLayout(rowOf({m_schedule, m_remove, m_key}));
+    connect(m_schedule, &QPushButton::clicked, this, &DrillCard::scheduleAsked);
+    connect(m_remove, &QPushButton::clicked, this, &DrillCard::removeAsked);
+    connect(m_key, &QPushButton::clicked, this, &DrillCard::keyAsked);
     connect(m_run, &QPushButton::clicked, this, &DrillCard::drillAsked);
     connect(m_report, &QPushButton::clicked, this, [this] { emit reportAsked(m_file); });
 }
@@ -110,7 +130,25 @@ void DrillCard::showBackups(const BackupsReading &reading, const QDateTime &now)
     const QString due = drillDueText(reading.drillState.dueAt, now);
     m_due->setInk(isStale ? &Tokens::warnText : &Tokens::text2);
     m_due->setText(due.isEmpty() ? tr("Due every %n day(s)", nullptr, reading.drillDays) : due);
+    showSchedule(reading, now);
     showEarlier(reading.drills, now);
+}
+
+void DrillCard::showSchedule(const BackupsReading &reading, const QDateTime &now)
+{
+    m_remove->setVisible(reading.drillSchedule.has_value());
+    m_key->setVisible(reading.hasDrillKey);
+    m_trouble->setVisible(false);
+    if (!reading.drillSchedule) {
+        m_byItself->setText(tr("No drill is run by itself."));
+        return;
+    }
+    const ScheduleReading &schedule = *reading.drillSchedule;
+    QString title = schedule.title;
+    title[0] = title[0].toUpper();
+    m_byItself->setText(visibleLine(title) + u'\n' + nextRunText(schedule, now));
+    m_trouble->setText(scheduleTrouble(schedule));
+    m_trouble->setVisible(!m_trouble->text().isEmpty());
 }
 
 void DrillCard::showLast(const DrillEntry &entry, const QDateTime &now)

@@ -12,7 +12,8 @@ namespace pilothouse {
 
 class Pill;
 
-/// The last recovery drill: whether it passed, what it measured, when the next one is due, and those before.
+/// The last recovery drill: whether it passed, what it measured, when the next one is due and run by itself,
+/// and those before.
 class DrillCard final : public Card
 {
     Q_OBJECT
@@ -24,11 +25,15 @@ public:
 
 signals:
     void drillAsked();
+    void scheduleAsked();
+    void removeAsked(); ///< of the schedule
+    void keyAsked();
     /// A PDF.
     void reportAsked(const QString &file);
 
 private:
     void showLast(const DrillEntry &entry, const QDateTime &now);
+    void showSchedule(const BackupsReading &reading, const QDateTime &now);
     void showEarlier(const QList<DrillEntry> &drills, const QDateTime &now);
     void addEarlier(const DrillEntry &entry, int row, const QDateTime &now);
 
@@ -39,10 +44,15 @@ private:
     Label *m_loss;
     Label *m_problem;
     Label *m_due;
+    Label *m_byItself;
+    Label *m_trouble; ///< of the schedule
     QWidget *m_earlier;
     QGridLayout *m_lines;
     Button *m_run;
     Button *m_report;
+    Button *m_schedule;
+    Button *m_remove;
+    Button *m_key;
     QString m_file; ///< of the last one's report
 };
 

@@ -5,10 +5,12 @@
 
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
+#include "ui/models/loghighlights.h"
 #include "ui/models/logwrap.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tones.h"
+#include "ui/widgets/highlightmark.h"
 #include "ui/widgets/statemark.h"
 
 #include <QCoreApplication>
@@ -226,9 +228,18 @@ void LogRowPainter::paintHead(const LogRow &row)
     if (width <= 0)
         return;
     m_painter.setPen(m_tokens.text2);
-    const QString component = shortComponent(row.record->component, m_columns.isNarrow);
-    m_painter.drawText(QRect(m_columns.component, top, width, height), Qt::AlignVCenter,
-                       QFontMetricsF(m_columns.font).elidedText(component, Qt::ElideRight, width));
+    const QFontMetricsF metrics(m_columns.font);
+    const QString component =
+        metrics.elidedText(shortComponent(row.record->component, m_columns.isNarrow), Qt::ElideRight, width);
+    // All of it stands out: what is found in it may be in what is left out here.
+    for (const LogHighlight &one : row.highlights ? row.highlights->of(*row.record) : QList<LogHighlight>()) {
+        if (one.place.line < 0)
+            paintHighlight(
+                m_painter,
+                QRectF(m_columns.component, top + 2, metrics.horizontalAdvance(component), height - 4),
+                one.color, m_tokens);
+    }
+    m_painter.drawText(QRect(m_columns.component, top, width, height), Qt::AlignVCenter, component);
 }
 
 void LogRowPainter::paintCells(const LogRow &row)
@@ -315,6 +326,7 @@ void LogRowPainter::paintText(const LogRow &row, int line, const QString &text, 
 void LogRowPainter::paintPiece(const LogRow &row, int line, QStringView piece, qsizetype offset,
                                const QRect &rect)
 {
+    paintHighlights(row, line, piece, offset, rect);
     paintMatches(row, line, piece, offset, rect);
     // What cannot be seen is not laid out: a line may have 64 KiB.
     const auto fitting = static_cast<qsizetype>(rect.width() / m_columns.cell) + 4;
@@ -327,20 +339,41 @@ void LogRowPainter::paintPiece(const LogRow &row, int line, QStringView piece, q
         row.isWrapping ? text : QFontMetricsF(m_columns.font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void LogRowPainter::paintMatches(const LogRow &row, int line, QStringView piece, qsizetype offset,
-                                 const QRect &rect)
+QRectF LogRowPainter::boxOf(const LogMatch &match, QStringView piece, qsizetype offset,
+                            const QRect &rect) const
 {
     const QFontMetricsF metrics(m_columns.font);
     const auto limit = static_cast<qsizetype>(rect.width() / m_columns.cell) + 4;
+    const qsizetype start = std::clamp<qsizetype>(match.start - offset, 0, limit);
+    const qsizetype end = std::min({match.start + match.length - offset, piece.size(), limit});
+    if (end <= start)
+        return {};
+    const qreal left = rect.left() + metrics.horizontalAdvance(piece.left(start).toString());
+    const qreal width = metrics.horizontalAdvance(piece.mid(start, end - start).toString());
+    QRectF box(left, rect.top() + 2, width, rect.height() - 4);
+    box.setRight(std::min<qreal>(box.right(), rect.right()));
+    return box;
+}
+
+void LogRowPainter::paintHighlights(const LogRow &row, int line, QStringView piece, qsizetype offset,
+                                    const QRect &rect)
+{
+    if (!row.highlights)
+        return;
+    for (const LogHighlight &one : row.highlights->of(*row.record)) {
+        const QRectF box = one.place.line == line ? boxOf(one.place, piece, offset, rect) : QRectF();
+        if (!box.isEmpty())
+            paintHighlight(m_painter, box, one.color, m_tokens);
+    }
+}
+
+void LogRowPainter::paintMatches(const LogRow &row, int line, QStringView piece, qsizetype offset,
+                                 const QRect &rect)
+{
     for (const LogMatch &match : row.matches) {
-        const qsizetype start = std::clamp<qsizetype>(match.start - offset, 0, limit);
-        const qsizetype end = std::min({match.start + match.length - offset, piece.size(), limit});
-        if (match.line != line || end <= start)
+        const QRectF box = match.line == line ? boxOf(match, piece, offset, rect) : QRectF();
+        if (box.isEmpty())
             continue;
-        const qreal left = rect.left() + metrics.horizontalAdvance(piece.left(start).toString());
-        const qreal width = metrics.horizontalAdvance(piece.mid(start, end - start).toString());
-        QRectF box(left, rect.top() + 2, width, rect.height() - 4);
-        box.setRight(std::min<qreal>(box.right(), rect.right()));
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setBrush(m_tokens.match);

@@ -67,8 +67,9 @@ struct LogRow
     bool hasMomentAbove =
         false; ///< the moment that is shown elsewhere lies between this one and the one above
     QList<LogMatch> matches;
-    LogMatch currentMatch; ///< length 0: none
-    LogFields fields;      ///< of a table
+    const LogHighlights *highlights = nullptr; ///< what stands out beside the matches; null: nothing
+    LogMatch currentMatch;                     ///< length 0: none
+    LogFields fields;                          ///< of a table
 };
 
 /// Paints rows of the log view; foreign text only by drawText, never as markup.
@@ -91,6 +92,9 @@ private:
     int paintPill(const LogRow &row);
     void paintText(const LogRow &row, int line, const QString &text, QRect rect);
     void paintPiece(const LogRow &row, int line, QStringView piece, qsizetype offset, const QRect &rect);
+    void paintHighlights(const LogRow &row, int line, QStringView piece, qsizetype offset, const QRect &rect);
+    /// Where a part of a piece of text stands; empty where it is not in it.
+    QRectF boxOf(const LogMatch &match, QStringView piece, qsizetype offset, const QRect &rect) const;
     void paintMatches(const LogRow &row, int line, QStringView piece, qsizetype offset, const QRect &rect);
 
     QPainter &m_painter;

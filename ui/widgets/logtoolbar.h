@@ -13,8 +13,7 @@ class QComboBox;
 namespace pilothouse {
 
 class Button;
-class Label;
-class SearchField;
+class LogFindRow;
 
 /// The two rows above the log view: find with count and steps; below it the source, the levels, wrap and
 /// follow.
@@ -24,8 +23,11 @@ class LogToolbar final : public QWidget
 public:
     explicit LogToolbar(LogsController &controller, QWidget *parent = nullptr);
 
+    /// Before the buttons that say how the log is shown.
+    void addLook(QWidget *tool);
     /// At the end of the second row.
     void addTool(QWidget *tool);
+    LogFindRow &find() { return *m_find; }
     void focusFind();
     void setFollowing(bool isFollowing);
     void setWrapping(bool isWrapping);
@@ -39,30 +41,16 @@ signals:
     void onlyMatchesAsked(bool isOnly);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *makeFindRow();
     QWidget *makeToolRow();
     Button *makeLevel(LogGroup group, QWidget *parent);
-    Button *makeToggle(const QString &text, const QString &hint, QWidget *parent);
     void showSources();
     void showCounts();
-    void showSearch();
-    QString searchWords() const;
-    void find();
 
     LogsController &m_controller;
-    SearchField *m_find = nullptr;
-    Label *m_count = nullptr;
-    Label *m_error = nullptr; ///< what is wrong with the pattern, and where
-    Button *m_case = nullptr;
-    Button *m_word = nullptr;
-    Button *m_pattern = nullptr;
-    Button *m_only = nullptr;
-    Button *m_previous = nullptr;
-    Button *m_next = nullptr;
+    LogFindRow *m_find;
     QComboBox *m_sources = nullptr;
     QMap<LogGroup, Button *> m_levels;
     QBoxLayout *m_tools = nullptr;

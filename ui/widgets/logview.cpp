@@ -150,7 +150,7 @@ void LogView::showCurrentMatch()
 {
     const LogMatch match = m_model.matches().value(m_model.currentMatch());
     const int row = m_model.rowOf(match.record);
-    if (match.length == 0 || row < 0)
+    if (m_model.currentMatch() < 0 || row < 0)
         return;
     if (match.line > 0)
         m_model.setUnfolded(row, true);
@@ -232,6 +232,7 @@ void LogView::paintEvent(QPaintEvent *)
     LogRow row;
     row.hasFocus = hasFocus();
     row.isWrapping = m_isWrapping;
+    row.highlights = m_model.highlights();
     row.currentMatch = m_model.matches().value(m_model.currentMatch());
     int index = firstVisibleRow();
     auto top = static_cast<int>(m_lines.lineOf(index) - verticalScrollBar()->value()) * geometry.lineHeight;

@@ -6,6 +6,7 @@
 #include "ui/models/logmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/widgets/highlightmark.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -92,6 +93,9 @@ void MatchBar::paintEvent(QPaintEvent *)
     paintSteps(m_overview.matches, 1, Width - 1, tokens.match);
     paintSteps(m_overview.errors, 2, 5, tokens.downFill);
     paintSteps(m_overview.warnings, 8, 5, tokens.warnFill);
+    // A column of its own for each colour: they are told apart by where they stand as well.
+    for (int color = 0; color < m_overview.highlights.size(); ++color)
+        paintSteps(m_overview.highlights.at(color), 2 + 3 * color, 2, highlightColor(color, tokens));
     paintSteps(m_overview.marks, 1, Width - 1, tokens.focus);
     if (m_bottom - m_top >= 1)
         return;

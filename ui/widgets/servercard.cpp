@@ -22,8 +22,10 @@ namespace pilothouse {
 namespace {
 
 constexpr int MostFacts = 8;
-constexpr int RowHeight = 40;
-constexpr int TableHeight = 32 + 5 * RowHeight;
+constexpr int ServerRowHeight = 40;
+constexpr int ServerHeadHeight = 32;
+constexpr int FewestServerRows = 3; ///< the sentence of an empty table needs as much
+constexpr int MostServerRows = 8;   ///< without scrolling
 constexpr double NearlyFull = 0.85;
 enum Tab { Sessions, Locks, Sizes };
 
@@ -50,7 +52,6 @@ ServerCard::ServerCard(QWidget *parent)
     body()->addWidget(m_columns);
     body()->addWidget(makeTabs());
     m_stack = new QStackedWidget;
-    m_stack->setFixedHeight(TableHeight);
     m_tables = {makeTable(tr("Sessions of the server"), &m_sessions, {84, 190, 120, 150, 84, 104, 200}, 6,
                           tr("Nobody but Pilothouse is connected.")),
                 makeTable(tr("Who waits for whom"), &m_locks, {190, 84, 150, 104, 150, 200}, 5,
@@ -107,6 +108,7 @@ QWidget *ServerCard::makeTabs()
     }
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
+        fitHeight();
         showButtons();
     });
     connect(m_cancel, &QPushButton::clicked, this,
@@ -122,7 +124,7 @@ DataTable *ServerCard::makeTable(const QString &name, QAbstractItemModel *model,
                                  int stretch, const QString &emptySentence)
 {
     auto *table = new DataTable(name);
-    table->setRowHeight(RowHeight);
+    table->setRowHeight(ServerRowHeight);
     table->setModel(model);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setStretchColumn(stretch);
@@ -155,10 +157,19 @@ void ServerCard::showServer(const QJsonObject &overview, const QJsonObject &size
     m_sessions.setRows(sessions);
     m_locks.setRows(locks);
     m_sizes.setRows(tableSizeRows(sizes.value(QLatin1String("tables")).toArray()));
+    fitHeight();
     m_tabs->setTabText(Sessions,
                        sessions.isEmpty() ? tr("Sessions") : tr("Sessions (%1)").arg(sessions.size()));
     m_tabs->setTabText(Locks, locks.isEmpty() ? tr("Locks") : tr("Locks (%1)").arg(locks.size()));
     showButtons();
+}
+
+/// As high as what is shown: no empty block below two sessions.
+void ServerCard::fitHeight()
+{
+    const int rows = m_tables.at(m_stack->currentIndex())->model()->rowCount();
+    m_stack->setFixedHeight(ServerHeadHeight
+                            + std::clamp(rows, FewestServerRows, MostServerRows) * ServerRowHeight);
 }
 
 void ServerCard::showAge(const QString &age)

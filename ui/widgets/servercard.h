@@ -49,6 +49,7 @@ private:
     DataTable *makeTable(const QString &name, QAbstractItemModel *model, const QList<int> &widths,
                          int stretch, const QString &emptySentence);
     void showFacts(const QList<ServiceFact> &facts, double share);
+    void fitHeight();
     void showButtons();
     void askFor(const QString &action);
     void maintain(const QString &kind);

@@ -46,6 +46,11 @@ Action createAction(const BackupTools &tools)
             "tables",
             BackupActionsText::tr("Only these tables of a database on a server, with commas between them"),
             Parameter::Type::Text),
+        parameter(
+            "jobs",
+            BackupActionsText::tr("Sessions that dump a database on a server at once, into a folder; 1: "
+                                  "one file"),
+            Parameter::Type::Number),
         parameter("trigger", BackupActionsText::tr("Why"), Parameter::Type::Text)};
     action.plan = [tools](const InstanceSession &session, const Arguments &arguments,
                           const OperationContext &context) {

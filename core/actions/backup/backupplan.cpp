@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backup/backupplans.h"
+#include "core/actions/backup/dumpjobs.h"
 #include "core/actions/backup/serverdump.h"
 #include "core/actions/service/servicewindow.h"
 #include "core/audit/actor.h"
@@ -42,6 +43,10 @@ public:
 
     Result<Plan> plan(const QJsonObject &arguments)
     {
+        const QJsonValue jobs = arguments.value(QStringLiteral("jobs"));
+        if (!jobs.isUndefined() && (jobs.toInt(-1) < 1 || jobs.toInt() > MostDumpJobs))
+            return failure(ErrorKind::BadInput,
+                           BackupPlanText::tr("“jobs” is a whole number from 1 to %1.").arg(MostDumpJobs));
         m_isOffline = arguments.value(QStringLiteral("offline")).toBool();
         m_trigger = arguments.value(QStringLiteral("trigger")).toString(QStringLiteral("operator"));
         const QString name = BackupStore::setName(m_tools.clock.now(), m_plan.operation);
@@ -113,7 +118,8 @@ private:
         if (!m_tools.server)
             return {};
         const QString tables = m_plan.parameters.value(QStringLiteral("tables")).toString();
-        const ServerDumpWish wish{database, m_stamp, tables.split(u',', Qt::SkipEmptyParts)};
+        const ServerDumpWish wish{database, m_stamp, tables.split(u',', Qt::SkipEmptyParts),
+                                  m_plan.parameters.value(QStringLiteral("jobs")).toInt()};
         const Result<ServerDump> dump =
             lookAtDump(*m_tools.server, m_session, wish, m_plan.findings, m_context);
         if (!dump && (dump.error().kind == ErrorKind::BadInput || dump.error().kind == ErrorKind::Cancelled))

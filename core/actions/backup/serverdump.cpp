@@ -3,11 +3,13 @@
 
 #include "core/actions/backup/serverdump.h"
 
+#include "core/actions/backup/dumpjobs.h"
 #include "core/postgres/dumpfacts.h"
 #include "core/postgres/postgrestools.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QThread>
 
 namespace pilothouse {
 namespace {
@@ -150,10 +152,19 @@ Result<ServerDump> lookAtDump(const PostgresAccess &access, const InstanceSessio
     if (!chosen)
         return failure(chosen.error());
     dump.tables = *chosen;
-    dump.member = memberName(dump.name, u'_' + wish.stamp + QStringLiteral(".dump.zst"));
+    DumpLoad load{{}, wish.jobs, QThread::idealThreadCount(), isThroughEngine(dump.target)};
     for (const DumpTable &table : *tables)
-        if (dump.tables.isEmpty() || dump.tables.contains(table.quoted))
+        if (dump.tables.isEmpty() || dump.tables.contains(table.quoted)) {
             dump.bytes += table.bytes;
+            load.tables << table;
+        }
+    const auto jobs = decideDumpJobs(*connection, dump.id, load, findings, context);
+    if (!jobs)
+        return failure(jobs.error());
+    dump.jobs = *jobs;
+    dump.member = memberName(dump.name,
+                             u'_' + wish.stamp
+                                 + (dump.jobs > 1 ? QStringLiteral(".dump.d") : QStringLiteral(".dump.zst")));
     if (dump.tables.isEmpty()) {
         dump.globals = memberName(dump.name, QStringLiteral("_globals_%1.sql").arg(wish.stamp));
     } else {
@@ -174,6 +185,8 @@ QJsonObject toArguments(const ServerDump &dump)
                           {QStringLiteral("member"), dump.member}};
     if (!dump.globals.isEmpty())
         arguments.insert(QStringLiteral("globals"), dump.globals);
+    if (dump.jobs > 1)
+        arguments.insert(QStringLiteral("jobs"), dump.jobs);
     if (!dump.tables.isEmpty())
         arguments.insert(QStringLiteral("tables"), QJsonArray::fromStringList(dump.tables));
     return arguments;

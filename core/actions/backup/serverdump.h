@@ -18,6 +18,7 @@ struct ServerDump
     QStringList tables; ///< as the server writes them; empty: all
     DatabaseConnection target;
     qint64 bytes = 0; ///< of its tables
+    int jobs = 1;     ///< more than one: `member` is a folder
 };
 
 /// What a planner wants to be dumped.
@@ -26,6 +27,7 @@ struct ServerDumpWish
     ServerDatabase database;
     QString stamp;      ///< in the names of the files
     QStringList tables; ///< "tenants" or "public.tenants"; empty: all
+    int jobs = 0;       ///< 0: as the database needs
 };
 
 /// Looks at a database on a server, and tells what stands against a dump of it or is lost on the way.

@@ -56,7 +56,7 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
     target.live = way->connection.database.isEmpty() ? way->connection.user : way->connection.database;
     target.outgoing = PostgresWord::oldDatabase(target.live, plan.operation);
     target.incoming = into.isEmpty() ? PostgresWord::scratchDatabase(target.live, plan.operation) : into;
-    target.file = m_source.isForeign() ? m_source.file : m_source.set + u'/' + database.member;
+    target.file = m_source.isForeign() ? m_source.file : m_source.set + u'/' + dumpPlace(database.member);
     if (into == target.live || into.toUtf8().size() > 63)
         return failure(Error{ErrorKind::BadInput,
                              into,
@@ -89,7 +89,7 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
     target.like = toJson(answer->traits);
     target.bytes = qMax(database.server->bytes, answer->liveBytes);
     if (database.server->bytes == 0)
-        target.bytes = qMax(target.bytes, Growth * QFileInfo(target.file).size());
+        target.bytes = qMax(target.bytes, Growth * dumpBytes(database.id));
     if (m_source.isForeign() && into.isEmpty())
         if (Result<> compared = compareTables(target, plan); !compared)
             return tl::unexpected(compared.error());
@@ -97,6 +97,14 @@ Result<ServerTarget> ServerRestore::look(const ManifestDatabase &database, const
     if (into.isEmpty() && target.isLiveThere)
         addLosses(target, plan);
     return target;
+}
+
+qint64 ServerRestore::dumpBytes(const QString &id) const
+{
+    qint64 bytes = 0;
+    for (const ManifestMember &member : m_source.manifest.members)
+        bytes += member.isOfDump() && member.database == id ? member.bytes : 0;
+    return bytes;
 }
 
 /// A dump of another database would take the place of this one and pass every proof of its own.

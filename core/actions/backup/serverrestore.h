@@ -51,6 +51,8 @@ public:
                    const QString &id) const;
 
 private:
+    /// Of its files.
+    qint64 dumpBytes(const QString &id) const;
     QJsonObject arguments(const ServerTarget &target, const QString &name) const;
     void addSpace(const ServerTarget &target, const QStringList &folders, Plan &plan) const;
     void addLosses(const ServerTarget &target, Plan &plan) const;

@@ -4,7 +4,7 @@
 #include "core/actions/database/databasemaintenance.h"
 
 #include "core/actions/database/databaseplans.h"
-#include "core/backup/backupstore.h"
+#include "core/actions/database/keptcopies.h"
 #include "core/base/clock.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
@@ -14,7 +14,6 @@
 #include "core/settings/checkstore.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
 #include <QLocale>
 
 namespace pilothouse {
@@ -60,8 +59,8 @@ public:
                 return failure(added.error());
         }
         addAnalyze();
-        addBackup();
-        addSafetyCopies();
+        m_items << lastBackupItem(m_tools.backups, m_session, m_now);
+        m_items << safetyCopiesItem(m_tools.files, m_session, m_context);
         return m_items;
     }
 
@@ -347,68 +346,6 @@ private:
         item.at = batch.oldest;
         setAction(item, batch, QStringLiteral("database.analyze"), DatabaseMaintenanceText::tr("Analyze…"));
         m_items << item;
-    }
-
-    void addBackup()
-    {
-        const QList<BackupRecord> backups = m_tools.backups.list(m_session.backupFolder());
-        const auto good = std::find_if(backups.cbegin(), backups.cend(),
-                                       [](const BackupRecord &one) { return one.countsForRetention(); });
-        MaintenanceItem item = itemOf(QStringLiteral("backup"), MaintenanceState::Good);
-        item.action = QStringLiteral("backup.create");
-        item.buttonText = DatabaseMaintenanceText::tr("Back up");
-        if (good == backups.cend()) {
-            item.state = MaintenanceState::Due;
-            item.sentence = DatabaseMaintenanceText::tr("There is no backup");
-            item.evidence = DatabaseMaintenanceText::tr("Nothing could be restored from here.");
-        } else {
-            const bool isOld = good->takenAt.secsTo(m_now) > qint64(24) * 3600;
-            const bool isVerified = good->verified.state == BackupStamp::State::Reached;
-            item.state = isOld ? MaintenanceState::Due : MaintenanceState::Good;
-            item.sentence = DatabaseMaintenanceText::tr("The last backup is %1 old").arg(age(good->takenAt));
-            item.evidence =
-                isVerified
-                    ? DatabaseMaintenanceText::tr("It is verified, %1.").arg(formatBytes(good->bytes))
-                    : DatabaseMaintenanceText::tr("It is not verified, %1.").arg(formatBytes(good->bytes));
-            item.at = good->takenAt;
-        }
-        m_items << item;
-    }
-
-    void addSafetyCopies()
-    {
-        const QStringList names = m_tools.files.list(m_session.safetyFolder()).value_or(QStringList());
-        qint64 bytes = 0;
-        for (const QString &name : names)
-            bytes += bytesBelow(m_session.safetyFolder() + u'/' + name);
-        MaintenanceItem item = itemOf(QStringLiteral("safety-copies"), MaintenanceState::Good);
-        item.sentence = names.isEmpty() ? DatabaseMaintenanceText::tr("There are no safety copies")
-                                        : DatabaseMaintenanceText::tr("%n safety copies are kept", nullptr,
-                                                                      static_cast<int>(names.size()));
-        item.evidence =
-            names.isEmpty()
-                ? DatabaseMaintenanceText::tr("Each restore and each VACUUM leaves one, for %n day(s).",
-                                              nullptr, m_session.instance().safetyDays)
-                : DatabaseMaintenanceText::tr("They hold %1. Each goes after %n day(s).", nullptr,
-                                              m_session.instance().safetyDays)
-                      .arg(formatBytes(bytes));
-        if (!names.isEmpty()) {
-            item.action = QStringLiteral("backup.tidy");
-            item.buttonText = DatabaseMaintenanceText::tr("Tidy up…");
-        }
-        m_items << item;
-    }
-
-    qint64 bytesBelow(const QString &folder) const
-    {
-        qint64 bytes = 0;
-        QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext() && !m_context.isCancelled()) {
-            files.next();
-            bytes += files.fileInfo().size();
-        }
-        return bytes;
     }
 
     static MaintenanceItem itemOf(const QString &id, MaintenanceState state)

@@ -15,6 +15,11 @@ constexpr qint64 maintenanceSpace(qint64 bytes)
     return bytes + bytes / 10 + (1 << 20);
 }
 
+/// Of a check or a copy of a file on a usual disk, for estimates.
+constexpr qint64 DatabaseBytesPerMillisecond = 40'000;
+
+/// The names of their files, with commas between them.
+QString databaseNames(const QList<DatabaseReference> &databases);
 /// The databases that an action is meant for: one by id, or all that are there. NotFound for an unknown id.
 [[nodiscard]] Result<QList<DatabaseReference>> wantedDatabases(const InstanceSession &session,
                                                                const QJsonObject &arguments);

@@ -6,6 +6,7 @@
 #include "core/audit/actor.h"
 #include "core/audit/auditlog.h"
 #include "core/base/clock.h"
+#include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
 #include "core/logs/evidence/evidencewriter.h"
@@ -79,18 +80,18 @@ Result<> LogExport::addRecords(EvidenceWriter &writer, const InstanceSession &se
         return begun;
     Result<> written;
     const auto read = m_logs.scan(
-        session, {source}, {filter, 0},
+        session, {source}, {filter, 0, [&written] { return written.has_value(); }},
         [&](const QList<ScannedRecord> &records) {
             if (written)
                 written = writer.addRecords(records);
         },
         context);
+    if (!written)
+        return written;
     if (!read)
         return tl::unexpected(read.error());
     if (!read->unreadable.isEmpty())
         return tl::unexpected(read->unreadable.first()); // evidence with holes is none
-    if (!written)
-        return written;
     return writer.endRecords(context);
 }
 
@@ -120,14 +121,50 @@ Result<EvidenceSet> LogExport::run(const InstanceSession &session, QJsonObject a
         return failure(Error{
             ErrorKind::NotFound, session.instance().name, tr("There is no log to export yet."), {}, {}});
     EvidenceSet set{folder, manifestOf(session, arguments, *filter, m_clock.now()), {}};
+    return finish(writer, std::move(set), std::move(arguments), how, context);
+}
+
+Result<EvidenceSet> LogExport::runMarked(const InstanceSession &session, const MarkedRecords &marked,
+                                         const QString &folder, const QString &how,
+                                         const OperationContext &context) const
+{
+    if (marked.records.isEmpty())
+        return failure(ErrorKind::NotFound, tr("No record is marked."));
+    EvidenceWriter writer(m_files, folder);
+    if (const auto begun = writer.begin(); !begun)
+        return tl::unexpected(begun.error());
+    EvidenceSet set{folder, manifestOf(session, {}, {}, m_clock.now()), {}};
+    set.manifest.isOfMarks = true;
+    QList<ScannedRecord> records;
+    for (qsizetype at = 0; at < marked.records.size(); ++at) {
+        const LogRecord &record = marked.records.at(at);
+        records.append({record, record.time, true});
+        if (const QString note = marked.notes.value(at); !note.isEmpty())
+            set.manifest.notes.append(record.time.isValid() ? toIso(record.time) + QStringLiteral(": ") + note
+                                                            : note);
+    }
+    const auto written =
+        writer.beginRecords(marked.source).and_then([&] { return writer.addRecords(records); }).and_then([&] {
+            return writer.endRecords(context);
+        });
+    if (!written)
+        return tl::unexpected(withSubject(written.error(), marked.source.title));
+    return finish(writer, std::move(set),
+                  {{QStringLiteral("source"), marked.source.id}, {QStringLiteral("marked"), true}}, how,
+                  context);
+}
+
+Result<EvidenceSet> LogExport::finish(EvidenceWriter &writer, EvidenceSet set, QJsonObject arguments,
+                                      const QString &how, const OperationContext &context) const
+{
     const auto finished = writer.finish(set.manifest, context);
     if (!finished)
         return tl::unexpected(finished.error());
     set.manifest.files = writer.written();
     set.manifestSha256 = *finished;
-    arguments.insert(QStringLiteral("folder"), folder);
+    arguments.insert(QStringLiteral("folder"), set.folder);
     AuditEvent event;
-    event.target = session.instance().name;
+    event.target = set.manifest.instance;
     event.action = QStringLiteral("logs.export");
     event.arguments = arguments;
     event.phase = QStringLiteral("note");

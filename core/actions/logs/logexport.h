@@ -21,6 +21,14 @@ struct EvidenceSet
     QByteArray manifestSha256; ///< to be noted elsewhere; it is in the audit
 };
 
+/// Records of a log that somebody has marked, with what was noted on each; a note may be empty.
+struct MarkedRecords
+{
+    LogSource source;
+    QList<LogRecord> records;
+    QStringList notes;
+};
+
 QJsonObject toJson(const EvidenceSet &set);
 QJsonObject toJson(const EvidenceCheck &check);
 
@@ -39,7 +47,15 @@ public:
                                           const QString &folder, const QString &how,
                                           const OperationContext &context) const;
 
+    /// The same with the records that were marked in one log.
+    [[nodiscard]] Result<EvidenceSet> runMarked(const InstanceSession &session, const MarkedRecords &marked,
+                                                const QString &folder, const QString &how,
+                                                const OperationContext &context) const;
+
 private:
+    /// Names the set and tells the audit of it.
+    [[nodiscard]] Result<EvidenceSet> finish(EvidenceWriter &writer, EvidenceSet set, QJsonObject arguments,
+                                             const QString &how, const OperationContext &context) const;
     [[nodiscard]] Result<> addRecords(EvidenceWriter &writer, const InstanceSession &session,
                                       const LogSource &source, const LogFilter &filter,
                                       const OperationContext &context) const;

@@ -33,10 +33,17 @@ public:
         page.append(std::move(m_records));
         m_records = page.size() > m_count ? page.last(m_count) : page;
     }
+    void addNewer(const QList<ScannedRecord> &records)
+    {
+        for (const ScannedRecord &one : records)
+            m_records.append(one.record);
+        if (m_records.size() > 2 * m_count)
+            m_records = m_records.last(m_count);
+    }
     QJsonArray toArray() const
     {
         QJsonArray array;
-        for (const LogRecord &record : m_records)
+        for (const LogRecord &record : m_records.last(std::min(m_count, m_records.size())))
             array.append(toJson(record));
         return array;
     }
@@ -214,6 +221,15 @@ Result<QJsonValue> LogActions::tail(const InstanceSession &session, const QJsonO
     if (!count)
         return tl::unexpected(count.error());
     LastRecords last(*count);
+    const auto filter = logFilterOf(arguments);
+    const Result<LogSource> source = logSource(session, arguments.value(QLatin1String("source")).toString());
+    if (filter && source && source->isStream() && !filter->range().isOpen()) {
+        // By time only all of it, or the file that its engine keeps, can be asked.
+        const auto take = [&last](const QList<ScannedRecord> &records) { last.addNewer(records); };
+        return scan(session, {*source}, {*filter, 0}, take, context).map([&last](const MergedScanResult &) {
+            return QJsonValue(last.toArray());
+        });
+    }
     const Result<> read = readPages(
         session, arguments,
         [&last](const QList<LogRecord> &page) {

@@ -7,6 +7,7 @@
 #include "core/backup/backupstore.h"
 #include "core/base/clock.h"
 #include "core/base/redaction.h"
+#include "core/drill/drillbook.h"
 #include "core/schedule/backupclock.h"
 #include "core/schedule/timerunits.h"
 
@@ -30,6 +31,15 @@ Parameter kindParameter()
             Parameter::Type::Choice,
             false,
             {QStringLiteral("systemd"), QStringLiteral("cron")}};
+}
+
+Parameter workParameter()
+{
+    return {QStringLiteral("work"),
+            ScheduleActionsText::tr("What is done"),
+            Parameter::Type::Choice,
+            false,
+            {QStringLiteral("backup"), QStringLiteral("drill")}};
 }
 
 Parameter flag(const char *name, const QString &title)
@@ -74,24 +84,33 @@ QDateTime lastVerified(const ScheduleTools &tools, const InstanceSession &sessio
     return {};
 }
 
-Result<QJsonValue> show(const ScheduleTools &tools, const InstanceSession &session,
+QDateTime lastGood(const ScheduleTools &tools, const InstanceSession &session, ScheduledWork work)
+{
+    return work == ScheduledWork::Drill ? drillState(tools.files, session, tools.clock.now()).lastAt
+                                        : lastVerified(tools, session);
+}
+
+Result<QJsonValue> show(const ScheduleTools &tools, const InstanceSession &session, ScheduledWork work,
                         const OperationContext &context)
 {
     const ScheduleStore store(tools.files, session.stateFolder());
-    const auto schedule = store.find(session.instance());
+    const auto schedule = store.find(session.instance(), work);
     if (!schedule)
         return tl::unexpected(schedule.error());
     QJsonObject object{{QStringLiteral("instance"), session.instance().name},
+                       {QStringLiteral("work"), scheduledWorkName(work)},
                        {QStringLiteral("isInstalled"), schedule->has_value()},
-                       {QStringLiteral("usual"), session.profile().backup.schedule},
                        {QStringLiteral("isLingering"), isLingering()},
-                       {QStringLiteral("log"), store.logFile(session.instance())},
-                       {QStringLiteral("found"), foundJson(tools, session, context)}};
+                       {QStringLiteral("log"), store.logFile(session.instance(), work)}};
+    if (work == ScheduledWork::Backup) {
+        object.insert(QStringLiteral("usual"), session.profile().backup.schedule);
+        object.insert(QStringLiteral("found"), foundJson(tools, session, context));
+    }
     if (!*schedule)
         return QJsonValue(object);
     const QDateTime now = tools.clock.now();
-    ScheduleReading reading =
-        readSchedule(**schedule, store.lastRun(session.instance()), lastVerified(tools, session), now);
+    ScheduleReading reading = readSchedule(**schedule, store.lastRun(session.instance(), work),
+                                           lastGood(tools, session, work), now);
     if (!reading.nextRunAt.isValid())
         reading.nextRunAt = dueTimes((*schedule)->time, (*schedule)->kind, now, 1, context)
                                 .value_or(QList<QDateTime>())
@@ -109,20 +128,21 @@ Result<QJsonValue> show(const ScheduleTools &tools, const InstanceSession &sessi
 void addScheduleActions(Catalogue &catalogue, const ScheduleTools &tools)
 {
     Action install = makeAction(QStringLiteral("schedule.install"),
-                                ScheduleActionsText::tr("Install or change the backup schedule"), tools);
+                                ScheduleActionsText::tr("Install or change a schedule"), tools);
     install.parameters = commonParameters();
     install.parameters.prepend(
         {QStringLiteral("when"), ScheduleActionsText::tr("When"), Parameter::Type::Text, false, {}});
+    install.parameters << workParameter();
     install.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
                            const OperationContext &context) {
         return planScheduleInstall(tools, session, arguments, context);
     };
     catalogue.add(install);
-    Action remove = makeAction(QStringLiteral("schedule.remove"),
-                               ScheduleActionsText::tr("Remove the backup schedule"), tools);
-    remove.plan = [tools](const InstanceSession &session, const QJsonObject &, const OperationContext &) {
-        return planScheduleRemove(tools, session);
-    };
+    Action remove =
+        makeAction(QStringLiteral("schedule.remove"), ScheduleActionsText::tr("Remove a schedule"), tools);
+    remove.parameters << workParameter();
+    remove.plan = [tools](const InstanceSession &session, const QJsonObject &arguments,
+                          const OperationContext &) { return planScheduleRemove(tools, session, arguments); };
     catalogue.add(remove);
     Action adopt =
         makeAction(QStringLiteral("schedule.adopt"), ScheduleActionsText::tr("Take over backup jobs"), tools);
@@ -134,12 +154,14 @@ void addScheduleActions(Catalogue &catalogue, const ScheduleTools &tools)
         return planScheduleAdopt(tools, session, arguments, context);
     };
     catalogue.add(adopt);
-    catalogue.add(
-        QueryEntry{QStringLiteral("schedule.show"),
-                   ScheduleActionsText::tr("Backup schedule"),
-                   {},
-                   [tools](const InstanceSession &session, const QJsonObject &,
-                           const OperationContext &context) { return show(tools, session, context); }});
+    catalogue.add(QueryEntry{QStringLiteral("schedule.show"),
+                             ScheduleActionsText::tr("Schedule"),
+                             {workParameter()},
+                             [tools](const InstanceSession &session, const QJsonObject &arguments,
+                                     const OperationContext &context) {
+                                 const QString work = arguments.value(QStringLiteral("work")).toString();
+                                 return show(tools, session, scheduledWorkFromName(work), context);
+                             }});
     catalogue.add(QueryEntry{QStringLiteral("schedule.found"),
                              ScheduleActionsText::tr("Backup jobs that others set up"),
                              {},

@@ -4,6 +4,10 @@
 #pragma once
 
 #include "core/actions/backup/backupactions.h"
+#include "core/instances/instancesession.h"
+#include "core/plan/plan.h"
+
+#include <functional>
 
 namespace pilothouse {
 
@@ -14,6 +18,8 @@ struct ScheduleTools
     const Clock &clock;
     BackupTools backups;
     QString program; ///< absolute path of the command line that a schedule runs
+    /// The plan of a drill as a schedule runs it.
+    std::function<Result<Plan>(const InstanceSession &, const OperationContext &)> planDrill;
 };
 
 /// Adds schedule.install, .remove and .adopt, and the queries schedule.show and schedule.found.

@@ -48,6 +48,12 @@ bool isSystemd(const std::optional<Schedule> &schedule)
     return schedule && schedule->kind == ScheduleKind::Systemd;
 }
 
+ScheduledWork workOf(const ScheduleChange &change)
+{
+    const std::optional<Schedule> &schedule = change.to ? change.to : change.from;
+    return schedule ? schedule->work : ScheduledWork::Backup;
+}
+
 /// Gathers the steps in the order in which they run.
 class StepList
 {
@@ -57,6 +63,7 @@ public:
         , m_change(change)
         , m_instance(instance)
         , m_log(log)
+        , m_work(workOf(change))
     {
     }
 
@@ -64,10 +71,10 @@ public:
     {
         if (isSystemd(m_change.from) && !isSystemd(m_change.to))
             add(QStringLiteral("remove"), QStringLiteral("timer.remove"),
-                {{QStringLiteral("unit"), scheduleUnitName(m_change.from->instance)}});
+                {{QStringLiteral("unit"), scheduleUnitName(m_change.from->instance, m_work)}});
         if (isSystemd(m_change.to))
             add(QStringLiteral("install"), QStringLiteral("timer.install"),
-                {{QStringLiteral("unit"), scheduleUnitName(m_instance)},
+                {{QStringLiteral("unit"), scheduleUnitName(m_instance, m_work)},
                  {QStringLiteral("service"), QString::fromUtf8(serviceUnitText(*m_change.to, m_log))},
                  {QStringLiteral("timer"), QString::fromUtf8(timerUnitText(*m_change.to))}});
         for (const FoundJob &job : m_change.off + m_change.on) {
@@ -100,6 +107,7 @@ public:
         for (auto edit = edits.begin(); edit != edits.end(); ++edit) {
             edit->insert(QStringLiteral("file"), edit.key());
             edit->insert(QStringLiteral("instance"), m_instance);
+            edit->insert(QStringLiteral("work"), scheduledWorkName(m_work));
             add(QStringLiteral("cron-%1").arg(++number), QStringLiteral("cron.edit"), *edit);
         }
     }
@@ -134,6 +142,7 @@ private:
     const ScheduleChange &m_change;
     const QString &m_instance;
     const QString &m_log;
+    ScheduledWork m_work;
 };
 
 } // namespace
@@ -142,7 +151,8 @@ void addChangeSteps(Plan &plan, const ScheduleTools &tools, const InstanceSessio
                     const ScheduleChange &change)
 {
     const ScheduleStore store(tools.files, session.stateFolder());
-    const QString log = store.logFile(session.instance());
+    const ScheduledWork work = workOf(change);
+    const QString log = store.logFile(session.instance(), work);
     plan.parameters = {{QStringLiteral("from"), scheduleJson(change.from)},
                        {QStringLiteral("to"), scheduleJson(change.to)},
                        {QStringLiteral("off"), jobsJson(change.off)},
@@ -156,7 +166,7 @@ void addChangeSteps(Plan &plan, const ScheduleTools &tools, const InstanceSessio
     steps.addTimers();
     steps.addTables();
     steps.addFolders();
-    const QString file = store.file(session.instance());
+    const QString file = store.file(session.instance(), work);
     if (change.to)
         steps.add(QStringLiteral("note"), QStringLiteral("file.write"),
                   {{QStringLiteral("path"), file},

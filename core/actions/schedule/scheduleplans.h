@@ -27,7 +27,11 @@ void addChangeSteps(Plan &plan, const ScheduleTools &tools, const InstanceSessio
 
 [[nodiscard]] Result<Plan> planScheduleInstall(const ScheduleTools &tools, const InstanceSession &session,
                                                const QJsonObject &arguments, const OperationContext &context);
-[[nodiscard]] Result<Plan> planScheduleRemove(const ScheduleTools &tools, const InstanceSession &session);
+[[nodiscard]] Result<Plan> planScheduleRemove(const ScheduleTools &tools, const InstanceSession &session,
+                                              const QJsonObject &arguments);
+/// Puts drills on a schedule: {when?, kind?, linger?}. What a drill wants consent to is consented to once.
+[[nodiscard]] Result<Plan> planDrillSchedule(const ScheduleTools &tools, const InstanceSession &session,
+                                             const QJsonObject &arguments, const OperationContext &context);
 [[nodiscard]] Result<Plan> planScheduleAdopt(const ScheduleTools &tools, const InstanceSession &session,
                                              const QJsonObject &arguments, const OperationContext &context);
 /// Puts back what a change has made. Refused where the schedule is another one by now.

@@ -28,6 +28,7 @@ void LineBlocks::start(ByteRange range, qint64 fileEnd)
     m_end = range.end;
     m_fileEnd = fileEnd;
     m_length = 0;
+    m_beyond = BeyondRange;
     m_longLine = {};
     if (range.begin > 0)
         skipBegunLine();
@@ -60,7 +61,8 @@ qint64 LineBlocks::endOfLine(qint64 from, qint64 limit)
 
 qsizetype LineBlocks::read()
 {
-    const qint64 wanted = std::min<qint64>(m_capacity, m_fileEnd - m_at);
+    const qint64 wanted =
+        std::min({qint64(m_capacity), m_fileEnd - m_at, std::max<qint64>(0, m_end - m_at) + m_beyond});
     const qint64 got = m_file.readInto(m_buffer.get(), m_at, wanted);
     if (got < wanted) {
         m_isCutShort = true;
@@ -96,6 +98,10 @@ bool LineBlocks::next()
         m_at += m_length;
         if (m_length > 0)
             return true;
+        const bool isAllThere = length == m_capacity || m_at + length >= m_fileEnd;
+        m_beyond = m_capacity; // a line that is longer than was thought
+        if (!isAllThere)
+            continue;
         if (m_capacity < LastCapacity && length == m_capacity) {
             allocate(m_capacity * 4);
         } else if (length > 0) {

@@ -41,6 +41,7 @@ public:
     bool isCutShort() const { return m_isCutShort; }
 
 private:
+    static constexpr qsizetype BeyondRange = 16 << 10;
     static constexpr qsizetype FirstCapacity = 256 << 10;
     static constexpr qsizetype LastCapacity = 4 << 20;
 
@@ -57,7 +58,8 @@ private:
     std::unique_ptr<char[]> m_buffer;
     qsizetype m_capacity = 0;
     qsizetype m_length = 0;
-    qint64 m_at = 0; ///< where the next line begins
+    qsizetype m_beyond = BeyondRange; ///< so much is read behind the range, for the end of its last line
+    qint64 m_at = 0;                  ///< where the next line begins
     qint64 m_end = 0;
     qint64 m_fileEnd = 0;
     qint64 m_offset = 0;

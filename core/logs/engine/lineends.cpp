@@ -3,6 +3,9 @@
 
 #include "core/logs/engine/lineends.h"
 
+#include "core/logs/engine/engineline.h"
+#include "core/logs/logfile.h"
+
 #include <QStringDecoder>
 
 #include <cstring>
@@ -14,6 +17,10 @@
 namespace pilothouse {
 
 namespace {
+
+constexpr qint64 ShortHead = 16;
+/// An engine's first line, of 16 KiB of which each byte may be escaped.
+constexpr qint64 EngineHead = 128 << 10;
 
 qint64 countByMemchr(const char *at, const char *end)
 {
@@ -78,17 +85,25 @@ LogEncoding encodingOf(QByteArrayView head)
         return LogEncoding::Utf16Le;
     if (head.startsWith(QByteArrayView("\xfe\xff", 2)))
         return LogEncoding::Utf16Be;
-    return LogEncoding::Bytes;
+    return isEngineHead(head) ? LogEncoding::EngineJson : LogEncoding::Bytes;
+}
+
+LogEncoding encodingOf(const LogFile &file)
+{
+    const LogEncoding known = encodingOf(file.read(0, ShortHead));
+    if (known != LogEncoding::Bytes || file.read(0, 1) != "{")
+        return known;
+    return encodingOf(file.read(0, EngineHead));
 }
 
 qint64 lineEndSize(LogEncoding encoding)
 {
-    return encoding == LogEncoding::Bytes ? 1 : 2;
+    return isWide(encoding) ? 2 : 1;
 }
 
 qint64 countLineEnds(QByteArrayView bytes, LogEncoding encoding)
 {
-    if (encoding == LogEncoding::Bytes)
+    if (!isWide(encoding))
         return countBytes(bytes);
     qint64 count = 0;
     for (qsizetype at = afterFirstLineEnd(bytes, 0, encoding); at >= 0;
@@ -104,7 +119,7 @@ qsizetype afterFirstLineEnd(QByteArrayView bytes, qsizetype from, LogEncoding en
         if (!found)
             return -1;
         const qsizetype index = static_cast<const char *>(found) - bytes.data();
-        if (encoding == LogEncoding::Bytes)
+        if (!isWide(encoding))
             return index + 1;
         if (isWideLineEnd(bytes, index, encoding))
             return encoding == LogEncoding::Utf16Le ? index + 2 : index + 1;
@@ -121,7 +136,7 @@ qsizetype afterLastLineEnd(QByteArrayView bytes, LogEncoding encoding)
         if (!found)
             return -1;
         const qsizetype index = static_cast<const char *>(found) - bytes.data();
-        if (encoding == LogEncoding::Bytes)
+        if (!isWide(encoding))
             return index + 1;
         if (isWideLineEnd(bytes, index, encoding))
             return encoding == LogEncoding::Utf16Le ? index + 2 : index + 1;
@@ -132,7 +147,7 @@ qsizetype afterLastLineEnd(QByteArrayView bytes, LogEncoding encoding)
 
 QByteArray utf8Of(QByteArrayView bytes, LogEncoding encoding)
 {
-    if (encoding == LogEncoding::Bytes)
+    if (!isWide(encoding))
         return bytes.toByteArray();
     QStringDecoder decoder(encoding == LogEncoding::Utf16Le ? QStringDecoder::Utf16LE
                                                             : QStringDecoder::Utf16BE,

@@ -8,11 +8,20 @@
 
 namespace pilothouse {
 
-/// How the characters of a log are written: one byte at a time (ASCII, UTF-8, Latin-1, anything), or UTF-16
-/// as its first two bytes say.
-enum class LogEncoding { Bytes, Utf16Le, Utf16Be };
+class LogFile;
 
+/// How the characters of a log are written: one byte at a time (ASCII, UTF-8, Latin-1, anything), UTF-16 as
+/// its first two bytes say, or each line as a string in a line of JSON, as a container engine keeps it
+/// (EngineLine).
+enum class LogEncoding { Bytes, Utf16Le, Utf16Be, EngineJson };
+
+constexpr bool isWide(LogEncoding encoding)
+{
+    return encoding == LogEncoding::Utf16Le || encoding == LogEncoding::Utf16Be;
+}
+/// Of a log that begins with these bytes; what an engine keeps needs its whole first line.
 LogEncoding encodingOf(QByteArrayView head);
+LogEncoding encodingOf(const LogFile &file);
 /// How many bytes a line end takes: 1 or 2.
 qint64 lineEndSize(LogEncoding encoding);
 
@@ -23,7 +32,7 @@ qsizetype afterFirstLineEnd(QByteArrayView bytes, qsizetype from, LogEncoding en
 /// Past the last line end; -1 where there is none.
 qsizetype afterLastLineEnd(QByteArrayView bytes, LogEncoding encoding);
 
-/// The same text as UTF-8; bytes stay as they are.
+/// The same text as UTF-8; bytes, and what an engine wrapped, stay as they are.
 QByteArray utf8Of(QByteArrayView bytes, LogEncoding encoding);
 
 } // namespace pilothouse

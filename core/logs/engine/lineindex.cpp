@@ -81,8 +81,8 @@ std::optional<LineIndex> LineIndex::fromBytes(const QByteArray &bytes)
     stream >> magic >> version >> encoding >> index.m_bytes >> index.m_lineEnds >> blocks;
     const qint64 wanted = (index.m_bytes + BlockSize - 1) / BlockSize;
     if (stream.status() != QDataStream::Ok || magic != LineIndexMagic || version != LineIndexVersion
-        || encoding > static_cast<quint8>(LogEncoding::Utf16Be) || index.m_bytes < 0 || index.m_lineEnds < 0
-        || blocks != static_cast<quint64>(wanted))
+        || encoding > static_cast<quint8>(LogEncoding::EngineJson) || index.m_bytes < 0
+        || index.m_lineEnds < 0 || blocks != static_cast<quint64>(wanted))
         return {};
     const size_t groups = (blocks + GroupBlocks - 1) / GroupBlocks;
     const auto header = static_cast<size_t>(stream.device()->pos());

@@ -117,7 +117,7 @@ Result<LogChange> LineIndexer::update(const OperationContext &context)
     }
     if (size > m_index.bytes()) {
         if (m_index.bytes() < 2)
-            m_index.setEncoding(encodingOf(m_file->read(0, 2)));
+            m_index.setEncoding(encodingOf(*m_file));
         BlockCounting counting(*m_file, m_index.encoding(), m_index.resumeOffset(), size);
         counting.run(context);
         if (context.isCancelled())

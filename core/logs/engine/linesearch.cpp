@@ -4,6 +4,7 @@
 #include "core/logs/engine/linesearch.h"
 
 #include "core/logs/engine/oneachcore.h"
+#include "core/logs/engine/shownblock.h"
 
 #include <atomic>
 #include <map>
@@ -118,32 +119,16 @@ private:
             return;
         }
         m_found.clear();
-        if (m_encoding != LogEncoding::Bytes) {
-            searchWide();
+        if (ShownBlock::isNeeded(m_blocks.block(), m_encoding)) {
+            m_shown.take(m_blocks.block(), m_encoding);
+            m_matcher->find(m_shown.text(), m_found, m_context);
+            for (const qsizetype start : m_found)
+                m_starts.push_back(m_blocks.offset() + m_shown.originOf(start));
             return;
         }
         m_matcher->find(m_blocks.block(), m_found, m_context);
         for (const qsizetype start : m_found)
             m_starts.push_back(m_blocks.offset() + start);
-    }
-
-    /// UTF-16 is searched as UTF-8; the lines found there are counted off here.
-    void searchWide()
-    {
-        const QByteArrayView wide = m_blocks.block();
-        QByteArray narrow = utf8Of(wide, m_encoding);
-        const qsizetype length = narrow.size();
-        narrow.append(LineMatcher::PaddingBytes, '\0');
-        m_matcher->find(QByteArrayView(narrow).first(length), m_found, m_context);
-        qsizetype wideStart = 0;
-        qsizetype narrowStart = 0;
-        for (const qsizetype start : m_found) {
-            while (narrowStart < start && wideStart >= 0) {
-                narrowStart = afterFirstLineEnd(narrow, narrowStart, LogEncoding::Bytes);
-                wideStart = afterFirstLineEnd(wide, wideStart, m_encoding);
-            }
-            m_starts.push_back(m_blocks.offset() + wideStart);
-        }
     }
 
     bool matchesLong(ByteRange line)
@@ -154,7 +139,7 @@ private:
             const qint64 read = m_file.readInto(buffer.get(), at, std::min(LongLineRead, line.end - at));
             if (read <= 0)
                 break;
-            if (m_encoding == LogEncoding::Bytes)
+            if (!isWide(m_encoding))
                 m_matcher->addLongLine({buffer.get(), read});
             else
                 m_matcher->addLongLine(utf8Of({buffer.get(), read}, m_encoding));
@@ -167,6 +152,7 @@ private:
     LogEncoding m_encoding;
     std::unique_ptr<LineMatcher> m_matcher;
     LineBlocks m_blocks;
+    ShownBlock m_shown;
     const OperationContext &m_context;
     std::vector<qsizetype> m_found;
     std::vector<qint64> m_starts;

@@ -28,6 +28,9 @@ public:
     /// Opens what there is; a log that does not exist yet is no failure. What cannot be read of the rotations
     /// is in unreadable().
     [[nodiscard]] Result<> open(const OperationContext &context);
+    /// Takes a file that is open as the newest one, or as the oldest.
+    void add(const std::shared_ptr<const LogFile> &file) { m_generations.emplace_back(file); }
+    void addBefore(const std::shared_ptr<const LogFile> &file) { m_generations.emplace_front(file); }
     /// Indexes what has been written since, also after a rotation by rename, copy and truncate, or removal.
     /// Replaced: lines that were known are void.
     [[nodiscard]] Result<LogChange> update(const OperationContext &context);

@@ -113,18 +113,23 @@ QJsonObject EvidenceManifest::toJson() const
     QJsonArray list;
     for (const EvidenceFile &file : files)
         list.append(fileToJson(file));
-    return {{QStringLiteral("format"), EvidenceFormat},
-            {QStringLiteral("version"), Version},
-            {QStringLiteral("instance"), instance},
-            {QStringLiteral("profile"), profile},
-            {QStringLiteral("madeBy"), actor},
-            {QStringLiteral("madeOn"), workstation},
-            {QStringLiteral("madeAt"), momentOf(madeAt)},
-            {QStringLiteral("timeZone"), QStringLiteral("UTC")},
-            {QStringLiteral("filter"), filter},
-            {QStringLiteral("since"), momentOf(since)},
-            {QStringLiteral("until"), momentOf(until)},
-            {QStringLiteral("files"), list}};
+    QJsonObject object{{QStringLiteral("format"), EvidenceFormat},
+                       {QStringLiteral("version"), Version},
+                       {QStringLiteral("instance"), instance},
+                       {QStringLiteral("profile"), profile},
+                       {QStringLiteral("madeBy"), actor},
+                       {QStringLiteral("madeOn"), workstation},
+                       {QStringLiteral("madeAt"), momentOf(madeAt)},
+                       {QStringLiteral("timeZone"), QStringLiteral("UTC")},
+                       {QStringLiteral("filter"), filter},
+                       {QStringLiteral("since"), momentOf(since)},
+                       {QStringLiteral("until"), momentOf(until)},
+                       {QStringLiteral("files"), list}};
+    if (isOfMarks) {
+        object.insert(QStringLiteral("marked"), true);
+        object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(notes));
+    }
+    return object;
 }
 
 Result<EvidenceManifest> EvidenceManifest::fromJson(const QByteArray &json)
@@ -142,6 +147,9 @@ Result<EvidenceManifest> EvidenceManifest::fromJson(const QByteArray &json)
     manifest.filter = object.value(QLatin1String("filter")).toString();
     manifest.since = momentFromJson(object, QLatin1String("since"));
     manifest.until = momentFromJson(object, QLatin1String("until"));
+    manifest.isOfMarks = object.value(QLatin1String("marked")).toBool();
+    for (const QJsonValue &note : object.value(QLatin1String("notes")).toArray())
+        manifest.notes.append(note.toString());
     for (const QJsonValue &value : object.value(QLatin1String("files")).toArray()) {
         const QJsonObject one = value.toObject();
         EvidenceFile file{one.value(QLatin1String("name")).toString(),

@@ -41,7 +41,9 @@ struct EvidenceManifest
     QString filter; ///< what was asked for, in words of LogFilter; empty: everything
     QDateTime since;
     QDateTime until;
-    QList<EvidenceFile> files;
+    bool isOfMarks = false; ///< the records that somebody has marked
+    QStringList notes = {}; ///< on them
+    QList<EvidenceFile> files = {};
 
     QJsonObject toJson() const;
     /// BadData where it is none.

@@ -62,6 +62,14 @@ bool LogFieldReader::names(const QString &field) const
                           [&field](const Pattern &pattern) { return pattern.groups.contains(field); });
 }
 
+QStringList LogFieldReader::names() const
+{
+    QStringList names = m_fields.names.keys();
+    for (const Pattern &pattern : m_patterns)
+        names.append(pattern.groups);
+    return names;
+}
+
 std::optional<Quantity> LogFieldReader::quantity(const QString &name, QStringView value) const
 {
     QString unit = m_fields.units.value(name);

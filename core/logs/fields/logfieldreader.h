@@ -28,6 +28,8 @@ public:
     LogFields fields(const LogRecord &record) const;
     /// Whether the format itself names such a field; records of some may have it all the same.
     bool names(const QString &field) const;
+    /// All that the format names.
+    QStringList names() const;
     /// The number that a field's value is; nothing where it is none.
     std::optional<Quantity> quantity(const QString &name, QStringView value) const;
     /// Words of which one stands in every record of that level; empty where the format does not tell.

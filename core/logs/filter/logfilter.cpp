@@ -10,23 +10,6 @@
 
 namespace pilothouse {
 
-namespace {
-
-/// Several queries as one; each keeps its own case.
-LogQuery eitherOf(const QList<LogQuery> &queries)
-{
-    if (queries.size() == 1)
-        return queries.first();
-    QStringList parts;
-    for (const LogQuery &one : queries) {
-        const QString pattern = one.isPattern ? one.text : QRegularExpression::escape(one.text);
-        parts.append((one.isCaseSensitive ? u"(?:" : u"(?i:") + pattern + u')');
-    }
-    return {parts.join(u'|'), true, true};
-}
-
-} // namespace
-
 LogFilter::LogFilter(std::shared_ptr<const FilterTerm> term)
     : m_term(std::move(term))
 {
@@ -55,6 +38,32 @@ Result<LogFilter> LogFilter::parse(const QString &text, const MomentReading &mom
 LogFilter LogFilter::ofText(const LogQuery &query)
 {
     return query.text.isEmpty() ? LogFilter() : LogFilter(textTerm(query));
+}
+
+QString LogFilter::quoted(const QString &value)
+{
+    return u'"' + QString(value).replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""))
+           + u'"';
+}
+
+QString LogFilter::textOf(const LogQuery &query)
+{
+    if (query.text.isEmpty())
+        return {};
+    QString flags = query.isWholeWord ? QStringLiteral("w") : QString();
+    if (!query.isPattern)
+        return quoted(query.text) + (query.isCaseSensitive ? QStringLiteral("c") : QString()) + flags;
+    static const QRegularExpression Slash(QStringLiteral(R"re((\\.)|/)re"));
+    QString pattern;
+    qsizetype from = 0;
+    for (auto match = Slash.globalMatch(query.text); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        pattern += query.text.mid(from, one.capturedStart() - from);
+        pattern += one.captured(1).isEmpty() ? QStringLiteral("\\/") : one.captured(1);
+        from = one.capturedEnd();
+    }
+    return u'/' + pattern + query.text.mid(from) + u'/'
+           + (query.isCaseSensitive ? QString() : QStringLiteral("i")) + flags;
 }
 
 LogFilter LogFilter::ofLevel(LogLevel atLeast)

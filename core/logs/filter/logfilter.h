@@ -60,6 +60,9 @@ public:
     /// The same; BadInput says where it is wrong.
     [[nodiscard]] static Result<LogFilter> parse(const QString &text, const MomentReading &moments = {});
     static LogFilter ofText(const LogQuery &query);
+    /// A query, or a value behind a name and an operator, as it is written in a filter.
+    static QString textOf(const LogQuery &query);
+    static QString quoted(const QString &value);
     static LogFilter ofLevel(LogLevel atLeast);
     static LogFilter ofTime(const LogTimeRange &range);
     /// What this and another take.

@@ -3,6 +3,8 @@
 
 #include "core/logs/history/extentwatch.h"
 
+#include "core/logs/makelogreader.h"
+
 #include <QFileInfo>
 
 namespace pilothouse {
@@ -13,13 +15,20 @@ constexpr quint64 FirstSlot = 1 << 20;
 constexpr std::chrono::milliseconds WatchFrame{16};
 /// Without inotify (a network file system) changes are seen this late.
 constexpr std::chrono::milliseconds WatchAgain{1000};
+/// A stream is waited for so long before it is told that nothing is there yet.
+constexpr std::chrono::milliseconds FirstLines{150};
+/// How much more of the earlier part is worth telling.
+constexpr qint64 EarlierStep = 4 << 20;
 constexpr int ExtentsInFlight = 2;
 constexpr int RoomPollMs = 50;
 } // namespace
 
-ExtentWatch::ExtentWatch(LogSource source, const QString &cacheFolder, QObject *parent)
+ExtentWatch::ExtentWatch(LogSource source, const QString &cacheFolder, std::shared_ptr<LogStream> stream,
+                         QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
+    , m_cacheFolder(cacheFolder)
+    , m_stream(std::move(stream))
     , m_generations(m_source, cacheFolder)
     , m_files(QFileInfo(m_source.path).path())
     , m_room(ExtentsInFlight)
@@ -69,6 +78,53 @@ void ExtentWatch::tell(const LogExtent &extent)
 
 Result<> ExtentWatch::run()
 {
+    if (!m_source.isStream())
+        return runFiles();
+    if (!m_stream)
+        return failure(ErrorKind::BadInput, noStreamText(m_source));
+    m_source = keptIn(m_source, *m_stream, m_context);
+    if (m_source.isStream())
+        return runStream();
+    m_generations = LogGenerations(m_source, m_cacheFolder);
+    m_files.setFolder(QFileInfo(m_source.path).path());
+    return runFiles();
+}
+
+Result<> ExtentWatch::runStream()
+{
+    const auto parser = LogParser::compile(m_source.format);
+    if (!parser)
+        return tl::unexpected(withSubject(parser.error(), m_source.title));
+    m_spool = std::make_unique<LogSpool>(m_stream, *parser, [this] { m_files.wake(); });
+    if (auto started = m_spool->start(); !started)
+        return started;
+    m_generations.add(m_spool->live());
+    m_files.wait(FirstLines);
+    auto followed = follow();
+    m_spool.reset();
+    return followed;
+}
+
+void ExtentWatch::takeEarlier()
+{
+    if (const std::shared_ptr<const LogFile> earlier = m_spool->takeEarlier()) {
+        m_generations.addBefore(earlier);
+        m_slots.push_front(m_slots.front() - 1);
+    }
+    const qint64 bytes = m_spool->earlierBytes().value_or(0);
+    if (bytes > 0 ? bytes - m_earlierTold >= EarlierStep : m_earlierTold > 0)
+        tellEarlier(bytes);
+}
+
+void ExtentWatch::tellEarlier(qint64 bytes)
+{
+    m_earlierTold = bytes;
+    QMetaObject::invokeMethod(
+        this, [this, bytes] { emit earlierRead(bytes); }, Qt::QueuedConnection);
+}
+
+Result<> ExtentWatch::runFiles()
+{
     if (auto told = tellFirst(); !told)
         return told;
     if (auto opened = m_generations.open(m_context); !opened)
@@ -91,7 +147,7 @@ Result<> ExtentWatch::tellFirst()
         return {};
     }
     m_first = (*live)->identity();
-    LogPart part{*live, encodingOf((*live)->read(0, 2)), (*live)->size(), 0, FirstSlot};
+    LogPart part{*live, encodingOf(**live), (*live)->size(), 0, FirstSlot};
     tell(LogExtent({part}, m_epoch));
     return {};
 }
@@ -164,6 +220,9 @@ Result<> ExtentWatch::follow()
 {
     bool isFirst = true;
     while (!m_context.isCancelled()) {
+        const bool isLast = m_spool && m_spool->isDone();
+        if (m_spool && !isFirst)
+            takeEarlier();
         const auto change = m_generations.update(m_context);
         if (!change)
             return failure(change.error());
@@ -178,6 +237,8 @@ Result<> ExtentWatch::follow()
             continue; // what came in this frame is told with the next
         }
         answer();
+        if (isLast)
+            return m_spool->result();
         m_files.wait(WatchAgain);
     }
     return {};

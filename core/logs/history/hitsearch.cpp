@@ -16,11 +16,12 @@ constexpr qint64 LastStretch = 64 << 20;
 struct HitSearch::Job
 {
     LogExtent extent;
-    std::shared_ptr<const LinePattern> pattern;
+    LogSought sought;
     LogPosition from = 0; ///< 0: all of it, backwards
     OperationContext context;
     int generation = 0;
     qint64 searched = 0;
+    LogPosition lowest = ~LogPosition{0}; ///< of the records that were found backwards
 };
 
 HitSearch::HitSearch(QObject *parent)
@@ -47,17 +48,17 @@ void HitSearch::cancel()
     m_running = 0;
 }
 
-void HitSearch::start(const LogExtent &extent, std::shared_ptr<const LinePattern> pattern)
+void HitSearch::start(const LogExtent &extent, const LogSought &sought)
 {
     cancel();
-    m_pattern = std::move(pattern);
-    post(std::make_shared<Job>(Job{extent, m_pattern, 0, m_context, m_generation, 0}));
+    m_sought = sought;
+    post(std::make_shared<Job>(Job{extent, m_sought, 0, m_context, m_generation}));
 }
 
 void HitSearch::searchOn(const LogExtent &extent, LogPosition from)
 {
-    if (m_pattern)
-        post(std::make_shared<Job>(Job{extent, m_pattern, from, m_context, m_generation, 0}));
+    if (m_sought)
+        post(std::make_shared<Job>(Job{extent, m_sought, from, m_context, m_generation}));
 }
 
 void HitSearch::post(const std::shared_ptr<Job> &job)
@@ -94,21 +95,9 @@ void HitSearch::deliver(const std::shared_ptr<Job> &job, LogHitBatch batch)
 
 Result<> HitSearch::run(const std::shared_ptr<Job> &job)
 {
+    if (job->from > 0)
+        return runOn(job);
     const QList<LogPart> &parts = job->extent.parts();
-    if (job->from > 0) {
-        for (const LogPart &part : parts) {
-            const LogPosition begin = std::max(job->from, part.begin());
-            if (begin >= part.end())
-                continue;
-            // The last line may have been without its end; what is found in it twice counts once.
-            const QList<RawLine> last =
-                ScreenLines(*part.file, part.encoding).before(LogExtent::offsetOf(begin), 1);
-            const qint64 from = last.isEmpty() ? 0 : last.first().offset;
-            if (auto done = searchRange(job, part, {from, part.bytes}); !done)
-                return done;
-        }
-        return {};
-    }
     qint64 stretch = FirstStretch;
     for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
         for (qint64 end = part->bytes; end > 0; stretch = std::min(stretch * 4, LastStretch)) {
@@ -121,20 +110,60 @@ Result<> HitSearch::run(const std::shared_ptr<Job> &job)
     return {};
 }
 
-Result<> HitSearch::searchRange(const std::shared_ptr<Job> &job, const LogPart &part, ByteRange range)
+/// What has grown. The last line may have been without its end, and the last record without its last line:
+/// what is found in it twice counts once.
+Result<> HitSearch::runOn(const std::shared_ptr<Job> &job)
 {
-    LogHitBatch batch;
-    batch.isNewer = job->from > 0;
-    const auto done = LineSearch(*part.file, part.encoding, *job->pattern)
+    for (const LogPart &part : job->extent.parts()) {
+        const LogPosition begin = std::max(job->from, part.begin());
+        if (begin >= part.end())
+            continue;
+        const QList<RawLine> last =
+            ScreenLines(*part.file, part.encoding).before(LogExtent::offsetOf(begin), 1);
+        qint64 from = last.isEmpty() ? 0 : last.first().offset;
+        if (const SoughtRecords *records = job->sought.records())
+            from =
+                LogExtent::offsetOf(RecordHits(job->extent, *records)
+                                        .recordAt(part.begin() + static_cast<quint64>(from), job->context));
+        if (auto done = searchRange(job, part, {from, part.bytes}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::vector<LogPosition>> HitSearch::findIn(const Job &job, const LogPart &part, ByteRange range)
+{
+    if (const SoughtRecords *records = job.sought.records())
+        return RecordHits(job.extent, *records).find(part, range, job.context);
+    std::vector<LogPosition> lines;
+    const auto done = LineSearch(*part.file, part.encoding, *job.sought.lines())
                           .run(
                               range,
-                              [&batch, &part](std::span<const qint64> starts, qint64) {
+                              [&lines, &part](std::span<const qint64> starts, qint64) {
                                   for (const qint64 start : starts)
-                                      batch.lines.push_back(part.begin() + static_cast<quint64>(start));
+                                      lines.push_back(part.begin() + static_cast<quint64>(start));
                               },
-                              job->context);
+                              job.context);
     if (!done)
         return failure(done.error());
+    return lines;
+}
+
+Result<> HitSearch::searchRange(const std::shared_ptr<Job> &job, const LogPart &part, ByteRange range)
+{
+    auto found = findIn(*job, part, range);
+    if (!found)
+        return failure(found.error());
+    LogHitBatch batch{std::move(*found), job->from > 0, 0, 0};
+    if (job->sought.records() && batch.isNewer) {
+        batch.from = part.begin() + static_cast<quint64>(range.begin);
+    } else if (job->sought.records()) {
+        // A record with lines in two stretches is found in both.
+        while (!batch.lines.empty() && batch.lines.back() >= job->lowest)
+            batch.lines.pop_back();
+        if (!batch.lines.empty())
+            job->lowest = batch.lines.front();
+    }
     job->searched += range.end - range.begin;
     deliver(job, std::move(batch));
     return {};

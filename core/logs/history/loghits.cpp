@@ -21,6 +21,8 @@ void LogHits::add(const LogHitBatch &batch)
         m_older.insert(m_older.end(), batch.lines.rbegin(), batch.lines.rbegin() + static_cast<long>(taken));
         return;
     }
+    if (batch.from > 0)
+        dropFrom(batch.from);
     const LogPosition last = count() > 0 ? at(count() - 1) : 0;
     for (const LogPosition line : batch.lines) {
         if (line <= last)
@@ -29,6 +31,17 @@ void LogHits::add(const LogHitBatch &batch)
         if (count() < Limit)
             m_newer.push_back(line);
     }
+}
+
+void LogHits::dropFrom(LogPosition position)
+{
+    const qsizetype before = count();
+    while (!m_newer.empty() && m_newer.back() >= position)
+        m_newer.pop_back();
+    const auto older =
+        std::find_if(m_older.begin(), m_older.end(), [position](LogPosition hit) { return hit < position; });
+    m_older.erase(m_older.begin(), older);
+    m_total -= before - count();
 }
 
 LogPosition LogHits::at(qsizetype index) const

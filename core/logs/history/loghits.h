@@ -9,8 +9,8 @@
 
 namespace pilothouse {
 
-/// The lines that a search found in a whole log, in order while they come from both ends. So many are kept at
-/// most; further ones are only counted.
+/// The lines or records that a search found in a whole log, in order while they come from both ends. So many
+/// are kept at most; further ones are only counted.
 class LogHits
 {
 public:
@@ -32,6 +32,8 @@ public:
     QList<LogPosition> slice(qsizetype first, qsizetype count) const;
 
 private:
+    void dropFrom(LogPosition position);
+
     std::vector<LogPosition> m_older; ///< falling: what comes next in there is older still
     std::vector<LogPosition> m_newer; ///< rising
     qint64 m_total = 0;

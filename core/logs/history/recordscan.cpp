@@ -7,6 +7,24 @@ namespace pilothouse {
 
 namespace {
 
+/// The stream's name, the time and what else stands behind the text of an engine's line.
+constexpr qint64 RestOfEngineLine = 512;
+
+/// The stream of the line that ends at `end`, where its text goes on in a next one; empty: it does not.
+QByteArray openStreamBefore(const LogFile &file, qint64 end)
+{
+    const qint64 begin = std::max<qint64>(0, end - RestOfEngineLine);
+    const QByteArray bytes = file.read(begin, end - begin);
+    const qsizetype line = bytes.lastIndexOf('\n', bytes.size() - 2) + 1;
+    constexpr QByteArrayView Key(R"(","stream":")");
+    const qsizetype at = QByteArrayView(bytes).indexOf(Key, line);
+    if (at < 0 || bytes.first(at).endsWith("\\n") || end < EngineLine::PieceBytes
+        || file.read(end - EngineLine::PieceBytes, EngineLine::PieceBytes - 1).contains('\n'))
+        return {};
+    const QByteArrayView stream = QByteArrayView(bytes).sliced(at + Key.size());
+    return stream.first(std::max<qsizetype>(0, stream.indexOf('"'))).toByteArray();
+}
+
 QByteArrayView withoutLineEnd(QByteArrayView line, LogEncoding encoding)
 {
     const qint64 unit = lineEndSize(encoding);
@@ -37,6 +55,9 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
     m_end = range.end;
     m_next = m_part.bytes;
     m_isBeginning = isBeginning;
+    m_isFirstLine = true;
+    m_piece.reset();
+    m_passedStream.clear();
     m_open.take();
     LineBlocks blocks(*m_part.file, m_part.encoding, context);
     blocks.start(range, m_part.bytes);
@@ -47,11 +68,11 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
             if (!addBlock(blocks, take))
                 return m_next;
         }
-        if (isBeyond || !m_open.isOpen() || after >= m_part.bytes)
+        if (isBeyond || !(m_open.isOpen() || m_piece) || after >= m_part.bytes)
             break;
         blocks.start({after, m_part.bytes}, m_part.bytes); // the last record may go on beyond the range
     }
-    if (!context.isCancelled())
+    if (!context.isCancelled() && closePiece(take))
         give(take);
     return m_next;
 }
@@ -60,14 +81,14 @@ bool RecordScan::addBlock(const LineBlocks &blocks, const Take &take)
 {
     if (const ByteRange longLine = blocks.longLine(); longLine.end > longLine.begin) {
         const QByteArray head = m_part.file->read(longLine.begin, 2 * OpenRecord::LineLimit);
-        return addLine(longLine.begin, head, longLine.end - longLine.begin, take);
+        return addBytes(longLine.begin, head, longLine.end - longLine.begin, take);
     }
     const QByteArrayView block = blocks.block();
     for (qsizetype at = 0; at < block.size();) {
         const qsizetype after = afterFirstLineEnd(block, at, m_part.encoding);
         const qsizetype end = after < 0 ? block.size() : after;
         const QByteArrayView line = withoutLineEnd(block.sliced(at, end - at), m_part.encoding);
-        if (!addLine(blocks.offset() + at, line, line.size(), take))
+        if (!addBytes(blocks.offset() + at, line, line.size(), take))
             return false;
         at = end;
     }
@@ -75,33 +96,99 @@ bool RecordScan::addBlock(const LineBlocks &blocks, const Take &take)
 }
 
 /// `length`: of the whole line, of which `bytes` may only be the beginning.
-bool RecordScan::addLine(qint64 offset, QByteArrayView bytes, qint64 length, const Take &take)
+bool RecordScan::addBytes(qint64 offset, QByteArrayView bytes, qint64 length, const Take &take)
 {
+    if (m_part.encoding == LogEncoding::EngineJson)
+        return addEngineLine(offset, bytes, take);
     const QByteArrayView head = bytes.first(std::min(bytes.size(), OpenRecord::LineLimit));
-    const bool isWide = m_part.encoding != LogEncoding::Bytes;
-    const QByteArray narrow = isWide ? utf8Of(head, m_part.encoding) : QByteArray();
-    const QByteArrayView kept = isWide ? QByteArrayView(narrow) : head;
-    const QString text = OpenRecord::textOf(kept, length > OpenRecord::LineLimit ? length : kept.size());
-    std::optional<LogRecord> begun = m_parser.parse(text);
-    const bool isFirst = std::exchange(m_isBeginning, false);
-    if (!begun && m_open.add(text, m_parser))
+    const QByteArray narrow = isWide(m_part.encoding) ? utf8Of(head, m_part.encoding) : QByteArray();
+    const QByteArrayView kept = isWide(m_part.encoding) ? QByteArrayView(narrow) : head;
+    return addLine({offset, OpenRecord::textOf(kept, length > OpenRecord::LineLimit ? length : kept.size())},
+                   take);
+}
+
+bool RecordScan::addEngineLine(qint64 offset, QByteArrayView bytes, const Take &take)
+{
+    if (std::exchange(m_isFirstLine, false) && !m_isBeginning && offset > 0)
+        m_passedStream = openStreamBefore(*m_part.file, offset);
+    const auto line = EngineLine::read(bytes);
+    if (!line) // not the engine's: shown as it is
+        return closePiece(take)
+               && addLine(
+                   {offset, OpenRecord::textOf(bytes.first(std::min(bytes.size(), OpenRecord::LineLimit)),
+                                               bytes.size())},
+                   take);
+    if (isRestOfOther(*line))
         return true;
-    if (!begun && !m_open.isOpen() && !isFirst)
-        return true; // the rest of a record that begins before the range
-    if (!begun)
-        begun = OpenRecord::ofLine(text);
-    if (!give(take) || offset >= m_end) {
-        m_next = offset;
+    if (m_piece && m_piece->line.stream != line->stream && !closePiece(take))
         return false;
+    if (!m_piece) {
+        m_piece = Piece{offset, 0, *line};
+        m_piece->line.text.clear();
     }
-    begin(offset, std::move(*begun));
+    m_piece->length += line->text.size();
+    const qsizetype room = OpenRecord::LineLimit - m_piece->line.text.size();
+    m_piece->line.text += line->text.first(std::min(line->text.size(), std::max<qsizetype>(0, room)));
+    return line->isWhole ? closePiece(take) : true;
+}
+
+bool RecordScan::isRestOfOther(const EngineLine &line)
+{
+    if (m_passedStream.isEmpty() || line.stream != m_passedStream)
+        return false;
+    if (line.isWhole)
+        m_passedStream.clear();
     return true;
 }
 
-void RecordScan::begin(qint64 offset, LogRecord record)
+bool RecordScan::closePiece(const Take &take)
 {
-    record.number = m_part.begin() + static_cast<quint64>(offset);
+    const std::optional<Piece> piece = std::exchange(m_piece, std::nullopt);
+    if (!piece)
+        return true;
+    const EngineLine &line = piece->line;
+    if (line.stream != m_streamBytes) {
+        m_streamBytes = line.stream;
+        m_stream = OpenRecord::textOf(line.stream, line.stream.size());
+    }
+    return addLine({piece->offset, OpenRecord::textOf(line.text, piece->length), engineTime(line.time),
+                    m_stream, line.level, OpenRecord::textOf(line.component, line.component.size()),
+                    line.isPlain},
+                   take);
+}
+
+bool RecordScan::addLine(const Line &line, const Take &take)
+{
+    std::optional<LogRecord> begun =
+        line.isPlain ? m_plain.parse(line.text, line.stamp) : m_parser.parse(line.text, line.stamp);
+    const bool isFirst = std::exchange(m_isBeginning, false);
+    const bool goesOn = m_open.isOpen() && m_open.record().stream == line.stream;
+    if (!begun && goesOn && m_open.add(line.text, m_parser))
+        return true;
+    if (!begun && !m_open.isOpen() && !isFirst)
+        return true; // the rest of a record that begins before the range
+    if (!begun) {
+        begun = OpenRecord::ofLine(line.text);
+        begun->time = line.stamp;
+    }
+    if (!give(take) || line.offset >= m_end) {
+        m_next = line.offset;
+        return false;
+    }
+    begin(line, std::move(*begun));
+    return true;
+}
+
+void RecordScan::begin(const Line &line, LogRecord record)
+{
+    record.number = m_part.begin() + static_cast<quint64>(line.offset);
     record.source = m_source;
+    record.stream = line.stream;
+    record.stamp = line.stamp;
+    if (record.level == LogLevel::Unknown)
+        record.level = line.level;
+    if (record.component.isEmpty())
+        record.component = line.component;
     m_open.begin(std::move(record));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/operationcontext.h"
+#include "core/logs/engine/engineline.h"
 #include "core/logs/engine/lineblocks.h"
 #include "core/logs/history/logextent.h"
 #include "core/logs/openrecord.h"
@@ -14,7 +15,7 @@ namespace pilothouse {
 
 /// Makes records of a stretch of one generation, each under the position of its first line as its number. Of
 /// a line longer than 64 KiB only the beginning is kept, and a record of very many lines goes on in a next
-/// one. One thread.
+/// one. What an engine keeps has its time and stream; a line of another stream ends a record. One thread.
 class RecordScan
 {
 public:
@@ -29,17 +30,46 @@ public:
     qint64 run(ByteRange range, bool isBeginning, const Take &take, const OperationContext &context);
 
 private:
+    /// A line of the log, however the file holds it.
+    struct Line
+    {
+        qint64 offset = 0;
+        QString text;
+        QDateTime stamp = {};
+        QString stream = {};
+        LogLevel level = LogLevel::Unknown;
+        QString component = {};
+        bool isPlain = false;
+    };
+    /// What is there of a line that goes on.
+    struct Piece
+    {
+        qint64 offset = 0;
+        qint64 length = 0;
+        EngineLine line;
+    };
+
     bool addBlock(const LineBlocks &blocks, const Take &take);
-    bool addLine(qint64 offset, QByteArrayView bytes, qint64 length, const Take &take);
-    void begin(qint64 offset, LogRecord record);
+    bool addBytes(qint64 offset, QByteArrayView bytes, qint64 length, const Take &take);
+    bool addEngineLine(qint64 offset, QByteArrayView bytes, const Take &take);
+    bool isRestOfOther(const EngineLine &line);
+    bool closePiece(const Take &take);
+    bool addLine(const Line &line, const Take &take);
+    void begin(const Line &line, LogRecord record);
     bool give(const Take &take);
 
     const LogPart &m_part;
     const LogParser &m_parser;
+    const LogParser m_plain; ///< for lines that are records each
     QString m_source;
     qint64 m_end = 0;  ///< records that begin here or later are not wanted
     qint64 m_next = 0; ///< where the first one that was not given begins
     bool m_isBeginning = false;
+    bool m_isFirstLine = true;
+    std::optional<Piece> m_piece;
+    QByteArray m_passedStream; ///< its lines are the rest of one that begins before the range
+    QByteArray m_streamBytes;  ///< of the name below
+    QString m_stream;
     OpenRecord m_open;
 };
 

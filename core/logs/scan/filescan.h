@@ -5,9 +5,7 @@
 
 #include "core/base/operationcontext.h"
 #include "core/base/result.h"
-#include "core/logs/engine/lineblocks.h"
-#include "core/logs/logassembler.h"
-#include "core/logs/logfile.h"
+#include "core/logs/history/logpagereader.h"
 #include "core/logs/scan/recordsieve.h"
 
 #include <QCoreApplication>
@@ -22,8 +20,7 @@ class FileScan
 {
     Q_DECLARE_TR_FUNCTIONS(FileScan)
 public:
-    /// `assembler` is a fresh one, copied for each stretch.
-    FileScan(const LogFile &file, const LogParser &parser, const LogAssembler &assembler, RecordSieve &sieve);
+    FileScan(LogPart part, const LogParser &parser, const QString &source, RecordSieve &sieve);
 
     [[nodiscard]] Result<> run(const OperationContext &context);
 
@@ -31,18 +28,15 @@ private:
     [[nodiscard]] Result<> readAll(ByteRange range, const OperationContext &context);
     [[nodiscard]] Result<> readFound(const LogQuery &needed, ByteRange range,
                                      const OperationContext &context);
-    void readLong(LogAssembler &assembler, ByteRange line, const OperationContext &context) const;
     void readAround(std::span<const qint64> starts, const OperationContext &context);
-    qint64 beginOfRecord(qint64 lineStart, const OperationContext &context) const;
-    qint64 readStretch(qint64 begin, qint64 lastHit, const OperationContext &context);
-    bool hasEscapes(ByteRange range) const;
+    qint64 beginOfRecord(qint64 offset, const OperationContext &context) const;
+    qint64 readRecords(ByteRange range, const OperationContext &context);
 
-    const LogFile &m_file;
+    LogPart m_part;
     const LogParser &m_parser;
-    const LogAssembler &m_assembler;
+    QString m_source;
+    LogPageReader m_reader;
     RecordSieve &m_sieve;
-    LogEncoding m_encoding;
-    qint64 m_end = 0;
     qint64 m_readTo = 0; ///< records that begin before it were looked at
 };
 

@@ -40,21 +40,21 @@ Result<LogScan> LogScan::open(ScannedLog log)
     return LogScan(std::move(log), *parser, *reader);
 }
 
-Result<> LogScan::runFiles(RecordSieve &sieve, QList<Error> &unreadable,
+Result<> LogScan::runFiles(const LogSource &source, RecordSieve &sieve, QList<Error> &unreadable,
                            const OperationContext &context) const
 {
-    LogGenerations files(m_log.source, {});
+    LogGenerations files(source, {});
     const QDateTime since = sieve.wish().filter.range().since;
     files.leaveOutBefore(since.isValid() ? since.addSecs(-1) : since);
     if (const auto opened = files.open(context); !opened)
         return failure(withSubject(opened.error(), m_log.source.title));
     unreadable = files.unreadable();
-    const LogAssembler assembler(m_parser, m_log.source.id, std::make_shared<quint64>(0));
     for (qsizetype at = 0; at < files.generationCount(); ++at) {
-        const LogFile &file = files.generation(at).file();
-        if (isTooOld(file, since))
+        const std::shared_ptr<const LogFile> file = files.generation(at).sharedFile();
+        if (isTooOld(*file, since))
             continue;
-        if (auto done = FileScan(file, m_parser, assembler, sieve).run(context); !done)
+        const LogPart part{file, encodingOf(*file), file->size(), 0, static_cast<quint64>(at + 1)};
+        if (auto done = FileScan(part, m_parser, source.id, sieve).run(context); !done)
             return done;
         context.report({at + 1, files.generationCount(), {}});
     }
@@ -66,8 +66,9 @@ Result<ScanResult> LogScan::run(const ScanWish &wish, const OnScanned &onRecords
 {
     ScanResult result;
     RecordSieve sieve(wish, m_reader, onRecords);
-    const Result<> done = m_log.source.isStream() ? scanStream(m_log.source, m_log.stream, sieve, context)
-                                                  : runFiles(sieve, result.unreadable, context);
+    const LogSource source = m_log.stream ? keptIn(m_log.source, *m_log.stream, context) : m_log.source;
+    const Result<> done = source.isStream() ? scanStream(source, m_log.stream, sieve, context)
+                                            : runFiles(source, sieve, result.unreadable, context);
     if (!done)
         return tl::unexpected(done.error());
     result.hits = sieve.hits();

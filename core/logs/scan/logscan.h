@@ -43,7 +43,7 @@ public:
 
 private:
     LogScan(ScannedLog log, LogParser parser, LogFieldReader reader);
-    [[nodiscard]] Result<> runFiles(RecordSieve &sieve, QList<Error> &unreadable,
+    [[nodiscard]] Result<> runFiles(const LogSource &source, RecordSieve &sieve, QList<Error> &unreadable,
                                     const OperationContext &context) const;
 
     ScannedLog m_log;

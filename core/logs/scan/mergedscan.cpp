@@ -118,17 +118,23 @@ qint64 MergedScanResult::total() const
 Result<MergedScanResult> scanMerged(const QList<ScannedLog> &logs, const ScanWish &wish,
                                     const OnScanned &onRecords, const OperationContext &context)
 {
+    const OperationContext reading; // ends the lanes where no more is wanted
     Lanes lanes;
     for (const ScannedLog &log : logs)
-        lanes.push_back(std::make_unique<Lane>(log, wish, context));
+        lanes.push_back(std::make_unique<Lane>(log, wish, reading));
     QList<ScannedRecord> batch;
-    for (Lane *first = firstOf(lanes, context); first; first = firstOf(lanes, context)) {
+    bool isWanted = true;
+    for (Lane *first = firstOf(lanes, context); first && isWanted; first = firstOf(lanes, context)) {
         batch.append(first->take());
-        if (batch.size() >= MergedBatch || first->isEmpty())
-            onRecords(std::exchange(batch, {}));
+        if (batch.size() < MergedBatch && !first->isEmpty())
+            continue;
+        onRecords(std::exchange(batch, {}));
+        isWanted = !wish.isWanted || wish.isWanted();
     }
-    if (context.isCancelled())
+    if (!isWanted || context.isCancelled()) {
+        reading.cancel();
         return failure(ErrorKind::Cancelled, LogScan::tr("Reading the log was stopped."));
+    }
     return collected(lanes);
 }
 

@@ -22,7 +22,8 @@ struct ScannedRecord
 struct ScanWish
 {
     LogFilter filter;
-    int context = 0; ///< so many records before and after each hit come with it
+    int context = 0;                     ///< so many records before and after each hit come with it
+    std::function<bool()> isWanted = {}; ///< false: no more is; asked after each handing over. Empty: all is
 };
 
 using OnScanned = std::function<void(QList<ScannedRecord> records)>;

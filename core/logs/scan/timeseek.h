@@ -5,7 +5,7 @@
 
 #include "core/logs/engine/lineblocks.h"
 #include "core/logs/filter/logfilter.h"
-#include "core/logs/logfile.h"
+#include "core/logs/history/logextent.h"
 #include "core/logs/logparser.h"
 
 namespace pilothouse {
@@ -13,6 +13,6 @@ namespace pilothouse {
 /// Which part of a file may hold records of a time range, found by halving: a few reads, whatever its size.
 /// Records are taken to stand in the order of their times, give or take 64 KiB of the file. All of it where
 /// no times can be read.
-ByteRange rangeOf(const LogFile &file, const LogParser &parser, const LogTimeRange &times);
+ByteRange rangeOf(const LogPart &part, const LogParser &parser, const LogTimeRange &times);
 
 } // namespace pilothouse

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/logs/history/recordhits.h"
+
+#include "core/logs/engine/lineindexer.h"
+#include "core/logs/engine/linesearch.h"
+
+namespace pilothouse {
+
+namespace {
+/// Lines that lie nearer to each other are read in one go.
+constexpr qint64 NearLines = 32 << 10;
+constexpr qint64 EscapesRead = 64 << 10;
+/// So many records back is looked for the time of one that has none.
+constexpr int UntimedRecords = 50;
+} // namespace
+
+Result<std::shared_ptr<const SoughtRecords>> SoughtRecords::compile(const LogFilter &filter,
+                                                                    const LogSource &source)
+{
+    const auto parser = LogParser::compile(source.format);
+    if (!parser)
+        return failure(parser.error());
+    const auto reader = LogFieldReader::compile(source.format);
+    if (!reader)
+        return failure(reader.error());
+    auto sought =
+        std::make_shared<SoughtRecords>(SoughtRecords{filter, *parser, *reader, source.id, nullptr});
+    if (const auto needed = filter.needed(*reader))
+        sought->needed = LinePattern::compile(*needed).value_or(nullptr);
+    return sought;
+}
+
+RecordHits::RecordHits(LogExtent extent, const SoughtRecords &sought)
+    : m_parser(sought.parser)
+    , m_sought(sought)
+    , m_pages(std::move(extent), sought.parser, sought.source)
+{
+}
+
+LogPosition RecordHits::recordAt(LogPosition position, const OperationContext &context) const
+{
+    return m_pages.recordAt(position, context);
+}
+
+/// What a line looks like differs from its bytes where these colour it or are wide.
+bool RecordHits::canLookForText(const LogPart &part) const
+{
+    return m_sought.needed && part.encoding == LogEncoding::Bytes
+           && !part.file->read(0, EscapesRead).contains('\x1b');
+}
+
+Result<std::vector<LogPosition>> RecordHits::find(const LogPart &part, ByteRange range,
+                                                  const OperationContext &context)
+{
+    m_found.clear();
+    if (!canLookForText(part)) {
+        readStretch(part, range, range.begin == 0, context);
+    } else {
+        const auto lines = neededLines(part, range, context);
+        if (!lines)
+            return failure(lines.error());
+        for (size_t first = 0; first < lines->size() && !context.isCancelled();) {
+            size_t last = first;
+            while (last + 1 < lines->size() && lines->at(last + 1) - lines->at(last) < NearLines)
+                ++last;
+            const LogPosition begin =
+                recordAt(part.begin() + static_cast<quint64>(lines->at(first)), context);
+            readStretch(part, {LogExtent::offsetOf(begin), lines->at(last) + 1}, true, context);
+            first = last + 1;
+        }
+    }
+    if (context.isCancelled())
+        return failure(ErrorKind::Cancelled, LineIndexer::tr("Reading the log was stopped."));
+    return std::move(m_found);
+}
+
+Result<std::vector<qint64>> RecordHits::neededLines(const LogPart &part, ByteRange range,
+                                                    const OperationContext &context) const
+{
+    std::vector<qint64> lines;
+    const auto done = LineSearch(*part.file, part.encoding, *m_sought.needed)
+                          .run(
+                              range,
+                              [&lines](std::span<const qint64> starts, qint64) {
+                                  lines.insert(lines.end(), starts.begin(), starts.end());
+                              },
+                              context);
+    if (!done)
+        return failure(done.error());
+    return lines;
+}
+
+void RecordHits::readStretch(const LogPart &part, ByteRange range, bool isBeginning,
+                             const OperationContext &context)
+{
+    m_isTimeKnown = false;
+    RecordScan(part, m_parser, m_sought.source)
+        .run(
+            range, isBeginning,
+            [this, &context](LogRecord &&record) {
+                const bool isNew = m_found.empty() || record.number > m_found.back();
+                if (isTaken(record, context) && isNew)
+                    m_found.push_back(record.number);
+                return true;
+            },
+            context);
+}
+
+/// A record without a time is of the time of the one before it.
+bool RecordHits::isTaken(const LogRecord &record, const OperationContext &context)
+{
+    if (record.time.isValid()) {
+        m_time = record.time;
+    } else if (!m_isTimeKnown) {
+        m_time = {};
+        if (!m_sought.filter.range().isOpen()) {
+            const LogPage page = m_pages.before(record.number, UntimedRecords, context);
+            for (const LogRecord &before : page.records)
+                m_time = before.time.isValid() ? before.time : m_time;
+        }
+    }
+    m_isTimeKnown = true;
+    return m_sought.filter.matches(record, m_sought.reader, m_time);
+}
+
+} // namespace pilothouse
