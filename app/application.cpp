@@ -240,6 +240,7 @@ void Application::offerOverdueReverts()
 
 void Application::start(const Startup &startup)
 {
+    m_logs.choices().restore(startup.windowState.value(LogsStateName).toObject());
     m_window->restoreWindowState(startup.windowState);
     m_fleet.show(startup.sessions);
     watch();
@@ -257,10 +258,17 @@ void Application::showWindow()
     m_window->show();
 }
 
+QByteArray Application::windowState() const
+{
+    QJsonObject state = m_window->windowState();
+    state.insert(LogsStateName, m_logs.choices().toJson());
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
 void Application::saveState()
 {
     // The window is on its way out: nothing is left that could be made to wait.
-    const QByteArray state = QJsonDocument(m_window->windowState()).toJson(QJsonDocument::Compact);
+    const QByteArray state = windowState();
     std::thread writer([this, &state] {
         if (const auto written = m_console->settings().setUiState(WindowStateName, state); !written)
             qWarning("%s", qPrintable(written.error().toText()));

@@ -105,6 +105,8 @@ private:
     void updateTray();
     void backUpAll();
     QList<PalettePage> palettePages();
+    /// What the next start shows again.
+    QByteArray windowState() const;
     void saveState();
     /// The same while the window goes on.
     void saveStateSoon();

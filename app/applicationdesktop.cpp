@@ -112,7 +112,7 @@ void Application::openRunbook(const QString &name, const QString &item)
 
 void Application::saveStateSoon()
 {
-    const QByteArray state = QJsonDocument(m_window->windowState()).toJson(QJsonDocument::Compact);
+    const QByteArray state = windowState();
     m_runner->run(
         tr("Storing settings"), this,
         [state, &settings = m_console->settings()](const OperationContext &) {

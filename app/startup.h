@@ -11,6 +11,7 @@
 namespace pilothouse {
 
 inline const QString WindowStateName = QStringLiteral("window");
+inline const QString LogsStateName = QStringLiteral("logs"); ///< within the window's state
 
 /// What the window has to know before it is shown, so that its first picture is the true one.
 struct Startup

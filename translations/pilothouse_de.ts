@@ -7021,6 +7021,149 @@
     </message>
 </context>
 <context>
+    <name>LogKeys</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Next warning</source>
+        <translation>Nächste Warnung</translation>
+    </message>
+    <message>
+        <source>Previous warning</source>
+        <translation>Vorige Warnung</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Nächste Marke</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Vorige Marke</translation>
+    </message>
+    <message>
+        <source>Beginning; after a number: that line</source>
+        <translation>Anfang; nach einer Zahl: diese Zeile</translation>
+    </message>
+    <message>
+        <source>End; after a number: that line</source>
+        <translation>Ende; nach einer Zahl: diese Zeile</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>A page on</source>
+        <translation>Eine Seite weiter</translation>
+    </message>
+    <message>
+        <source>A page back</source>
+        <translation>Eine Seite zurück</translation>
+    </message>
+    <message>
+        <source>An hour on</source>
+        <translation>Eine Stunde weiter</translation>
+    </message>
+    <message>
+        <source>An hour back</source>
+        <translation>Eine Stunde zurück</translation>
+    </message>
+    <message>
+        <source>A day on</source>
+        <translation>Einen Tag weiter</translation>
+    </message>
+    <message>
+        <source>A day back</source>
+        <translation>Einen Tag zurück</translation>
+    </message>
+    <message>
+        <source>Go to a time, line or part</source>
+        <translation>Zu einer Zeit, Zeile oder Stelle</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>More records around matches</source>
+        <translation>Mehr Einträge um die Treffer</translation>
+    </message>
+    <message>
+        <source>Matches in a view of their own</source>
+        <translation>Treffer in eigener Ansicht</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Next log view</source>
+        <translation>Nächste Log-Ansicht</translation>
+    </message>
+    <message>
+        <source>Previous log view</source>
+        <translation>Vorige Log-Ansicht</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy without times</source>
+        <translation>Ohne Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+</context>
+<context>
     <name>LogLevel</name>
     <message>
         <source>The service does not run; the level holds from its next start on.</source>
@@ -7229,6 +7372,29 @@
     <message>
         <source>Log level, driver and rotation</source>
         <translation>Protokollstufe, Treiber und Rotation</translation>
+    </message>
+</context>
+<context>
+    <name>LogTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Strom</translation>
     </message>
 </context>
 <context>
@@ -16162,68 +16328,8 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>Log: follow the end</source>
-        <translation>Log: dem Ende folgen</translation>
-    </message>
-    <message>
-        <source>Log: beginning, end</source>
-        <translation>Log: Anfang, Ende</translation>
-    </message>
-    <message>
-        <source>Log: find</source>
-        <translation>Log: suchen</translation>
-    </message>
-    <message>
-        <source>Log: next, previous match</source>
-        <translation>Log: nächster, voriger Treffer</translation>
-    </message>
-    <message>
-        <source>Log: only matches</source>
-        <translation>Log: nur Treffer</translation>
-    </message>
-    <message>
-        <source>Log: more or less around each match</source>
-        <translation>Log: mehr oder weniger um jeden Treffer</translation>
-    </message>
-    <message>
-        <source>Log: mark, previous and next mark</source>
-        <translation>Log: markieren, vorige und nächste Marke</translation>
-    </message>
-    <message>
-        <source>Log: wrap long lines</source>
-        <translation>Log: lange Zeilen umbrechen</translation>
-    </message>
-    <message>
-        <source>Log: go to a time or line</source>
-        <translation>Log: zu einer Zeit oder Zeile</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
-    </message>
-    <message>
-        <source>Log: copy, without times</source>
-        <translation>Log: kopieren, ohne Zeiten</translation>
-    </message>
-    <message>
-        <source>Ctrl+C</source>
-        <translation>Strg+C</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Strg+Umschalt+C</translation>
-    </message>
-    <message>
-        <source>Log: unfold, fold a record</source>
-        <translation>Log: Eintrag auf- und zuklappen</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Rechts</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Links</translation>
+        <source>Log: %1</source>
+        <translation>Log: %1</translation>
     </message>
 </context>
 <context>
@@ -16746,6 +16852,87 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogMatchHead</name>
+    <message>
+        <source>Hide this view (V)</source>
+        <translation>Diese Ansicht ausblenden (V)</translation>
+    </message>
+    <message>
+        <source>Records around each match (x)</source>
+        <translation>Einträge um jeden Treffer (x)</translation>
+    </message>
+    <message>
+        <source>Matches alone</source>
+        <translation>Nur die Treffer</translation>
+    </message>
+    <message>
+        <source>±%1 records</source>
+        <translation>±%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Show it below the log</source>
+        <translation>Unter dem Log zeigen</translation>
+    </message>
+    <message>
+        <source>Show it beside the log</source>
+        <translation>Neben dem Log zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogMatchList</name>
+    <message>
+        <source>Searching the log</source>
+        <translation>Das Log wird durchsucht</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogMatchesPane</name>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>Searching, %1 so far</source>
+        <translation>Suche läuft, bisher %1</translation>
+    </message>
+    <message>
+        <source>What you find above is listed here.</source>
+        <translation>Was Sie oben suchen, wird hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Searching. Nothing was found yet.</source>
+        <translation>Suche läuft. Noch nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>The levels and the time that are chosen hide all matches.</source>
+        <translation>Die gewählten Stufen und die gewählte Zeit verbergen alle Treffer.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogPager</name>
     <message>
         <source>Reading the log</source>
@@ -16894,6 +17081,64 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogSidePane</name>
+    <message>
+        <source>Find in the log beside</source>
+        <translation>Im Log daneben suchen</translation>
+    </message>
+    <message>
+        <source>Show nothing but lines that match (v)</source>
+        <translation>Nur passende Zeilen zeigen (v)</translation>
+    </message>
+    <message>
+        <source>Close this log</source>
+        <translation>Dieses Log schließen</translation>
+    </message>
+    <message>
+        <source>Log beside</source>
+        <translation>Log daneben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogStage</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>This service has no log that Pilothouse knows of.</source>
+        <translation>Dieser Dienst hat kein Log, das Pilothouse kennt.</translation>
+    </message>
+    <message>
+        <source>This log is empty. New lines show here by themselves.</source>
+        <translation>Dieses Log ist leer. Neue Zeilen erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Searching. Nothing was found yet.</source>
+        <translation>Suche läuft. Noch nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>No line is shown. %1 lines are hidden by the levels.</source>
+        <translation>Keine Zeile sichtbar. %1 Zeilen sind durch die Stufen ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
+        <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogToolbar</name>
     <message>
         <source>Error</source>
@@ -17033,6 +17278,49 @@
         <source>Go to…</source>
         <translation>Gehe zu …</translation>
     </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>As it stands in the log</source>
+        <translation>Wie es im Log steht</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::LogViewMenu</name>
+    <message>
+        <source>How logs are laid out</source>
+        <translation>Anordnung der Logs</translation>
+    </message>
+    <message>
+        <source>Matches within the log</source>
+        <translation>Treffer im Log selbst</translation>
+    </message>
+    <message>
+        <source>Matches below the log</source>
+        <translation>Treffer unter dem Log</translation>
+    </message>
+    <message>
+        <source>Matches beside the log</source>
+        <translation>Treffer neben dem Log</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Another log beside it</source>
+        <translation>Ein weiteres Log daneben</translation>
+    </message>
+    <message>
+        <source>Both at the same moment</source>
+        <translation>Beide zur selben Zeit</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogsController</name>
@@ -17043,10 +17331,6 @@
 </context>
 <context>
     <name>pilothouse::LogsPage</name>
-    <message>
-        <source>This log is empty. New lines show here by themselves.</source>
-        <translation>Dieses Log ist leer. Neue Zeilen erscheinen hier von selbst.</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
@@ -17064,32 +17348,8 @@
         <translation>Der Container stoppte oder sein Log wurde geschlossen. Was gelesen wurde, bleibt hier.</translation>
     </message>
     <message>
-        <source>No line is shown. %1 lines are hidden by the levels.</source>
-        <translation>Keine Zeile sichtbar. %1 Zeilen sind durch die Stufen ausgeblendet.</translation>
-    </message>
-    <message>
-        <source>This service has no log that Pilothouse knows of.</source>
-        <translation>Dieser Dienst hat kein Log, das Pilothouse kennt.</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>Logs</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Searching. Nothing was found yet.</source>
-        <translation>Die Suche läuft. Noch wurde nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>No line matches.</source>
-        <translation>Keine Zeile passt.</translation>
-    </message>
-    <message>
-        <source>No line is shown. The levels and the time that are chosen hide all of them.</source>
-        <translation>Keine Zeile ist zu sehen. Die gewählten Stufen und die gewählte Zeit verbergen alle.</translation>
     </message>
     <message>
         <source>What lies further back is being read</source>

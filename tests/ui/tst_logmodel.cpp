@@ -7,6 +7,7 @@
 #include "ui/controllers/logscontroller.h"
 #include "ui/models/loglines.h"
 #include "ui/models/logwrap.h"
+#include "ui/models/prettyjson.h"
 #include "ui/models/roles.h"
 
 #include <QAbstractItemModelTester>
@@ -141,6 +142,41 @@ private slots:
         QCOMPARE(wrapCount(QStringLiteral("日本語"), 4), 2);
         QCOMPARE(wrapStarts(QStringLiteral("a🚀b"), 2), QList<qsizetype>({0, 1, 3}));
         QCOMPARE(wrapCount(QString(), 10), 1);
+    }
+
+    void findsRowsByTimeAndLevel()
+    {
+        LogModel model;
+        QCOMPARE(model.rowAtTime(0), 0);
+        model.append(records(0, 50)); // one a millisecond
+        const auto timeOf = [&model](int row) { return model.record(row).time.toMSecsSinceEpoch(); };
+        QCOMPARE(model.rowAtTime(timeOf(0) - 5), 0);
+        QCOMPARE(model.rowAtTime(timeOf(17)), 17);
+        QCOMPARE(model.rowAtTime(timeOf(49) + 1), 50);
+        QCOMPARE(model.rowOfGroup(LogGroup::Error, 4, 1), 9);
+        QCOMPARE(model.rowOfGroup(LogGroup::Error, 4, -1), -1);
+        QCOMPARE(model.rowOfGroup(LogGroup::Warning, 4, -1), 3);
+        LogRecord timeless = model.record(49);
+        timeless.number += 1;
+        timeless.time = QDateTime();
+        model.append({timeless});
+        QCOMPARE(model.rowAtTime(timeOf(49)), 49);
+    }
+
+    void spacesJsonAndChangesNothingElse()
+    {
+        const auto quoted = [](QString text) { return text.replace(u'~', u'"').replace(u'|', u'\\'); };
+        const PrettyJson json = prettyJson(quoted(QStringLiteral(
+            "{~z~:12345678901234567890,~a~:{},~msg~:~a |~b|~ {c}~,~list~:[1,[],{~x~:1.50}],~u~:~|u202e~}")));
+        QCOMPARE(json.text, quoted(QStringLiteral(
+                                "{\n  ~z~: 12345678901234567890,\n  ~a~: {},\n  ~msg~: ~a |~b|~ {c}~,\n"
+                                "  ~list~: [\n    1,\n    [],\n    {\n      ~x~: 1.50\n    }\n  ],\n"
+                                "  ~u~: ~|u202e~\n}")));
+        QCOMPARE(json.message, quoted(QStringLiteral("a ~b~ {c}")));
+        QCOMPARE(prettyJson(QStringLiteral("done in 3 ms {\"id\": 7}")).text,
+                 QStringLiteral("{\n  \"id\": 7\n}"));
+        QVERIFY(prettyJson(QStringLiteral("'Step' { id: 'x' }")).text.isEmpty());
+        QVERIFY(prettyJson(QStringLiteral("{\"a\": 1} and more")).text.isEmpty());
     }
 
     void followsASourceAndSearchesWhatComes()

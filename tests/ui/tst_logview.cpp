@@ -105,7 +105,7 @@ private slots:
         QCOMPARE(view.currentRow(), 99);
         QTest::keyClick(&view, Qt::Key_F);
         QVERIFY(view.isFollowing());
-        QTest::keyClick(&view, Qt::Key_W);
+        QTest::keyClick(&view, Qt::Key_W, Qt::ControlModifier);
         QVERIFY(view.isWrapping());
         QSignalSpy steps(&view, &LogView::matchStepWanted);
         QTest::keyClick(&view, Qt::Key_N);
@@ -173,6 +173,26 @@ private slots:
             view.viewport()->repaint();
         }
         QVERIFY2(timer.elapsed() / 20 < 100, qPrintable(QString::number(timer.elapsed() / 20)));
+    }
+
+    void paintsATableAsReadilyAsLines()
+    {
+        ProfileLogFormat format = sampleFileFormat();
+        format.fields.syntax = QStringLiteral("object");
+        format.fields.names = {{QStringLiteral("trace"), QStringLiteral("requestId")}};
+        LogModel model;
+        LogView view(model);
+        showAndWait(view, {900, 600});
+        model.append(records(0, 50000));
+        view.setTable(standardLogTable(format), *LogFieldReader::compile(format));
+        QElapsedTimer timer;
+        timer.start();
+        for (int step = 0; step < 20; ++step) {
+            view.verticalScrollBar()->setValue(step * 2000);
+            view.viewport()->repaint();
+        }
+        QVERIFY2(timer.elapsed() / 20 < 100, qPrintable(QString::number(timer.elapsed() / 20)));
+        qInfo("%lld ms a screen", timer.elapsed() / 20);
     }
 
     void showsAndSearchesTheLogOfAnInstance()

@@ -34,6 +34,7 @@ bool LogsController::goTo(const QString &text)
     const QString wanted = text.simplified();
     if (!m_pager || wanted.isEmpty())
         return false;
+    m_stepTarget = 0; // a match that is still on its way is not wanted any more
     bool isNumber = false;
     if (const double part = wanted.chopped(1).toDouble(&isNumber); isNumber && wanted.endsWith(u'%')) {
         showAt(m_model.numberAt(part / 100));
@@ -48,12 +49,26 @@ bool LogsController::goTo(const QString &text)
     }
     const std::shared_ptr<const LogSurvey> survey = m_timeline.survey();
     const auto time = survey->hasTimes() ? timeIn(wanted, survey->endTime()) : std::nullopt;
-    const auto near = time ? survey->positionOf(*time) : std::nullopt;
+    return time && showMoment(*time);
+}
+
+bool LogsController::showMoment(qint64 time)
+{
+    const std::shared_ptr<const LogSurvey> survey = m_timeline.survey();
+    const auto near = m_pager && survey->hasTimes() ? survey->positionOf(time) : std::nullopt;
     if (!near)
         return false;
+    m_stepTarget = 0;
     emit endLeft();
-    m_pager->showTime(*time, *near);
+    m_pager->showTime(time, *near);
     return true;
+}
+
+void LogsController::showNextOf(LogGroup group, LogPosition from, int by)
+{
+    m_stepTarget = 0;
+    if (m_pager)
+        m_pager->showLevels(levelsOf(group), from, by);
 }
 
 void LogsController::findLineOf(quint64 number)

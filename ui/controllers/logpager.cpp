@@ -10,6 +10,17 @@ namespace {
 constexpr qint64 FarBehind = 2 << 20;
 } // namespace
 
+LevelSet levelsOf(LogGroup group)
+{
+    LevelSet levels = 0;
+    for (int level = static_cast<int>(LogLevel::Unknown); level <= static_cast<int>(LogLevel::Fatal);
+         ++level) {
+        if (logGroupOf(static_cast<LogLevel>(level)) == group)
+            levels |= levelBit(static_cast<LogLevel>(level));
+    }
+    return levels;
+}
+
 LogPager::LogPager(OperationRunner &runner, LogModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
@@ -34,12 +45,48 @@ void LogPager::start(const LogSource &source, const LogParser &parser, const QSt
     connect(m_watch.get(), &ExtentWatch::extentChanged, this, &LogPager::takeExtent);
     connect(m_watch.get(), &ExtentWatch::stopped, this, &LogPager::stopped);
     connect(m_watch.get(), &ExtentWatch::lineFound, this, [this](qint64 line, LogPosition position) {
-        if (line == std::exchange(m_wantedLine, 0))
-            showAt(position);
-        else
+        if (line != m_wantedLine) {
             emit lineKnown(line, position);
+            return;
+        }
+        m_wantedLine = 0;
+        showAt(position);
     });
     m_watch->start();
+}
+
+void LogPager::startBeside(const LogPager &first)
+{
+    m_source = first.m_source;
+    m_parser = first.m_parser;
+    connect(&first, &LogPager::extentChanged, this, [this, &first] { takeExtent(first.extent()); });
+    takeExtent(first.extent());
+}
+
+void LogPager::showLevels(LevelSet levels, LogPosition from, int by)
+{
+    LogPageRequest request;
+    request.kind = by > 0 ? LogPageRequest::Kind::From : LogPageRequest::Kind::Before;
+    request.position = from;
+    request.count =
+        m_filter.hits ? m_sizes.page : 2; // the record at that place may be of these levels itself
+    if (m_filter.hits)
+        addLines(request);
+    m_timeRead.start(
+        tr("Reading the log"),
+        [reader = makeReader(static_cast<LevelSet>(m_filter.levels & levels)),
+         request](const OperationContext &context) { return reader.read(request, context); },
+        [this, from, by](const Result<LogPage> &page) {
+            QList<LogRecord> records = page ? page->records : QList<LogRecord>();
+            if (by < 0)
+                std::reverse(records.begin(), records.end());
+            for (const LogRecord &record : std::as_const(records)) {
+                if (by > 0 ? record.number > from : record.number < from) {
+                    showAt(record.number);
+                    return;
+                }
+            }
+        });
 }
 
 void LogPager::showTime(qint64 time, LogPosition near)
@@ -74,7 +121,8 @@ void LogPager::findLineOf(LogPosition position)
 
 void LogPager::stop()
 {
-    m_watch->stop();
+    if (m_watch)
+        m_watch->stop();
 }
 
 void LogPager::takeExtent(const LogExtent &extent)
@@ -234,19 +282,23 @@ void LogPager::addLines(LogPageRequest &request) const
         request.lines = m_filter.hits->slice(at - request.before, request.count);
 }
 
+LogPageReader LogPager::makeReader(LevelSet levels) const
+{
+    LogPageReader reader(m_extent, m_parser, m_source.id);
+    reader.setLevels(levels, m_filter.survey ? m_filter.survey() : nullptr);
+    if (m_filter.times)
+        reader.setTimes(m_filter.times, begin(), end());
+    return reader;
+}
+
 void LogPager::read(Read what, LogPosition position)
 {
     m_isOlderAskedMeanwhile = false;
     m_isNewerAskedMeanwhile = false;
-    LogPageReader reader(m_extent, m_parser, m_source.id);
-    reader.setLevels(m_filter.levels, m_filter.survey ? m_filter.survey() : nullptr);
-    if (m_filter.times)
-        reader.setTimes(m_filter.times, begin(), end());
     m_read.start(
         tr("Reading the log"),
-        [reader = std::move(reader), request = requestFor(what, position)](const OperationContext &context) {
-            return reader.read(request, context);
-        },
+        [reader = makeReader(m_filter.levels), request = requestFor(what, position)](
+            const OperationContext &context) { return reader.read(request, context); },
         [this, what, position](const Result<LogPage> &page) {
             if (page)
                 takePage(what, position, *page);

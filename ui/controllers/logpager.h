@@ -11,6 +11,9 @@
 
 namespace pilothouse {
 
+/// The levels of a group that a view tells apart.
+LevelSet levelsOf(LogGroup group);
+
 /// Moves the window that a model holds over the whole history of a log: jumps anywhere, reads the pages
 /// that the view comes near to, and follows the end. Pages are read off the UI thread, one at a time.
 class LogPager final : public QObject
@@ -44,6 +47,8 @@ public:
     /// `stream`: of a log that is one.
     void start(const LogSource &source, const LogParser &parser, const QString &cacheFolder,
                const std::shared_ptr<LogStream> &stream = {});
+    /// A second window over the log of another pager, which outlives this one.
+    void startBeside(const LogPager &first);
     /// What is shown stays.
     void stop();
     const LogExtent &extent() const { return m_extent; }
@@ -62,6 +67,8 @@ public:
     void showAt(LogPosition position);
     /// Shows the first record of a time or later.
     void showTime(qint64 time, LogPosition near);
+    /// The next record of some levels after a position, or the last one before it, of what is shown at all.
+    void showLevels(LevelSet levels, LogPosition from, int by);
     /// A line, counted from 1 over all generations.
     void showLine(qint64 line);
     /// Asks which line a record begins at; lineKnown() tells.
@@ -95,6 +102,7 @@ private:
     void read(Read what, LogPosition position);
     LogPageRequest requestFor(Read what, LogPosition position) const;
     void addLines(LogPageRequest &request) const;
+    LogPageReader makeReader(LevelSet levels) const;
     void takePage(Read what, LogPosition position, const LogPage &page);
     void takeOlder(const LogPage &page);
     void takeNewer(const LogPage &page);
@@ -113,7 +121,7 @@ private:
     qint64 m_wantedLine = 0;
     LogSource m_source;
     LogParser m_parser;
-    std::unique_ptr<ExtentWatch> m_watch;
+    std::unique_ptr<ExtentWatch> m_watch; ///< null beside another pager
     LogExtent m_extent;
     Filter m_filter;
     LogPosition m_next = 0;      ///< where the first record after the window begins

@@ -78,6 +78,7 @@ void LogsController::restart()
         if (m_isFilter)
             compileQuery(); // what its words mean depends on the format
         startPager(source);
+        emit opened();
         emit stateChanged();
         return;
     }

@@ -9,6 +9,7 @@
 #include "ui/controllers/logmatcher.h"
 #include "ui/controllers/logpager.h"
 #include "ui/controllers/logtimeline.h"
+#include "ui/models/logchoices.h"
 #include "ui/models/loghighlights.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logoverview.h"
@@ -44,6 +45,9 @@ public:
     LogModel &model() { return m_model; }
     const LogModel &model() const { return m_model; }
     LogTimeline &timeline() { return m_timeline; }
+    /// How the reader wants logs laid out.
+    LogChoices &choices() { return m_choices; }
+    const LogChoices &choices() const { return m_choices; }
     /// Records of those levels: of the whole log as far as it is surveyed, or of the window.
     qint64 countOf(LogGroup group) const;
     const LogSources &sources() const { return m_sources; }
@@ -65,6 +69,13 @@ public:
     /// Stops following and keeps what is shown.
     void pause();
 
+    OperationRunner &runner() const { return m_runner; }
+    /// What moves the window over the whole log; null where there is no whole.
+    const LogPager *pager() const { return m_pager.get(); }
+    /// Which records of the whole log are shown: only those that match, with so many around each, or all.
+    LogPager::Filter filter(bool onlyMatches, int contextRecords) const;
+    /// What the search looks for.
+    const LogMatcher &matcher() const { return m_matcher; }
     /// True where all of the log can be shown, whatever its length.
     bool isWhole() const { return m_pager != nullptr; }
     /// Asks for more at an end of the window, unless it is under way or there is none.
@@ -79,6 +90,12 @@ public:
     /// What the text of the field to go to means: a line, a part of the whole such as "50%", or a time as it
     /// is shown. False where it means none of them, or there is nothing there.
     bool goTo(const QString &text);
+    /// Shows the first record of a time (ms since 1970) or later; recordShown() tells. False where the whole
+    /// log or its times are not known.
+    bool showMoment(qint64 time);
+    /// Goes to the next record of a group of levels after one in the whole log, or the one before it;
+    /// recordShown() tells where there is one.
+    void showNextOf(LogGroup group, LogPosition from, int by);
     /// Asks which line of the whole log a record begins at; lineKnown() tells.
     void findLineOf(quint64 number);
 
@@ -129,6 +146,10 @@ public:
 signals:
     /// Another log is shown from its end on, or the same one anew.
     void restarted();
+    /// The source is there that was asked for; nothing of it is known yet.
+    void opened();
+    /// Another search, other levels or times: other records are shown. `position`: what stays in sight.
+    void filterApplied(pilothouse::LogPosition position);
     void stateChanged();
     void searchChanged();
     void filterChanged();
@@ -160,6 +181,7 @@ private:
 
     OperationRunner &m_runner;
     LogModel m_model;
+    LogChoices m_choices;
     LogSources m_sources;
     QString m_wanted;
     std::unique_ptr<LogPager> m_pager;

@@ -65,8 +65,11 @@ void LogsController::compileQuery()
 void LogsController::search()
 {
     compileQuery();
+    const LogPosition inSight = m_isFollowing || !m_pager ? 0 : m_pager->windowEnd();
     if (m_showsOnlyMatches)
-        applyFilter(m_isFollowing ? 0 : m_pager ? m_pager->windowEnd() : 0);
+        applyFilter(inSight);
+    else
+        emit filterApplied(inSight);
     searchWindow();
 }
 
@@ -258,10 +261,8 @@ void LogsController::setTimes(const std::optional<LogTimes> &times, LogPosition 
     emit filterChanged();
 }
 
-void LogsController::applyFilter(LogPosition position)
+LogPager::Filter LogsController::filter(bool onlyMatches, int contextRecords) const
 {
-    if (!m_pager)
-        return;
     LogPager::Filter filter;
     filter.levels = shownLevels();
     filter.survey = [this] { return m_timeline.survey(); };
@@ -270,14 +271,22 @@ void LogsController::applyFilter(LogPosition position)
         filter.begin = m_timeline.survey()->positionOf(times->from).value_or(0);
         filter.end = m_timeline.survey()->positionAfter(times->to).value_or(0);
     }
-    if (m_showsOnlyMatches && !m_matcher.isEmpty()) {
+    if (onlyMatches && !m_matcher.isEmpty()) {
         filter.hits = &m_finder.hits();
         filter.isComplete = !m_finder.isRunning();
-        filter.context = m_contextRecords;
+        filter.context = contextRecords;
     }
-    if (position > 0)
-        emit endLeft();
-    m_pager->setFilter(filter, position);
+    return filter;
+}
+
+void LogsController::applyFilter(LogPosition position)
+{
+    if (m_pager) {
+        if (position > 0)
+            emit endLeft();
+        m_pager->setFilter(filter(m_showsOnlyMatches, m_contextRecords), position);
+    }
+    emit filterApplied(position);
 }
 
 /// By looking up each step: the time does not depend on how many lines were found.

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/keyboarddialog.h"
 
+#include "ui/models/logkeys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -137,23 +138,17 @@ void KeyboardDialog::fill()
     showCurrent();
 }
 
-/// Single letters act only in the log view, as in klogg and less, and cannot be changed.
+/// Single letters act only in a log view, as in klogg, lnav and less, and cannot be changed.
 void KeyboardDialog::addLogKeys()
 {
-    const QList<std::pair<QString, QStringList>> keys{
-        {tr("Log: follow the end"), {QStringLiteral("f")}},
-        {tr("Log: beginning, end"), {QStringLiteral("g"), QStringLiteral("G")}},
-        {tr("Log: find"), {QStringLiteral("/")}},
-        {tr("Log: next, previous match"), {QStringLiteral("n"), QStringLiteral("N")}},
-        {tr("Log: only matches"), {QStringLiteral("v")}},
-        {tr("Log: more or less around each match"), {QStringLiteral("x")}},
-        {tr("Log: mark, previous and next mark"),
-         {QStringLiteral("m"), QStringLiteral("["), QStringLiteral("]")}},
-        {tr("Log: wrap long lines"), {QStringLiteral("w")}},
-        {tr("Log: go to a time or line"), {tr("Ctrl+L")}},
-        {tr("Log: copy, without times"), {tr("Ctrl+C"), tr("Ctrl+Shift+C")}},
-        {tr("Log: unfold, fold a record"), {tr("Right"), tr("Left")}}};
-    for (const auto &[title, names] : keys) {
+    for (const LogKey &key : logKeys()) {
+        QStringList names;
+        for (const QString &name : key.keys)
+            names
+                << (name.size() == 1
+                        ? name
+                        : QKeySequence(name, QKeySequence::PortableText).toString(QKeySequence::NativeText));
+        const QString title = tr("Log: %1").arg(key.title);
         const QString text = title + u' ' + names.join(u' ');
         if (!text.contains(m_filter->text(), Qt::CaseInsensitive))
             continue;

@@ -131,8 +131,19 @@ void LogModel::setUnfolded(int row, bool isUnfolded)
     emit dataChanged(index(row), index(row));
 }
 
+void LogModel::shareMarksOf(LogModel &owner)
+{
+    m_marksOwner = &owner;
+    connect(&owner, &LogModel::marksChanged, this, &LogModel::marksChanged);
+    emit marksChanged();
+}
+
 void LogModel::setMarked(quint64 number, bool isMarked)
 {
+    if (m_marksOwner) {
+        m_marksOwner->setMarked(number, isMarked);
+        return;
+    }
     if (isMarked)
         m_marks.insert(number, m_marks.value(number));
     else
@@ -142,6 +153,10 @@ void LogModel::setMarked(quint64 number, bool isMarked)
 
 void LogModel::setNote(quint64 number, const QString &note)
 {
+    if (m_marksOwner) {
+        m_marksOwner->setNote(number, note);
+        return;
+    }
     if (m_marks.contains(number))
         m_marks.insert(number, note);
 }

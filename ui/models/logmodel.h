@@ -76,6 +76,11 @@ public:
     quint64 numberAt(double fraction) const;
     /// The first row of that number or a later one; the last where there is none.
     int rowNear(quint64 number) const;
+    /// The first row of a time (ms since 1970) or later; rowCount() where there is none. Records are taken to
+    /// stand in the order of their times.
+    int rowAtTime(qint64 time) const;
+    /// The next row of a group after a row, or the one before it; -1 where there is none.
+    int rowOfGroup(LogGroup group, int from, int by) const;
 
     qsizetype countOf(LogGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
     bool isShown(LogGroup group) const { return m_shown.at(static_cast<size_t>(group)); }
@@ -89,13 +94,19 @@ public:
     void setUnfolded(int row, bool isUnfolded);
 
     /// The reader's marks in the whole log, with a note on each.
-    const QMap<quint64, QString> &marks() const { return m_marks; }
-    bool isMarked(quint64 number) const { return m_marks.contains(number); }
+    const QMap<quint64, QString> &marks() const { return m_marksOwner ? m_marksOwner->marks() : m_marks; }
+    bool isMarked(quint64 number) const { return marks().contains(number); }
+    /// Another window of the same log, which outlives this one, has the marks and what stands out; both show
+    /// and change them.
+    void shareMarksOf(LogModel &owner);
     void setMarked(quint64 number, bool isMarked);
     void setNote(quint64 number, const QString &note);
 
     /// What stands out beside the matches; null: nothing.
-    const LogHighlights *highlights() const { return m_highlights.get(); }
+    const LogHighlights *highlights() const
+    {
+        return m_marksOwner ? m_marksOwner->highlights() : m_highlights.get();
+    }
     void setHighlights(std::shared_ptr<const LogHighlights> highlights);
 
     /// Matches of the whole window, as a search found them; rows of hidden records have none.
@@ -135,6 +146,7 @@ private:
     std::array<bool, 5> m_shown{true, true, true, true, true};
     QSet<quint64> m_unfolded;
     QMap<quint64, QString> m_marks;
+    LogModel *m_marksOwner = nullptr;
     std::shared_ptr<const LogHighlights> m_highlights;
     LogExtent m_extent;
     bool m_isAtBeginning = true;

@@ -33,7 +33,7 @@ void LogModel::clear()
     m_characters = 0;
     m_counts.fill(0);
     m_unfolded.clear();
-    m_marks.clear();
+    m_marks.clear(); // shared ones stay with their owner
     m_extent = LogExtent();
     m_isAtBeginning = true;
     m_isAtEnd = true;
@@ -236,6 +236,35 @@ int LogModel::rowNear(quint64 number) const
             return m_records.at(index).number < wanted;
         });
     return static_cast<int>(std::min<qsizetype>(row - m_rows.begin(), m_rows.size() - 1));
+}
+
+int LogModel::rowAtTime(qint64 time) const
+{
+    // Rows without a time stand with the next one that has one.
+    int low = 0;
+    int high = rowCount();
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        int timed = middle;
+        while (timed < high && !record(timed).time.isValid())
+            ++timed;
+        if (timed == high)
+            high = middle;
+        else if (record(timed).time.toMSecsSinceEpoch() < time)
+            low = timed + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+int LogModel::rowOfGroup(LogGroup group, int from, int by) const
+{
+    for (int row = from + by; row >= 0 && row < rowCount(); row += by) {
+        if (logGroupOf(record(row).level) == group)
+            return row;
+    }
+    return -1;
 }
 
 } // namespace pilothouse

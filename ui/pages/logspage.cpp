@@ -4,6 +4,7 @@
 #include "ui/pages/logspage.h"
 
 #include "core/base/units.h"
+#include "core/instances/instancesession.h"
 #include "ui/dialogs/gotologdialog.h"
 #include "ui/models/foreigntext.h"
 #include "ui/pages/logtools.h"
@@ -11,27 +12,25 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/detaildrawer.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/loadingbars.h"
+#include "ui/widgets/logdesk.h"
 #include "ui/widgets/logfindrow.h"
 #include "ui/widgets/loghistogram.h"
 #include "ui/widgets/logpane.h"
+#include "ui/widgets/logsidepane.h"
+#include "ui/widgets/logstage.h"
 #include "ui/widgets/logtoolbar.h"
 #include "ui/widgets/logview.h"
+#include "ui/widgets/logviewmenu.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 
 namespace pilothouse {
 
 namespace {
 constexpr int PaneWidth = 352;
-constexpr int LogsPageRowHeight = 21;
-/// Records around each match, in the two steps that the key shows.
-constexpr int LessContext = 3;
-constexpr int MoreContext = 10;
 } // namespace
 
 LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *parent)
@@ -41,12 +40,11 @@ LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *
     , m_toolbar(new LogToolbar(controller, this))
     , m_histogram(new LogHistogram(controller.timeline(), this))
     , m_banner(new Banner(this))
-    , m_view(new LogView(controller.model()))
+    , m_desk(new LogDesk(controller))
+    , m_view(&m_desk->stage().view())
+    , m_selected(&m_desk->stage())
     , m_pane(new LogPane)
-    , m_stack(new QStackedWidget)
-    , m_loading(new LoadingBars)
-    , m_empty(new EmptyState(tr("This log is empty. New lines show here by themselves.")))
-    , m_hidden(new EmptyState({}, tr("Show everything")))
+    , m_menu(new LogViewMenu(controller.choices(), this))
 {
     auto *again = new Button(tr("Try again"), ButtonKind::Normal, QStringLiteral("arrow-repeat"));
     m_banner->addButton(again);
@@ -60,21 +58,16 @@ LogsPage::LogsPage(LogsController &controller, LogSourcesOf sourcesOf, QWidget *
     layout->addWidget(m_toolbar);
     layout->addWidget(m_histogram);
     layout->addLayout(top);
-    layout->addWidget(makeView(), 1);
+    layout->addWidget(makeBody(), 1);
     connect(again, &QPushButton::clicked, &m_controller, &LogsController::restart);
     connectParts();
     addShortcuts();
     showState();
 }
 
-QWidget *LogsPage::makeView()
+QWidget *LogsPage::makeBody()
 {
     auto *body = new QWidget(this);
-    m_loading->setColumns({96, 52, 180, 420}, LogsPageRowHeight);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_loading);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_hidden);
     auto *scroll = new QScrollArea(body);
     scroll->setWidget(m_pane);
     scroll->setWidgetResizable(true);
@@ -84,7 +77,8 @@ QWidget *LogsPage::makeView()
     auto *layout = new QHBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_desk, 1);
+    m_toolbar->addTool(m_menu->button());
     m_toolbar->addTool((new DetailDrawer(scroll, layout, this))->button());
     return body;
 }
@@ -92,35 +86,31 @@ QWidget *LogsPage::makeView()
 void LogsPage::connectParts()
 {
     connect(&m_controller, &LogsController::stateChanged, this, &LogsPage::showState);
-    connect(&m_controller, &LogsController::searchChanged, this, &LogsPage::showContent);
-    connect(&m_controller.model(), &LogModel::countsChanged, this, &LogsPage::showContent);
     connect(&m_controller.model(), &LogModel::countsChanged, this, &LogsPage::showCount);
-    connect(m_hidden->button(), &QPushButton::clicked, this, &LogsPage::showEverything);
-    connect(m_toolbar, &LogToolbar::stepAsked, this,
-            [this](int by) { m_controller.stepMatch(by, m_view->firstVisibleRow()); });
-    connect(m_view, &LogView::matchStepWanted, m_toolbar, &LogToolbar::stepAsked);
+    connect(m_toolbar, &LogToolbar::stepAsked, &m_desk->stage(), &LogStage::step);
     connect(m_toolbar, &LogToolbar::followAsked, m_view, &LogView::setFollowing);
     connect(m_toolbar, &LogToolbar::wrapAsked, m_view, &LogView::setWrapping);
     connect(m_toolbar, &LogToolbar::leaveAsked, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_view, &LogView::followingChanged, m_toolbar, &LogToolbar::setFollowing);
     connect(m_view, &LogView::wrappingChanged, m_toolbar, &LogToolbar::setWrapping);
-    connect(m_view, &LogView::olderWanted, &m_controller, &LogsController::requestOlder);
-    connect(m_view, &LogView::newerWanted, &m_controller, &LogsController::requestNewer);
-    connect(m_view, &LogView::beginningWanted, &m_controller, &LogsController::showBeginning);
-    connect(m_view, &LogView::endWanted, &m_controller, &LogsController::showEnd);
-    connect(m_view, &LogView::positionWanted, &m_controller, &LogsController::showAt);
-    connect(m_view, &LogView::followingChanged, &m_controller, &LogsController::setFollowing);
-    connect(&m_controller, &LogsController::restarted, m_view, [this] { m_view->setFollowing(true); });
-    connect(&m_controller, &LogsController::endLeft, m_view, [this] { m_view->setFollowing(false); });
-    connect(&m_controller, &LogsController::recordShown, m_view, &LogView::showRecord);
-    connect(&m_controller, &LogsController::overviewChanged, m_view,
-            [this] { m_view->setOverview(m_controller.overview()); });
-    connect(m_toolbar, &LogToolbar::levelAsked, this, [this](LogGroup group, bool isShown) {
-        m_controller.setShown(group, isShown, m_view->recordInSight());
-    });
     connectFilter();
-    connect(m_view, &LogView::currentChanged, this, &LogsPage::showCurrent);
-    connect(m_pane, &LogPane::copyAsked, m_view, &LogView::copySelection);
+    connectDesk();
+    connectLines(m_controller);
+    connect(m_pane, &LogPane::copyAsked, this, [this] { m_selected->view().copySelection(); });
+    connect(m_pane, &LogPane::noteChanged, this, [this](const QString &note) {
+        LogModel &model = m_selected->log().model();
+        if (const int row = m_selected->view().currentRow(); row >= 0)
+            model.setNote(model.record(row).number, note);
+    });
+}
+
+void LogsPage::connectLines(LogsController &log)
+{
+    connect(&log, &LogsController::lineKnown, this, [this, &log](qint64 line, quint64 number) {
+        const int row = m_selected->view().currentRow();
+        if (&log == &m_selected->log() && row >= 0 && log.model().record(row).number == number)
+            m_pane->showLine(line);
+    });
 }
 
 void LogsPage::connectFilter()
@@ -131,52 +121,49 @@ void LogsPage::connectFilter()
     connect(m_toolbar, &LogToolbar::onlyMatchesAsked, this, [this](bool isOnly) {
         m_controller.setOnlyMatches(isOnly, m_controller.contextRecords(), m_view->recordInSight());
     });
-    connect(m_view, &LogView::onlyMatchesWanted, this, [this] {
-        m_controller.setOnlyMatches(!m_controller.showsOnlyMatches(), m_controller.contextRecords(),
-                                    m_view->recordInSight());
-    });
-    connect(m_view, &LogView::goToWanted, this, [this] {
-        if (!m_controller.isWhole())
-            return;
-        auto *dialog =
-            new GoToLogDialog([this](const QString &text) { return m_controller.goTo(text); }, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(&m_controller, &LogsController::lineKnown, this, [this](qint64 line, quint64 number) {
-        const int row = m_view->currentRow();
-        if (row >= 0 && m_controller.model().record(row).number == number)
-            m_pane->showLine(line);
-    });
-    connect(m_pane, &LogPane::noteChanged, this, [this](const QString &note) {
-        if (m_view->currentRow() >= 0)
-            m_controller.model().setNote(m_controller.model().record(m_view->currentRow()).number, note);
-    });
-    connect(m_view, &LogView::contextWanted, this, [this] {
-        const int next = m_controller.contextRecords() == 0            ? LessContext
-                         : m_controller.contextRecords() < MoreContext ? MoreContext
-                                                                       : 0;
-        m_controller.setOnlyMatches(true, next, m_view->recordInSight());
+    connect(m_toolbar, &LogToolbar::levelAsked, this, [this](LogGroup group, bool isShown) {
+        m_controller.setShown(group, isShown, m_view->recordInSight());
     });
 }
 
-void LogsPage::showEverything()
+void LogsPage::connectDesk()
 {
-    m_controller.setTimes({}, m_view->recordInSight());
-    m_controller.showAllGroups(m_view->recordInSight());
-    m_controller.setOnlyMatches(false, m_controller.contextRecords(), m_view->recordInSight());
+    connect(m_desk, &LogDesk::findWanted, this, &LogsPage::focusFilter);
+    connect(m_desk, &LogDesk::goToWanted, this, [this](LogsController *log) { openGoTo(*log); });
+    connect(m_menu, &LogViewMenu::secondAsked, m_desk, &LogDesk::showSide);
+    connect(m_desk, &LogDesk::selected, this, [this](LogStage *stage) {
+        m_selected = stage;
+        showCurrent();
+    });
+    connect(m_desk, &LogDesk::sideChanged, this, [this](bool isShown) {
+        m_menu->setSecondShown(isShown);
+        m_selected = &m_desk->stage();
+        if (isShown)
+            connectLines(m_desk->side()->log());
+        showCurrent();
+    });
+}
+
+void LogsPage::openGoTo(LogsController &log)
+{
+    if (!log.isWhole())
+        return;
+    const QPointer<LogsController> wanted(&log); // a second log may be closed meanwhile
+    auto *dialog =
+        new GoToLogDialog([wanted](const QString &text) { return wanted && wanted->goTo(text); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void LogsPage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, QWidget *where, auto action) {
-        auto *shortcut = new QShortcut(keys, where);
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    add(Qt::Key_F3, this, [this] { emit m_toolbar->stepAsked(1); });
-    add(Qt::SHIFT | Qt::Key_F3, this, [this] { emit m_toolbar->stepAsked(-1); });
-    add(Qt::Key_Slash, m_view, [this] { focusFilter(); });
+    add(Qt::Key_F3, [this] { m_desk->focusedStage().step(1); });
+    add(Qt::SHIFT | Qt::Key_F3, [this] { m_desk->focusedStage().step(-1); });
 }
 
 void LogsPage::addTools(const LogServices &services)
@@ -206,12 +193,12 @@ void LogsPage::open()
         if (found)
             sources = std::move(*found);
     }
-    m_controller.setSources(std::move(sources));
+    m_desk->setSources(sources, m_session ? m_session->profile().id : QString());
 }
 
 void LogsPage::refresh()
 {
-    m_view->viewport()->update(); // times may be shown in another zone
+    m_desk->redraw(); // times may be shown in another zone
     m_histogram->update();
     showCurrent();
     // A log that is followed is always read; only one that ended is read again.
@@ -269,54 +256,20 @@ void LogsPage::showState()
                                  .arg(formatBytes(earlier)),
                              {}});
     m_banner->setVisible(hasFailed || hasEnded || earlier > 0);
-    showContent();
-}
-
-void LogsPage::showContent()
-{
-    const LogModel &model = m_controller.model();
-    if (model.rowCount() > 0) {
-        m_stack->setCurrentWidget(m_view);
-        return;
-    }
-    const bool isFiltered =
-        !model.isAllShown() || m_controller.showsOnlyMatches() || m_controller.timeline().times();
-    if (isFiltered && (!model.extent().isEmpty() || model.hiddenCount() > 0)) {
-        m_hidden->setSentence(hiddenSentence());
-        m_stack->setCurrentWidget(m_hidden);
-        return;
-    }
-    const bool hasSources = !m_controller.sources().sources.isEmpty();
-    m_empty->setSentence(hasSources ? tr("This log is empty. New lines show here by themselves.")
-                                    : tr("This service has no log that Pilothouse knows of."));
-    m_stack->setCurrentWidget(isReading() ? static_cast<QWidget *>(m_loading) : m_empty);
-}
-
-QString LogsPage::hiddenSentence() const
-{
-    const LogModel &model = m_controller.model();
-    if (m_controller.showsOnlyMatches() && m_controller.isSearching())
-        return tr("Searching. Nothing was found yet.");
-    if (m_controller.showsOnlyMatches() && m_controller.matchCount() == 0)
-        return tr("No line matches.");
-    if (model.extent().isEmpty())
-        return tr("No line is shown. %1 lines are hidden by the levels.")
-            .arg(formatCount(model.hiddenCount()));
-    return tr("No line is shown. The levels and the time that are chosen hide all of them.");
 }
 
 void LogsPage::showCurrent()
 {
-    const int row = m_view->currentRow();
+    const int row = m_selected->view().currentRow();
     if (row < 0) {
         m_pane->showNothing();
         return;
     }
-    const LogRecord &record = m_controller.model().record(row);
-    m_pane->showRecord(record);
-    m_pane->showMark(m_controller.model().isMarked(record.number),
-                     m_controller.model().marks().value(record.number));
-    m_controller.findLineOf(record.number);
+    const LogModel &model = m_selected->log().model();
+    const LogRecord &record = model.record(row);
+    m_pane->showRecord(record, m_selected->fieldsOf(record));
+    m_pane->showMark(model.isMarked(record.number), model.marks().value(record.number));
+    m_selected->log().findLineOf(record.number);
 }
 
 void LogsPage::showCount()

@@ -6,19 +6,17 @@
 #include "ui/controllers/logscontroller.h"
 #include "ui/pages/page.h"
 
-class QScrollArea;
-class QStackedWidget;
-
 namespace pilothouse {
 
 class Banner;
-class EmptyState;
-class LoadingBars;
+class LogDesk;
 class LogHistogram;
 class LogPane;
+class LogStage;
 class LogToolbar;
 class LogTools;
 class LogView;
+class LogViewMenu;
 
 struct LogServices;
 
@@ -47,15 +45,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeView();
+    QWidget *makeBody();
     void connectParts();
     void connectFilter();
-    void showEverything();
-    QString hiddenSentence() const;
+    void connectDesk();
     void addShortcuts();
+    void connectLines(LogsController &log);
+    void openGoTo(LogsController &log);
     void open();
     void showState();
-    void showContent();
     void showCurrent();
     void showCount();
 
@@ -66,12 +64,11 @@ private:
     LogTools *m_tools = nullptr;
     LogHistogram *m_histogram;
     Banner *m_banner;
-    LogView *m_view;
+    LogDesk *m_desk;
+    LogView *m_view;      ///< of the first log
+    LogStage *m_selected; ///< where a record was selected last
     LogPane *m_pane;
-    QStackedWidget *m_stack;
-    LoadingBars *m_loading;
-    EmptyState *m_empty;
-    EmptyState *m_hidden;
+    LogViewMenu *m_menu;
     bool m_isStale = true;
 };
 

@@ -8,6 +8,7 @@
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "ui/models/logmodel.h"
+#include "ui/models/prettyjson.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
@@ -15,8 +16,6 @@
 #include "ui/widgets/statemark.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -27,6 +26,8 @@ namespace {
 
 constexpr qsizetype ShownCharacters = 20000;
 constexpr int NameWidth = 86;
+constexpr qsizetype ShownFields = 16;
+constexpr qsizetype ShownValue = 400;
 
 QString levelWord(LogLevel level)
 {
@@ -129,7 +130,7 @@ void LogPane::addField(const QString &name, const QString &value)
     m_fieldRows->addWidget(row);
 }
 
-void LogPane::showRecord(const LogRecord &record)
+void LogPane::showRecord(const LogRecord &record, const LogFields &fields)
 {
     const LogGroup group = logGroupOf(record.level);
     m_mark->setState(group == LogGroup::Error ? StateKind::Down : StateKind::Warning);
@@ -146,6 +147,8 @@ void LogPane::showRecord(const LogRecord &record)
     addField(tr("source"),
              record.stream.isEmpty() ? record.source : tr("%1, %2").arg(record.source, record.stream));
     addField(tr("time, UTC"), record.time.toString(Qt::ISODateWithMs));
+    for (const LogField &field : fields.list().mid(0, ShownFields))
+        addField(visibleLine(field.name), visibleLine(field.value.left(ShownValue)));
     m_linesTitle->setText(tr("Further lines"));
     m_lines->setText(record.continuation.join(u'\n').left(ShownCharacters));
     showJson(record);
@@ -157,23 +160,15 @@ void LogPane::showRecord(const LogRecord &record)
     m_nothing->hide();
 }
 
-/// What a member holds is foreign text with its escapes undone, so it is made visible again.
 void LogPane::showJson(const LogRecord &record)
 {
-    const qsizetype begin = record.message.indexOf(u'{');
-    if (begin != 0 || record.message.size() > ShownCharacters)
+    const PrettyJson json = prettyJson((QStringList{record.message} + record.continuation).join(u'\n'));
+    if (json.text.isEmpty())
         return;
-    const QString whole = (QStringList{record.message} + record.continuation).join(u'\n');
-    const QJsonObject object = QJsonDocument::fromJson(whole.toUtf8()).object();
-    if (object.isEmpty())
-        return;
-    for (const QString &name : {QStringLiteral("msg"), QStringLiteral("message")}) {
-        if (object.value(name).isString())
-            m_title->setText(visibleText(object.value(name).toString()).left(ShownCharacters));
-    }
+    if (!json.message.isEmpty())
+        m_title->setText(visibleText(json.message).left(ShownCharacters));
     m_linesTitle->setText(tr("Members"));
-    m_lines->setText(
-        visibleText(QString::fromUtf8(QJsonDocument(object).toJson())).trimmed().left(ShownCharacters));
+    m_lines->setText(json.text.left(ShownCharacters));
 }
 
 void LogPane::showLine(qint64 line)

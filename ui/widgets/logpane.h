@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/logrecord.h"
+#include "core/logs/fields/logfields.h"
 
 #include <QWidget>
 
@@ -18,14 +19,15 @@ class Label;
 class StateMark;
 
 /// The record that is selected in the log view: level and time, message, fields, its further lines or, where
-/// it is JSON, its members one below the other, the note of its mark, and copying it.
+/// it is JSON, its members one below the other as they were written, the note of its mark, and copying it.
 class LogPane final : public QWidget
 {
     Q_OBJECT
 public:
     explicit LogPane(QWidget *parent = nullptr);
 
-    void showRecord(const LogRecord &record);
+    /// `fields`: what the format of the log reads in it.
+    void showRecord(const LogRecord &record, const LogFields &fields = {});
     void showNothing();
     /// The line that the record begins at, counted from 1.
     void showLine(qint64 line);

@@ -21,24 +21,71 @@ namespace pilothouse {
 
 namespace {
 constexpr int NarrowWidth = 760;
+constexpr int SlimWidth = 540; ///< a view beside another one: no room for components
 constexpr int BaseSize = 12;
+constexpr int RightMargin = 10;
+constexpr int TableLeft = 8; ///< so that the first title stands above the first cell
+constexpr int LogCellPadding = 8;
+constexpr int DatedTimeCells = 23; ///< characters of a time with its day
 constexpr double ErrorOpacity = 0.59;
 constexpr double WarningOpacity = 0.51;
 } // namespace
 
 LogColumns::LogColumns(const QFont &codeFont, int viewWidth)
-    : font(codeFont)
+    : isNarrow(viewWidth < NarrowWidth)
+    , right(viewWidth - RightMargin)
+    , furtherRight(right)
+    , width(viewWidth)
 {
-    const QFontMetricsF metrics(font);
+    measure(codeFont);
     const auto scaled = [this](int size) { return size * font.pixelSize() / BaseSize; };
-    lineHeight = std::max(scaled(21), static_cast<int>(metrics.height()) + 2);
-    cell = std::max(1.0, metrics.horizontalAdvance(u'x'));
-    isNarrow = viewWidth < NarrowWidth;
     level = time + scaled(96);
     component = level + scaled(52);
-    message = component + scaled(isNarrow ? 136 : 180);
-    right = viewWidth - 10;
+    message = component + (viewWidth < SlimWidth ? 0 : scaled(isNarrow ? 136 : 180));
     cells = std::max(20, static_cast<int>((right - message) / cell));
+    further = message + 14;
+    furtherCells = cells - 2;
+}
+
+LogColumns::LogColumns(const QFont &codeFont, int viewWidth, const LogTable &columns)
+    : isNarrow(viewWidth < NarrowWidth)
+    , further(time + 14)
+    , hasMessage(false)
+{
+    measure(codeFont);
+    int left = TableLeft;
+    for (const LogTableColumn &column : columns) {
+        const int padding = left == TableLeft ? time - TableLeft : LogCellPadding;
+        table.append({column.id, left + padding, std::max(8, column.width - padding - LogCellPadding)});
+        left += column.width;
+        const int rest = viewWidth - RightMargin - left;
+        if (table.size() == columns.size() && rest > 0)
+            table.last().width += rest; // the last one takes what is left
+        if (column.id == LogColumnId::Message) {
+            hasMessage = true;
+            message = table.last().left;
+            right = message + table.last().width;
+        }
+    }
+    width = std::max(viewWidth, left);
+    furtherRight = std::max(viewWidth - RightMargin, further + 200);
+    right = std::max(right, message + 8);
+    cells = std::max(20, static_cast<int>((right - message) / cell));
+    furtherCells = std::max(20, static_cast<int>((furtherRight - further) / cell));
+}
+
+void LogColumns::measure(const QFont &codeFont)
+{
+    font = codeFont;
+    const QFontMetricsF metrics(font);
+    lineHeight = std::max(21 * font.pixelSize() / BaseSize, static_cast<int>(metrics.height()) + 2);
+    cell = std::max(1.0, metrics.horizontalAdvance(u'x'));
+}
+
+int wrappedMessageLines(const LogRecord &record, const LogColumns &columns)
+{
+    const bool isOneLine = columns.isTable() && (!columns.hasMessage || record.message.startsWith(u'{'));
+    return isOneLine ? 1 : wrapCount(record.message, columns.cells);
 }
 
 QString logLevelMark(LogLevel level)
@@ -98,24 +145,40 @@ LogRowPainter::LogRowPainter(QPainter &painter, const LogColumns &columns, const
 void LogRowPainter::paint(const LogRow &row)
 {
     paintBackground(row);
-    paintHead(row);
+    paintGutter(row);
+    m_painter.setFont(m_columns.font);
+    if (m_columns.isTable()) {
+        paintCells(row);
+    } else {
+        paintHead(row);
+        paintMessage(row);
+    }
+    if (row.isUnfolded)
+        paintFurther(row);
+    if (row.hasMomentAbove)
+        m_painter.fillRect(QRect(0, row.rect.top(), row.rect.width(), 1), m_tokens.focus);
+}
+
+void LogRowPainter::paintMessage(const LogRow &row)
+{
     QRect rect(m_columns.message, row.rect.top(), m_columns.right - m_columns.message, m_columns.lineHeight);
     if (!row.isUnfolded && !row.record->continuation.isEmpty())
         rect.setRight(paintPill(row) - 8);
     paintText(row, 0, row.record->message, rect);
-    if (!row.isUnfolded)
-        return;
-    rect.setRight(m_columns.right);
+}
+
+void LogRowPainter::paintFurther(const LogRow &row)
+{
     int top = row.rect.top()
-              + m_columns.lineHeight * (row.isWrapping ? wrapCount(row.record->message, m_columns.cells) : 1);
-    m_painter.fillRect(QRect(m_columns.message + 4, top, 1, row.rect.bottom() + 1 - top),
+              + m_columns.lineHeight * (row.isWrapping ? wrappedMessageLines(*row.record, m_columns) : 1);
+    m_painter.fillRect(QRect(m_columns.further - 10, top, 1, row.rect.bottom() + 1 - top),
                        m_tokens.borderStrong);
     for (int line = 0; line < row.record->continuation.size(); ++line) {
         const QString &text = row.record->continuation.at(line);
-        const int lines = row.isWrapping ? wrapCount(text, m_columns.cells - 2) : 1;
+        const int lines = row.isWrapping ? wrapCount(text, m_columns.furtherCells) : 1;
         if (top + lines * m_columns.lineHeight >= 0 && top <= m_painter.viewport().height())
             paintText(row, line + 1, text,
-                      QRect(m_columns.message + 14, top, m_columns.right - m_columns.message - 14,
+                      QRect(m_columns.further, top, m_columns.furtherRight - m_columns.further,
                             m_columns.lineHeight));
         top += lines * m_columns.lineHeight;
     }
@@ -134,30 +197,36 @@ void LogRowPainter::paintBackground(const LogRow &row)
     if (fill.isValid())
         m_painter.fillRect(row.rect, fill);
     if (row.isCurrent)
-        m_painter.fillRect(QRect(0, row.rect.top(), 3, row.rect.height()),
+        m_painter.fillRect(QRect(row.rect.left(), row.rect.top(), 3, row.rect.height()),
                            row.hasFocus ? m_tokens.focus : m_tokens.borderStrong);
+}
+
+void LogRowPainter::paintGutter(const LogRow &row)
+{
+    const int top = row.rect.top() + (m_columns.lineHeight - 10) / 2;
+    const bool canFold = !row.record->continuation.isEmpty();
+    if (canFold)
+        paintIcon(m_painter, QRectF(row.isMarked ? 3 : 8, top, 10, 10),
+                  row.isUnfolded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                  row.isSelected ? m_tokens.text2 : m_tokens.text3);
+    if (row.isMarked)
+        paintIcon(m_painter, QRectF(canFold ? 12 : 8, top, 10, 10), QStringLiteral("bookmark-fill"),
+                  row.isSelected ? m_tokens.text2 : m_tokens.accentText);
 }
 
 void LogRowPainter::paintHead(const LogRow &row)
 {
     const int height = m_columns.lineHeight;
     const int top = row.rect.top();
-    const QColor quiet = row.isSelected ? m_tokens.text2 : m_tokens.text3;
-    const bool canFold = !row.record->continuation.isEmpty();
-    if (canFold)
-        paintIcon(m_painter, QRectF(row.isMarked ? 3 : 8, top + (height - 10) / 2, 10, 10),
-                  row.isUnfolded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), quiet);
-    if (row.isMarked)
-        paintIcon(m_painter, QRectF(canFold ? 12 : 8, top + (height - 10) / 2, 10, 10),
-                  QStringLiteral("bookmark-fill"), row.isSelected ? m_tokens.text2 : m_tokens.accentText);
-    m_painter.setFont(m_columns.font);
     m_painter.setPen(m_tokens.text2);
     if (row.record->time.isValid())
         m_painter.drawText(QRect(m_columns.time, top, m_columns.level - m_columns.time, height),
                            Qt::AlignVCenter,
                            shownTime(row.record->time).toString(QStringLiteral("HH:mm:ss.zzz")));
-    paintLevel(row);
+    paintLevel(row, m_columns.level, m_columns.component - m_columns.level);
     const int width = m_columns.message - m_columns.component - 10;
+    if (width <= 0)
+        return;
     m_painter.setPen(m_tokens.text2);
     const QFontMetricsF metrics(m_columns.font);
     const QString component =
@@ -173,20 +242,47 @@ void LogRowPainter::paintHead(const LogRow &row)
     m_painter.drawText(QRect(m_columns.component, top, width, height), Qt::AlignVCenter, component);
 }
 
-void LogRowPainter::paintLevel(const LogRow &row)
+void LogRowPainter::paintCells(const LogRow &row)
+{
+    for (const LogCellPlace &place : m_columns.table) {
+        m_painter.save();
+        m_painter.setClipRect(QRect(place.left, row.rect.top(), place.width, row.rect.height()),
+                              Qt::IntersectClip);
+        if (place.id == LogColumnId::Level)
+            paintLevel(row, place.left, place.width);
+        else if (place.id == LogColumnId::Message && !row.record->message.startsWith(u'{'))
+            paintMessage(row);
+        else
+            paintCell(row, place);
+        m_painter.restore();
+    }
+}
+
+void LogRowPainter::paintCell(const LogRow &row, const LogCellPlace &place)
+{
+    const bool fitsDate = place.width >= DatedTimeCells * m_columns.cell;
+    QString text = logCell(place.id, *row.record, row.fields, fitsDate);
+    text.truncate(static_cast<qsizetype>(place.width / m_columns.cell) + 4); // more cannot be seen
+    m_painter.setPen(place.id == LogColumnId::Message ? m_tokens.text : m_tokens.text2);
+    m_painter.drawText(QRect(place.left, row.rect.top(), place.width, m_columns.lineHeight),
+                       Qt::AlignVCenter | Qt::TextSingleLine,
+                       QFontMetricsF(m_columns.font).elidedText(text, Qt::ElideRight, place.width));
+}
+
+void LogRowPainter::paintLevel(const LogRow &row, int left, int width)
 {
     const LogGroup group = logGroupOf(row.record->level);
     const int top = row.rect.top();
     const int height = m_columns.lineHeight;
-    paintLevelMark(m_painter, QRectF(m_columns.level, top + (height - 12) / 2, 12, 12), group, m_tokens);
+    paintLevelMark(m_painter, QRectF(left, top + (height - 12) / 2, 12, 12), group, m_tokens);
     QFont font = m_columns.font;
     font.setPixelSize(std::max(11, font.pixelSize() - 1));
     m_painter.setFont(font);
     m_painter.setPen(group == LogGroup::Error     ? m_tokens.downText
                      : group == LogGroup::Warning ? m_tokens.warnText
                                                   : m_tokens.text2);
-    m_painter.drawText(QRect(m_columns.level + 16, top, m_columns.component - m_columns.level - 16, height),
-                       Qt::AlignVCenter, logLevelMark(row.record->level));
+    m_painter.drawText(QRect(left + 16, top, width - 16, height), Qt::AlignVCenter,
+                       logLevelMark(row.record->level));
     m_painter.setFont(m_columns.font);
 }
 
@@ -213,12 +309,13 @@ int LogRowPainter::paintPill(const LogRow &row)
 
 void LogRowPainter::paintText(const LogRow &row, int line, const QString &text, QRect rect)
 {
-    m_painter.setPen(line == 0 ? m_tokens.text : m_tokens.text2);
+    const QColor quiet = row.isSelected ? m_tokens.text2 : m_tokens.text3;
+    m_painter.setPen(row.isQuiet ? quiet : line == 0 ? m_tokens.text : m_tokens.text2);
     if (!row.isWrapping) {
         paintPiece(row, line, text, 0, rect);
         return;
     }
-    const QList<qsizetype> starts = wrapStarts(text, line == 0 ? m_columns.cells : m_columns.cells - 2);
+    const QList<qsizetype> starts = wrapStarts(text, line == 0 ? m_columns.cells : m_columns.furtherCells);
     for (qsizetype i = 0; i < starts.size(); ++i) {
         const qsizetype end = starts.value(i + 1, text.size());
         paintPiece(row, line, QStringView(text).mid(starts.at(i), end - starts.at(i)), starts.at(i), rect);

@@ -26,6 +26,7 @@ LogView::LogView(LogModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_bar(new MatchBar(model, this))
+    , m_head(new LogTableHead(this))
     , m_pill(new Button({}, ButtonKind::Primary, QStringLiteral("arrow-down"), viewport()))
     , m_fontSize(fontOf(TextRole::Code).pixelSize())
 {
@@ -42,6 +43,10 @@ LogView::LogView(LogModel &model, QWidget *parent)
     connectModel();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
     connect(m_bar, &MatchBar::wanted, this, &LogView::goTo);
+    connect(m_head, &LogTableHead::changed, this, &LogView::takeTable);
+    connect(m_head, &LogTableHead::menuAsked, this, &LogView::columnMenuWanted);
+    m_telling.setSingleShot(true);
+    connect(&m_telling, &QTimer::timeout, this, &LogView::tellMoment);
     rebuild();
 }
 
@@ -52,6 +57,7 @@ void LogView::connectModel()
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first) { onRemoved(first); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_fields.clear();
         m_newRows = 0;
         rebuild();
         if (m_isFollowing || m_awaitsEnd)
@@ -63,12 +69,13 @@ void LogView::connectModel()
         placePill();
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &index) {
+        m_fields.remove(m_model.record(index.row()).number);
         m_lines.setHeight(index.row(), heightOf(index.row(), columns()));
         updateRange();
     });
     connect(&m_model, &LogModel::extentChanged, this, [this] {
         if (m_linesSeen == 0)
-            m_linesSeen = m_model.extent().lines();
+            m_linesSeen = m_count ? m_count() : m_model.extent().lines();
         placePill();
         showBar();
     });
@@ -110,7 +117,9 @@ LogColumns LogView::columns() const
 {
     QFont font = fontOf(TextRole::Code);
     font.setPixelSize(m_fontSize);
-    return {font, viewport()->width()};
+    if (table().isEmpty())
+        return {font, viewport()->width()};
+    return {font, viewport()->width(), table()};
 }
 
 int LogView::heightOf(int row, const LogColumns &geometry) const
@@ -119,10 +128,10 @@ int LogView::heightOf(int row, const LogColumns &geometry) const
     const bool isUnfolded = m_model.isUnfolded(row);
     if (!m_isWrapping)
         return isUnfolded ? 1 + static_cast<int>(record.continuation.size()) : 1;
-    int lines = wrapCount(record.message, geometry.cells);
+    int lines = wrappedMessageLines(record, geometry);
     for (const QString &line : record.continuation) {
         if (isUnfolded)
-            lines += wrapCount(line, geometry.cells - 2);
+            lines += wrapCount(line, geometry.furtherCells);
     }
     return lines;
 }
@@ -188,6 +197,7 @@ void LogView::setCurrentRow(int row, bool extends)
     viewport()->update();
     tellAccessibility();
     emit currentChanged();
+    tellMomentSoon();
 }
 
 void LogView::tellAccessibility()
@@ -214,9 +224,11 @@ void LogView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), tokens.surface);
     if (m_lines.rows() == 0)
         return;
+    painter.translate(-hiddenLeft(), 0);
     LogRowPainter rows(painter, geometry, tokens);
     const int current = currentRow();
     const int anchor = m_model.rowOf(m_anchor);
+    const int moment = m_moment > 0 ? m_model.rowAtTime(m_moment) : -1;
     LogRow row;
     row.hasFocus = hasFocus();
     row.isWrapping = m_isWrapping;
@@ -226,22 +238,41 @@ void LogView::paintEvent(QPaintEvent *)
     auto top = static_cast<int>(m_lines.lineOf(index) - verticalScrollBar()->value()) * geometry.lineHeight;
     for (; index < m_lines.rows() && top < viewport()->height(); ++index) {
         row.record = &m_model.record(index);
-        row.rect = QRect(0, top, viewport()->width(), m_lines.height(index) * geometry.lineHeight);
+        row.rect = QRect(0, top, geometry.width, m_lines.height(index) * geometry.lineHeight);
         row.isUnfolded = m_model.isUnfolded(index);
         row.isCurrent = index == current;
         row.isMarked = m_model.isMarked(row.record->number);
         row.isSelected = current >= 0 && index >= std::min(current, anchor < 0 ? current : anchor)
                          && index <= std::max(current, anchor);
+        row.hasMomentAbove = index == moment;
         row.matches = m_model.matchesOf(row.record->number);
+        row.isQuiet = m_hasQuietOthers && row.matches.isEmpty() && !m_model.matches().isEmpty();
+        row.fields = geometry.isTable() ? fieldsOf(*row.record) : LogFields();
         rows.paint(row);
         top += row.rect.height();
     }
+    painter.resetTransform();
+    paintPrefix(painter);
+}
+
+void LogView::paintPrefix(QPainter &painter)
+{
+    if (m_prefix == 0)
+        return;
+    const QString text = formatCount(m_prefix);
+    painter.setFont(fontOf(TextRole::Mark));
+    const int width = painter.fontMetrics().horizontalAdvance(text) + 16;
+    const QRect box(viewport()->width() - width - 12, viewport()->height() - 32, width, 20);
+    painter.fillRect(box, currentTokens().raised);
+    painter.setPen(currentTokens().text);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void LogView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_bar->setGeometry(width() - MatchBar::Width, 0, MatchBar::Width, height());
+    m_head->place(width(), hiddenLeft());
+    m_bar->setGeometry(width() - MatchBar::Width, viewport()->y(), MatchBar::Width, viewport()->height());
     if (m_isWrapping)
         rebuild();
     else

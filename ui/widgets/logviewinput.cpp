@@ -11,6 +11,11 @@
 
 namespace pilothouse {
 
+namespace {
+constexpr qint64 LargestPrefix = 1'000'000'000'000;
+constexpr qint64 HourMs = 3'600'000;
+} // namespace
+
 void LogView::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier)
@@ -19,85 +24,180 @@ void LogView::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
 }
 
-bool LogView::handleLetter(const QKeyEvent &event)
+/// A number before a command, as in klogg, less and vi.
+bool LogView::takeDigit(const QKeyEvent &event)
 {
-    const QString text = event.text();
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+    const std::optional<int> digit = logDigitOf(event);
+    if (!digit || (m_prefix == 0 && *digit == 0))
         return false;
-    if (text == u"f")
-        setFollowing(!m_isFollowing);
-    else if (text == u"w")
-        setWrapping(!m_isWrapping);
-    else if (text == u"G" || (text == u"g" && event.modifiers() & Qt::ShiftModifier))
-        toEnd();
-    else if (text == u"g")
-        toBeginning();
-    else if (text == u"m")
-        toggleMark();
-    else if (text == u"[" || text == u"]")
-        stepMark(text == u"[" ? -1 : 1);
-    else if (text == u"v")
-        emit onlyMatchesWanted();
-    else if (text == u"x")
-        emit contextWanted();
-    else if (text == u"n" || text == u"N")
-        emit matchStepWanted(text == u"N" || (event.modifiers() & Qt::ShiftModifier) ? -1 : 1);
-    else
-        return false;
-    return true;
-}
-
-bool LogView::handleMove(const QKeyEvent &event)
-{
-    const int last = m_model.rowCount() - 1;
-    const int page = verticalScrollBar()->pageStep();
-    const int current = currentRow() >= 0 ? currentRow() : firstVisibleRow() - 1;
-    int row = current;
-    switch (event.key()) {
-    case Qt::Key_Up:
-        row = current - 1;
-        break;
-    case Qt::Key_Down:
-        row = current + 1;
-        break;
-    case Qt::Key_PageUp:
-        row = current - page;
-        break;
-    case Qt::Key_PageDown:
-        row = current + page;
-        break;
-    default:
-        return false;
-    }
-    row = std::clamp(row, 0, std::max(0, last));
-    setCurrentRow(row, event.modifiers() & Qt::ShiftModifier);
-    if (last >= 0)
-        ensureVisible(row);
-    if (row == 0)
-        emit olderWanted();
+    m_prefix = std::min(LargestPrefix, m_prefix * 10 + *digit);
+    viewport()->update();
     return true;
 }
 
 void LogView::keyPressEvent(QKeyEvent *event)
 {
-    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-    } else if (event->key() == Qt::Key_C && held == (Qt::ControlModifier | Qt::ShiftModifier)) {
-        copyWithoutTimes();
-    } else if (event->key() == Qt::Key_L && held == Qt::ControlModifier) {
-        emit goToWanted();
-    } else if (event->matches(QKeySequence::ZoomIn) || event->matches(QKeySequence::ZoomOut)) {
-        zoom(event->matches(QKeySequence::ZoomIn) ? 1 : -1);
-    } else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left) {
-        if (const int row = currentRow(); row >= 0)
-            m_model.setUnfolded(row, event->key() == Qt::Key_Right);
-    } else if (event->key() == Qt::Key_Home) {
-        toBeginning();
-    } else if (event->key() == Qt::Key_End) {
-        toEnd();
-    } else if (!handleLetter(*event) && !handleMove(*event)) {
+    if (takeDigit(*event))
+        return;
+    const bool isModifier = event->key() == Qt::Key_Shift || event->key() == Qt::Key_Control
+                            || event->key() == Qt::Key_Alt || event->key() == Qt::Key_AltGr
+                            || event->key() == Qt::Key_Meta;
+    if (isModifier) {
         QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    const bool hadPrefix = m_prefix > 0;
+    if (hadPrefix && event->text() == u"%")
+        emit placeWanted(QString::number(m_prefix) + u'%');
+    else if (const auto command = logCommandOf(*event))
+        obey(*command, event->modifiers() & Qt::ShiftModifier);
+    else if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else if (!hadPrefix || event->key() != Qt::Key_Escape)
+        QAbstractScrollArea::keyPressEvent(event);
+    m_prefix = 0;
+    viewport()->update();
+}
+
+void LogView::obey(LogCommand command, bool extends)
+{
+    if (!obeyMove(command, extends) && !obeyJump(command) && !obeyLook(command))
+        askFor(command);
+}
+
+bool LogView::obeyMove(LogCommand command, bool extends)
+{
+    const int page = verticalScrollBar()->pageStep();
+    const int times = static_cast<int>(std::clamp<qint64>(m_prefix, 1, 1'000'000));
+    const int current = currentRow() >= 0 ? currentRow() : firstVisibleRow() - 1;
+    switch (command) {
+    case LogCommand::LineUp:
+        moveTo(current - times, extends);
+        return true;
+    case LogCommand::LineDown:
+        moveTo(current + times, extends);
+        return true;
+    case LogCommand::PageUp:
+        moveTo(current - times * page, extends);
+        return true;
+    case LogCommand::PageDown:
+        moveTo(current + times * page, extends);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void LogView::moveTo(int row, bool extends)
+{
+    const int last = m_model.rowCount() - 1;
+    row = std::clamp(row, 0, std::max(0, last));
+    setCurrentRow(row, extends);
+    if (last >= 0)
+        ensureVisible(row);
+    if (row == 0)
+        emit olderWanted();
+}
+
+bool LogView::obeyJump(LogCommand command)
+{
+    const qint64 times = std::clamp<qint64>(m_prefix, 1, 100000);
+    switch (command) {
+    case LogCommand::Beginning:
+        toLineOr(&LogView::toBeginning);
+        return true;
+    case LogCommand::End:
+        toLineOr(&LogView::toEnd);
+        return true;
+    case LogCommand::NextError:
+    case LogCommand::PreviousError:
+        stepGroup(LogGroup::Error, command == LogCommand::NextError ? 1 : -1);
+        return true;
+    case LogCommand::NextWarning:
+    case LogCommand::PreviousWarning:
+        stepGroup(LogGroup::Warning, command == LogCommand::NextWarning ? 1 : -1);
+        return true;
+    case LogCommand::NextMark:
+    case LogCommand::PreviousMark:
+        stepMark(command == LogCommand::NextMark ? 1 : -1);
+        return true;
+    case LogCommand::HourOn:
+    case LogCommand::HourBack:
+        stepTime((command == LogCommand::HourOn ? 1 : -1) * times * HourMs);
+        return true;
+    case LogCommand::DayOn:
+    case LogCommand::DayBack:
+        stepTime((command == LogCommand::DayOn ? 1 : -1) * times * 24 * HourMs);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool LogView::obeyLook(LogCommand command)
+{
+    switch (command) {
+    case LogCommand::Follow:
+        setFollowing(!m_isFollowing);
+        return true;
+    case LogCommand::Wrap:
+        setWrapping(!m_isWrapping);
+        return true;
+    case LogCommand::Mark:
+        toggleMark();
+        return true;
+    case LogCommand::Unfold:
+    case LogCommand::Fold:
+        if (const int row = currentRow(); row >= 0)
+            m_model.setUnfolded(row, command == LogCommand::Unfold);
+        return true;
+    case LogCommand::Copy:
+        copySelection();
+        return true;
+    case LogCommand::CopyWithoutTimes:
+        copyWithoutTimes();
+        return true;
+    case LogCommand::Larger:
+    case LogCommand::Smaller:
+        zoom(command == LogCommand::Larger ? 1 : -1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// What others do for the view.
+void LogView::askFor(LogCommand command)
+{
+    switch (command) {
+    case LogCommand::Find:
+        emit findWanted();
+        break;
+    case LogCommand::NextMatch:
+    case LogCommand::PreviousMatch:
+        emit matchStepWanted(command == LogCommand::NextMatch ? 1 : -1);
+        break;
+    case LogCommand::OnlyMatches:
+        emit onlyMatchesWanted();
+        break;
+    case LogCommand::Context:
+        emit contextWanted();
+        break;
+    case LogCommand::Matches:
+        emit matchesWanted();
+        break;
+    case LogCommand::Table:
+        emit tableWanted();
+        break;
+    case LogCommand::GoTo:
+        emit goToWanted();
+        break;
+    case LogCommand::NextPane:
+    case LogCommand::PreviousPane:
+        emit paneWanted(command == LogCommand::NextPane ? 1 : -1);
+        break;
+    default:
+        break;
     }
 }
 
@@ -109,8 +209,10 @@ void LogView::mousePressEvent(QMouseEvent *event)
         return;
     setCurrentRow(row, event->modifiers() & Qt::ShiftModifier);
     const bool isFolded = !m_model.isUnfolded(row) && !m_model.record(row).continuation.isEmpty();
-    const bool isOnPill = isFolded && position.x() > columns().right - 70;
-    if (position.x() < columns().time || isOnPill)
+    const LogColumns geometry = columns();
+    const int x = position.x() + hiddenLeft();
+    const bool isOnPill = isFolded && geometry.hasMessage && x > geometry.right - 70 && x <= geometry.right;
+    if (x < geometry.time || isOnPill)
         toggleFold(row);
 }
 
@@ -147,6 +249,11 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Go to…"), this, &LogView::goToWanted)->setEnabled(!m_model.extent().isEmpty());
     menu->addAction(m_isWrapping ? tr("Do not wrap") : tr("Wrap"), this,
                     [this] { setWrapping(!m_isWrapping); });
+    menu->addAction(table().isEmpty() ? tr("As a table") : tr("As it stands in the log"), this,
+                    &LogView::tableWanted);
+    const QPoint place = event->globalPos();
+    menu->addAction(tr("Columns…"), this, [this, place] { emit columnMenuWanted(place); })
+        ->setEnabled(!table().isEmpty());
     menu->addAction(m_isFollowing ? tr("Stop following") : tr("Follow"), this,
                     [this] { setFollowing(!m_isFollowing); });
     menu->popup(event->globalPos());

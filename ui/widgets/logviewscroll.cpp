@@ -22,6 +22,7 @@ void LogView::onScrolled(int value)
     showBar();
     if (m_isAdjusting)
         return;
+    tellMomentSoon();
     if (m_isFollowing && value < verticalScrollBar()->maximum())
         setFollowing(false);
     wantMore();
@@ -43,6 +44,8 @@ void LogView::updateRange()
 {
     const QScopedValueRollback<bool> adjusting(m_isAdjusting, true);
     const int page = std::max(1, viewport()->height() / columns().lineHeight);
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setRange(0, std::max(0, columns().width - viewport()->width()));
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setRange(0, static_cast<int>(std::max<qint64>(0, m_lines.total() - page)));
     if (m_isFollowing)
@@ -119,8 +122,11 @@ void LogView::goTo(double fraction)
     if (isHeld || m_model.extent().isEmpty()) {
         scrollTo(m_lines.lineOf(m_model.rowNear(number)));
         wantMore();
+        tellMomentSoon();
     } else {
         m_awaitsTop = true;
+        m_awaitedLine = 0;
+        m_awaitsLed = false;
         emit positionWanted(number);
     }
 }
@@ -156,8 +162,10 @@ void LogView::showRecord(quint64 number)
     if (row < 0)
         return;
     if (std::exchange(m_awaitsTop, false)) {
-        scrollTo(m_lines.lineOf(row));
+        scrollTo(m_lines.lineOf(row) - std::exchange(m_awaitedLine, 0));
         wantMore();
+        if (!std::exchange(m_awaitsLed, false))
+            tellMomentSoon();
         return;
     }
     setCurrentRow(row);
@@ -179,7 +187,8 @@ qint64 LogView::newRows() const
 {
     if (m_model.extent().isEmpty())
         return m_newRows;
-    return m_isFollowing ? 0 : std::max<qint64>(0, m_model.extent().lines() - m_linesSeen);
+    const qint64 count = m_count ? m_count() : m_model.extent().lines();
+    return m_isFollowing ? 0 : std::max<qint64>(0, count - m_linesSeen);
 }
 
 void LogView::setFollowing(bool isFollowing)
@@ -187,7 +196,8 @@ void LogView::setFollowing(bool isFollowing)
     const bool isChanged = isFollowing != m_isFollowing;
     m_isFollowing = isFollowing;
     m_newRows = 0;
-    m_linesSeen = isChanged || isFollowing ? m_model.extent().lines() : m_linesSeen;
+    if (isChanged || isFollowing)
+        m_linesSeen = m_count ? m_count() : m_model.extent().lines();
     if (isFollowing)
         scrollTo(verticalScrollBar()->maximum());
     placePill();

@@ -13,27 +13,35 @@ namespace {
 
 constexpr qsizetype CopyLimit = 64 * 1024 * 1024;
 
-QString textWithoutTime(const LogRecord &record)
-{
-    return (QStringList{record.message} + record.continuation).join(u'\n');
-}
-
 } // namespace
 
 QString LogView::selectedText(bool hasTimes) const
 {
     const int current = currentRow();
-    const int anchor = m_model.rowOf(m_anchor);
     if (current < 0)
         return {};
+    const int anchor = m_model.rowOf(m_anchor) < 0 ? current : m_model.rowOf(m_anchor);
     QStringList texts;
     qsizetype size = 0;
-    for (int row = std::min(current, std::max(anchor, 0));
-         row <= std::max(current, anchor) && size < CopyLimit; ++row) {
-        texts.append(hasTimes ? m_model.record(row).text() : textWithoutTime(m_model.record(row)));
+    for (int row = std::min(current, anchor); row <= std::max(current, anchor) && size < CopyLimit; ++row) {
+        texts.append(textOf(m_model.record(row), hasTimes));
         size += texts.last().size();
     }
     return texts.join(u'\n').left(CopyLimit);
+}
+
+/// As the record is shown: as it stands in the log, or its cells with tabs between.
+QString LogView::textOf(const LogRecord &record, bool hasTime) const
+{
+    if (table().isEmpty())
+        return hasTime ? record.text() : logTextWithoutTime(record);
+    const LogFields fields = m_reader.fields(record);
+    QStringList cells;
+    for (const LogTableColumn &column : table()) {
+        if (hasTime || column.id != LogColumnId::Time)
+            cells.append(logCell(column.id, record, fields, true).replace(u'\t', u' '));
+    }
+    return cells.join(u'\t');
 }
 
 void LogView::copySelection() const
