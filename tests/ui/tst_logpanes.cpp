@@ -288,6 +288,7 @@ private slots:
         LogSource stream = m_app;
         stream.id = QStringLiteral("console");
         stream.kind = QStringLiteral("container");
+        stream.path.clear();
         LogView *list = openMatches();
         m_controller->setSources(
             {QStringLiteral("two"), {stream}, [](const LogSource &) -> std::shared_ptr<LogStream> {

@@ -13,7 +13,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int SurroundingRowHeight = 32;
+constexpr int SurroundingsRowHeight = 32;
 constexpr int HeadHeight = 34;
 constexpr qsizetype MostRows = 8;
 
@@ -69,7 +69,7 @@ DataTable *makeTable(Card &card, QAbstractItemModel &model, const QString &name,
 {
     auto *table = new DataTable(name, &card);
     table->setModel(&model);
-    table->setRowHeight(SurroundingRowHeight);
+    table->setRowHeight(SurroundingsRowHeight);
     table->setStretchColumn(1);
     table->setEmptyWidget(new EmptyState(empty));
     card.body()->addWidget(table);
@@ -79,7 +79,7 @@ DataTable *makeTable(Card &card, QAbstractItemModel &model, const QString &name,
 
 int heightFor(qsizetype rows)
 {
-    return HeadHeight + static_cast<int>(std::clamp<qsizetype>(rows, 2, MostRows)) * SurroundingRowHeight;
+    return HeadHeight + static_cast<int>(std::clamp<qsizetype>(rows, 2, MostRows)) * SurroundingsRowHeight;
 }
 
 } // namespace
