@@ -39,7 +39,7 @@ public:
 
     bool isTable() const { return m_isTable; }
     void setTable(bool isTable);
-    /// The columns of one kind of log, such as "portagent/file"; empty where nothing was chosen.
+    /// The columns of one kind of log, such as "shop/text"; empty where nothing was chosen.
     LogTable table(const QString &kind) const { return m_tables.value(kind); }
     void setTableOf(const QString &kind, const LogTable &table);
 
