@@ -11,7 +11,6 @@ namespace pilothouse {
 namespace {
 /// Lines that lie nearer to each other are read in one go.
 constexpr qint64 NearLines = 32 << 10;
-constexpr qint64 EscapesRead = 64 << 10;
 /// So many records back is looked for the time of one that has none.
 constexpr int UntimedRecords = 50;
 } // namespace
@@ -44,18 +43,11 @@ LogPosition RecordHits::recordAt(LogPosition position, const OperationContext &c
     return m_pages.recordAt(position, context);
 }
 
-/// What a line looks like differs from its bytes where these colour it or are wide.
-bool RecordHits::canLookForText(const LogPart &part) const
-{
-    return m_sought.needed && part.encoding == LogEncoding::Bytes
-           && !part.file->read(0, EscapesRead).contains('\x1b');
-}
-
 Result<std::vector<LogPosition>> RecordHits::find(const LogPart &part, ByteRange range,
                                                   const OperationContext &context)
 {
     m_found.clear();
-    if (!canLookForText(part)) {
+    if (!m_sought.needed) {
         readStretch(part, range, range.begin == 0, context);
     } else {
         const auto lines = neededLines(part, range, context);

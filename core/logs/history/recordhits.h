@@ -45,7 +45,6 @@ private:
                                                           const OperationContext &context) const;
     void readStretch(const LogPart &part, ByteRange range, bool isBeginning, const OperationContext &context);
     bool isTaken(const LogRecord &record, const OperationContext &context);
-    bool canLookForText(const LogPart &part) const;
 
     LogParser m_parser;
     const SoughtRecords &m_sought;
