@@ -70,6 +70,7 @@ void LogsController::restart()
     setFoundExtent(LogExtent());
     m_earlierBytes = 0;
     m_stepTarget = 0;
+    m_waitingStep.reset();
     emit restarted();
     for (const LogSource &source : std::as_const(m_sources.sources)) {
         if (source.id != m_wanted)

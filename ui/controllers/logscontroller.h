@@ -175,6 +175,7 @@ private:
     void compileQuery();
     void searchWindow();
     void stepBeyond(int by);
+    void goOnStepping();
     int nextMatch(int index, int by) const;
     qint64 recordsWithMatches(qsizetype upTo) const;
     QDateTime timeBefore(const LogRecord &record) const;
@@ -200,7 +201,13 @@ private:
     bool m_isSearchStale = false; ///< records came while it ran
     LogPosition m_stepTarget = 0; ///< a match that is to be the current one when its page has come
     int m_stepBy = 1;
-    quint64 m_shown = 0; ///< its page has come, but not yet its marks
+    struct WaitingStep
+    {
+        int by;
+        int fromRow;
+    };
+    std::optional<WaitingStep> m_waitingStep; ///< asked for while the one before it was under way
+    quint64 m_shown = 0;                      ///< its page has come, but not yet its marks
     LogOverview m_overview;
     QTimer m_overviewDelay;
     bool m_showsOnlyMatches = false;

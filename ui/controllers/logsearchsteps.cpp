@@ -59,6 +59,7 @@ void LogsController::compileQuery()
     m_queryError = compiled ? QString() : compiled.error().message;
     m_matcher = compiled.value_or(LogMatcher());
     m_stepTarget = 0;
+    m_waitingStep.reset();
     m_finder.find(m_matcher.sought());
 }
 
@@ -117,6 +118,7 @@ void LogsController::searchWindow()
             emit searchChanged();
             if (m_isSearchStale)
                 searchWindow();
+            goOnStepping();
         });
     emit searchChanged();
 }
@@ -169,6 +171,11 @@ int LogsController::nextMatch(int index, int by) const
 
 void LogsController::stepMatch(int by, int fromRow)
 {
+    if (m_search.isRunning() || m_stepTarget > 0) {
+        m_waitingStep = WaitingStep{by, fromRow}; // what is in the window is not all known yet
+        return;
+    }
+    m_waitingStep.reset();
     const QList<LogMatch> &matches = m_model.matches();
     const int count = static_cast<int>(matches.size());
     const quint64 from = fromRow >= 0 && fromRow < m_model.rowCount() ? m_model.record(fromRow).number : 0;
@@ -184,6 +191,12 @@ void LogsController::stepMatch(int by, int fromRow)
     } else if (count > 0) {
         m_model.setCurrentMatch((index + count) % count);
     }
+}
+
+void LogsController::goOnStepping()
+{
+    if (const auto step = std::exchange(m_waitingStep, std::nullopt))
+        stepMatch(step->by, step->fromRow);
 }
 
 void LogsController::stepBeyond(int by)
@@ -209,6 +222,7 @@ void LogsController::takeShown(quint64 number)
                          [](LogPosition wanted, const LogMatch &match) { return wanted < match.record; });
     if (target == 0 || after == matches.begin()) {
         emit recordShown(number);
+        goOnStepping();
         return;
     }
     const auto last = std::prev(after);
@@ -217,6 +231,7 @@ void LogsController::takeShown(quint64 number)
     });
     const bool isLast = m_stepBy < 0 && !m_isFilter;
     m_model.setCurrentMatch(static_cast<int>((isLast ? last : first) - matches.begin()));
+    goOnStepping();
 }
 
 void LogsController::setOnlyMatches(bool isOnly, int contextRecords, LogPosition position)
