@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/logs/engineline.h"
 #include "core/logs/engine/linesearch.h"
+#include "core/logs/engineline.h"
 #include "core/logs/history/extentwatch.h"
 #include "core/logs/history/logpagereader.h"
 #include "core/logs/scan/logscan.h"

@@ -3,8 +3,8 @@
 
 #include "core/logs/engine/shownblock.h"
 
-#include "core/logs/engineline.h"
 #include "core/logs/engine/linepattern.h"
+#include "core/logs/engineline.h"
 
 #include <algorithm>
 #include <cstring>

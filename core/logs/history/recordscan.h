@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/operationcontext.h"
-#include "core/logs/engineline.h"
 #include "core/logs/engine/lineblocks.h"
+#include "core/logs/engineline.h"
 #include "core/logs/history/logextent.h"
 #include "core/logs/openrecord.h"
 
