@@ -10,15 +10,19 @@
 
 namespace pilothouse {
 
-bool savePicture(QWidget &page, const QString &name)
+bool savePicture(const QPixmap &picture, const QString &name)
 {
     const QDir folder(QCoreApplication::applicationDirPath());
-    if (!folder.mkpath(QStringLiteral("pictures")))
-        return false;
+    return folder.mkpath(QStringLiteral("pictures"))
+           && picture.save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
+}
+
+bool savePicture(QWidget &page, const QString &name)
+{
     // What was shown last may still have to be laid out, and that may ask for more.
     for (int round = 0; round < 4; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    return page.grab().save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
+    return savePicture(page.grab(), name);
 }
 
 } // namespace pilothouse

@@ -28,7 +28,9 @@ inline QList<PageLook> pageLooks()
             {"1280x720", ThemeChoice::Light, QSize(1048, 561)}};
 }
 
-/// Draws the page below the folder of the test program, as pictures/<page>-<look>.png; false where it cannot.
+/// Draws the page below the folder of the test program, wherever that was started, as pictures/<name>.png;
+/// false where it cannot.
 bool savePicture(QWidget &page, const QString &name);
+bool savePicture(const QPixmap &picture, const QString &name);
 
 } // namespace pilothouse

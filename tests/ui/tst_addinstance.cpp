@@ -10,6 +10,7 @@
 #include "tests/support/postgresserver.h"
 #include "tests/support/tenantdata.h"
 #include "tests/support/uitestsupport.h"
+#include "tests/ui/pagepictures.h"
 #include "ui/dialogs/addinstancedialog.h"
 #include "ui/dialogs/findpane.h"
 #include "ui/dialogs/instanceform.h"
@@ -644,9 +645,8 @@ private:
 
     static bool grab(QWidget &widget, const QString &name)
     {
-        QDir().mkpath(QStringLiteral("addinstance"));
         QTest::qWait(60);
-        return widget.grab().save(QStringLiteral("addinstance/%1.png").arg(name));
+        return savePicture(widget, QStringLiteral("addinstance-%1").arg(name));
     }
     static bool grab(QWidget &widget, const char *name) { return grab(widget, QString(QLatin1String(name))); }
     bool save(const QString &name) { return grab(*m_dialog, name); }

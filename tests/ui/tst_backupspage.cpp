@@ -7,6 +7,7 @@
 #include "tests/support/backupsets.h"
 #include "tests/support/testprofile.h"
 #include "tests/support/uitestsupport.h"
+#include "tests/ui/pagepictures.h"
 #include "ui/dialogs/drillkeydialog.h"
 #include "ui/dialogs/scheduledialog.h"
 #include "ui/models/backupdays.h"
@@ -191,11 +192,8 @@ class TestBackupsPage final : public QObject
 
     void picture(QWidget &widget, const QString &name)
     {
-        const QString folder = QStringLiteral("pictures");
-        QVERIFY(QDir().mkpath(folder));
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCoreApplication::processEvents();
-        QVERIFY(widget.grab().save(folder + u'/' + name + QStringLiteral(".png")));
+        QVERIFY(savePicture(widget, name));
     }
 
     static QJsonObject argumentsOf(const QSignalSpy &asked) { return asked.last().at(1).toJsonObject(); }

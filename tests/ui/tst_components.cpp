@@ -3,6 +3,7 @@
 
 #include "tests/support/uitestsupport.h"
 #include "tests/ui/gallery.h"
+#include "tests/ui/pagepictures.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -93,11 +94,10 @@ private slots:
 
     void drawsItsOwnIconFromSmallToLarge()
     {
-        QDir().mkpath(QStringLiteral("gallery"));
         for (const int size : {16, 32, 256}) {
             const QPixmap pixmap = applicationIcon().pixmap(size, size);
             QCOMPARE(pixmap.size(), QSize(size, size));
-            QVERIFY(pixmap.save(QStringLiteral("gallery/icon-%1.png").arg(size)));
+            QVERIFY(savePicture(pixmap, QStringLiteral("icon-%1").arg(size)));
         }
     }
 
@@ -280,9 +280,8 @@ private slots:
 private:
     static bool save(QWidget &widget, const char *name)
     {
-        QDir().mkpath(QStringLiteral("gallery"));
         const QString theme = QString::fromLatin1(QTest::currentDataTag());
-        return widget.grab().save(QStringLiteral("gallery/%1-%2.png").arg(QLatin1String(name), theme));
+        return savePicture(widget, QStringLiteral("gallery-%1-%2").arg(QLatin1String(name), theme));
     }
 
     std::unique_ptr<ColorScheme> m_scheme;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/uitestsupport.h"
+#include "tests/ui/pagepictures.h"
 #include "ui/dialogs/manualwindow.h"
 #include "ui/theme/colorscheme.h"
 #include "ui/theme/theme.h"
@@ -206,14 +207,13 @@ private slots:
         ManualWindow window;
         showAndWait(window, {1040, 760});
         m_theme->setChoice(choice); // while it is open
-        QVERIFY(QDir().mkpath(QStringLiteral("pictures")));
         for (const char *place : {"backups", "backups#restore-by-hand", "safety", "runbook#data-backup"}) {
             window.showPlace(QString::fromLatin1(place));
             QCoreApplication::processEvents();
-            const QString name = QStringLiteral("pictures/manual-%1-%2.png")
+            const QString name = QStringLiteral("manual-%1-%2")
                                      .arg(QString::fromLatin1(place).replace(u'#', u'-'),
                                           QString::fromLatin1(QTest::currentDataTag()));
-            QVERIFY(window.grab().save(name));
+            QVERIFY(savePicture(window, name));
         }
         m_theme->setChoice(ThemeChoice::Light);
     }

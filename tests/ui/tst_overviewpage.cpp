@@ -6,6 +6,7 @@
 #include "core/instances/instancesession.h"
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
+#include "tests/ui/pagepictures.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/overviewtexts.h"
 #include "ui/theme/colorscheme.h"
@@ -402,9 +403,8 @@ private:
 
     bool save(const QString &name)
     {
-        QDir().mkpath(QStringLiteral("overview"));
         QTest::qWait(60);
-        return m_page->grab().save(QStringLiteral("overview/%1.png").arg(name));
+        return savePicture(*m_page, QStringLiteral("overview-%1").arg(name));
     }
     bool save(const char *name) { return save(QLatin1String(name)); }
 
