@@ -116,9 +116,9 @@ void LogsController::searchWindow()
             if (m_shown > 0)
                 takeShown(m_shown);
             emit searchChanged();
+            goOnStepping(); // before more is searched: a log that floods must not hold the step up for ever
             if (m_isSearchStale)
                 searchWindow();
-            goOnStepping();
         });
     emit searchChanged();
 }
