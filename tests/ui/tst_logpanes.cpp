@@ -4,6 +4,7 @@
 #include "core/base/shownzone.h"
 #include "tests/support/logsamples.h"
 #include "tests/support/uitestsupport.h"
+#include "tests/ui/fakeenginelog.h"
 #include "tests/ui/pagepictures.h"
 #include "ui/pages/logspage.h"
 #include "ui/theme/colorscheme.h"
@@ -75,36 +76,6 @@ QByteArray recordsOf(int from, int to, int by, const QByteArray &part)
         bytes += recordAt(i, part);
     return bytes;
 }
-
-/// A container's log, as an engine hands it over.
-class WrittenStream final : public LogStream
-{
-public:
-    explicit WrittenStream(const QByteArray &text)
-        : m_lines(text.split('\n'))
-    {
-        m_lines.removeLast();
-    }
-    Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
-                 const OperationContext &context) override
-    {
-        const qsizetype first = query.lines < 0 ? 0 : std::max<qsizetype>(0, m_lines.size() - query.lines);
-        for (qsizetype at = first; at < m_lines.size(); ++at) {
-            LogPiece piece;
-            piece.stream = QStringLiteral("stdout");
-            piece.bytes = "2026-11-20T09:00:00." + QByteArray::number(at).rightJustified(9, '0') + "Z "
-                          + m_lines.at(at) + '\n';
-            if (!onPiece(piece))
-                return {};
-        }
-        while (query.follows && !context.isCancelled())
-            QThread::msleep(5);
-        return {};
-    }
-
-private:
-    QByteArrayList m_lines;
-};
 
 } // namespace
 
@@ -292,7 +263,7 @@ private slots:
         LogView *list = openMatches();
         m_controller->setSources(
             {QStringLiteral("two"), {stream}, [](const LogSource &) -> std::shared_ptr<LogStream> {
-                 return std::make_shared<WrittenStream>(recordsOf(0, 2000, 1, "Part"));
+                 return std::make_shared<FakeEngineLog>(recordsOf(0, 2000, 1, "Part"));
              }});
         QTRY_VERIFY(model().rowCount() > 100);
         find(QStringLiteral("Step 77"));

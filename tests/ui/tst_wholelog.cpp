@@ -3,6 +3,7 @@
 
 #include "tests/support/logsamples.h"
 #include "tests/support/uitestsupport.h"
+#include "tests/ui/fakeenginelog.h"
 #include "tests/ui/pagepictures.h"
 #include "ui/pages/logspage.h"
 #include "ui/theme/colorscheme.h"
@@ -69,36 +70,6 @@ QByteArray timedRecords(int from, int to)
         bytes += timedRecord(i);
     return bytes;
 }
-
-/// A container's log, as an engine hands it over.
-class KeptLines final : public LogStream
-{
-public:
-    explicit KeptLines(const QByteArray &text)
-        : m_lines(text.split('\n'))
-    {
-        m_lines.removeLast();
-    }
-    Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
-                 const OperationContext &context) override
-    {
-        const qsizetype first = query.lines < 0 ? 0 : std::max<qsizetype>(0, m_lines.size() - query.lines);
-        for (qsizetype at = first; at < m_lines.size(); ++at) {
-            LogPiece piece;
-            piece.stream = QStringLiteral("stdout");
-            piece.bytes = "2026-11-20T09:00:00." + QByteArray::number(at).rightJustified(9, '0') + "Z "
-                          + m_lines.at(at) + '\n';
-            if (!onPiece(piece))
-                return {};
-        }
-        while (query.follows && !context.isCancelled())
-            QThread::msleep(5);
-        return {};
-    }
-
-private:
-    QByteArrayList m_lines;
-};
 
 } // namespace
 
@@ -416,7 +387,7 @@ private slots:
         console.id = QStringLiteral("console");
         console.kind = QStringLiteral("container");
         console.path.clear();
-        const auto kept = std::make_shared<KeptLines>(timedRecords(0, 6000));
+        const auto kept = std::make_shared<FakeEngineLog>(timedRecords(0, 6000));
         m_controller->setSources(
             {QStringLiteral("one"), {console}, [kept](const LogSource &) { return kept; }});
         QTRY_COMPARE(lastSequence(), 5999);
