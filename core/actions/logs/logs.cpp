@@ -126,8 +126,10 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{QStringLiteral("logs.sources"),
                              tr("List the logs"),
                              {},
-                             [](const InstanceSession &session, const QJsonObject &,
-                                const OperationContext &) { return describedSources(session); }});
+                             [opener = m_opener](const InstanceSession &session, const QJsonObject &,
+                                                 const OperationContext &context) {
+                                 return describedSources(session, opener, context);
+                             }});
     add("logs.tail", tr("Show the last records of a log"), {count}, &LogActions::tail);
     add("logs.search", tr("Search a log"),
         {logParameter("text", QT_TRANSLATE_NOOP("LogActions", "Find"), Type::Text),
