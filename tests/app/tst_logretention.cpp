@@ -193,14 +193,14 @@ private slots:
         for (const char *line : {"logs tail silent --source api", "logs search silent x --source api",
                                  "logs stats silent --source api"}) {
             const CliRun run = m_world->run(words(QString::fromLatin1(line)));
-            QVERIFY2(run.code == 1 && run.error.contains("log driver none"), run.told().constData());
+            QVERIFY2(run.code == 3 && run.error.contains("log driver none"), run.told().constData());
         }
         begin(u"sent"_qs,
               {u"--log-driver"_qs, u"syslog"_qs, u"--log-opt"_qs, u"syslog-address=udp://127.0.0.1:9"_qs,
                u"--log-opt"_qs, u"cache-disabled=true"_qs});
         QVERIFY(way(u"sent"_qs).contains(u"keeps no copy"));
         const CliRun run = m_world->run(words(u"logs tail sent --source api"_qs));
-        QVERIFY2(run.code == 1 && run.error.contains("cache-disabled"), run.told().constData());
+        QVERIFY2(run.code == 3 && run.error.contains("cache-disabled"), run.told().constData());
     }
 
 private:

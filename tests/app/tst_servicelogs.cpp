@@ -252,7 +252,7 @@ private slots:
     void v24_saysWhatTheComposeFileNeeds()
     {
         const CliRun run = m_world->run(split("logs driver store --size 10m --files 10 --yes"));
-        QVERIFY2(run.code != 0 && run.error.contains("logs.yml"), run.told().constData());
+        QVERIFY2(run.code != 0 && run.error.contains("compose.yml"), run.told().constData());
         QVERIFY2(run.error.contains("driver: json-file") && run.error.contains("max-size: \"10m\""),
                  run.told().constData());
     }

@@ -141,6 +141,36 @@ class TestParallelRecords : public QObject
     }
 
 private slots:
+    /// The first of all, for what it measures is the most that this process has had.
+    void readsALineOfAGibibyteInBoundedMemory()
+    {
+        LogSource source;
+        source.id = source.title = QStringLiteral("app");
+        source.kind = QStringLiteral("file");
+        source.path = m_folder.filePath(QStringLiteral("huge.log"));
+        source.format = sampleFileFormat();
+        QFile file(source.path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(sampleRecord(0));
+        QVERIFY(file.resize(file.size() + (qint64{1} << 30))); // sparse: zeros without a line feed
+        QVERIFY(file.seek(file.size()));
+        file.write("\n" + sampleRecord(1) + sampleRecord(2));
+        file.close();
+        QList<int> sequences;
+        const auto done =
+            LogScan::open({source})->run({},
+                                         [&sequences](const QList<ScannedRecord> &records) {
+                                             for (const ScannedRecord &one : records)
+                                                 sequences.append(sequenceOf(one.record.message));
+                                         },
+                                         {});
+        QVERIFY_RESULT(done);
+        QCOMPARE(sequences, QList<int>({0, 1, 2}));
+        const QByteArray status = readAll(QStringLiteral("/proc/self/status"));
+        const qsizetype at = status.indexOf("VmHWM:") + 6;
+        QVERIFY(status.mid(at, status.indexOf("kB", at) - at).trimmed().toInt() < 200 << 10);
+    }
+
     void makesTheSameRecordsAsOneThread_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -167,6 +197,15 @@ private slots:
         const qint64 middle = log.bytes / 3 / 2 * 2;
         QCOMPARE(parallel(log, parser, {middle, 2 * middle}, false, 4096),
                  serial(log, parser, {middle, 2 * middle}, false));
+    }
+
+    void endsWhereAFileHasBecomeShorter()
+    {
+        const LogParser parser = *LogParser::compile(sampleFileFormat());
+        const LogPart log = part(plainRecords());
+        QVERIFY(QFile::resize(m_folder.filePath(QStringLiteral("app.log")), 5000));
+        const QStringList records = parallel(log, parser, {0, log.bytes}, true, 4096);
+        QVERIFY(!records.isEmpty() && records.size() < 100);
     }
 
     void endsWhenNoMoreIsWanted()
@@ -203,7 +242,8 @@ private slots:
         source.path = m_folder.filePath(QStringLiteral("scan.log"));
         source.format = sampleFileFormat();
         QByteArray bytes = dirtyRecords();
-        bytes += QByteArray("alone\n\n").repeated(160000); // more than a piece without any time
+        bytes += (QByteArray("alone ") + QByteArray(150, 'x') + "\n\n")
+                     .repeated(8000); // more than a piece without any time
         writeAll(source.path, bytes + dirtyRecords());
         const auto found = [&](int threads) {
             QStringList texts;

@@ -98,7 +98,7 @@ QWidget *LogSettingsCard::makeDriverFields()
     row->addWidget(button, 0, Qt::AlignBottom);
     connect(button, &QPushButton::clicked, this, [this] {
         emit driverAsked({{QStringLiteral("driver"), m_driverName->currentText()},
-                          {QStringLiteral("size"), QString::number(m_size->value()) + u'm'},
+                          {QStringLiteral("size"), QString(QString::number(m_size->value()) + u'm')},
                           {QStringLiteral("files"), m_files->value()}});
     });
     return change;
