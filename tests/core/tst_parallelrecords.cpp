@@ -242,27 +242,33 @@ private slots:
         source.path = m_folder.filePath(QStringLiteral("scan.log"));
         source.format = sampleFileFormat();
         QByteArray bytes = dirtyRecords();
-        bytes += (QByteArray("alone ") + QByteArray(150, 'x') + "\n\n")
-                     .repeated(8000); // more than a piece without any time
+        const QByteArray alone = "alone " + QByteArray(150, 'x') + "\n\n";
+        bytes += alone.repeated(8000); // more than a piece without any time
         writeAll(source.path, bytes + dirtyRecords());
-        const auto found = [&](int threads) {
-            QStringList texts;
-            ScanWish wish{*LogFilter::parse(filter), context};
-            wish.threads = threads;
-            const auto done = LogScan::open({source})->run(
-                wish,
-                [&texts](const QList<ScannedRecord> &records) {
-                    for (const ScannedRecord &one : records)
-                        texts.append(textOf(one.record) + one.at.toString(Qt::ISODateWithMs)
-                                     + QString::number(one.isHit));
-                },
-                {});
-            texts.append(QString::number(done ? done->hits : -1));
-            return texts;
+        QStringList found;
+        const auto note = [&found](const QList<ScannedRecord> &records) {
+            for (const ScannedRecord &one : records)
+                found.append(textOf(one.record) + one.at.toString(Qt::ISODateWithMs)
+                             + QString::number(one.isHit));
         };
-        const QStringList expected = found(1);
+        const ScanWish wish{*LogFilter::parse(filter), context};
+        RecordSieve sieve(wish, *LogFieldReader::compile(source.format), note);
+        const auto file = LogFile::open(source.path);
+        const LogPart log{*file, encodingOf(**file), (*file)->size(), 0, 1};
+        const LogParser parser = *LogParser::compile(source.format);
+        QList<LogRecord> records;
+        const auto take = [&records](LogRecord &&record) {
+            records.append(std::move(record));
+            return true;
+        };
+        RecordScan(log, parser, {}).run({0, log.bytes}, true, take, {});
+        sieve.take(records);
+        const QStringList expected = std::exchange(found, {});
         QVERIFY(expected.size() > 10);
-        QCOMPARE(found(4), expected);
+        const auto done = LogScan::open({source})->run(wish, note, {});
+        QVERIFY_RESULT(done);
+        QCOMPARE(done->hits, sieve.hits());
+        QCOMPARE(found, expected);
     }
 };
 
