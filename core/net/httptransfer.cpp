@@ -25,6 +25,10 @@ constexpr qsizetype HandOverBytes = 128 * 1024;
 /// Where data keeps coming, it is let gather for so long: a server that sends each line by itself would
 /// otherwise wake us for each, and both would be busy with that.
 constexpr std::chrono::microseconds GatherTime{500};
+/// A short answer may come in so many pieces at once; it is not waited for.
+constexpr int SoonOfAnswer = 16;
+/// What comes in larger pieces than that is not slowed down.
+constexpr qint64 LittleBytes = 32 * 1024;
 
 struct HttpTransferText
 {
@@ -259,8 +263,11 @@ Result<> HttpTransfer::await(CURLM *multi, std::optional<TimePoint> deadline)
             return failure(ErrorKind::TimedOut, sentenceOf(expiry->what));
         wait = std::min(wait, left);
     }
-    const bool isFlowing = m_lastByte && m_lastData && *m_lastByte - *m_lastData < 2 * GatherTime;
-    if (std::exchange(m_lastData, m_lastByte) != m_lastByte && isFlowing)
+    const bool isSoon = m_lastByte && m_lastData && *m_lastByte - *m_lastData < 2 * GatherTime;
+    const bool hasCome = std::exchange(m_lastData, m_lastByte) != m_lastByte;
+    m_soonInRow = isSoon && hasCome ? m_soonInRow + 1 : 0;
+    const bool isLittle = std::exchange(m_turnBytes, 0) < LittleBytes;
+    if (m_soonInRow > SoonOfAnswer && isLittle)
         std::this_thread::sleep_for(GatherTime);
     else
         curl_multi_poll(multi, nullptr, 0, static_cast<int>(wait.count()), nullptr);
@@ -352,6 +359,7 @@ size_t HttpTransfer::headerCallback(char *data, size_t size, size_t count, void 
 size_t HttpTransfer::writeCallback(char *data, size_t size, size_t count, void *self)
 {
     auto *transfer = static_cast<HttpTransfer *>(self);
+    transfer->m_turnBytes += static_cast<qint64>(size * count);
     transfer->m_arrived.append(data, static_cast<qsizetype>(size * count));
     transfer->m_lastByte = std::chrono::steady_clock::now();
     const bool goesOn = transfer->m_arrived.size() < HandOverBytes || transfer->handOver();

@@ -81,7 +81,9 @@ private:
     TimePoint m_started;
     std::optional<TimePoint> m_connected;
     std::optional<TimePoint> m_lastByte;
-    std::optional<TimePoint> m_lastData;
+    std::optional<TimePoint> m_lastData; ///< the last byte of the turn before this one
+    qint64 m_turnBytes = 0;              ///< that came in this turn
+    int m_soonInRow = 0;                 ///< turns with data, each soon after the one before
     char m_text[CURL_ERROR_SIZE] = {};
 };
 

@@ -45,16 +45,11 @@ void setEntry(QJsonObject &inspected, const QString &key, const QString &entry)
     inspected.insert(QStringLiteral("Config"), config);
 }
 
-QJsonObject logConfigOf(const QJsonObject &arguments)
-{
-    return arguments.value(QLatin1String("log")).toObject();
-}
-
 /// A container as the new one is to be: with the variables and the log that the step changes, and a new
 /// secret.
 QJsonObject withChanges(QJsonObject inspected, const QJsonObject &arguments)
 {
-    if (const QJsonObject log = logConfigOf(arguments); !log.isEmpty()) {
+    if (const QJsonObject log = arguments.value(QLatin1String("log")).toObject(); !log.isEmpty()) {
         QJsonObject host = inspected.value(QLatin1String("HostConfig")).toObject();
         host.insert(QStringLiteral("LogConfig"), log);
         inspected.insert(QStringLiteral("HostConfig"), host);
@@ -102,7 +97,7 @@ StepText ServiceRecreateStep::describe(const QJsonObject &arguments) const
         changes << tr("a new %1").arg(secret);
         options << QStringLiteral("--env %1=$(openssl rand -hex 32)").arg(secret);
     }
-    if (const QJsonObject log = logConfigOf(arguments); !log.isEmpty()) {
+    if (const QJsonObject log = arguments.value(QLatin1String("log")).toObject(); !log.isEmpty()) {
         QStringList words{QStringLiteral("--log-driver ") + shellQuoted(text(log, "Type"))};
         const QJsonObject of = log.value(QLatin1String("Config")).toObject();
         for (auto one = of.begin(); one != of.end(); ++one)

@@ -449,6 +449,14 @@ private slots:
         QVERIFY(QDir().mkdir(path));
         QVERIFY(m_world->run(split("logs tail yard --source app")).error.contains("not a regular file"));
         QVERIFY(QDir().rmdir(path));
+        const QString folder = m_world->data(u"logs"_qs);
+        QVERIFY(QDir().rename(folder, folder + u".unmounted"));
+        for (const char *line : {"logs tail yard --source app", "logs search yard x --source app",
+                                 "logs stats yard --source app"}) {
+            const CliRun run = m_world->run(split(line));
+            QVERIFY2(run.code == 1 && run.error.contains("is not there"), run.told().constData());
+        }
+        QVERIFY(QDir().rename(folder + u".unmounted", folder));
     }
 
     void refusesAndOutlivesBadExpressions()

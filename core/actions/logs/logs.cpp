@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
+#include "core/logs/logfile.h"
 #include "core/logs/makelogreader.h"
 #include "core/plan/catalogue.h"
 
@@ -201,6 +202,8 @@ Result<> LogActions::readSource(const InstanceSession &session, const LogSource 
     options.initialRecords = source.isStream() ? 10 * ScreenRecords : PageRecords;
     options.olderRecords = PageRecords;
     options.follows = false;
+    if (auto there = source.isStream() ? Result<>() : LogFile::checkFolder(source.path); !there)
+        return there;
     auto reader =
         makeLogReader(source, source.isStream() && m_opener ? m_opener(session, source) : nullptr, options);
     if (!reader)
