@@ -173,6 +173,7 @@ void Console::fillCatalogue()
     addExposureQuery(m_catalogue);
     addLimitActions(m_catalogue, m_metrics, m_clock);
     addLogLevelAction(m_catalogue, m_reverts, m_clock);
+    addLogDriverAction(m_catalogue);
     addLogSettingsQuery(m_catalogue, m_files, m_reverts);
     addScheduleActions(m_catalogue,
                        {m_files, m_clock, backups,

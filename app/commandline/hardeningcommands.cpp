@@ -34,10 +34,17 @@ QList<Command> logLevelCommands()
                   "Change how much the service logs, with a restart; with --minutes it goes back by itself."),
               {QStringLiteral("minutes=")}, {QStringLiteral("LEVEL")});
     level.argumentOf.insert(QStringLiteral("LEVEL"), QStringLiteral("level"));
-    return {level, entry(Kind::Query, QStringLiteral("logs settings"), QStringLiteral("logs.settings"),
-                         QT_TRANSLATE_NOOP(
-                             "CommandLine",
-                             "Log level, the engine's driver and its limits, and the rotation, checked."))};
+    const Command driver =
+        entry(Kind::Action, QStringLiteral("logs driver"), QStringLiteral("logs.driver"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Change the driver of a container's log, its size and files; with undo."),
+              {QStringLiteral("driver="), QStringLiteral("size="), QStringLiteral("files="),
+               QStringLiteral("options=")});
+    return {level, driver,
+            entry(Kind::Query, QStringLiteral("logs settings"), QStringLiteral("logs.settings"),
+                  QT_TRANSLATE_NOOP(
+                      "CommandLine",
+                      "Log level, the engine's driver and its limits, and the rotation, checked."))};
 }
 
 } // namespace

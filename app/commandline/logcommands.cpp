@@ -230,7 +230,7 @@ QList<Command> logCommands()
                  {{LogSourceName}, {}, {}},
                  {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
                   QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("questions"),
-                  QStringLiteral("path")}),
+                  QStringLiteral("path"), QStringLiteral("way")}),
         logQuery(
             "tail",
             QT_TRANSLATE_NOOP("CommandLine", "The last records of a log. Times without a zone are of UTC."),

@@ -4,6 +4,7 @@
 #include "core/logs/logfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -27,6 +28,18 @@ Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path)
         return failure(ErrorKind::BadData,
                        tr("%1 is not a regular file, so it is not read as a log.").arg(path));
     return file;
+}
+
+Result<> LogFile::checkFolder(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    if (QFileInfo(folder).isDir())
+        return {};
+    return failure(Error{ErrorKind::NotFound,
+                         path,
+                         tr("The folder of this log is not there."),
+                         tr("Look whether its disk is mounted, or start the service once."),
+                         {}});
 }
 
 std::optional<FileIdentity> LogFile::identityAt(const QString &path)

@@ -20,7 +20,7 @@ QByteArray sampleRecord(int sequence);
 /// The number that sampleRecord() put in; -1 for any other message.
 int sequenceOf(const QString &message);
 
-/// About a hundred lines that try to do something to a terminal, a widget or a reader.
+/// More than 500 lines that try to do something to a terminal, a widget or a reader.
 QList<QByteArray> hostileLines();
 /// True where nothing in the text could have an effect: no controls but tab and newline, no overrides.
 bool isHarmless(const QString &text);

@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
+#include "core/logs/logfile.h"
 #include "core/logs/makelogreader.h"
 #include "core/plan/catalogue.h"
 
@@ -126,8 +127,10 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{QStringLiteral("logs.sources"),
                              tr("List the logs"),
                              {},
-                             [](const InstanceSession &session, const QJsonObject &,
-                                const OperationContext &) { return describedSources(session); }});
+                             [opener = m_opener](const InstanceSession &session, const QJsonObject &,
+                                                 const OperationContext &context) {
+                                 return describedSources(session, opener, context);
+                             }});
     add("logs.tail", tr("Show the last records of a log"), {count}, &LogActions::tail);
     add("logs.search", tr("Search a log"),
         {logParameter("text", QT_TRANSLATE_NOOP("LogActions", "Find"), Type::Text),
@@ -199,6 +202,8 @@ Result<> LogActions::readSource(const InstanceSession &session, const LogSource 
     options.initialRecords = source.isStream() ? 10 * ScreenRecords : PageRecords;
     options.olderRecords = PageRecords;
     options.follows = false;
+    if (auto there = source.isStream() ? Result<>() : LogFile::checkFolder(source.path); !there)
+        return there;
     auto reader =
         makeLogReader(source, source.isStream() && m_opener ? m_opener(session, source) : nullptr, options);
     if (!reader)

@@ -108,6 +108,7 @@ public:
     {
         for (const LogSource &source : sources) {
             auto reader = LogFieldReader::compile(source.format).value_or(LogFieldReader());
+            m_needsFields = m_needsFields || needsFields(reader);
             m_joins = m_joins || (needsFields(reader) && reader.names(QStringLiteral("trace")));
             m_readers.insert(source.id, std::move(reader));
         }
@@ -116,14 +117,18 @@ public:
     /// Where records are told what others of their trace say, the others must be read, too.
     ScanWish wish() const
     {
-        return {m_joins ? LogFilter::ofTime(m_question.filter.range()) : m_question.filter, 0};
+        ScanWish wish{m_joins ? LogFilter::ofTime(m_question.filter.range()) : m_question.filter};
+        wish.wantsFields = m_needsFields;
+        return wish;
     }
 
     void add(const QList<ScannedRecord> &records)
     {
         for (const ScannedRecord &one : records) {
             const LogFieldReader &reader = *m_readers.constFind(one.record.source);
-            LogFields fields = needsFields(reader) ? reader.fields(one.record) : LogFields();
+            LogFields fields = !needsFields(reader) ? LogFields()
+                               : one.fields         ? *one.fields
+                                                    : reader.fields(one.record);
             if (m_joins)
                 m_traces.complete(fields);
             if (m_joins && !m_question.filter.matches(one.record, reader, one.at))
@@ -152,6 +157,7 @@ private:
 
     const StatisticsQuestion &m_question;
     bool m_isReview;
+    bool m_needsFields = false;
     bool m_joins = false;
     QMap<QString, LogFieldReader> m_readers;
     LogStatistics m_statistics;

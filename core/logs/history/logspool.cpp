@@ -9,7 +9,7 @@ namespace {
 
 /// Records that the end of a log is shown with.
 constexpr int LinesAtOnce = 2000;
-constexpr size_t SpoolPiecesInFlight = 256;
+constexpr size_t SpoolPiecesInFlight = 64; // of at most 64 KiB each
 /// A record that nothing was added to for so long is written as it stands.
 constexpr std::chrono::milliseconds SpoolQuiet{30};
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/logs/logtail.h"
+#include "tests/support/logtail.h"
 
 #include "core/logs/makelogreader.h"
 
