@@ -262,8 +262,9 @@ int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &se
         return showOnly(context, plan, session.instance(), refusal, isDryRun);
     if (!context.output.isJson())
         context.output.line(plan.title);
-    return printReport(context, context.console.executor().run(plan, approval, session, {}, context.operation,
-                                                               stepPrinter(context, plan)));
+    return printReport(context,
+                       context.console.executor().run(
+                           plan, approval, {session, {}, context.operation, stepPrinter(context, plan)}));
 }
 
 } // namespace pilothouse

@@ -28,8 +28,8 @@ Result<RunReport> runUnattended(CommandContext &context, const Plan &plan, const
     const QStringList missing = Executor::missingApproval(plan, approval, session.instance().isProduction());
     if (!missing.isEmpty())
         return failure(Error{ErrorKind::Refused, session.instance().name, missing.join(u'\n'), {}, {}});
-    return context.console.executor().run(plan, approval, session, {}, context.operation,
-                                          stepPrinter(context, plan));
+    return context.console.executor().run(plan, approval,
+                                          {session, {}, context.operation, stepPrinter(context, plan)});
 }
 
 int endRun(CommandContext &context, const InstanceSession &session, const Result<RunReport> &report,
