@@ -92,6 +92,16 @@ int endSignals()
     return signalfd(-1, &endings, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+TenantServiceOptions tenantOptionsOf(const QCommandLineParser &parser)
+{
+    TenantServiceOptions options;
+    options.address = QHostAddress(parser.value(QStringLiteral("host")));
+    options.port = parser.value(QStringLiteral("port")).toUShort();
+    options.pidFile = parser.value(QStringLiteral("pid-file"));
+    options.isNewer = parser.value(QStringLiteral("version")) == QLatin1String("newer");
+    return options;
+}
+
 /// What the real service prints when it cannot start.
 void printFailure(const Error &error, quint16 port)
 {
@@ -112,11 +122,9 @@ int main(int argc, char **argv)
     describe(parser);
     parser.process(application);
     if (parser.value(QStringLiteral("shape")) == QLatin1String("tenants"))
-        return runTenantService(
-            parser.value(QStringLiteral("host")), parser.value(QStringLiteral("port")).toUShort(),
-            parser.value(QStringLiteral("pid-file")),
-            parser.value(QStringLiteral("role")) == QLatin1String("worker"),
-            parser.value(QStringLiteral("version")) == QLatin1String("newer"), endDescriptor);
+        return runTenantService(tenantOptionsOf(parser),
+                                parser.value(QStringLiteral("role")) == QLatin1String("worker"),
+                                endDescriptor);
     const auto options = optionsOf(parser);
     if (!options) {
         std::fputs("An option has a value that makes no sense; see --help.\n", stderr);

@@ -355,14 +355,8 @@ void TenantService::workOff()
               {version, isLast ? QStringLiteral("failed") : QStringLiteral("queued"), wrong}));
 }
 
-int runTenantService(const QString &hostAddress, quint16 port, const QString &pidFile, bool isWorker,
-                     bool isNewer, int endDescriptor)
+int runTenantService(TenantServiceOptions options, bool isWorker, int endDescriptor)
 {
-    TenantServiceOptions options;
-    options.address = QHostAddress(hostAddress);
-    options.port = port;
-    options.pidFile = pidFile;
-    options.isNewer = isNewer;
     options.databaseUrl = qgetenv("DATABASE_URL");
     options.adminToken = qgetenv("ADMIN_BOOTSTRAP_TOKEN");
     options.metricsToken = qgetenv("METRICS_TOKEN");
@@ -377,7 +371,7 @@ int runTenantService(const QString &hostAddress, quint16 port, const QString &pi
         std::fputs("Error: Invalid environment variables\n", stderr);
         return 1;
     }
-    TenantService service(options);
+    TenantService service(std::move(options));
     if (const auto started = isWorker ? service.startWorker() : service.start(); !started) {
         std::fprintf(stderr, "Error: %s\n", qPrintable(started.error().toText()));
         return 1;

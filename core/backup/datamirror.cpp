@@ -156,7 +156,8 @@ Result<> DataMirror::spool(const ContainerFacts &facts, const OperationContext &
 {
     for (auto file = facts.cbegin(); file != facts.cend(); ++file) {
         const QString tar = scratch() + QStringLiteral("/tar/") + tarName(file.key());
-        if (Result<> fetched = fetchTar(*m_engine, m_container, inside(file.key()), tar, Unlimited, context);
+        if (Result<> fetched =
+                fetchTar({*m_engine, m_container, inside(file.key())}, tar, Unlimited, context);
             !fetched)
             return fetched;
     }

@@ -39,7 +39,8 @@ Result<bool> DataMirror::holds(const QString &relative, const MirrorFile &wanted
     for (const QString &old : {tar, file})
         if (Result<> removed = m_files->exists(old) ? m_files->removeFile(old) : Result<>(); !removed)
             return tl::unexpected(removed.error());
-    if (Result<> got = fetchTar(*m_engine, m_container, inside(relative), tar, UnlimitedBytes, context); !got)
+    if (Result<> got = fetchTar({*m_engine, m_container, inside(relative)}, tar, UnlimitedBytes, context);
+        !got)
         return tl::unexpected(got.error());
     const Result<MirrorFile> found = unpackFile(tar, QFileInfo(relative).fileName(), file, context);
     if (!found)
@@ -69,7 +70,7 @@ Result<> DataMirror::refreshLogs(const OperationContext &context) const
         if (isThere) {
             if (Result<> made = m_files->makeFolder(QFileInfo(livePath(log)).path(), {0700, {}, {}}); !made)
                 return made;
-            if (Result<> got = fetchTar(*m_engine, m_container, inside(log), tar, 2 * LargestLog, context);
+            if (Result<> got = fetchTar({*m_engine, m_container, inside(log)}, tar, 2 * LargestLog, context);
                 !got)
                 return got;
             Result<MirrorFile> file = unpackFile(tar, QFileInfo(log).fileName(), fresh, context);
@@ -100,7 +101,7 @@ Result<> DataMirror::takeFolders(const QStringList &relative, const OperationCon
         if (!facts)
             return tl::unexpected(facts.error());
         if (*facts && (*facts)->isDirectory) {
-            if (Result<> got = fetchTar(*m_engine, m_container, inside(name), tar, UnlimitedBytes, context);
+            if (Result<> got = fetchTar({*m_engine, m_container, inside(name)}, tar, UnlimitedBytes, context);
                 !got)
                 return got;
             if (const Result<int> count = unpackFolder(tar, fresh, context); !count)
