@@ -77,7 +77,7 @@ LogFilter LogFilter::ofTime(const LogTimeRange &range)
     return range.isOpen() ? LogFilter() : LogFilter(timeTerm(range));
 }
 
-LogFilter LogFilter::and_(const LogFilter &other) const
+LogFilter LogFilter::narrowedBy(const LogFilter &other) const
 {
     if (isOpen() || other.isOpen())
         return isOpen() ? other : *this;
