@@ -46,7 +46,7 @@ QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInde
 void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
-    const CandidateRow row = index.data(ValueRole).value<CandidateRow>();
+    const auto row = index.data(ValueRole).value<CandidateRow>();
     const Tokens &tokens = currentTokens();
     const QRect place = option.rect;
     painter->save();
