@@ -98,10 +98,9 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const CellValue value = valueOf(index);
     if (text.isEmpty() && std::holds_alternative<MissingCell>(value))
         text = std::get<MissingCell>(value).why;
-    else if (text.isEmpty() && cellWidth(value) > contentRect(option.rect, index).width())
-        text = cellText(value);
     else if (text.isEmpty()
-             && (std::holds_alternative<StateCell>(value) || std::holds_alternative<UptimeCell>(value)))
+             && (std::holds_alternative<StateCell>(value) || std::holds_alternative<UptimeCell>(value)
+                 || cellWidth(value) > contentRect(option.rect, index).width()))
         text = cellText(value);
     if (text.isEmpty())
         QToolTip::hideText();

@@ -55,11 +55,11 @@ void LoadingBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = currentTokens();
     for (int row = 0; (row + 1) * m_rowHeight <= height(); ++row) {
+        const int top = row * m_rowHeight + (m_rowHeight - BarHeight) / 2;
         int x = EdgePadding;
         for (int column = 0; column < m_widths.size(); ++column) {
             const int width = m_widths.at(column);
-            const QRectF bar(x, row * m_rowHeight + (m_rowHeight - BarHeight) / 2,
-                             (width - 2 * CellPadding) * lengthOf(row, column), BarHeight);
+            const QRectF bar(x, top, (width - 2 * CellPadding) * lengthOf(row, column), BarHeight);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(tokens.idleSoft);

@@ -195,7 +195,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawRoundedRect(place, 6, 6);
     }
     place.adjust(Side, 0, -Side, 0);
-    paintIcon(*painter, QRectF(place.left(), place.center().y() - IconSize / 2 + 1, IconSize, IconSize),
+    paintIcon(*painter, QRectF(place.left(), place.center().y() - IconSize / 2.0 + 1, IconSize, IconSize),
               hasIcon(hit->entry.iconName) ? hit->entry.iconName : QStringLiteral("lightning"), tokens.text2);
     place.adjust(IconSize + 12, 0, 0, 0);
     place = paintedKeys(*painter, place, hit->entry.keys, tokens);
