@@ -109,7 +109,7 @@ public:
         for (const LogSource &source : sources) {
             auto reader = LogFieldReader::compile(source.format).value_or(LogFieldReader());
             m_joins = m_joins || (needsFields(reader) && reader.names(QStringLiteral("trace")));
-            m_readers.insert(source.id, std::move(reader));
+            m_readers.insert(source.id, reader);
         }
     }
 
