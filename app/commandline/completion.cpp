@@ -24,7 +24,7 @@ QStringList groups()
     return names;
 }
 
-QStringList verbsOf(const QString &group)
+QStringList verbsToComplete(const QString &group)
 {
     QStringList names;
     for (const Command &command : allCommands())
@@ -83,9 +83,9 @@ QStringList candidates(const QStringList &words, const CompletionSources &source
 {
     if (words.size() < 2)
         return groups();
-    const bool hasVerb = !verbsOf(words.first()).isEmpty();
+    const bool hasVerb = !verbsToComplete(words.first()).isEmpty();
     if (hasVerb && words.size() == 2)
-        return verbsOf(words.first());
+        return verbsToComplete(words.first());
     const ArgumentSpec spec = specOf(words, hasVerb);
     if (words.last().startsWith(u'-'))
         return optionsOf(spec);

@@ -43,7 +43,7 @@ QStringList columnsOf(const InstanceSession &session, const QString &entityId, c
     return columns;
 }
 
-int list(CommandContext &context, const Arguments &arguments)
+int listEntities(CommandContext &context, const Arguments &arguments)
 {
     const QString entity = arguments.at(1);
     return answer(context, arguments, QStringLiteral("entities.list"), {{QStringLiteral("entity"), entity}},
@@ -172,7 +172,7 @@ QList<Command> entityCommands()
               {spec(), {}, {QStringLiteral("id"), QStringLiteral("plural"), QStringLiteral("actionIds")}}),
         looks(own(QStringLiteral("entities list"),
                   QT_TRANSLATE_NOOP("CommandLine", "All of a kind: tenants, keys, jobs ..."), spec({kind}),
-                  list)),
+                  listEntities)),
         entry(Kind::Query, QStringLiteral("entities show"), QStringLiteral("entities.show"),
               QT_TRANSLATE_NOOP("CommandLine", "One of a kind, by key or name."), {spec({kind, key}), words}),
         looks(own(QStringLiteral("entities summary"),

@@ -203,7 +203,7 @@ int rehearse(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
-int list(CommandContext &context, const Arguments &arguments)
+int listSchedules(CommandContext &context, const Arguments &arguments)
 {
     const auto instances = context.console.instances().list();
     if (!instances)
@@ -307,7 +307,7 @@ QList<Command> scheduleCommands()
             Effect::Looks,
             own(group, QStringLiteral("list"),
                 QT_TRANSLATE_NOOP("CommandLine", "The schedules: next run, last run, runs that were missed."),
-                {{}, {ScheduleName}, {}}, list)),
+                {{}, {ScheduleName}, {}}, listSchedules)),
         [&] {
             Command found;
             found.kind = Command::Kind::Query;

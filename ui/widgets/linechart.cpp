@@ -26,7 +26,7 @@ namespace {
 constexpr int TickCount = 4;
 constexpr int LineChartLabelGap = 6;
 constexpr int BottomHeight = 20;
-constexpr double AreaOpacity = 0.13;
+constexpr double ChartAreaOpacity = 0.13;
 constexpr int LegendGap = 14;
 constexpr int LegendLine = 14;
 
@@ -198,7 +198,7 @@ void LineChart::paintSeries(QPainter &painter, const QRectF &plot, qsizetype ser
             QPolygonF area = run;
             area << QPointF(run.last().x(), plot.bottom()) << QPointF(run.first().x(), plot.bottom());
             painter.setPen(Qt::NoPen);
-            painter.setBrush(faded(color, AreaOpacity));
+            painter.setBrush(faded(color, ChartAreaOpacity));
             painter.drawPolygon(area);
         }
         painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
