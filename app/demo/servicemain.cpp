@@ -57,7 +57,7 @@ void describe(QCommandLineParser &parser)
 /// The options, or nothing where a value makes no sense.
 std::optional<DemoServiceOptions> optionsOf(const QCommandLineParser &parser)
 {
-    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"),
+    static const QStringList Levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"),
                                     QStringLiteral("error")};
     DemoServiceOptions options;
     bool portOk = false;
@@ -71,7 +71,7 @@ std::optional<DemoServiceOptions> optionsOf(const QCommandLineParser &parser)
     options.eventsPerSecond = parser.value(QStringLiteral("rate")).toDouble(&rateOk);
     options.tokenSecret = qgetenv("JWT_SECRET");
     options.seed = static_cast<quint32>(QDateTime::currentMSecsSinceEpoch());
-    const auto level = levels.indexOf(parser.value(QStringLiteral("log-level")));
+    const auto level = Levels.indexOf(parser.value(QStringLiteral("log-level")));
     const bool inRange =
         options.rotateBytes > 0 && options.eventsPerSecond >= 0 && options.eventsPerSecond <= 1000;
     if (!portOk || !bytesOk || !rateOk || !inRange || level < 0 || options.address.isNull())

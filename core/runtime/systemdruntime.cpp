@@ -63,7 +63,7 @@ bool isEnded(ServiceState state)
 
 } // namespace
 
-SystemdRuntime::SystemdRuntime(RuntimeSettings settings)
+SystemdRuntime::SystemdRuntime(const RuntimeSettings &settings)
     : m_unit(checkedUnitName(settings.unit))
     , m_isUserUnit(settings.isUserUnit)
 {

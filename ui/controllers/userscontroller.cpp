@@ -14,8 +14,8 @@ namespace {
 
 const QString &userEntity()
 {
-    static const QString id = QStringLiteral("user");
-    return id;
+    static const QString Id = QStringLiteral("user");
+    return Id;
 }
 
 /// A list with its rows in the order in force.
