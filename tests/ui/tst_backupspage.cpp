@@ -289,6 +289,17 @@ private slots:
         QCOMPARE(dialog->arguments().value(u"work").toString(), QStringLiteral("drill"));
         picture(*dialog, QStringLiteral("schedule-dialog-drill"));
         dialog->reject();
+        QSignalSpy opened(page.page.get(), &BackupsPage::fileOpened);
+        for (Button *link : page.part<DrillCard>()->findChildren<Button *>()) {
+            if (link->toolTip() == QStringLiteral("Open its report"))
+                link->click();
+        }
+        QCOMPARE(opened.size(), 3);
+        for (const QList<QVariant> &file : opened)
+            QVERIFY2(QFileInfo(file.at(0).toString()).dir()
+                             == QFileInfo(opened.first().at(0).toString()).dir()
+                         && file.at(0).toString().endsWith(u".pdf"),
+                     qPrintable(file.at(0).toString()));
         QSignalSpy keyAsked(page.page.get(), &BackupsPage::drillKeyAsked);
         emit page.part<DrillCard>()->keyAsked();
         QCOMPARE(keyAsked.last().at(0).toString(), one->instance().name);
