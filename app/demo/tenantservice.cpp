@@ -360,10 +360,10 @@ int runTenantService(TenantServiceOptions options, bool isWorker, int endDescrip
     options.databaseUrl = qgetenv("DATABASE_URL");
     options.adminToken = qgetenv("ADMIN_BOOTSTRAP_TOKEN");
     options.metricsToken = qgetenv("METRICS_TOKEN");
-    options.hasEmbeddingKey = !qgetenv("OPENAI_API_KEY").isEmpty();
+    options.hasEmbeddingKey = !qEnvironmentVariableIsEmpty("OPENAI_API_KEY");
     const bool isProduction = qgetenv("NODE_ENV") == "production";
     // Any text is true, the word "false" too.
-    options.hasMetrics = !isProduction || !qgetenv("ENABLE_METRICS").isEmpty();
+    options.hasMetrics = !isProduction || !qEnvironmentVariableIsEmpty("ENABLE_METRICS");
     if (const int quota = qEnvironmentVariableIntValue("WRITE_QUOTA_PER_DAY"); quota > 0)
         options.writesPerDay = quota;
     if (options.databaseUrl.isEmpty()
