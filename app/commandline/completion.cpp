@@ -97,7 +97,7 @@ QStringList candidates(const QStringList &words, const CompletionSources &source
         else if (!before[at].startsWith(QLatin1String("--")))
             positional << before[at];
     }
-    const QString previous = words.at(words.size() - 2);
+    const QString &previous = words.at(words.size() - 2);
     if (previous == QLatin1String("--source"))
         return sources.logs(positional.value(0));
     if (previous == QLatin1String("--question") && sources.questions)

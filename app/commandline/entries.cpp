@@ -22,7 +22,7 @@ Command entry(Command::Kind kind, const QString &words, const QString &target, c
     return command;
 }
 
-ArgumentSpec spec(QStringList more, QStringList optional, QStringList options)
+ArgumentSpec spec(const QStringList &more, QStringList optional, QStringList options)
 {
     return {QStringList{QStringLiteral("NAME")} + more, std::move(optional), std::move(options)};
 }

@@ -27,6 +27,6 @@ Command own(const QString &words, const char *help, ArgumentSpec argumentSpec,
             std::function<int(CommandContext &, const Arguments &)> run);
 
 /// The arguments of a command for one instance: its NAME first.
-ArgumentSpec spec(QStringList more = {}, QStringList optional = {}, QStringList options = {});
+ArgumentSpec spec(const QStringList &more = {}, QStringList optional = {}, QStringList options = {});
 
 } // namespace pilothouse

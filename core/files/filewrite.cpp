@@ -323,7 +323,7 @@ Result<> FileOps::makeFolder(const QString &folder, const FileAccess &access)
     auto made = makeOneFolder(*place, access);
     if (!made && made.error().kind == ErrorKind::Refused) {
         // Another process may have been quicker.
-        if (const auto there = facts(clean); there && there->isDirectory)
+        if (const auto now = facts(clean); now && now->isDirectory)
             return {};
     }
     return made;

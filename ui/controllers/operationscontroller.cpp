@@ -113,10 +113,10 @@ void OperationsController::rollBack(const SessionPointer &session, const QUuid &
           });
 }
 
-void OperationsController::begin(OperationView view, Body body)
+void OperationsController::begin(const OperationView &view, Body body)
 {
     const QUuid id = view.id;
-    m_views.insert(id, std::move(view));
+    m_views.insert(id, view);
     const QPointer<OperationsController> guard(this);
     const Executor::Listener listener = [guard, this, id](const RunEvent &event) {
         // Events come from the worker; the runner is gone before this controller, so `this` outlives the
