@@ -95,7 +95,7 @@ public:
 
     Result<> fill(Plan &plan)
     {
-        auto changes = keys().and_then([&](QList<RowChange> found) { return previewed(std::move(found)); });
+        auto changes = keys().and_then([&](const QList<RowChange> &found) { return previewed(found); });
         if (!changes)
             return failure(changes.error());
         if (m_found > MostRows)
