@@ -237,7 +237,7 @@ QList<HeldService> Console::letHeldGo(const OperationContext &context)
             held ? this->session(record.plan.instance) : failure(ErrorKind::NotFound, QString());
         if (!session || !isHeld(**session, *held, context))
             continue;
-        const auto report = m_executor.rollBack(record.plan.operation, **session, {}, context);
+        const auto report = m_executor.rollBack(record.plan.operation, {**session, {}, context});
         HeldService one{record.plan.instance, record.plan.title, {}};
         if (!report && report.error().kind == ErrorKind::Locked)
             continue; // another Pilothouse does it

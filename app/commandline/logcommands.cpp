@@ -28,7 +28,7 @@ Command logQuery(const char *verb, const char *help, ArgumentSpec spec, QStringL
 {
     Command command =
         entry(Command::Kind::Query, QStringLiteral("logs ") + QLatin1String(verb),
-              QStringLiteral("logs.") + QLatin1String(verb), help, std::move(spec), {}, std::move(columns));
+              QStringLiteral("logs.") + QLatin1String(verb), help, {std::move(spec), {}, std::move(columns)});
     for (const QString &option : std::as_const(command.spec.options)) {
         const QString name = option.section(u'=', 0, 0);
         command.argumentOf.insert(name, name);

@@ -16,7 +16,7 @@ LogTail::LogTail(LogSource source, std::shared_ptr<LogStream> stream, LogReadOpt
     : QObject(parent)
     , m_source(std::move(source))
     , m_stream(std::move(stream))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_room(BatchesInFlight)
 {
 }

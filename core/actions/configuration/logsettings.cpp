@@ -27,16 +27,10 @@ struct LogSettingsText
     Q_DECLARE_TR_FUNCTIONS(LogSettings)
 };
 
-void add(LogSettings &settings, const QString &id, ProbeVerdict verdict, const QString &title,
-         const QString &text, const QString &advice = {})
+template <typename... Texts>
+void add(LogSettings &settings, const QString &id, ProbeVerdict verdict, const Texts &...texts)
 {
-    ProbeFinding finding;
-    finding.id = id;
-    finding.title = title;
-    finding.verdict = verdict;
-    finding.text = text;
-    finding.advice = advice;
-    settings.findings << finding;
+    settings.findings << probeFinding(id, verdict, texts...);
 }
 
 void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLogSource &wanted,

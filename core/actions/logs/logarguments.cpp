@@ -107,9 +107,9 @@ Result<LogFilter> logFilterOf(const QJsonObject &arguments)
     if (!written)
         return failure(written.error());
     return LogFilter::ofTime(*range)
-        .and_(LogFilter::ofLevel(options->atLeast))
-        .and_(LogFilter::ofText(text))
-        .and_(*written);
+        .narrowedBy(LogFilter::ofLevel(options->atLeast))
+        .narrowedBy(LogFilter::ofText(text))
+        .narrowedBy(*written);
 }
 
 Result<QList<LogSource>> wantedSources(const InstanceSession &session, const QJsonObject &arguments)

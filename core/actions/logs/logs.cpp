@@ -113,10 +113,10 @@ void LogActions::registerInto(Catalogue &catalogue) const
     using Type = Parameter::Type;
     using Way = Result<QJsonValue> (LogActions::*)(const InstanceSession &, const QJsonObject &,
                                                    const OperationContext &) const;
-    const auto add = [this, &catalogue](const char *id, const QString &title, QList<Parameter> parameters,
-                                        Way way) {
+    const auto add = [this, &catalogue](const char *id, const QString &title,
+                                        const QList<Parameter> &parameters, Way way) {
         catalogue.add(
-            QueryEntry{QLatin1String(id), title, std::move(parameters) + narrowingParameters(),
+            QueryEntry{QLatin1String(id), title, parameters + narrowingParameters(),
                        [self = *this, way](const InstanceSession &session, const QJsonObject &arguments,
                                            const OperationContext &context) {
                            return (self.*way)(session, arguments, context);
@@ -151,7 +151,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
 
 Result<> LogActions::followLog(const InstanceSession &session, const QJsonObject &arguments,
                                const LogSink &sink, const OperationContext &context,
-                               LogReadOptions options) const
+                               const LogReadOptions &options) const
 {
     const Result<LogSource> source = logSource(session, arguments.value(QLatin1String("source")).toString());
     if (!source)

@@ -55,7 +55,7 @@ public:
     /// cancelled or the log ends.
     [[nodiscard]] Result<> followLog(const InstanceSession &session, const QJsonObject &arguments,
                                      const LogSink &sink, const OperationContext &context,
-                                     LogReadOptions options = {}) const;
+                                     const LogReadOptions &options = {}) const;
 
     [[nodiscard]] Result<QJsonValue> tail(const InstanceSession &session, const QJsonObject &arguments,
                                           const OperationContext &context) const;

@@ -84,7 +84,7 @@ Result<StatisticsQuestion> statisticsQuestion(const QList<LogSource> &sources, c
     const auto filter = logFilterOf(arguments);
     if (!per || !slow || !own || !filter)
         return failure(!per ? per.error() : !slow ? slow.error() : !own ? own.error() : filter.error());
-    question.filter = filter->and_(*own).and_(*slow);
+    question.filter = filter->narrowedBy(*own).narrowedBy(*slow);
     question.wish.per = *per;
     question.wish.by = text("by").isEmpty() ? question.asked.by : text("by");
     question.wish.most = text("most").isEmpty() ? question.asked.most : text("most");
@@ -110,7 +110,7 @@ public:
             auto reader = LogFieldReader::compile(source.format).value_or(LogFieldReader());
             m_needsFields = m_needsFields || needsFields(reader);
             m_joins = m_joins || (needsFields(reader) && reader.names(QStringLiteral("trace")));
-            m_readers.insert(source.id, std::move(reader));
+            m_readers.insert(source.id, reader);
         }
     }
 

@@ -26,7 +26,7 @@ LogStreamQuery liveQuery()
 SpoolPart::SpoolPart(std::shared_ptr<LogStream> stream, const LogParser &parser, LogStreamQuery query,
                      std::optional<SpoolLine> end, std::function<void()> onChange)
     : m_stream(std::move(stream))
-    , m_query(query)
+    , m_query(std::move(query))
     , m_end(std::move(end))
     , m_onChange(std::move(onChange))
     , m_order(parser)
