@@ -33,6 +33,10 @@ Command logQuery(const char *verb, const char *help, ArgumentSpec spec, QStringL
         const QString name = option.section(u'=', 0, 0);
         command.argumentOf.insert(name, name);
     }
+    if (command.spec.options.contains(QStringLiteral("filter="))) {
+        command.spec.options.append(QStringLiteral("saved="));
+        command.complete = withSavedFilter;
+    }
     return command;
 }
 
@@ -109,12 +113,6 @@ QJsonObject searchArguments(const Arguments &arguments)
     return object;
 }
 
-int failedSearch(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
-
 /// Every record as soon as it is found, the oldest first; as JSON one line each.
 int streamHits(CommandContext &context, const InstanceSession &session, const QJsonObject &asked)
 {
@@ -135,7 +133,7 @@ int streamHits(CommandContext &context, const InstanceSession &session, const QJ
                 },
                 context.operation);
     if (!found)
-        return failedSearch(context, found.error());
+        return failed(context, found.error());
     for (const Error &error : found->unreadable)
         output.warn(error);
     return ExitCode::Done;
@@ -145,16 +143,16 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
     if (!session)
-        return failedSearch(context, session.error());
+        return failed(context, session.error());
     const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
     if (!asked)
-        return failedSearch(context, asked.error());
+        return failed(context, asked.error());
     if (arguments.has(QStringLiteral("stream")))
         return streamHits(context, **session, *asked);
     const auto found =
         context.console.query(QStringLiteral("logs.search"), **session, *asked, context.operation);
     if (!found)
-        return failedSearch(context, found.error());
+        return failed(context, found.error());
     const QJsonObject object = found->toObject();
     if (arguments.has(QStringLiteral("total")) && !context.output.isJson())
         context.output.line(QString::number(object.value(QLatin1String("hits")).toInteger()));
@@ -171,14 +169,14 @@ int followLog(CommandContext &context, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
     if (!session)
-        return failedSearch(context, session.error());
+        return failed(context, session.error());
     Output &output = context.output;
     const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
     if (!asked)
-        return failedSearch(context, asked.error());
+        return failed(context, asked.error());
     const auto options = logReadOptions(*asked);
     if (!options)
-        return failedSearch(context, options.error());
+        return failed(context, options.error());
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)
@@ -187,7 +185,7 @@ int followLog(CommandContext &context, const Arguments &arguments)
     const auto followed =
         LogActions(openContainerLog).followLog(**session, *asked, sink, context.operation, *options);
     if (!followed && followed.error().kind != ErrorKind::Cancelled)
-        return failedSearch(context, followed.error());
+        return failed(context, followed.error());
     return ExitCode::Done;
 }
 
