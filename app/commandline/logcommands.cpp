@@ -109,7 +109,8 @@ QJsonObject searchArguments(const Arguments &arguments)
             object.insert(QLatin1String(name), isNumber ? QJsonValue(number) : QJsonValue(text));
     }
     object.insert(QStringLiteral("pattern"), arguments.has(QStringLiteral("regex")));
-    object.insert(QStringLiteral("case"), arguments.has(QStringLiteral("case")));
+    for (const char *name : {"case", "word"})
+        object.insert(QLatin1String(name), arguments.has(QLatin1String(name)));
     return object;
 }
 
@@ -239,7 +240,7 @@ QList<Command> logCommands()
                        {{LogSourceName}, {}, QStringList{source, QStringLiteral("saved=")} + narrowing},
                        followLog)),
         searchCommand(QStringList{source, count, QStringLiteral("saved="), QStringLiteral("regex"),
-                                  QStringLiteral("case"), QStringLiteral("context="),
+                                  QStringLiteral("case"), QStringLiteral("word"), QStringLiteral("context="),
                                   QStringLiteral("stream"), QStringLiteral("total")}
                       + bounds),
         stats,

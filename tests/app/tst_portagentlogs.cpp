@@ -101,6 +101,8 @@ private slots:
         QCOMPARE(hits(QStringLiteral("logs search svc disk-7")), before + 2);
         QCOMPARE(hits(QStringLiteral("logs search svc DISK-7")), before + 2);
         QCOMPARE(hits(QStringLiteral("logs search svc DISK-7 --case")), 0);
+        QCOMPARE(hits(QStringLiteral("logs search svc isk-7 --word")), 0);
+        QCOMPARE(hits(QStringLiteral("logs search svc disk-7 --word")), before + 2);
         // Better than grep: an error is told by its level, not by a word in it.
         QCOMPARE(hits(QStringLiteral("logs search svc disk-7 --level error")), before + 1);
         QCOMPARE(hits(QStringLiteral("logs search svc --filter level>=error disk-7")), before + 1);
@@ -196,8 +198,7 @@ private:
 
     QByteArray saved(const char *verb)
     {
-        return m_world
-            ->run({u"logs"_qs, QLatin1String(verb), u"svc"_qs, u"--saved"_qs, u"Bad disks"_qs})
+        return m_world->run({u"logs"_qs, QLatin1String(verb), u"svc"_qs, u"--saved"_qs, u"Bad disks"_qs})
             .output;
     }
 

@@ -98,9 +98,9 @@ Result<LogFilter> logFilterOf(const QJsonObject &arguments)
     const auto range = rangeArguments(arguments);
     if (!range)
         return failure(range.error());
-    const LogQuery text{arguments.value(QLatin1String("text")).toString(),
-                        arguments.value(QLatin1String("pattern")).toBool(),
-                        arguments.value(QLatin1String("case")).toBool()};
+    const LogQuery text{
+        arguments.value(QLatin1String("text")).toString(), arguments.value(QLatin1String("pattern")).toBool(),
+        arguments.value(QLatin1String("case")).toBool(), arguments.value(QLatin1String("word")).toBool()};
     if (const auto search = LogSearch::compile(text); !search)
         return failure(search.error());
     const auto written = LogFilter::parse(textOf(arguments, QLatin1String("filter")));
