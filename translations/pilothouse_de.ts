@@ -6831,6 +6831,10 @@
         <source>“%1” is no duration: write 250ms, 1s or 2min.</source>
         <translation>„%1“ ist keine Dauer: 250ms, 1s oder 2min schreiben.</translation>
     </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
 </context>
 <context>
     <name>LogExport</name>
@@ -6841,6 +6845,25 @@
     <message>
         <source>No record is marked.</source>
         <translation>Kein Eintrag ist markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFieldMenu</name>
+    <message>
+        <source>Only records with %1</source>
+        <translation>Nur Einträge mit %1</translation>
+    </message>
+    <message>
+        <source>Leave out records with %1</source>
+        <translation>Einträge mit %1 weglassen</translation>
+    </message>
+    <message>
+        <source>Only records with</source>
+        <translation>Nur Einträge mit</translation>
+    </message>
+    <message>
+        <source>Leave out records with</source>
+        <translation>Ohne Einträge mit</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7184,26 @@
     <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Half the time, around this record</source>
+        <translation>Halbe Zeitspanne um diesen Eintrag</translation>
+    </message>
+    <message>
+        <source>Twice the time</source>
+        <translation>Doppelte Zeitspanne</translation>
+    </message>
+    <message>
+        <source>To the bars above the log</source>
+        <translation>Zu den Balken über dem Log</translation>
+    </message>
+    <message>
+        <source>Only records that say the same</source>
+        <translation>Nur Einträge, die dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>Leave out records that say the same</source>
+        <translation>Einträge weglassen, die dasselbe sagen</translation>
     </message>
 </context>
 <context>
@@ -16632,6 +16675,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogFieldRows</name>
+    <message>
+        <source>Only records with %1</source>
+        <translation>Nur Einträge mit %1</translation>
+    </message>
+    <message>
+        <source>Leave out records with %1</source>
+        <translation>Einträge mit %1 weglassen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogFiguresController</name>
     <message>
         <source>Counting the records of a log</source>
@@ -16852,6 +16906,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogLevelRow</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogMatchHead</name>
     <message>
         <source>Hide this view (V)</source>
@@ -16986,16 +17063,8 @@
         <translation>keine Zeit</translation>
     </message>
     <message>
-        <source>component</source>
-        <translation>Komponente</translation>
-    </message>
-    <message>
         <source>source</source>
         <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>time, UTC</source>
@@ -17083,24 +17152,12 @@
 <context>
     <name>pilothouse::LogSidePane</name>
     <message>
-        <source>Find in the log beside</source>
-        <translation>Im Log daneben suchen</translation>
-    </message>
-    <message>
-        <source>Show nothing but lines that match (v)</source>
-        <translation>Nur passende Zeilen zeigen (v)</translation>
-    </message>
-    <message>
         <source>Close this log</source>
         <translation>Dieses Log schließen</translation>
     </message>
     <message>
         <source>Log beside</source>
         <translation>Log daneben</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -17141,26 +17198,6 @@
 <context>
     <name>pilothouse::LogToolbar</name>
     <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>Info</translation>
-    </message>
-    <message>
-        <source>Debug</source>
-        <translation>Debug</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Log</translation>
     </message>
@@ -17169,8 +17206,8 @@
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Wrap long lines (w)</source>
-        <translation>Lange Zeilen umbrechen (w)</translation>
+        <source>Wrap long lines (Ctrl+W)</source>
+        <translation>Lange Zeilen umbrechen (Strg+W)</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ private slots:
     {
         LogModel model;
         LogView view(model);
+        view.setCount([&model] { return qint64{model.records().size()}; });
         showAndWait(view, {900, 420});
         model.append(records(0, 200));
         QScrollBar *bar = view.verticalScrollBar();
@@ -60,8 +61,9 @@ private slots:
         QVERIFY(!view.isFollowing());
         const int top = view.firstVisibleRow();
         model.append(records(200, 250));
+        model.setExtent(model.extent());
         QCOMPARE(view.firstVisibleRow(), top);
-        QCOMPARE(view.newRows(), 50);
+        QCOMPARE(view.newLines(), 50);
         auto *pill = view.viewport()->findChild<QPushButton *>();
         QVERIFY(pill->isVisible());
         QVERIFY(pill->text().contains(QStringLiteral("50 new lines")));
@@ -107,11 +109,11 @@ private slots:
         QVERIFY(view.isFollowing());
         QTest::keyClick(&view, Qt::Key_W, Qt::ControlModifier);
         QVERIFY(view.isWrapping());
-        QSignalSpy steps(&view, &LogView::matchStepWanted);
+        QSignalSpy steps(&view, &LogView::commandWanted);
         QTest::keyClick(&view, Qt::Key_N);
         QTest::keyClick(&view, Qt::Key_N, Qt::ShiftModifier);
         QCOMPARE(steps.size(), 2);
-        QCOMPARE(steps.at(1).at(0).toInt(), -1);
+        QCOMPARE(steps.at(1).at(0).value<LogCommand>(), LogCommand::PreviousMatch);
     }
 
     void copiesTheSelectedRecords()

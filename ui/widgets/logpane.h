@@ -9,13 +9,13 @@
 #include <QWidget>
 
 class QLineEdit;
-class QVBoxLayout;
 
 namespace pilothouse {
 
 class Button;
 class CodeBox;
 class Label;
+class LogFieldRows;
 class StateMark;
 
 /// The record that is selected in the log view: level and time, message, fields, its further lines or, where
@@ -35,6 +35,8 @@ public:
     void showMark(bool isMarked, const QString &note);
 
 signals:
+    /// Only records that say the same are to be shown, or all but those.
+    void filterWanted(const QString &filter, bool isWanted);
     void copyAsked();
     void noteChanged(const QString &note);
 
@@ -43,14 +45,13 @@ protected:
 
 private:
     void showJson(const LogRecord &record);
-    void addField(const QString &name, const QString &value);
+    void showFields(const LogRecord &record, const LogFields &fields);
 
     StateMark *m_mark;
     Label *m_level;
     Label *m_time;
     Label *m_title;
-    QWidget *m_fields;
-    QVBoxLayout *m_fieldRows;
+    LogFieldRows *m_fields;
     QLineEdit *m_note;
     Label *m_linesTitle;
     CodeBox *m_lines;
