@@ -16700,7 +16700,7 @@
     </message>
     <message>
         <source>All of its history. Choose a row to see its records.</source>
-        <translation>Seine ganze Geschichte. Wählen Sie eine Zeile, um ihre Einträge zu sehen.</translation>
+        <translation>Seine ganze Geschichte. Eine Zeile wählen, um ihre Einträge zu sehen.</translation>
     </message>
     <message>
         <source>Only what is found in the log</source>

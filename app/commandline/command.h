@@ -56,7 +56,7 @@ struct Command
     Effect effect = Effect::Acts; ///< of Kind::Own; queries look, actions are plans
     std::function<void(Output &, const QJsonValue &)> print = {}; ///< of a query that is no table, as text
     /// What a query is asked, with what its arguments stand for and the catalogue does not know.
-    std::function<Result<QJsonObject>(const Console &, const InstanceSession &, const Arguments &,
+    std::function<Result<QJsonObject>(CommandContext &, const InstanceSession &, const Arguments &,
                                       QJsonObject)>
         complete = {};
 };

@@ -131,9 +131,8 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     if (const Action *action = context.console.catalogue().action(command.target))
         convertWords(object, action->parameters, folderOf(command, object, **session));
     if (command.kind == Command::Kind::Query) {
-        const auto asked = command.complete
-                               ? command.complete(context.console, **session, arguments, object)
-                               : Result<QJsonObject>(object);
+        const auto asked = command.complete ? command.complete(context, **session, arguments, object)
+                                            : Result<QJsonObject>(object);
         return asked ? runQuery(context, command, **session, *asked) : failed(context, asked.error());
     }
     const auto plan = context.console.catalogue().plan(command.target, **session, object, context.operation);

@@ -145,7 +145,7 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
     const auto session = context.console.session(arguments.at(0));
     if (!session)
         return failed(context, session.error());
-    const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
+    const auto asked = withSavedFilter(context, **session, arguments, searchArguments(arguments));
     if (!asked)
         return failed(context, asked.error());
     if (arguments.has(QStringLiteral("stream")))
@@ -172,7 +172,7 @@ int followLog(CommandContext &context, const Arguments &arguments)
     if (!session)
         return failed(context, session.error());
     Output &output = context.output;
-    const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
+    const auto asked = withSavedFilter(context, **session, arguments, searchArguments(arguments));
     if (!asked)
         return failed(context, asked.error());
     const auto options = logReadOptions(*asked);

@@ -47,7 +47,7 @@ int exportLogs(CommandContext &context, const Arguments &arguments)
     }
     const LogExport maker(openContainerLog, context.console.files(), context.console.audit(),
                           context.console.clock());
-    const auto narrowed = withSavedFilter(context.console, **session, arguments, asked);
+    const auto narrowed = withSavedFilter(context, **session, arguments, asked);
     if (!narrowed)
         return failed(context, narrowed.error());
     const auto set = maker.run(**session, *narrowed, folderOption(arguments, "to"),

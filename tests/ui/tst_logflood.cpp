@@ -169,9 +169,9 @@ private slots:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("said");
-        QTest::newRow("pipe") << QStringLiteral("pipe") << QStringLiteral("not a regular file");
-        QTest::newRow("folder") << QStringLiteral("folder") << QStringLiteral("not a regular file");
-        QTest::newRow("device") << QStringLiteral("/dev/zero") << QStringLiteral("not a regular file");
+        QTest::newRow("pipe") << QStringLiteral("pipe") << QStringLiteral("is a pipe, so");
+        QTest::newRow("folder") << QStringLiteral("folder") << QStringLiteral("is a folder, so");
+        QTest::newRow("device") << QStringLiteral("/dev/zero") << QStringLiteral("is a device, so");
         QTest::newRow("circle") << QStringLiteral("circle") << QStringLiteral("cannot be read");
     }
     void saysWhatIsNoLog()

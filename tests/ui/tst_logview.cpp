@@ -7,6 +7,7 @@
 #include "ui/pages/logspage.h"
 #include "ui/widgets/logpane.h"
 #include "ui/widgets/logview.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -128,6 +129,26 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(), model.record(3).text() + u'\n' + model.record(4).text());
     }
 
+    void breaksWhatIsTooLongForThePane()
+    {
+        LogPane pane;
+        showAndWait(pane, {352, 420});
+        LogRecord record;
+        record.message = QString(120, u'm');
+        record.component = QString(70, u'c');
+        record.continuation = {QString(200, u'l')};
+        pane.showRecord(record);
+        QTRY_COMPARE(pane.width(), 352);
+        for (const QWidget *part : pane.findChildren<QWidget *>()) {
+            const QPoint right = part->mapTo(&pane, QPoint(part->width(), 0));
+            QVERIFY2(!part->isVisible() || right.x() <= pane.width(), part->metaObject()->className());
+        }
+        for (const WrappedText *text : pane.findChildren<WrappedText *>()) {
+            if (text->isVisible() && text->text().size() >= 70)
+                QVERIFY(text->height() > 2 * QFontMetrics(text->font()).height());
+        }
+    }
+
     void showsHostileLinesAsPlainText()
     {
         LogModel model;
@@ -147,6 +168,8 @@ private slots:
             const QList<QLabel *> labels = pane.findChildren<QLabel *>();
             for (const QLabel *label : labels)
                 QVERIFY(label->textFormat() == Qt::PlainText && isHarmless(label->text()));
+            for (const WrappedText *text : pane.findChildren<WrappedText *>())
+                QVERIFY(isHarmless(text->text()));
         }
         view.grab();
         view.setWrapping(true);

@@ -6,6 +6,8 @@
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -14,78 +16,105 @@ namespace pilothouse {
 
 namespace {
 constexpr int FieldNameWidth = 86;
-constexpr int ButtonsInARow = 2;
 /// A hint need not be longer to be known.
 constexpr qsizetype LongestHint = 120;
 } // namespace
 
 LogFieldRows::LogFieldRows(QWidget *parent)
     : QWidget(parent)
-    , m_rows(new QVBoxLayout(this))
+    , m_layout(new QVBoxLayout(this))
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
 }
 
 void LogFieldRows::clear()
 {
-    m_buttons.clear();
-    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    for (const Row &row : std::as_const(m_rows))
+        row.widget->hide();
+    m_used = 0;
 }
 
-Button *LogFieldRows::makeButton(const QString &filter, bool isWanted, QWidget *row)
+Button *LogFieldRows::makeButton(const QString &iconName, bool isWanted, QWidget *row)
 {
-    const QString shown = visibleLine(filter.left(LongestHint));
-    Button *button =
-        isWanted
-            ? Button::withIcon(QStringLiteral("funnel"), tr("Only records with %1").arg(shown), row)
-            : Button::withIcon(QStringLiteral("eye-slash"), tr("Leave out records with %1").arg(shown), row);
+    Button *button = Button::withIcon(iconName, {}, row);
     button->setSmall(true);
-    button->setFocusPolicy(m_buttons.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
     button->installEventFilter(this);
     connect(button, &QPushButton::clicked, this,
-            [this, filter, isWanted] { emit filterWanted(filter, isWanted); });
-    m_buttons.append(button);
+            [this, at = m_rows.size(), isWanted] { emit filterWanted(m_rows.at(at).filter, isWanted); });
     return button;
+}
+
+void LogFieldRows::addRow()
+{
+    Row row;
+    row.widget = new QWidget(this);
+    row.name = new Label({}, TextRole::Small, &Tokens::text3, row.widget);
+    row.name->setFixedWidth(FieldNameWidth);
+    row.name->setWordWrap(true);
+    row.value = new WrappedText(TextRole::Code, WrappedText::Frame::None, row.widget);
+    row.only = makeButton(QStringLiteral("funnel"), true, row.widget);
+    row.without = makeButton(QStringLiteral("eye-slash"), false, row.widget);
+    // A first line stands in the middle of its buttons, further lines below it.
+    row.name->setContentsMargins(0, 5, 0, 0);
+    auto *value = new QVBoxLayout;
+    value->setContentsMargins(0, 2, 0, 2);
+    value->addWidget(row.value);
+    auto *layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(row.name, 0, Qt::AlignTop);
+    layout->addSpacing(4);
+    layout->addLayout(value, 1);
+    layout->addWidget(row.only, 0, Qt::AlignTop);
+    layout->addWidget(row.without, 0, Qt::AlignTop);
+    m_layout->addWidget(row.widget);
+    m_rows.append(row);
 }
 
 void LogFieldRows::add(const QString &name, const QString &value, const QString &filter)
 {
     if (value.isEmpty())
         return;
-    auto *row = new QWidget(this);
-    auto *nameLabel = new Label(name, TextRole::Small, &Tokens::text3, row);
-    nameLabel->setFixedWidth(FieldNameWidth);
-    nameLabel->setWrapping(true);
-    auto *valueLabel = new Label(value, TextRole::Code, &Tokens::text, row);
-    valueLabel->setWrapping(true);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    // A first line stands in the middle of its buttons, further lines below it.
-    nameLabel->setContentsMargins(0, 5, 0, 0);
-    valueLabel->setContentsMargins(0, 4, 0, 4);
-    layout->addWidget(nameLabel, 0, Qt::AlignTop);
-    layout->addSpacing(6);
-    layout->addWidget(valueLabel, 1, Qt::AlignTop);
-    if (!filter.isEmpty()) {
-        layout->addWidget(makeButton(filter, true, row), 0, Qt::AlignTop);
-        layout->addWidget(makeButton(filter, false, row), 0, Qt::AlignTop);
+    if (m_used == m_rows.size())
+        addRow();
+    const bool isFirst = std::none_of(m_rows.begin(), m_rows.begin() + m_used,
+                                      [](const Row &row) { return !row.filter.isEmpty(); });
+    Row &row = m_rows[m_used++];
+    row.filter = filter;
+    row.name->setText(name);
+    row.value->setText(value);
+    row.value->setAccessibleName(name);
+    const QString shown = visibleLine(filter.left(LongestHint));
+    const QList<std::pair<Button *, QString>> hints{
+        {row.only, tr("Only records with %1").arg(shown)},
+        {row.without, tr("Leave out records with %1").arg(shown)}};
+    for (const auto &[button, hint] : hints) {
+        button->setVisible(!filter.isEmpty());
+        button->setToolTip(plainTooltip(hint));
+        button->setAccessibleName(hint);
+        button->setFocusPolicy(isFirst && button == row.only ? Qt::StrongFocus : Qt::ClickFocus);
     }
-    m_rows->addWidget(row);
+    row.widget->show();
 }
 
-bool LogFieldRows::step(QObject *from, int key)
+bool LogFieldRows::step(const QObject *from, int key) const
 {
-    const qsizetype at = m_buttons.indexOf(static_cast<Button *>(from));
-    const int by = key == Qt::Key_Up      ? -ButtonsInARow
-                   : key == Qt::Key_Down  ? ButtonsInARow
+    QList<Button *> buttons;
+    for (const Row &row : m_rows.first(m_used)) {
+        if (!row.filter.isEmpty())
+            buttons << row.only << row.without;
+    }
+    const int inARow = 2;
+    const qsizetype at = std::find(buttons.begin(), buttons.end(), from) - buttons.begin();
+    const int by = key == Qt::Key_Up      ? -inARow
+                   : key == Qt::Key_Down  ? inARow
                    : key == Qt::Key_Left  ? -1
                    : key == Qt::Key_Right ? 1
                                           : 0;
-    if (at < 0 || by == 0)
+    if (at == buttons.size() || by == 0)
         return false;
-    if (Button *next = m_buttons.value(at + by))
+    if (Button *next = buttons.value(at + by))
         next->setFocus(Qt::OtherFocusReason);
     return true;
 }

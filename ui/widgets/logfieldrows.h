@@ -10,6 +10,8 @@ class QVBoxLayout;
 namespace pilothouse {
 
 class Button;
+class Label;
+class WrappedText;
 
 /// What a record says, a row for each thing: its name, its value and, where a filter can ask for it, a button
 /// that shows only records that say the same and one that leaves them out. One Tab stop; the arrow keys go
@@ -31,11 +33,24 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    Button *makeButton(const QString &filter, bool isWanted, QWidget *row);
-    bool step(QObject *from, int key);
+    /// Kept for the next record: the arrow key runs through a log.
+    struct Row
+    {
+        QWidget *widget = nullptr;
+        Label *name = nullptr;
+        WrappedText *value = nullptr;
+        Button *only = nullptr;
+        Button *without = nullptr;
+        QString filter = {};
+    };
 
-    QVBoxLayout *m_rows;
-    QList<Button *> m_buttons; ///< two for each row that has a filter
+    void addRow();
+    Button *makeButton(const QString &iconName, bool isWanted, QWidget *row);
+    bool step(const QObject *from, int key) const;
+
+    QVBoxLayout *m_layout;
+    QList<Row> m_rows;
+    qsizetype m_used = 0;
 };
 
 } // namespace pilothouse

@@ -12,10 +12,10 @@
 #include "ui/models/prettyjson.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/codebox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/logfieldrows.h"
 #include "ui/widgets/statemark.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -28,6 +28,7 @@ namespace {
 
 constexpr qsizetype ShownCharacters = 20000;
 constexpr qsizetype ShownFields = 16;
+constexpr int TitleRing = 2; ///< what its focus needs must not push the text out of line
 constexpr qsizetype ShownValue = 400;
 
 QString levelWord(LogLevel level)
@@ -61,27 +62,29 @@ LogPane::LogPane(QWidget *parent)
     , m_mark(new StateMark(StateKind::Down, 16, this))
     , m_level(new Label({}, TextRole::Strong, &Tokens::text, this))
     , m_time(new Label({}, TextRole::Small, &Tokens::text3, this))
-    , m_title(new Label({}, TextRole::Heading, &Tokens::text, this))
+    , m_title(new WrappedText(TextRole::Heading, WrappedText::Frame::None, this))
     , m_fields(new LogFieldRows(this))
     , m_note(new QLineEdit(this))
     , m_linesTitle(new Label(tr("Further lines"), TextRole::Strong, &Tokens::text2, this))
-    , m_lines(new CodeBox({}, this))
+    , m_lines(new WrappedText(TextRole::Code, WrappedText::Frame::Box, this))
     , m_copy(new Button(tr("Copy record"), ButtonKind::Normal, QStringLiteral("clipboard"), this))
     , m_nothing(new Label(tr("Select a record to see all of it."), TextRole::Body, &Tokens::text3, this))
 {
-    m_title->setWrapping(true);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_mark);
     head->addWidget(m_level);
     head->addStretch(1);
     head->addWidget(m_time);
+    auto *title = new QVBoxLayout;
+    title->setContentsMargins(-TitleRing, 0, -TitleRing, 0);
+    title->addWidget(m_title);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_nothing);
     layout->addLayout(head);
-    layout->addWidget(m_title);
+    layout->addLayout(title);
     layout->addWidget(m_fields);
     layout->addWidget(m_note);
     layout->addWidget(m_linesTitle);

@@ -13,10 +13,10 @@ class QLineEdit;
 namespace pilothouse {
 
 class Button;
-class CodeBox;
 class Label;
 class LogFieldRows;
 class StateMark;
+class WrappedText;
 
 /// The record that is selected in the log view: level and time, message, fields, its further lines or, where
 /// it is JSON, its members one below the other as they were written, the note of its mark, and copying it.
@@ -50,11 +50,11 @@ private:
     StateMark *m_mark;
     Label *m_level;
     Label *m_time;
-    Label *m_title;
+    WrappedText *m_title;
     LogFieldRows *m_fields;
     QLineEdit *m_note;
     Label *m_linesTitle;
-    CodeBox *m_lines;
+    WrappedText *m_lines;
     Button *m_copy;
     Label *m_nothing;
     bool m_isLineShown = false;

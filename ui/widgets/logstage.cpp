@@ -114,8 +114,11 @@ QString LogStage::emptySentence() const
 {
     if (m_log.sources().sources.isEmpty())
         return tr("This service has no log that Pilothouse knows of.");
-    if (m_log.state() != LogsController::State::Failed)
-        return tr("This log is empty. New lines show here by themselves.");
+    if (const LogSource *shown = source(); m_log.state() != LogsController::State::Failed)
+        return shown && !shown->isStream()
+                   ? tr("There is nothing in %1, or it is not there yet. New lines show here by themselves.")
+                         .arg(visibleLine(shown->path))
+                   : tr("This log is empty. New lines show here by themselves.");
     return m_tellsFailures ? visibleText(m_log.error().message + u' ' + m_log.error().advice).trimmed()
                            : QString();
 }

@@ -7,6 +7,9 @@
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cmath>
 
@@ -133,6 +136,24 @@ Result<QList<LogSource>> wantedSources(const InstanceSession &session, const QJs
         sources.append(*source);
     }
     return sources;
+}
+
+QString missingLogSentence(const QList<LogSource> &sources)
+{
+    for (const LogSource &source : sources) {
+        const QFileInfo file(source.path);
+        // A rotation may be there, also a compressed one.
+        if (source.isStream() || !file.dir().entryList({file.fileName() + u'*'}, QDir::Files).isEmpty()
+            || file.exists())
+            return {};
+    }
+    if (sources.isEmpty())
+        return {};
+    const QFileInfo first(sources.first().path);
+    return first.dir().exists()
+               ? LogActions::tr("There is no log %1 yet.").arg(first.filePath())
+               : LogActions::tr("There is no folder %1: nobody has made it yet, or its disk is not there.")
+                     .arg(first.path());
 }
 
 Parameter logParameter(const char *name, const char *title, Parameter::Type type, bool isRequired)
