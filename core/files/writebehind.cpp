@@ -9,7 +9,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 BehindPieceBytes = 2 << 20; // a few milliseconds of an ordinary disk
+constexpr qint64 BehindPieceBytes = 2'000'000; // a few milliseconds of an ordinary disk
 constexpr unsigned WriteAndWait =
     SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
 

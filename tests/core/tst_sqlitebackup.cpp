@@ -8,7 +8,10 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -87,6 +90,39 @@ void dieInTransaction(const QString &path)
     });
     QVERIFY(died.wait());
 }
+
+/// A file of which memory keeps what is asked for, or lets go of it.
+class CachedFile
+{
+public:
+    explicit CachedFile(const QString &path)
+        : m_descriptor(::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC))
+        , m_bytes(static_cast<std::size_t>(QFileInfo(path).size()))
+    {
+    }
+    ~CachedFile() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(CachedFile)
+
+    void letGo() const
+    {
+        ::fsync(m_descriptor); // what is not on the disk yet cannot be let go of
+        ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    }
+
+    qsizetype pagesNotInMemory() const
+    {
+        void *view = ::mmap(nullptr, m_bytes, PROT_READ, MAP_SHARED, m_descriptor, 0);
+        std::vector<unsigned char> pages((m_bytes + 4095) / 4096);
+        ::mincore(view, m_bytes, pages.data());
+        ::munmap(view, m_bytes);
+        return std::count_if(pages.cbegin(), pages.cend(),
+                             [](unsigned char page) { return (page & 1) == 0; });
+    }
+
+private:
+    int m_descriptor;
+    std::size_t m_bytes;
+};
 
 quint64 inodeOf(const QString &path)
 {
@@ -186,6 +222,19 @@ private slots:
         writeAll(path("copy"), "mine");
         QVERIFY(!m_engine.backup(path("live"), path("copy"), {}));
         QCOMPARE(readAll(path("copy")), QByteArray("mine"));
+    }
+
+    void keepsTheLogInMemoryThatTheServiceWritesOver()
+    {
+        makePair(path("live"), QStringLiteral("wal"), 10);
+        TestDatabase service(path("live")); // keeps the -wal, longer than what is new in it
+        service.run(Fill.arg(20000).arg(u"'first'"_qs));
+        service.run(
+            QStringLiteral("PRAGMA wal_checkpoint(RESTART); INSERT INTO a(text) VALUES('next round')"));
+        const CachedFile log(path("live") + u"-wal"_qs);
+        log.letGo();
+        QVERIFY_RESULT(m_engine.backup(path("live"), path("copy"), {}));
+        QVERIFY(log.pagesNotInMemory() < 100); // of about 3000; memory may let go of one again
     }
 
     void leavesNothingWhenItFails()
