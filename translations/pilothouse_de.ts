@@ -6835,6 +6835,14 @@
         <source>Whole words</source>
         <translation>Ganze Wörter</translation>
     </message>
+    <message>
+        <source>There is no log %1 yet.</source>
+        <translation>Ein Log %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1: nobody has made it yet, or its disk is not there.</source>
+        <translation>Einen Ordner %1 gibt es nicht: Er wurde noch nicht angelegt, oder sein Datenträger fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>LogExport</name>
@@ -7017,12 +7025,28 @@
         <translation>Das Log %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>%1 is not a regular file, so it is not read as a log.</source>
-        <translation>%1 ist keine gewöhnliche Datei und wird deshalb nicht als Log gelesen.</translation>
-    </message>
-    <message>
         <source>Check who may read the file and its folder.</source>
         <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so it is not read as a log.</source>
+        <translation>%1 ist %2 und wird deshalb nicht als Log gelesen.</translation>
+    </message>
+    <message>
+        <source>Name the file that the service writes to.</source>
+        <translation>Die Datei angeben, in die der Dienst schreibt.</translation>
     </message>
 </context>
 <context>
@@ -17193,6 +17217,10 @@
     <message>
         <source>Standard columns</source>
         <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1, or it is not there yet. New lines show here by themselves.</source>
+        <translation>In %1 steht nichts, oder es gibt sie noch nicht. Neue Zeilen erscheinen hier von selbst.</translation>
     </message>
 </context>
 <context>
