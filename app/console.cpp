@@ -173,6 +173,7 @@ void Console::fillCatalogue()
     addExposureQuery(m_catalogue);
     addLimitActions(m_catalogue, m_metrics, m_clock);
     addLogLevelAction(m_catalogue, m_reverts, m_clock);
+    addLogDriverAction(m_catalogue);
     addLogSettingsQuery(m_catalogue, m_files, m_reverts);
     addScheduleActions(m_catalogue,
                        {m_files, m_clock, backups,
@@ -236,7 +237,7 @@ QList<HeldService> Console::letHeldGo(const OperationContext &context)
             held ? this->session(record.plan.instance) : failure(ErrorKind::NotFound, QString());
         if (!session || !isHeld(**session, *held, context))
             continue;
-        const auto report = m_executor.rollBack(record.plan.operation, **session, {}, context);
+        const auto report = m_executor.rollBack(record.plan.operation, {**session, {}, context});
         HeldService one{record.plan.instance, record.plan.title, {}};
         if (!report && report.error().kind == ErrorKind::Locked)
             continue; // another Pilothouse does it

@@ -20,7 +20,7 @@ QList<HeldService> Console::clearDrills(const OperationContext &context)
                                  : failure(ErrorKind::NotFound, QString());
         if (!session)
             continue;
-        const auto report = m_executor.rollBack(record.plan.operation, **session, {}, context);
+        const auto report = m_executor.rollBack(record.plan.operation, {**session, {}, context});
         if (!report && report.error().kind == ErrorKind::Locked)
             continue; // it still runs
         HeldService one{record.plan.instance, record.plan.title, {}};

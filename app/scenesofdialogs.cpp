@@ -89,7 +89,7 @@ QList<Scene> Scenes::finding()
         {QStringLiteral("troubleshooter-database"), QStringLiteral("database-is-damaged")},
         {QStringLiteral("troubleshooter-websocket"), QStringLiteral("websocket-does-not-connect")}};
     for (const auto &[name, symptom] : symptoms) {
-        const auto look = [this, &window, symptom] {
+        const auto look = [this, &window, symptom = symptom] {
             emit window.troubleshootRequested(m_instance);
             auto *dialog = window.findChild<TroubleDialog *>();
             dialog->run(symptom);

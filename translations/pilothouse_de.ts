@@ -2843,6 +2843,10 @@
         <source>The filters that are kept under names, for --saved.</source>
         <translation>Die Filter, die unter Namen behalten sind, für --saved.</translation>
     </message>
+    <message>
+        <source>Change the driver of a container&apos;s log, its size and files; with undo.</source>
+        <translation>Treiber des Protokolls eines Containers, dessen Größe und Anzahl der Dateien ändern; lässt sich zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -2917,6 +2921,16 @@
     <message>
         <source>Services of the compose project</source>
         <translation>Dienste des Compose-Projekts</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeLogStream</name>
+    <message numerus="yes">
+        <source>Through the engine: %n container(s), merged by time.</source>
+        <translation>
+            <numerusform>Über die Engine: %n Container.</numerusform>
+            <numerusform>Über die Engine: %n Container, nach der Zeit zusammengeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4351,18 @@
         <source>The container engine does not let a program in the container be used.</source>
         <translation>Die Container-Engine lässt kein Programm im Container benutzen.</translation>
     </message>
+    <message>
+        <source>The log driver %1 of this container keeps nothing that can be read here.</source>
+        <translation>Der Protokolltreiber %1 dieses Containers bewahrt nichts auf, das sich hier lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Give it the driver local or json-file with a limit.</source>
+        <translation>Geben Sie ihm den Treiber local oder json-file mit einer Grenze.</translation>
+    </message>
+    <message>
+        <source>Read it where the driver sends it, or take its option cache-disabled away.</source>
+        <translation>Lesen Sie es dort, wohin der Treiber es schickt, oder nehmen Sie dessen Option cache-disabled weg.</translation>
+    </message>
 </context>
 <context>
     <name>DockerRuntime</name>
@@ -4705,6 +4731,45 @@
     <message>
         <source>Use another backup.</source>
         <translation>Eine andere Sicherung verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineLog</name>
+    <message>
+        <source>Not at all: the log driver none keeps nothing of what is printed.</source>
+        <translation>Gar nicht: der Protokolltreiber none bewahrt nichts von der Ausgabe auf.</translation>
+    </message>
+    <message>
+        <source>Through the engine: the driver local keeps it in a form of its own.</source>
+        <translation>Über die Engine: der Treiber local bewahrt es in einer eigenen Form auf.</translation>
+    </message>
+    <message>
+        <source>Through the engine, which has it in the journal.</source>
+        <translation>Über die Engine, die es im Journal hat.</translation>
+    </message>
+    <message>
+        <source>Not at all: the driver %1 sends it on, and the engine keeps no copy.</source>
+        <translation>Gar nicht: der Treiber %1 schickt es weiter, und die Engine behält keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Through the engine: the driver %1 sends it on, and the engine keeps the newest.</source>
+        <translation>Über die Engine: der Treiber %1 schickt es weiter, und die Engine behält das Neueste.</translation>
+    </message>
+    <message>
+        <source>Through the engine: its file is not on this machine.</source>
+        <translation>Über die Engine: ihre Datei liegt nicht auf dieser Maschine.</translation>
+    </message>
+    <message>
+        <source>Through the engine: you may not read its file %1.</source>
+        <translation>Über die Engine: Sie dürfen ihre Datei %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Through the engine: its file is not as Docker writes it.</source>
+        <translation>Über die Engine: ihre Datei ist nicht so, wie Docker sie schreibt.</translation>
+    </message>
+    <message>
+        <source>From the file in which the engine keeps it.</source>
+        <translation>Aus der Datei, in der die Engine es aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -6466,6 +6531,10 @@
         <source>Run Pilothouse as root, or as a user of the group systemd-journal.</source>
         <translation>Pilothouse als root oder als Benutzer der Gruppe systemd-journal ausführen.</translation>
     </message>
+    <message>
+        <source>From the journal.</source>
+        <translation>Aus dem Journal.</translation>
+    </message>
 </context>
 <context>
     <name>JsonPositions</name>
@@ -6842,6 +6911,149 @@
     <message>
         <source>There is no folder %1: nobody has made it yet, or its disk is not there.</source>
         <translation>Einen Ordner %1 gibt es nicht: Er wurde noch nicht angelegt, oder sein Datenträger fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>LogDriver</name>
+    <message>
+        <source>A file of the log takes at least 64 KiB.</source>
+        <translation>Eine Datei des Protokolls braucht mindestens 64 KiB.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a log driver; expected is KEY=VALUE, with commas between.</source>
+        <translation>„%1“ ist keine Option eines Protokolltreibers; erwartet wird NAME=WERT, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>Only the drivers json-file and local have limits; what %1 keeps is set there.</source>
+        <translation>Nur die Treiber json-file und local haben Grenzen; was %1 aufbewahrt, wird dort eingestellt.</translation>
+    </message>
+    <message>
+        <source>Expected is a number of files from 1 to %1.</source>
+        <translation>Erwartet wird eine Anzahl von Dateien von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Several files need a size at which the next one begins.</source>
+        <translation>Mehrere Dateien brauchen eine Größe, bei der die nächste beginnt.</translation>
+    </message>
+    <message>
+        <source>Say which driver, which size of a file, or how many files.</source>
+        <translation>Geben Sie an: welcher Treiber, welche Größe einer Datei oder wie viele Dateien.</translation>
+    </message>
+    <message>
+        <source>“%1” is no log driver that Pilothouse sets; expected is one of %2.</source>
+        <translation>„%1“ ist kein Protokolltreiber, den Pilothouse einstellt; erwartet wird einer von %2.</translation>
+    </message>
+    <message>
+        <source>The log driver of a compose service comes from its project&apos;s file.</source>
+        <translation>Der Protokolltreiber eines Compose-Dienstes kommt aus der Datei seines Projekts.</translation>
+    </message>
+    <message>
+        <source>Write this into the compose file, then run “compose up”:</source>
+        <translation>Schreiben Sie dies in die Compose-Datei und führen Sie dann „compose up“ aus:</translation>
+    </message>
+    <message>
+        <source>Write this into %1, then run “compose up”:</source>
+        <translation>Schreiben Sie dies in %1 und führen Sie dann „compose up“ aus:</translation>
+    </message>
+    <message>
+        <source>Only what a container prints is kept by a log driver.</source>
+        <translation>Nur die Ausgabe eines Containers bewahrt ein Protokolltreiber auf.</translation>
+    </message>
+    <message>
+        <source>How much the journal keeps is set in journald.conf: SystemMaxUse.</source>
+        <translation>Wie viel das Journal aufbewahrt, steht in journald.conf: SystemMaxUse.</translation>
+    </message>
+    <message>
+        <source>How log files are rotated is set in the service.</source>
+        <translation>Wie Protokolldateien rotiert werden, wird im Dienst eingestellt.</translation>
+    </message>
+    <message>
+        <source>That is how its log is kept already.</source>
+        <translation>So wird sein Protokoll bereits aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing of what the service prints can be read any more.</source>
+        <translation>Von dem, was der Dienst ausgibt, lässt sich dann nichts mehr lesen.</translation>
+    </message>
+    <message>
+        <source>The driver local with a limit takes little room.</source>
+        <translation>Der Treiber local mit einer Grenze braucht wenig Platz.</translation>
+    </message>
+    <message>
+        <source>Without a size it grows until the disk is full.</source>
+        <translation>Ohne eine Größe wächst es, bis der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Give it a size, such as 10m.</source>
+        <translation>Geben Sie eine Größe an, etwa 10m.</translation>
+    </message>
+    <message>
+        <source>The container does not start while nobody answers where %1 sends.</source>
+        <translation>Der Container startet nicht, solange dort niemand antwortet, wohin %1 sendet.</translation>
+    </message>
+    <message>
+        <source>Add the option fluentd-async=true.</source>
+        <translation>Fügen Sie die Option fluentd-async=true hinzu.</translation>
+    </message>
+    <message>
+        <source>What it has printed until now stays with the container that is set aside; the new one begins an empty log.</source>
+        <translation>Was er bisher ausgegeben hat, bleibt bei dem Container, der beiseitegelegt wird; der neue beginnt ein leeres Protokoll.</translation>
+    </message>
+    <message>
+        <source>The driver %1 sends every line on; to read it here, the engine keeps the newest of them as well.</source>
+        <translation>Der Treiber %1 schickt jede Zeile weiter; damit sie sich hier lesen lassen, behält die Engine die neuesten ebenfalls.</translation>
+    </message>
+    <message>
+        <source>For all containers made from now on, write this into /etc/docker/daemon.json and restart the engine: %1</source>
+        <translation>Für alle künftigen Container schreiben Sie dies in /etc/docker/daemon.json und starten die Engine neu: %1</translation>
+    </message>
+    <message>
+        <source>The service does not run; it holds from its next start on.</source>
+        <translation>Der Dienst läuft nicht; es gilt ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Change how the log of %1 is kept</source>
+        <translation>Ändern, wie das Protokoll von %1 aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Restart with it</source>
+        <translation>Damit neu starten</translation>
+    </message>
+    <message>
+        <source>Keep the log of %1 as before</source>
+        <translation>Das Protokoll von %1 wie zuvor aufbewahren</translation>
+    </message>
+    <message>
+        <source>Restart as before</source>
+        <translation>Wie zuvor neu starten</translation>
+    </message>
+    <message>
+        <source>What it has printed since then stays with the container that is set aside now.</source>
+        <translation>Was er seither ausgegeben hat, bleibt bei dem Container, der jetzt beiseitegelegt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Change how the log is kept</source>
+        <translation>Ändern, wie das Protokoll aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Driver, such as json-file</source>
+        <translation>Treiber, etwa json-file</translation>
+    </message>
+    <message>
+        <source>Size of a file, such as 10m</source>
+        <translation>Größe einer Datei, etwa 10m</translation>
+    </message>
+    <message>
+        <source>Files at most</source>
+        <translation>Dateien höchstens</translation>
+    </message>
+    <message>
+        <source>Options, KEY=VALUE with commas between</source>
+        <translation>Optionen, NAME=WERT mit Kommas dazwischen</translation>
     </message>
 </context>
 <context>
@@ -7393,10 +7605,6 @@
         <translation>Höchstens %1 × %2.</translation>
     </message>
     <message>
-        <source>Create the container again with: --log-opt max-size=10m --log-opt max-file=7</source>
-        <translation>Den Container neu anlegen mit: --log-opt max-size=10m --log-opt max-file=7</translation>
-    </message>
-    <message>
         <source>Console log</source>
         <translation>Konsolenprotokoll</translation>
     </message>
@@ -7439,6 +7647,43 @@
     <message>
         <source>Log level, driver and rotation</source>
         <translation>Protokollstufe, Treiber und Rotation</translation>
+    </message>
+    <message>
+        <source>Run: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</source>
+        <translation>Führen Sie aus: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At its rate that is %1.</source>
+        <translation>Bei seinem Tempo sind das %1.</translation>
+    </message>
+    <message>
+        <source>The driver %1 keeps at most %2; this service should keep %3 × %4.</source>
+        <translation>Der Treiber %1 bewahrt höchstens %2 auf; dieser Dienst soll %3 × %4 aufbewahren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The driver %1 keeps at most %2 × %3; this service should keep %n day(s).</source>
+        <translation>
+            <numerusform>Der Treiber %1 bewahrt höchstens %2 × %3 auf; dieser Dienst soll %n Tag aufbewahren.</numerusform>
+            <numerusform>Der Treiber %1 bewahrt höchstens %2 × %3 auf; dieser Dienst soll %n Tage aufbewahren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep more files, or send the log to a central place as well.</source>
+        <translation>Bewahren Sie mehr Dateien auf, oder schicken Sie das Protokoll auch an eine zentrale Stelle.</translation>
     </message>
 </context>
 <context>
@@ -17148,6 +17393,22 @@
     <message>
         <source>Restart with it…</source>
         <translation>Damit neu starten…</translation>
+    </message>
+    <message>
+        <source>Log driver</source>
+        <translation>Log-Treiber</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>Größe einer Datei</translation>
+    </message>
+    <message>
+        <source>Files at most</source>
+        <translation>Dateien höchstens</translation>
+    </message>
+    <message>
+        <source>Keep it so…</source>
+        <translation>So aufbewahren…</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>ComposeLogStream</name>
+    <message numerus="yes">
+        <source>Through the engine: %n container(s), merged by time.</source>
+        <translation>
+            <numerusform>Through the engine: %n container.</numerusform>
+            <numerusform>Through the engine: %n containers, merged by time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatabaseMaintenance</name>
     <message numerus="yes">
         <source>It is worth it every %n day(s); it reads the whole file.</source>
@@ -251,6 +261,27 @@
         <translation>
             <numerusform>%n older file, and the service keeps %1.</numerusform>
             <numerusform>%n older files, and the service keeps %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The driver %1 keeps at most %2 × %3; this service should keep %n day(s).</source>
+        <translation>
+            <numerusform>The driver %1 keeps at most %2 × %3; this service should keep %n day.</numerusform>
+            <numerusform>The driver %1 keeps at most %2 × %3; this service should keep %n days.</numerusform>
         </translation>
     </message>
 </context>

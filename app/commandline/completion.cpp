@@ -24,7 +24,7 @@ QStringList groups()
     return names;
 }
 
-QStringList verbsOf(const QString &group)
+QStringList verbsToComplete(const QString &group)
 {
     QStringList names;
     for (const Command &command : allCommands())
@@ -83,9 +83,9 @@ QStringList candidates(const QStringList &words, const CompletionSources &source
 {
     if (words.size() < 2)
         return groups();
-    const bool hasVerb = !verbsOf(words.first()).isEmpty();
+    const bool hasVerb = !verbsToComplete(words.first()).isEmpty();
     if (hasVerb && words.size() == 2)
-        return verbsOf(words.first());
+        return verbsToComplete(words.first());
     const ArgumentSpec spec = specOf(words, hasVerb);
     if (words.last().startsWith(u'-'))
         return optionsOf(spec);
@@ -97,7 +97,7 @@ QStringList candidates(const QStringList &words, const CompletionSources &source
         else if (!before[at].startsWith(QLatin1String("--")))
             positional << before[at];
     }
-    const QString previous = words.at(words.size() - 2);
+    const QString &previous = words.at(words.size() - 2);
     if (previous == QLatin1String("--source"))
         return sources.logs(positional.value(0));
     if (previous == QLatin1String("--question") && sources.questions)

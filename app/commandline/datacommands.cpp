@@ -83,95 +83,124 @@ int listRows(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
-} // namespace
+QMap<QString, QString> ofDatabase()
+{
+    return {{QStringLiteral("DB"), QStringLiteral("database")}};
+}
 
-QList<Command> dataCommands()
+QList<Command> databaseReads()
 {
     using Kind = Command::Kind;
-    const QString name = QStringLiteral("NAME");
     const QString db = QStringLiteral("DB");
-    const QString user = QStringLiteral("USER");
-    const QMap<QString, QString> ofDatabase{{db, QStringLiteral("database")}};
-    const QMap<QString, QString> ofUser{{user, QStringLiteral("user")},
-                                        {QStringLiteral("keep-data"), QStringLiteral("keepData")}};
     return {
         entry(Kind::Query, QStringLiteral("database list"), QStringLiteral("databases.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "The databases with sizes, journal mode and layout."), spec(),
-              {},
-              {QStringLiteral("id"), QStringLiteral("exists"), QStringLiteral("bytes"),
-               QStringLiteral("journalMode"), QStringLiteral("layout"), QStringLiteral("path")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The databases with sizes, journal mode and layout."),
+              {spec(),
+               {},
+               {QStringLiteral("id"), QStringLiteral("exists"), QStringLiteral("bytes"),
+                QStringLiteral("journalMode"), QStringLiteral("layout"), QStringLiteral("path")}}),
         entry(Kind::Query, QStringLiteral("database tables"), QStringLiteral("databases.tables"),
-              QT_TRANSLATE_NOOP("CommandLine", "The tables of a database with their row counts."), spec({db}),
-              ofDatabase,
-              {QStringLiteral("name"), QStringLiteral("rows"), QStringLiteral("isEstimate"),
-               QStringLiteral("columns")}),
+              QT_TRANSLATE_NOOP("CommandLine", "The tables of a database with their row counts."),
+              {spec({db}),
+               ofDatabase(),
+               {QStringLiteral("name"), QStringLiteral("rows"), QStringLiteral("isEstimate"),
+                QStringLiteral("columns")}}),
         withEffect(Command::Effect::Looks,
                    own(QStringLiteral("database rows"),
                        QT_TRANSLATE_NOOP("CommandLine", "Rows of a table, read-only."),
                        spec({db, QStringLiteral("TABLE")}), listRows)),
         entry(Kind::Query, QStringLiteral("database check"), QStringLiteral("databases.check"),
               QT_TRANSLATE_NOOP("CommandLine", "Integrity and foreign keys, each a verdict of its own."),
-              spec({db}, {}, {QStringLiteral("kind=")}),
-              {{db, QStringLiteral("database")}, {QStringLiteral("kind"), QStringLiteral("kind")}},
-              {QStringLiteral("database"), QStringLiteral("name"), QStringLiteral("verdict"),
-               QStringLiteral("problems")}),
+              {spec({db}, {}, {QStringLiteral("kind=")}),
+               {{db, QStringLiteral("database")}, {QStringLiteral("kind"), QStringLiteral("kind")}},
+               {QStringLiteral("database"), QStringLiteral("name"), QStringLiteral("verdict"),
+                QStringLiteral("problems")}}),
+    };
+}
+
+QList<Command> databaseUpkeep()
+{
+    using Kind = Command::Kind;
+    const ArgumentSpec perhapsOne{{QStringLiteral("NAME")}, {QStringLiteral("DB")}, {}};
+    return {
         entry(
             Kind::Action, QStringLiteral("database vacuum"), QStringLiteral("database.vacuum"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "Give free pages back; shows the gain and the space first. Stops the service."),
-            {{name}, {db}, {}}, ofDatabase),
+            {perhapsOne, ofDatabase()}),
         entry(
             Kind::Action, QStringLiteral("database analyze"), QStringLiteral("database.analyze"),
             QT_TRANSLATE_NOOP("CommandLine", "Make the query planner's statistics anew. Stops the service."),
-            {{name}, {db}, {}}, ofDatabase),
+            {perhapsOne, ofDatabase()}),
         entry(Kind::Action, QStringLiteral("database verify"), QStringLiteral("database.check"),
               QT_TRANSLATE_NOOP(
                   "CommandLine",
                   "Check structure and foreign keys in full and keep the verdicts; fails on any."),
-              {{name}, {db}, {}}, ofDatabase),
+              {perhapsOne, ofDatabase()}),
         entry(Kind::Query, QStringLiteral("database checks"), QStringLiteral("databases.checks"),
               QT_TRANSLATE_NOOP("CommandLine", "The verdicts that were kept, newest first."),
-              {{name}, {db}, {}}, ofDatabase,
-              {QStringLiteral("at"), QStringLiteral("database"), QStringLiteral("name"),
-               QStringLiteral("verdict"), QStringLiteral("milliseconds"), QStringLiteral("problems")}),
+              {perhapsOne,
+               ofDatabase(),
+               {QStringLiteral("at"), QStringLiteral("database"), QStringLiteral("name"),
+                QStringLiteral("verdict"), QStringLiteral("milliseconds"), QStringLiteral("problems")}}),
         entry(
             Kind::Action, QStringLiteral("database recover"), QStringLiteral("database.recover"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "Salvage a damaged database into a new file, with a report; never touches it."),
-            spec({db}), ofDatabase),
+            {spec({QStringLiteral("DB")}), ofDatabase()}),
         entry(Kind::Query, QStringLiteral("maintenance list"), QStringLiteral("maintenance.list"),
-              QT_TRANSLATE_NOOP("CommandLine", "What needs maintenance, each with what it rests on."), spec(),
-              {},
-              {QStringLiteral("group"), QStringLiteral("state"), QStringLiteral("sentence"),
-               QStringLiteral("evidence")}),
+              QT_TRANSLATE_NOOP("CommandLine", "What needs maintenance, each with what it rests on."),
+              {spec(),
+               {},
+               {QStringLiteral("group"), QStringLiteral("state"), QStringLiteral("sentence"),
+                QStringLiteral("evidence")}}),
+    };
+}
+
+QList<Command> userCommands()
+{
+    using Kind = Command::Kind;
+    const QString user = QStringLiteral("USER");
+    const QMap<QString, QString> ofUser{{user, QStringLiteral("user")},
+                                        {QStringLiteral("keep-data"), QStringLiteral("keepData")}};
+    return {
         withEffect(Command::Effect::Looks,
                    own(QStringLiteral("users list"), QT_TRANSLATE_NOOP("CommandLine", "The users."), spec(),
                        listUsers)),
         entry(Kind::Query, QStringLiteral("users show"), QStringLiteral("users.show"),
-              QT_TRANSLATE_NOOP("CommandLine", "One user, by id or name."), spec({user}), ofUser),
+              QT_TRANSLATE_NOOP("CommandLine", "One user, by id or name."), {spec({user}), ofUser}),
         entry(Kind::Query, QStringLiteral("users owned"), QStringLiteral("users.owned"),
               QT_TRANSLATE_NOOP("CommandLine", "Everything a user owns, in every database and on disk."),
-              spec({user}), ofUser,
-              {QStringLiteral("title"), QStringLiteral("database"), QStringLiteral("table"),
-               QStringLiteral("rows")}),
+              {spec({user}),
+               ofUser,
+               {QStringLiteral("title"), QStringLiteral("database"), QStringLiteral("table"),
+                QStringLiteral("rows")}}),
         entry(Kind::Action, QStringLiteral("users disable"), QStringLiteral("users.disable"),
-              QT_TRANSLATE_NOOP("CommandLine", "Disable a user; at once, with undo."), spec({user}), ofUser),
+              QT_TRANSLATE_NOOP("CommandLine", "Disable a user; at once, with undo."),
+              {spec({user}), ofUser}),
         entry(Kind::Action, QStringLiteral("users enable"), QStringLiteral("users.enable"),
-              QT_TRANSLATE_NOOP("CommandLine", "Enable a user; at once, with undo."), spec({user}), ofUser),
+              QT_TRANSLATE_NOOP("CommandLine", "Enable a user; at once, with undo."), {spec({user}), ofUser}),
         entry(Kind::Action, QStringLiteral("users delete"), QStringLiteral("users.delete"),
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Delete a user with everything they own, or keep the data; with undo."),
-              spec({user}, {}, {QStringLiteral("keep-data")}), ofUser),
+              {spec({user}, {}, {QStringLiteral("keep-data")}), ofUser}),
         entry(Kind::Action, QStringLiteral("users end-sessions"), QStringLiteral("sessions.end"),
               QT_TRANSLATE_NOOP("CommandLine",
                                 "End all sessions: a new secret and a restart; everybody signs in again."),
-              spec()),
+              {spec()}),
         entry(Kind::Query, QStringLiteral("users orphans"), QStringLiteral("users.orphans"),
-              QT_TRANSLATE_NOOP("CommandLine", "Data that belongs to no account."), spec()),
+              QT_TRANSLATE_NOOP("CommandLine", "Data that belongs to no account."), {spec()}),
         entry(Kind::Action, QStringLiteral("users clean-orphans"), QStringLiteral("users.clean-orphans"),
               QT_TRANSLATE_NOOP("CommandLine", "Delete data that belongs to no account; with undo."),
-              spec({}, {}, {QStringLiteral("only=")}), {{QStringLiteral("only"), QStringLiteral("only")}}),
+              {spec({}, {}, {QStringLiteral("only=")}), {{QStringLiteral("only"), QStringLiteral("only")}}}),
     };
+}
+
+} // namespace
+
+QList<Command> dataCommands()
+{
+    return databaseReads() + databaseUpkeep() + userCommands();
 }
 
 } // namespace pilothouse

@@ -124,7 +124,7 @@ QList<Command> drillCommands()
         entry(Command::Kind::Action, QStringLiteral("drill run"), QStringLiteral("drill.run"),
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Back up, restore into a scratch place, prove it there, clear up, report."),
-              spec()),
+              {spec()}),
         withEffect(Command::Effect::Looks,
                    own(QStringLiteral("drill list"),
                        QT_TRANSLATE_NOOP("CommandLine", "The drills so far, and whether another one is due."),

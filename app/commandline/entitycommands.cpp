@@ -43,7 +43,7 @@ QStringList columnsOf(const InstanceSession &session, const QString &entityId, c
     return columns;
 }
 
-int list(CommandContext &context, const Arguments &arguments)
+int listEntities(CommandContext &context, const Arguments &arguments)
 {
     const QString entity = arguments.at(1);
     return answer(context, arguments, QStringLiteral("entities.list"), {{QStringLiteral("entity"), entity}},
@@ -169,25 +169,26 @@ QList<Command> entityCommands()
     return {
         entry(Kind::Query, QStringLiteral("entities kinds"), QStringLiteral("entities.kinds"),
               QT_TRANSLATE_NOOP("CommandLine", "What kinds of things the service has, with their actions."),
-              spec(), {}, {QStringLiteral("id"), QStringLiteral("plural"), QStringLiteral("actionIds")}),
+              {spec(), {}, {QStringLiteral("id"), QStringLiteral("plural"), QStringLiteral("actionIds")}}),
         looks(own(QStringLiteral("entities list"),
                   QT_TRANSLATE_NOOP("CommandLine", "All of a kind: tenants, keys, jobs ..."), spec({kind}),
-                  list)),
+                  listEntities)),
         entry(Kind::Query, QStringLiteral("entities show"), QStringLiteral("entities.show"),
-              QT_TRANSLATE_NOOP("CommandLine", "One of a kind, by key or name."), spec({kind, key}), words),
+              QT_TRANSLATE_NOOP("CommandLine", "One of a kind, by key or name."), {spec({kind, key}), words}),
         looks(own(QStringLiteral("entities summary"),
                   QT_TRANSLATE_NOOP("CommandLine", "How many of a kind there are in each state."),
                   spec({kind}), summarise)),
         entry(Kind::Query, QStringLiteral("entities findings"), QStringLiteral("entities.findings"),
               QT_TRANSLATE_NOOP("CommandLine",
                                 "What to know of the service's data, with the action that helps."),
-              {{name}, {kind}, {}}, words,
-              {QStringLiteral("entity"), QStringLiteral("text"), QStringLiteral("action"),
-               QStringLiteral("advice")}),
+              {{{name}, {kind}, {}},
+               words,
+               {QStringLiteral("entity"), QStringLiteral("text"), QStringLiteral("action"),
+                QStringLiteral("advice")}}),
         entry(Kind::Action, QStringLiteral("entities run"), QStringLiteral("entities.run"),
               QT_TRANSLATE_NOOP("CommandLine",
                                 "Do what the profile offers with one of a kind, or with all; with undo."),
-              {{name, kind, action}, {key}, {QStringLiteral("label=")}}, words),
+              {{{name, kind, action}, {key}, {QStringLiteral("label=")}}, words}),
         looks(own(QStringLiteral("metrics show"),
                   QT_TRANSLATE_NOOP("CommandLine", "Requests, errors, latency and counters of the service."),
                   spec({}, {}, {QStringLiteral("seconds=")}), showMetrics)),

@@ -8,7 +8,7 @@
 namespace pilothouse {
 
 Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
-              ArgumentSpec spec, QMap<QString, QString> argumentOf, QStringList columns)
+              EntryShape shape)
 {
     Command command;
     command.kind = kind;
@@ -16,13 +16,13 @@ Command entry(Command::Kind kind, const QString &words, const QString &target, c
     command.verb = words.section(u' ', 1, 1);
     command.target = target;
     command.help = QCoreApplication::translate("CommandLine", help);
-    command.spec = std::move(spec);
-    command.argumentOf = std::move(argumentOf);
-    command.columns = std::move(columns);
+    command.spec = std::move(shape.spec);
+    command.argumentOf = std::move(shape.argumentOf);
+    command.columns = std::move(shape.columns);
     return command;
 }
 
-ArgumentSpec spec(QStringList more, QStringList optional, QStringList options)
+ArgumentSpec spec(const QStringList &more, QStringList optional, QStringList options)
 {
     return {QStringList{QStringLiteral("NAME")} + more, std::move(optional), std::move(options)};
 }

@@ -7,10 +7,18 @@
 
 namespace pilothouse {
 
+/// What a command of the catalogue is given and what it prints; as in Command.
+struct EntryShape
+{
+    ArgumentSpec spec;
+    QMap<QString, QString> argumentOf = {};
+    QStringList columns = {};
+};
+
 /// A command that stands for a query or an action of the catalogue. `words` is "group verb"; `help` is of the
 /// context "CommandLine".
 Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
-              ArgumentSpec spec, QMap<QString, QString> argumentOf = {}, QStringList columns = {});
+              EntryShape shape);
 
 /// A command of its own. Both words of its name may come as one.
 Command own(const QString &group, const QString &verb, const char *help, ArgumentSpec argumentSpec,
@@ -19,6 +27,6 @@ Command own(const QString &words, const char *help, ArgumentSpec argumentSpec,
             std::function<int(CommandContext &, const Arguments &)> run);
 
 /// The arguments of a command for one instance: its NAME first.
-ArgumentSpec spec(QStringList more = {}, QStringList optional = {}, QStringList options = {});
+ArgumentSpec spec(const QStringList &more = {}, QStringList optional = {}, QStringList options = {});
 
 } // namespace pilothouse

@@ -10,7 +10,7 @@ namespace pilothouse {
 namespace {
 
 Command entry(Command::Kind kind, const QString &words, const QString &target, const char *help,
-              QStringList options = {}, QStringList more = {})
+              const QStringList &options = {})
 {
     Command command;
     command.kind = kind;
@@ -18,7 +18,7 @@ Command entry(Command::Kind kind, const QString &words, const QString &target, c
     command.verb = words.section(u' ', 1, 1);
     command.target = target;
     command.help = commandLineText(help);
-    command.spec = {QStringList{QStringLiteral("NAME")} + more, {}, options};
+    command.spec = {{QStringLiteral("NAME")}, {}, options};
     for (const QString &option : options)
         command.argumentOf.insert(option.section(u'=', 0, 0), option.section(u'=', 0, 0));
     return command;
@@ -32,12 +32,20 @@ QList<Command> logLevelCommands()
               QT_TRANSLATE_NOOP(
                   "CommandLine",
                   "Change how much the service logs, with a restart; with --minutes it goes back by itself."),
-              {QStringLiteral("minutes=")}, {QStringLiteral("LEVEL")});
+              {QStringLiteral("minutes=")});
+    level.spec.required << QStringLiteral("LEVEL");
     level.argumentOf.insert(QStringLiteral("LEVEL"), QStringLiteral("level"));
-    return {level, entry(Kind::Query, QStringLiteral("logs settings"), QStringLiteral("logs.settings"),
-                         QT_TRANSLATE_NOOP(
-                             "CommandLine",
-                             "Log level, the engine's driver and its limits, and the rotation, checked."))};
+    const Command driver =
+        entry(Kind::Action, QStringLiteral("logs driver"), QStringLiteral("logs.driver"),
+              QT_TRANSLATE_NOOP("CommandLine",
+                                "Change the driver of a container's log, its size and files; with undo."),
+              {QStringLiteral("driver="), QStringLiteral("size="), QStringLiteral("files="),
+               QStringLiteral("options=")});
+    return {level, driver,
+            entry(Kind::Query, QStringLiteral("logs settings"), QStringLiteral("logs.settings"),
+                  QT_TRANSLATE_NOOP(
+                      "CommandLine",
+                      "Log level, the engine's driver and its limits, and the rotation, checked."))};
 }
 
 } // namespace

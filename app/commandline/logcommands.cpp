@@ -28,7 +28,7 @@ Command logQuery(const char *verb, const char *help, ArgumentSpec spec, QStringL
 {
     Command command =
         entry(Command::Kind::Query, QStringLiteral("logs ") + QLatin1String(verb),
-              QStringLiteral("logs.") + QLatin1String(verb), help, std::move(spec), {}, std::move(columns));
+              QStringLiteral("logs.") + QLatin1String(verb), help, {std::move(spec), {}, std::move(columns)});
     for (const QString &option : std::as_const(command.spec.options)) {
         const QString name = option.section(u'=', 0, 0);
         command.argumentOf.insert(name, name);
@@ -229,7 +229,7 @@ QList<Command> logCommands()
                  {{LogSourceName}, {}, {}},
                  {QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("bytes"),
                   QStringLiteral("rotations"), QStringLiteral("format"), QStringLiteral("questions"),
-                  QStringLiteral("path")}),
+                  QStringLiteral("path"), QStringLiteral("way")}),
         logQuery(
             "tail",
             QT_TRANSLATE_NOOP("CommandLine", "The last records of a log. Times without a zone are of UTC."),

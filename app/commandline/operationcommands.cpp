@@ -104,8 +104,8 @@ int continueOperation(CommandContext &context, const Arguments &arguments, bool 
     Executor &executor = context.console.executor();
     const QUuid id = record->plan.operation;
     const auto listener = stepPrinter(context, record->plan);
-    const auto report = isResume ? executor.resume(id, **session, {}, context.operation, listener)
-                                 : executor.rollBack(id, **session, {}, context.operation, listener);
+    const auto report = isResume ? executor.resume(id, {**session, {}, context.operation, listener})
+                                 : executor.rollBack(id, {**session, {}, context.operation, listener});
     const int code = printReport(context, report);
     // Putting back is what was asked for.
     const bool isPutBack = !isResume && report && report->outcome == Outcome::PutBack && !report->error;

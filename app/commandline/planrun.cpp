@@ -141,6 +141,42 @@ bool wasAnyKilled(const RunReport &report)
     });
 }
 
+QJsonObject reportObject(const RunReport &report, const Secret &made)
+{
+    QJsonObject object{{QStringLiteral("operation"), report.operation.toString(QUuid::WithoutBraces)},
+                       {QStringLiteral("outcome"), outcomeName(report.outcome)},
+                       {QStringLiteral("outputs"), report.outputs},
+                       {QStringLiteral("keptFiles"), QJsonArray::fromStringList(report.keptFiles)},
+                       {QStringLiteral("commands"), QJsonArray::fromStringList(report.manualCommands)}};
+    if (report.error)
+        object.insert(QStringLiteral("error"), toJson(*report.error));
+    if (!made.isEmpty())
+        object.insert(QStringLiteral("newSecret"), QString::fromUtf8(made.bytes()));
+    return object;
+}
+
+void printLines(Output &output, const RunReport &report, const Secret &made)
+{
+    if (report.error)
+        output.error(*report.error);
+    if (wasAnyKilled(report))
+        output.line(commandLineText(QT_TRANSLATE_NOOP(
+            "CommandLine", "The service did not end when it was asked to, and was killed.")));
+    for (const QJsonValue &step : report.outputs) {
+        for (const QString &sentence : toldBy(step.toObject()))
+            output.line(sentence);
+    }
+    for (const QString &kept : report.keptFiles)
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
+    for (const QString &command : report.manualCommands)
+        output.line(QStringLiteral("  ") + command);
+    if (!made.isEmpty())
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
+                        .arg(QString::fromUtf8(made.bytes())));
+    output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
+                    .arg(report.operation.toString(QUuid::WithoutBraces), outcomeName(report.outcome)));
+}
+
 } // namespace
 
 int exitCodeOf(const Error &error)
@@ -203,39 +239,10 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
         return exitCodeOf(report.error());
     }
     const Secret made = context.console.newSecrets().take(report->operation);
-    if (context.output.isJson()) {
-        QJsonObject object{{QStringLiteral("operation"), report->operation.toString(QUuid::WithoutBraces)},
-                           {QStringLiteral("outcome"), outcomeName(report->outcome)},
-                           {QStringLiteral("outputs"), report->outputs},
-                           {QStringLiteral("keptFiles"), QJsonArray::fromStringList(report->keptFiles)},
-                           {QStringLiteral("commands"), QJsonArray::fromStringList(report->manualCommands)}};
-        if (report->error)
-            object.insert(QStringLiteral("error"), toJson(*report->error));
-        if (!made.isEmpty())
-            object.insert(QStringLiteral("newSecret"), QString::fromUtf8(made.bytes()));
-        context.output.value(object);
-    } else {
-        if (report->error)
-            context.output.error(*report->error);
-        if (wasAnyKilled(*report))
-            context.output.line(commandLineText(QT_TRANSLATE_NOOP(
-                "CommandLine", "The service did not end when it was asked to, and was killed.")));
-        for (const QJsonValue &step : report->outputs) {
-            for (const QString &sentence : toldBy(step.toObject()))
-                context.output.line(sentence);
-        }
-        for (const QString &kept : report->keptFiles)
-            context.output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
-        for (const QString &command : report->manualCommands)
-            context.output.line(QStringLiteral("  ") + command);
-        if (!made.isEmpty())
-            context.output.line(
-                commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
-                    .arg(QString::fromUtf8(made.bytes())));
-        context.output.line(
-            commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
-                .arg(report->operation.toString(QUuid::WithoutBraces), outcomeName(report->outcome)));
-    }
+    if (context.output.isJson())
+        context.output.value(reportObject(*report, made));
+    else
+        printLines(context.output, *report, made);
     // Done, but where its end could not be written down a script must not go on as if all were well.
     if (report->outcome == Outcome::Done)
         return report->error ? ExitCode::Failed : ExitCode::Done;
@@ -262,8 +269,9 @@ int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &se
         return showOnly(context, plan, session.instance(), refusal, isDryRun);
     if (!context.output.isJson())
         context.output.line(plan.title);
-    return printReport(context, context.console.executor().run(plan, approval, session, {}, context.operation,
-                                                               stepPrinter(context, plan)));
+    return printReport(context,
+                       context.console.executor().run(
+                           plan, approval, {session, {}, context.operation, stepPrinter(context, plan)}));
 }
 
 } // namespace pilothouse

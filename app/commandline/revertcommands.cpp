@@ -90,8 +90,8 @@ Result<RunReport> putBack(CommandContext &context, const QUuid &operation)
     approval.isConfirmed = true;
     approval.isAgreedBefore = true;
     approval.how = QStringLiteral("by itself");
-    return context.console.executor().run(*plan, approval, **session, {}, context.operation,
-                                          stepPrinter(context, *plan));
+    return context.console.executor().run(*plan, approval,
+                                          {**session, {}, context.operation, stepPrinter(context, *plan)});
 }
 
 bool isHeld(const Result<RunReport> &report)

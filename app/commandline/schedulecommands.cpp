@@ -28,8 +28,8 @@ Result<RunReport> runUnattended(CommandContext &context, const Plan &plan, const
     const QStringList missing = Executor::missingApproval(plan, approval, session.instance().isProduction());
     if (!missing.isEmpty())
         return failure(Error{ErrorKind::Refused, session.instance().name, missing.join(u'\n'), {}, {}});
-    return context.console.executor().run(plan, approval, session, {}, context.operation,
-                                          stepPrinter(context, plan));
+    return context.console.executor().run(plan, approval,
+                                          {session, {}, context.operation, stepPrinter(context, plan)});
 }
 
 int endRun(CommandContext &context, const InstanceSession &session, const Result<RunReport> &report,
@@ -203,7 +203,7 @@ int rehearse(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
-int list(CommandContext &context, const Arguments &arguments)
+int listSchedules(CommandContext &context, const Arguments &arguments)
 {
     const auto instances = context.console.instances().list();
     if (!instances)
@@ -307,7 +307,7 @@ QList<Command> scheduleCommands()
             Effect::Looks,
             own(group, QStringLiteral("list"),
                 QT_TRANSLATE_NOOP("CommandLine", "The schedules: next run, last run, runs that were missed."),
-                {{}, {ScheduleName}, {}}, list)),
+                {{}, {ScheduleName}, {}}, listSchedules)),
         [&] {
             Command found;
             found.kind = Command::Kind::Query;

@@ -86,12 +86,12 @@ Result<> DemoDataMaker::makeRecords()
 
 Result<> DemoDataMaker::makeUser(DemoStore &store, int number)
 {
-    static const QList<DemoPerson> awkward = awkwardPeople();
-    const DemoPerson person = number < awkward.size() ? awkward.at(number) : demoPerson(m_random, number);
+    static const QList<DemoPerson> Awkward = awkwardPeople();
+    const DemoPerson person = number < Awkward.size() ? Awkward.at(number) : demoPerson(m_random, number);
     DemoUser user;
     user.userId = m_random.uuid();
     user.username = person.username;
-    const bool gaveEmail = number >= awkward.size() && m_random.chance(80);
+    const bool gaveEmail = number >= Awkward.size() && m_random.chance(80);
     user.email =
         gaveEmail ? QString(person.username + u"@example.org") : QString(user.userId + u"@noemail.portagent");
     user.passwordHash = m_random.bcryptLookalike();

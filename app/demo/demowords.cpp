@@ -58,10 +58,10 @@ QList<DemoPerson> awkwardPeople()
 
 DemoPerson demoPerson(DemoRandom &random, int number)
 {
-    static const QStringList first = firstNames();
-    static const QStringList last = lastNames();
-    const QString givenName = random.pick(first);
-    const QString familyName = random.pick(last);
+    static const QStringList First = firstNames();
+    static const QStringList Last = lastNames();
+    const QString givenName = random.pick(First);
+    const QString familyName = random.pick(Last);
     DemoPerson person;
     person.username =
         plainUserName(givenName) + QLatin1Char('.') + plainUserName(familyName) + QString::number(number);
@@ -72,7 +72,7 @@ DemoPerson demoPerson(DemoRandom &random, int number)
 
 QString demoTitle(DemoRandom &random)
 {
-    static const QStringList titles = {
+    static const QStringList Titles = {
         QStringLiteral("Release notes"),        QStringLiteral("Weekly report"),
         QStringLiteral("Zürich trip — 東京"),   QStringLiteral("Invoice template"),
         QStringLiteral("Onboarding checklist"), QStringLiteral("Refactor the parser"),
@@ -80,12 +80,12 @@ QString demoTitle(DemoRandom &random)
         QStringLiteral("Database migration"),   QStringLiteral("Conversation 1"),
         QStringLiteral("Marketing copy"),       QStringLiteral("Unit tests for billing"),
     };
-    return random.pick(titles);
+    return random.pick(Titles);
 }
 
 QString demoQuestion(DemoRandom &random)
 {
-    static const QStringList verbs = {
+    static const QStringList Verbs = {
         QStringLiteral("Please summarise"),
         QStringLiteral("Can you rewrite"),
         QStringLiteral("Check"),
@@ -93,7 +93,7 @@ QString demoQuestion(DemoRandom &random)
         QStringLiteral("Explain to me"),
         QStringLiteral("Shorten"),
     };
-    static const QStringList objects = {
+    static const QStringList Objects = {
         QStringLiteral("the notes of Tuesday's meeting"),
         QStringLiteral("the letter to our supplier"),
         QStringLiteral("this stack trace"),
@@ -103,19 +103,19 @@ QString demoQuestion(DemoRandom &random)
         QStringLiteral("the \"frequently asked\" page"),
         QStringLiteral("the plan for the harbour festival"),
     };
-    static const QStringList endings = {
+    static const QStringList Endings = {
         QStringLiteral("."),
         QStringLiteral(" in three sentences."),
         QStringLiteral(" for people who were not there."),
         QStringLiteral(", and keep a friendly tone."),
         QStringLiteral(" — auf Deutsch, bitte."),
     };
-    return random.pick(verbs) + QLatin1Char(' ') + random.pick(objects) + random.pick(endings);
+    return random.pick(Verbs) + QLatin1Char(' ') + random.pick(Objects) + random.pick(Endings);
 }
 
 QString demoAnswer(DemoRandom &random)
 {
-    static const QStringList sentences = {
+    static const QStringList Sentences = {
         QStringLiteral("Here is a first version; tell me what you would change."),
         QStringLiteral("The most important point comes first, the details follow below."),
         QStringLiteral("I kept the figures as they were and only changed the wording."),
@@ -128,16 +128,16 @@ QString demoAnswer(DemoRandom &random)
     QStringList answer;
     const int count = 2 + random.below(6);
     for (int index = 0; index < count; ++index)
-        answer.append(random.pick(sentences));
+        answer.append(random.pick(Sentences));
     return answer.join(QLatin1Char(' '));
 }
 
 QString demoFileName(DemoRandom &random)
 {
-    static const QStringList names = {QStringLiteral("notes.md"), QStringLiteral("report.csv"),
+    static const QStringList Names = {QStringLiteral("notes.md"), QStringLiteral("report.csv"),
                                       QStringLiteral("query.sql"), QStringLiteral("draft.txt"),
                                       QStringLiteral("plan.json")};
-    return random.pick(names);
+    return random.pick(Names);
 }
 
 QByteArray demoFileContent(DemoRandom &random)

@@ -57,7 +57,7 @@ void describe(QCommandLineParser &parser)
 /// The options, or nothing where a value makes no sense.
 std::optional<DemoServiceOptions> optionsOf(const QCommandLineParser &parser)
 {
-    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"),
+    static const QStringList Levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warn"),
                                     QStringLiteral("error")};
     DemoServiceOptions options;
     bool portOk = false;
@@ -71,7 +71,7 @@ std::optional<DemoServiceOptions> optionsOf(const QCommandLineParser &parser)
     options.eventsPerSecond = parser.value(QStringLiteral("rate")).toDouble(&rateOk);
     options.tokenSecret = qgetenv("JWT_SECRET");
     options.seed = static_cast<quint32>(QDateTime::currentMSecsSinceEpoch());
-    const auto level = levels.indexOf(parser.value(QStringLiteral("log-level")));
+    const auto level = Levels.indexOf(parser.value(QStringLiteral("log-level")));
     const bool inRange =
         options.rotateBytes > 0 && options.eventsPerSecond >= 0 && options.eventsPerSecond <= 1000;
     if (!portOk || !bytesOk || !rateOk || !inRange || level < 0 || options.address.isNull())
@@ -90,6 +90,16 @@ int endSignals()
     sigprocmask(SIG_BLOCK, &endings, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     return signalfd(-1, &endings, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+TenantServiceOptions tenantOptionsOf(const QCommandLineParser &parser)
+{
+    TenantServiceOptions options;
+    options.address = QHostAddress(parser.value(QStringLiteral("host")));
+    options.port = parser.value(QStringLiteral("port")).toUShort();
+    options.pidFile = parser.value(QStringLiteral("pid-file"));
+    options.isNewer = parser.value(QStringLiteral("version")) == QLatin1String("newer");
+    return options;
 }
 
 /// What the real service prints when it cannot start.
@@ -112,11 +122,9 @@ int main(int argc, char **argv)
     describe(parser);
     parser.process(application);
     if (parser.value(QStringLiteral("shape")) == QLatin1String("tenants"))
-        return runTenantService(
-            parser.value(QStringLiteral("host")), parser.value(QStringLiteral("port")).toUShort(),
-            parser.value(QStringLiteral("pid-file")),
-            parser.value(QStringLiteral("role")) == QLatin1String("worker"),
-            parser.value(QStringLiteral("version")) == QLatin1String("newer"), endDescriptor);
+        return runTenantService(tenantOptionsOf(parser),
+                                parser.value(QStringLiteral("role")) == QLatin1String("worker"),
+                                endDescriptor);
     const auto options = optionsOf(parser);
     if (!options) {
         std::fputs("An option has a value that makes no sense; see --help.\n", stderr);

@@ -355,21 +355,15 @@ void TenantService::workOff()
               {version, isLast ? QStringLiteral("failed") : QStringLiteral("queued"), wrong}));
 }
 
-int runTenantService(const QString &hostAddress, quint16 port, const QString &pidFile, bool isWorker,
-                     bool isNewer, int endDescriptor)
+int runTenantService(TenantServiceOptions options, bool isWorker, int endDescriptor)
 {
-    TenantServiceOptions options;
-    options.address = QHostAddress(hostAddress);
-    options.port = port;
-    options.pidFile = pidFile;
-    options.isNewer = isNewer;
     options.databaseUrl = qgetenv("DATABASE_URL");
     options.adminToken = qgetenv("ADMIN_BOOTSTRAP_TOKEN");
     options.metricsToken = qgetenv("METRICS_TOKEN");
-    options.hasEmbeddingKey = !qgetenv("OPENAI_API_KEY").isEmpty();
+    options.hasEmbeddingKey = !qEnvironmentVariableIsEmpty("OPENAI_API_KEY");
     const bool isProduction = qgetenv("NODE_ENV") == "production";
     // Any text is true, the word "false" too.
-    options.hasMetrics = !isProduction || !qgetenv("ENABLE_METRICS").isEmpty();
+    options.hasMetrics = !isProduction || !qEnvironmentVariableIsEmpty("ENABLE_METRICS");
     if (const int quota = qEnvironmentVariableIntValue("WRITE_QUOTA_PER_DAY"); quota > 0)
         options.writesPerDay = quota;
     if (options.databaseUrl.isEmpty()
@@ -377,7 +371,7 @@ int runTenantService(const QString &hostAddress, quint16 port, const QString &pi
         std::fputs("Error: Invalid environment variables\n", stderr);
         return 1;
     }
-    TenantService service(options);
+    TenantService service(std::move(options));
     if (const auto started = isWorker ? service.startWorker() : service.start(); !started) {
         std::fprintf(stderr, "Error: %s\n", qPrintable(started.error().toText()));
         return 1;

@@ -72,8 +72,7 @@ private:
     QString m_writtenPidFile;
 };
 
-/// Runs it until a signal ends it; the exit code.
-int runTenantService(const QString &hostAddress, quint16 port, const QString &pidFile, bool isWorker,
-                     bool isNewer, int endDescriptor);
+/// Runs it until a signal ends it; the exit code. What the real one has from its environment is read there.
+int runTenantService(TenantServiceOptions options, bool isWorker, int endDescriptor);
 
 } // namespace pilothouse

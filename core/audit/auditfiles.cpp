@@ -22,7 +22,7 @@ const QString Suffix = QStringLiteral(".jsonl");
 
 } // namespace
 
-AuditFiles::AuditFiles(FileOps &files, QString folder)
+AuditFiles::AuditFiles(FileOps &files, const QString &folder)
     : m_files(files)
     , m_folder(QDir::cleanPath(folder))
 {

@@ -26,7 +26,7 @@ public:
         QByteArray torn;       ///< what follows it without a newline: an append that a crash cut off
     };
 
-    AuditFiles(FileOps &files, QString folder);
+    AuditFiles(FileOps &files, const QString &folder);
 
     QString folder() const { return m_folder; }
     QString current() const;

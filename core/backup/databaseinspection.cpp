@@ -103,9 +103,9 @@ Result<ManifestDatabase> inspectDatabase(const QString &path, const ProfileDatab
     database.schemaSha256 = facts->schemaSha256;
     database.rows = facts->tableRows;
     database.contentSha256 = facts->tableSha256;
-    for (DatabaseCheck check : {*quick, *foreignKeys}) {
-        check.database = profile.id;
+    for (const DatabaseCheck &check : {*quick, *foreignKeys}) {
         database.checks << check;
+        database.checks.last().database = profile.id;
     }
     return database;
 }

@@ -26,6 +26,19 @@ constexpr int Tries = 3;
 constexpr qint64 Unlimited = std::numeric_limits<qint64>::max();
 constexpr qint64 WalVersionPlace = 18; // in the header of a database: 2 in WAL mode
 
+/// Whether the container still has what was copied; logs may be gone.
+bool isSame(const ContainerFacts &facts, const MirrorNote &note, const QStringList &logs)
+{
+    for (auto now = facts.cbegin(); now != facts.cend(); ++now) {
+        const auto copied = note.files.constFind(now.key());
+        if (copied == note.files.cend() || copied->facts.bytes != now->bytes
+            || copied->facts.modified != now->modified)
+            return false;
+    }
+    return std::all_of(note.files.keyBegin(), note.files.keyEnd(),
+                       [&](const QString &path) { return facts.contains(path) || logs.contains(path); });
+}
+
 } // namespace
 
 std::optional<DataMirror> DataMirror::of(const InstanceSession &session, FileOps &files, const Clock &clock)
@@ -156,7 +169,8 @@ Result<> DataMirror::spool(const ContainerFacts &facts, const OperationContext &
 {
     for (auto file = facts.cbegin(); file != facts.cend(); ++file) {
         const QString tar = scratch() + QStringLiteral("/tar/") + tarName(file.key());
-        if (Result<> fetched = fetchTar(*m_engine, m_container, inside(file.key()), tar, Unlimited, context);
+        if (Result<> fetched =
+                fetchTar({*m_engine, m_container, inside(file.key())}, tar, Unlimited, context);
             !fetched)
             return fetched;
     }
@@ -318,25 +332,12 @@ Result<MirrorNote> DataMirror::take(Way way, const QUuid &operation, bool keeps,
 
 Result<MirrorNote> DataMirror::refresh(const OperationContext &context) const
 {
-    const QStringList logs = logPaths();
-    const auto isSame = [&logs](const ContainerFacts &facts, const MirrorNote &note) {
-        const auto isKnown = [&note](const QString &path, const ContainerFileFacts &one) {
-            const auto file = note.files.constFind(path);
-            return file != note.files.cend() && file->facts.bytes == one.bytes
-                   && file->facts.modified == one.modified;
-        };
-        for (auto file = facts.cbegin(); file != facts.cend(); ++file)
-            if (!isKnown(file.key(), file.value()))
-                return false;
-        return std::all_of(note.files.keyBegin(), note.files.keyEnd(),
-                           [&](const QString &path) { return facts.contains(path) || logs.contains(path); });
-    };
     MirrorNote known = note();
     for (int attempt = 0; attempt < Tries; ++attempt) {
         const Result<ContainerFacts> facts = look(context);
         if (!facts)
             return tl::unexpected(facts.error());
-        if (known.takenAt.isValid() && isSame(*facts, known)) {
+        if (known.takenAt.isValid() && isSame(*facts, known, logPaths())) {
             known.seenAt = m_clock->now();
             return writeNote(known).map([&known] { return known; });
         }

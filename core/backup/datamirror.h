@@ -72,6 +72,10 @@ private:
     [[nodiscard]] Result<> checkNoLinks(const ContainerFacts &facts) const;
     [[nodiscard]] Result<ContainerFacts> factsOf(const QStringList &relative,
                                                  const OperationContext &context) const;
+    [[nodiscard]] Result<MirrorFile> fetchLog(const QString &log, const QString &destination,
+                                              const OperationContext &context) const;
+    [[nodiscard]] Result<> fetchFolder(const QString &name, const QString &destination,
+                                       const OperationContext &context) const;
     [[nodiscard]] Result<> spool(const ContainerFacts &facts, const OperationContext &context) const;
     [[nodiscard]] Result<> spoolPaused(ContainerFacts &facts, const OperationContext &context) const;
     [[nodiscard]] Result<MirrorNote> unpack(const ContainerFacts &facts,

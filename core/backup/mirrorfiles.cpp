@@ -118,8 +118,8 @@ MirrorNote mirrorNoteFromJson(const QJsonObject &object)
     return note;
 }
 
-Result<> fetchTar(const DockerEngine &engine, const QString &container, const QString &path,
-                  const QString &tar, qint64 limit, const OperationContext &context)
+Result<> fetchTar(const ContainerPath &from, const QString &tar, qint64 limit,
+                  const OperationContext &context)
 {
     Result<NativeFile> file = NativeFile::create(tar);
     if (!file)
@@ -138,9 +138,9 @@ Result<> fetchTar(const DockerEngine &engine, const QString &container, const QS
             problem = written.error();
         return !problem;
     };
-    const Result<> done = engine.download(container, path, onData, context);
+    const Result<> done = from.engine.download(from.container, from.path, onData, context);
     if (problem)
-        return failure(withSubject(*problem, path));
+        return failure(withSubject(*problem, from.path));
     if (!done)
         return failure(done.error());
     return file->finish();

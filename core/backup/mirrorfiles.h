@@ -40,9 +40,17 @@ MirrorNote mirrorNoteFromJson(const QJsonObject &object);
 
 using ContainerFacts = QMap<QString, ContainerFileFacts>;
 
-/// Takes one file out of a container into `tar`, as the engine packs it. `limit` caps the bytes.
-[[nodiscard]] Result<> fetchTar(const DockerEngine &engine, const QString &container, const QString &path,
-                                const QString &tar, qint64 limit, const OperationContext &context);
+/// A file or folder inside a container.
+struct ContainerPath
+{
+    const DockerEngine &engine;
+    QString container;
+    QString path;
+};
+
+/// Takes it out of its container into `tar`, as the engine packs it. `limit` caps the bytes.
+[[nodiscard]] Result<> fetchTar(const ContainerPath &from, const QString &tar, qint64 limit,
+                                const OperationContext &context);
 
 /// Unpacks the one file of such a tar to a new private file. BadData where it holds anything else.
 [[nodiscard]] Result<MirrorFile> unpackFile(const QString &tar, const QString &name,

@@ -40,7 +40,7 @@ public:
     /// Symbolic links, devices and the like are passed over like folders: for the archive of a live folder.
     void passOverOthers() { m_passesOver = true; }
     /// False at the end. BadData for links, devices, names that are not UTF-8, encryption, sparse files.
-    [[nodiscard]] Result<bool> next(TarEntry &entry);
+    [[nodiscard]] Result<bool> next(TarEntry &found);
     /// The content of the current entry in pieces.
     [[nodiscard]] Result<> readContent(const std::function<Result<>(const char *, qsizetype)> &sink);
     /// After the end: BadData where anything but padding follows, in the tar or behind the compression.

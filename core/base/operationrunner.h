@@ -42,7 +42,7 @@ public:
         const OperationContext context = operation->context();
         start(pool, [this, operation, guard, context, work = std::move(work),
                      done = std::move(done)]() mutable {
-            ResultType result = protect<ResultType>(work, context);
+            auto result = protect<ResultType>(work, context);
             context.flush();
             post([this, operation, guard, result = std::move(result), done = std::move(done)]() mutable {
                 end(operation, stateOf(result));

@@ -30,7 +30,7 @@ QString withUnit(qint64 value, const char *unit)
 QString formatBytes(qint64 bytes)
 {
     constexpr std::array Units{"B", "kB", "MB", "GB", "TB", "PB"};
-    double value = static_cast<double>(bytes);
+    auto value = static_cast<double>(bytes);
     std::size_t unit = 0;
     while (unit + 1 < Units.size() && qAbs(value) >= 999.5) {
         value /= 1000;

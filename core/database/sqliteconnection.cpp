@@ -42,7 +42,7 @@ bool headerSaysWal(sqlite3 *database)
     return header[18] == 2 || header[19] == 2;
 }
 
-int selectOnly(void *, int action, const char *, const char *function, const char *, const char *)
+int selectOnly(int action, const char *function)
 {
     switch (action) {
     case SQLITE_SELECT:
@@ -343,7 +343,12 @@ Result<> SqliteConnection::allowOnlySelect() const
     const auto made = prepare(QStringLiteral("SELECT 1 FROM json_each('[]'), json_tree('[]')"));
     if (!made && made.error().kind != ErrorKind::BadInput)
         return failure(made.error());
-    sqlite3_set_authorizer(m_handle.get(), &selectOnly, nullptr);
+    sqlite3_set_authorizer(
+        m_handle.get(),
+        [](void *, int action, const char *, const char *function, const char *, const char *) {
+            return selectOnly(action, function);
+        },
+        nullptr);
     return {};
 }
 

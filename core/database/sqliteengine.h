@@ -127,7 +127,7 @@ public:
                                             const OperationContext &context) const;
 
     /// The rows as they are now: `before` of each change, read in one transaction.
-    [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, QList<RowChange> changes,
+    [[nodiscard]] Result<QList<RowChange>> readRows(const QString &path, const QList<RowChange> &changes,
                                                     const OperationContext &context) const;
     /// One BEGIN IMMEDIATE transaction with wal_autocheckpoint=0. Refused, and rolled back, where a row is no
     /// longer as its `before` says or the number of affected rows differs.

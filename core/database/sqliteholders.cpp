@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-using FileIdentity = std::pair<quint64, quint64>;
+using HeldFile = std::pair<quint64, quint64>;
 
 struct FolderClose
 {
@@ -51,7 +51,7 @@ QDateTime startOf(const QString &process)
 
 enum class Sight { Holds, HoldsNot, Hidden };
 
-Sight lookAt(const QByteArray &folder, const QSet<FileIdentity> &wanted)
+Sight lookAt(const QByteArray &folder, const QSet<HeldFile> &wanted)
 {
     const std::unique_ptr<DIR, FolderClose> files(::opendir(folder.constData()));
     if (!files)
@@ -69,7 +69,7 @@ Sight lookAt(const QByteArray &folder, const QSet<FileIdentity> &wanted)
 
 SqliteEngine::Holders SqliteEngine::holders(const QString &path)
 {
-    QSet<FileIdentity> wanted;
+    QSet<HeldFile> wanted;
     for (const QString &file : family(path)) {
         struct stat facts = {};
         if (::stat(QFile::encodeName(file).constData(), &facts) == 0)

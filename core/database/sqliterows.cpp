@@ -268,7 +268,7 @@ Result<QList<RowChange>> readAll(const QString &path, Use use, QList<RowChange> 
 
 } // namespace
 
-Result<QList<RowChange>> SqliteEngine::readRows(const QString &path, QList<RowChange> changes,
+Result<QList<RowChange>> SqliteEngine::readRows(const QString &path, const QList<RowChange> &changes,
                                                 const OperationContext &context) const
 {
     auto read = readAll(path, Use::Read, changes, context);

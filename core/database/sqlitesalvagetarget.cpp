@@ -280,41 +280,54 @@ Result<> SalvageTarget::copyThroughSqlite(const QString &damaged, const SalvageT
     for (const char *order : {"ASC", "DESC"}) {
         const auto info =
             source ? readTable(*source, table.name) : Result<TableInfo>(failure(source.error()));
-        if (!info || isWhole)
+        auto copy = info ? prepareCopy(*source, *info, order) : std::nullopt;
+        if (!copy || isWhole)
             break;
-        QStringList keys;
-        for (const QString &key : info->keyColumns)
-            keys << quoted(key) + u' ' + QLatin1String(order);
-        QStringList marks;
-        QStringList columns;
-        for (const QString &column : info->columns) {
-            columns << quoted(column);
-            marks << QStringLiteral("?");
-        }
-        auto rows = source->prepare(QStringLiteral("SELECT %1 FROM %2 ORDER BY %3")
-                                        .arg(columns.join(u','), quoted(table.name), keys.join(u',')));
-        auto insert =
-            m_connection.prepare(QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")
-                                     .arg(quoted(table.name), columns.join(u','), marks.join(u',')));
-        if (!rows || !insert)
-            break;
-        while (true) {
-            const auto row = rows->step();
-            if (!row && row.error().kind == ErrorKind::Cancelled)
-                return failure(row.error());
-            isWhole = row && !*row;
-            if (!row || !*row)
-                break;
-            for (int at = 0; at < rows->columnCount(); ++at)
-                sqlite3_bind_value(insert->native(), at + 1, sqlite3_column_value(rows->native(), at));
-            if (sqlite3_step(insert->native()) == SQLITE_DONE && sqlite3_changes(m_connection.native()) == 1)
-                ++result.kept;
-            insert->reset();
-        }
+        const auto copied = copyRows(*copy, result);
+        if (!copied)
+            return failure(copied.error());
+        isWhole = *copied;
     }
     if (!isWhole)
         ++result.damagedPages;
     return {};
+}
+
+std::optional<SalvageTarget::TableCopy> SalvageTarget::prepareCopy(const SqliteConnection &source,
+                                                                   const TableInfo &info, const char *order)
+{
+    QStringList keys;
+    for (const QString &key : info.keyColumns)
+        keys << quoted(key) + u' ' + QLatin1String(order);
+    QStringList marks;
+    QStringList columns;
+    for (const QString &column : info.columns) {
+        columns << quoted(column);
+        marks << QStringLiteral("?");
+    }
+    auto rows = source.prepare(QStringLiteral("SELECT %1 FROM %2 ORDER BY %3")
+                                   .arg(columns.join(u','), quoted(info.name), keys.join(u',')));
+    auto insert = m_connection.prepare(QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")
+                                           .arg(quoted(info.name), columns.join(u','), marks.join(u',')));
+    if (!rows || !insert)
+        return std::nullopt;
+    return TableCopy{std::move(*rows), std::move(*insert)};
+}
+
+Result<bool> SalvageTarget::copyRows(TableCopy &copy, SalvagedTable &result)
+{
+    while (true) {
+        const auto row = copy.rows.step();
+        if (!row && row.error().kind == ErrorKind::Cancelled)
+            return failure(row.error());
+        if (!row || !*row)
+            return row.has_value();
+        for (int at = 0; at < copy.rows.columnCount(); ++at)
+            sqlite3_bind_value(copy.insert.native(), at + 1, sqlite3_column_value(copy.rows.native(), at));
+        if (sqlite3_step(copy.insert.native()) == SQLITE_DONE && sqlite3_changes(m_connection.native()) == 1)
+            ++result.kept;
+        copy.insert.reset();
+    }
 }
 
 Result<> SalvageTarget::commit()

@@ -9,10 +9,12 @@
 #include <QMap>
 
 #include <memory>
+#include <optional>
 
 namespace pilothouse {
 
 struct SalvagedTable;
+struct TableInfo;
 
 /// A row of the schema.
 struct SchemaEntry
@@ -51,7 +53,7 @@ public:
     void makeOther(const SchemaEntry &entry);
     const SalvageTable *table(const QString &name) const;
     /// False where it is refused.
-    bool insert(const QString &table, const SqliteRow &row);
+    bool insert(const QString &name, const SqliteRow &row);
     bool insertUnplaced(quint32 page, const SqliteRow &row);
     /// The one table that rows of a page can belong to; empty: none, or several.
     QString tableFor(const QList<SqliteRow> &rows) const;
@@ -69,6 +71,16 @@ private:
         : m_connection(std::move(connection))
     {
     }
+    /// A table read in the order of its key, and written here.
+    struct TableCopy
+    {
+        SqliteStatement rows;
+        SqliteStatement insert;
+    };
+    std::optional<TableCopy> prepareCopy(const SqliteConnection &source, const TableInfo &info,
+                                         const char *order);
+    /// Whether that came to the end of the table.
+    Result<bool> copyRows(TableCopy &copy, SalvagedTable &result);
     Result<SalvageTable> describe(const QString &name);
     sqlite3_stmt *statementFor(const SalvageTable &table, qsizetype columns);
     bool bindValue(sqlite3_stmt *statement, int at, const SqliteValue &value) const;

@@ -13,7 +13,7 @@ namespace pilothouse {
 [[nodiscard]] Result<QList<TableInfo>> readTables(const SqliteConnection &connection);
 
 /// One of them. NotFound where there is no such table.
-[[nodiscard]] Result<TableInfo> readTable(const SqliteConnection &connection, const QString &table);
+[[nodiscard]] Result<TableInfo> readTable(const SqliteConnection &connection, const QString &name);
 
 /// SHA-256 over type, name, table and text of every object of the schema, each ended by NUL, ordered by type
 /// and name.

@@ -303,15 +303,15 @@ Result<QByteArray> FileOps::copy(const QString &from, const QString &to, const F
 Result<> FileOps::makeFolder(const QString &folder, const FileAccess &access)
 {
     const QString clean = QDir::cleanPath(folder);
-    if (const auto there = facts(clean)) {
-        if (there->isDirectory)
-            return {};
+    const auto there = facts(clean);
+    if (there && there->isDirectory)
+        return {};
+    if (there)
         return pathFailure(
             ENOTDIR,
             fileWriteText(QT_TRANSLATE_NOOP("FileOps", "Something that is no folder has this name.")), clean);
-    } else if (there.error().kind != ErrorKind::NotFound) {
+    if (there.error().kind != ErrorKind::NotFound)
         return tl::unexpected(there.error());
-    }
     const QString parent = QFileInfo(clean).path();
     if (!QFileInfo(parent).isDir()) {
         if (auto made = makeFolder(parent, access); !made)
@@ -323,7 +323,7 @@ Result<> FileOps::makeFolder(const QString &folder, const FileAccess &access)
     auto made = makeOneFolder(*place, access);
     if (!made && made.error().kind == ErrorKind::Refused) {
         // Another process may have been quicker.
-        if (const auto there = facts(clean); there && there->isDirectory)
+        if (const auto now = facts(clean); now && now->isDirectory)
             return {};
     }
     return made;

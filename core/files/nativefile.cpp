@@ -23,7 +23,7 @@ struct NativeFileText
     Q_DECLARE_TR_FUNCTIONS(NativeFile)
 };
 
-constexpr int NewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+constexpr int MakeFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 
 /// Told before the file is closed.
 tl::unexpected<Error> writeFailure(int errorNumber, const QString &message, const QString &path)
@@ -68,7 +68,7 @@ Result<NativeFile> NativeFile::openForReading(const QString &path)
 
 Result<NativeFile> NativeFile::create(const QString &path)
 {
-    NativeFile file(::open(path.toUtf8().constData(), NewFile, 0600));
+    NativeFile file(::open(path.toUtf8().constData(), MakeFile, 0600));
     if (!file.isOpen())
         return failure(withSubject(
             withSpaceAdvice(systemFailure(errno, NativeFileText::tr("It cannot be created.")).value(), path),
@@ -78,7 +78,7 @@ Result<NativeFile> NativeFile::create(const QString &path)
 
 Result<NativeFile> NativeFile::createAt(const NativeFile &folder, const QByteArray &name)
 {
-    NativeFile file(::openat(folder.descriptor(), name.constData(), NewFile, 0600));
+    NativeFile file(::openat(folder.descriptor(), name.constData(), MakeFile, 0600));
     if (!file.isOpen())
         return writeFailure(errno, NativeFileText::tr("A file of the archive cannot be created."),
                             pathOfDescriptor(folder.descriptor()) + u'/' + QFile::decodeName(name));

@@ -91,7 +91,9 @@ bool ZstdReader::fits(const QByteArray &beginning)
 
 Result<qint64> ZstdReader::read(char *buffer, std::size_t bytes)
 {
-    ZSTD_outBuffer output{buffer, bytes, 0};
+    ZSTD_outBuffer output{};
+    output.dst = buffer;
+    output.size = bytes;
     while (output.pos == 0) {
         if (m_at == m_bytes) {
             const auto got = m_file.read(m_input.data(), m_input.size());

@@ -45,9 +45,9 @@ Result<> checkPlace(const QString &path, const QString &what)
 
 Result<> checkRuntime(const RuntimeSettings &runtime)
 {
-    static const QRegularExpression container(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,252}\\z"));
+    static const QRegularExpression Container(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,252}\\z"));
     if (runtime.kind == QLatin1String("docker")) {
-        if (container.match(runtime.container).hasMatch())
+        if (Container.match(runtime.container).hasMatch())
             return {};
         return storeRefused(
             InstanceStoreText::tr("Container"),
@@ -66,7 +66,7 @@ Result<> checkRuntime(const RuntimeSettings &runtime)
         });
     }
     if (runtime.kind == QLatin1String("compose")) {
-        if (container.match(runtime.project).hasMatch() && container.match(runtime.service).hasMatch())
+        if (Container.match(runtime.project).hasMatch() && Container.match(runtime.service).hasMatch())
             return {};
         return storeRefused(
             InstanceStoreText::tr("Compose project"),
@@ -134,14 +134,14 @@ Result<> checkRunbook(const QString &runbook)
 
 Result<> checkInstance(const Instance &instance, bool needsDataFolder)
 {
-    static const QRegularExpression name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
-    if (!name.match(instance.name).hasMatch())
+    static const QRegularExpression Name(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
+    if (!Name.match(instance.name).hasMatch())
         return storeRefused(
             InstanceStoreText::tr("Name"),
             InstanceStoreText::tr("A name of at most 64 letters, digits, \".\", \"_\" and \"-\" is needed."));
-    static const QRegularExpression group(QStringLiteral("\\A[^\\p{C}]{0,64}\\z"),
+    static const QRegularExpression Group(QStringLiteral("\\A[^\\p{C}]{0,64}\\z"),
                                           QRegularExpression::UseUnicodePropertiesOption);
-    if (!group.match(instance.group).hasMatch())
+    if (!Group.match(instance.group).hasMatch())
         return storeRefused(InstanceStoreText::tr("Group"),
                             InstanceStoreText::tr("A group has at most 64 visible characters."));
     if (instance.profile.isEmpty())

@@ -219,7 +219,8 @@ std::optional<ContainerDoor> doorOfContainer(const QJsonObject &inspected, int p
     for (const QJsonValue &entry : published) {
         const QHostAddress address(entry.toObject().value(QLatin1String("HostIp")).toString());
         const int outside = entry.toObject().value(QLatin1String("HostPort")).toString().toInt();
-        const bool isAny = address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+        const bool isAny =
+            address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6);
         if (outside > 0)
             return ContainerDoor{isAny ? QStringLiteral("127.0.0.1") : address.toString(), outside, true};
     }

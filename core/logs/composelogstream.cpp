@@ -4,7 +4,6 @@
 #include "core/logs/composelogstream.h"
 
 #include "core/base/channel.h"
-#include "core/logs/enginelog.h"
 #include "core/logs/workerthread.h"
 #include "core/runtime/composeproject.h"
 
@@ -230,16 +229,28 @@ ComposeLogStream::ComposeLogStream(QString socket, RuntimeSettings settings, QSt
 {
 }
 
-std::optional<KeptLog> ComposeLogStream::kept(const OperationContext &context)
+EngineLogWay ComposeLogStream::wayOf(const OperationContext &context) const
 {
     const ComposeProject project(m_socket, m_settings);
     const auto containers = project.containers(context);
-    if (!containers || m_service.isEmpty())
-        return {};
+    if (!containers)
+        return {{}, containers.error().message};
     const QList<ComposeSource> sources = sourcesOf(*containers, m_service, m_settings.service);
-    if (sources.size() != 1) // several are merged by time
-        return {};
-    return keptLog(project.engine(), sources.first().container, context);
+    if (sources.size() == 1 && !m_service.isEmpty())
+        return engineLogWay(project.engine(), sources.first().container, context);
+    return {{},
+            tr("Through the engine: %n container(s), merged by time.", nullptr,
+               static_cast<int>(sources.size()))};
+}
+
+std::optional<KeptLog> ComposeLogStream::kept(const OperationContext &context)
+{
+    return wayOf(context).file;
+}
+
+QString ComposeLogStream::way(const OperationContext &context)
+{
+    return wayOf(context).text;
 }
 
 Result<> ComposeLogStream::run(const LogStreamQuery &query, const OnPiece &onPiece,

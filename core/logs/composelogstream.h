@@ -4,9 +4,10 @@
 #pragma once
 
 #include "core/domain/instance.h"
+#include "core/logs/enginelog.h"
 #include "core/logs/logstream.h"
 
-#include <QStringList>
+#include <QCoreApplication>
 
 namespace pilothouse {
 
@@ -14,15 +15,19 @@ namespace pilothouse {
 /// for its further replicas.
 class ComposeLogStream final : public LogStream
 {
+    Q_DECLARE_TR_FUNCTIONS(ComposeLogStream)
 public:
     /// `service`: that one alone; empty: all of the project.
     ComposeLogStream(QString socket, RuntimeSettings settings, QString service);
 
     [[nodiscard]] std::optional<KeptLog> kept(const OperationContext &context) override;
+    [[nodiscard]] QString way(const OperationContext &context) override;
     [[nodiscard]] Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
                                const OperationContext &context) override;
 
 private:
+    [[nodiscard]] EngineLogWay wayOf(const OperationContext &context) const;
+
     QString m_socket;
     RuntimeSettings m_settings;
     QString m_service;

@@ -26,7 +26,12 @@ public:
 
     std::optional<KeptLog> kept(const OperationContext &context) override
     {
-        return keptLog(m_engine, m_container, context);
+        return engineLogWay(m_engine, m_container, context).file;
+    }
+
+    QString way(const OperationContext &context) override
+    {
+        return engineLogWay(m_engine, m_container, context).text;
     }
 
     Result<> run(const LogStreamQuery &wanted, const OnPiece &onPiece,

@@ -9,8 +9,14 @@ namespace pilothouse {
 
 class DockerEngine;
 
-/// The file in which an engine keeps a container's log; nothing where it keeps none that this user may read.
-std::optional<KeptLog> keptLog(const DockerEngine &engine, const QString &container,
-                               const OperationContext &context);
+/// How a container's log is read.
+struct EngineLogWay
+{
+    std::optional<KeptLog> file; ///< in which the engine keeps it, where this user may read that
+    QString text;                ///< which way it is, and why not the other one; a sentence
+};
+
+EngineLogWay engineLogWay(const DockerEngine &engine, const QString &container,
+                          const OperationContext &context);
 
 } // namespace pilothouse

@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds LookAgain{1000};
 
 FileLogReader::FileLogReader(const LogSource &source, const LogParser &parser, LogReadOptions options)
     : m_source(source)
-    , m_options(options)
+    , m_options(std::move(options))
     , m_watch(QFileInfo(source.path).path())
     , m_history(source, parser)
     , m_assembler(parser, source.id, std::make_shared<quint64>(LogHistory::FirstNumber))

@@ -44,6 +44,7 @@ class JournalLogStream final : public LogStream
 public:
     explicit JournalLogStream(JournalScope scope);
 
+    [[nodiscard]] QString way(const OperationContext &) override { return tr("From the journal."); }
     [[nodiscard]] Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,
                                const OperationContext &context) override;
 

@@ -4,6 +4,7 @@
 #include "core/logs/logfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -43,6 +44,18 @@ Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path)
                              tr("Name the file that the service writes to."),
                              {}});
     return file;
+}
+
+Result<> LogFile::checkFolder(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    if (QFileInfo(folder).isDir())
+        return {};
+    return failure(Error{ErrorKind::NotFound,
+                         path,
+                         tr("The folder of this log is not there."),
+                         tr("Look whether its disk is mounted, or start the service once."),
+                         {}});
 }
 
 std::optional<FileIdentity> LogFile::identityAt(const QString &path)

@@ -30,6 +30,9 @@ class LogFile
 public:
     /// NotFound where there is none, Refused where it may not be read.
     [[nodiscard]] static Result<std::shared_ptr<LogFile>> open(const QString &path);
+    /// NotFound where the folder of a log is not there, as on a disk that is not mounted: then it is not
+    /// known whether there is a log.
+    [[nodiscard]] static Result<> checkFolder(const QString &path);
     /// What lies at a path now; nothing where nothing does.
     static std::optional<FileIdentity> identityAt(const QString &path);
 

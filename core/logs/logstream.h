@@ -62,6 +62,9 @@ public:
     /// Where the engine keeps it, if this user may read that; nothing: it comes as a stream only.
     [[nodiscard]] virtual std::optional<KeptLog> kept(const OperationContext &) { return {}; }
 
+    /// Which way it is read, and why not another one; a sentence.
+    [[nodiscard]] virtual QString way(const OperationContext &) { return {}; }
+
     /// Hands over what is asked for, in order. Blocks until the log ends, `onPiece` ends it, or the work is
     /// cancelled (seen within 100 ms). Where it does not follow it ends with what is there.
     [[nodiscard]] virtual Result<> run(const LogStreamQuery &query, const OnPiece &onPiece,

@@ -19,6 +19,9 @@ struct LogTimeReader::Fields
     int milliseconds = 0;
     int offsetSeconds = 0;
     bool hasOffset = false;
+
+    /// What a letter of the format stands for; null: the letter itself.
+    int *numberFor(QChar letter);
 };
 
 namespace {
@@ -105,7 +108,7 @@ QDateTime nearestDate(const QTime &time, const QDateTime &stamp)
 
 } // namespace
 
-LogTimeReader::LogTimeReader(QString format, QString zone)
+LogTimeReader::LogTimeReader(QString format, const QString &zone)
     : m_format(std::move(format))
     , m_isEpoch(m_format == QLatin1String("epoch-ms"))
     , m_isLocal(zone == QLatin1String("local"))
@@ -130,6 +133,29 @@ QDateTime LogTimeReader::read(QStringView text, const QDateTime &stamp, QStringV
     return m_hasDate ? time : nearestDate(time.time(), stamp);
 }
 
+int *LogTimeReader::Fields::numberFor(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'y':
+        return &year;
+    case u'M':
+        return &month;
+    case u'd':
+        return &day;
+    case u'h':
+    case u'H':
+        return &hour;
+    case u'm':
+        return &minute;
+    case u's':
+        return &second;
+    case u'z':
+        return &milliseconds;
+    default:
+        return nullptr;
+    }
+}
+
 bool LogTimeReader::readField(QStringView text, qsizetype &at, qsizetype &formatAt, Fields &fields) const
 {
     const QChar letter = m_format.at(formatAt);
@@ -141,15 +167,7 @@ bool LogTimeReader::readField(QStringView text, qsizetype &at, qsizetype &format
         fields.hasOffset = offset.has_value();
         return fields.hasOffset;
     }
-    int *const target = letter == u'y'             ? &fields.year
-                        : letter == u'M'           ? &fields.month
-                        : letter == u'd'           ? &fields.day
-                        : letter.toLower() == u'h' ? &fields.hour
-                        : letter == u'm'           ? &fields.minute
-                        : letter == u's'           ? &fields.second
-                        : letter == u'z'           ? &fields.milliseconds
-                                                   : nullptr;
-    if (target) {
+    if (int *const target = fields.numberFor(letter)) {
         *target = letter == u'M' && length == 3 ? readMonthName(text, at) : readDigits(text, at, length);
         return *target >= 0;
     }

@@ -15,7 +15,7 @@ class LogTimeReader
 {
 public:
     /// `zone`: "UTC", "offset" (in the text, by the letter t) or "local".
-    LogTimeReader(QString format, QString zone);
+    LogTimeReader(QString format, const QString &zone);
 
     /// In UTC; invalid where the text is not of the format. A format without a date takes the nearest date to
     /// `stamp`, and none without one. `offset`: where the format keeps it apart from the time.

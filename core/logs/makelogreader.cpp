@@ -9,7 +9,7 @@
 namespace pilothouse {
 
 Result<std::unique_ptr<LogReader>> makeLogReader(const LogSource &source, std::shared_ptr<LogStream> stream,
-                                                 LogReadOptions options)
+                                                 const LogReadOptions &options)
 {
     Result<LogParser> parser = LogParser::compile(source.format);
     if (!parser)

@@ -29,7 +29,7 @@ StreamLogReader::StreamLogReader(LogSource source, LogParser parser, std::shared
     : m_source(std::move(source))
     , m_parser(std::move(parser))
     , m_stream(std::move(stream))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_counter(std::make_shared<quint64>(0))
 {
 }

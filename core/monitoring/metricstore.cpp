@@ -10,9 +10,9 @@
 
 namespace pilothouse {
 namespace {
-constexpr qint64 minute = 60 * 1000;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
+constexpr qint64 Minute = 60 * 1000;
+constexpr qint64 Hour = 60 * Minute;
+constexpr qint64 Day = 24 * Hour;
 
 /// From one resolution to the next coarser one, after so long. Resolutions are milliseconds; 0 is a sample.
 struct Thinning
@@ -21,8 +21,8 @@ struct Thinning
     qint64 to;
     qint64 after;
 };
-constexpr Thinning thinnings[] = {{0, 5 * minute, 2 * day}, {5 * minute, hour, 30 * day}};
-constexpr qint64 keepFor = 730 * day;
+constexpr Thinning Thinnings[] = {{0, 5 * Minute, 2 * Day}, {5 * Minute, Hour, 30 * Day}};
+constexpr qint64 KeepFor = 730 * Day;
 
 Result<> thin(QSqlDatabase &database, const Thinning &rule, qint64 now)
 {
@@ -88,24 +88,24 @@ Result<> MetricStore::thinOut(const QDateTime &now) const
 {
     const qint64 ms = now.toMSecsSinceEpoch();
     return m_store.write([ms](QSqlDatabase &database) -> Result<> {
-        for (const Thinning &rule : thinnings) {
+        for (const Thinning &rule : Thinnings) {
             if (auto done = thin(database, rule, ms); !done)
                 return done;
         }
         return StateStore::execute(database, QStringLiteral("DELETE FROM metrics WHERE at < ?"),
-                                   {ms - keepFor});
+                                   {ms - KeepFor});
     });
 }
 
 std::optional<double> growthPerDay(const QList<MetricPoint> &points)
 {
-    if (points.size() < 3 || points.first().at.msecsTo(points.last().at) < hour)
+    if (points.size() < 3 || points.first().at.msecsTo(points.last().at) < Hour)
         return std::nullopt;
     const auto count = static_cast<double>(points.size());
     double meanTime = 0;
     double meanValue = 0;
     const auto daysOf = [&points](const MetricPoint &point) {
-        return static_cast<double>(points.first().at.msecsTo(point.at)) / static_cast<double>(day);
+        return static_cast<double>(points.first().at.msecsTo(point.at)) / static_cast<double>(Day);
     };
     for (const MetricPoint &point : points) {
         meanTime += daysOf(point) / count;

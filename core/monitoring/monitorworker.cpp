@@ -7,7 +7,7 @@
 
 namespace pilothouse {
 namespace {
-constexpr qint64 longestDelay = 5 * 60 * 1000;
+constexpr qint64 LongestDelay = 5 * 60 * 1000;
 }
 
 MonitorWorker::MonitorWorker(SnapshotSource source, OperationContext context)
@@ -29,7 +29,7 @@ MonitorWorker::~MonitorWorker()
 
 qint64 MonitorWorker::delayAfter(int failures, qint64 interval)
 {
-    const qint64 longest = std::max(longestDelay, interval);
+    const qint64 longest = std::max(LongestDelay, interval);
     qint64 delay = interval;
     for (int i = 1; i < failures && delay < longest; ++i)
         delay *= 2;
@@ -79,7 +79,7 @@ void MonitorWorker::lookAtDueOnes()
     if (m_context.isCancelled())
         return;
     const qint64 now = m_clock.elapsed();
-    qint64 next = longestDelay;
+    qint64 next = LongestDelay;
     for (auto &[id, target] : m_targets) {
         if (target.isRunning)
             continue;

@@ -226,6 +226,18 @@ void Probing::lookAtLibrary()
         warning);
 }
 
+ProbeFinding probeFinding(const QString &id, ProbeVerdict verdict, const QString &title, const QString &text,
+                          const QString &advice)
+{
+    ProbeFinding finding;
+    finding.id = id;
+    finding.title = title;
+    finding.verdict = verdict;
+    finding.text = text;
+    finding.advice = advice;
+    return finding;
+}
+
 QString probeVerdictName(ProbeVerdict verdict)
 {
     switch (verdict) {

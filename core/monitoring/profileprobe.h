@@ -27,6 +27,10 @@ struct ProbeFinding
     bool operator==(const ProbeFinding &) const = default;
 };
 
+/// `title` and `text` are translated.
+ProbeFinding probeFinding(const QString &id, ProbeVerdict verdict, const QString &title, const QString &text,
+                          const QString &advice = {});
+
 QString probeVerdictName(ProbeVerdict verdict);
 QJsonObject toJson(const ProbeFinding &finding);
 

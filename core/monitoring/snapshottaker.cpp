@@ -14,9 +14,9 @@
 
 namespace pilothouse {
 namespace {
-constexpr qint64 storesEvery = 5 * 60 * 1000;
-constexpr int growthDays = 7;
-constexpr int historyDays = 2; ///< as long as every sample is kept
+constexpr qint64 StoresEvery = 5 * 60 * 1000;
+constexpr int GrowthDays = 7;
+constexpr int HistoryDays = 2; ///< as long as every sample is kept
 
 QString sizeMetric(const QString &database)
 {
@@ -86,7 +86,7 @@ InstanceSnapshot SnapshotTaker::take(const InstanceSession &session, const Insta
     }
     readHealth(session, snapshot, context);
     const bool isOld =
-        !previous.countedAt.isValid() || previous.countedAt.msecsTo(snapshot.at) >= storesEvery;
+        !previous.countedAt.isValid() || previous.countedAt.msecsTo(snapshot.at) >= StoresEvery;
     if (isFull || isOld)
         readStores(session, snapshot, context);
     else
@@ -228,14 +228,14 @@ DiskReading SnapshotTaker::diskOf(const InstanceSession &session) const
 std::optional<double> SnapshotTaker::growthOf(const QUuid &instance, const QString &metric) const
 {
     const QDateTime now = m_clock.now();
-    const auto points = m_metrics.series(instance, metric, now.addDays(-growthDays), now.addSecs(1));
+    const auto points = m_metrics.series(instance, metric, now.addDays(-GrowthDays), now.addSecs(1));
     return points ? growthPerDay(*points) : std::nullopt;
 }
 
 Result<QList<ServiceEvent>> SnapshotTaker::runsOf(const QUuid &instance) const
 {
     const QDateTime now = m_clock.now();
-    return runEvents(m_metrics, instance, now.addDays(-historyDays), now.addSecs(1));
+    return runEvents(m_metrics, instance, now.addDays(-HistoryDays), now.addSecs(1));
 }
 
 void SnapshotTaker::record(const InstanceSnapshot &snapshot, bool isFull) const

@@ -48,20 +48,27 @@ Result<QUrl> redirectTarget(const QUrl &from, const HttpResponse &head)
     return target;
 }
 
-/// Runs the request and up to three redirects; `onHead` and `onData` see only the last answer.
-Result<> follow(HttpRequest request, bool isCompressed, std::optional<HttpTransfer::TimePoint> deadline,
-                const HttpTransfer::OnHead &onHead, const HttpTransfer::OnData &onData,
-                const OperationContext &context)
+/// How a request is carried out, and who sees the last answer; borrowed.
+struct Transport
+{
+    bool isCompressed;
+    std::optional<HttpTransfer::TimePoint> deadline;
+    const HttpTransfer::OnHead &onHead;
+    const HttpTransfer::OnData &onData;
+};
+
+/// Runs the request and up to three redirects.
+Result<> follow(HttpRequest request, const Transport &transport, const OperationContext &context)
 {
     const QString subject = displayAddress(request);
     for (int redirects = 0; redirects <= RedirectLimit; ++redirects) {
         HttpTransfer transfer(request, context);
-        if (isCompressed)
+        if (transport.isCompressed)
             transfer.allowCompression();
         std::optional<QUrl> next;
         const auto head = [&](const HttpResponse &answer) -> Result<> {
             if (!isRedirect(request, answer))
-                return onHead(answer);
+                return transport.onHead(answer);
             Result<QUrl> target = redirectTarget(request.url, answer);
             if (!target)
                 return failure(target.error());
@@ -69,9 +76,9 @@ Result<> follow(HttpRequest request, bool isCompressed, std::optional<HttpTransf
             return {};
         };
         const auto data = [&](const QByteArray &piece) -> Result<bool> {
-            return next ? false : onData(piece);
+            return next ? false : transport.onData(piece);
         };
-        if (auto result = transfer.run(head, data, deadline); !result)
+        if (auto result = transfer.run(head, data, transport.deadline); !result)
             return failure(withSubject(result.error(), subject));
         if (!next)
             return {};
@@ -114,7 +121,7 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const Operatio
     std::optional<HttpTransfer::TimePoint> deadline;
     if (request.totalTimeout > std::chrono::milliseconds::zero())
         deadline = started + request.totalTimeout;
-    if (auto done = follow(request, request.unixSocket.isEmpty(), deadline, onHead, onData, context); !done)
+    if (auto done = follow(request, {request.unixSocket.isEmpty(), deadline, onHead, onData}, context); !done)
         return failure(done.error());
     response.elapsed =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
@@ -125,7 +132,7 @@ Result<> HttpClient::stream(const HttpRequest &request, const OnHead &onHead, co
                             const OperationContext &context) const
 {
     const auto pass = [&onData](const QByteArray &piece) -> Result<bool> { return onData(piece); };
-    return follow(request, false, std::nullopt, onHead, pass, context);
+    return follow(request, {false, std::nullopt, onHead, pass}, context);
 }
 
 } // namespace pilothouse

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <cerrno>
+#include <thread>
+#include <utility>
 
 namespace pilothouse {
 
@@ -17,7 +19,16 @@ using std::chrono::milliseconds;
 
 constexpr qint64 HeaderLimit = 64 * 1024;
 constexpr milliseconds PollInterval{50}; // how soon a cancel is seen
-constexpr long BufferBytes = 64 * 1024;
+constexpr long BufferBytes = 128 * 1024;
+/// So much is handed over together where it comes in smaller pieces.
+constexpr qsizetype HandOverBytes = 128 * 1024;
+/// Where data keeps coming, it is let gather for so long: a server that sends each line by itself would
+/// otherwise wake us for each, and both would be busy with that.
+constexpr std::chrono::microseconds GatherTime{500};
+/// A short answer may come in so many pieces at once; it is not waited for.
+constexpr int SoonOfAnswer = 16;
+/// What comes in larger pieces than that is not slowed down.
+constexpr qint64 LittleBytes = 32 * 1024;
 
 struct HttpTransferText
 {
@@ -221,21 +232,15 @@ Result<> HttpTransfer::loop(std::optional<TimePoint> deadline)
         if (code != CURLM_OK)
             return failure(ErrorKind::Internal, HttpTransferText::tr("The HTTP library failed."),
                            QString::fromUtf8(curl_multi_strerror(code)));
+        handOver();
         if (m_error)
             return failure(*m_error);
         if (m_isStopped)
             return {};
         if (running == 0)
             break;
-        milliseconds wait = PollInterval;
-        if (const auto expiry = nextExpiry(deadline)) {
-            const auto left =
-                std::chrono::ceil<milliseconds>(expiry->when - std::chrono::steady_clock::now());
-            if (left <= milliseconds::zero())
-                return failure(ErrorKind::TimedOut, expiry->sentence);
-            wait = std::min(wait, left);
-        }
-        curl_multi_poll(multi.get(), nullptr, 0, static_cast<int>(wait.count()), nullptr);
+        if (auto came = await(multi.get(), deadline); !came)
+            return came;
     }
     const CURLcode result = multi.result();
     if (result != CURLE_OK)
@@ -247,32 +252,65 @@ Result<> HttpTransfer::loop(std::optional<TimePoint> deadline)
     return {};
 }
 
+/// Until there may be more to do; TimedOut where it took too long.
+Result<> HttpTransfer::await(CURLM *multi, std::optional<TimePoint> deadline)
+{
+    const TimePoint now = std::chrono::steady_clock::now();
+    milliseconds wait = PollInterval;
+    if (const auto expiry = nextExpiry(deadline)) {
+        const auto left = std::chrono::ceil<milliseconds>(expiry->when - now);
+        if (left <= milliseconds::zero())
+            return failure(ErrorKind::TimedOut, sentenceOf(expiry->what));
+        wait = std::min(wait, left);
+    }
+    const bool isSoon = m_lastByte && m_lastData && *m_lastByte - *m_lastData < 2 * GatherTime;
+    const bool hasCome = std::exchange(m_lastData, m_lastByte) != m_lastByte;
+    m_soonInRow = isSoon && hasCome ? m_soonInRow + 1 : 0;
+    const bool isLittle = std::exchange(m_turnBytes, 0) < LittleBytes;
+    if (m_soonInRow > SoonOfAnswer && isLittle)
+        std::this_thread::sleep_for(GatherTime);
+    else
+        curl_multi_poll(multi, nullptr, 0, static_cast<int>(wait.count()), nullptr);
+    return {};
+}
+
 std::optional<HttpTransfer::Expiry> HttpTransfer::nextExpiry(std::optional<TimePoint> deadline) const
+{
+    std::optional<Expiry> next;
+    const auto consider = [&next](TimePoint since, milliseconds time, Awaited what) {
+        if (time > milliseconds::zero() && (!next || since + time < next->when))
+            next = Expiry{since + time, what};
+    };
+    if (!m_connected)
+        consider(m_started, m_request.connectTimeout, Awaited::Connection);
+    else if (!m_lastByte)
+        consider(*m_connected, m_request.firstByteTimeout, Awaited::FirstByte);
+    else
+        consider(*m_lastByte, m_request.idleTimeout, Awaited::NextByte);
+    if (deadline && (!next || *deadline < next->when))
+        next = Expiry{*deadline, Awaited::End};
+    return next;
+}
+
+QString HttpTransfer::sentenceOf(Awaited what) const
 {
     const auto seconds = [](milliseconds time) {
         return QString::number(static_cast<double>(time.count()) / 1000);
     };
-    std::optional<Expiry> next;
-    const auto consider = [&next](TimePoint since, milliseconds time, const QString &sentence) {
-        if (time > milliseconds::zero() && (!next || since + time < next->when))
-            next = Expiry{since + time, sentence};
-    };
-    if (!m_connected) {
-        consider(m_started, m_request.connectTimeout,
-                 HttpTransferText::tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout)));
-    } else if (!m_lastByte) {
-        consider(*m_connected, m_request.firstByteTimeout,
-                 HttpTransferText::tr("Connected, but no answer within %1 s.")
-                     .arg(seconds(m_request.firstByteTimeout)));
-    } else {
-        consider(*m_lastByte, m_request.idleTimeout,
-                 HttpTransferText::tr("The answer stopped: nothing came for %1 s.")
-                     .arg(seconds(m_request.idleTimeout)));
+    switch (what) {
+    case Awaited::Connection:
+        return HttpTransferText::tr("No connection within %1 s.").arg(seconds(m_request.connectTimeout));
+    case Awaited::FirstByte:
+        return HttpTransferText::tr("Connected, but no answer within %1 s.")
+            .arg(seconds(m_request.firstByteTimeout));
+    case Awaited::NextByte:
+        return HttpTransferText::tr("The answer stopped: nothing came for %1 s.")
+            .arg(seconds(m_request.idleTimeout));
+    case Awaited::End:
+        break;
     }
-    if (deadline && (!next || *deadline < next->when))
-        next = Expiry{*deadline, HttpTransferText::tr("The answer was not complete after %1 s.")
-                                     .arg(seconds(m_request.totalTimeout))};
-    return next;
+    return HttpTransferText::tr("The answer was not complete after %1 s.")
+        .arg(seconds(m_request.totalTimeout));
 }
 
 void HttpTransfer::onHeaderLine(const QByteArray &line)
@@ -321,13 +359,25 @@ size_t HttpTransfer::headerCallback(char *data, size_t size, size_t count, void 
 size_t HttpTransfer::writeCallback(char *data, size_t size, size_t count, void *self)
 {
     auto *transfer = static_cast<HttpTransfer *>(self);
-    const Result<bool> goesOn = transfer->m_onData(QByteArray(data, static_cast<qsizetype>(size * count)));
+    transfer->m_turnBytes += static_cast<qint64>(size * count);
+    transfer->m_arrived.append(data, static_cast<qsizetype>(size * count));
     transfer->m_lastByte = std::chrono::steady_clock::now();
+    const bool goesOn = transfer->m_arrived.size() < HandOverBytes || transfer->handOver();
+    return goesOn ? size * count : 0;
+}
+
+/// False where no more is wanted.
+bool HttpTransfer::handOver()
+{
+    if (m_arrived.isEmpty() || m_error || m_isStopped)
+        return !m_error && !m_isStopped;
+    const Result<bool> goesOn = m_onData(std::exchange(m_arrived, {}));
+    m_lastByte = std::chrono::steady_clock::now(); // the time it took is not the server's
     if (!goesOn)
-        transfer->m_error = goesOn.error();
-    else if (!*goesOn)
-        transfer->m_isStopped = true;
-    return transfer->m_error || transfer->m_isStopped ? 0 : size * count;
+        m_error = goesOn.error();
+    else
+        m_isStopped = !*goesOn;
+    return !m_error && !m_isStopped;
 }
 
 /// The time for the first byte of the answer counts from the last piece that was sent.

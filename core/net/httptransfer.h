@@ -39,10 +39,11 @@ public:
     [[nodiscard]] Result<> run(const OnHead &onHead, const OnData &onData, std::optional<TimePoint> deadline);
 
 private:
+    enum class Awaited { Connection, FirstByte, NextByte, End };
     struct Expiry
     {
         TimePoint when;
-        QString sentence;
+        Awaited what;
     };
 
     [[nodiscard]] Result<> configure();
@@ -50,7 +51,10 @@ private:
     [[nodiscard]] Result<> addBody();
     [[nodiscard]] Result<> addBodyFile();
     [[nodiscard]] Result<> loop(std::optional<TimePoint> deadline);
+    [[nodiscard]] Result<> await(CURLM *multi, std::optional<TimePoint> deadline);
     std::optional<Expiry> nextExpiry(std::optional<TimePoint> deadline) const;
+    QString sentenceOf(Awaited what) const;
+    bool handOver();
     tl::unexpected<Error> failureOf(CURLcode code) const;
     tl::unexpected<Error> connectFailure() const;
     void onHeaderLine(const QByteArray &line);
@@ -70,12 +74,16 @@ private:
     OnData m_onData;
     HttpResponse m_head;
     std::optional<Error> m_error;
+    QByteArray m_arrived; ///< what came and was not handed over yet
     bool m_isHeadDone = false;
     bool m_isStopped = false;
     qint64 m_headerBytes = 0;
     TimePoint m_started;
     std::optional<TimePoint> m_connected;
     std::optional<TimePoint> m_lastByte;
+    std::optional<TimePoint> m_lastData; ///< the last byte of the turn before this one
+    qint64 m_turnBytes = 0;              ///< that came in this turn
+    int m_soonInRow = 0;                 ///< turns with data, each soon after the one before
     char m_text[CURL_ERROR_SIZE] = {};
 };
 

@@ -80,6 +80,19 @@ AuditEvent eventFor(const Plan &plan, const QString &phase, const QString &how)
     return event;
 }
 
+OperationRecord recordOf(const Plan &plan, const Approval &approval)
+{
+    OperationRecord record;
+    record.plan = plan;
+    record.reason = approval.reason;
+    record.how = approval.how;
+    for (const StepCall &call : plan.steps + plan.proofs) {
+        record.steps << StepRecord{};
+        record.steps.last().id = call.id;
+    }
+    return record;
+}
+
 AuditEvent outcomeEvent(const OperationRecord &record, const RunReport &report)
 {
     AuditEvent event = eventFor(record.plan, QStringLiteral("outcome"), record.how);
@@ -218,71 +231,74 @@ Result<> Executor::checkFingerprint(const Plan &plan, const InstanceSession &ses
         executorText(QT_TRANSLATE_NOOP("Executor", "Plan it anew and look at what would happen now.")));
 }
 
-Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, const InstanceSession &session,
-                                const SecretBag &secrets, const OperationContext &context, Listener listener)
+Result<> Executor::noteIntent(const OperationRecord &record, const QString &detail)
 {
-    if (auto admitted = admit(plan, approval, session); !admitted)
-        return tl::unexpected(admitted.error());
-    if (auto checked = checkInstance(plan, session).and_then([&] { return checkSecrets(plan, secrets); });
-        !checked)
-        return tl::unexpected(checked.error());
-    const auto lock = takeWriterLock(session, plan.operation, m_clock.now());
-    if (!lock)
-        return tl::unexpected(lock.error());
-    if (auto ready = checkSettled(plan).and_then([&] { return checkFingerprint(plan, session, context); });
-        !ready)
-        return tl::unexpected(ready.error());
-    const auto held = holdElsewhere(plan, session, context);
-    if (!held)
-        return tl::unexpected(held.error());
-    AuditEvent intent = eventFor(plan, QStringLiteral("intent"), approval.how);
-    intent.reason = approval.reason;
-    intent.detail = *held ? (*held)->notHeld() : QString();
-    if (auto written = m_audit.append(intent); !written)
-        return tl::unexpected(written.error());
+    AuditEvent intent = eventFor(record.plan, QStringLiteral("intent"), record.how);
+    intent.reason = record.reason;
+    intent.detail = detail;
+    const auto written = m_audit.append(intent);
+    return written ? Result<>() : failure(written.error());
+}
 
-    OperationRecord record;
-    record.plan = plan;
-    record.reason = approval.reason;
-    record.how = approval.how;
-    for (const StepCall &call : plan.steps + plan.proofs) {
-        record.steps << StepRecord{};
-        record.steps.last().id = call.id;
-    }
-    auto journal = m_journals.create(plan, session.instance().dataDir);
-    const QJsonObject approved{{QStringLiteral("reason"), approval.reason},
-                               {QStringLiteral("how"), approval.how}};
+Result<std::unique_ptr<Journal>> Executor::begin(const OperationRecord &record, const QString &copyFolder)
+{
+    auto journal = m_journals.create(record.plan, copyFolder);
+    const QJsonObject approved{{QStringLiteral("reason"), record.reason},
+                               {QStringLiteral("how"), record.how}};
     const auto begun = journal ? (*journal)->append(QStringLiteral("approved"), approved)
                                : Result<>(tl::unexpected(journal.error()));
-    if (!begun) {
-        RunReport nothing;
-        nothing.outcome = Outcome::PutBack;
-        nothing.error = begun.error();
-        (void)m_audit.append(outcomeEvent(record, nothing)); // the error is told either way
-        return tl::unexpected(begun.error());
-    }
-    Run state{m_steps, **journal, session, secrets, context, listener, held->get(), record};
+    if (begun)
+        return journal;
+    RunReport nothing;
+    nothing.outcome = Outcome::PutBack;
+    nothing.error = begun.error();
+    (void)m_audit.append(outcomeEvent(record, nothing)); // the error is told either way
+    return tl::unexpected(begun.error());
+}
+
+Result<RunReport> Executor::run(const Plan &plan, const Approval &approval, const Scope &scope)
+{
+    if (auto admitted = admit(plan, approval, scope.session); !admitted)
+        return tl::unexpected(admitted.error());
+    if (auto checked =
+            checkInstance(plan, scope.session).and_then([&] { return checkSecrets(plan, scope.secrets); });
+        !checked)
+        return tl::unexpected(checked.error());
+    const auto lock = takeWriterLock(scope.session, plan.operation, m_clock.now());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (auto ready =
+            checkSettled(plan).and_then([&] { return checkFingerprint(plan, scope.session, scope.context); });
+        !ready)
+        return tl::unexpected(ready.error());
+    const auto held = holdElsewhere(plan, scope.session, scope.context);
+    if (!held)
+        return tl::unexpected(held.error());
+    OperationRecord record = recordOf(plan, approval);
+    if (auto written = noteIntent(record, *held ? (*held)->notHeld() : QString()); !written)
+        return tl::unexpected(written.error());
+    const auto journal = begin(record, scope.session.instance().dataDir);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    Run state{m_steps,       **journal,      scope.session, scope.secrets,
+              scope.context, scope.listener, held->get(),   record};
     state.forward();
     return conclude(state);
 }
 
-Result<RunReport> Executor::resume(const QUuid &operation, const InstanceSession &session,
-                                   const SecretBag &secrets, const OperationContext &context,
-                                   Listener listener)
+Result<RunReport> Executor::resume(const QUuid &operation, const Scope &scope)
 {
-    return pickUp(operation, {session, secrets, context, listener, false});
+    return pickUp(operation, scope, false);
 }
 
-Result<RunReport> Executor::rollBack(const QUuid &operation, const InstanceSession &session,
-                                     const SecretBag &secrets, const OperationContext &context,
-                                     Listener listener)
+Result<RunReport> Executor::rollBack(const QUuid &operation, const Scope &scope)
 {
-    return pickUp(operation, {session, secrets, context, listener, true});
+    return pickUp(operation, scope, true);
 }
 
-Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
+Result<RunReport> Executor::pickUp(const QUuid &operation, const Scope &scope, bool isBack)
 {
-    const auto lock = takeWriterLock(how.session, operation, m_clock.now());
+    const auto lock = takeWriterLock(scope.session, operation, m_clock.now());
     if (!lock)
         return tl::unexpected(lock.error());
     auto journal = m_journals.reopen(operation);
@@ -294,29 +310,28 @@ Result<RunReport> Executor::pickUp(const QUuid &operation, const PickUp &how)
     if (record->outcome == Outcome::Done || record->outcome == Outcome::PutBack)
         return refused(record->plan.title,
                        executorText(QT_TRANSLATE_NOOP("Executor", "This operation has ended already.")));
-    auto checked = checkInstance(record->plan, how.session)
+    auto checked = checkInstance(record->plan, scope.session)
                        .and_then([&] { return checkPlan(record->plan, m_steps); })
-                       .and_then([&] { return checkSecrets(record->plan, how.secrets); });
+                       .and_then([&] { return checkSecrets(record->plan, scope.secrets); });
     if (!checked)
         return tl::unexpected(checked.error());
-    const auto held = holdElsewhere(record->plan, how.session, how.context);
+    const auto held = holdElsewhere(record->plan, scope.session, scope.context);
     if (!held)
         return tl::unexpected(held.error());
-    Run state{m_steps, **journal, how.session, how.secrets, how.context, how.listener, held->get(), *record};
-    if (how.isBack && !state.canPutBack())
+    Run state{m_steps,       **journal,      scope.session, scope.secrets,
+              scope.context, scope.listener, held->get(),   *record};
+    if (isBack && !state.canPutBack())
         return refused(
             record->plan.title,
             executorText(QT_TRANSLATE_NOOP("Executor", "A step that cannot be put back has begun.")),
             executorText(QT_TRANSLATE_NOOP("Executor", "Resume it instead.")));
-    AuditEvent intent = eventFor(record->plan, QStringLiteral("intent"), record->how);
-    intent.reason = record->reason;
-    intent.detail = how.isBack ? QStringLiteral("rollBack") : QStringLiteral("resume");
-    if (auto written = m_audit.append(intent); !written)
+    if (auto written = noteIntent(*record, isBack ? QStringLiteral("rollBack") : QStringLiteral("resume"));
+        !written)
         return tl::unexpected(written.error());
-    const QString event = how.isBack ? QStringLiteral("rollingBack") : QStringLiteral("resumed");
+    const QString event = isBack ? QStringLiteral("rollingBack") : QStringLiteral("resumed");
     if (auto noted = (*journal)->append(event, {{QStringLiteral("actor"), osUser()}}); !noted)
         return tl::unexpected(noted.error());
-    if (how.isBack || record->isPuttingBack)
+    if (isBack || record->isPuttingBack)
         state.putBack(true);
     else
         state.carryOn();

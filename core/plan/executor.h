@@ -74,6 +74,15 @@ public:
     /// Whether an instance is locked now.
     using LockReader = std::function<Result<bool>(const Instance &)>;
 
+    /// What an operation runs on and with; borrowed until it has ended.
+    struct Scope
+    {
+        const InstanceSession &session;
+        const SecretBag &secrets;
+        const OperationContext &context;
+        Listener listener = {};
+    };
+
     Executor(const StepRegistry &steps, JournalStore &journals, AuditLog &audit, const Clock &clock);
 
     /// Told of every operation when its journal has its end, whichever that is: what it cannot do is told
@@ -90,31 +99,17 @@ public:
 
     /// Refused (with what is missing) by a gate, Locked by another writer; else a report, also of a failed
     /// run.
-    [[nodiscard]] Result<RunReport> run(const Plan &plan, const Approval &approval,
-                                        const InstanceSession &session, const SecretBag &secrets,
-                                        const OperationContext &context, Listener listener = {});
+    [[nodiscard]] Result<RunReport> run(const Plan &plan, const Approval &approval, const Scope &scope);
     /// Goes on with an operation that a crash cut off.
-    [[nodiscard]] Result<RunReport> resume(const QUuid &operation, const InstanceSession &session,
-                                           const SecretBag &secrets, const OperationContext &context,
-                                           Listener listener = {});
+    [[nodiscard]] Result<RunReport> resume(const QUuid &operation, const Scope &scope);
     /// Puts its done steps back, newest first.
-    [[nodiscard]] Result<RunReport> rollBack(const QUuid &operation, const InstanceSession &session,
-                                             const SecretBag &secrets, const OperationContext &context,
-                                             Listener listener = {});
+    [[nodiscard]] Result<RunReport> rollBack(const QUuid &operation, const Scope &scope);
 
     /// What the ladder still wants of an approval for this plan; empty: it may run. Translated sentences.
     static QStringList missingApproval(const Plan &plan, const Approval &approval, bool isProduction);
 
 private:
     struct Run;
-    struct PickUp
-    {
-        const InstanceSession &session;
-        const SecretBag &secrets;
-        const OperationContext &context;
-        const Listener &listener;
-        bool isBack;
-    };
 
     [[nodiscard]] Result<> admit(const Plan &plan, const Approval &approval,
                                  const InstanceSession &session) const;
@@ -125,7 +120,11 @@ private:
     [[nodiscard]] Result<> checkSettled(const Plan &plan) const;
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;
-    [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const PickUp &how);
+    [[nodiscard]] Result<> noteIntent(const OperationRecord &record, const QString &detail);
+    /// Makes the journal; where that fails, the audit log says that nothing was done.
+    [[nodiscard]] Result<std::unique_ptr<Journal>> begin(const OperationRecord &record,
+                                                         const QString &copyFolder);
+    [[nodiscard]] Result<RunReport> pickUp(const QUuid &operation, const Scope &scope, bool isBack);
     /// Takes what the plan must hold elsewhere; null where that is nothing.
     [[nodiscard]] Result<std::unique_ptr<OperationLock>>
     holdElsewhere(const Plan &plan, const InstanceSession &session, const OperationContext &context) const;

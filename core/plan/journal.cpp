@@ -88,12 +88,12 @@ void deriveUndone(QList<OperationRecord> &records)
 
 } // namespace
 
-JournalStore::JournalStore(FileOps &files, QString folder)
-    : JournalStore(files, std::move(folder), nullptr)
+JournalStore::JournalStore(FileOps &files, const QString &folder)
+    : JournalStore(files, folder, nullptr)
 {
 }
 
-JournalStore::JournalStore(FileOps &files, QString folder, const Clock *clock)
+JournalStore::JournalStore(FileOps &files, const QString &folder, const Clock *clock)
     : m_files(files)
     , m_folder(QDir::cleanPath(folder))
     , m_clock(clock ? clock : &m_systemClock)

@@ -77,9 +77,9 @@ public:
 class JournalStore
 {
 public:
-    JournalStore(FileOps &files, QString folder);
+    JournalStore(FileOps &files, const QString &folder);
     /// With the time from elsewhere; null: the machine's.
-    JournalStore(FileOps &files, QString folder, const Clock *clock);
+    JournalStore(FileOps &files, const QString &folder, const Clock *clock);
     ~JournalStore();
     JournalStore(const JournalStore &) = delete;
     JournalStore &operator=(const JournalStore &) = delete;

@@ -98,13 +98,14 @@ Result<> RevertStore::remove(const QUuid &operation)
 void waitAgain(RevertStore &reverts, const RevertWaiter &waiter, const QDateTime &now)
 {
     const QString boot = leaseOfThisProcess({}, now).bootId;
-    for (PendingRevert revert : reverts.list()) {
-        if (revert.bootId == boot || revert.isOverdue(now))
+    for (const PendingRevert &listed : reverts.list()) {
+        if (listed.bootId == boot || listed.isOverdue(now))
             continue;
-        const auto started = waiter(revert);
-        const auto pending = reverts.find(revert.operation); // or put back meanwhile
+        const auto started = waiter(listed);
+        const auto pending = reverts.find(listed.operation); // or put back meanwhile
         if (!started || !pending || !*pending)
             continue;
+        PendingRevert revert = listed;
         revert.waiter = *started;
         revert.bootId = boot;
         if (const auto noted = reverts.put(revert); !noted)

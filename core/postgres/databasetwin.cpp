@@ -13,10 +13,10 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr seconds ReadTime{10};
+constexpr seconds TwinReadTime{10};
 constexpr seconds ChangeTime{120}; // a copy of the template's files, or the removal of a large database
 constexpr seconds LeaveTime{8};
-constexpr milliseconds LookInterval{50};
+constexpr milliseconds TwinLookInterval{50};
 constexpr int IcuVersion = 150000;
 
 const QByteArray TraitsQuery =
@@ -39,7 +39,7 @@ const QByteArray RightsQuery =
 
 PostgresQuery reading(const QByteArray &text, const QVariantList &values)
 {
-    return {text, values, ReadTime, 0};
+    return {text, values, TwinReadTime, 0};
 }
 
 /// The elements of a list as the server keeps it: with commas between them, a name in quotes where it needs
@@ -337,7 +337,7 @@ Result<> DatabaseTwin::endSessions(const QStringList &names) const
                       tr("%n session(s) did not end.", nullptr, static_cast<int>(ended->rows.size())),
                       tr("Look who they are under Sessions, end them, then try again."),
                       {}});
-        std::this_thread::sleep_for(LookInterval);
+        std::this_thread::sleep_for(TwinLookInterval);
     }
 }
 

@@ -81,8 +81,8 @@ Result<> DumpStream::readHeader()
     if (!looksLikeDump(QByteArray::fromRawData(fixed, sizeof fixed)))
         return brokenArchive();
     m_version = fixed[5] == 1 ? fixed[6] : 0;
-    m_integerSize = fixed[8];
-    m_offsetSize = fixed[9];
+    m_integerSize = static_cast<unsigned char>(fixed[8]);
+    m_offsetSize = static_cast<unsigned char>(fixed[9]);
     m_isReadable = fixed[FormatAt] == CustomArchive && m_version >= OldestVersion
                    && m_version <= NewestVersion && m_integerSize >= 1 && m_integerSize <= 8
                    && m_offsetSize >= 1 && m_offsetSize <= 8;

@@ -33,7 +33,7 @@ class DumpStream
 {
 public:
     /// BadData where the table of contents cannot be read. Nothing in it is trusted but to be of its length.
-    [[nodiscard]] static Result<DumpStream> open(const QString &file);
+    [[nodiscard]] static Result<DumpStream> open(const QString &path);
 
     /// False: of a version that this does not know, deflated, with large objects or with rows that are not
     /// for COPY. Then only pg_restore can read it.

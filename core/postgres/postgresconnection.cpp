@@ -108,7 +108,7 @@ Error PostgresConnection::errorOf(const PGresult *result)
     };
     const QString message = QString::fromUtf8(field(PG_DIAG_MESSAGE_PRIMARY));
     QStringList detail;
-    for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
+    for (const char code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
         if (const QByteArray text = field(code); !text.isEmpty())
             detail << QString::fromUtf8(text);
     }
@@ -163,9 +163,11 @@ Result<> PostgresConnection::send(const PostgresQuery &query)
     if (!m_native)
         return failure(lost());
     std::vector<std::optional<QByteArray>> texts;
+    texts.reserve(static_cast<std::size_t>(query.values.size()));
     for (const QVariant &value : query.values)
         texts.push_back(textOf(value));
     std::vector<const char *> values;
+    values.reserve(texts.size());
     for (const std::optional<QByteArray> &text : texts)
         values.push_back(text ? text->constData() : nullptr);
     const int sent = texts.empty() ? PQsendQuery(m_native.get(), query.text.constData())

@@ -20,7 +20,7 @@ SELECT datname::text, CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_d
 
 /// Of every table: what the files take. Sizes of the catalogue (relpages) would be quicker and wrong; the
 /// view of statistics would take longer than its functions.
-constexpr char TablesSql[] = R"(
+constexpr char TableSizesSql[] = R"(
 SELECT c.oid::bigint, n.nspname::text, c.relname::text, greatest(c.reltuples, -1)::bigint,
        pg_table_size(c.oid), pg_total_relation_size(c.oid),
        CASE WHEN c.reltoastrelid <> 0 THEN pg_total_relation_size(c.reltoastrelid) ELSE 0 END,
@@ -146,7 +146,7 @@ Result<ServerSizes> readServerSizes(PostgresConnection &server, const OperationC
     const auto databases = server.run(largeQuery(DatabasesSql), context);
     if (!databases)
         return failure(databases.error());
-    const auto read = server.run(largeQuery(TablesSql), context);
+    const auto read = server.run(largeQuery(TableSizesSql), context);
     if (!read)
         return failure(read.error());
     QList<Measured> tables;

@@ -159,6 +159,7 @@ Result<> loadRows(const RowLoading &loading, DumpStream &stream, const Operation
     RowQueue queue;
     const OperationContext inner; // ends with the first that fails, too
     std::vector<std::future<Result<>>> loaders;
+    loaders.reserve(static_cast<std::size_t>(std::max(0, loading.jobs)));
     for (int i = 0; i < loading.jobs; ++i)
         loaders.push_back(std::async(std::launch::async, [&] {
             auto loaded = Loader(loading, stream.entries(), queue, inner).run();

@@ -24,7 +24,7 @@ QByteArray escaped(QByteArray field)
     return field.replace('\\', "\\\\").replace(':', "\\:");
 }
 
-QString quoted(QString value)
+QString quotedValue(QString value)
 {
     value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
     return u'\'' + value + u'\'';
@@ -35,7 +35,7 @@ QString connectionOf(const DatabaseConnection &target, const QString &name)
     QStringList words;
     const auto add = [&words](const char *key, const QString &value) {
         if (!value.isEmpty())
-            words << QLatin1String(key) + u'=' + quoted(value);
+            words << QLatin1String(key) + u'=' + quotedValue(value);
     };
     add("service", target.service);
     add("host", target.host);

@@ -21,8 +21,8 @@ struct CheckRulesText
 
 void CheckRules::checkName(const QString &name, const QString &pointer)
 {
-    static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
-    if (!name.isEmpty() && !allowed.match(name).hasMatch())
+    static const QRegularExpression Allowed(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
+    if (!name.isEmpty() && !Allowed.match(name).hasMatch())
         complain(pointer,
                  CheckRulesText::tr("an id of small letters, digits, \".\", \"_\" and \"-\" was expected"));
 }
@@ -127,14 +127,14 @@ void CheckRules::checkLayout(const ProfileDatabase *database, const QString &lay
 
 void CheckRules::checkUrl(QString address, const QString &pointer)
 {
-    static const QRegularExpression variable(QStringLiteral("\\{([^{}]*)\\}"));
-    for (auto matches = variable.globalMatch(address); matches.hasNext();) {
+    static const QRegularExpression Variable(QStringLiteral("\\{([^{}]*)\\}"));
+    for (auto matches = Variable.globalMatch(address); matches.hasNext();) {
         const QString name = matches.next().captured(1);
         const auto isIt = [&name](const ProfileVariable &known) { return known.name == name; };
         if (std::none_of(m_profile.environment.begin(), m_profile.environment.end(), isIt))
             complain(pointer, CheckRulesText::tr("there is no environment variable \"%1\"").arg(name));
     }
-    const QUrl url(address.replace(variable, QStringLiteral("1")));
+    const QUrl url(address.replace(Variable, QStringLiteral("1")));
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!isHttp || url.host().isEmpty() || !url.userInfo().isEmpty())
         complain(pointer, CheckRulesText::tr("an http or https address without a password was expected"));

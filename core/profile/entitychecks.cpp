@@ -128,8 +128,8 @@ void EntityChecks::checkFilePattern(const QString &pattern, const QString &point
                                     const QStringList &columns)
 {
     checkPath(pattern, pointer);
-    static const QRegularExpression parameter(QStringLiteral("\\{([^{}]*)\\}"));
-    auto matches = parameter.globalMatch(pattern);
+    static const QRegularExpression Parameter(QStringLiteral("\\{([^{}]*)\\}"));
+    auto matches = Parameter.globalMatch(pattern);
     if (!matches.hasNext())
         complain(pointer, EntityChecksText::tr("a path with a column in braces was expected"));
     while (matches.hasNext()) {

@@ -8,7 +8,7 @@
 
 namespace pilothouse {
 namespace {
-constexpr int depthLimit = 64;
+constexpr int DepthLimit = 64;
 
 struct JsonPositionsText
 {
@@ -43,7 +43,7 @@ private:
     bool value(const QString &pointer, int depth)
     {
         skipSpace();
-        if (depth > depthLimit)
+        if (depth > DepthLimit)
             return fail(JsonPositionsText::tr("at most 64 levels were expected"));
         m_positions.m_values.insert(pointer, here());
         switch (peek()) {

@@ -69,6 +69,7 @@ ProfileLogSource readSource(const ObjectReader &reader)
     source.rotated = reader.text("rotated", QString());
     source.keep = static_cast<int>(reader.number("keep", 0, 0, 10000));
     source.rotateBytes = reader.number("rotateBytes", 0, 0, qint64(1) << 50);
+    source.days = static_cast<int>(reader.number("days", 0, 0, 36500));
     source.format = reader.text("format");
     source.service = reader.text("service", QString());
     return source;
@@ -110,8 +111,9 @@ void readLogs(const ObjectReader &root, ServiceProfile &profile)
     profile.logLevelVariable = logs.text("levelVariable", QString());
     for (const ObjectReader &reader : logs.objects("formats", FormatKeys))
         profile.logFormats << readFormat(reader);
-    for (const ObjectReader &reader : logs.objects("sources", {"id", "title", "kind", "path", "rotated",
-                                                               "keep", "rotateBytes", "format", "service"}))
+    for (const ObjectReader &reader :
+         logs.objects("sources", {"id", "title", "kind", "path", "rotated", "keep", "rotateBytes", "days",
+                                  "format", "service"}))
         profile.logs << readSource(reader);
     for (const ProfileLogSource &source : std::as_const(profile.logs)) {
         for (const ProfileLogFormat &standard : standardLogFormats()) {

@@ -227,9 +227,9 @@ private:
                      ProfileChecksText::tr("one expression for each database was expected"));
         for (qsizetype i = 0; i < backup.foreignMembers.size(); ++i)
             checkExpression(backup.foreignMembers[i], at(QStringLiteral("/backup/foreignMembers"), i));
-        static const QRegularExpression schedule(
+        static const QRegularExpression Schedule(
             QStringLiteral("\\A(hourly|(daily|weekly|monthly) ([01][0-9]|2[0-3]):[0-5][0-9])\\z"));
-        if (!backup.schedule.isEmpty() && !schedule.match(backup.schedule).hasMatch())
+        if (!backup.schedule.isEmpty() && !Schedule.match(backup.schedule).hasMatch())
             complain(QStringLiteral("/backup/schedule"),
                      ProfileChecksText::tr("\"hourly\" or a time such as \"daily 02:00\" was expected"));
     }

@@ -48,14 +48,15 @@ struct ProfileLogSource
 {
     QString id;
     QString title;
-    QString kind;    ///< "file" or "container"
-    QString path;    ///< of a file, relative
-    QString rotated; ///< "{path}.{n}" with n counting up from 1, newest first; empty: not rotated
-    int keep = 0;    ///< how many rotations the service keeps
-    qint64 rotateBytes = 0;
+    QString kind;           ///< "file" or "container"
+    QString path;           ///< of a file, relative
+    QString rotated;        ///< "{path}.{n}" with n counting up from 1, newest first; empty: not rotated
+    int keep = 0;           ///< how many rotations the service keeps
+    qint64 rotateBytes = 0; ///< of a container: what the engine should keep in each of `keep` + 1 files
     QString format;
     QString service; ///< of a compose project, other than the one with the data; elsewhere there is no such
                      ///< log
+    int days = 0;    ///< that the engine should keep of a container; 0: not said
 };
 
 } // namespace pilothouse

@@ -11,7 +11,7 @@
 
 namespace pilothouse {
 namespace {
-constexpr int problemLimit = 50;
+constexpr int ProblemLimit = 50;
 
 struct ProfileReaderText
 {
@@ -31,7 +31,7 @@ void ProfileProblems::addKey(const QString &objectPointer, const QString &key, c
 
 void ProfileProblems::append(Problem problem)
 {
-    if (m_list.size() < problemLimit)
+    if (m_list.size() < ProblemLimit)
         m_list.append(std::move(problem));
 }
 

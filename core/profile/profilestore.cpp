@@ -18,7 +18,7 @@ static void initialiseProfiles()
 
 namespace pilothouse {
 namespace {
-constexpr qint64 sizeLimit = 4 << 20;
+constexpr qint64 SizeLimit = 4 << 20;
 
 struct ProfileStoreText
 {
@@ -34,8 +34,8 @@ Result<QByteArray> contentOf(const QString &path)
                              ProfileStoreText::tr("The profile cannot be read."),
                              {},
                              file.errorString()});
-    const QByteArray content = file.read(sizeLimit + 1);
-    if (content.size() > sizeLimit)
+    const QByteArray content = file.read(SizeLimit + 1);
+    if (content.size() > SizeLimit)
         return failure(Error{ErrorKind::BadInput,
                              path,
                              ProfileStoreText::tr("The file is larger than a profile may be (4 MiB)."),

@@ -100,10 +100,10 @@ private:
 
 bool isStatementWord(const QString &upper)
 {
-    static const QStringList words{QStringLiteral("SELECT"),  QStringLiteral("INSERT"),
+    static const QStringList Words{QStringLiteral("SELECT"),  QStringLiteral("INSERT"),
                                    QStringLiteral("UPDATE"),  QStringLiteral("DELETE"),
                                    QStringLiteral("REPLACE"), QStringLiteral("VALUES")};
-    return words.contains(upper);
+    return Words.contains(upper);
 }
 
 tl::unexpected<Error> refused(const QString &why)

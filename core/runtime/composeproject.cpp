@@ -70,8 +70,9 @@ QMap<QString, QStringList> dependenciesFromConfig(const QByteArray &printed)
     QString key;
     for (const QString &line : QString::fromUtf8(printed).split(u'\n')) {
         const QString word = line.trimmed();
-        const qsizetype indent =
-            line.size() - QString(line).replace(QRegularExpression(QStringLiteral("^ +")), {}).size();
+        qsizetype indent = 0;
+        while (indent < line.size() && line.at(indent) == u' ')
+            ++indent;
         if (word.isEmpty())
             continue;
         const QString name = unquoted(word.section(u':', 0, 0));
@@ -96,7 +97,6 @@ QList<ComposeService> inStartOrder(QList<ComposeService> services)
 {
     std::sort(services.begin(), services.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
     QList<ComposeService> ordered;
-    QStringList placed;
     while (!services.isEmpty()) {
         const auto waits = [&](const ComposeService &service) {
             return std::any_of(service.dependsOn.begin(), service.dependsOn.end(), [&](const QString &other) {

@@ -13,7 +13,7 @@ namespace pilothouse {
 namespace {
 
 using namespace std::chrono_literals;
-using Clock = std::chrono::steady_clock;
+using MeterClock = std::chrono::steady_clock;
 
 constexpr auto ShortestGap = 100ms; // over less than that, one tick of the scheduler is seen in the percent
 constexpr auto LongestGap = 15s;    // over more than that, it is not what is used right now
@@ -55,7 +55,7 @@ ContainerMeter::Readings ContainerMeter::readFiles(const QStringList &ids)
 /// Sees to a reading before this one for all that have control groups, as old as it should be.
 void ContainerMeter::prepare(const QStringList &ids)
 {
-    const auto now = Clock::now();
+    const auto now = MeterClock::now();
     const auto isFresh = [&](const QString &id) {
         const auto last = m_last.constFind(id);
         return last != m_last.cend() && now - last->moment < LongestGap;

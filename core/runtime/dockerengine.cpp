@@ -22,7 +22,7 @@ constexpr qsizetype ShownIdLength = 12; ///< what the Engine's lists show
 
 int minorOf(const QString &api)
 {
-    return api.startsWith(QLatin1String("1.")) ? api.mid(2).toInt() : 0;
+    return api.startsWith(QLatin1String("1.")) ? QStringView(api).mid(2).toInt() : 0;
 }
 
 ErrorKind kindOf(int status)

@@ -6,23 +6,19 @@
 #include <QCoreApplication>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace pilothouse {
-
-namespace {
-
-constexpr qsizetype HeadBytes = 8;
-
-} // namespace
 
 Result<> DockerFrameDecoder::openFrame()
 {
-    const int kind = static_cast<uchar>(m_head.at(0));
-    if (kind > 3 || m_head.at(1) != 0 || m_head.at(2) != 0 || m_head.at(3) != 0)
+    const int kind = static_cast<uchar>(m_head[0]);
+    if (kind > 3 || m_head[1] != 0 || m_head[2] != 0 || m_head[3] != 0)
         return failure(ErrorKind::BadData,
                        QCoreApplication::translate("DockerEngine", "The engine's log stream is damaged."));
     m_stream = static_cast<DockerStream>(kind);
-    m_left = static_cast<qsizetype>(qFromBigEndian<quint32>(m_head.constData() + 4));
-    m_head.clear();
+    m_left = static_cast<qsizetype>(qFromBigEndian<quint32>(m_head.data() + 4));
+    m_headBytes = 0;
     m_isFrameBegin = true;
     return {};
 }
@@ -32,10 +28,12 @@ Result<bool> DockerFrameDecoder::feed(const QByteArray &piece, const Take &take)
     qsizetype at = 0;
     while (at < piece.size()) {
         if (m_left == 0) {
-            const qsizetype count = std::min(HeadBytes - m_head.size(), piece.size() - at);
-            m_head += piece.mid(at, count);
+            const auto wanted = static_cast<qsizetype>(m_head.size()) - m_headBytes;
+            const qsizetype count = std::min(wanted, piece.size() - at);
+            std::copy_n(piece.constData() + at, count, m_head.data() + m_headBytes);
+            m_headBytes += count;
             at += count;
-            if (m_head.size() < HeadBytes)
+            if (count < wanted)
                 continue;
             if (auto opened = openFrame(); !opened)
                 return failure(opened.error());

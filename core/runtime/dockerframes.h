@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <functional>
 
 namespace pilothouse {
@@ -23,14 +24,15 @@ public:
     /// False where `take` wants no more. BadData where the bytes are no frames.
     [[nodiscard]] Result<bool> feed(const QByteArray &piece, const Take &take);
     /// Whether the last frame was complete; at the end of a stream anything else is a cut.
-    bool isBetweenFrames() const { return m_head.isEmpty() && m_left == 0; }
+    bool isBetweenFrames() const { return m_headBytes == 0 && m_left == 0; }
     /// While a piece is handed over: it is the first of its frame.
     bool isFrameBegin() const { return m_isFrameBegin; }
 
 private:
     [[nodiscard]] Result<> openFrame();
 
-    QByteArray m_head;
+    std::array<char, 8> m_head{};
+    qsizetype m_headBytes = 0;
     qsizetype m_left = 0;
     bool m_isFrameBegin = false;
     DockerStream m_stream = DockerStream::Output;

@@ -92,6 +92,55 @@ private:
     std::array<Line, 4> m_lines;
 };
 
+/// The engine keeps nothing of a log that could be read.
+tl::unexpected<Error> notReadable(const QString &container, const QJsonObject &inspected)
+{
+    const QString driver = inspected.value(QLatin1String("HostConfig"))
+                               .toObject()
+                               .value(QLatin1String("LogConfig"))
+                               .toObject()
+                               .value(QLatin1String("Type"))
+                               .toString();
+    return failure(Error{
+        ErrorKind::Refused,
+        container,
+        DockerEngine::tr("The log driver %1 of this container keeps nothing that can be read here.")
+            .arg(driver),
+        driver == QLatin1String("none")
+            ? DockerEngine::tr("Give it the driver local or json-file with a limit.")
+            : DockerEngine::tr("Read it where the driver sends it, or take its option cache-disabled away."),
+        {}});
+}
+
+/// Puts what comes of one stream in small frames together.
+class JoinedFrames
+{
+public:
+    explicit JoinedFrames(const DockerFrameDecoder::Take &onPiece)
+        : m_onPiece(onPiece)
+    {
+    }
+
+    /// False where no more is wanted.
+    bool add(DockerStream stream, const QByteArray &bytes)
+    {
+        const bool isOther = stream != m_stream || m_bytes.size() + bytes.size() > JoinedBytes;
+        if (isOther && !handOver())
+            return false;
+        m_stream = stream;
+        m_bytes += bytes;
+        return true;
+    }
+    bool handOver() { return m_bytes.isEmpty() || m_onPiece(m_stream, std::exchange(m_bytes, {})); }
+
+private:
+    static constexpr qsizetype JoinedBytes = 64 << 10;
+
+    const DockerFrameDecoder::Take &m_onPiece;
+    DockerStream m_stream = DockerStream::Output;
+    QByteArray m_bytes;
+};
+
 } // namespace
 
 Result<> DockerEngine::stream(const Call &call, milliseconds idle, const HttpClient::OnData &onData,
@@ -176,22 +225,24 @@ Result<> DockerEngine::logs(const QString &container, const DockerLogQuery &quer
     call.subject = container;
     DockerFrameDecoder decoder;
     SplitLines lines;
+    JoinedFrames frames(onPiece);
     std::optional<Error> problem;
     bool isEnough = false;
     const auto onFrame = [&](DockerStream stream, const QByteArray &bytes) {
-        const QByteArray text =
-            query.hasTimestamps ? lines.joined(stream, bytes, decoder.isFrameBegin()) : bytes;
-        return text.isEmpty() || onPiece(stream, text);
+        return frames.add(stream,
+                          query.hasTimestamps ? lines.joined(stream, bytes, decoder.isFrameBegin()) : bytes);
     };
     const auto onData = [&](const QByteArray &piece) {
         const Result<bool> more =
             hasTerminal ? Result<bool>(onPiece(DockerStream::Output, piece)) : decoder.feed(piece, onFrame);
         if (!more)
             problem = more.error();
-        isEnough = more.has_value() && !*more;
-        return more.has_value() && *more;
+        isEnough = !(more.value_or(true) && frames.handOver());
+        return more.has_value() && !isEnough;
     };
     auto done = stream(call, query.isFollowing ? NoDeadline : LogIdle, onData, context);
+    if (!done && done.error().detail.contains(QLatin1String("does not support reading")))
+        return notReadable(container, *inspected);
     if (done && !problem && !isEnough && !decoder.isBetweenFrames())
         problem = failure(ErrorKind::BadData, tr("The engine's log stream was cut off.")).value();
     if (problem)

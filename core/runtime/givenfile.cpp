@@ -11,13 +11,13 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 LargestFile = 1 << 16;
+constexpr qint64 LargestGivenFile = 1 << 16;
 
 Result<std::optional<QByteArray>> readIfThere(const QString &path)
 {
     if (path.isEmpty()) // it was never kept elsewhere
         return std::optional<QByteArray>();
-    const auto content = FileOps().readOwn(path, LargestFile);
+    const auto content = FileOps().readOwn(path, LargestGivenFile);
     if (content)
         return std::optional(*content);
     if (content.error().kind == ErrorKind::NotFound)

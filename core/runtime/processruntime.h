@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<> fence(const OperationContext &context) override;
     [[nodiscard]] Result<bool> isFenced(const OperationContext &context) override;
     [[nodiscard]] Result<> unfence(const QJsonObject &before, const OperationContext &context) override;
-    [[nodiscard]] Result<ProcessOutput> exec(const CommandLine &command, std::chrono::milliseconds timeout,
+    [[nodiscard]] Result<ProcessOutput> exec(const CommandLine &line, std::chrono::milliseconds timeout,
                                              const OperationContext &context) override;
     QString stopCommand() const override;
     QString startCommand() const override;

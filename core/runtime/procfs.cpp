@@ -127,7 +127,7 @@ qint64 machineMemory()
 
 bool signalProcess(const ProcessFacts &process, int number)
 {
-    const pid_t pid = static_cast<pid_t>(process.pid);
+    const auto pid = static_cast<pid_t>(process.pid);
     const long handle = syscall(SYS_pidfd_open, pid, 0U);
     const auto now = processFacts(process.pid);
     const bool isSame = now && now->startTicks == process.startTicks;

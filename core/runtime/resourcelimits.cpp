@@ -19,18 +19,18 @@ double machineCores()
     return static_cast<double>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN)));
 }
 
-qint64 number(const QJsonObject &object, const char *key)
+qint64 limitNumber(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toInteger();
 }
 
 double coresFrom(const QJsonObject &host)
 {
-    const qint64 nano = number(host, "NanoCpus");
+    const qint64 nano = limitNumber(host, "NanoCpus");
     if (nano > 0)
         return static_cast<double>(nano) / Nano;
-    const qint64 quota = number(host, "CpuQuota");
-    const qint64 period = number(host, "CpuPeriod");
+    const qint64 quota = limitNumber(host, "CpuQuota");
+    const qint64 period = limitNumber(host, "CpuPeriod");
     return quota > 0 ? static_cast<double>(quota) / static_cast<double>(period > 0 ? period : 100'000) : 0;
 }
 
@@ -61,7 +61,7 @@ QJsonObject toJson(const ResourceLimits &limits)
 
 ResourceLimits limitsFromJson(const QJsonObject &object)
 {
-    return {number(object, "memoryBytes"), number(object, "swapBytes"),
+    return {limitNumber(object, "memoryBytes"), limitNumber(object, "swapBytes"),
             object.value(QLatin1String("cpus")).toDouble()};
 }
 
@@ -69,9 +69,9 @@ ResourceLimits limitsFromInspect(const QJsonObject &inspected)
 {
     const QJsonObject host = inspected.value(QLatin1String("HostConfig")).toObject();
     ResourceLimits limits;
-    const qint64 memory = number(host, "Memory");
+    const qint64 memory = limitNumber(host, "Memory");
     limits.memoryBytes = memory > 0 && memory < machineMemory() ? memory : 0;
-    limits.swapBytes = number(host, "MemorySwap");
+    limits.swapBytes = limitNumber(host, "MemorySwap");
     const double cores = coresFrom(host);
     limits.cpus = cores < machineCores() ? cores : 0;
     return limits;

@@ -38,7 +38,7 @@ QString addressFrom(const QByteArray &hex)
     QByteArray bytes;
     for (qsizetype at = 0; at + 4 <= raw.size(); at += 4) {
         // As text the most significant byte comes first: in memory it would lie as the machine has it.
-        const quint32 word = qFromBigEndian<quint32>(raw.constData() + at);
+        const auto word = qFromBigEndian<quint32>(raw.constData() + at);
         bytes.append(reinterpret_cast<const char *>(&word), 4);
     }
     if (bytes.size() == 4)

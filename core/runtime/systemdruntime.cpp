@@ -26,14 +26,14 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr milliseconds CallTime{20000};
-constexpr milliseconds PollInterval{100};
+constexpr milliseconds UnitPollInterval{100};
 constexpr milliseconds StopMargin{15000}; // systemd itself kills when the unit's own time is up
 constexpr milliseconds LongestStart{900000};
 constexpr qint64 LargestEnvironmentFile = 1 << 20;
-constexpr int KilledCode = 128 + SIGKILL;
+constexpr int KilledUnitCode = 128 + SIGKILL;
 
-Error errorOf(ErrorKind kind, const QString &subject, const QString &message, const QString &advice = {},
-              const QString &detail = {})
+Error unitError(ErrorKind kind, const QString &subject, const QString &message, const QString &advice = {},
+                const QString &detail = {})
 {
     return {kind, subject, message, advice, detail};
 }
@@ -63,7 +63,7 @@ bool isEnded(ServiceState state)
 
 } // namespace
 
-SystemdRuntime::SystemdRuntime(RuntimeSettings settings)
+SystemdRuntime::SystemdRuntime(const RuntimeSettings &settings)
     : m_unit(checkedUnitName(settings.unit))
     , m_isUserUnit(settings.isUserUnit)
 {
@@ -94,14 +94,14 @@ Result<QByteArray> SystemdRuntime::call(const QStringList &words, milliseconds t
     const QString said = harmless(ran->standardError);
     const ErrorKind kind = kindOf(said);
     if (kind == ErrorKind::Unreachable)
-        return failure(errorOf(kind, m_unit, tr("systemd cannot be asked here."),
-                               tr("Run Pilothouse on the machine where the unit is, outside of containers."),
-                               said));
-    return failure(errorOf(kind, m_unit, tr("systemd refused: systemctl %1.").arg(words.value(0)),
-                           kind == ErrorKind::Refused ? tr(
-                               "Read the unit's journal; for a unit of the machine run Pilothouse as root.")
-                                                      : QString(),
-                           said));
+        return failure(
+            unitError(kind, m_unit, tr("systemd cannot be asked here."),
+                      tr("Run Pilothouse on the machine where the unit is, outside of containers."), said));
+    return failure(unitError(kind, m_unit, tr("systemd refused: systemctl %1.").arg(words.value(0)),
+                             kind == ErrorKind::Refused ? tr(
+                                 "Read the unit's journal; for a unit of the machine run Pilothouse as root.")
+                                                        : QString(),
+                             said));
 }
 
 Result<UnitFacts> SystemdRuntime::facts(const OperationContext &context) const
@@ -136,7 +136,7 @@ Result<ServiceStatistics> SystemdRuntime::statistics(const OperationContext &con
     const auto started = steady_clock::now();
     const qint64 pid = statusFromUnit(*before).pid;
     if (pid <= 0)
-        return failure(errorOf(ErrorKind::NotFound, m_unit, tr("The unit does not run.")));
+        return failure(unitError(ErrorKind::NotFound, m_unit, tr("The unit does not run.")));
     auto statistics = processStatistics(pid, context);
     if (!statistics)
         return statistics;
@@ -190,9 +190,9 @@ Result<QList<QByteArray>> SystemdRuntime::environmentLines(const OperationContex
     QFile running(QStringLiteral("/proc/%1/environ").arg(statusFromUnit(*seen).pid));
     if (running.open(QIODevice::ReadOnly))
         return running.readAll().split('\0');
-    return failure(errorOf(ErrorKind::Refused, m_unit,
-                           tr("This user may not read the environment files of the unit."),
-                           tr("Run Pilothouse as root, or as a user who may read them.")));
+    return failure(unitError(ErrorKind::Refused, m_unit,
+                             tr("This user may not read the environment files of the unit."),
+                             tr("Run Pilothouse as root, or as a user who may read them.")));
 }
 
 Result<QList<MountEntry>> SystemdRuntime::mounts(const OperationContext &)
@@ -211,12 +211,12 @@ Result<> SystemdRuntime::waitUntilEnded(std::optional<milliseconds> limit,
         if (isEnded(statusFromUnit(*seen).state))
             return {};
         if (limit && steady_clock::now() - started > *limit)
-            return failure(errorOf(ErrorKind::TimedOut, m_unit, tr("The unit did not end in time.")));
+            return failure(unitError(ErrorKind::TimedOut, m_unit, tr("The unit did not end in time.")));
         if (context.isCancelled())
             return failure(
-                errorOf(ErrorKind::Cancelled, m_unit,
-                        tr("Waiting was cancelled; the unit was asked to end and may still do so.")));
-        std::this_thread::sleep_for(PollInterval);
+                unitError(ErrorKind::Cancelled, m_unit,
+                          tr("Waiting was cancelled; the unit was asked to end and may still do so.")));
+        std::this_thread::sleep_for(UnitPollInterval);
     }
 }
 
@@ -257,7 +257,7 @@ Result<StopOutcome> SystemdRuntime::stop(milliseconds grace, const OperationCont
     if (!after)
         return failure(after.error());
     outcome.exitCode = statusFromUnit(*after).exitCode;
-    outcome.wasKilled = outcome.wasKilled || outcome.exitCode == KilledCode
+    outcome.wasKilled = outcome.wasKilled || outcome.exitCode == KilledUnitCode
                         || after->value(QStringLiteral("Result")) == QLatin1String("timeout");
     return outcome;
 }

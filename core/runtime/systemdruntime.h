@@ -24,7 +24,7 @@ class SystemdRuntime final : public ServiceRuntime
     Q_DECLARE_TR_FUNCTIONS(SystemdRuntime)
 public:
     /// `settings` name the unit; its name is checked by the caller.
-    explicit SystemdRuntime(RuntimeSettings settings);
+    explicit SystemdRuntime(const RuntimeSettings &settings);
 
     QString kind() const override { return QStringLiteral("systemd"); }
     bool canControl() const override { return true; }
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Result<> fence(const OperationContext &context) override;
     [[nodiscard]] Result<bool> isFenced(const OperationContext &context) override;
     [[nodiscard]] Result<> unfence(const QJsonObject &before, const OperationContext &context) override;
-    [[nodiscard]] Result<ProcessOutput> exec(const CommandLine &command, std::chrono::milliseconds timeout,
+    [[nodiscard]] Result<ProcessOutput> exec(const CommandLine &line, std::chrono::milliseconds timeout,
                                              const OperationContext &context) override;
     QString stopCommand() const override;
     QString startCommand() const override;

@@ -128,8 +128,8 @@ Result<ScheduleTime> ScheduleTime::parse(const QString &text)
                                                    {QStringLiteral("monthly"), Preset::Monthly},
                                                    {QStringLiteral("quarterly"), Preset::Quarterly}};
     if (const auto preset = ByTimeOfDay.constFind(first); preset != ByTimeOfDay.cend()) {
-        return timeOfDay(words.mid(1).join(u' ')).map([preset](const QTime &at) {
-            return ScheduleTime{*preset, at, 7, {}};
+        return timeOfDay(words.mid(1).join(u' ')).map([preset](const QTime &time) {
+            return ScheduleTime{*preset, time, 7, {}};
         });
     }
     if (first == u"hourly" && words.size() == 1)

@@ -41,7 +41,7 @@ private:
     using Maker = std::function<std::unique_ptr<QKeychain::Job>()>;
 
     Answer run(const QString &reference, const Maker &make, const OperationContext &context);
-    static void start(std::unique_ptr<QKeychain::Job> job,
+    static void start(std::unique_ptr<QKeychain::Job> owned,
                       const std::shared_ptr<std::promise<Answer>> &promise);
 
     QString m_service;

@@ -14,7 +14,7 @@ void NewSecrets::put(const QUuid &operation, Secret secret)
 bool NewSecrets::has(const QUuid &operation)
 {
     const QMutexLocker lock(&m_mutex);
-    return m_secrets.count(operation) > 0;
+    return m_secrets.contains(operation);
 }
 
 Secret NewSecrets::take(const QUuid &operation)

@@ -22,9 +22,9 @@ Result<SecretBag> SecretStore::readAll(const QStringList &references, const Oper
 
 Result<> SecretStore::checkReference(const QString &reference)
 {
-    static const QRegularExpression allowed(
+    static const QRegularExpression Allowed(
         QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*\\z"));
-    if (allowed.match(reference).hasMatch() && reference.size() <= 200)
+    if (Allowed.match(reference).hasMatch() && reference.size() <= 200)
         return {};
     return failure(
         Error{ErrorKind::BadInput,

@@ -15,7 +15,7 @@ namespace {
 /// Each entry is one version; what has been released is never edited.
 const QList<QStringList> &migrations()
 {
-    static const QList<QStringList> list{
+    static const QList<QStringList> List{
         {
             QStringLiteral("CREATE TABLE instances (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
                            " definition TEXT NOT NULL, added_at TEXT NOT NULL) STRICT"),
@@ -41,7 +41,7 @@ const QList<QStringList> &migrations()
                 " awake INTEGER NOT NULL, total INTEGER NOT NULL, duration INTEGER NOT NULL) STRICT"),
         },
     };
-    return list;
+    return List;
 }
 
 Result<int> versionOf(QSqlDatabase &database)

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] Result<QByteArray> uiState(const QString &name) const;
     [[nodiscard]] Result<> setUiState(const QString &name, const QByteArray &value) const;
 
-    [[nodiscard]] Result<> acknowledge(const Acknowledgement &acknowledgement) const;
+    [[nodiscard]] Result<> acknowledge(const Acknowledgement &mark) const;
     [[nodiscard]] Result<> withdraw(const QString &instance, const QString &subject) const;
     /// Those that hold at `now`.
     [[nodiscard]] Result<QList<Acknowledgement>> acknowledgements(const QString &instance,

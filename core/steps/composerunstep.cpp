@@ -7,6 +7,7 @@
 #include "core/instances/instancesession.h"
 #include "core/runtime/composeruntime.h"
 #include "core/runtime/dockerstate.h"
+#include "core/steps/argumenttext.h"
 
 #include <algorithm>
 
@@ -15,11 +16,6 @@ namespace pilothouse {
 namespace {
 
 constexpr std::chrono::minutes RunToolTime{15}; // "up" may have to pull images
-
-QString textOf(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
 
 Result<const ComposeProject *> runProjectOf(const StepScope &scope)
 {

@@ -6,6 +6,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
 #include "core/process/commandline.h"
+#include "core/steps/argumenttext.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -14,11 +15,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString textOf(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
 
 QString hashOf(const QByteArray &content)
 {

@@ -23,7 +23,7 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
 
-constexpr milliseconds LookInterval{250};
+constexpr milliseconds LogLookInterval{250};
 constexpr qsizetype ShownLetters = 300;
 
 /// The logs of one call, read on from its marks.
@@ -142,7 +142,7 @@ Result<QJsonObject> ExpectLogsStep::effect(const StepScope &scope, const QJsonOb
                                       tr("Watching the log of %1").arg(scope.session.instance().name)});
         if (passed >= length)
             return QJsonObject{{QStringLiteral("watchedMs"), static_cast<qint64>(passed.count())}};
-        if (!pauseUnlessCancelled(std::min(LookInterval, length - passed), scope.context))
+        if (!pauseUnlessCancelled(std::min(LogLookInterval, length - passed), scope.context))
             return failure(ErrorKind::Cancelled, tr("Watching the log was cancelled."));
     }
 }

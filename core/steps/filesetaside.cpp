@@ -5,6 +5,7 @@
 
 #include "core/files/fileops.h"
 #include "core/process/commandline.h"
+#include "core/steps/argumenttext.h"
 #include "core/steps/sqlitestepsupport.h"
 
 #include <QFileInfo>
@@ -12,11 +13,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString textOf(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
 
 /// 64 bits do not fit a JSON number. Without the device, whose number may be another one after a restart.
 QString inodeAt(const FileOps &files, const QString &path)

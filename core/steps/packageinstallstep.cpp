@@ -30,7 +30,7 @@ QString targetOf(const QString &link)
     return problem ? QString() : QString::fromStdString(target.string());
 }
 
-QString moveCommand(const QString &from, const QString &to)
+QString movePackageCommand(const QString &from, const QString &to)
 {
     return QStringLiteral("mv -T %1 %2").arg(shellQuoted(from), shellQuoted(to));
 }
@@ -82,7 +82,7 @@ Result<> PackageWord::move(const QString &from, const QString &to) const
 QString PackageWord::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
     return QStringLiteral("rm -rf %1; ").arg(shellQuoted(text(arguments, "folder")))
-           + moveCommand(text(arguments, "kept"), text(arguments, "folder"));
+           + movePackageCommand(text(arguments, "kept"), text(arguments, "folder"));
 }
 
 QStringList PackageWord::keptFiles(const QJsonObject &arguments, const QJsonObject &) const
@@ -96,7 +96,7 @@ StepText PackageInstallStep::describe(const QJsonObject &arguments) const
     const QString prefix = text(arguments, "folder").section(QStringLiteral("/lib/node_modules/"), 0, 0);
     return {tr("Keep the installed %1 and install %2")
                 .arg(text(arguments, "package"), from.section(u'/', from.startsWith(u'/') ? -1 : 0)),
-            moveCommand(text(arguments, "folder"), text(arguments, "kept")) + QStringLiteral(" && ")
+            movePackageCommand(text(arguments, "folder"), text(arguments, "kept")) + QStringLiteral(" && ")
                 + QStringLiteral("npm install --global --prefix %1 %2")
                       .arg(shellQuoted(prefix), shellQuoted(from))};
 }
@@ -205,9 +205,9 @@ Result<> PackageInstallStep::compensate(const StepScope &scope, const QJsonObjec
 StepText PackageExchangeStep::describe(const QJsonObject &arguments) const
 {
     const QString folder = text(arguments, "folder");
-    return {tr("Bring back the package that was kept"), moveCommand(folder, text(arguments, "kept"))
-                                                            + QStringLiteral(" && ")
-                                                            + moveCommand(text(arguments, "other"), folder)};
+    return {tr("Bring back the package that was kept"),
+            movePackageCommand(folder, text(arguments, "kept")) + QStringLiteral(" && ")
+                + movePackageCommand(text(arguments, "other"), folder)};
 }
 
 Result<QJsonObject> PackageExchangeStep::prepare(const StepScope &scope) const
@@ -261,8 +261,8 @@ Result<> PackageExchangeStep::compensate(const StepScope &scope, const QJsonObje
 QString PackageExchangeStep::putBackShell(const QJsonObject &arguments, const QJsonObject &) const
 {
     const QString folder = text(arguments, "folder");
-    return moveCommand(folder, text(arguments, "other")) + QStringLiteral("; ")
-           + moveCommand(text(arguments, "kept"), folder);
+    return movePackageCommand(folder, text(arguments, "other")) + QStringLiteral("; ")
+           + movePackageCommand(text(arguments, "kept"), folder);
 }
 
 void addPackageSteps(StepRegistry &steps, FileOps &files)

@@ -20,7 +20,7 @@ QString pathOf(const QJsonObject &arguments, const char *key)
            + arguments.value(QLatin1String(key)).toString();
 }
 
-QString notePath(const QJsonObject &arguments)
+QString dumpNotePath(const QJsonObject &arguments)
 {
     return arguments.value(QLatin1String("partial")).toString() + QStringLiteral("/stage/")
            + arguments.value(QLatin1String("database")).toString() + QStringLiteral(".json");
@@ -78,7 +78,7 @@ Result<QJsonObject> PostgresDumpStep::effect(const StepScope &scope, const QJson
     database.server = facts;
     const QJsonObject note{{QStringLiteral("database"), toJson(database)},
                            {QStringLiteral("members"), *members}};
-    if (Result<> written = writeNote(notePath(scope.arguments), note); !written)
+    if (Result<> written = writeNote(dumpNotePath(scope.arguments), note); !written)
         return tl::unexpected(written.error());
     qint64 bytes = 0;
     for (const QJsonValue &member : *members)
@@ -178,7 +178,7 @@ Result<Observed> PostgresDumpStep::observe(const StepScope &scope, const QJsonOb
     const bool isPast =
         files().exists(text(scope.arguments, "folder"))
         || files().exists(text(scope.arguments, "partial") + QStringLiteral("/manifest.json"));
-    if (isPast || files().exists(notePath(scope.arguments)))
+    if (isPast || files().exists(dumpNotePath(scope.arguments)))
         return Observed::Done;
     return files().exists(pathOf(scope.arguments, "member")) ? Observed::Partly : Observed::NotDone;
 }
@@ -192,7 +192,7 @@ Result<> PostgresDumpStep::compensate(const StepScope &scope, const QJsonObject 
         (void)endLeftovers(scope); // a server that is gone has ended them
     if (Result<> removed = removeDump(member); !removed)
         return removed;
-    QStringList paths{notePath(scope.arguments)};
+    QStringList paths{dumpNotePath(scope.arguments)};
     if (!text(scope.arguments, "globals").isEmpty())
         paths << pathOf(scope.arguments, "globals");
     for (const QString &path : std::as_const(paths))

@@ -4,6 +4,7 @@
 #include "core/steps/postgresmaintainstep.h"
 
 #include "core/instances/postgresaccess.h"
+#include "core/steps/argumenttext.h"
 #include "core/steps/serviceword.h"
 
 #include <QJsonArray>
@@ -18,11 +19,6 @@ namespace {
 constexpr std::chrono::hours Longest{24};
 constexpr std::chrono::minutes LongestDrop{5};
 constexpr std::chrono::milliseconds LookAgain{500};
-
-QString textOf(const QJsonObject &arguments, const char *key)
-{
-    return arguments.value(QLatin1String(key)).toString();
-}
 
 /// Reports how far another session's maintenance is, over a connection and in a thread of its own, until it
 /// goes out of scope.

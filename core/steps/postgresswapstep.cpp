@@ -23,19 +23,19 @@ struct Pair
     bool hasLive;
 };
 
-struct Places
+struct TwinPlaces
 {
     QString live;
     QString incoming;
 };
 
-Result<Places> placesOf(const DatabaseTwin &twin, const Pair &pair)
+Result<TwinPlaces> placesOf(const DatabaseTwin &twin, const Pair &pair)
 {
     const Result<QString> live = pair.hasLive ? twin.nameOf(pair.live.oid) : QString();
     const Result<QString> incoming = twin.nameOf(pair.incoming.oid);
     if (!live || !incoming)
         return failure(live ? incoming.error() : live.error());
-    return Places{*live, *incoming};
+    return TwinPlaces{*live, *incoming};
 }
 
 /// What effect() and compensate() do, for a person with psql: nobody is let in, whoever is there is put out,

@@ -45,9 +45,15 @@ void setEntry(QJsonObject &inspected, const QString &key, const QString &entry)
     inspected.insert(QStringLiteral("Config"), config);
 }
 
-/// A container as the new one is to be: with the variables that the step changes, and a new secret.
-QJsonObject withVariables(QJsonObject inspected, const QJsonObject &arguments)
+/// A container as the new one is to be: with the variables and the log that the step changes, and a new
+/// secret.
+QJsonObject withChanges(QJsonObject inspected, const QJsonObject &arguments)
 {
+    if (const QJsonObject log = arguments.value(QLatin1String("log")).toObject(); !log.isEmpty()) {
+        QJsonObject host = inspected.value(QLatin1String("HostConfig")).toObject();
+        host.insert(QStringLiteral("LogConfig"), log);
+        inspected.insert(QStringLiteral("HostConfig"), host);
+    }
     const QJsonObject variables = arguments.value(QLatin1String("variables")).toObject();
     for (auto one = variables.begin(); one != variables.end(); ++one)
         setEntry(inspected, one.key(), one.key() + u'=' + one.value().toString());
@@ -81,24 +87,31 @@ StepText ServiceRecreateStep::describe(const QJsonObject &arguments) const
 {
     const QString container = text(arguments, "container");
     QStringList changes;
-    QString options = QStringLiteral(" ");
+    QStringList options;
     const QJsonObject variables = arguments.value(QLatin1String("variables")).toObject();
-    for (auto one = variables.begin(); one != variables.end(); ++one)
+    for (auto one = variables.begin(); one != variables.end(); ++one) {
         changes << one.key() + u'=' + one.value().toString();
-    for (const QString &change : std::as_const(changes))
-        options += QStringLiteral("--env ") + shellQuoted(change) + u' ';
-    if (const QString secret = text(arguments, "secret"); !secret.isEmpty())
-        options += QStringLiteral("--env %1=$(openssl rand -hex 32) ").arg(secret);
-    const QString what = variables.isEmpty() && text(arguments, "secret").isEmpty()
-                             ? text(arguments, "reference")
-                         : variables.isEmpty() ? tr("a new %1").arg(text(arguments, "secret"))
-                                               : changes.join(u' ');
+        options << QStringLiteral("--env ") + shellQuoted(changes.last());
+    }
+    if (const QString secret = text(arguments, "secret"); !secret.isEmpty()) {
+        changes << tr("a new %1").arg(secret);
+        options << QStringLiteral("--env %1=$(openssl rand -hex 32)").arg(secret);
+    }
+    if (const QJsonObject log = arguments.value(QLatin1String("log")).toObject(); !log.isEmpty()) {
+        QStringList words{QStringLiteral("--log-driver ") + shellQuoted(text(log, "Type"))};
+        const QJsonObject of = log.value(QLatin1String("Config")).toObject();
+        for (auto one = of.begin(); one != of.end(); ++one)
+            words << QStringLiteral("--log-opt ") + shellQuoted(one.key() + u'=' + one.value().toString());
+        changes << words;
+        options << words;
+    }
+    const QString what = changes.isEmpty() ? text(arguments, "reference") : changes.join(u' ');
+    options << shellQuoted(text(arguments, "reference"));
     return {tr("Keep the container as %1 and make it again with %2").arg(text(arguments, "kept"), what),
             shell(arguments, {QStringLiteral("rename"), container, text(arguments, "kept")})
                 + QStringLiteral(" && ")
                 + shell(arguments, {QStringLiteral("create"), QStringLiteral("--name"), container})
-                + QStringLiteral(" \"$OPTIONS_OF_THE_OLD_ONE\"") + options
-                + shellQuoted(text(arguments, "reference"))};
+                + QStringLiteral(" \"$OPTIONS_OF_THE_OLD_ONE\" ") + options.join(u' ')};
 }
 
 Result<QJsonObject> ServiceRecreateStep::prepare(const StepScope &scope) const
@@ -178,7 +191,7 @@ Result<QJsonObject> ServiceRecreateStep::effect(const StepScope &scope, const QJ
         if (auto kept = (*docker)->rename(id, text(scope.arguments, "kept"), scope.context); !kept)
             return failure(kept.error());
     }
-    QJsonObject wanted = withVariables(*old, scope.arguments);
+    QJsonObject wanted = withChanges(*old, scope.arguments);
     if (auto made = make(scope, wanted, *oldImage); !made)
         return failure(made.error());
     const auto now = (*docker)->inspect(text(scope.arguments, "container"), scope.context);

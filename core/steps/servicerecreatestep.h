@@ -8,12 +8,12 @@
 
 namespace pilothouse {
 
-/// service.recreate {container, kept, image, reference, variables, secret}: the stopped container gets the
-/// name `kept`, and a new one with the image of that id takes its name and everything else that it was made
-/// with, but for `variables` (an object of texts) of its environment and a new value for the one named
-/// `secret`, where there are such. The old one is the before-image: its environment with its secrets is read
-/// from it and never kept anywhere else. Outputs: {container, kept, changes}. Fails where the engine does not
-/// make the same container again.
+/// service.recreate {container, kept, image, reference, variables, secret, log}: the stopped container gets
+/// the name `kept`, and a new one with the image of that id takes its name and everything else that it was
+/// made with, but for `variables` (an object of texts) of its environment and a new value for the one named
+/// `secret` and with the driver and options `log` of its log, where there are such. The old one is the
+/// before-image: its environment with its secrets is read from it and never kept anywhere else. Outputs:
+/// {container, kept, changes}. Fails where the engine does not make the same container again.
 class ServiceRecreateStep final : public ContainerWord
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceRecreateStep)

@@ -6,6 +6,7 @@
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/process/commandline.h"
+#include "core/steps/argumenttext.h"
 #include "core/steps/sqlitestepsupport.h"
 
 #include <QJsonArray>
@@ -15,11 +16,6 @@
 namespace pilothouse {
 
 namespace {
-
-QString textOf(const QJsonObject &arguments, const char *key)
-{
-    return arguments.value(QLatin1String(key)).toString();
-}
 
 bool isVacuum(const QJsonObject &arguments)
 {

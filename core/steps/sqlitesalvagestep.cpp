@@ -41,12 +41,12 @@ QString reportPath(const QJsonObject &arguments)
 QJsonObject withBackup(QJsonObject report, const QJsonObject &rows)
 {
     QJsonArray tables = report.value(QStringLiteral("tables")).toArray();
-    for (qsizetype at = 0; at < tables.size(); ++at) {
-        QJsonObject table = tables[at].toObject();
+    for (QJsonValueRef described : tables) {
+        QJsonObject table = described.toObject();
         const QJsonValue inBackup = rows.value(table.value(QStringLiteral("name")).toString());
         if (!inBackup.isUndefined())
             table.insert(QStringLiteral("inBackup"), inBackup);
-        tables[at] = table;
+        described = table;
     }
     report.insert(QStringLiteral("tables"), tables);
     return report;

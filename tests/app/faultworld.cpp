@@ -218,8 +218,8 @@ QByteArray FaultWorld::settleOne(Console &console, const OperationRecord &record
         return "no session: " + session.error().toText().toUtf8();
     const auto mend = [&](bool isForward) {
         return isForward
-                   ? console.executor().resume(record.plan.operation, **session, {}, OperationContext())
-                   : console.executor().rollBack(record.plan.operation, **session, {}, OperationContext());
+                   ? console.executor().resume(record.plan.operation, {**session, {}, OperationContext()})
+                   : console.executor().rollBack(record.plan.operation, {**session, {}, OperationContext()});
     };
     auto mended = mend(resumes);
     const bool isOneWay = !mended && mended.error().kind == ErrorKind::Refused;

@@ -200,7 +200,7 @@ void TestBadInput::userChangedBetweenPreviewAndClickIsRefused()
         const QByteArray changed = world.content();
         Approval approval;
         approval.isConfirmed = true;
-        const auto report = (*console)->executor().run(*plan, approval, **session, {}, OperationContext());
+        const auto report = (*console)->executor().run(*plan, approval, {**session, {}, OperationContext()});
         const QString told = !report         ? report.error().toText()
                              : report->error ? report->error->toText()
                                              : QStringLiteral("it was done");
@@ -261,7 +261,7 @@ void TestBadInput::recreatedContainerIsRefusedWithTheOldPlan()
                       qEnvironmentVariable("PILOTHOUSE_TESTBED_IMAGE"), u"--rate"_qs, u"0"_qs});
     Approval approval;
     approval.isConfirmed = true;
-    const auto report = (*console)->executor().run(*plan, approval, **session, {}, OperationContext());
+    const auto report = (*console)->executor().run(*plan, approval, {**session, {}, OperationContext()});
     QVERIFY(!report);
     QVERIFY2(report.error().kind == ErrorKind::Refused && report.error().message.contains(u"has changed"),
              qPrintable(report.error().toText()));

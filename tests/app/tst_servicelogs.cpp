@@ -184,6 +184,22 @@ private slots:
         QVERIFY2(!records.at(0)[u"time"].toString().isEmpty(), "the engine's time stands in for one");
     }
 
+    /// What the runbook wants measured, as far as a log tells: rate, durations, share of errors.
+    void v19_measuresRateDurationAndErrors()
+    {
+        const QJsonObject requests = object("logs stats store --source api --per minute");
+        QCOMPARE(requests.value(u"histogram").toArray().first()[u"total"].toInt(), 118);
+        QCOMPARE(requests.value(u"requests").toObject().value(u"5xx").toInt(), 10);
+        QCOMPARE(requests.value(u"requests").toObject().value(u"2xx").toInt(), 190);
+        const QJsonArray commands =
+            object("logs stats store --source audit --by command --most duration").value(u"groups").toArray();
+        QCOMPARE(commands.size(), 3); // hoist, turn and the banner's lines without one
+        for (const QJsonValue &command : commands) {
+            if (command[u"value"].toString() == u"turn")
+                QCOMPARE(command[u"mean"].toDouble(), 1900.5);
+        }
+    }
+
     void v20_readsRecordsOfTwoLines()
     {
         const QJsonArray records = array("logs tail store --source audit --count 1000");
@@ -231,6 +247,14 @@ private slots:
                      .value(u"total")
                      .toInt(),
                  9);
+    }
+
+    void v24_saysWhatTheComposeFileNeeds()
+    {
+        const CliRun run = m_world->run(split("logs driver store --size 10m --files 10 --yes"));
+        QVERIFY2(run.code != 0 && run.error.contains("compose.yml"), run.told().constData());
+        QVERIFY2(run.error.contains("driver: json-file") && run.error.contains("max-size: \"10m\""),
+                 run.told().constData());
     }
 
     void v42_keepsTheLogsAsADatedSet()
@@ -425,6 +449,14 @@ private slots:
         QVERIFY(QDir().mkdir(path));
         QVERIFY(m_world->run(split("logs tail yard --source app")).error.contains("not read as a log"));
         QVERIFY(QDir().rmdir(path));
+        const QString folder = m_world->data(u"logs"_qs);
+        QVERIFY(QDir().rename(folder, folder + u".unmounted"));
+        for (const char *line : {"logs tail yard --source app", "logs search yard x --source app",
+                                 "logs stats yard --source app"}) {
+            const CliRun run = m_world->run(split(line));
+            QVERIFY2(run.code == 1 && run.error.contains("is not there"), run.told().constData());
+        }
+        QVERIFY(QDir().rename(folder + u".unmounted", folder));
     }
 
     void refusesAndOutlivesBadExpressions()

@@ -116,8 +116,11 @@ void TestSystemdHost::p14_readsAndFollowsTheJournal()
     };
     QTRY_VERIFY_WITH_TIMEOUT(size() > 0, 5000);
     const qsizetype before = size();
+    hostSays({QStringLiteral("journalctl"), QStringLiteral("--rotate")});
     EXPECT_CODE(world.run(words(QStringLiteral("service restart svc --yes"))), 0);
     QTRY_VERIFY_WITH_TIMEOUT(size() > before, 5000);
+    const CliRun whole = world.json(words(QStringLiteral("logs search svc Started --source console")));
+    QVERIFY2(whole.json.object().value(u"hits").toInt() >= 2, whole.told().constData());
     follower->terminate();
     QVERIFY(follower->waitForFinished(5000));
     END_WORLD(world);

@@ -95,10 +95,10 @@ Result<RunReport> BenchService::run(const QString &action, const QJsonObject &ar
         return failure(plan.error());
     note(u"plan"_qs);
     const auto report =
-        m_console->executor().run(*plan, approvalOf(*plan), **session, {}, {}, [&](const RunEvent &event) {
-            if (event.kind == RunEvent::Kind::StepDone)
-                note(event.stepId);
-        });
+        m_console->executor().run(*plan, approvalOf(*plan), {**session, {}, {}, [&](const RunEvent &event) {
+                                                                 if (event.kind == RunEvent::Kind::StepDone)
+                                                                     note(event.stepId);
+                                                             }});
     if (report && report->outcome != Outcome::Done)
         return failure(
             report->error.value_or(Error{ErrorKind::Internal, action, u"It was not done."_qs, {}, {}}));

@@ -196,7 +196,7 @@ Result<Measurement> measureContainerLog(const BenchOptions &options)
     if (auto printed = log.print(bytes); !printed)
         return failure(printed.error());
     const DockerEngine engine(*socket);
-    const auto kept = keptLog(engine, log.name(), {});
+    const auto kept = engineLogWay(engine, log.name(), {}).file;
     if (!kept) {
         result.notBuilt = u"the engine's file cannot be read here"_qs;
         return result;

@@ -31,5 +31,7 @@ namespace pilothouse {
 /// Line index, searches, screens and following of a log, against `wc -l` and ripgrep (grep where there is
 /// none).
 [[nodiscard]] Result<Measurement> measureLogs(const BenchOptions &options);
+/// A filter without words and the statistics of a log, on all threads against one.
+[[nodiscard]] Result<Measurement> measureLogScan(const BenchOptions &options);
 
 } // namespace pilothouse

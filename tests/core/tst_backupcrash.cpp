@@ -235,9 +235,9 @@ private:
             return;
         }
         const bool isBack = event % 2 == 0;
-        const Result<RunReport> report = isBack
-                                             ? m_world->executor.rollBack(operation, m_world->session, {}, {})
-                                             : m_world->executor.resume(operation, m_world->session, {}, {});
+        const Result<RunReport> report =
+            isBack ? m_world->executor.rollBack(operation, {m_world->session, {}, {}})
+                   : m_world->executor.resume(operation, {m_world->session, {}, {}});
         if (!report)
             QFAIL(qPrintable(QStringLiteral("event %1: ").arg(event) + report.error().toText()));
         if (report->outcome != (isBack ? Outcome::PutBack : Outcome::Done))

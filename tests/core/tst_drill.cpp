@@ -211,7 +211,7 @@ private slots:
                 break;
             const auto record = m_shop->journals.read(plan->operation);
             if (record && !record->hasEnded()) {
-                const auto back = m_shop->executor.rollBack(plan->operation, m_shop->session, {}, {});
+                const auto back = m_shop->executor.rollBack(plan->operation, {m_shop->session, {}, {}});
                 QVERIFY_RESULT(back);
                 QVERIFY2(back->outcome == Outcome::PutBack,
                          qPrintable(QString::number(event) + u' ' + back->failedStep + u' '

@@ -315,7 +315,7 @@ private slots:
                 continue;
             }
             if (record->outcome != Outcome::Done) {
-                const auto back = m_rig->executor.rollBack(plan->operation, *m_session, {}, {});
+                const auto back = m_rig->executor.rollBack(plan->operation, {*m_session, {}, {}});
                 QVERIFY_RESULT(back);
                 QCOMPARE(back->outcome, Outcome::PutBack);
             } else {
@@ -353,7 +353,7 @@ private slots:
             if (isDone)
                 ran(*undone(plan->operation));
             else if (report && report->outcome != Outcome::PutBack)
-                QVERIFY_RESULT(m_rig->executor.rollBack(plan->operation, *m_session, {}, {}));
+                QVERIFY_RESULT(m_rig->executor.rollBack(plan->operation, {*m_session, {}, {}}));
             QCOMPARE(everything(), before);
             QVERIFY2(cuts < 200, "it never runs through");
         }

@@ -133,11 +133,11 @@ private slots:
         Executor executor(m_world->steps, journals, m_world->audit, m_world->clock);
         QStringList heard;
         files.whenFinished = [&] { heard << u"journal:"_qs + results().last(); };
-        const auto report = executor.run(m_world->plan({call(u"a"_qs)}), {}, m_world->session, {}, {},
-                                         [&](const RunEvent &event) {
-                                             if (event.kind == RunEvent::Kind::Ended)
-                                                 heard << u"listener:"_qs + results().last();
-                                         });
+        const auto report = executor.run(m_world->plan({call(u"a"_qs)}), {},
+                                         {m_world->session, {}, {}, [&](const RunEvent &event) {
+                                              if (event.kind == RunEvent::Kind::Ended)
+                                                  heard << u"listener:"_qs + results().last();
+                                          }});
         QVERIFY_RESULT(report);
         heard.removeDuplicates(); // the journal has a copy beside the data
         QCOMPARE(heard, (QStringList{u"journal:"_qs + outcome, u"listener:"_qs + outcome}));
@@ -472,10 +472,10 @@ private slots:
         const Plan plan = m_world->plan({call(u"a"_qs)});
         QVERIFY_RESULT(m_world->run(plan));
         QCOMPARE(
-            m_world->executor.resume(plan.operation, m_world->session, {}, m_world->context).error().kind,
+            m_world->executor.resume(plan.operation, {m_world->session, {}, m_world->context}).error().kind,
             ErrorKind::Refused);
         QCOMPARE(
-            m_world->executor.rollBack(plan.operation, m_world->session, {}, m_world->context).error().kind,
+            m_world->executor.rollBack(plan.operation, {m_world->session, {}, m_world->context}).error().kind,
             ErrorKind::Refused);
     }
 
@@ -486,8 +486,9 @@ private slots:
         const Plan plan = m_world->plan({call(u"a"_qs), call(u"b"_qs)});
         QCOMPARE(m_world->run(plan)->outcome, Outcome::NeedsOperator);
         // What is seen is still unknown, so nothing is overwritten.
-        QCOMPARE(m_world->executor.rollBack(plan.operation, m_world->session, {}, m_world->context)->outcome,
-                 Outcome::NeedsOperator);
+        QCOMPARE(
+            m_world->executor.rollBack(plan.operation, {m_world->session, {}, m_world->context})->outcome,
+            Outcome::NeedsOperator);
         QVERIFY(!m_log.contains(u"back b"_qs));
         QVERIFY_RESULT(m_world->journals.acknowledge(plan.operation));
         QVERIFY(record(plan).isAcknowledged);
@@ -505,20 +506,20 @@ private slots:
         Plan plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Destructive;
         const auto refused =
-            m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {});
+            m_world->executor.run(plan, confirmed, {m_world->session, {}, m_world->context, {}});
         QCOMPARE(refused.error().kind, ErrorKind::Refused);
         QVERIFY(refused.error().advice.contains(open.operation.toString(QUuid::WithoutBraces)));
         QVERIFY(!m_log.contains(u"do b"_qs));
         plan.severity = Severity::Disruptive; // a start may be what settles it
-        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
+        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, {m_world->session, {}, m_world->context, {}}));
         plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Irreversible; // what tidies up spares what an open operation needs
         confirmed.reason = u"room"_qs;
-        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
+        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, {m_world->session, {}, m_world->context, {}}));
         QVERIFY_RESULT(m_world->journals.acknowledge(open.operation));
         plan = m_world->plan({call(u"b"_qs)});
         plan.severity = Severity::Destructive;
-        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, m_world->session, {}, m_world->context, {}));
+        QVERIFY_RESULT(m_world->executor.run(plan, confirmed, {m_world->session, {}, m_world->context, {}}));
     }
 
     void progressOfAStepReachesBothListeners()

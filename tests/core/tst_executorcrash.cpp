@@ -142,9 +142,9 @@ private:
             const bool hasDied = diesIn([&] {
                 PlanWorld world(folder);
                 world.files.arm(Fault::KillBefore, kill);
-                const auto report = isBack
-                                        ? world.executor.rollBack(operation, world.session, {}, world.context)
-                                        : world.executor.resume(operation, world.session, {}, world.context);
+                const auto report =
+                    isBack ? world.executor.rollBack(operation, {world.session, {}, world.context})
+                           : world.executor.resume(operation, {world.session, {}, world.context});
                 Q_UNUSED(report)
             });
             if (!hasDied)
@@ -173,8 +173,8 @@ private slots:
                         continue;
                     }
                     const auto report =
-                        isBack ? world.executor.rollBack(operation, world.session, {}, world.context)
-                               : world.executor.resume(operation, world.session, {}, world.context);
+                        isBack ? world.executor.rollBack(operation, {world.session, {}, world.context})
+                               : world.executor.resume(operation, {world.session, {}, world.context});
                     QVERIFY_RESULT(report);
                     QVERIFY2(report->outcome == (isBack ? Outcome::PutBack : Outcome::Done),
                              qPrintable(u"%1: %2"_qs.arg(point).arg(report->error ? report->error->toText()

@@ -213,6 +213,41 @@ private slots:
         QCOMPARE(driver, (LogDriver{u"local"_qs, 20 << 20, 5, -1}));
     }
 
+    void makesALogConfigOfAWish()
+    {
+        const QJsonObject json = object(R"({"Type":"json-file","Config":{"labels":"a","max-file":"3"}})");
+        const auto limited = wantedLogConfig(json, {{u"size"_qs, u"10M"_qs}, {u"files"_qs, 10}});
+        QVERIFY_RESULT(limited);
+        QCOMPARE(*limited,
+                 object(R"({"Type":"json-file","Config":{"labels":"a","max-file":"10","max-size":"10m"}})"));
+        const auto other = wantedLogConfig(
+            json, {{u"driver"_qs, u"fluentd"_qs}, {u"options"_qs, u"tag=q, fluentd-async=true"_qs}});
+        QVERIFY_RESULT(other);
+        QCOMPARE(*other, object(R"({"Type":"fluentd","Config":{"fluentd-async":"true","tag":"q"}})"));
+        QCOMPARE(composeLogging(u"api"_qs, *other),
+                 u"services:\n  api:\n    logging:\n      driver: fluentd\n      options:\n"
+                 "        fluentd-async: \"true\"\n        tag: \"q\"\n"_qs);
+        for (const QJsonObject &bad :
+             {QJsonObject{}, QJsonObject{{u"driver"_qs, u"splunk"_qs}}, QJsonObject{{u"size"_qs, u"1k"_qs}},
+              QJsonObject{{u"files"_qs, 1.5}}, QJsonObject{{u"options"_qs, u"a\nb=c"_qs}},
+              QJsonObject{{u"driver"_qs, u"none"_qs}, {u"size"_qs, u"1m"_qs}}}) {
+            const auto refused = wantedLogConfig(json, bad);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::BadInput);
+        }
+    }
+
+    void saysHowFarBackALogWillReach()
+    {
+        LogDriver driver{u"json-file"_qs, 10 << 20, 10, 10 << 20};
+        QVERIFY(driver.daysWhenFull() < 0);
+        driver.newest = QDateTime(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
+        driver.oldest = driver.newest.addDays(-3);
+        QCOMPARE(driver.daysWhenFull(), 30.0);
+        driver.name = u"syslog"_qs;
+        QVERIFY(driver.daysWhenFull() < 0);
+    }
+
     void addedVariablesComeBackAsTheyWere()
     {
         const VariableMap variables{{u"LOG_LEVEL"_qs, u"debug"_qs}, {u"ODD"_qs, u"a \\ \"b\" $c 'd'"_qs}};

@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/logs/history/extentwatch.h"
+#include "core/logs/history/logpagereader.h"
 #include "core/logs/journallogstream.h"
 #include "core/logs/makelogreader.h"
 #include "tests/support/systemdhost.h"
 #include "tests/support/testsupport.h"
+
+#include <QTemporaryDir>
+
+#include <numeric>
 
 using namespace pilothouse;
 
@@ -42,6 +48,7 @@ private slots:
     void leavesOutWhatIsOldOrUnimportant();
     void followsAUnit();
     void givesRecordsTheirLevels();
+    void hasAllOfAJournalThatIsRotatedMeanwhile();
 
 private:
     Result<QList<LogPiece>> piecesOf(const LogStreamQuery &query, JournalLogStream stream)
@@ -185,6 +192,56 @@ void TestJournalLog::givesRecordsTheirLevels()
     QVERIFY_RESULT((*reader)->run(sink, m_context));
     QCOMPARE(levels.value(QStringLiteral("line 1")), LogLevel::Info);
     QCOMPARE(levels.value(QStringLiteral("it broke")), LogLevel::Error);
+}
+
+/// More than is shown at once, in files that journald has closed, and on while it closes the next one.
+void TestJournalLog::hasAllOfAJournalThatIsRotatedMeanwhile()
+{
+    PILOTHOUSE_REQUIRE_SYSTEMD();
+    const QTemporaryDir folder;
+    const QString script = folder.filePath(u"count"_qs);
+    const QString unit = unitOfThisRun(QStringLiteral("long"));
+    const HostUnit counting(
+        unit, "Type=oneshot\nSyslogIdentifier=writer\nLogRateLimitIntervalSec=0\nExecStart=/bin/sh "
+                  + script.toUtf8() + '\n');
+    const auto count = [&](int from, int to) {
+        writeAll(script, u"seq -f 'number %g' %1 %2\n"_qs.arg(from).arg(to).toUtf8());
+        hostSays({u"systemctl"_qs, u"start"_qs, unit});
+        hostSays({u"journalctl"_qs, u"--sync"_qs});
+    };
+    count(1, 1500);
+    hostSays({u"journalctl"_qs, u"--rotate"_qs});
+    count(1501, 4000);
+    hostSays({u"journalctl"_qs, u"--rotate"_qs});
+    LogSource source;
+    source.id = source.kind = QStringLiteral("journal");
+    ExtentWatch watch(source, {}, std::make_shared<JournalLogStream>(journal(unit)));
+    LogExtent extent;
+    connect(&watch, &ExtentWatch::extentChanged, this, [&extent](const LogExtent &now) { extent = now; });
+    const auto numbers = [&extent] {
+        QList<int> found;
+        const LogPageReader reader(extent, LogParser(), {});
+        for (LogPosition at = extent.begin(); at < extent.end();) {
+            const LogPage page = reader.from(at, 5000, {});
+            for (const LogRecord &record : page.records) {
+                if (record.message.startsWith(u"number "))
+                    found << record.message.mid(7).toInt();
+            }
+            at = page.next;
+        }
+        return found;
+    };
+    QList<int> expected(4000);
+    std::iota(expected.begin(), expected.end(), 1);
+    watch.start();
+    QTRY_COMPARE_WITH_TIMEOUT(numbers().size(), 4000, 20000);
+    QCOMPARE(numbers(), expected);
+    hostSays({u"journalctl"_qs, u"--rotate"_qs});
+    count(4001, 4100);
+    expected.resize(4100);
+    std::iota(expected.begin(), expected.end(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(numbers().size(), 4100, 10000);
+    QCOMPARE(numbers(), expected);
 }
 
 PILOTHOUSE_SYSTEMD_MAIN(TestJournalLog)

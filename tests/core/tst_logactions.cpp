@@ -241,7 +241,7 @@ private slots:
         LogSource source;
         source.kind = QStringLiteral("file");
         source.path = folder.filePath(QStringLiteral("logs/app.log"));
-        QVERIFY(missingLogSentence({source}).contains(folder.filePath(QStringLiteral("logs: nobody"))));
+        QCOMPARE(missingLogSentence({source}), QString()); // it is not known whether there is a log
         writeAll(folder.filePath(QStringLiteral("logs/other.log")), "x");
         QVERIFY(missingLogSentence({source}).contains(source.path));
         writeAll(source.path + QStringLiteral(".1.gz"), "x"); // a rotation is there

@@ -384,8 +384,9 @@ private slots:
     void joinsFilters()
     {
         const LogFilter open;
-        QVERIFY(open.isOpen() && open.and_(open).isOpen());
-        const LogFilter errors = LogFilter::ofLevel(LogLevel::Error).and_(LogFilter::ofText({u"done"_qs}));
+        QVERIFY(open.isOpen() && open.narrowedBy(open).isOpen());
+        const LogFilter errors =
+            LogFilter::ofLevel(LogLevel::Error).narrowedBy(LogFilter::ofText({u"done"_qs}));
         QVERIFY(!errors.matches(record(), m_reader));
         LogRecord failed = record();
         failed.level = LogLevel::Fatal;

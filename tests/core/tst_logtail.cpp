@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/logs/filelogreader.h"
-#include "core/logs/logtail.h"
 #include "tests/support/logsamples.h"
+#include "tests/support/logtail.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>

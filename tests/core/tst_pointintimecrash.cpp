@@ -81,8 +81,8 @@ private slots:
         QVERIFY_RESULT(plan);
         QVERIFY(!plan->hasBlocker());
         runAndKill(*plan, step);
-        const auto report = isBack ? m_world->executor.rollBack(plan->operation, m_world->session, {}, {})
-                                   : m_world->executor.resume(plan->operation, m_world->session, {}, {});
+        const auto report = isBack ? m_world->executor.rollBack(plan->operation, {m_world->session, {}, {}})
+                                   : m_world->executor.resume(plan->operation, {m_world->session, {}, {}});
         QVERIFY_RESULT(report);
         QVERIFY2(
             report->outcome == (isBack ? Outcome::PutBack : Outcome::Done),
@@ -109,7 +109,7 @@ private slots:
         QVERIFY_RESULT(plan);
         runAndKill(*plan, QStringLiteral("stop-server"));
         QVERIFY(!serverProcess(m_server->dataFolder()));
-        done(m_world->executor.resume(plan->operation, m_world->session, {}, {}));
+        done(m_world->executor.resume(plan->operation, {m_world->session, {}, {}}));
         QCOMPARE(m_server->value("SHOW archive_mode").toString(), QStringLiteral("on"));
     }
 

@@ -356,8 +356,8 @@ private slots:
             const auto plan = world.plan(QStringLiteral("backup.create"), wish);
             QVERIFY_RESULT(plan);
             QVERIFY(!runAndKill(*plan, database.connection(), event));
-            const auto settled = isBack ? world.executor.rollBack(plan->operation, world.session, {}, {})
-                                        : world.executor.resume(plan->operation, world.session, {}, {});
+            const auto settled = isBack ? world.executor.rollBack(plan->operation, {world.session, {}, {}})
+                                        : world.executor.resume(plan->operation, {world.session, {}, {}});
             QVERIFY_RESULT(settled);
             QVERIFY2(settled->outcome == (isBack ? Outcome::PutBack : Outcome::Done),
                      settled->error ? qPrintable(settled->error->toText()) : "");

@@ -825,7 +825,7 @@ private slots:
         QVERIFY2(report->keptFiles.join(u' ').contains(PostgresWord::scratchDatabase(Live, plan->operation)),
                  qPrintable(report->keptFiles.join(u' ')));
         QCOMPARE(contents(), changed);
-        const auto back = m_world->executor.rollBack(plan->operation, m_world->session, {}, {});
+        const auto back = m_world->executor.rollBack(plan->operation, {m_world->session, {}, {}});
         QVERIFY_RESULT(back);
         QCOMPARE(back->outcome, Outcome::PutBack);
         QCOMPARE(contents(), changed);
@@ -858,7 +858,7 @@ private slots:
             proxy.cutAfter(-1);
             QVERIFY_RESULT(report);
             if (report->outcome == Outcome::NeedsOperator) {
-                const auto back = world.executor.rollBack(plan->operation, world.session, {}, {});
+                const auto back = world.executor.rollBack(plan->operation, {world.session, {}, {}});
                 QVERIFY_RESULT(back);
                 QCOMPARE(back->outcome, Outcome::PutBack);
             }
@@ -1018,8 +1018,8 @@ private:
         const auto record = m_world->journals.read(operation);
         if (!record || record->outcome == Outcome::Done)
             return;
-        const auto report = isBack ? m_world->executor.rollBack(operation, m_world->session, {}, {})
-                                   : m_world->executor.resume(operation, m_world->session, {}, {});
+        const auto report = isBack ? m_world->executor.rollBack(operation, {m_world->session, {}, {}})
+                                   : m_world->executor.resume(operation, {m_world->session, {}, {}});
         QVERIFY_RESULT(report);
         QVERIFY2(
             report->outcome == (isBack ? Outcome::PutBack : Outcome::Done),

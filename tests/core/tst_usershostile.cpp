@@ -143,9 +143,9 @@ private slots:
             const auto open = m_rig->journals.unfinished();
             for (const OperationRecord &record : open) {
                 ++interrupted;
-                const auto report = isResumed
-                                        ? m_rig->executor.resume(record.plan.operation, *m_session, {}, {})
-                                        : m_rig->executor.rollBack(record.plan.operation, *m_session, {}, {});
+                const auto report =
+                    isResumed ? m_rig->executor.resume(record.plan.operation, {*m_session, {}, {}})
+                              : m_rig->executor.rollBack(record.plan.operation, {*m_session, {}, {}});
                 QVERIFY_RESULT(report);
                 if (report->error)
                     qInfo("%s", qPrintable(report->error->toText()));

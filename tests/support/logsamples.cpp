@@ -84,6 +84,37 @@ int sequenceOf(const QString &message)
     return message.mid(6, message.indexOf(u'\'', 6) - 6).toInt();
 }
 
+namespace {
+
+/// Every end of a control sequence and every control and mark there is, where lines of programs have them.
+void addSystematic(QList<QByteArray> &lines)
+{
+    for (int end = 0x40; end < 0x7F; ++end) {
+        lines << QByteArray("csi \x1b[") + char(end) + " after"
+              << QByteArray("csi \x1b[?25;1") + char(end) + " after"
+              << QByteArray("esc \x1b") + char(end) + " after";
+    }
+    for (int code = 0x80; code < 0xA0; ++code)
+        lines << QByteArray("c1 \xC2") + char(code) + "2J after"
+              << QByteArray("raw c1 ") + char(code) + "2J after";
+    for (const char *family : {"\x1bP", "\x1bX", "\x1b^", "\x1b_", "\xC2\x90", "\xC2\x9D"}) {
+        for (const char *end : {"\x07", "\x1b\\", "\xC2\x9C", "", "\x18", "\x1a"})
+            lines << QByteArray("string ") + family + "52;c;cGF5bG9hZA==" + end + " after";
+    }
+    for (const auto &[first, last] : {std::pair(0x200B, 0x200F), std::pair(0x2028, 0x202E),
+                                      std::pair(0x2060, 0x206F), std::pair(0xE0020, 0xE0040)}) {
+        for (int code = first; code <= last; ++code) {
+            const auto mark = static_cast<char32_t>(code);
+            lines << "mark " + QString::fromUcs4(&mark, 1).toUtf8() + " after";
+        }
+    }
+    for (const char *part : {"\r", "\r\r", "\b\b\b", "\v", "\f", "\x7f", "\x0e", "\x0f"})
+        lines << QByteArray("over") + part + "written" << QByteArray(part) + "over"
+              << QByteArray("end") + part;
+}
+
+} // namespace
+
 QList<QByteArray> hostileLines()
 {
     QList<QByteArray> lines;
@@ -102,6 +133,7 @@ QList<QByteArray> hostileLines()
          {"\u202A", "\u202B", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u200B", "\u200E",
           "\u2028", "\u2029", "\uFEFF", "\u00AD", "\u2060", "\U000E0041"})
         lines << QByteArray("mark ") + mark + " after";
+    addSystematic(lines);
     lines << "\x1bP1;2|device\x1b\\"
           << "\x1b_app\x1b\\"
           << "\x1b^private\x1b\\"

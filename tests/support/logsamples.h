@@ -33,7 +33,7 @@ QByteArray timedRecordHead(int sequence, const QByteArray &level, const QByteArr
 /// A log file in the file format, with its rotations as path.1 and so on.
 LogSource sampleSource(const QString &id, const QString &path);
 
-/// About a hundred lines that try to do something to a terminal, a widget or a reader.
+/// More than 500 lines that try to do something to a terminal, a widget or a reader.
 QList<QByteArray> hostileLines();
 /// True where nothing in the text could have an effect: no controls but tab and newline, no overrides.
 bool isHarmless(const QString &text);

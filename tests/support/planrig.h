@@ -35,7 +35,7 @@ struct PlanRig
         approval.accepted = plan.consentIds();
         approval.typedName = plan.instance;
         approval.reason = QStringLiteral("test");
-        return executor.run(plan, approval, session, {}, {});
+        return executor.run(plan, approval, {session, {}, {}});
     }
 
     SystemClock clock;

@@ -94,7 +94,7 @@ Plan PlanWorld::plan(const QList<StepCall> &calls, const QList<StepCall> &proofs
 
 Result<RunReport> PlanWorld::run(const Plan &plan, Executor::Listener listener)
 {
-    return executor.run(plan, {}, session, secrets, context, std::move(listener));
+    return executor.run(plan, {}, {session, secrets, context, std::move(listener)});
 }
 
 QStringList PlanWorld::snapshot() const

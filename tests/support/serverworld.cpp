@@ -156,7 +156,7 @@ Result<RunReport> ServerWorld::run(const Plan &made, Executor::Listener listener
                                    const OperationContext &context)
 {
     return executor.run(made, {true, made.consentIds(), QStringLiteral("shop-1"), QStringLiteral("test"), {}},
-                        session, {}, context, std::move(listener));
+                        {session, {}, context, std::move(listener)});
 }
 
 Result<RunReport> ServerWorld::undo(const QUuid &operation)

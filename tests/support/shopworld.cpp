@@ -96,7 +96,7 @@ Result<RunReport> ShopWorld::run(const QString &action, const QJsonObject &argum
 Result<RunReport> ShopWorld::run(const Plan &plan, Executor::Listener listener)
 {
     return executor.run(plan, {true, plan.consentIds(), QStringLiteral("shop-1"), QStringLiteral("test"), {}},
-                        session, {}, {}, std::move(listener));
+                        {session, {}, {}, std::move(listener)});
 }
 
 Result<RunReport> ShopWorld::undo(const QUuid &operation)

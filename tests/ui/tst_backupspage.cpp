@@ -312,7 +312,16 @@ private slots:
         QCOMPARE(keys, QStringList{QStringLiteral("af_live_1")});
         QSignalSpy opened(page.page.get(), &BackupsPage::fileOpened);
         page.button(QStringLiteral("Open report"))->click();
-        QVERIFY(opened.last().at(0).toString().endsWith(u".pdf"));
+        const QFileInfo latest(opened.last().at(0).toString());
+        QVERIFY(latest.fileName().endsWith(u".pdf"));
+        for (Button *earlier : page.part<DrillCard>()->findChildren<Button *>()) {
+            if (earlier->toolTip() == QStringLiteral("Open its report"))
+                earlier->click();
+        }
+        QCOMPARE(opened.size(), 4);
+        const QFileInfo oldest(opened.last().at(0).toString());
+        QCOMPARE(oldest.dir(), latest.dir());
+        QVERIFY2(oldest.fileName().endsWith(u".pdf"), qPrintable(oldest.filePath()));
         writeDrill(*one, Now.addDays(-1), false);
         const Shown failed = shown(one, {1280, 900});
         QCOMPARE(failed.part<DrillCard>()->findChild<Pill *>()->pill().tone, Tone::Down);

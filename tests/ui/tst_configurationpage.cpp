@@ -181,6 +181,21 @@ private slots:
         QCOMPARE(asked.takeFirst().at(0).toString(), u"permissions.fix"_qs);
     }
 
+    void asksHowTheEngineKeepsTheLog()
+    {
+        m_world->runtime->runtimeKind = u"docker"_qs;
+        m_answer->logs->driver.name = u"local"_qs;
+        m_answer->logs->driver.maxBytes = 20 << 20;
+        m_answer->logs->driver.maxFiles = 5;
+        open();
+        QSignalSpy asked(m_page.get(), &Page::actionRequested);
+        auto *card = m_page->findChild<LogSettingsCard *>();
+        press(card, u"Keep it so"_qs);
+        QCOMPARE(asked.first().at(0).toString(), u"logs.driver"_qs);
+        QCOMPARE(asked.takeFirst().at(1).toJsonObject(),
+                 (QJsonObject{{u"driver"_qs, u"local"_qs}, {u"size"_qs, u"20m"_qs}, {u"files"_qs, 5}}));
+    }
+
     void f29_showsAConfigurationToCopy()
     {
         open();

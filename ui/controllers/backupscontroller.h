@@ -36,7 +36,7 @@ struct BackupsReading
     const BackupRecord *newestCounted() const;
     /// The newest backup that a restore has proven; null: there is none.
     const BackupRecord *newestProven() const;
-    const BackupRecord *byFolder(const QString &folder) const;
+    const BackupRecord *byFolder(const QString &set) const;
     /// How many more backups as large as the newest fit; -1: not known.
     qint64 room() const;
     /// What lies in former folders, in one sentence; empty: nothing.

@@ -80,7 +80,7 @@ void OperationsController::run(const SessionPointer &session, const Plan &plan, 
     Executor &executor = m_services.executor;
     begin(viewOf(plan, m_services.steps, m_services.clock.now()),
           [&executor, session, plan, approval](const OperationContext &context, Executor::Listener listener) {
-              return executor.run(plan, approval, *session, {}, context, std::move(listener));
+              return executor.run(plan, approval, {*session, {}, context, std::move(listener)});
           });
 }
 
@@ -94,7 +94,7 @@ void OperationsController::resume(const SessionPointer &session, const QUuid &op
     Executor &executor = m_services.executor;
     begin(view,
           [&executor, session, operation](const OperationContext &context, Executor::Listener listener) {
-              return executor.resume(operation, *session, {}, context, std::move(listener));
+              return executor.resume(operation, {*session, {}, context, std::move(listener)});
           });
 }
 
@@ -109,14 +109,14 @@ void OperationsController::rollBack(const SessionPointer &session, const QUuid &
     Executor &executor = m_services.executor;
     begin(view,
           [&executor, session, operation](const OperationContext &context, Executor::Listener listener) {
-              return executor.rollBack(operation, *session, {}, context, std::move(listener));
+              return executor.rollBack(operation, {*session, {}, context, std::move(listener)});
           });
 }
 
-void OperationsController::begin(OperationView view, Body body)
+void OperationsController::begin(const OperationView &view, Body body)
 {
     const QUuid id = view.id;
-    m_views.insert(id, std::move(view));
+    m_views.insert(id, view);
     const QPointer<OperationsController> guard(this);
     const Executor::Listener listener = [guard, this, id](const RunEvent &event) {
         // Events come from the worker; the runner is gone before this controller, so `this` outlives the

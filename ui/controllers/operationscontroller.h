@@ -76,7 +76,7 @@ signals:
 
 private:
     using Body = std::function<Result<RunReport>(const OperationContext &, Executor::Listener)>;
-    void begin(OperationView view, Body body);
+    void begin(const OperationView &view, Body body);
     void onEvent(const QUuid &operation, const RunEvent &event);
     void onEnded(const QUuid &operation, const Result<RunReport> &report);
     void onJournals(const QList<OperationRecord> &records);

@@ -14,8 +14,8 @@ namespace {
 
 const QString &userEntity()
 {
-    static const QString id = QStringLiteral("user");
-    return id;
+    static const QString Id = QStringLiteral("user");
+    return Id;
 }
 
 /// A list with its rows in the order in force.
@@ -157,7 +157,7 @@ void UsersController::arrange()
         [list = m_list.value, filter = m_filter](const OperationContext &) -> Result<QList<int>> {
             return arranged(*list, filter);
         },
-        [this](Result<QList<int>> order) {
+        [this](const Result<QList<int>> &order) {
             m_order = order.value_or(m_order);
             emit listChanged();
         });

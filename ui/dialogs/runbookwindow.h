@@ -33,6 +33,6 @@ private:
 };
 
 /// The text of a runbook; BadData beyond 4 MiB or where it is no text. Blocks.
-[[nodiscard]] Result<QString> readRunbook(const QString &file);
+[[nodiscard]] Result<QString> readRunbook(const QString &path);
 
 } // namespace pilothouse

@@ -91,9 +91,9 @@ QString TroubleDialog::symptom() const
     return m_symptom->currentData().toString();
 }
 
-void TroubleDialog::run(const QString &wanted)
+void TroubleDialog::run(const QString &symptom)
 {
-    m_symptom->setCurrentIndex(qMax(0, m_symptom->findData(wanted)));
+    m_symptom->setCurrentIndex(qMax(0, m_symptom->findData(symptom)));
     start();
 }
 

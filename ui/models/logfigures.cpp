@@ -150,7 +150,7 @@ FigureTable byStatus(const QJsonObject &figures, const QString &scope)
                                    {FiguresText::tr("Status"), FiguresText::tr("Requests")}, {false, true});
     const QJsonObject requests = figures.value(QLatin1String("requests")).toObject();
     for (auto one = requests.begin(); one != requests.end(); ++one) {
-        const int first = one.key().left(1).toInt() * 100;
+        const int first = QStringView(one.key()).left(1).toInt() * 100;
         addRow(table, {foreignCell(one.key(), false), NumberCell{formatCount(one->toInteger())}},
                joinedFilters(scope, QStringLiteral("status>=%1 status<%2")
                                         .arg(QString::number(first), QString::number(first + 100))));

@@ -58,8 +58,8 @@ public:
     bool prepend(const QList<LogRecord> &records);
     /// Another part of the log instead of what there is.
     void replaceAll(QList<LogRecord> records);
-    void dropOldest(qsizetype count);
-    void dropNewest(qsizetype count);
+    void dropOldest(qsizetype excess);
+    void dropNewest(qsizetype excess);
     /// Of all records.
     qsizetype characters() const { return m_characters; }
 

@@ -238,9 +238,7 @@ int LogModel::rowAtTime(qint64 time) const
         int timed = middle;
         while (timed < high && !record(timed).time.isValid())
             ++timed;
-        if (timed == high)
-            high = middle;
-        else if (record(timed).time.toMSecsSinceEpoch() < time)
+        if (timed < high && record(timed).time.toMSecsSinceEpoch() < time)
             low = timed + 1;
         else
             high = middle;

@@ -27,8 +27,8 @@ constexpr double LastTime = 4'102'444'800'000; ///< 2100
 
 bool isTimeName(const QString &name)
 {
-    static const QRegularExpression pattern(QStringLiteral("(At|_at|[Tt]ime|[Tt]imestamp|[Dd]ate|_ts|Ts)$"));
-    return pattern.match(name).hasMatch();
+    static const QRegularExpression Pattern(QStringLiteral("(At|_at|[Tt]ime|[Tt]imestamp|[Dd]ate|_ts|Ts)$"));
+    return Pattern.match(name).hasMatch();
 }
 
 /// Splits one page into cells, column by column.

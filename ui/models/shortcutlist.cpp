@@ -64,7 +64,7 @@ void ShortcutList::addTabsAndInstances()
             {sequence(static_cast<int>(Qt::CTRL), Qt::Key_0 + at)});
 }
 
-void ShortcutList::add(const QString &id, const QString &title, QList<QKeySequence> standard)
+void ShortcutList::add(const QString &id, const QString &title, const QList<QKeySequence> &standard)
 {
     m_shortcuts << Shortcut{id, title, standard, standard};
 }

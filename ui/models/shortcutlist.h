@@ -52,7 +52,7 @@ signals:
 private:
     Shortcut *find(const QString &id);
     const Shortcut *find(const QString &id) const;
-    void add(const QString &id, const QString &title, QList<QKeySequence> standard);
+    void add(const QString &id, const QString &title, const QList<QKeySequence> &standard);
     void addTabsAndInstances();
     /// Who else has one of these keys; null: nobody.
     const Shortcut *holder(const QString &id, const QList<QKeySequence> &keys) const;

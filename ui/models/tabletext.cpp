@@ -14,8 +14,8 @@ namespace {
 
 bool isNumber(const QString &text)
 {
-    static const QRegularExpression number(QStringLiteral("^[-+]?[0-9]+([.,][0-9]+)?( ?%)?$"));
-    return number.match(text).hasMatch();
+    static const QRegularExpression Number(QStringLiteral("^[-+]?[0-9]+([.,][0-9]+)?( ?%)?$"));
+    return Number.match(text).hasMatch();
 }
 
 /// Whether a spreadsheet could take the text for a formula; it looks past leading blanks as some of them do.
@@ -25,8 +25,8 @@ bool looksLikeFormula(const QString &text)
         || text.startsWith(QLatin1Char('\n')))
         return true;
     const QString trimmed = text.trimmed();
-    static const QString starters = QStringLiteral("=+-@|%\uFF1D\uFF0B\uFF0D\uFF20");
-    return !trimmed.isEmpty() && starters.contains(trimmed.front()) && !isNumber(trimmed);
+    static const QString Starters = QStringLiteral("=+-@|%\uFF1D\uFF0B\uFF0D\uFF20");
+    return !trimmed.isEmpty() && Starters.contains(trimmed.front()) && !isNumber(trimmed);
 }
 
 QString shownAt(const QAbstractItemModel &model, int row, int column)
@@ -45,8 +45,8 @@ QString wholeAt(const QAbstractItemModel &model, int row, int column)
 QString csvField(const QString &text)
 {
     QString field = looksLikeFormula(text) ? QLatin1Char('\'') + text : text;
-    static const QRegularExpression special(QStringLiteral("[\",;\t\r\n]"));
-    if (!field.contains(special))
+    static const QRegularExpression Special(QStringLiteral("[\",;\t\r\n]"));
+    if (!field.contains(Special))
         return field;
     field.replace(QLatin1Char('"'), QLatin1String("\"\""));
     return QLatin1Char('"') + field + QLatin1Char('"');

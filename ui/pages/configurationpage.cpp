@@ -130,6 +130,9 @@ void ConfigurationPage::connectCards()
     connect(m_logs, &LogSettingsCard::levelAsked, this, [this](const QJsonObject &arguments) {
         emit actionRequested(QStringLiteral("logs.level"), arguments);
     });
+    connect(m_logs, &LogSettingsCard::driverAsked, this, [this](const QJsonObject &arguments) {
+        emit actionRequested(QStringLiteral("logs.driver"), arguments);
+    });
 }
 
 void ConfigurationPage::setSession(const SessionPointer &session)
@@ -218,7 +221,9 @@ void ConfigurationPage::showCards(const Configuration &configuration)
     m_mounts->setVisible(!mounts.isEmpty());
     m_mounts->setMounts(mounts);
     m_limits->setReport(configuration.limits, session.profile().limits);
-    m_logs->setSettings(configuration.logs, canControl && !isContainerKind(session.runtime().kind()));
+    const bool isOwnContainer = session.runtime().kind() == u"docker";
+    const bool isGivenLevels = isOwnContainer || !isContainerKind(session.runtime().kind());
+    m_logs->setSettings(configuration.logs, {canControl && isGivenLevels, canControl && isOwnContainer});
     showPermissions(configuration.permissions, session.instance().dataDir);
     m_scaling->setScaling(configuration.scaling);
     if (configuration.exposure)

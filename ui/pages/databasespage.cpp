@@ -31,11 +31,11 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int RowHeight = 44;
+constexpr int DatabaseRowHeight = 44;
 constexpr int HeadHeight = 32;
 constexpr int MostRows = 5;
 constexpr int BrowserHeight = 420;
-constexpr int NarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
+constexpr int NarrowDatabasesWidth = 1128; ///< of the page: a window of 1360 less its rail
 constexpr int RowsColumn = 2;
 constexpr int IntegrityColumn = 4;
 constexpr int KeysColumn = 5;
@@ -135,7 +135,7 @@ QWidget *DatabasesPage::makeTable()
     auto *card = new Card({}, Card::Body::Flush, this);
     m_stack = new QStackedWidget(card);
     m_table = new DataTable(tr("Databases of this instance"), m_stack);
-    m_table->setRowHeight(RowHeight);
+    m_table->setRowHeight(DatabaseRowHeight);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setStretchColumn(0);
@@ -144,7 +144,7 @@ QWidget *DatabasesPage::makeTable()
         m_table->setColumnWidth(column, widths[column]);
     m_table->setEmptyWidget(new EmptyState(tr("The profile of this service knows no database.")));
     auto *bars = new LoadingBars(m_stack);
-    bars->setColumns({160, 100, 90, 140, 150, 150}, RowHeight);
+    bars->setColumns({160, 100, 90, 140, 150, 150}, DatabaseRowHeight);
     m_stack->addWidget(m_table);
     m_stack->addWidget(bars);
     card->body()->addWidget(m_stack);
@@ -227,7 +227,7 @@ void DatabasesPage::showEvent(QShowEvent *event)
 void DatabasesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isNarrow = width() < NarrowWidth;
+    const bool isNarrow = width() < NarrowDatabasesWidth;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
@@ -287,7 +287,7 @@ void DatabasesPage::showTable()
                                        [](const DatabaseState &state) { return state.isOnServer; });
     const int rows =
         std::clamp(m_model.rowCount(), hasServer ? 1 : 3, MostRows); // the server has its own card
-    m_stack->setFixedHeight(HeadHeight + rows * RowHeight + 2);
+    m_stack->setFixedHeight(HeadHeight + rows * DatabaseRowHeight + 2);
     if (m_table->currentIndex().isValid() || m_model.rowCount() == 0)
         return;
     int wanted = 0;

@@ -20,7 +20,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int PaneWidth = 348;
+constexpr int MaintenancePaneWidth = 348;
 
 QString summary(const MaintenanceController &controller)
 {
@@ -46,7 +46,7 @@ MaintenancePage::MaintenancePage(MaintenanceController &controller, QWidget *par
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_pane);
     scroll->setWidgetResizable(true);
-    scroll->setFixedWidth(PaneWidth);
+    scroll->setFixedWidth(MaintenancePaneWidth);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);

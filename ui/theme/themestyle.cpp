@@ -188,8 +188,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
                           QStyleHintReturn *returnData) const
 {
     switch (hint) {
-    case SH_Widget_Animation_Duration:
-        return 0; // hover fades are ours, scroll bars do not move by themselves
+    case SH_Widget_Animation_Duration: // hover fades are ours, scroll bars do not move by themselves
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ItemView_ActivateItemOnSingleClick:

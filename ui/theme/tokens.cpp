@@ -107,10 +107,10 @@ double luminance(const QColor &color)
 
 const Tokens &tokensFor(ThemeKind kind)
 {
-    static const std::array<Tokens, 4> themes = {makeTokens(ThemeKind::Light), makeTokens(ThemeKind::Dark),
+    static const std::array<Tokens, 4> Themes = {makeTokens(ThemeKind::Light), makeTokens(ThemeKind::Dark),
                                                  makeTokens(ThemeKind::HighContrastLight),
                                                  makeTokens(ThemeKind::HighContrastDark)};
-    return themes.at(static_cast<std::size_t>(kind));
+    return Themes.at(static_cast<std::size_t>(kind));
 }
 
 QList<NamedColor> namedColors()

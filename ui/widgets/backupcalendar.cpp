@@ -24,14 +24,14 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int HeadHeight = 20;
+constexpr int CalendarHeadHeight = 20;
 constexpr int CellHeight = 28;
-constexpr int Gap = 3;
+constexpr int DayGap = 3;
 constexpr int LabelWidth = 48;
 constexpr int LegendHeight = 24;
 constexpr int DaysInWeek = 7;
-constexpr int MarkSize = 12;
-constexpr qreal Radius = 4;
+constexpr int DayMarkSize = 12;
+constexpr qreal DayRadius = 4;
 
 Tone toneOf(DayState state)
 {
@@ -79,7 +79,7 @@ BackupCalendar::BackupCalendar(QWidget *parent)
 
 QSize BackupCalendar::sizeHint() const
 {
-    return {LabelWidth + DaysInWeek * 32, HeadHeight + 4 * (CellHeight + Gap) + LegendHeight};
+    return {LabelWidth + DaysInWeek * 32, CalendarHeadHeight + 4 * (CellHeight + DayGap) + LegendHeight};
 }
 
 void BackupCalendar::setDays(const QList<BackupDay> &days, QDate today)
@@ -97,9 +97,9 @@ QRect BackupCalendar::cellOf(int day) const
         return {};
     const int column = day % DaysInWeek;
     const int free = width() - LabelWidth;
-    const int left = LabelWidth + column * (free + Gap) / DaysInWeek;
-    const int right = LabelWidth + (column + 1) * (free + Gap) / DaysInWeek - Gap;
-    return {left, HeadHeight + day / DaysInWeek * (CellHeight + Gap), right - left, CellHeight};
+    const int left = LabelWidth + column * (free + DayGap) / DaysInWeek;
+    const int right = LabelWidth + (column + 1) * (free + DayGap) / DaysInWeek - DayGap;
+    return {left, CalendarHeadHeight + day / DaysInWeek * (CellHeight + DayGap), right - left, CellHeight};
 }
 
 int BackupCalendar::dayAt(const QPoint &point) const
@@ -206,7 +206,7 @@ void BackupCalendar::paintHead(QPainter &painter) const
     for (int column = 0; column < DaysInWeek && column < m_days.size(); ++column) {
         QRect head = cellOf(column);
         head.moveTop(0);
-        head.setHeight(HeadHeight - 4);
+        head.setHeight(CalendarHeadHeight - 4);
         painter.drawText(head, Qt::AlignCenter,
                          locale.standaloneDayName(column + 1, QLocale::ShortFormat).left(2));
     }
@@ -230,11 +230,11 @@ void BackupCalendar::paintDay(QPainter &painter, int day) const
         painter.setPen(tokens.isHighContrast ? QPen(colors.text, 1) : QPen(Qt::NoPen));
         painter.setBrush(colors.soft);
     }
-    painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+    painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), DayRadius, DayRadius);
     if (shown.date == m_today) {
         painter.setPen(QPen(tokens.focus, tokens.focusWidth()));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), Radius, Radius);
+        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), DayRadius, DayRadius);
     }
     if (shown.kept != DayKept::No) {
         painter.setFont(fontOf(TextRole::MarkStrong));
@@ -243,7 +243,7 @@ void BackupCalendar::paintDay(QPainter &painter, int day) const
                          shown.kept == DayKept::Monthly ? tr("M", "kept as monthly")
                                                         : tr("W", "kept as weekly"));
     } else {
-        paintMark(painter, middleSquare(cell, MarkSize), shown.state, colors.text);
+        paintMark(painter, middleSquare(cell, DayMarkSize), shown.state, colors.text);
     }
     painter.restore();
 }
@@ -276,9 +276,9 @@ void BackupCalendar::paintLegend(QPainter &painter) const
         });
         if (!isUsed)
             continue;
-        paintMark(painter, middleSquare(QRectF(left, top, MarkSize, LegendHeight - 6), MarkSize - 1),
+        paintMark(painter, middleSquare(QRectF(left, top, DayMarkSize, LegendHeight - 6), DayMarkSize - 1),
                   entry.state, toneColors(toneOf(entry.state), tokens).text);
-        left += MarkSize + 5;
+        left += DayMarkSize + 5;
         write(entry.word);
     }
     const bool isKept = std::any_of(m_days.cbegin(), m_days.cend(),

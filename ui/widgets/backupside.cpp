@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int SideWidth = 348;
+constexpr int BackupSideWidth = 348;
 
 } // namespace
 
@@ -30,7 +30,7 @@ BackupSide::BackupSide(QWidget *parent)
     , m_place(new BackupPlaceCard)
 {
     auto *inner = new QWidget;
-    inner->setFixedWidth(SideWidth);
+    inner->setFixedWidth(BackupSideWidth);
     auto *weeks = new Card(tr("Last 4 weeks"), Card::Body::Padded, inner);
     weeks->addHeadWidget(m_sum);
     weeks->body()->addWidget(m_calendar);
@@ -45,7 +45,7 @@ BackupSide::BackupSide(QWidget *parent)
     column->addStretch(1);
     setWidget(inner);
     setWidgetResizable(true);
-    setFixedWidth(SideWidth + ScrollBarRoom);
+    setFixedWidth(BackupSideWidth + ScrollBarRoom);
     QSizePolicy policy = sizePolicy();
     policy.setRetainSizeWhenHidden(true); // the table does not jump when the first read is done
     setSizePolicy(policy);

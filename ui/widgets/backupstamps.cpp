@@ -91,12 +91,12 @@ void paintStamps(QPainter &painter, const QRectF &rect, const BackupStations &st
                                                    {StationKind::Verified, stations.verified},
                                                    {StationKind::Proven, stations.proven}};
     const qreal top = std::round(rect.center().y() - size / 2.0);
+    const int downToLink = (size - LinkHeight) / 2;
     qreal x = std::round(rect.left());
     for (const auto &[kind, station] : all) {
         if (kind != StationKind::Complete) {
             const QColor line = station == Station::Reached ? tokens.stamp : tokens.border;
-            painter.fillRect(QRectF(x, top + size / 2 - LinkHeight / 2, BackupStampsLinkWidth, LinkHeight),
-                             line);
+            painter.fillRect(QRectF(x, top + downToLink, BackupStampsLinkWidth, LinkHeight), line);
             x += BackupStampsLinkWidth;
         }
         paintStation(painter, QRectF(x, top, size, size), kind, station, tokens);

@@ -13,9 +13,9 @@
 namespace pilothouse {
 namespace {
 
-constexpr int RowHeight = 46;
+constexpr int StoryRowHeight = 46;
 constexpr int Square = 28;
-constexpr int TextLeft = Square + 12;
+constexpr int StoryTextLeft = Square + 12;
 
 } // namespace
 
@@ -38,7 +38,7 @@ void BackupStory::setStory(const std::array<StationStory, 3> &story)
 
 QSize BackupStory::sizeHint() const
 {
-    return {220, RowHeight * 3 - (RowHeight - Square) + 8};
+    return {220, StoryRowHeight * 3 - (StoryRowHeight - Square) + 8};
 }
 
 void BackupStory::paintEvent(QPaintEvent *)
@@ -53,15 +53,15 @@ void BackupStory::paintStationRow(QPainter &painter, std::size_t at) const
     constexpr StationKind Kinds[] = {StationKind::Complete, StationKind::Verified, StationKind::Proven};
     const Tokens &tokens = currentTokens();
     const StationStory &shown = m_story[at];
-    const qreal top = static_cast<qreal>(at) * RowHeight + 4;
+    const qreal top = static_cast<qreal>(at) * StoryRowHeight + 4;
     if (at + 1 < m_story.size()) {
         const bool isJoined = m_story[at + 1].station == Station::Reached;
-        painter.fillRect(QRectF(Square / 2 - 1, top + Square, 2, RowHeight - Square),
+        painter.fillRect(QRectF(Square / 2 - 1, top + Square, 2, StoryRowHeight - Square),
                          isJoined ? tokens.stamp : tokens.border);
     }
     paintStation(painter, QRectF(0, top, Square, Square), Kinds[at], shown.station, tokens);
-    const QRectF upper(TextLeft, top - 3, width() - TextLeft, 18);
-    const QRectF lower(TextLeft, top + 15, width() - TextLeft, 17);
+    const QRectF upper(StoryTextLeft, top - 3, width() - StoryTextLeft, 18);
+    const QRectF lower(StoryTextLeft, top + 15, width() - StoryTextLeft, 17);
     painter.setFont(fontOf(TextRole::SmallStrong));
     painter.setPen(tokens.text);
     drawTabular(painter, upper, shown.moment, Qt::AlignRight | Qt::AlignVCenter);

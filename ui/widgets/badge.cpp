@@ -17,11 +17,11 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Padding = 6;
-constexpr int IconSize = 12;
-constexpr int IconGap = 4;
+constexpr int BadgePadding = 6;
+constexpr int BadgeIconSize = 12;
+constexpr int BadgeIconGap = 4;
 constexpr qreal BadgeRadius = 4;
-constexpr double EdgeStrength = 0.35;
+constexpr double BadgeEdgeStrength = 0.35;
 
 } // namespace
 
@@ -43,7 +43,8 @@ QString environmentIcon(BadgeKind kind)
 qreal badgeWidth(const BadgeCell &badge)
 {
     const QFontMetricsF metrics(fontOf(TextRole::MarkStrong));
-    return std::ceil(2 * Padding + 1 + IconSize + IconGap + metrics.horizontalAdvance(badge.text));
+    return std::ceil(2 * BadgePadding + 1 + BadgeIconSize + BadgeIconGap
+                     + metrics.horizontalAdvance(badge.text));
 }
 
 void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, const Tokens &tokens,
@@ -54,16 +55,16 @@ void paintBadge(QPainter &painter, const QRectF &rect, const BadgeCell &badge, c
     const QRectF box(rect.left(), std::round(rect.center().y() - height / 2.0), width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tokens.isHighContrast ? colors.text : faded(colors.line, EdgeStrength), 1));
+    painter.setPen(QPen(tokens.isHighContrast ? colors.text : faded(colors.line, BadgeEdgeStrength), 1));
     painter.setBrush(colors.soft);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), BadgeRadius, BadgeRadius);
-    const QRectF glyph(box.left() + Padding, std::round(box.center().y() - IconSize / 2.0), IconSize,
-                       IconSize);
+    const QRectF glyph(box.left() + BadgePadding, std::round(box.center().y() - BadgeIconSize / 2.0),
+                       BadgeIconSize, BadgeIconSize);
     paintIcon(painter, glyph, environmentIcon(badge.kind), colors.text);
     painter.setFont(fontOf(TextRole::MarkStrong));
     painter.setPen(colors.text);
-    const qreal x = glyph.right() + IconGap;
-    const QRectF place(x, box.top(), box.right() - Padding - x + 1, box.height());
+    const qreal x = glyph.right() + BadgeIconGap;
+    const QRectF place(x, box.top(), box.right() - BadgePadding - x + 1, box.height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(badge.text, Qt::ElideRight, place.width()));
     painter.restore();

@@ -18,7 +18,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int BarWidth = 4;
+constexpr int BannerBarWidth = 4;
 constexpr int BannerMarkSize = 20;
 
 QColor barColor(StateKind state, const Tokens &tokens)
@@ -58,7 +58,7 @@ Banner::Banner(QWidget *parent)
     , m_buttons(new QHBoxLayout(m_foot))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(BarWidth + 16, 14, 16, 14);
+    row->setContentsMargins(BannerBarWidth + 16, 14, 16, 14);
     row->setSpacing(12);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
@@ -115,7 +115,7 @@ void Banner::paintEvent(QPaintEvent *)
     card.addRoundedRect(QRectF(rect()), 8, 8);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(card);
-    painter.fillRect(QRect(0, 0, BarWidth, height()), barColor(m_state, tokens));
+    painter.fillRect(QRect(0, 0, BannerBarWidth, height()), barColor(m_state, tokens));
 }
 
 } // namespace pilothouse

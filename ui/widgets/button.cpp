@@ -23,7 +23,7 @@ namespace {
 
 constexpr int ButtonIconSize = 15;
 constexpr int ButtonIconGap = 6;
-constexpr int ArrowSize = 10;
+constexpr int MenuArrowSize = 10;
 
 int heightOf(ButtonKind kind, bool isSmall)
 {
@@ -123,7 +123,7 @@ QSize Button::sizeHint() const
     if (m_mark || !m_iconName.isEmpty())
         width += ButtonIconSize + (text().isEmpty() ? 0 : ButtonIconGap);
     if (menu())
-        width += ArrowSize + ButtonIconGap;
+        width += MenuArrowSize + ButtonIconGap;
     return {std::max(width, m_busyWidth), height};
 }
 
@@ -152,7 +152,7 @@ void Button::paintLabel(QPainter &painter, const ButtonLook &look)
 {
     const int label = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     const int icon = showsIcon() ? ButtonIconSize + (text().isEmpty() ? 0 : ButtonIconGap) : 0;
-    const int arrow = menu() && m_kind != ButtonKind::IconOnly ? ArrowSize + ButtonIconGap : 0;
+    const int arrow = menu() && m_kind != ButtonKind::IconOnly ? MenuArrowSize + ButtonIconGap : 0;
     qreal x = std::max(2.0, (width() - label - icon - arrow) / 2.0);
     if (showsIcon()) {
         paintGlyph(painter,
@@ -168,9 +168,10 @@ void Button::paintLabel(QPainter &painter, const ButtonLook &look)
     const QRectF place(x, 0, width() - x - arrow, height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, text());
     if (arrow > 0)
-        paintIcon(painter,
-                  QRectF(x + label + ButtonIconGap, (height() - ArrowSize) / 2.0, ArrowSize, ArrowSize),
-                  QStringLiteral("chevron-down"), look.glyph);
+        paintIcon(
+            painter,
+            QRectF(x + label + ButtonIconGap, (height() - MenuArrowSize) / 2.0, MenuArrowSize, MenuArrowSize),
+            QStringLiteral("chevron-down"), look.glyph);
 }
 
 void Button::paintGlyph(QPainter &painter, const QRectF &place, const QColor &color)

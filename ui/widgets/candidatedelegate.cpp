@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int RowHeight = 57;
+constexpr int CandidateRowHeight = 57;
 constexpr int CandidateDelegatePadding = 16;
 constexpr int BoxSize = 34;
 constexpr int VerdictWidth = 196;
@@ -40,13 +40,13 @@ void drawCut(QPainter &painter, const QRect &place, const QString &text)
 
 QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {400, RowHeight};
+    return {400, CandidateRowHeight};
 }
 
 void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
-    const CandidateRow row = index.data(ValueRole).value<CandidateRow>();
+    const auto row = index.data(ValueRole).value<CandidateRow>();
     const Tokens &tokens = currentTokens();
     const QRect place = option.rect;
     painter->save();
@@ -57,8 +57,8 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (isSelected)
         painter->fillRect(QRect(place.left(), place.top(), 3, place.height()), tokens.accent);
     painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), tokens.border);
-    const QRect box(place.left() + CandidateDelegatePadding, place.top() + (RowHeight - BoxSize) / 2, BoxSize,
-                    BoxSize);
+    const QRect box(place.left() + CandidateDelegatePadding, place.top() + (CandidateRowHeight - BoxSize) / 2,
+                    BoxSize, BoxSize);
     painter->setPen(Qt::NoPen);
     painter->setBrush(isSelected ? tokens.surface : tokens.sunken);
     painter->drawRoundedRect(box, 6, 6);

@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int SidePadding = 16;
-constexpr int HeadHeight = 28;
+constexpr int CardHeadHeight = 28;
 
 } // namespace
 
@@ -48,7 +48,7 @@ Card::Card(const QString &title, Body body, QWidget *parent)
 QWidget *Card::makeHead(const QString &title, Body body)
 {
     auto *head = new QWidget;
-    head->setFixedHeight(body == Body::Flush ? HeadHeight + 12 : HeadHeight);
+    head->setFixedHeight(body == Body::Flush ? CardHeadHeight + 12 : CardHeadHeight);
     m_head = new QHBoxLayout(head);
     const int side = body == Body::Flush ? SidePadding - 1 : 0;
     m_head->setContentsMargins(side, 0, side, 0);

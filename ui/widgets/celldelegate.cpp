@@ -19,9 +19,9 @@
 namespace pilothouse {
 namespace {
 
-constexpr int CellPadding = 8;
-constexpr int EdgePadding = 16;
-constexpr int BarWidth = 3;
+constexpr int DelegateCellPadding = 8;
+constexpr int DelegateEdgePadding = 16;
+constexpr int CurrentBarWidth = 3;
 
 /// The value to paint; a model that has none for this cell is painted as text.
 CellValue valueOf(const QModelIndex &index)
@@ -56,7 +56,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.grid);
     if (isSelected && isFirst) {
         const QColor bar = m_table.hasFocus() ? tokens.focus : tokens.borderStrong;
-        painter->fillRect(QRect(rect.left(), rect.top(), BarWidth, rect.height()), bar);
+        painter->fillRect(QRect(rect.left(), rect.top(), CurrentBarWidth, rect.height()), bar);
     }
     CellPlace place;
     place.rect = contentRect(rect, index);
@@ -71,7 +71,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QPen pen(tokens.focus, tokens.focusWidth() - 1, Qt::DashLine);
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(rect.adjusted(isFirst ? BarWidth + 2 : 2, 2, -3, -4));
+        painter->drawRect(rect.adjusted(isFirst ? CurrentBarWidth + 2 : 2, 2, -3, -4));
     }
     painter->restore();
 }
@@ -84,7 +84,8 @@ void CellDelegate::paintContent(QPainter &painter, const CellPlace &place, const
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const int padding =
-        CellPadding + (m_table.firstVisibleColumn() == index.column() ? EdgePadding : CellPadding);
+        DelegateCellPadding
+        + (m_table.firstVisibleColumn() == index.column() ? DelegateEdgePadding : DelegateCellPadding);
     return {static_cast<int>(std::ceil(cellWidth(valueOf(index)))) + padding,
             m_table.verticalHeader()->defaultSectionSize()};
 }
@@ -98,10 +99,9 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const CellValue value = valueOf(index);
     if (text.isEmpty() && std::holds_alternative<MissingCell>(value))
         text = std::get<MissingCell>(value).why;
-    else if (text.isEmpty() && cellWidth(value) > contentRect(option.rect, index).width())
-        text = cellText(value);
     else if (text.isEmpty()
-             && (std::holds_alternative<StateCell>(value) || std::holds_alternative<UptimeCell>(value)))
+             && (std::holds_alternative<StateCell>(value) || std::holds_alternative<UptimeCell>(value)
+                 || cellWidth(value) > contentRect(option.rect, index).width()))
         text = cellText(value);
     if (text.isEmpty())
         QToolTip::hideText();
@@ -112,8 +112,9 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 
 QRectF CellDelegate::contentRect(const QRectF &cell, const QModelIndex &index) const
 {
-    const int left = m_table.firstVisibleColumn() == index.column() ? EdgePadding : CellPadding;
-    return cell.adjusted(left, 0, -CellPadding, -1);
+    const int left =
+        m_table.firstVisibleColumn() == index.column() ? DelegateEdgePadding : DelegateCellPadding;
+    return cell.adjusted(left, 0, -DelegateCellPadding, -1);
 }
 
 } // namespace pilothouse

@@ -26,7 +26,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int MarkSize = 14;
+constexpr int CellMarkSize = 14;
 constexpr int MarkGap = 8;
 constexpr int LineHeight = 17;
 constexpr int SparkWidth = 68;
@@ -77,7 +77,7 @@ public:
         QRectF rect = m_place.rect;
         if (cell.state) {
             drawState(rect, *cell.state);
-            rect.setLeft(rect.left() + MarkSize + MarkGap);
+            rect.setLeft(rect.left() + CellMarkSize + MarkGap);
         }
         const QColor color = cell.isMuted ? m_tokens.text2 : strong(Tone::Neutral);
         drawTwoLines(rect, {visibleLine(cell.first), TextRole::Strong, color}, visibleLine(cell.second));
@@ -107,7 +107,7 @@ public:
     {
         QRectF rect = m_place.rect;
         drawState(rect, cell.state);
-        rect.setLeft(rect.left() + MarkSize + MarkGap);
+        rect.setLeft(rect.left() + CellMarkSize + MarkGap);
         if (!cell.word.isEmpty())
             drawLine(rect, {visibleLine(cell.word), TextRole::Body, strong(Tone::Neutral)});
     }
@@ -196,7 +196,7 @@ private:
 
     static QRectF markPlace(const QRectF &rect)
     {
-        return {rect.left(), std::round(rect.center().y() - MarkSize / 2.0), MarkSize, MarkSize};
+        return {rect.left(), std::round(rect.center().y() - CellMarkSize / 2.0), CellMarkSize, CellMarkSize};
     }
 
     void drawState(const QRectF &rect, StateKind state) const
@@ -248,7 +248,7 @@ private:
     void drawMarked(const QString &text, const QString &small, Tone tone) const
     {
         QRectF rect = m_place.rect;
-        rect.setLeft(rect.left() + MarkSize + MarkGap);
+        rect.setLeft(rect.left() + CellMarkSize + MarkGap);
         const TextRole role = tone == Tone::Neutral ? TextRole::Body : TextRole::Strong;
         const Line line{visibleLine(text), role, strong(tone)};
         if (small.isEmpty())
@@ -270,14 +270,14 @@ qreal textWidth(TextRole role, const QString &text)
 
 qreal markedWidth(const QString &text, const QString &small)
 {
-    return MarkSize + MarkGap
+    return CellMarkSize + MarkGap
            + std::max(textWidth(TextRole::Strong, text), textWidth(TextRole::Small, small));
 }
 
 /// Measures each kind of cell.
-struct Width
+struct CellWidth
 {
-    qreal operator()(const MissingCell &) const { return MarkSize; }
+    qreal operator()(const MissingCell &) const { return CellMarkSize; }
     qreal operator()(const TextCell &cell) const
     {
         return textWidth(cell.isCode     ? TextRole::Code
@@ -287,7 +287,7 @@ struct Width
     }
     qreal operator()(const TwoLineCell &cell) const
     {
-        const qreal mark = cell.state ? MarkSize + MarkGap : 0;
+        const qreal mark = cell.state ? CellMarkSize + MarkGap : 0;
         return mark
                + std::max(textWidth(TextRole::Strong, visibleLine(cell.first)),
                           textWidth(TextRole::Small, visibleLine(cell.second)));
@@ -301,7 +301,7 @@ struct Width
     qreal operator()(const BadgeCell &cell) const { return badgeWidth(cell); }
     qreal operator()(const StateCell &cell) const
     {
-        return cell.word.isEmpty() ? MarkSize : markedWidth(cell.word, {});
+        return cell.word.isEmpty() ? CellMarkSize : markedWidth(cell.word, {});
     }
     qreal operator()(const StampsCell &cell) const
     {
@@ -329,7 +329,7 @@ void paintCell(QPainter &painter, const CellPlace &place, const CellValue &value
 
 qreal cellWidth(const CellValue &value)
 {
-    return std::visit(Width(), value);
+    return std::visit(CellWidth(), value);
 }
 
 } // namespace pilothouse

@@ -21,10 +21,10 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int Width = 680;
+constexpr int PaletteWidth = 680;
 constexpr int Top = 80;
 constexpr int FieldHeight = 50;
-constexpr int FootHeight = 32;
+constexpr int PaletteFootHeight = 32;
 constexpr int Bottom = 40; ///< of the window that stays below it
 constexpr int MostLines = 460;
 constexpr int NothingHeight = 64;
@@ -45,7 +45,7 @@ protected:
         painter.setBrush(tokens.raised);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
         painter.fillRect(QRect(1, FieldHeight, width() - 2, 1), tokens.border);
-        painter.fillRect(QRect(1, height() - FootHeight - 1, width() - 2, 1), tokens.border);
+        painter.fillRect(QRect(1, height() - PaletteFootHeight - 1, width() - 2, 1), tokens.border);
         paintIcon(painter, QRectF(18, FieldHeight / 2.0 - 8, 16, 16), QStringLiteral("search"), tokens.text2);
     }
 };
@@ -118,7 +118,7 @@ CommandPalette::CommandPalette(QWidget *window)
 QWidget *CommandPalette::makeFoot()
 {
     auto *foot = new QWidget(m_panel);
-    foot->setFixedHeight(FootHeight);
+    foot->setFixedHeight(PaletteFootHeight);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(18, 0, 18, 0);
     row->setSpacing(6);
@@ -194,9 +194,9 @@ std::optional<PaletteEntry> CommandPalette::current() const
 
 void CommandPalette::arrange()
 {
-    const int width = qMin(Width, this->width() - 32);
+    const int width = qMin(PaletteWidth, this->width() - 32);
     const int lines = m_lines->rowCount() == 0 ? NothingHeight : qMin(m_lines->height(), MostLines);
-    const int wanted = FieldHeight + 1 + 10 + lines + FootHeight;
+    const int wanted = FieldHeight + 1 + 10 + lines + PaletteFootHeight;
     m_panel->setGeometry((this->width() - width) / 2, Top, width, qMin(wanted, height() - Top - Bottom));
 }
 

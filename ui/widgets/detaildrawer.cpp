@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int NarrowWidth = 948; ///< of the page: a window of 1180 less its rail
+constexpr int NarrowDrawerWidth = 948; ///< of the page: a window of 1180 less its rail
 constexpr int DrawerMargin = 12;
 
 } // namespace
@@ -82,7 +82,7 @@ void DetailDrawer::takeFocus()
 bool DetailDrawer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        setDrawer(static_cast<QWidget *>(watched)->width() < NarrowWidth);
+        setDrawer(static_cast<QWidget *>(watched)->width() < NarrowDrawerWidth);
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         place();
     return QWidget::eventFilter(watched, event);

@@ -16,7 +16,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Padding = 24;
+constexpr int FramePadding = 24;
 
 /// The sunken strip below the body, with a line above it.
 class Foot final : public QWidget
@@ -42,7 +42,7 @@ DialogFrame::DialogFrame(const DialogHeadText &head, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     m_pageRow = new QHBoxLayout;
-    m_pageRow->setContentsMargins(Padding, 0, Padding, 0);
+    m_pageRow->setContentsMargins(FramePadding, 0, FramePadding, 0);
     m_pageRow->setSpacing(12);
     column->addLayout(m_pageRow);
     auto *area = new QScrollArea;
@@ -52,7 +52,7 @@ DialogFrame::DialogFrame(const DialogHeadText &head, QWidget *parent)
     auto *page = new QWidget;
     page->setProperty("transparent", true);
     m_body = new QVBoxLayout(page);
-    m_body->setContentsMargins(Padding, 8, Padding, Padding);
+    m_body->setContentsMargins(FramePadding, 8, FramePadding, FramePadding);
     m_body->setSpacing(12);
     area->setWidget(page);
     area->viewport()->setAutoFillBackground(false);
@@ -93,7 +93,7 @@ QWidget *DialogFrame::makeFoot()
 {
     auto *foot = new Foot;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(Padding - 12, 13, Padding, 12);
+    row->setContentsMargins(FramePadding - 12, 13, FramePadding, 12);
     row->setSpacing(8);
     m_tools = new QHBoxLayout;
     m_tools->setSpacing(4);

@@ -182,7 +182,7 @@ void DrillCard::addEarlier(const DrillEntry &entry, int row, const QDateTime &no
     link->setSmall(true);
     link->setToolTip(tr("Open its report"));
     connect(link, &QPushButton::clicked, this,
-            [this, file = entry.file + QStringLiteral(".pdf")] { emit reportAsked(file); });
+            [this, file = QString(entry.file + QStringLiteral(".pdf"))] { emit reportAsked(file); });
     m_lines->addWidget(link, row, 0, Qt::AlignLeft);
     m_lines->addWidget(new Label(recoveryText(entry.report), TextRole::Small, &Tokens::text2, m_earlier), row,
                        1, Qt::AlignRight);

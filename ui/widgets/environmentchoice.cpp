@@ -18,12 +18,12 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int Height = 30;
-constexpr int Padding = 12;
-constexpr int IconSize = 14;
+constexpr int ChoiceHeight = 30;
+constexpr int ChoicePadding = 12;
+constexpr int ChoiceIconSize = 14;
 constexpr int EnvironmentChoiceGap = 6;
-constexpr double EdgeStrength = 0.35;
-constexpr qreal Radius = 6;
+constexpr double ChoiceEdgeStrength = 0.35;
+constexpr qreal ChoiceRadius = 6;
 
 /// Plain while it is not chosen; only its icon has the colour then.
 class EnvironmentButton final : public QAbstractButton
@@ -34,7 +34,7 @@ public:
     {
         setText(m_badge.text);
         setCheckable(true);
-        setFixedHeight(Height);
+        setFixedHeight(ChoiceHeight);
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::ArrowCursor);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -43,8 +43,9 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(fontOf(TextRole::Medium));
-        return {2 * Padding + IconSize + EnvironmentChoiceGap + metrics.horizontalAdvance(m_badge.text) + 1,
-                Height};
+        return {2 * ChoicePadding + ChoiceIconSize + EnvironmentChoiceGap
+                    + metrics.horizontalAdvance(m_badge.text) + 1,
+                ChoiceHeight};
     }
 
 protected:
@@ -61,13 +62,13 @@ protected:
         const qreal width = hasFocus() || isChecked() ? 2 : 1;
         painter.setPen(QPen(edge, width));
         painter.setBrush(isPlain ? (underMouse() ? tokens.hover : tokens.surface) : colors.soft);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), Radius,
-                                Radius);
-        const QRectF glyph(Padding, (height() - IconSize) / 2.0, IconSize, IconSize);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2),
+                                ChoiceRadius, ChoiceRadius);
+        const QRectF glyph(ChoicePadding, (height() - ChoiceIconSize) / 2.0, ChoiceIconSize, ChoiceIconSize);
         paintIcon(painter, glyph, environmentIcon(m_badge.kind), colors.text);
         painter.setFont(fontOf(TextRole::Medium));
         painter.setPen(isPlain ? tokens.text : colors.text);
-        painter.drawText(rect().adjusted(Padding + IconSize + EnvironmentChoiceGap, 0, 0, 0),
+        painter.drawText(rect().adjusted(ChoicePadding + ChoiceIconSize + EnvironmentChoiceGap, 0, 0, 0),
                          Qt::AlignVCenter, m_badge.text);
     }
 

@@ -13,8 +13,8 @@ namespace {
 
 QLatin1String nameOf(ColorRole role)
 {
-    static const QList<NamedColor> colors = namedColors();
-    for (const NamedColor &color : colors) {
+    static const QList<NamedColor> Colors = namedColors();
+    for (const NamedColor &color : Colors) {
         if (color.role == role)
             return color.name;
     }

@@ -14,14 +14,14 @@ namespace pilothouse {
 namespace {
 
 constexpr int LabelGap = 4;
-constexpr int MarkSize = 12;
+constexpr int FieldMarkSize = 12;
 
 } // namespace
 
 LabeledField::LabeledField(const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
-    , m_mark(new StateMark(StateKind::Down, MarkSize))
+    , m_mark(new StateMark(StateKind::Down, FieldMarkSize))
     , m_line(new Label({}, TextRole::SmallStrong, &Tokens::downText))
 {
     auto *column = new QVBoxLayout(this);

@@ -26,7 +26,7 @@ namespace {
 constexpr int TickCount = 4;
 constexpr int LineChartLabelGap = 6;
 constexpr int BottomHeight = 20;
-constexpr double AreaOpacity = 0.13;
+constexpr double ChartAreaOpacity = 0.13;
 constexpr int LegendGap = 14;
 constexpr int LegendLine = 14;
 
@@ -179,7 +179,10 @@ void LineChart::paintAxes(QPainter &painter, const QRectF &plot) const
     const double step = timeStep(m_to - m_from);
     const double offset =
         shownTime(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_from))).offsetFromUtc() * 1000.0;
-    for (double time = std::ceil((m_from + offset) / step) * step - offset; time <= m_to; time += step) {
+    const double first = std::ceil((m_from + offset) / step) * step - offset;
+    const int last = static_cast<int>(std::floor((m_to - first) / step));
+    for (int mark = 0; mark <= last; ++mark) {
+        const double time = first + mark * step;
         const qreal x = toPixel(plot, {time, 0}).x();
         drawTabular(painter, QRectF(x - 40, plot.bottom() + 4, 80, 16), timeLabel(time, m_to - m_from),
                     Qt::AlignHCenter | Qt::AlignVCenter);
@@ -195,7 +198,7 @@ void LineChart::paintSeries(QPainter &painter, const QRectF &plot, qsizetype ser
             QPolygonF area = run;
             area << QPointF(run.last().x(), plot.bottom()) << QPointF(run.first().x(), plot.bottom());
             painter.setPen(Qt::NoPen);
-            painter.setBrush(faded(color, AreaOpacity));
+            painter.setBrush(faded(color, ChartAreaOpacity));
             painter.drawPolygon(area);
         }
         painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -302,9 +305,10 @@ void ChartLegend::paintEvent(QPaintEvent *)
     const Tokens &tokens = currentTokens();
     const QFont font = fontOf(TextRole::Small);
     painter.setFont(font);
+    const int lineTop = height() / 2 - 1;
     qreal x = 0;
     for (const auto &[name, color] : m_names) {
-        painter.fillRect(QRectF(x, height() / 2 - 1, LegendLine, 2), tokens.*color);
+        painter.fillRect(QRectF(x, lineTop, LegendLine, 2), tokens.*color);
         x += LegendLine + LineChartLabelGap;
         const qreal width = std::ceil(QFontMetricsF(font).horizontalAdvance(name));
         painter.setPen(tokens.text2);

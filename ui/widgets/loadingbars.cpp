@@ -13,9 +13,9 @@ namespace pilothouse {
 namespace {
 
 constexpr std::chrono::milliseconds Delay{300};
-constexpr int EdgePadding = 16;
-constexpr int CellPadding = 8;
-constexpr int BarHeight = 10;
+constexpr int LoadingEdgePadding = 16;
+constexpr int LoadingCellPadding = 8;
+constexpr int LoadingBarHeight = 10;
 
 /// Bars of different lengths look like text and not like a grid; the same row always has the same.
 double lengthOf(int row, int column)
@@ -55,11 +55,12 @@ void LoadingBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = currentTokens();
     for (int row = 0; (row + 1) * m_rowHeight <= height(); ++row) {
-        int x = EdgePadding;
+        const int top = row * m_rowHeight + (m_rowHeight - LoadingBarHeight) / 2;
+        int x = LoadingEdgePadding;
         for (int column = 0; column < m_widths.size(); ++column) {
             const int width = m_widths.at(column);
-            const QRectF bar(x, row * m_rowHeight + (m_rowHeight - BarHeight) / 2,
-                             (width - 2 * CellPadding) * lengthOf(row, column), BarHeight);
+            const QRectF bar(x, top, (width - 2 * LoadingCellPadding) * lengthOf(row, column),
+                             LoadingBarHeight);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(tokens.idleSoft);

@@ -11,13 +11,13 @@
 namespace pilothouse {
 
 namespace {
-constexpr int Side = 40;
+constexpr int MonogramSide = 40;
 }
 
 Monogram::Monogram(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(Side, Side);
+    setFixedSize(MonogramSide, MonogramSide);
 }
 
 void Monogram::setName(const QString &name)

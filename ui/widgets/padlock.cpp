@@ -16,12 +16,12 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int Padding = 10;
+constexpr int PadlockPadding = 10;
 constexpr int PadlockIconSize = 14;
-constexpr int IconGap = 6;
-constexpr int Height = 28;
-constexpr qreal Radius = 6;
-constexpr double EdgeStrength = 0.35;
+constexpr int PadlockIconGap = 6;
+constexpr int PadlockHeight = 28;
+constexpr qreal PadlockRadius = 6;
+constexpr double PadlockEdgeStrength = 0.35;
 
 QString clockText(std::chrono::seconds left)
 {
@@ -58,7 +58,7 @@ QSize Padlock::sizeHint() const
 {
     const QFontMetricsF metrics(fontOf(TextRole::Strong));
     const int text = static_cast<int>(std::ceil(metrics.horizontalAdvance(QAbstractButton::text())));
-    return {2 * Padding + PadlockIconSize + IconGap + text, Height};
+    return {2 * PadlockPadding + PadlockIconSize + PadlockIconGap + text, PadlockHeight};
 }
 
 void Padlock::openMenu()
@@ -90,18 +90,19 @@ void Padlock::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hasFocus()              ? tokens.focus
                         : tokens.isHighContrast ? ink
-                                                : faded(line, EdgeStrength),
+                                                : faded(line, PadlockEdgeStrength),
                         hasFocus() ? 2 : 1));
     painter.setBrush(soft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Radius, Radius);
-    const QRectF glyph(Padding, std::round((height() - PadlockIconSize) / 2.0), PadlockIconSize,
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), PadlockRadius, PadlockRadius);
+    const QRectF glyph(PadlockPadding, std::round((height() - PadlockIconSize) / 2.0), PadlockIconSize,
                        PadlockIconSize);
     paintIcon(painter, glyph, m_state.isLocked ? QStringLiteral("lock-fill") : QStringLiteral("unlock-fill"),
               ink);
     painter.setFont(fontOf(TextRole::Strong));
     painter.setPen(ink);
-    painter.drawText(QRectF(glyph.right() + IconGap, 0, width() - glyph.right() - IconGap, height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(
+        QRectF(glyph.right() + PadlockIconGap, 0, width() - glyph.right() - PadlockIconGap, height()),
+        Qt::AlignLeft | Qt::AlignVCenter, text());
 }
 
 } // namespace pilothouse

@@ -13,8 +13,8 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int Side = 10;
-constexpr int IconSize = 16;
+constexpr int PaletteSide = 10;
+constexpr int PaletteIconSize = 16;
 
 struct Meaning
 {
@@ -183,7 +183,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (!hit) {
         painter->setFont(fontOf(TextRole::SmallStrong));
         painter->setPen(tokens.text2);
-        painter->drawText(place.adjusted(Side, 2, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(place.adjusted(PaletteSide, 2, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
                           index.data().toString());
         painter->restore();
         return;
@@ -194,10 +194,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setBrush(isCurrent ? tokens.sel : tokens.hover);
         painter->drawRoundedRect(place, 6, 6);
     }
-    place.adjust(Side, 0, -Side, 0);
-    paintIcon(*painter, QRectF(place.left(), place.center().y() - IconSize / 2 + 1, IconSize, IconSize),
+    place.adjust(PaletteSide, 0, -PaletteSide, 0);
+    paintIcon(*painter,
+              QRectF(place.left(), place.center().y() - PaletteIconSize / 2.0 + 1, PaletteIconSize,
+                     PaletteIconSize),
               hasIcon(hit->entry.iconName) ? hit->entry.iconName : QStringLiteral("lightning"), tokens.text2);
-    place.adjust(IconSize + 12, 0, 0, 0);
+    place.adjust(PaletteIconSize + 12, 0, 0, 0);
     place = paintedKeys(*painter, place, hit->entry.keys, tokens);
     place = paintedMeaning(*painter, place, hit->entry, tokens);
     paintTitle(*painter, place, *hit, tokens);

@@ -45,25 +45,25 @@ ColorRole inkOf(FindingKind kind)
     return kind == FindingKind::Info ? &Tokens::text : &Tokens::warnText;
 }
 
-/// A mark with a strong line and, below it, a quiet one.
-QWidget *makeEvidence(QWidget *mark, const QString &first, const QString &second, ColorRole ink,
-                      bool isStrong, QWidget *parent)
+/// A mark with the finding and, below it, a quiet line of advice.
+QWidget *makeEvidence(const Finding &finding, QWidget *parent)
 {
+    const TextRole role = finding.kind == FindingKind::Info ? TextRole::Body : TextRole::Strong;
     auto *row = new QWidget(parent);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
-    auto *head = new Label(visibleText(first), isStrong ? TextRole::Strong : TextRole::Body, ink, row);
+    auto *head = new Label(visibleText(finding.text), role, inkOf(finding.kind), row);
     head->setWrapping(true);
     texts->addWidget(head);
-    if (!second.isEmpty()) {
-        auto *below = new Label(visibleText(second), TextRole::Small, &Tokens::text2, row);
+    if (!finding.advice.isEmpty()) {
+        auto *below = new Label(visibleText(finding.advice), TextRole::Small, &Tokens::text2, row);
         below->setWrapping(true);
         texts->addWidget(below);
     }
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 2, 0, 2);
     layout->setSpacing(10);
-    layout->addWidget(mark, 0, Qt::AlignTop);
+    layout->addWidget(new VerdictMark(verdictOf(finding.kind), row), 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     return row;
 }
@@ -154,11 +154,8 @@ QWidget *PlanView::makeLeft(const Plan &plan, const StepRegistry &steps)
 
 QWidget *PlanView::makeFinding(const Finding &finding)
 {
-    if (finding.kind != FindingKind::NeedsConsent) {
-        const bool isStrong = finding.kind != FindingKind::Info;
-        return makeEvidence(new VerdictMark(verdictOf(finding.kind), this), finding.text, finding.advice,
-                            inkOf(finding.kind), isStrong, this);
-    }
+    if (finding.kind != FindingKind::NeedsConsent)
+        return makeEvidence(finding, this);
     auto *row = new QWidget(this);
     auto *tick = new QCheckBox(mnemonicSafe(visibleText(finding.text)), row);
     tick->setProperty("finding", finding.id);

@@ -13,10 +13,10 @@
 namespace pilothouse {
 namespace {
 
-constexpr int LineHeight = 32;
-constexpr int MarkSize = 14;
+constexpr int RecentLineHeight = 32;
+constexpr int RecentMarkSize = 14;
 constexpr int ActorWidth = 64;
-constexpr int Gap = 10;
+constexpr int RecentGap = 10;
 
 } // namespace
 
@@ -42,7 +42,7 @@ void RecentLines::setLines(const QList<RecentLine> &lines)
 
 QSize RecentLines::sizeHint() const
 {
-    return {220, static_cast<int>(m_lines.size()) * LineHeight};
+    return {220, static_cast<int>(m_lines.size()) * RecentLineHeight};
 }
 
 void RecentLines::paintEvent(QPaintEvent *)
@@ -55,12 +55,14 @@ void RecentLines::paintEvent(QPaintEvent *)
         momentWidth = std::max(momentWidth, tabularWidth(fontOf(TextRole::Small), line.moment));
         hasActor = hasActor || !line.actor.isEmpty();
     }
-    const qreal actorWidth = hasActor ? ActorWidth + Gap : 0;
+    const qreal actorWidth = hasActor ? ActorWidth + RecentGap : 0;
     for (qsizetype at = 0; at < m_lines.size(); ++at) {
         const RecentLine &line = m_lines.at(at);
-        const QRectF row(0, static_cast<qreal>(at) * LineHeight, width(), LineHeight);
-        paintStateMark(painter, QRectF(0, row.top() + (LineHeight - MarkSize) / 2, MarkSize, MarkSize),
-                       line.state, tokens);
+        const QRectF row(0, static_cast<qreal>(at) * RecentLineHeight, width(), RecentLineHeight);
+        paintStateMark(
+            painter,
+            QRectF(0, row.top() + (RecentLineHeight - RecentMarkSize) / 2, RecentMarkSize, RecentMarkSize),
+            line.state, tokens);
         painter.setFont(fontOf(TextRole::Small));
         painter.setPen(tokens.text2);
         const QString actor =
@@ -70,7 +72,8 @@ void RecentLines::paintEvent(QPaintEvent *)
                     Qt::AlignRight | Qt::AlignVCenter);
         painter.setFont(fontOf(TextRole::Body));
         painter.setPen(tokens.text);
-        const QRectF text = row.adjusted(MarkSize + Gap, 0, -actorWidth - momentWidth - Gap, 0);
+        const QRectF text =
+            row.adjusted(RecentMarkSize + RecentGap, 0, -actorWidth - momentWidth - RecentGap, 0);
         painter.drawText(
             text, Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetricsF(painter.font()).elidedText(visibleLine(line.title), Qt::ElideRight, text.width()));

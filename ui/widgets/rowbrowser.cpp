@@ -22,8 +22,8 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int HeadHeight = 44;
-constexpr int FootHeight = 40;
+constexpr int BrowserHeadHeight = 44;
+constexpr int BrowserFootHeight = 40;
 constexpr int PillWidth = 720; ///< below it the path needs the room of the second pill
 constexpr int TablesWidth = 204;
 constexpr int RowBrowserRowHeight = 30;
@@ -106,7 +106,7 @@ RowBrowser::RowBrowser(RowsController &controller, QWidget *parent)
 QWidget *RowBrowser::makeHead()
 {
     auto *head = new QWidget(this);
-    head->setFixedHeight(HeadHeight);
+    head->setFixedHeight(BrowserHeadHeight);
     m_path = new ElidingLabel({}, Qt::ElideMiddle, TextRole::Strong, head);
     m_layout = new Pill({tr("Key-value")}, head);
     m_filter = new SearchField(tr("Filter rows"), tr("Filter the rows of this table"),
@@ -185,7 +185,7 @@ QWidget *RowBrowser::makeRows()
 QWidget *RowBrowser::makeFoot()
 {
     auto *foot = new QWidget(this);
-    foot->setFixedHeight(FootHeight);
+    foot->setFixedHeight(BrowserFootHeight);
     m_range = new Label({}, TextRole::Small, &Tokens::text2, foot);
     m_times = new Label({}, TextRole::Small, &Tokens::text2, foot);
     m_times->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -21,7 +21,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int MostFacts = 8;
+constexpr int MostServerFacts = 8;
 constexpr int ServerRowHeight = 40;
 constexpr int ServerHeadHeight = 32;
 constexpr int FewestServerRows = 3; ///< the sentence of an empty table needs as much
@@ -47,7 +47,7 @@ ServerCard::ServerCard(QWidget *parent)
 {
     addHeadWidget(m_age);
     m_columns->setGap(28, 12);
-    for (int at = 0; at < MostFacts; ++at)
+    for (int at = 0; at < MostServerFacts; ++at)
         addFact();
     body()->addWidget(m_columns);
     body()->addWidget(makeTabs());

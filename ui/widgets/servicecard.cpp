@@ -17,7 +17,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int LogLimit = 1200;
-constexpr int MostFacts = 10;
+constexpr int MostServiceFacts = 10;
 
 } // namespace
 
@@ -34,7 +34,7 @@ ServiceCard::ServiceCard(QWidget *parent)
     addHeadWidget(m_word);
     // Captions stand above those of the tiles below: their gap is a card's two paddings and the gap between.
     m_columns->setGap(44, 14);
-    for (int at = 0; at < MostFacts; ++at)
+    for (int at = 0; at < MostServiceFacts; ++at)
         addFact();
     body()->addWidget(m_columns);
     body()->addWidget(m_log);

@@ -14,7 +14,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int SizeLinesLineHeight = 43;
-constexpr int SideWidth = 108;
+constexpr int SizeSideWidth = 108;
 constexpr ColorRole BarColors[] = {&Tokens::c1, &Tokens::c2, &Tokens::c4, &Tokens::c3};
 
 } // namespace
@@ -74,7 +74,7 @@ void SizeLines::paintLine(QPainter &painter, qsizetype at) const
         painter.drawText(QRectF(upper.left() + after, upper.top(), room - after, upper.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, kind);
     drawTabular(painter, lower, line.growth, Qt::AlignRight | Qt::AlignVCenter);
-    paintUsageBar(painter, QRectF(lower.left(), lower.top(), lower.width() - SideWidth, lower.height()),
+    paintUsageBar(painter, QRectF(lower.left(), lower.top(), lower.width() - SizeSideWidth, lower.height()),
                   line.share, tokens.*BarColors[at % 4], tokens);
 }
 

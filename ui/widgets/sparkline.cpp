@@ -15,7 +15,7 @@ namespace pilothouse {
 namespace {
 
 constexpr qreal DotSize = 4.4;
-constexpr double AreaOpacity = 0.11;
+constexpr double SparklineAreaOpacity = 0.11;
 
 /// Maps the values of one course into a rectangle.
 struct Scale
@@ -60,7 +60,7 @@ void paintRun(QPainter &painter, const QPolygonF &run, qreal bottom, const QColo
     QPolygonF area = run;
     area << QPointF(run.last().x(), bottom) << QPointF(run.first().x(), bottom);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(faded(color, AreaOpacity));
+    painter.setBrush(faded(color, SparklineAreaOpacity));
     painter.drawPolygon(area);
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);

@@ -21,8 +21,8 @@ namespace {
 
 constexpr int OneLine = 26;
 constexpr int TwoLines = 42;
-constexpr int TextLeft = 32;
-constexpr int SideWidth = 84;
+constexpr int StepTextLeft = 32;
+constexpr int StepSideWidth = 84;
 
 /// Short steps with a tenth of a second: "0 s" would say that nothing happened.
 QString tookText(qint64 milliseconds)
@@ -165,9 +165,10 @@ void StepList::paintRow(QPainter &painter, qsizetype at, const QRect &row) const
                                                                      : tokens.text;
     const QString side = sideText(step);
     const int sideWidth =
-        side.isEmpty() ? 0
-                       : qMin(SideWidth, 16 + QFontMetrics(fontOf(TextRole::Small)).horizontalAdvance(side));
-    const QRect title(row.left() + TextLeft, row.top(), row.width() - TextLeft - sideWidth, OneLine);
+        side.isEmpty()
+            ? 0
+            : qMin(StepSideWidth, 16 + QFontMetrics(fontOf(TextRole::Small)).horizontalAdvance(side));
+    const QRect title(row.left() + StepTextLeft, row.top(), row.width() - StepTextLeft - sideWidth, OneLine);
     const QFont font = fontOf(isBad || step.isRunning ? TextRole::Strong : TextRole::Body);
     painter.setFont(font);
     painter.setPen(ink);
@@ -175,13 +176,13 @@ void StepList::paintRow(QPainter &painter, qsizetype at, const QRect &row) const
                      QFontMetrics(font).elidedText(visibleLine(step.title), Qt::ElideRight, title.width()));
     painter.setFont(fontOf(TextRole::Small));
     painter.setPen(tokens.text2);
-    drawTabular(painter, QRectF(row.right() - SideWidth, row.top(), SideWidth, OneLine), side,
+    drawTabular(painter, QRectF(row.right() - StepSideWidth, row.top(), StepSideWidth, OneLine), side,
                 Qt::AlignRight | Qt::AlignVCenter);
     const QString second = secondLine(step);
     if (second.isEmpty())
         return;
     const QFont small = fontOf(m_look == Look::Plan ? TextRole::SmallCode : TextRole::Small);
-    const QRect below(title.left(), row.top() + 21, row.width() - TextLeft, 17);
+    const QRect below(title.left(), row.top() + 21, row.width() - StepTextLeft, 17);
     painter.setFont(small);
     painter.setPen(isBad ? ink : tokens.text3);
     painter.drawText(below, Qt::AlignVCenter,

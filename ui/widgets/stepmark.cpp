@@ -12,7 +12,7 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Size = 16;
+constexpr int StepMarkSize = 16;
 
 void fillDisc(QPainter &painter, const QRectF &square, const QColor &color)
 {
@@ -41,7 +41,7 @@ QRectF inner(const QRectF &square, qreal share)
 
 void paintStepMark(QPainter &painter, const QRectF &square, StepLook state, const Tokens &tokens)
 {
-    const QRectF place = middleSquare(square, Size);
+    const QRectF place = middleSquare(square, StepMarkSize);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (state) {
@@ -78,7 +78,7 @@ StepMark::StepMark(StepLook state, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
 {
-    setFixedSize(Size, Size);
+    setFixedSize(StepMarkSize, StepMarkSize);
     say();
 }
 

@@ -14,7 +14,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int SurroundingsRowHeight = 32;
-constexpr int HeadHeight = 34;
+constexpr int SurroundingsHeadHeight = 34;
 constexpr qsizetype MostRows = 8;
 
 QList<ValueColumn<EnvironmentEntry>> environmentColumns()
@@ -79,7 +79,8 @@ DataTable *makeTable(Card &card, QAbstractItemModel &model, const QString &name,
 
 int heightFor(qsizetype rows)
 {
-    return HeadHeight + static_cast<int>(std::clamp<qsizetype>(rows, 2, MostRows)) * SurroundingsRowHeight;
+    return SurroundingsHeadHeight
+           + static_cast<int>(std::clamp<qsizetype>(rows, 2, MostRows)) * SurroundingsRowHeight;
 }
 
 } // namespace

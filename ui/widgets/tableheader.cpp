@@ -17,10 +17,10 @@
 namespace pilothouse {
 namespace {
 
-constexpr int HeadHeight = 32;
-constexpr int CellPadding = 8;
-constexpr int EdgePadding = 16;
-constexpr int ArrowSize = 10;
+constexpr int TableHeadHeight = 32;
+constexpr int HeadCellPadding = 8;
+constexpr int HeadEdgePadding = 16;
+constexpr int SortArrowSize = 10;
 constexpr int ArrowGap = 4;
 
 } // namespace
@@ -28,7 +28,7 @@ constexpr int ArrowGap = 4;
 TableHeader::TableHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
-    setFixedHeight(HeadHeight);
+    setFixedHeight(TableHeadHeight);
     setHighlightSections(false);
     setSectionsMovable(true);
     setSectionsClickable(true);
@@ -60,9 +60,9 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
                       & Qt::AlignHorizontal_Mask);
     const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    QRectF place =
-        QRectF(rect).adjusted(isFirstVisible(section) ? EdgePadding : CellPadding, 0, -CellPadding, -1);
-    const qreal arrow = isSorted ? ArrowSize + ArrowGap : 0;
+    QRectF place = QRectF(rect).adjusted(isFirstVisible(section) ? HeadEdgePadding : HeadCellPadding, 0,
+                                         -HeadCellPadding, -1);
+    const qreal arrow = isSorted ? SortArrowSize + ArrowGap : 0;
     painter->save();
     painter->setFont(font());
     painter->setPen(isSorted ? tokens.text2 : tokens.text3);
@@ -77,8 +77,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (isSorted) {
         const QString glyph = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("arrow-up")
                                                                          : QStringLiteral("arrow-down");
-        const QRectF box(place.left() + width + ArrowGap, (rect.height() - ArrowSize) / 2.0, ArrowSize,
-                         ArrowSize);
+        const QRectF box(place.left() + width + ArrowGap, (rect.height() - SortArrowSize) / 2.0,
+                         SortArrowSize, SortArrowSize);
         paintIcon(*painter, box, glyph, tokens.text2);
     }
     painter->restore();
@@ -87,12 +87,12 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
 QSize TableHeader::sectionSizeFromContents(int section) const
 {
     if (!model()) // asked while the model is taken away
-        return {0, HeadHeight};
+        return {0, TableHeadHeight};
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
-    const qreal width = QFontMetricsF(font()).horizontalAdvance(title) + ArrowSize + ArrowGap + 1;
-    return {static_cast<int>(std::ceil(width)) + CellPadding
-                + (isFirstVisible(section) ? EdgePadding : CellPadding),
-            HeadHeight};
+    const qreal width = QFontMetricsF(font()).horizontalAdvance(title) + SortArrowSize + ArrowGap + 1;
+    return {static_cast<int>(std::ceil(width)) + HeadCellPadding
+                + (isFirstVisible(section) ? HeadEdgePadding : HeadCellPadding),
+            TableHeadHeight};
 }
 
 void TableHeader::contextMenuEvent(QContextMenuEvent *event)

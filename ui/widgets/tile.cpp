@@ -17,9 +17,9 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Height = 100;
-constexpr int Padding = 16;
-constexpr int MarkSize = 16;
+constexpr int TileHeight = 100;
+constexpr int TilePadding = 16;
+constexpr int TileMarkSize = 16;
 constexpr double SparkShare = 0.45;
 
 void drawCut(QPainter &painter, const QRectF &rect, const QString &text)
@@ -35,7 +35,7 @@ Tile::Tile(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(Height);
+    setFixedHeight(TileHeight);
     setAttribute(Qt::WA_Hover);
 }
 
@@ -86,14 +86,14 @@ void Tile::paintEvent(QPaintEvent *)
         painter.setPen(QPen(tokens.focus, tokens.focusWidth()));
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8);
     }
-    const QRectF inner = box.adjusted(Padding, 0, -Padding, 0);
-    const qreal side = m_tile.isOver ? MarkSize + 8 : 0;
+    const QRectF inner = box.adjusted(TilePadding, 0, -TilePadding, 0);
+    const qreal side = m_tile.isOver ? TileMarkSize + 8 : 0;
     painter.setFont(fontOf(TextRole::SmallStrong));
     painter.setPen(tokens.text2);
     drawCut(painter, QRectF(inner.left(), 10, inner.width() - side, 20), m_tile.caption);
     if (m_tile.isOver)
-        paintStateMark(painter, QRectF(inner.right() - MarkSize, 12, MarkSize, MarkSize), StateKind::Warning,
-                       tokens);
+        paintStateMark(painter, QRectF(inner.right() - TileMarkSize, 12, TileMarkSize, TileMarkSize),
+                       StateKind::Warning, tokens);
     painter.setFont(fontOf(TextRole::Figure));
     painter.setPen(tokens.text);
     const qreal figure = QFontMetricsF(painter.font()).horizontalAdvance(m_tile.figure);

@@ -14,7 +14,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int Margin = 20;
-constexpr int Gap = 8;
+constexpr int ToastGap = 8;
 constexpr int MostToasts = 4;
 
 void fadeIn(QWidget *widget)
@@ -81,7 +81,7 @@ void ToastHost::place()
         const QSize size((*toast)->sizeHint().boundedTo(QSize(m_page.width() - 2 * Margin, m_page.height())));
         (*toast)->setGeometry(m_page.width() - Margin - size.width(), bottom - size.height(), size.width(),
                               size.height());
-        bottom -= size.height() + Gap;
+        bottom -= size.height() + ToastGap;
     }
 }
 

@@ -15,27 +15,29 @@
 namespace pilothouse {
 namespace {
 
-constexpr int BarHeight = 5;
+constexpr int UsageBarHeight = 5;
 
 } // namespace
 
 void paintUsageBar(QPainter &painter, const QRectF &rect, double share, const QColor &color,
                    const Tokens &tokens)
 {
-    const QRectF bar(rect.left(), std::round(rect.center().y() - BarHeight / 2.0), rect.width(), BarHeight);
+    const QRectF bar(rect.left(), std::round(rect.center().y() - UsageBarHeight / 2.0), rect.width(),
+                     UsageBarHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tokens.isHighContrast ? QPen(tokens.idleFill, 1) : QPen(Qt::NoPen));
     painter.setBrush(tokens.idleSoft);
     const qreal inset = tokens.isHighContrast ? 0.5 : 0;
-    painter.drawRoundedRect(bar.adjusted(inset, inset, -inset, -inset), BarHeight / 2.0, BarHeight / 2.0);
+    painter.drawRoundedRect(bar.adjusted(inset, inset, -inset, -inset), UsageBarHeight / 2.0,
+                            UsageBarHeight / 2.0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     const double clamped = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0.0;
-    const qreal width = clamped > 0 ? std::max<qreal>(BarHeight, bar.width() * clamped) : 0;
+    const qreal width = clamped > 0 ? std::max<qreal>(UsageBarHeight, bar.width() * clamped) : 0;
     if (width > 0)
-        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(width, BarHeight)), BarHeight / 2.0,
-                                BarHeight / 2.0);
+        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(width, UsageBarHeight)), UsageBarHeight / 2.0,
+                                UsageBarHeight / 2.0);
     painter.restore();
 }
 

@@ -12,13 +12,13 @@
 namespace pilothouse {
 namespace {
 
-constexpr int Size = 14;
+constexpr int VerdictMarkSize = 14;
 
 } // namespace
 
 void paintVerdictMark(QPainter &painter, const QRectF &square, Verdict verdict, const Tokens &tokens)
 {
-    const QRectF place = middleSquare(square, Size);
+    const QRectF place = middleSquare(square, VerdictMarkSize);
     switch (verdict) {
     case Verdict::Holds:
         paintCheckStroke(painter, place.adjusted(2, 2, -2, -2), tokens.ok);
@@ -49,7 +49,7 @@ VerdictMark::VerdictMark(Verdict verdict, QWidget *parent)
     : QWidget(parent)
     , m_verdict(verdict)
 {
-    setFixedSize(Size, Size);
+    setFixedSize(VerdictMarkSize, VerdictMarkSize);
     say();
 }
 

@@ -29,18 +29,6 @@ QJsonObject child(const QJsonObject &object, const char *key)
     return object.value(QLatin1String(key)).toObject();
 }
 
-void add(Exposure &exposure, const QString &id, ProbeVerdict verdict, const QString &title,
-         const QString &text, const QString &advice = {})
-{
-    ProbeFinding finding;
-    finding.id = id;
-    finding.title = title;
-    finding.verdict = verdict;
-    finding.text = text;
-    finding.advice = advice;
-    exposure.findings << finding;
-}
-
 enum class Reach { Machine, OneNetwork, Everywhere };
 
 Reach reachOf(const QString &address)
@@ -95,10 +83,12 @@ void lookAtPorts(Exposure &exposure, const QList<Published> &published)
         const QString id = QStringLiteral("port.%1.%2").arg(port.inside, shown);
         const Reach reach = reachOf(port.address);
         if (reach == Reach::Machine)
-            add(exposure, id, ProbeVerdict::Holds, titleOfPort(port.inside),
+            exposure.findings << probeFinding(
+                id, ProbeVerdict::Holds, titleOfPort(port.inside),
                 ExposureText::tr("Published at %1: only this machine reaches it.").arg(shown));
         else
-            add(exposure, id, reach == Reach::Everywhere ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
+            exposure.findings << probeFinding(
+                id, reach == Reach::Everywhere ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow,
                 titleOfPort(port.inside),
                 reach == Reach::Everywhere
                     ? ExposureText::tr(
@@ -111,8 +101,9 @@ void lookAtPorts(Exposure &exposure, const QList<Published> &published)
                     "Publish it at 127.0.0.1 alone, with a reverse proxy that speaks HTTPS before it."));
     }
     if (published.isEmpty())
-        add(exposure, QStringLiteral("port.none"), ProbeVerdict::Holds, ExposureText::tr("Published ports"),
-            ExposureText::tr("None: only its own networks reach it."));
+        exposure.findings << probeFinding(QStringLiteral("port.none"), ProbeVerdict::Holds,
+                                          ExposureText::tr("Published ports"),
+                                          ExposureText::tr("None: only its own networks reach it."));
 }
 
 void lookAtNetworks(Exposure &exposure, const QJsonObject &inspected, const QList<QJsonObject> &networks)
@@ -120,28 +111,32 @@ void lookAtNetworks(Exposure &exposure, const QJsonObject &inspected, const QLis
     const QString mode = child(inspected, "HostConfig").value(QLatin1String("NetworkMode")).toString();
     const QString title = ExposureText::tr("Network");
     if (mode == QLatin1String("host")) {
-        add(exposure, QStringLiteral("network.host"), ProbeVerdict::InTheWay, title,
+        exposure.findings << probeFinding(
+            QStringLiteral("network.host"), ProbeVerdict::InTheWay, title,
             ExposureText::tr(
                 "It shares the network of this machine: every port that it opens is open outside."),
             ExposureText::tr("Give it a network of its own, and publish only what is needed."));
         return;
     }
     if (mode.startsWith(QLatin1String("container:")) || mode == QLatin1String("none"))
-        add(exposure, QStringLiteral("network.mode"), ProbeVerdict::ToKnow, title, mode);
+        exposure.findings << probeFinding(QStringLiteral("network.mode"), ProbeVerdict::ToKnow, title, mode);
     for (const QJsonObject &network : networks) {
         const QString name = network.value(QLatin1String("Name")).toString();
         const bool isInternal = network.value(QLatin1String("Internal")).toBool();
         if (name == QLatin1String("bridge"))
-            add(exposure, QStringLiteral("network.bridge"), ProbeVerdict::ToKnow, title,
+            exposure.findings << probeFinding(
+                QStringLiteral("network.bridge"), ProbeVerdict::ToKnow, title,
                 ExposureText::tr(
                     "It is in the engine's common network “bridge”, together with every other container "
                     "that names none."),
                 ExposureText::tr("Give it a network that only its reverse proxy is in as well."));
         else if (isInternal)
-            add(exposure, QStringLiteral("network.") + name, ProbeVerdict::Holds, title,
+            exposure.findings << probeFinding(
+                QStringLiteral("network.") + name, ProbeVerdict::Holds, title,
                 ExposureText::tr("%1 is internal: it has no way out and none in.").arg(name));
         else
-            add(exposure, QStringLiteral("network.") + name, ProbeVerdict::ToKnow, title,
+            exposure.findings << probeFinding(
+                QStringLiteral("network.") + name, ProbeVerdict::ToKnow, title,
                 ExposureText::tr("%1 is not internal: the service can call any address outside.").arg(name),
                 ExposureText::tr("Needed where it calls a provider itself; else make the network internal."));
     }
@@ -151,19 +146,21 @@ void lookAtRights(Exposure &exposure, const QJsonObject &inspected)
 {
     const QJsonObject host = child(inspected, "HostConfig");
     if (host.value(QLatin1String("Privileged")).toBool())
-        add(exposure, QStringLiteral("privileged"), ProbeVerdict::InTheWay, ExposureText::tr("Rights"),
+        exposure.findings << probeFinding(
+            QStringLiteral("privileged"), ProbeVerdict::InTheWay, ExposureText::tr("Rights"),
             ExposureText::tr("It is privileged: whoever breaks into the service is root on this machine."),
             ExposureText::tr(
                 "Create it again without --privileged, with only the capabilities that it needs."));
     else
-        add(exposure, QStringLiteral("privileged"), ProbeVerdict::Holds, ExposureText::tr("Rights"),
-            ExposureText::tr("Not privileged."));
+        exposure.findings << probeFinding(QStringLiteral("privileged"), ProbeVerdict::Holds,
+                                          ExposureText::tr("Rights"), ExposureText::tr("Not privileged."));
     const QJsonArray added = host.value(QLatin1String("CapAdd")).toArray();
     QStringList names;
     for (const QJsonValue &one : added)
         names << one.toString();
     if (!names.isEmpty())
-        add(exposure, QStringLiteral("capabilities"), ProbeVerdict::ToKnow, ExposureText::tr("Capabilities"),
+        exposure.findings << probeFinding(
+            QStringLiteral("capabilities"), ProbeVerdict::ToKnow, ExposureText::tr("Capabilities"),
             ExposureText::tr("It was given more than usual: %1.").arg(names.join(QStringLiteral(", "))),
             ExposureText::tr("Drop what it does not need."));
 }
@@ -178,19 +175,21 @@ void lookAtMounts(Exposure &exposure, const QJsonObject &inspected)
         const QString id = QStringLiteral("mount.") + mount.target;
         const QString title = ExposureText::tr("Mount %1").arg(mount.target);
         if (mount.source.endsWith(QLatin1String("/docker.sock")))
-            add(exposure, id, ProbeVerdict::InTheWay, title,
+            exposure.findings << probeFinding(
+                id, ProbeVerdict::InTheWay, title,
                 ExposureText::tr(
                     "It has the engine's socket: whoever breaks into the service rules every container "
                     "and this machine, "
                     "read-only or not."),
                 ExposureText::tr("Create it again without the socket."));
         else if (Sensitive.contains(mount.source))
-            add(exposure, id, mount.isReadOnly ? ProbeVerdict::ToKnow : ProbeVerdict::InTheWay, title,
+            exposure.findings << probeFinding(
+                id, mount.isReadOnly ? ProbeVerdict::ToKnow : ProbeVerdict::InTheWay, title,
                 ExposureText::tr("It sees %1 of this machine.").arg(mount.source),
                 ExposureText::tr("Mount only the folder that it needs, read-only."));
         else if (!mount.isReadOnly)
-            add(exposure, id, ProbeVerdict::Holds, title,
-                ExposureText::tr("Read and write: %1").arg(mount.source));
+            exposure.findings << probeFinding(id, ProbeVerdict::Holds, title,
+                                              ExposureText::tr("Read and write: %1").arg(mount.source));
     }
 }
 
@@ -302,10 +301,12 @@ Exposure exposureFromSockets(const QList<SocketEntry> &sockets, const QString &u
         const Reach reach = reachOf(socket.local);
         const QString title = titleOfPort(QString::number(socket.localPort));
         if (reach == Reach::Machine)
-            add(exposure, QStringLiteral("port.") + shown, ProbeVerdict::Holds, title,
+            exposure.findings << probeFinding(
+                QStringLiteral("port.") + shown, ProbeVerdict::Holds, title,
                 ExposureText::tr("It listens at %1: only this machine reaches it.").arg(shown));
         else
-            add(exposure, QStringLiteral("port.") + shown,
+            exposure.findings << probeFinding(
+                QStringLiteral("port.") + shown,
                 reach == Reach::Everywhere ? ProbeVerdict::InTheWay : ProbeVerdict::ToKnow, title,
                 ExposureText::tr("It listens at %1: whoever reaches this machine reaches the service.")
                     .arg(shown),
@@ -315,8 +316,8 @@ Exposure exposureFromSockets(const QList<SocketEntry> &sockets, const QString &u
                     "before it."));
     }
     if (seen.isEmpty())
-        add(exposure, QStringLiteral("port.none"), ProbeVerdict::Holds, ExposureText::tr("Ports"),
-            ExposureText::tr("It listens on none."));
+        exposure.findings << probeFinding(QStringLiteral("port.none"), ProbeVerdict::Holds,
+                                          ExposureText::tr("Ports"), ExposureText::tr("It listens on none."));
     sortFindings(exposure);
     if (!isMended(exposure) && !unit.isEmpty())
         exposure.snippet =

@@ -9,6 +9,7 @@
 #include "core/files/fileops.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
+#include "core/runtime/composeruntime.h"
 #include "core/runtime/containeraccess.h"
 #include "core/runtime/serviceruntime.h"
 
@@ -18,8 +19,6 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 UsualLocalBytes = 20 << 20; // what the driver "local" takes where nothing is said
-constexpr int UsualLocalFiles = 5;
 constexpr int MostRotations = 1000;
 constexpr double Slack = 1.2; // a record that is longer than what was left
 
@@ -28,16 +27,10 @@ struct LogSettingsText
     Q_DECLARE_TR_FUNCTIONS(LogSettings)
 };
 
-void add(LogSettings &settings, const QString &id, ProbeVerdict verdict, const QString &title,
-         const QString &text, const QString &advice = {})
+template <typename... Texts>
+void add(LogSettings &settings, const QString &id, ProbeVerdict verdict, const Texts &...texts)
 {
-    ProbeFinding finding;
-    finding.id = id;
-    finding.title = title;
-    finding.verdict = verdict;
-    finding.text = text;
-    finding.advice = advice;
-    settings.findings << finding;
+    settings.findings << probeFinding(id, verdict, texts...);
 }
 
 void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLogSource &wanted,
@@ -102,13 +95,72 @@ void lookAtFiles(LogSettings &settings, const InstanceSession &session, const Fi
     }
 }
 
-QString driverAdvice()
+/// What the profile wants the engine to keep of the console; null: it says nothing of that.
+const ProfileLogSource *wantedOfConsole(const InstanceSession &session)
 {
-    return LogSettingsText::tr(
-        "Create the container again with: --log-opt max-size=10m --log-opt max-file=7");
+    const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime());
+    for (const ProfileLogSource &source : session.profile().logs) {
+        const bool isOwn = source.service.isEmpty() || (compose && source.service == compose->service());
+        if (source.kind == QLatin1String("container") && source.rotateBytes > 0 && isOwn)
+            return &source;
+    }
+    return nullptr;
 }
 
-void lookAtDriver(LogSettings &settings)
+QString driverAdvice(const InstanceSession &session, const ProfileLogSource *wanted)
+{
+    constexpr qint64 UsualBytes = 10 << 20;
+    constexpr int UsualFiles = 7;
+    const QString size = limitText(wanted ? wanted->rotateBytes : UsualBytes);
+    const int files = wanted ? wanted->keep + 1 : UsualFiles;
+    return LogSettingsText::tr("Run: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3")
+        .arg(session.instance().name, size)
+        .arg(files);
+}
+
+QString daysText(double days)
+{
+    return days < 2 ? LogSettingsText::tr("%n hour(s)", nullptr, qRound(days * 24))
+                    : LogSettingsText::tr("%n day(s)", nullptr, qRound(days));
+}
+
+/// What a limited driver keeps, against what the profile wants.
+void checkLimits(LogSettings &settings, const InstanceSession &session, const QString &size)
+{
+    const LogDriver &driver = settings.driver;
+    const ProfileLogSource *wanted = wantedOfConsole(session);
+    const QString id = QStringLiteral("driver");
+    const QString title = LogSettingsText::tr("Console log");
+    const double days = driver.daysWhenFull();
+    const QString reach =
+        days < 0 ? QString() : u' ' + LogSettingsText::tr("At its rate that is %1.").arg(daysText(days));
+    if (wanted && driver.mostBytes() < wanted->rotateBytes * (wanted->keep + 1))
+        add(settings, id, ProbeVerdict::ToKnow, title,
+            LogSettingsText::tr("The driver %1 keeps at most %2; this service should keep %3 × %4.")
+                    .arg(driver.name, formatBytes(driver.mostBytes()))
+                    .arg(wanted->keep + 1)
+                    .arg(formatBytes(wanted->rotateBytes))
+                + reach + size,
+            driverAdvice(session, wanted));
+    else if (wanted && wanted->days > 0 && days >= 0 && days < wanted->days)
+        add(settings, id, ProbeVerdict::ToKnow, title,
+            LogSettingsText::tr("The driver %1 keeps at most %2 × %3; this service should keep %n day(s).",
+                                nullptr, wanted->days)
+                    .arg(driver.name)
+                    .arg(driver.maxFiles)
+                    .arg(formatBytes(driver.maxBytes))
+                + reach + size,
+            LogSettingsText::tr("Keep more files, or send the log to a central place as well."));
+    else
+        add(settings, id, ProbeVerdict::Holds, title,
+            LogSettingsText::tr("The driver %1 keeps at most %2 × %3.")
+                    .arg(driver.name)
+                    .arg(driver.maxFiles)
+                    .arg(formatBytes(driver.maxBytes))
+                + reach + size);
+}
+
+void lookAtDriver(LogSettings &settings, const InstanceSession &session)
 {
     const LogDriver &driver = settings.driver;
     if (driver.name.isEmpty())
@@ -121,7 +173,7 @@ void lookAtDriver(LogSettings &settings)
     if (driver.name == QLatin1String("none"))
         add(settings, id, ProbeVerdict::ToKnow, title, LogSettingsText::tr("The engine keeps nothing of it."),
             LogSettingsText::tr("Choose the driver “local” to have what the service says while it starts."));
-    else if (driver.name != QLatin1String("json-file") && driver.name != QLatin1String("local"))
+    else if (!driver.isOnDisk())
         add(settings, id, ProbeVerdict::Holds, title,
             LogSettingsText::tr("The driver %1 keeps it; how much, is set there.").arg(driver.name));
     else if (driver.maxBytes == 0)
@@ -129,14 +181,9 @@ void lookAtDriver(LogSettings &settings)
             LogSettingsText::tr("The driver %1 has no max-size: it grows until the disk is full.")
                     .arg(driver.name)
                 + size,
-            driverAdvice());
+            driverAdvice(session, wantedOfConsole(session)));
     else
-        add(settings, id, ProbeVerdict::Holds, title,
-            LogSettingsText::tr("The driver %1 keeps at most %2 × %3.")
-                    .arg(driver.name)
-                    .arg(driver.maxFiles)
-                    .arg(formatBytes(driver.maxBytes))
-                + size);
+        checkLimits(settings, session, size);
 }
 
 /// All that the logs can come to; 0 where one of them has no end.
@@ -149,10 +196,9 @@ qint64 mostBytesOf(const LogSettings &settings)
         most += file.rotateBytes * (file.keep + 1);
     }
     const LogDriver &driver = settings.driver;
-    const bool isOnDisk = driver.name == QLatin1String("json-file") || driver.name == QLatin1String("local");
-    if (isOnDisk && driver.maxBytes == 0)
+    if (driver.isOnDisk() && driver.maxBytes == 0)
         return 0;
-    return isOnDisk ? most + driver.maxBytes * driver.maxFiles : most;
+    return most + driver.mostBytes();
 }
 
 void lookAtDisk(LogSettings &settings, const InstanceSession &session, const FileOps &files)
@@ -173,10 +219,15 @@ void lookAtDisk(LogSettings &settings, const InstanceSession &session, const Fil
 
 QJsonObject toJson(const LogDriver &driver)
 {
-    return {{QStringLiteral("name"), driver.name},
-            {QStringLiteral("maxBytes"), driver.maxBytes},
-            {QStringLiteral("maxFiles"), driver.maxFiles},
-            {QStringLiteral("bytesNow"), driver.bytesNow}};
+    QJsonObject object{{QStringLiteral("name"), driver.name},
+                       {QStringLiteral("maxBytes"), driver.maxBytes},
+                       {QStringLiteral("maxFiles"), driver.maxFiles},
+                       {QStringLiteral("bytesNow"), driver.bytesNow}};
+    if (driver.oldest.isValid())
+        object.insert(QStringLiteral("oldest"), toIso(driver.oldest));
+    if (driver.newest.isValid())
+        object.insert(QStringLiteral("newest"), toIso(driver.newest));
+    return object;
 }
 
 QJsonObject toJson(const LogFileState &file)
@@ -190,35 +241,50 @@ QJsonObject toJson(const LogFileState &file)
             {QStringLiteral("keep"), file.keep}};
 }
 
-} // namespace
-
-LogDriver logDriverFromInspect(const QJsonObject &inspected)
+/// Its file with those that the engine has rotated; below 0 where this user cannot see them.
+qint64 bytesOnDisk(const FileOps &files, const QString &path, int maxFiles)
 {
-    const QJsonObject config =
-        inspected.value(QLatin1String("HostConfig")).toObject().value(QLatin1String("LogConfig")).toObject();
-    const QJsonObject options = config.value(QLatin1String("Config")).toObject();
-    LogDriver driver;
-    driver.name = config.value(QLatin1String("Type")).toString();
-    const bool isLocal = driver.name == QLatin1String("local");
-    driver.maxBytes = bytesFromText(options.value(QLatin1String("max-size")).toString())
-                          .value_or(isLocal ? UsualLocalBytes : 0);
-    const int files = options.value(QLatin1String("max-file")).toString().toInt();
-    driver.maxFiles = files > 0 ? files : isLocal ? UsualLocalFiles : 1;
+    qint64 bytes = -1;
+    for (int n = 0; n < maxFiles && !path.isEmpty(); ++n) {
+        const QString rotation = n == 0 ? path : path + u'.' + QString::number(n);
+        auto kept = files.facts(rotation);
+        if (!kept)
+            kept = files.facts(rotation + QStringLiteral(".gz"));
+        if (!kept || !kept->isRegular)
+            break;
+        bytes = std::max<qint64>(0, bytes) + kept->bytes;
+    }
+    return bytes;
+}
+
+Result<LogDriver> driverOf(const InstanceSession &session, const FileOps &files,
+                           const OperationContext &context)
+{
+    const auto container = containerOf(session.runtime(), context);
+    if (!container)
+        return failure(container.error());
+    const auto inspected = container->engine.inspect(container->container, context);
+    if (!inspected)
+        return failure(inspected.error());
+    LogDriver driver = logDriverFromInspect(*inspected);
+    driver.bytesNow =
+        bytesOnDisk(files, inspected->value(QLatin1String("LogPath")).toString(), driver.maxFiles);
+    if (driver.mostBytes() > 0)
+        findReach(driver, container->engine, container->container, context);
     return driver;
 }
+
+} // namespace
 
 Result<LogSettings> logSettingsOf(const InstanceSession &session, const FileOps &files,
                                   const RevertStore &reverts, const OperationContext &context)
 {
     LogSettings settings;
     if (runsInContainers(session.runtime())) {
-        const auto inspected = inspectContainerOf(session.runtime(), context);
-        if (!inspected)
-            return failure(withSubject(inspected.error(), session.instance().name));
-        settings.driver = logDriverFromInspect(*inspected);
-        if (const auto kept = files.facts(inspected->value(QLatin1String("LogPath")).toString());
-            kept && kept->isRegular)
-            settings.driver.bytesNow = kept->bytes;
+        auto driver = driverOf(session, files, context);
+        if (!driver)
+            return failure(withSubject(driver.error(), session.instance().name));
+        settings.driver = *driver;
     }
     auto level = logLevelOf(session, context);
     if (!level)
@@ -229,7 +295,7 @@ Result<LogSettings> logSettingsOf(const InstanceSession &session, const FileOps 
             settings.pending = revert;
     }
     lookAtFiles(settings, session, files);
-    lookAtDriver(settings);
+    lookAtDriver(settings, session);
     settings.mostBytes = mostBytesOf(settings);
     lookAtDisk(settings, session, files);
     return settings;

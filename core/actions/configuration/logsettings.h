@@ -3,25 +3,13 @@
 
 #pragma once
 
+#include "core/actions/configuration/logdriver.h"
 #include "core/actions/configuration/loglevel.h"
 #include "core/monitoring/profileprobe.h"
 
 namespace pilothouse {
 
 class FileOps;
-
-/// How the container's engine keeps what the service writes to its console.
-struct LogDriver
-{
-    QString name;        ///< "json-file", "local", "journald" ...; empty: no engine keeps it
-    qint64 maxBytes = 0; ///< of one file; 0: no limit
-    int maxFiles = 1;
-    qint64 bytesNow = -1; ///< on disk; -1: this user cannot see it
-
-    bool operator==(const LogDriver &) const = default;
-};
-
-LogDriver logDriverFromInspect(const QJsonObject &inspected);
 
 /// One log file with its rotations as they lie there.
 struct LogFileState

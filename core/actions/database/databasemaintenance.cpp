@@ -278,8 +278,8 @@ private:
                       : DatabaseMaintenanceText::tr("VACUUM would free %1 of %2")
                             .arg(formatBytes(gain), database.fileName);
         item.evidence = DatabaseMaintenanceText::tr("%1 of %2 pages are free, %3 %.")
-                            .arg(formatCount(info.freePages), formatCount(info.pageCount))
-                            .arg(QLocale().toString(share * 100, 'f', 1));
+                            .arg(formatCount(info.freePages), formatCount(info.pageCount),
+                                 QLocale().toString(share * 100, 'f', 1));
         item.at = m_now;
         if (share >= VacuumWorthShare)
             item.state = MaintenanceState::Due;

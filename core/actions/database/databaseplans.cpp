@@ -72,6 +72,44 @@ QJsonObject backupRows(const DatabaseTools &tools, const InstanceSession &sessio
     return {};
 }
 
+void needSpace(Plan &plan, const DatabaseTools &tools, const QString &folder, qint64 needed)
+{
+    const qint64 free = tools.backups.files.freeBytes(folder).value_or(0);
+    plan.estimate.space << SpaceNeed{folder, needed, free};
+    if (free < needed)
+        plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
+                                 DatabasePlansText::tr("%1 are needed at %2, and %3 are free.")
+                                     .arg(formatBytes(needed), folder, formatBytes(free)),
+                                 DatabasePlansText::tr("Make room, then plan this again.")};
+}
+
+/// The copy of the damaged files, while the service stands still, and the work on that copy.
+std::pair<StepCall, StepCall> salvageCalls(const DatabaseTools &tools, const InstanceSession &session,
+                                           const DatabaseReference &database, const QString &folder)
+{
+    const QString damaged = folder + QStringLiteral("/damaged");
+    return {StepCall{QStringLiteral("save"),
+                     QStringLiteral("sqlite.save-family"),
+                     {{QStringLiteral("live"), database.path}, {QStringLiteral("folder"), damaged}}},
+            StepCall{QStringLiteral("salvage"),
+                     QStringLiteral("sqlite.salvage"),
+                     {{QStringLiteral("damaged"), QString(damaged + u'/' + database.fileName)},
+                      {QStringLiteral("folder"), folder},
+                      {QStringLiteral("name"), database.fileName},
+                      {QStringLiteral("backupRows"), backupRows(tools, session, database.id)}}}};
+}
+
+QStringList salvageNotes(const QString &folder, const QString &fileName)
+{
+    return {DatabasePlansText::tr(
+                "It works on a copy, with the log that lies beside the database. The live file is "
+                "never changed."),
+            DatabasePlansText::tr("The salvaged file and a report of rows kept, recovered and lost go to %1.")
+                .arg(folder),
+            DatabasePlansText::tr("To use it, restore from %1; that is a plan of its own.")
+                .arg(folder + u'/' + fileName)};
+}
+
 } // namespace
 
 QString databaseNames(const QList<DatabaseReference> &databases)
@@ -160,40 +198,14 @@ Result<Plan> planRecover(const DatabaseTools &tools, const InstanceSession &sess
     qint64 bytes = 0;
     for (const QString &file : SqliteEngine::family(database.path))
         bytes += QFileInfo(file).size();
-    const qint64 needed = 5 * bytes + (1 << 20);
-    const qint64 free = tools.backups.files.freeBytes(session.backupFolder()).value_or(0);
-    plan.estimate.space << SpaceNeed{session.backupFolder(), needed, free};
-    if (free < needed)
-        plan.findings << Finding{QStringLiteral("space"), FindingKind::Blocker,
-                                 DatabasePlansText::tr("%1 are needed at %2, and %3 are free.")
-                                     .arg(formatBytes(needed), session.backupFolder(), formatBytes(free)),
-                                 DatabasePlansText::tr("Make room, then plan this again.")};
-    plan.steps << window.before
-               << StepCall{QStringLiteral("save"),
-                           QStringLiteral("sqlite.save-family"),
-                           {{QStringLiteral("live"), database.path},
-                            {QStringLiteral("folder"), QString(folder + QStringLiteral("/damaged"))}}}
-               << (staysDown ? withoutStart(window.start) : window.start)
-               << StepCall{QStringLiteral("salvage"),
-                           QStringLiteral("sqlite.salvage"),
-                           {{QStringLiteral("damaged"),
-                             QString(folder + QStringLiteral("/damaged/") + database.fileName)},
-                            {QStringLiteral("folder"), folder},
-                            {QStringLiteral("name"), database.fileName},
-                            {QStringLiteral("backupRows"), backupRows(tools, session, database.id)}}};
+    needSpace(plan, tools, session.backupFolder(), 5 * bytes + (1 << 20));
+    const auto [save, salvage] = salvageCalls(tools, session, database, folder);
+    plan.steps << window.before << save << (staysDown ? withoutStart(window.start) : window.start) << salvage;
     if (staysDown)
         plan.losses << DatabasePlansText::tr(
             "The service stays stopped: on a damaged database it would damage more. Start "
             "it after the restore.");
-    plan.notes << DatabasePlansText::tr(
-        "It works on a copy, with the log that lies beside the database. The live file is "
-        "never changed.")
-               << DatabasePlansText::tr(
-                      "The salvaged file and a report of rows kept, recovered and lost go to %1.")
-                      .arg(folder)
-               << DatabasePlansText::tr("To use it, restore from %1; that is a plan of its own.")
-                      .arg(folder + u'/' + database.fileName)
-               << adviceFrom(tools, session);
+    plan.notes << salvageNotes(folder, database.fileName) << adviceFrom(tools, session);
     plan.estimate.bytes = bytes;
     plan.estimate.milliseconds = 1000 + 4 * bytes / DatabaseBytesPerMillisecond;
     plan.estimate.downtime = window.isUp ? 3000 + bytes / DatabaseBytesPerMillisecond : 0;

@@ -106,8 +106,7 @@ private:
         const double share = static_cast<double>(info.freePages) / static_cast<double>(info.pageCount);
         m_plan.notes << MaintainPlanText::tr("%1 has %2 of %3 pages free: at least %4 (%5 %) are given back.")
                             .arg(database.fileName, formatCount(info.freePages), formatCount(info.pageCount),
-                                 formatBytes(gain))
-                            .arg(QLocale().toString(share * 100, 'f', 1));
+                                 formatBytes(gain), QLocale().toString(share * 100, 'f', 1));
         if (share < WorthShare)
             m_plan.findings << Finding{
                 QStringLiteral("little-gain-") + database.id,

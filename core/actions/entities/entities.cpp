@@ -124,19 +124,17 @@ Result<QJsonValue> assertionsOf(const InstanceSession &session, const DataEngine
 using EntityRead = Result<QJsonValue> (*)(const InstanceSession &, const DataEngines &, const QJsonObject &,
                                           const OperationContext &);
 
-void addRead(Catalogue &catalogue, const DataEngines &engines, const char *id, const char *title,
-             const QList<Parameter> &parameters, EntityRead read)
-{
-    catalogue.add(QueryEntry{QLatin1String(id), entitiesText(title), parameters,
-                             [engines, read](const InstanceSession &session, const QJsonObject &arguments,
-                                             const OperationContext &context) {
-                                 return read(session, engines, arguments, context);
-                             }});
-}
-
 void addQueries(Catalogue &catalogue, const DataEngines &engines)
 {
-    addRead(catalogue, engines, "entities.kinds", QT_TRANSLATE_NOOP("Entities", "Kinds of things"), {},
+    const auto addRead = [&](const char *id, const char *title, const QList<Parameter> &parameters,
+                             EntityRead read) {
+        catalogue.add(QueryEntry{QLatin1String(id), entitiesText(title), parameters,
+                                 [engines, read](const InstanceSession &session, const QJsonObject &arguments,
+                                                 const OperationContext &context) {
+                                     return read(session, engines, arguments, context);
+                                 }});
+    };
+    addRead("entities.kinds", QT_TRANSLATE_NOOP("Entities", "Kinds of things"), {},
             [](const InstanceSession &session, const DataEngines &, const QJsonObject &,
                const OperationContext &) -> Result<QJsonValue> {
                 QJsonArray array;
@@ -144,27 +142,23 @@ void addQueries(Catalogue &catalogue, const DataEngines &engines)
                     array << described(entity);
                 return QJsonValue(array);
             });
-    addRead(catalogue, engines, "entities.list", QT_TRANSLATE_NOOP("Entities", "All of a kind"),
-            {entityParameter()}, listOf);
-    addRead(catalogue, engines, "entities.show", QT_TRANSLATE_NOOP("Entities", "One of a kind"),
+    addRead("entities.list", QT_TRANSLATE_NOOP("Entities", "All of a kind"), {entityParameter()}, listOf);
+    addRead("entities.show", QT_TRANSLATE_NOOP("Entities", "One of a kind"),
             {entityParameter(), keyParameter(true)},
             [](const InstanceSession &session, const DataEngines &all, const QJsonObject &arguments,
                const OperationContext &context) {
                 return oneEntity(session, all, text(arguments, "entity"), text(arguments, "key"), context)
                     .map([](const EntityRow &row) { return QJsonValue(flat(row)); });
             });
-    addRead(catalogue, engines, "entities.summary", QT_TRANSLATE_NOOP("Entities", "Summary of a kind"),
-            {entityParameter()},
+    addRead("entities.summary", QT_TRANSLATE_NOOP("Entities", "Summary of a kind"), {entityParameter()},
             [](const InstanceSession &session, const DataEngines &all, const QJsonObject &arguments,
                const OperationContext &context) {
                 return entityViews(session, all, text(arguments, "entity"), context)
                     .map([](const EntityViews &views) { return QJsonValue(toJson(views.summaries)); });
             });
-    addRead(catalogue, engines, "entities.findings",
-            QT_TRANSLATE_NOOP("Entities", "What to know of the service's data"), {entityParameter(false)},
-            findingsOf);
-    addRead(catalogue, engines, "assertions.check",
-            QT_TRANSLATE_NOOP("Entities", "What must hold in the data"),
+    addRead("entities.findings", QT_TRANSLATE_NOOP("Entities", "What to know of the service's data"),
+            {entityParameter(false)}, findingsOf);
+    addRead("assertions.check", QT_TRANSLATE_NOOP("Entities", "What must hold in the data"),
             {textParameter("database", QT_TRANSLATE_NOOP("Entities", "Database"), false)}, assertionsOf);
 }
 

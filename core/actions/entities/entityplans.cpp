@@ -95,7 +95,7 @@ public:
 
     Result<> fill(Plan &plan)
     {
-        auto changes = keys().and_then([&](QList<RowChange> found) { return previewed(std::move(found)); });
+        auto changes = keys().and_then([&](const QList<RowChange> &found) { return previewed(found); });
         if (!changes)
             return failure(changes.error());
         if (m_found > MostRows)
@@ -169,7 +169,7 @@ private:
     }
 
     /// With the rows as they are now; those that are as wanted already are left out.
-    Result<QList<RowChange>> previewed(QList<RowChange> changes)
+    Result<QList<RowChange>> previewed(const QList<RowChange> &changes)
     {
         const auto now = m_reader.rows(m_wanted.entity.database, changes);
         if (!now)

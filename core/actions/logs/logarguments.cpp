@@ -110,9 +110,9 @@ Result<LogFilter> logFilterOf(const QJsonObject &arguments)
     if (!written)
         return failure(written.error());
     return LogFilter::ofTime(*range)
-        .and_(LogFilter::ofLevel(options->atLeast))
-        .and_(LogFilter::ofText(text))
-        .and_(*written);
+        .narrowedBy(LogFilter::ofLevel(options->atLeast))
+        .narrowedBy(LogFilter::ofText(text))
+        .narrowedBy(*written);
 }
 
 Result<QList<LogSource>> wantedSources(const InstanceSession &session, const QJsonObject &arguments)
@@ -142,18 +142,14 @@ QString missingLogSentence(const QList<LogSource> &sources)
 {
     for (const LogSource &source : sources) {
         const QFileInfo file(source.path);
-        // A rotation may be there, also a compressed one.
-        if (source.isStream() || !file.dir().entryList({file.fileName() + u'*'}, QDir::Files).isEmpty()
-            || file.exists())
+        const QDir folder = file.dir();
+        // A rotation may be there, also a compressed one; that the folder is not is told by who reads.
+        if (source.isStream() || !folder.exists()
+            || !folder.entryList({file.fileName() + u'*'}, QDir::AllEntries | QDir::System).isEmpty())
             return {};
     }
-    if (sources.isEmpty())
-        return {};
-    const QFileInfo first(sources.first().path);
-    return first.dir().exists()
-               ? LogActions::tr("There is no log %1 yet.").arg(first.filePath())
-               : LogActions::tr("There is no folder %1: nobody has made it yet, or its disk is not there.")
-                     .arg(first.path());
+    return sources.isEmpty() ? QString()
+                             : LogActions::tr("There is no log %1 yet.").arg(sources.first().path);
 }
 
 Parameter logParameter(const char *name, const char *title, Parameter::Type type, bool isRequired)

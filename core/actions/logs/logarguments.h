@@ -33,7 +33,7 @@ class InstanceSession;
 [[nodiscard]] Result<QList<LogSource>> wantedSources(const InstanceSession &session,
                                                      const QJsonObject &arguments);
 
-/// A sentence where none of these logs is there; empty where one is, or where an engine keeps one.
+/// A sentence where none of these logs was written yet; empty where one was, or where an engine keeps one.
 QString missingLogSentence(const QList<LogSource> &sources);
 
 /// Parameters of queries; `title` is of the context "LogActions".

@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 #include "core/instances/instancesession.h"
+#include "core/logs/logfile.h"
 #include "core/logs/makelogreader.h"
 #include "core/plan/catalogue.h"
 
@@ -112,10 +113,10 @@ void LogActions::registerInto(Catalogue &catalogue) const
     using Type = Parameter::Type;
     using Way = Result<QJsonValue> (LogActions::*)(const InstanceSession &, const QJsonObject &,
                                                    const OperationContext &) const;
-    const auto add = [this, &catalogue](const char *id, const QString &title, QList<Parameter> parameters,
-                                        Way way) {
+    const auto add = [this, &catalogue](const char *id, const QString &title,
+                                        const QList<Parameter> &parameters, Way way) {
         catalogue.add(
-            QueryEntry{QLatin1String(id), title, std::move(parameters) + narrowingParameters(),
+            QueryEntry{QLatin1String(id), title, parameters + narrowingParameters(),
                        [self = *this, way](const InstanceSession &session, const QJsonObject &arguments,
                                            const OperationContext &context) {
                            return (self.*way)(session, arguments, context);
@@ -126,8 +127,10 @@ void LogActions::registerInto(Catalogue &catalogue) const
     catalogue.add(QueryEntry{QStringLiteral("logs.sources"),
                              tr("List the logs"),
                              {},
-                             [](const InstanceSession &session, const QJsonObject &,
-                                const OperationContext &) { return describedSources(session); }});
+                             [opener = m_opener](const InstanceSession &session, const QJsonObject &,
+                                                 const OperationContext &context) {
+                                 return describedSources(session, opener, context);
+                             }});
     add("logs.tail", tr("Show the last records of a log"), {count}, &LogActions::tail);
     add("logs.search", tr("Search a log"),
         {logParameter("text", QT_TRANSLATE_NOOP("LogActions", "Find"), Type::Text),
@@ -149,7 +152,7 @@ void LogActions::registerInto(Catalogue &catalogue) const
 
 Result<> LogActions::followLog(const InstanceSession &session, const QJsonObject &arguments,
                                const LogSink &sink, const OperationContext &context,
-                               LogReadOptions options) const
+                               const LogReadOptions &options) const
 {
     const Result<LogSource> source = logSource(session, arguments.value(QLatin1String("source")).toString());
     if (!source)
@@ -200,6 +203,8 @@ Result<> LogActions::readSource(const InstanceSession &session, const LogSource 
     options.initialRecords = source.isStream() ? 10 * ScreenRecords : PageRecords;
     options.olderRecords = PageRecords;
     options.follows = false;
+    if (auto there = source.isStream() ? Result<>() : LogFile::checkFolder(source.path); !there)
+        return there;
     auto reader =
         makeLogReader(source, source.isStream() && m_opener ? m_opener(session, source) : nullptr, options);
     if (!reader)

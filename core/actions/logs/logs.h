@@ -33,8 +33,10 @@ QJsonObject toJson(const LogRecord &record);
 /// in none; of a unit the journal; of a compose project all of its services together and each that is known.
 [[nodiscard]] Result<QList<LogSource>> logSources(const InstanceSession &session);
 
-/// The same with what can be said of each unread: size, rotations.
-[[nodiscard]] Result<QJsonValue> describedSources(const InstanceSession &session);
+/// The same with what can be said of each unread: size, rotations, which way a stream is read.
+[[nodiscard]] Result<QJsonValue> describedSources(const InstanceSession &session,
+                                                  const LogStreamOpener &opener,
+                                                  const OperationContext &context);
 
 /// One of them; an empty id takes the first. NotFound names those there are.
 [[nodiscard]] Result<LogSource> logSource(const InstanceSession &session, const QString &id);
@@ -53,7 +55,7 @@ public:
     /// cancelled or the log ends.
     [[nodiscard]] Result<> followLog(const InstanceSession &session, const QJsonObject &arguments,
                                      const LogSink &sink, const OperationContext &context,
-                                     LogReadOptions options = {}) const;
+                                     const LogReadOptions &options = {}) const;
 
     [[nodiscard]] Result<QJsonValue> tail(const InstanceSession &session, const QJsonObject &arguments,
                                           const OperationContext &context) const;

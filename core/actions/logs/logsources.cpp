@@ -144,12 +144,17 @@ Result<QList<LogSource>> logSources(const InstanceSession &session)
     return sources;
 }
 
-Result<QJsonValue> describedSources(const InstanceSession &session)
+Result<QJsonValue> describedSources(const InstanceSession &session, const LogStreamOpener &opener,
+                                    const OperationContext &context)
 {
-    return logSources(session).map([&session](const QList<LogSource> &sources) {
+    return logSources(session).map([&](const QList<LogSource> &sources) {
         QJsonArray rows;
-        for (const LogSource &source : sources)
-            rows.append(describedSource(session, source));
+        for (const LogSource &source : sources) {
+            QJsonObject row = describedSource(session, source);
+            const auto stream = source.isStream() && opener ? opener(session, source) : nullptr;
+            row.insert(QStringLiteral("way"), stream ? stream->way(context) : QString());
+            rows.append(row);
+        }
         return QJsonValue(rows);
     });
 }

@@ -84,7 +84,7 @@ Result<StatisticsQuestion> statisticsQuestion(const QList<LogSource> &sources, c
     const auto filter = logFilterOf(arguments);
     if (!per || !slow || !own || !filter)
         return failure(!per ? per.error() : !slow ? slow.error() : !own ? own.error() : filter.error());
-    question.filter = filter->and_(*own).and_(*slow);
+    question.filter = filter->narrowedBy(*own).narrowedBy(*slow);
     question.wish.per = *per;
     question.wish.by = text("by").isEmpty() ? question.asked.by : text("by");
     question.wish.most = text("most").isEmpty() ? question.asked.most : text("most");
@@ -108,22 +108,27 @@ public:
     {
         for (const LogSource &source : sources) {
             auto reader = LogFieldReader::compile(source.format).value_or(LogFieldReader());
+            m_needsFields = m_needsFields || needsFields(reader);
             m_joins = m_joins || (needsFields(reader) && reader.names(QStringLiteral("trace")));
-            m_readers.insert(source.id, std::move(reader));
+            m_readers.insert(source.id, reader);
         }
     }
 
     /// Where records are told what others of their trace say, the others must be read, too.
     ScanWish wish() const
     {
-        return {m_joins ? LogFilter::ofTime(m_question.filter.range()) : m_question.filter, 0};
+        ScanWish wish{m_joins ? LogFilter::ofTime(m_question.filter.range()) : m_question.filter};
+        wish.wantsFields = m_needsFields;
+        return wish;
     }
 
     void add(const QList<ScannedRecord> &records)
     {
         for (const ScannedRecord &one : records) {
             const LogFieldReader &reader = *m_readers.constFind(one.record.source);
-            LogFields fields = needsFields(reader) ? reader.fields(one.record) : LogFields();
+            LogFields fields = !needsFields(reader) ? LogFields()
+                               : one.fields         ? *one.fields
+                                                    : reader.fields(one.record);
             if (m_joins)
                 m_traces.complete(fields);
             if (m_joins && !m_question.filter.matches(one.record, reader, one.at))
@@ -152,6 +157,7 @@ private:
 
     const StatisticsQuestion &m_question;
     bool m_isReview;
+    bool m_needsFields = false;
     bool m_joins = false;
     QMap<QString, LogFieldReader> m_readers;
     LogStatistics m_statistics;

@@ -31,7 +31,7 @@ private:
     bool isFilesOnly() const;
 
     void lookAtStatus();
-    void tellEnd(const ServiceStatus &status);
+    void tellEnd(const ServiceStatus &ended);
     void lookAtLog();
     void judgeLog(const QJsonArray &records);
     void lookAtEnvironment();

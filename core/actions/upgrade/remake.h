@@ -13,8 +13,8 @@ class DockerEngine;
 /// What stands against making the containers of a service again; nothing for services without.
 [[nodiscard]] Result<QList<Finding>> remakeFindings(const InstanceSession &session,
                                                     const OperationContext &context);
-/// The stopped container of its own again, with the same image and `change`: members "variables" or "secret"
-/// of service.recreate.
+/// The stopped container of its own again, with the same image and `change`: members "variables",
+/// "secret" or "log" of service.recreate.
 [[nodiscard]] Result<StepCall> recreateCall(const Plan &plan, const InstanceSession &session,
                                             const QJsonObject &change, const OperationContext &context);
 /// Refused where another container has the name now than the one that a call of an operation,

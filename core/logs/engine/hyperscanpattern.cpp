@@ -37,9 +37,8 @@ LineManner mannerOf(const QByteArray &pattern)
             ++i;
         } else if (pattern.at(i) == '(' && (next == '?' || next == '*')) {
             one = pattern.sliced(i).startsWith("(?:") ? LineManner::Inside : LineManner::Alone;
-        } else if (pattern.at(i) == '[' && (next == '^' || next == ':')) {
-            one = LineManner::Across;
-        } else if (static_cast<uchar>(pattern.at(i)) < 0x20) {
+        } else if ((pattern.at(i) == '[' && (next == '^' || next == ':'))
+                   || static_cast<uchar>(pattern.at(i)) < 0x20) {
             one = LineManner::Across;
         }
         manner = std::max(manner, one);

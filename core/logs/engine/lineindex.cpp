@@ -64,9 +64,9 @@ QByteArray LineIndex::toBytes() const
     stream << LineIndexMagic << LineIndexVersion << static_cast<quint8>(m_encoding) << m_bytes << m_lineEnds
            << static_cast<quint64>(m_before.size());
     bytes.append(reinterpret_cast<const char *>(m_before.data()),
-                 static_cast<qsizetype>(m_before.size() * sizeof(quint32)));
+                 static_cast<qsizetype>(m_before.size()) * static_cast<qsizetype>(sizeof(quint32)));
     bytes.append(reinterpret_cast<const char *>(m_groups.data()),
-                 static_cast<qsizetype>(m_groups.size() * sizeof(quint64)));
+                 static_cast<qsizetype>(m_groups.size()) * static_cast<qsizetype>(sizeof(quint64)));
     return bytes;
 }
 

@@ -51,7 +51,7 @@ public:
     virtual QString engine() const = 0;
 
     /// BadInput where the text is no regular expression, with the place in words, or empty.
-    [[nodiscard]] static Result<std::shared_ptr<const LinePattern>> compile(const LogQuery &query);
+    [[nodiscard]] static Result<std::shared_ptr<const LinePattern>> compile(const LogQuery &asked);
 };
 
 } // namespace pilothouse

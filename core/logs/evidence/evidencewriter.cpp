@@ -52,7 +52,7 @@ QList<std::optional<FileIdentity>> identitiesOf(const QStringList &paths)
 
 } // namespace
 
-EvidenceWriter::EvidenceWriter(FileOps &files, QString folder)
+EvidenceWriter::EvidenceWriter(FileOps &files, const QString &folder)
     : m_files(files)
     , m_folder(QDir::cleanPath(folder))
 {

@@ -21,7 +21,7 @@ class EvidenceWriter
 {
     Q_DECLARE_TR_FUNCTIONS(EvidenceWriter)
 public:
-    EvidenceWriter(FileOps &files, QString folder);
+    EvidenceWriter(FileOps &files, const QString &folder);
     ~EvidenceWriter();
     EvidenceWriter(const EvidenceWriter &) = delete;
     EvidenceWriter &operator=(const EvidenceWriter &) = delete;

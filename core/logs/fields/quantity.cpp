@@ -20,6 +20,8 @@ struct Unit
     double factor;
 };
 
+constexpr char Microseconds[] = "\xB5s"; // in Latin-1
+
 constexpr std::array<Unit, 19> Units{{{QLatin1String("us"), Quantity::Kind::Time, 0.001},
                                       {QLatin1String("ms"), Quantity::Kind::Time, 1},
                                       {QLatin1String("s"), Quantity::Kind::Time, 1000},
@@ -38,7 +40,7 @@ constexpr std::array<Unit, 19> Units{{{QLatin1String("us"), Quantity::Kind::Time
                                       {QLatin1String("MiB"), Quantity::Kind::Size, 1048576},
                                       {QLatin1String("GiB"), Quantity::Kind::Size, 1073741824},
                                       {QLatin1String("TiB"), Quantity::Kind::Size, 1099511627776},
-                                      {QLatin1String("\xB5s"), Quantity::Kind::Time, 0.001}}};
+                                      {QLatin1String(Microseconds), Quantity::Kind::Time, 0.001}}};
 
 bool isOfNumber(QChar character)
 {

@@ -63,7 +63,7 @@ QString LogFilter::textOf(const LogQuery &query)
     qsizetype from = 0;
     for (auto match = Slash.globalMatch(query.text); match.hasNext();) {
         const QRegularExpressionMatch one = match.next();
-        pattern += query.text.mid(from, one.capturedStart() - from);
+        pattern += QStringView(query.text).mid(from, one.capturedStart() - from);
         pattern += one.captured(1).isEmpty() ? QStringLiteral("\\/") : one.captured(1);
         from = one.capturedEnd();
     }
@@ -82,7 +82,7 @@ LogFilter LogFilter::ofTime(const LogTimeRange &range)
     return range.isOpen() ? LogFilter() : LogFilter(timeTerm(range));
 }
 
-LogFilter LogFilter::and_(const LogFilter &other) const
+LogFilter LogFilter::narrowedBy(const LogFilter &other) const
 {
     if (isOpen() || other.isOpen())
         return isOpen() ? other : *this;

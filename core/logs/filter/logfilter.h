@@ -70,7 +70,7 @@ public:
     static LogFilter ofLevel(LogLevel atLeast);
     static LogFilter ofTime(const LogTimeRange &range);
     /// What this and another take.
-    LogFilter and_(const LogFilter &other) const;
+    LogFilter narrowedBy(const LogFilter &other) const;
 
     bool isOpen() const { return m_term == nullptr; }
     /// `at` is when a record was written that has no time of its own.

@@ -19,7 +19,7 @@ struct MomentReading
 
 /// "2026-11-20", "2026-11-20T22:00", "2026-11-20T22:00:00Z", "22:00" (of today), with "utc" or "local" behind
 /// it, or how long ago: "-1h", "10m", "90s", "2d", "1 hour ago". In UTC; invalid where it is none of them.
-QDateTime momentFrom(const QString &text, const MomentReading &reading = {});
+QDateTime momentFrom(const QString &written, const MomentReading &reading = {});
 /// The first moment that is past it: a day alone means all of it.
 QDateTime momentPast(const QString &text, const MomentReading &reading = {});
 

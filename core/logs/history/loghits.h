@@ -22,7 +22,10 @@ public:
     /// All that were found.
     qint64 total() const { return m_total; }
     /// Those that are kept.
-    qsizetype count() const { return static_cast<qsizetype>(m_older.size() + m_newer.size()); }
+    qsizetype count() const
+    {
+        return static_cast<qsizetype>(m_older.size()) + static_cast<qsizetype>(m_newer.size());
+    }
     /// From the oldest on.
     LogPosition at(qsizetype index) const;
     /// The first one at or after a position; count() where there is none.

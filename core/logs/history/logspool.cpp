@@ -9,7 +9,7 @@ namespace {
 
 /// Records that the end of a log is shown with.
 constexpr int LinesAtOnce = 2000;
-constexpr size_t SpoolPiecesInFlight = 256;
+constexpr size_t SpoolPiecesInFlight = 64; // of at most 64 KiB each
 /// A record that nothing was added to for so long is written as it stands.
 constexpr std::chrono::milliseconds SpoolQuiet{30};
 
@@ -26,7 +26,7 @@ LogStreamQuery liveQuery()
 SpoolPart::SpoolPart(std::shared_ptr<LogStream> stream, const LogParser &parser, LogStreamQuery query,
                      std::optional<SpoolLine> end, std::function<void()> onChange)
     : m_stream(std::move(stream))
-    , m_query(query)
+    , m_query(std::move(query))
     , m_end(std::move(end))
     , m_onChange(std::move(onChange))
     , m_order(parser)

@@ -5,24 +5,41 @@
 
 #include "core/logs/history/recordscan.h"
 
+#include <algorithm>
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace pilothouse {
 
 namespace {
 /// What is surveyed before the result is told.
 constexpr qint64 SurveyStretch = 4 << 20;
+constexpr int SurveyNiceness = 10;
+
+/// Qt's priorities mean nothing to the kernel's usual scheduler; niceness is each thread's own.
+void stepBehind()
+{
+    static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), SurveyNiceness));
+}
 } // namespace
 
 LogSurveyor::LogSurveyor(LogParser parser, QString source, QObject *parent)
     : QObject(parent)
     , m_parser(std::move(parser))
     , m_source(std::move(source))
-    , m_thread(new QThread)
-    , m_worker(new QObject)
 {
-    m_thread->setObjectName(QStringLiteral("log survey"));
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread->start(QThread::LowestPriority);
+    const int count = std::max(1, QThread::idealThreadCount());
+    for (int number = 0; number < count; ++number) {
+        WorkerThread thread(new QThread);
+        auto *worker = new QObject;
+        thread->setObjectName(QStringLiteral("log survey"));
+        worker->moveToThread(thread.get());
+        connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
+        thread->start();
+        QMetaObject::invokeMethod(worker, &stepBehind, Qt::QueuedConnection);
+        m_threads.push_back(std::move(thread));
+        m_workers.push_back(worker);
+    }
 }
 
 LogSurveyor::~LogSurveyor()
@@ -54,8 +71,9 @@ void LogSurveyor::setExtent(const LogExtent &extent)
 void LogSurveyor::post(const LogPart &part, qint64 begin, qint64 end)
 {
     ++m_running;
+    QObject *worker = m_workers.at(m_next++ % m_workers.size());
     QMetaObject::invokeMethod(
-        m_worker, [this, part, begin, end, context = m_context] { survey(part, begin, end, context); },
+        worker, [this, part, begin, end, context = m_context] { survey(part, begin, end, context); },
         Qt::QueuedConnection);
 }
 
@@ -67,7 +85,8 @@ void LogSurveyor::survey(const LogPart &part, qint64 begin, qint64 end, const Op
         found.add(record);
         return true;
     };
-    RecordScan(part, m_parser, m_source).run({begin, end}, begin == 0, take, context);
+    const LogParser parser = m_parser; // one for each thread
+    RecordScan(part, parser, m_source).run({begin, end}, begin == 0, take, context);
     found.setKnown(part, begin, end);
     QMetaObject::invokeMethod(
         this,

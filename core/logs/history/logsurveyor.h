@@ -10,10 +10,12 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace pilothouse {
 
-/// Surveys a whole log in a thread of its own, with the lowest priority: from the end backwards, then on with
-/// what comes. Signals come in the thread it lives in.
+/// Surveys a whole log in threads of its own, one for each core, behind all others: from the end backwards,
+/// then on with what comes. Signals come in the thread it lives in.
 class LogSurveyor final : public QObject
 {
     Q_OBJECT
@@ -42,8 +44,9 @@ private:
     int m_epoch = 0;
     int m_running = 0;
     bool m_isAnew = false;
-    WorkerThread m_thread;
-    QObject *m_worker; ///< lives in the thread and goes with it
+    std::vector<WorkerThread> m_threads;
+    std::vector<QObject *> m_workers; ///< each lives in its thread and goes with it
+    size_t m_next = 0;                ///< the one that gets the next stretch
 };
 
 } // namespace pilothouse

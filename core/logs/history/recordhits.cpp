@@ -5,6 +5,7 @@
 
 #include "core/logs/engine/lineindexer.h"
 #include "core/logs/engine/linesearch.h"
+#include "core/logs/history/parallelrecords.h"
 
 namespace pilothouse {
 
@@ -88,24 +89,50 @@ void RecordHits::readStretch(const LogPart &part, ByteRange range, bool isBeginn
                              const OperationContext &context)
 {
     m_isTimeKnown = false;
-    RecordScan(part, m_parser, m_sought.source)
-        .run(
-            range, isBeginning,
-            [this, &context](LogRecord &&record) {
-                const bool isNew = m_found.empty() || record.number > m_found.back();
-                if (isTaken(record, context) && isNew)
-                    m_found.push_back(record.number);
-                return true;
-            },
-            context);
+    ParallelRecords<Judged>(part, m_parser, m_sought.source)
+        .run(range, isBeginning,
+             {[] { return Judged(); },
+              [this](Judged &stretch, LogRecord &&record) { judge(stretch, std::move(record)); },
+              [this, &context](Judged &&stretch) {
+                  take(stretch, context);
+                  return true;
+              }},
+             context);
 }
 
-/// A record without a time is of the time of the one before it.
+/// In any thread: what can be said of a record without those before its stretch.
+void RecordHits::judge(Judged &stretch, LogRecord record) const
+{
+    if (record.time.isValid())
+        stretch.last = record.time;
+    if (!stretch.last.isValid())
+        stretch.untimed.append(std::move(record));
+    else if (m_sought.filter.matches(record, m_sought.reader, stretch.last))
+        stretch.taken.push_back(record.number);
+}
+
+void RecordHits::take(const Judged &stretch, const OperationContext &context)
+{
+    const auto add = [this](LogPosition record) {
+        if (m_found.empty() || record > m_found.back())
+            m_found.push_back(record);
+    };
+    for (const LogRecord &record : stretch.untimed) {
+        if (isTaken(record, context))
+            add(record.number);
+    }
+    for (const LogPosition record : stretch.taken)
+        add(record);
+    if (!stretch.last.isValid())
+        return;
+    m_time = stretch.last;
+    m_isTimeKnown = true;
+}
+
+/// Of a record without a time, which is of the time of the one before it.
 bool RecordHits::isTaken(const LogRecord &record, const OperationContext &context)
 {
-    if (record.time.isValid()) {
-        m_time = record.time;
-    } else if (!m_isTimeKnown) {
+    if (!m_isTimeKnown) {
         m_time = {};
         if (!m_sought.filter.range().isOpen()) {
             const LogPage page = m_pages.before(record.number, UntimedRecords, context);

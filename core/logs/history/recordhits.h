@@ -41,9 +41,19 @@ public:
     LogPosition recordAt(LogPosition position, const OperationContext &context) const;
 
 private:
+    /// Records of a stretch, looked at as far as one can without what stands before them.
+    struct Judged
+    {
+        QList<LogRecord> untimed; ///< at the front: of the time of what stands before them
+        std::vector<LogPosition> taken;
+        QDateTime last; ///< of the last record that has a time
+    };
+
     [[nodiscard]] Result<std::vector<qint64>> neededLines(const LogPart &part, ByteRange range,
                                                           const OperationContext &context) const;
     void readStretch(const LogPart &part, ByteRange range, bool isBeginning, const OperationContext &context);
+    void judge(Judged &stretch, LogRecord record) const;
+    void take(const Judged &stretch, const OperationContext &context);
     bool isTaken(const LogRecord &record, const OperationContext &context);
 
     LogParser m_parser;

@@ -56,6 +56,7 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
     m_next = m_part.bytes;
     m_isBeginning = isBeginning;
     m_isFirstLine = true;
+    m_beganWithinLine = false;
     m_piece.reset();
     m_passedStream.clear();
     m_open.take();
@@ -109,8 +110,10 @@ bool RecordScan::addBytes(qint64 offset, QByteArrayView bytes, qint64 length, co
 
 bool RecordScan::addEngineLine(qint64 offset, QByteArrayView bytes, const Take &take)
 {
-    if (std::exchange(m_isFirstLine, false) && !m_isBeginning && offset > 0)
+    if (std::exchange(m_isFirstLine, false) && !m_isBeginning && offset > 0) {
         m_passedStream = openStreamBefore(*m_part.file, offset);
+        m_beganWithinLine = !m_passedStream.isEmpty();
+    }
     const auto line = EngineLine::read(bytes);
     if (!line) // not the engine's: shown as it is
         return closePiece(take)

@@ -28,6 +28,8 @@ public:
     /// line at the start of the range does, whatever it looks like. Says where the first record after those
     /// begins.
     qint64 run(ByteRange range, bool isBeginning, const Take &take, const OperationContext &context);
+    /// After run(): the range began in the middle of an engine's line, whose rest was passed over.
+    bool beganWithinLine() const { return m_beganWithinLine; }
 
 private:
     /// A line of the log, however the file holds it.
@@ -66,6 +68,7 @@ private:
     qint64 m_next = 0; ///< where the first one that was not given begins
     bool m_isBeginning = false;
     bool m_isFirstLine = true;
+    bool m_beganWithinLine = false;
     std::optional<Piece> m_piece;
     QByteArray m_passedStream; ///< its lines are the rest of one that begins before the range
     QByteArray m_streamBytes;  ///< of the name below

@@ -57,15 +57,17 @@ SpoolLine SpoolCutter::handOn(Open &open, bool isWhole)
 QList<SpoolLine> SpoolCutter::cut(const LogPiece &piece)
 {
     Open &open = m_open[piece.stream];
+    const QByteArray stream = piece.stream.toUtf8();
+    const QByteArray component = piece.component.toUtf8();
     QList<SpoolLine> lines;
     for (QByteArrayView bytes = piece.bytes; !bytes.isEmpty();) {
         const qsizetype end = bytes.indexOf('\n');
         const QByteArrayView part = end < 0 ? bytes : bytes.first(end);
         open.line.line.text += part;
         open.isEmpty = false;
-        open.line.line.stream = piece.stream.toUtf8();
+        open.line.line.stream = stream;
         open.line.line.level = piece.level;
-        open.line.line.component = piece.component.toUtf8();
+        open.line.line.component = component;
         open.line.line.isPlain = piece.isPlain;
         open.line.cursor = piece.cursor;
         const bool isLong = open.line.line.text.size() >= SpoolLineLimit;
@@ -105,10 +107,10 @@ bool SpoolOrder::begins(const SpoolLine &line) const
 
 SpoolOrder::Record *SpoolOrder::openRecordOf(const QByteArray &stream)
 {
-    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), [&stream](const Record &record) {
+    const auto found = std::find_if(m_waiting.rbegin(), m_waiting.rend(), [&stream](const Record &record) {
         return !record.isClosed && record.stream == stream;
     });
-    return found == m_waiting.end() ? nullptr : &*found;
+    return found == m_waiting.rend() ? nullptr : &*found;
 }
 
 void SpoolOrder::add(const SpoolLine &line)
@@ -119,7 +121,7 @@ void SpoolOrder::add(const SpoolLine &line)
     const QByteArray bytes = line.line.toBytes();
     m_bytes += bytes.size();
     Record *open = openRecordOf(line.line.stream);
-    if (open && !begins(line)) {
+    if (open && (!m_hasSeveral || !begins(line))) { // of the only stream all stays together anyway
         open->lines += bytes;
         return;
     }

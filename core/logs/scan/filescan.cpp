@@ -4,6 +4,7 @@
 #include "core/logs/scan/filescan.h"
 
 #include "core/logs/engine/linesearch.h"
+#include "core/logs/history/parallelrecords.h"
 #include "core/logs/scan/timeseek.h"
 
 namespace pilothouse {
@@ -40,7 +41,17 @@ Result<> FileScan::readAll(ByteRange range, const OperationContext &context)
 {
     if (range.begin > 0)
         range.begin = beginOfRecord(range.begin, context);
-    readRecords(range, context);
+    ParallelRecords<JudgedRecords> records(m_part, m_parser, m_source, m_sieve.wish().threads);
+    const RecordSieve &sieve = m_sieve;
+    records.run(
+        range, true,
+        {[] { return JudgedRecords(); },
+         [&sieve](JudgedRecords &stretch, LogRecord &&record) { sieve.judge(stretch, std::move(record)); },
+         [this](JudgedRecords &&stretch) {
+             m_sieve.take(std::move(stretch));
+             return true;
+         }},
+        context);
     if (context.isCancelled())
         return failure(ErrorKind::Cancelled, tr("Reading the log was stopped."));
     return {};

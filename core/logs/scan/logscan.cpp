@@ -43,6 +43,8 @@ Result<LogScan> LogScan::open(ScannedLog log)
 Result<> LogScan::runFiles(const LogSource &source, RecordSieve &sieve, QList<Error> &unreadable,
                            const OperationContext &context) const
 {
+    if (auto there = LogFile::checkFolder(source.path); !there)
+        return there;
     LogGenerations files(source, {});
     const QDateTime since = sieve.wish().filter.range().since;
     files.leaveOutBefore(since.isValid() ? since.addSecs(-1) : since);

@@ -6,6 +6,7 @@
 #include "core/logs/filter/logfilter.h"
 
 #include <functional>
+#include <optional>
 
 namespace pilothouse {
 
@@ -15,7 +16,8 @@ struct ScannedRecord
     LogRecord record;
     QDateTime
         at; ///< when it was written, of a record without a time that of the one before it; may be invalid
-    bool isHit = true; ///< false: it only stands beside one
+    bool isHit = true;                    ///< false: it only stands beside one
+    std::optional<LogFields> fields = {}; ///< where they were wished for
 };
 
 /// What is wanted of a log.
@@ -24,6 +26,16 @@ struct ScanWish
     LogFilter filter;
     int context = 0;                     ///< so many records before and after each hit come with it
     std::function<bool()> isWanted = {}; ///< false: no more is; asked after each handing over. Empty: all is
+    bool wantsFields = false;            ///< hits come with theirs
+    int threads = 0;                     ///< that read one file; 0: one for each core
+};
+
+/// Records of a stretch of a log, looked at by a filter as far as one can without what stands before them.
+struct JudgedRecords
+{
+    QList<ScannedRecord> records; ///< without those that are not wanted
+    qsizetype untimed = 0;        ///< so many at the front have the time of what stands before them
+    QDateTime last;               ///< of the last record that has a time
 };
 
 using OnScanned = std::function<void(QList<ScannedRecord> records)>;
@@ -35,6 +47,9 @@ public:
     RecordSieve(ScanWish wish, LogFieldReader reader, OnScanned onRecords);
 
     void take(QList<LogRecord> records);
+    void take(JudgedRecords records);
+    /// Adds a record to those of its stretch; in any thread.
+    void judge(JudgedRecords &stretch, LogRecord record) const;
     /// The next records do not follow on these.
     void beginElsewhere();
 
@@ -43,6 +58,10 @@ public:
     qint64 hits() const { return m_hits; }
 
 private:
+    void look(ScannedRecord &one) const;
+    void sieve(ScannedRecord one, QList<ScannedRecord> &kept);
+    void handOver(QList<ScannedRecord> &kept);
+
     ScanWish m_wish;
     LogFieldReader m_reader;
     OnScanned m_onRecords;

@@ -32,7 +32,7 @@ public:
 
     /// Whether fields of this format change what is counted; reading them takes longer than the rest.
     bool needsFields(const LogFieldReader &reader) const;
-    void add(const ScannedRecord &record, const LogFieldReader &reader, const LogFields &fields);
+    void add(const ScannedRecord &scanned, const LogFieldReader &reader, const LogFields &fields);
     qint64 total() const { return m_total; }
 
     /// total, levels, first, last, per and histogram; groups by a field; the largest; requests where records
@@ -65,7 +65,7 @@ private:
         QDateTime at;
     };
 
-    void addMeasured(const ScannedRecord &record, const QString &group, const Quantity &quantity,
+    void addMeasured(const ScannedRecord &scanned, const QString &group, const Quantity &quantity,
                      const QString &text);
     QJsonArray histogram(StatisticsWish::Per per) const;
     StatisticsWish::Per fittingPer() const;

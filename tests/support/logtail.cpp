@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/logs/logtail.h"
+#include "tests/support/logtail.h"
 
 #include "core/logs/makelogreader.h"
 
@@ -16,7 +16,7 @@ LogTail::LogTail(LogSource source, std::shared_ptr<LogStream> stream, LogReadOpt
     : QObject(parent)
     , m_source(std::move(source))
     , m_stream(std::move(stream))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_room(BatchesInFlight)
 {
 }
