@@ -6908,10 +6908,6 @@
         <source>There is no log %1 yet.</source>
         <translation>Ein Log %1 gibt es noch nicht.</translation>
     </message>
-    <message>
-        <source>There is no folder %1: nobody has made it yet, or its disk is not there.</source>
-        <translation>Einen Ordner %1 gibt es nicht: Er wurde noch nicht angelegt, oder sein Datenträger fehlt.</translation>
-    </message>
 </context>
 <context>
     <name>LogDriver</name>
