@@ -7136,6 +7136,14 @@
         <source>“%1” is no duration: write 250ms, 1s or 2min.</source>
         <translation>„%1“ ist keine Dauer: 250ms, 1s oder 2min schreiben.</translation>
     </message>
+    <message>
+        <source>There is no log %1 yet.</source>
+        <translation>Ein Log %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
 </context>
 <context>
     <name>LogDriver</name>
@@ -7292,6 +7300,25 @@
     </message>
 </context>
 <context>
+    <name>LogFieldMenu</name>
+    <message>
+        <source>Only records with %1</source>
+        <translation>Nur Einträge mit %1</translation>
+    </message>
+    <message>
+        <source>Leave out records with %1</source>
+        <translation>Einträge mit %1 weglassen</translation>
+    </message>
+    <message>
+        <source>Only records with</source>
+        <translation>Nur Einträge mit</translation>
+    </message>
+    <message>
+        <source>Leave out records with</source>
+        <translation>Ohne Einträge mit</translation>
+    </message>
+</context>
+<context>
     <name>LogFieldReader</name>
     <message>
         <source>The log format %1 has a pattern that cannot be read.</source>
@@ -7442,20 +7469,36 @@
         <translation>Das Log %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>%1 is not a regular file, so it is not read as a log.</source>
-        <translation>%1 ist keine gewöhnliche Datei und wird deshalb nicht als Log gelesen.</translation>
-    </message>
-    <message>
         <source>Check who may read the file and its folder.</source>
         <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
     </message>
     <message>
         <source>The folder of this log is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dieses Logs ist nicht da.</translation>
     </message>
     <message>
         <source>Look whether its disk is mounted, or start the service once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob sein Datenträger eingehängt ist, oder den Dienst einmal starten.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so it is not read as a log.</source>
+        <translation>%1 ist %2 und wird deshalb nicht als Log gelesen.</translation>
+    </message>
+    <message>
+        <source>Name the file that the service writes to.</source>
+        <translation>Die Datei angeben, in die der Dienst schreibt.</translation>
     </message>
 </context>
 <context>
@@ -7617,6 +7660,26 @@
     <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Half the time, around this record</source>
+        <translation>Halbe Zeitspanne um diesen Eintrag</translation>
+    </message>
+    <message>
+        <source>Twice the time</source>
+        <translation>Doppelte Zeitspanne</translation>
+    </message>
+    <message>
+        <source>To the bars above the log</source>
+        <translation>Zu den Balken über dem Log</translation>
+    </message>
+    <message>
+        <source>Only records that say the same</source>
+        <translation>Nur Einträge, die dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>Leave out records that say the same</source>
+        <translation>Einträge weglassen, die dasselbe sagen</translation>
     </message>
 </context>
 <context>
@@ -8400,6 +8463,18 @@
     <message>
         <source>It answers nobody until it is let go on.</source>
         <translation>Es antwortet niemandem, bis es weiterläuft.</translation>
+    </message>
+    <message>
+        <source>“%1” was cut off</source>
+        <translation>„%1“ wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>“%1” waits for you</source>
+        <translation>„%1“ wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 may be between two states. Resume it or put it back in the operations below (Ctrl+J) before anything else.</source>
+        <translation>%1 kann zwischen zwei Zuständen stehen. Setzen Sie den Vorgang unten (Strg+J) fort oder nehmen Sie ihn zurück, vor allem anderen.</translation>
     </message>
 </context>
 <context>
@@ -17137,6 +17212,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogFieldRows</name>
+    <message>
+        <source>Only records with %1</source>
+        <translation>Nur Einträge mit %1</translation>
+    </message>
+    <message>
+        <source>Leave out records with %1</source>
+        <translation>Einträge mit %1 weglassen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogFiguresController</name>
     <message>
         <source>Counting the records of a log</source>
@@ -17357,6 +17443,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogLevelRow</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogMatchHead</name>
     <message>
         <source>Hide this view (V)</source>
@@ -17491,16 +17600,8 @@
         <translation>keine Zeit</translation>
     </message>
     <message>
-        <source>component</source>
-        <translation>Komponente</translation>
-    </message>
-    <message>
         <source>source</source>
         <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>time, UTC</source>
@@ -17604,24 +17705,12 @@
 <context>
     <name>pilothouse::LogSidePane</name>
     <message>
-        <source>Find in the log beside</source>
-        <translation>Im Log daneben suchen</translation>
-    </message>
-    <message>
-        <source>Show nothing but lines that match (v)</source>
-        <translation>Nur passende Zeilen zeigen (v)</translation>
-    </message>
-    <message>
         <source>Close this log</source>
         <translation>Dieses Log schließen</translation>
     </message>
     <message>
         <source>Log beside</source>
         <translation>Log daneben</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -17658,29 +17747,13 @@
         <source>Standard columns</source>
         <translation>Übliche Spalten</translation>
     </message>
+    <message>
+        <source>There is nothing in %1, or it is not there yet. New lines show here by themselves.</source>
+        <translation>In %1 steht nichts, oder es gibt sie noch nicht. Neue Zeilen erscheinen hier von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogToolbar</name>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>Info</translation>
-    </message>
-    <message>
-        <source>Debug</source>
-        <translation>Debug</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Andere</translation>
-    </message>
     <message>
         <source>Log</source>
         <translation>Log</translation>
@@ -17690,8 +17763,8 @@
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Wrap long lines (w)</source>
-        <translation>Lange Zeilen umbrechen (w)</translation>
+        <source>Wrap long lines (Ctrl+W)</source>
+        <translation>Lange Zeilen umbrechen (Strg+W)</translation>
     </message>
 </context>
 <context>
