@@ -326,7 +326,6 @@ void renderAndQuit(Application &root, const WindowOptions &options)
 {
     auto *shots = new Screenshots(root, options.screenshots, &root);
     auto *scenes = new Scenes(root, &root);
-    root.keepNoState();
     shots->setWanted(options.pictures);
     QObject::connect(shots, &Screenshots::advanced, &root,
                      [](const QString &scene) { QTextStream(stdout) << scene << Qt::endl; });
@@ -363,6 +362,8 @@ int runWindow(QApplication &application, const QStringList &words)
     }
     Application root(application, std::move(startup->console));
     const bool isRendering = !options->screenshots.isEmpty();
+    if (isRendering)
+        root.keepNoState();
     const auto showOrRender = [&] {
         if (isRendering)
             renderAndQuit(root, *options);

@@ -78,8 +78,11 @@ private slots:
     void leavesTheStateAloneWhereItOnlyRenders()
     {
         QVERIFY_RESULT(remember({{QStringLiteral("theme"), static_cast<int>(ThemeChoice::Light)}}));
-        QVERIFY_RESULT(open());
+        auto opened = readStartup({m_home->path()});
+        QVERIFY_RESULT(opened);
+        m_root = std::make_unique<Application>(*qApp, std::move(opened->console));
         m_root->keepNoState();
+        m_root->start(*opened);
         m_root->theme().setChoice(ThemeChoice::HighContrastDark);
         emit window().preferencesChanged();
         m_root.reset();
