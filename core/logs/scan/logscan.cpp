@@ -55,7 +55,7 @@ Result<> LogScan::runFiles(const LogSource &source, RecordSieve &sieve, QList<Er
         const std::shared_ptr<const LogFile> file = files.generation(at).sharedFile();
         if (isTooOld(*file, since))
             continue;
-        const LogPart part{file, encodingOf(*file), file->size(), 0, static_cast<quint64>(at + 1)};
+        LogPart part{file, encodingOf(*file), file->size(), 0, static_cast<quint64>(at + 1)};
         if (auto done = FileScan(part, m_parser, source.id, sieve).run(context); !done)
             return done;
         context.report({at + 1, files.generationCount(), {}});
@@ -74,6 +74,7 @@ Result<ScanResult> LogScan::run(const ScanWish &wish, const OnScanned &onRecords
     if (!done)
         return tl::unexpected(done.error());
     result.hits = sieve.hits();
+    result.cut = sieve.cut();
     return result;
 }
 
