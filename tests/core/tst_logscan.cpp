@@ -224,6 +224,38 @@ private slots:
         }
     }
 
+    void datesTimesOfDayByTheFile()
+    {
+        m_source.format = sampleConsoleFormat();
+        QByteArray text;
+        for (const char *time : {"22:00:00", "23:59:59", "00:00:01", "00:00:00", "09:00:00", "08:00:00"})
+            text += QByteArray(time) + ".500 INF app·a/B said {\n  a: 1,\n}\n";
+        writeAll(path("app.log"), text);
+        QFile file(path("app.log"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC),
+                                 QFileDevice::FileModificationTime));
+        const Found all = scan(QString());
+        QStringList times;
+        for (const ScannedRecord &one : all.records)
+            times << one.record.time.toString(u"dd HH:mm:ss"_qs);
+        QCOMPARE(times, (QStringList{u"19 22:00:00"_qs, u"19 23:59:59"_qs, u"20 00:00:01"_qs,
+                                     u"20 00:00:00"_qs, u"20 09:00:00"_qs, u"21 08:00:00"_qs}));
+        QCOMPARE(scan(u"since:2026-11-20T12:00:00Z"_qs).hits, 1);
+        QCOMPARE(scan(u"until:2026-11-20T00:00:00Z said"_qs).hits, 2);
+    }
+
+    void datesTheLastLineBeforeTheFileWasWritten()
+    {
+        m_source.format = sampleConsoleFormat();
+        writeAll(path("app.log"), "23:59:59.900 INF app·a/B said\n");
+        QFile file(path("app.log"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime(QDate(2026, 11, 21), QTime(0, 0), Qt::UTC),
+                                 QFileDevice::FileModificationTime));
+        QCOMPARE(scan(QString()).records.first().record.time.date(), QDate(2026, 11, 20));
+    }
+
     void givesWhatStandsBesideAHit()
     {
         writeAll(path("app.log"), samples(0, 100));

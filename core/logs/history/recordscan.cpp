@@ -3,6 +3,8 @@
 
 #include "core/logs/history/recordscan.h"
 
+#include "core/logs/history/logdays.h"
+
 namespace pilothouse {
 
 namespace {
@@ -185,6 +187,10 @@ bool RecordScan::addLine(const Line &line, const Take &take)
     if (!give(take) || line.offset >= m_end) {
         m_next = line.offset;
         return false;
+    }
+    if (m_part.days && !line.stamp.isValid()) {
+        const QTime time = m_parser.timeOfDay(line.text);
+        begun->time = time.isValid() ? QDateTime(m_part.days->at(line.offset), time, Qt::UTC) : QDateTime();
     }
     begin(line, std::move(*begun));
     return true;

@@ -4,6 +4,7 @@
 #include "core/logs/scan/logscan.h"
 
 #include "core/logs/engine/loggenerations.h"
+#include "core/logs/history/logdays.h"
 #include "core/logs/scan/filescan.h"
 #include "core/logs/scan/streamscan.h"
 
@@ -56,6 +57,8 @@ Result<> LogScan::runFiles(const LogSource &source, RecordSieve &sieve, QList<Er
         if (isTooOld(*file, since))
             continue;
         LogPart part{file, encodingOf(*file), file->size(), 0, static_cast<quint64>(at + 1)};
+        if (m_parser.isWithoutDate() && part.encoding != LogEncoding::EngineJson)
+            part.days = LogDays::of(part, m_parser, context);
         if (auto done = FileScan(part, m_parser, source.id, sieve).run(context); !done)
             return done;
         context.report({at + 1, files.generationCount(), {}});
