@@ -188,6 +188,7 @@ void Application::watch()
 {
     m_monitor.start();
     m_operations.refresh();
+    m_journalWatch = std::make_unique<JournalWatch>(m_operations, m_console->location().journalFolder());
     offerOverdueReverts();
     letHeldGo();
     clearDrills();

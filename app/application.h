@@ -15,6 +15,7 @@
 #include "ui/controllers/entitiescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
 #include "ui/controllers/lockcontroller.h"
+#include "ui/controllers/journalwatch.h"
 #include "ui/controllers/logscontroller.h"
 #include "ui/controllers/maintenancecontroller.h"
 #include "ui/controllers/operationscontroller.h"
@@ -134,6 +135,7 @@ private:
     ShortcutList m_shortcuts;
     PaletteController m_palette;
     EndNotices m_notices;
+    std::unique_ptr<JournalWatch> m_journalWatch; ///< from when the window watches
     DesktopNotifier m_notifier;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;

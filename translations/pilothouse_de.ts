@@ -4357,11 +4357,11 @@
     </message>
     <message>
         <source>Give it the driver local or json-file with a limit.</source>
-        <translation>Geben Sie ihm den Treiber local oder json-file mit einer Grenze.</translation>
+        <translation>Ihm den Treiber local oder json-file mit einer Grenze geben.</translation>
     </message>
     <message>
         <source>Read it where the driver sends it, or take its option cache-disabled away.</source>
-        <translation>Lesen Sie es dort, wohin der Treiber es schickt, oder nehmen Sie dessen Option cache-disabled weg.</translation>
+        <translation>Dort lesen, wohin der Treiber es schickt, oder dessen Option cache-disabled wegnehmen.</translation>
     </message>
 </context>
 <context>
@@ -4761,7 +4761,7 @@
     </message>
     <message>
         <source>Through the engine: you may not read its file %1.</source>
-        <translation>Über die Engine: Sie dürfen ihre Datei %1 nicht lesen.</translation>
+        <translation>Über die Engine: ihre Datei %1 darf dieser Benutzer nicht lesen.</translation>
     </message>
     <message>
         <source>Through the engine: its file is not as Docker writes it.</source>
@@ -6900,6 +6900,14 @@
         <source>“%1” is no duration: write 250ms, 1s or 2min.</source>
         <translation>„%1“ ist keine Dauer: 250ms, 1s oder 2min schreiben.</translation>
     </message>
+    <message>
+        <source>There is no log %1 yet.</source>
+        <translation>Ein Log %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
 </context>
 <context>
     <name>LogDriver</name>
@@ -6925,7 +6933,7 @@
     </message>
     <message>
         <source>Say which driver, which size of a file, or how many files.</source>
-        <translation>Geben Sie an: welcher Treiber, welche Größe einer Datei oder wie viele Dateien.</translation>
+        <translation>Angeben, welcher Treiber, welche Größe einer Datei oder wie viele Dateien.</translation>
     </message>
     <message>
         <source>“%1” is no log driver that Pilothouse sets; expected is one of %2.</source>
@@ -6937,11 +6945,11 @@
     </message>
     <message>
         <source>Write this into the compose file, then run “compose up”:</source>
-        <translation>Schreiben Sie dies in die Compose-Datei und führen Sie dann „compose up“ aus:</translation>
+        <translation>Dies in die Compose-Datei schreiben, dann „compose up“ ausführen:</translation>
     </message>
     <message>
         <source>Write this into %1, then run “compose up”:</source>
-        <translation>Schreiben Sie dies in %1 und führen Sie dann „compose up“ aus:</translation>
+        <translation>Dies in %1 schreiben, dann „compose up“ ausführen:</translation>
     </message>
     <message>
         <source>Only what a container prints is kept by a log driver.</source>
@@ -6973,7 +6981,7 @@
     </message>
     <message>
         <source>Give it a size, such as 10m.</source>
-        <translation>Geben Sie eine Größe an, etwa 10m.</translation>
+        <translation>Eine Größe angeben, etwa 10m.</translation>
     </message>
     <message>
         <source>The container does not start while nobody answers where %1 sends.</source>
@@ -6981,7 +6989,7 @@
     </message>
     <message>
         <source>Add the option fluentd-async=true.</source>
-        <translation>Fügen Sie die Option fluentd-async=true hinzu.</translation>
+        <translation>Die Option fluentd-async=true hinzufügen.</translation>
     </message>
     <message>
         <source>What it has printed until now stays with the container that is set aside; the new one begins an empty log.</source>
@@ -6993,7 +7001,7 @@
     </message>
     <message>
         <source>For all containers made from now on, write this into /etc/docker/daemon.json and restart the engine: %1</source>
-        <translation>Für alle künftigen Container schreiben Sie dies in /etc/docker/daemon.json und starten die Engine neu: %1</translation>
+        <translation>Für alle künftigen Container dies in /etc/docker/daemon.json schreiben und die Engine neu starten: %1</translation>
     </message>
     <message>
         <source>The service does not run; it holds from its next start on.</source>
@@ -7053,6 +7061,25 @@
     <message>
         <source>No record is marked.</source>
         <translation>Kein Eintrag ist markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFieldMenu</name>
+    <message>
+        <source>Only records with %1</source>
+        <translation>Nur Einträge mit %1</translation>
+    </message>
+    <message>
+        <source>Leave out records with %1</source>
+        <translation>Einträge mit %1 weglassen</translation>
+    </message>
+    <message>
+        <source>Only records with</source>
+        <translation>Nur Einträge mit</translation>
+    </message>
+    <message>
+        <source>Leave out records with</source>
+        <translation>Ohne Einträge mit</translation>
     </message>
 </context>
 <context>
@@ -7206,12 +7233,36 @@
         <translation>Das Log %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>%1 is not a regular file, so it is not read as a log.</source>
-        <translation>%1 ist keine gewöhnliche Datei und wird deshalb nicht als Log gelesen.</translation>
+        <source>The folder of this log is not there.</source>
+        <translation>Der Ordner dieses Logs ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Look whether its disk is mounted, or start the service once.</source>
+        <translation>Nachsehen, ob sein Datenträger eingehängt ist, oder den Dienst einmal starten.</translation>
     </message>
     <message>
         <source>Check who may read the file and its folder.</source>
         <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so it is not read as a log.</source>
+        <translation>%1 ist %2 und wird deshalb nicht als Log gelesen.</translation>
+    </message>
+    <message>
+        <source>Name the file that the service writes to.</source>
+        <translation>Die Datei angeben, in die der Dienst schreibt.</translation>
     </message>
 </context>
 <context>
@@ -7373,6 +7424,26 @@
     <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Half the time, around this record</source>
+        <translation>Halbe Zeitspanne um diesen Eintrag</translation>
+    </message>
+    <message>
+        <source>Twice the time</source>
+        <translation>Doppelte Zeitspanne</translation>
+    </message>
+    <message>
+        <source>To the bars above the log</source>
+        <translation>Zu den Balken über dem Log</translation>
+    </message>
+    <message>
+        <source>Only records that say the same</source>
+        <translation>Nur Einträge, die dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>Leave out records that say the same</source>
+        <translation>Einträge weglassen, die dasselbe sagen</translation>
     </message>
 </context>
 <context>
@@ -7583,7 +7654,7 @@
     </message>
     <message>
         <source>Run: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</source>
-        <translation>Führen Sie aus: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</translation>
+        <translation>Ausführen: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -7616,7 +7687,7 @@
     </message>
     <message>
         <source>Keep more files, or send the log to a central place as well.</source>
-        <translation>Bewahren Sie mehr Dateien auf, oder schicken Sie das Protokoll auch an eine zentrale Stelle.</translation>
+        <translation>Mehr Dateien aufbewahren oder das Protokoll auch an eine zentrale Stelle schicken.</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +8227,18 @@
     <message>
         <source>It answers nobody until it is let go on.</source>
         <translation>Es antwortet niemandem, bis es weiterläuft.</translation>
+    </message>
+    <message>
+        <source>“%1” was cut off</source>
+        <translation>„%1“ wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>“%1” waits for you</source>
+        <translation>„%1“ wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 may be between two states. Resume it or put it back in the operations below (Ctrl+J) before anything else.</source>
+        <translation>%1 kann zwischen zwei Zuständen stehen. Setzen Sie den Vorgang unten (Strg+J) fort oder nehmen Sie ihn zurück, vor allem anderen.</translation>
     </message>
 </context>
 <context>
@@ -16877,6 +16960,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogFieldRows</name>
+    <message>
+        <source>Only records with %1</source>
+        <translation>Nur Einträge mit %1</translation>
+    </message>
+    <message>
+        <source>Leave out records with %1</source>
+        <translation>Einträge mit %1 weglassen</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogFiguresController</name>
     <message>
         <source>Counting the records of a log</source>
@@ -17097,6 +17191,29 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::LogLevelRow</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::LogMatchHead</name>
     <message>
         <source>Hide this view (V)</source>
@@ -17231,16 +17348,8 @@
         <translation>keine Zeit</translation>
     </message>
     <message>
-        <source>component</source>
-        <translation>Komponente</translation>
-    </message>
-    <message>
         <source>source</source>
         <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>time, UTC</source>
@@ -17344,24 +17453,12 @@
 <context>
     <name>pilothouse::LogSidePane</name>
     <message>
-        <source>Find in the log beside</source>
-        <translation>Im Log daneben suchen</translation>
-    </message>
-    <message>
-        <source>Show nothing but lines that match (v)</source>
-        <translation>Nur passende Zeilen zeigen (v)</translation>
-    </message>
-    <message>
         <source>Close this log</source>
         <translation>Dieses Log schließen</translation>
     </message>
     <message>
         <source>Log beside</source>
         <translation>Log daneben</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -17398,29 +17495,13 @@
         <source>Standard columns</source>
         <translation>Übliche Spalten</translation>
     </message>
+    <message>
+        <source>There is nothing in %1, or it is not there yet. New lines show here by themselves.</source>
+        <translation>In %1 steht nichts, oder es gibt sie noch nicht. Neue Zeilen erscheinen hier von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::LogToolbar</name>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>Info</translation>
-    </message>
-    <message>
-        <source>Debug</source>
-        <translation>Debug</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Andere</translation>
-    </message>
     <message>
         <source>Log</source>
         <translation>Log</translation>
@@ -17430,8 +17511,8 @@
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Wrap long lines (w)</source>
-        <translation>Lange Zeilen umbrechen (w)</translation>
+        <source>Wrap long lines (Ctrl+W)</source>
+        <translation>Lange Zeilen umbrechen (Strg+W)</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,14 @@
 #include "app/commandline/output.h"
 #include "core/base/operationcontext.h"
 
+#include <QJsonObject>
+
 #include <functional>
 
 namespace pilothouse {
 
 class Console;
+class InstanceSession;
 
 /// How a command ended, as the shell sees it (DESIGN.md 7).
 enum ExitCode {
@@ -52,6 +55,10 @@ struct Command
     std::function<int(CommandContext &, const Arguments &)> run = {};
     Effect effect = Effect::Acts; ///< of Kind::Own; queries look, actions are plans
     std::function<void(Output &, const QJsonValue &)> print = {}; ///< of a query that is no table, as text
+    /// What a query is asked, with what its arguments stand for and the catalogue does not know.
+    std::function<Result<QJsonObject>(CommandContext &, const InstanceSession &, const Arguments &,
+                                      QJsonObject)>
+        complete = {};
 };
 
 /// The same command, with what it does.

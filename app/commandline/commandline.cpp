@@ -4,6 +4,7 @@
 #include "app/commandline/commandline.h"
 
 #include "app/commandline/command.h"
+#include "app/commandline/commandtext.h"
 #include "app/commandline/completion.h"
 #include "app/commandline/helptext.h"
 #include "app/commandline/planrun.h"
@@ -104,6 +105,19 @@ int codeOfChecks(const QJsonValue &checks)
     return isAnyFailed ? ExitCode::Failed : ExitCode::Done;
 }
 
+int runQuery(CommandContext &context, const Command &command, const InstanceSession &session,
+             const QJsonObject &asked)
+{
+    const auto value = context.console.query(command.target, session, asked, context.operation);
+    if (!value)
+        return failed(context, value.error());
+    if (command.print && !context.output.isJson())
+        command.print(context.output, *value);
+    else
+        context.output.value(*value, command.columns);
+    return command.target == QLatin1String("databases.check") ? codeOfChecks(*value) : ExitCode::Done;
+}
+
 int runCatalogueCommand(CommandContext &context, const Command &command, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
@@ -117,16 +131,9 @@ int runCatalogueCommand(CommandContext &context, const Command &command, const A
     if (const Action *action = context.console.catalogue().action(command.target))
         convertWords(object, action->parameters, folderOf(command, object, **session));
     if (command.kind == Command::Kind::Query) {
-        const auto value = context.console.query(command.target, **session, object, context.operation);
-        if (!value) {
-            context.output.error(value.error());
-            return exitCodeOf(value.error());
-        }
-        if (command.print && !context.output.isJson())
-            command.print(context.output, *value);
-        else
-            context.output.value(*value, command.columns);
-        return command.target == QLatin1String("databases.check") ? codeOfChecks(*value) : ExitCode::Done;
+        const auto asked = command.complete ? command.complete(context, **session, arguments, object)
+                                            : Result<QJsonObject>(object);
+        return asked ? runQuery(context, command, **session, *asked) : failed(context, asked.error());
     }
     const auto plan = context.console.catalogue().plan(command.target, **session, object, context.operation);
     if (!plan) {

@@ -34,6 +34,10 @@ Command logQuery(const char *verb, const char *help, ArgumentSpec spec, QStringL
         const QString name = option.section(u'=', 0, 0);
         command.argumentOf.insert(name, name);
     }
+    if (command.spec.options.contains(QStringLiteral("filter="))) {
+        command.spec.options.append(QStringLiteral("saved="));
+        command.complete = withSavedFilter;
+    }
     return command;
 }
 
@@ -106,14 +110,9 @@ QJsonObject searchArguments(const Arguments &arguments)
             object.insert(QLatin1String(name), isNumber ? QJsonValue(number) : QJsonValue(text));
     }
     object.insert(QStringLiteral("pattern"), arguments.has(QStringLiteral("regex")));
-    object.insert(QStringLiteral("case"), arguments.has(QStringLiteral("case")));
+    for (const char *name : {"case", "word"})
+        object.insert(QLatin1String(name), arguments.has(QLatin1String(name)));
     return object;
-}
-
-int failedSearch(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
 }
 
 /// Says where the search has a limit.
@@ -148,7 +147,7 @@ int streamHits(CommandContext &context, const InstanceSession &session, const QJ
                 },
                 context.operation);
     if (!found)
-        return failedSearch(context, found.error());
+        return failed(context, found.error());
     for (const Error &error : found->unreadable)
         output.warn(error);
     noteCut(output, found->cut);
@@ -159,16 +158,16 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
     if (!session)
-        return failedSearch(context, session.error());
-    const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
+        return failed(context, session.error());
+    const auto asked = withSavedFilter(context, **session, arguments, searchArguments(arguments));
     if (!asked)
-        return failedSearch(context, asked.error());
+        return failed(context, asked.error());
     if (arguments.has(QStringLiteral("stream")))
         return streamHits(context, **session, *asked);
     const auto found =
         context.console.query(QStringLiteral("logs.search"), **session, *asked, context.operation);
     if (!found)
-        return failedSearch(context, found.error());
+        return failed(context, found.error());
     const QJsonObject object = found->toObject();
     if (arguments.has(QStringLiteral("total")) && !context.output.isJson())
         context.output.line(QString::number(object.value(QLatin1String("hits")).toInteger()));
@@ -186,14 +185,14 @@ int followLog(CommandContext &context, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
     if (!session)
-        return failedSearch(context, session.error());
+        return failed(context, session.error());
     Output &output = context.output;
-    const auto asked = withSavedFilter(context.console, **session, arguments, searchArguments(arguments));
+    const auto asked = withSavedFilter(context, **session, arguments, searchArguments(arguments));
     if (!asked)
-        return failedSearch(context, asked.error());
+        return failed(context, asked.error());
     const auto options = logReadOptions(*asked);
     if (!options)
-        return failedSearch(context, options.error());
+        return failed(context, options.error());
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)
@@ -202,7 +201,7 @@ int followLog(CommandContext &context, const Arguments &arguments)
     const auto followed =
         LogActions(openContainerLog).followLog(**session, *asked, sink, context.operation, *options);
     if (!followed && followed.error().kind != ErrorKind::Cancelled)
-        return failedSearch(context, followed.error());
+        return failed(context, followed.error());
     return ExitCode::Done;
 }
 
@@ -256,7 +255,7 @@ QList<Command> logCommands()
                        {{LogSourceName}, {}, QStringList{source, QStringLiteral("saved=")} + narrowing},
                        followLog)),
         searchCommand(QStringList{source, count, QStringLiteral("saved="), QStringLiteral("regex"),
-                                  QStringLiteral("case"), QStringLiteral("context="),
+                                  QStringLiteral("case"), QStringLiteral("word"), QStringLiteral("context="),
                                   QStringLiteral("stream"), QStringLiteral("total")}
                       + bounds),
         stats,

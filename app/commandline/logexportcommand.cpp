@@ -26,12 +26,6 @@ QString folderOption(const Arguments &arguments, const char *option)
     return QDir::cleanPath(QDir::current().absoluteFilePath(arguments.value(QLatin1String(option))));
 }
 
-int failedExport(CommandContext &context, const Error &error)
-{
-    context.output.error(error);
-    return exitCodeOf(error);
-}
-
 int exportLogs(CommandContext &context, const Arguments &arguments)
 {
     if (!arguments.has(QStringLiteral("to"))) {
@@ -45,7 +39,7 @@ int exportLogs(CommandContext &context, const Arguments &arguments)
     }
     const auto session = context.console.session(arguments.at(0));
     if (!session)
-        return failedExport(context, session.error());
+        return failed(context, session.error());
     QJsonObject asked;
     for (const char *name : {"source", "filter", "since", "until", "level"}) {
         if (arguments.has(QLatin1String(name)))
@@ -53,13 +47,13 @@ int exportLogs(CommandContext &context, const Arguments &arguments)
     }
     const LogExport maker(openContainerLog, context.console.files(), context.console.audit(),
                           context.console.clock());
-    const auto narrowed = withSavedFilter(context.console, **session, arguments, asked);
+    const auto narrowed = withSavedFilter(context, **session, arguments, asked);
     if (!narrowed)
-        return failedExport(context, narrowed.error());
+        return failed(context, narrowed.error());
     const auto set = maker.run(**session, *narrowed, folderOption(arguments, "to"),
                                QStringLiteral("command line"), context.operation);
     if (!set)
-        return failedExport(context, set.error());
+        return failed(context, set.error());
     const QJsonObject object = toJson(*set);
     if (context.output.isJson()) {
         context.output.value(object);
@@ -86,7 +80,7 @@ int checkExport(CommandContext &context, const Arguments &arguments)
     const auto check =
         checkEvidence(context.console.files(), folderOption(arguments, "check"), context.operation);
     if (!check)
-        return failedExport(context, check.error());
+        return failed(context, check.error());
     const bool isIntact = check->problems.isEmpty();
     const int code = isIntact ? ExitCode::Done : ExitCode::Failed;
     if (context.output.isJson()) {

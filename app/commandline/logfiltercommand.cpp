@@ -6,6 +6,7 @@
 #include "app/commandline/commandtext.h"
 #include "app/commandline/entries.h"
 #include "app/console.h"
+#include "core/actions/logs/logarguments.h"
 #include "core/actions/logs/savedfilters.h"
 
 #include <QJsonArray>
@@ -106,13 +107,16 @@ QList<Command> logFilterCommands()
                       {}, listFilters)};
 }
 
-Result<QJsonObject> withSavedFilter(const Console &console, const InstanceSession &session,
+Result<QJsonObject> withSavedFilter(CommandContext &context, const InstanceSession &session,
                                     const Arguments &arguments, QJsonObject asked)
 {
+    const auto sources = wantedSources(session, asked);
+    if (const QString missing = missingLogSentence(sources.value_or(QList<LogSource>())); !missing.isEmpty())
+        context.output.note(missing);
     if (!arguments.has(QStringLiteral("saved")))
         return asked;
-    const auto saved =
-        SavedLogFilters(console.settings()).find(session.profile(), arguments.value(QStringLiteral("saved")));
+    const auto saved = SavedLogFilters(context.console.settings())
+                           .find(session.profile(), arguments.value(QStringLiteral("saved")));
     if (!saved)
         return failure(saved.error());
     const QString own = asked.value(QLatin1String("filter")).toString();

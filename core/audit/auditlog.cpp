@@ -71,9 +71,9 @@ QList<AuditRecord> newestRecords(const QByteArray &lines, const QString &target,
 
 } // namespace
 
-AuditLog::AuditLog(FileOps &files, QString folder, const Clock &clock, qint64 rotateAt)
+AuditLog::AuditLog(FileOps &files, const QString &folder, const Clock &clock, qint64 rotateAt)
     : m_files(files)
-    , m_log(files, std::move(folder))
+    , m_log(files, folder)
     , m_rotateAt(rotateAt)
     , m_clock(clock)
 {

@@ -61,7 +61,7 @@ class AuditLog
 public:
     static constexpr qint64 RotateAt = 16 << 20; // bytes
 
-    AuditLog(FileOps &files, QString folder, const Clock &clock, qint64 rotateAt = RotateAt);
+    AuditLog(FileOps &files, const QString &folder, const Clock &clock, qint64 rotateAt = RotateAt);
     /// Anchors the last record that it wrote.
     ~AuditLog();
     AuditLog(const AuditLog &) = delete;

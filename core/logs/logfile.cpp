@@ -13,20 +13,36 @@
 
 namespace pilothouse {
 
+namespace {
+QString logFileKind(mode_t mode)
+{
+    return S_ISDIR(mode)    ? LogFile::tr("a folder")
+           : S_ISFIFO(mode) ? LogFile::tr("a pipe")
+                            : LogFile::tr("a device");
+}
+} // namespace
+
 Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path)
 {
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (descriptor < 0)
-        return systemFailure(errno, tr("The log %1 cannot be read.").arg(path));
+    if (descriptor < 0) {
+        tl::unexpected<Error> failed = systemFailure(errno, tr("The log %1 cannot be read.").arg(path));
+        if (failed.value().kind == ErrorKind::Refused)
+            failed.value().advice = tr("Check who may read the file and its folder.");
+        return failed;
+    }
     struct stat facts
     {
     };
     const bool isKnown = ::fstat(descriptor, &facts) == 0;
     auto file = std::make_shared<LogFile>(descriptor, FileIdentity{facts.st_dev, facts.st_ino});
     if (!isKnown || !S_ISREG(facts.st_mode))
-        return failure(ErrorKind::BadData,
-                       tr("%1 is not a regular file, so it is not read as a log.").arg(path));
+        return failure(Error{ErrorKind::BadData,
+                             {},
+                             tr("%1 is %2, so it is not read as a log.").arg(path, logFileKind(facts.st_mode)),
+                             tr("Name the file that the service writes to."),
+                             {}});
     return file;
 }
 

@@ -77,8 +77,7 @@ Result<> LogHistory::open()
             continue;
         }
         if (!file && n == 0)
-            return tl::unexpected(withSubject(file.error(), m_source.title,
-                                              LogFile::tr("Check who may read the file and its folder.")));
+            return tl::unexpected(withSubject(file.error(), m_source.title));
         if (!file || seen.contains((*file)->identity()))
             continue;
         seen.append((*file)->identity());

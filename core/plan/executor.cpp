@@ -9,6 +9,7 @@
 #include "core/instances/instancelock.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/executorrun.h"
+#include "core/plan/heldup.h"
 #include "core/plan/lock.h"
 #include "core/plan/plancheck.h"
 
@@ -197,11 +198,16 @@ Result<> Executor::admit(const Plan &plan, const Approval &approval, const Insta
 
 Result<> Executor::checkSettled(const Plan &plan) const
 {
-    // The rung above only tidies up, and spares what open operations need.
-    if (plan.severity != Severity::Destructive)
+    // That rung only tidies up, and spares what open operations need.
+    if (plan.severity == Severity::Irreversible)
         return {};
     for (const OperationRecord &open : m_journals.list(plan.instance)) {
         if (open.hasEnded() || open.isAcknowledged || open.plan.operation.isNull())
+            continue;
+        // Where an operator has to finish by hand, a start or a backup may be a part of that; and the next
+        // backup need not wait for one that was killed.
+        const bool isCutOff = open.outcome == Outcome::Interrupted && leftServiceBetween(open, m_steps);
+        if (plan.severity != Severity::Destructive && !isCutOff)
             continue;
         return refused(
             plan.title,

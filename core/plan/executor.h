@@ -116,7 +116,8 @@ private:
     [[nodiscard]] Result<> checkLock(const Plan &plan, const InstanceSession &session) const;
     void noteRefusal(const Plan &plan, const Approval &approval, const QString &why) const;
     /// What an earlier operation still has to put back would go over what a destructive plan makes of the
-    /// service.
+    /// service. One that was cut off between two states of it keeps every plan away: what that made of the
+    /// service would stop the way out, and a backup would be of neither state.
     [[nodiscard]] Result<> checkSettled(const Plan &plan) const;
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;

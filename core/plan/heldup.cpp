@@ -3,6 +3,8 @@
 
 #include "core/plan/heldup.h"
 
+#include <algorithm>
+
 namespace pilothouse {
 
 const StepRecord *heldUpIn(const OperationRecord &record, const StepRegistry &steps)
@@ -23,6 +25,19 @@ const StepRecord *heldUpIn(const OperationRecord &record, const StepRegistry &st
             held = state;
     }
     return held;
+}
+
+bool leftServiceBetween(const OperationRecord &record, const StepRegistry &steps)
+{
+    if (record.hasEnded())
+        return false;
+    return std::any_of(record.plan.steps.begin(), record.plan.steps.end(),
+                       [&record, &steps](const StepCall &call) {
+                           const StepRecord *state = record.step(call.id);
+                           const Step *step = steps.find(call.step);
+                           const bool isOpen = state && state->isBegun && state->state != StepState::PutBack;
+                           return isOpen && (!step || step->changesService());
+                       });
 }
 
 } // namespace pilothouse

@@ -13,4 +13,7 @@ namespace pilothouse {
 /// not so.
 const StepRecord *heldUpIn(const OperationRecord &record, const StepRegistry &steps);
 
+/// Whether an operation that has not ended may have left its service neither as it was nor as it was to be.
+bool leftServiceBetween(const OperationRecord &record, const StepRegistry &steps);
+
 } // namespace pilothouse

@@ -264,7 +264,8 @@ private slots:
         QCOMPARE(settings.json.object().value(u"driver"_qs).toObject().value(u"name"_qs).toString(),
                  u"json-file"_qs);
         QCOMPARE(findingOf(settings, u"driver"_qs).value(u"verdict"_qs).toString(), u"inTheWay"_qs);
-        QVERIFY(findingOf(settings, u"driver"_qs).value(u"advice"_qs).toString().contains(u"logs driver svc"_qs));
+        QVERIFY(
+            findingOf(settings, u"driver"_qs).value(u"advice"_qs).toString().contains(u"logs driver svc"_qs));
     }
 
     void p11_checksTheRotationOfTheRealFiles()

@@ -101,6 +101,8 @@ private slots:
         QCOMPARE(hits(QStringLiteral("logs search svc disk-7")), before + 2);
         QCOMPARE(hits(QStringLiteral("logs search svc DISK-7")), before + 2);
         QCOMPARE(hits(QStringLiteral("logs search svc DISK-7 --case")), 0);
+        QCOMPARE(hits(QStringLiteral("logs search svc isk-7 --word")), 0);
+        QCOMPARE(hits(QStringLiteral("logs search svc disk-7 --word")), before + 2);
         // Better than grep: an error is told by its level, not by a word in it.
         QCOMPARE(hits(QStringLiteral("logs search svc disk-7 --level error")), before + 1);
         QCOMPARE(hits(QStringLiteral("logs search svc --filter level>=error disk-7")), before + 1);
@@ -127,6 +129,12 @@ private slots:
         };
         QCOMPARE(total({u"bad disks"_qs}), QByteArray("1"));
         QCOMPARE(total({u"Bad disks"_qs, u"--filter"_qs, u"nowhere"_qs}), QByteArray("0"));
+        const QByteArray last = saved("tail");
+        QVERIFY2(last.count("saved-1") == 1 && last.contains("error"), last.constData());
+        const QByteArray counted = saved("stats");
+        QVERIFY2(counted.contains("1 record") && counted.contains("error 1"), counted.constData());
+        const CliRun none = m_world->run({u"logs"_qs, u"tail"_qs, u"svc"_qs, u"--saved"_qs, u"nothing"_qs});
+        QVERIFY2(none.code != 0 && none.told().contains("Bad disks"), none.told().constData());
         const CliRun unknown = m_world->run(words(QStringLiteral("logs search svc --saved nothing")));
         QVERIFY2(unknown.code != 0 && unknown.told().contains("Bad disks"), unknown.told().constData());
         QVERIFY(m_world->run({u"logs"_qs, u"filters"_qs, u"svc"_qs, u"--remove"_qs, u"Bad disks"_qs}).code
@@ -186,6 +194,12 @@ private:
     int hits(const QString &line)
     {
         return m_world->json(words(line)).json.object().value(u"hits").toInt(-1);
+    }
+
+    QByteArray saved(const char *verb)
+    {
+        return m_world->run({u"logs"_qs, QLatin1String(verb), u"svc"_qs, u"--saved"_qs, u"Bad disks"_qs})
+            .output;
     }
 
     /// Writes to what the container's engine takes for its log.

@@ -441,13 +441,13 @@ private slots:
         for (const char *line : {"logs tail yard --source app", "logs search yard x --source app",
                                  "logs stats yard --source app", "logs follow yard --source app"}) {
             const CliRun run = m_world->run(split(line));
-            QVERIFY2(run.code == 1 && run.error.contains("not a regular file"), run.told().constData());
+            QVERIFY2(run.code == 1 && run.error.contains("not read as a log"), run.told().constData());
         }
         const CliRun all = m_world->run(split("logs search yard part --source all"));
-        QVERIFY2(all.code == 0 && all.told().contains("not a regular file"), all.told().constData());
+        QVERIFY2(all.code == 0 && all.told().contains("not read as a log"), all.told().constData());
         QVERIFY(QFile::remove(path));
         QVERIFY(QDir().mkdir(path));
-        QVERIFY(m_world->run(split("logs tail yard --source app")).error.contains("not a regular file"));
+        QVERIFY(m_world->run(split("logs tail yard --source app")).error.contains("not read as a log"));
         QVERIFY(QDir().rmdir(path));
         const QString folder = m_world->data(u"logs"_qs);
         QVERIFY(QDir().rename(folder, folder + u".unmounted"));

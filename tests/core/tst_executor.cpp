@@ -522,6 +522,37 @@ private slots:
         QVERIFY_RESULT(m_world->executor.run(plan, confirmed, {m_world->session, {}, m_world->context, {}}));
     }
 
+    void nothingBuildsOnWhatWasCutOff()
+    {
+        add(u"a"_qs);
+        add(u"look"_qs, {.onlyLooks = true});
+        Approval confirmed;
+        confirmed.isConfirmed = true;
+        const auto runs = [&](Severity severity) {
+            Plan plan = m_world->plan({call(u"a"_qs)});
+            plan.severity = severity;
+            return m_world->executor.run(plan, confirmed, {m_world->session, {}, m_world->context, {}});
+        };
+        const auto cutOff = [&](const QString &step) {
+            const Plan open = m_world->plan({call(step)});
+            auto journal = m_world->journals.create(open);
+            (*journal)->append(u"approved"_qs, {}).value();
+            (*journal)->append(u"before"_qs, {{u"step"_qs, open.steps.first().id}}).value();
+            return open.operation;
+        };
+        const QUuid look = cutOff(u"look"_qs);
+        QVERIFY_RESULT(runs(Severity::Reversible)); // nothing was touched
+        const QUuid open = cutOff(u"a"_qs);
+        for (const Severity severity : {Severity::Reversible, Severity::Disruptive}) {
+            const auto refused = runs(severity);
+            QCOMPARE(refused.error().kind, ErrorKind::Refused);
+            QVERIFY(refused.error().advice.contains(open.toString(QUuid::WithoutBraces)));
+        }
+        QVERIFY_RESULT(m_world->executor.rollBack(open, {m_world->session, {}, m_world->context}));
+        QVERIFY_RESULT(runs(Severity::Disruptive));
+        QVERIFY_RESULT(m_world->journals.acknowledge(look));
+    }
+
     void progressOfAStepReachesBothListeners()
     {
         add(u"a"_qs, {.during = [](const StepScope &scope) { scope.context.report({5, 10, u"copy"_qs}); }});

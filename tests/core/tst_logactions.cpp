@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/logs/logarguments.h"
 #include "core/actions/logs/logs.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
@@ -232,6 +233,23 @@ private slots:
         };
         QVERIFY_RESULT(m_actions.followLog(*m_session, QJsonObject(), sink, context, {.initialRecords = 10}));
         QVERIFY(count >= 10);
+    }
+
+    void saysWhereNoLogIs()
+    {
+        QTemporaryDir folder;
+        LogSource source;
+        source.kind = QStringLiteral("file");
+        source.path = folder.filePath(QStringLiteral("logs/app.log"));
+        QCOMPARE(missingLogSentence({source}), QString()); // it is not known whether there is a log
+        writeAll(folder.filePath(QStringLiteral("logs/other.log")), "x");
+        QVERIFY(missingLogSentence({source}).contains(source.path));
+        writeAll(source.path + QStringLiteral(".1.gz"), "x"); // a rotation is there
+        QCOMPARE(missingLogSentence({source}), QString());
+        LogSource kept;
+        kept.kind = QStringLiteral("container");
+        QCOMPARE(missingLogSentence({kept}), QString());
+        QCOMPARE(missingLogSentence({}), QString());
     }
 };
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/logs/engine/linepattern.h"
+#include "core/logs/filter/fieldfilter.h"
 #include "core/logs/filter/logfilter.h"
 #include "tests/support/logsamples.h"
 #include "tests/support/testsupport.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace pilothouse;
 
@@ -102,6 +106,11 @@ private slots:
         row("req.path~put", true);
         row("has:user", true);
         row("has:nothing", false);
+        row("\"user\"=alice", true);
+        row("\"req.path\"~put", true);
+        row("not \"user\"=bob", true);
+        row("\"source\"=api", false); // the record has no field of that name
+        row("\"request done\" \"user\">=b", false);
         row("nothing!=5", false);
         row("not nothing=5", true);
         row("component:socket", true);
@@ -262,6 +271,114 @@ private slots:
         QCOMPARE(marked->isWholeWord, query.isWholeWord);
         if (!query.isPattern)
             QCOMPARE(marked->text, query.text);
+    }
+
+    void writesAFieldAsAFilter_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("filter"); // empty: however it is written
+        const auto row = [](const QString &name, const QString &value, const QString &filter = {}) {
+            QTest::newRow(qPrintable(name + u' ' + value.left(20))) << name << value << filter;
+        };
+        row(u"status"_qs, u"500"_qs, u"status=500"_qs);
+        row(u"path"_qs, u"/v1/put"_qs, u"path=/v1/put"_qs);
+        row(u"user"_qs, u"m.lindqvist@example.org"_qs, u"user=m.lindqvist@example.org"_qs);
+        row(u"user"_qs, u"Alice Smith"_qs, u"user=\"Alice Smith\""_qs);
+        row(u"user name"_qs, u"x"_qs, u"\"user name\"=x"_qs);
+        row(u"level"_qs, u"50"_qs, u"\"level\"=50"_qs); // as pino writes it
+        row(u"time"_qs, u"2026-11-20T10:00:00Z"_qs, u"\"time\"=2026-11-20T10:00:00Z"_qs);
+        row(u"@timestamp"_qs, u"1"_qs, u"\"@timestamp\"=1"_qs);
+        row(u"has"_qs, u"a"_qs);
+        row(u"message"_qs, u"a \"b\" \\ c\\"_qs);
+        row(u"q"_qs, u"\" or level>=info or \""_qs);
+        row(u"q"_qs, u") or (x"_qs);
+        row(u"q"_qs, u"/a(b/i"_qs);
+        row(u"q"_qs, u"or"_qs);
+        row(u"q"_qs, u"not"_qs);
+        row(u"q"_qs, u" edges "_qs);
+        row(u"q"_qs, u"two\nlines\tand a tab"_qs);
+        row(u"q"_qs, u"[1,2]"_qs);
+        row(u"q"_qs, u"nan"_qs);
+        row(u"q"_qs, u"1e999"_qs);
+        row(u"q"_qs, u"1.5 s"_qs);
+        row(u"duration"_qs, u"1250.5"_qs);
+        row(u"q"_qs, u"gr\u00fc\u00dfe \U0001f600 \u202e"_qs);
+        row(u"q"_qs, u"<b>&amp;</b>"_qs);
+        row(u"a\"b"_qs, u"="_qs);
+        row(u"a\\"_qs, u"\\"_qs);
+        row(u"\u00e4=1"_qs, u"="_qs);
+        row(u"q"_qs, QString(40000, u'x') + u'"');
+    }
+    void writesAFieldAsAFilter()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        QFETCH(QString, filter);
+        ProfileLogFormat format = sampleFileFormat();
+        format.fields.syntax = u"json"_qs;
+        format.fields.units = {{u"duration"_qs, u"ms"_qs}};
+        const auto reader = LogFieldReader::compile(format);
+        QVERIFY_RESULT(reader);
+        const auto saying = [&name](const QString &text) {
+            LogRecord made;
+            made.firstLine = made.message =
+                QString::fromUtf8(QJsonDocument(QJsonObject{{name, text}}).toJson(QJsonDocument::Compact));
+            return made;
+        };
+        const FieldFilter written = fieldFilters(saying(value), reader->fields(saying(value))).value(0);
+        QCOMPARE(written.name, name);
+        QCOMPARE(written.value, value);
+        if (!filter.isEmpty())
+            QCOMPARE(written.filter, filter);
+        const auto read = LogFilter::read(u"not bob "_qs + written.filter + u" (a or not a)"_qs);
+        QVERIFY2(read, qPrintable(written.filter));
+        QVERIFY2(read->matches(saying(value), *reader), qPrintable(written.filter));
+        QVERIFY2(!read->matches(saying(u"another"_qs), *reader), qPrintable(written.filter));
+        QCOMPARE(LogFilter::partsOf(written.filter), QStringList{written.filter});
+    }
+
+    void tellsLongNumbersApart()
+    {
+        LogRecord one = record();
+        one.continuation.insert(1, u"  id: 9223372036854775807,"_qs);
+        QVERIFY(LogFilter::read(u"id=9223372036854775807"_qs)->matches(one, m_reader));
+        QVERIFY(!LogFilter::read(u"id=9223372036854775806"_qs)->matches(one, m_reader));
+        QVERIFY(LogFilter::read(u"id>9e18"_qs)->matches(one, m_reader));
+    }
+
+    void namesWhatARecordIsKnownBy()
+    {
+        QStringList filters;
+        for (const FieldFilter &one : fieldFilters(record(), m_reader.fields(record())))
+            filters.append(one.filter);
+        QCOMPARE(filters.mid(0, 4), (QStringList{u"level=info"_qs, u"component=net/Socket"_qs,
+                                                 u"stream=stderr"_qs, u"path=/v1/put"_qs}));
+        for (const QString &filter : filters)
+            QVERIFY2(LogFilter::read(filter)->matches(record(), m_reader), qPrintable(filter));
+    }
+
+    void narrowsAFilter_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<bool>("isWanted");
+        QTest::addColumn<QString>("narrowed");
+        QTest::newRow("nothing") << QString() << true << u"a=1"_qs;
+        QTest::newRow("not") << QString() << false << u"not a=1"_qs;
+        QTest::newRow("more") << u"b and not c=\"x y\""_qs << true << u"b not c=\"x y\" a=1"_qs;
+        QTest::newRow("choice") << u"b or c"_qs << true << u"(b or c) a=1"_qs;
+        QTest::newRow("group") << u"(b or c) d"_qs << true << u"(b or c) d a=1"_qs;
+        QTest::newRow("quoted or") << u"\"b or c\""_qs << true << u"\"b or c\" a=1"_qs;
+        QTest::newRow("twice") << u"a=1 b"_qs << true << u"b a=1"_qs;
+        QTest::newRow("turned") << u"b not a=1"_qs << true << u"b a=1"_qs;
+        QTest::newRow("turned off") << u"a=1 b"_qs << false << u"b not a=1"_qs;
+        QTest::newRow("no filter") << u"level>=loud"_qs << true << u"a=1"_qs;
+    }
+    void narrowsAFilter()
+    {
+        QFETCH(QString, filter);
+        QFETCH(bool, isWanted);
+        QTEST(narrowedFilter(filter, u"a=1"_qs, isWanted), "narrowed");
     }
 
     void joinsFilters()

@@ -44,6 +44,39 @@ QByteArray sampleRecord(int sequence)
     return record + "\n  requestId: 'req_" + QByteArray::number(sequence) + "',\n  error: 'none'\n}\n";
 }
 
+QByteArray sampleRecords(int from, int to)
+{
+    QByteArray bytes;
+    for (int i = from; i < to; ++i)
+        bytes += sampleRecord(i);
+    return bytes;
+}
+
+QDateTime beginningOfTimedSamples()
+{
+    return {QDate(2026, 11, 20), QTime(9, 0), Qt::UTC};
+}
+
+QByteArray timedRecordHead(int sequence, const QByteArray &level, const QByteArray &part)
+{
+    const QDateTime time = beginningOfTimedSamples().addMSecs(qint64{TimedSampleMs} * sequence);
+    return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")).toLatin1() + " +00:00 [" + level
+           + "] app·runtime/" + part + ": 'Step " + QByteArray::number(sequence) + "' {";
+}
+
+LogSource sampleSource(const QString &id, const QString &path)
+{
+    LogSource source;
+    source.id = id;
+    source.title = path.section(u'/', -1);
+    source.kind = QStringLiteral("file");
+    source.path = path;
+    source.rotated = QStringLiteral("{path}.{n}");
+    source.keep = 3;
+    source.format = sampleFileFormat();
+    return source;
+}
+
 int sequenceOf(const QString &message)
 {
     if (!message.startsWith(QLatin1String("'Step ")))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/logs/logsource.h"
 #include "core/profile/serviceprofile.h"
 
 #include <QByteArray>
@@ -19,6 +20,18 @@ ProfileLogFormat sampleConsoleFormat();
 QByteArray sampleRecord(int sequence);
 /// The number that sampleRecord() put in; -1 for any other message.
 int sequenceOf(const QString &message);
+
+/// Those from one number up to before another.
+QByteArray sampleRecords(int from, int to);
+
+/// When the record with sequence number 0 was written, and how long after it the next one is.
+QDateTime beginningOfTimedSamples();
+constexpr int TimedSampleMs = 700;
+/// How a record of the file format begins that has a time of its own: "… [ERR] app·runtime/Part: 'Step 7' {".
+QByteArray timedRecordHead(int sequence, const QByteArray &level, const QByteArray &part);
+
+/// A log file in the file format, with its rotations as path.1 and so on.
+LogSource sampleSource(const QString &id, const QString &path);
 
 /// More than 500 lines that try to do something to a terminal, a widget or a reader.
 QList<QByteArray> hostileLines();

@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/logs/scan/logscan.h"
-#include "tests/support/logsamples.h"
-#include "tests/support/uitestsupport.h"
+#include "tests/ui/logspagetest.h"
 #include "tests/ui/pagepictures.h"
-#include "ui/pages/logspage.h"
-#include "ui/theme/colorscheme.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/filtercompleter.h"
 #include "ui/widgets/logtoolbar.h"
-#include "ui/widgets/logview.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
-#include <QTemporaryDir>
 
 using namespace pilothouse;
 
@@ -29,40 +21,12 @@ constexpr int Count = 8000;
 } // namespace
 
 /// The Logs page with the language of filters in its find field.
-class TestLogFilters : public QObject
+class TestLogFilters : public LogsPageTest
 {
     Q_OBJECT
 
-    std::unique_ptr<ColorScheme> m_scheme;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<OperationRunner> m_runner;
-    std::unique_ptr<LogsController> m_controller;
-    std::unique_ptr<LogsPage> m_page;
-    LogView *m_view = nullptr;
     LogSource m_source;
 
-    static QByteArray samples(int from, int to)
-    {
-        QByteArray bytes;
-        for (int i = from; i < to; ++i)
-            bytes += sampleRecord(i);
-        return bytes;
-    }
-    LogModel &model() const { return m_controller->model(); }
-    QLineEdit *field() const { return m_page->findChild<QLineEdit *>(); }
-    Button *button(const QString &text) const
-    {
-        for (Button *one : m_page->findChildren<Button *>()) {
-            if (one->text() == text)
-                return one;
-        }
-        return nullptr;
-    }
-    int currentSequence() const
-    {
-        return m_view->currentRow() < 0 ? -1 : sequenceOf(model().record(m_view->currentRow()).message);
-    }
     void write(const QString &text) const
     {
         if (!button(QStringLiteral("Filter"))->isChecked())
@@ -75,41 +39,21 @@ class TestLogFilters : public QObject
 private slots:
     void initTestCase()
     {
-        m_scheme = std::make_unique<ColorScheme>(qApp->palette());
-        m_theme = std::make_unique<Theme>(*qApp, *m_scheme);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_source.id = QStringLiteral("file");
-        m_source.title = QStringLiteral("app.log");
-        m_source.kind = QStringLiteral("file");
-        m_source.path = m_folder->filePath(QStringLiteral("app.log"));
-        m_source.rotated = QStringLiteral("{path}.{n}");
-        m_source.keep = 3;
-        m_source.format = sampleFileFormat();
+        makeSurroundings();
+        m_source = sourceIn(QStringLiteral("file"), QStringLiteral("app.log"));
         m_source.format.fields.syntax = QStringLiteral("object");
         m_source.format.fields.names = {{QStringLiteral("request"), QStringLiteral("requestId")}};
-        writeAll(m_source.pathOf(1), samples(0, Oldest));
-        writeAll(m_source.pathOf(0), samples(Oldest, Count));
+        writeAll(m_source.pathOf(1), sampleRecords(0, Oldest));
+        writeAll(m_source.pathOf(0), sampleRecords(Oldest, Count));
     }
 
     void init()
     {
-        m_runner = std::make_unique<OperationRunner>();
-        m_controller = std::make_unique<LogsController>(*m_runner);
-        m_page = std::make_unique<LogsPage>(
-            *m_controller, [](const SessionPointer &) -> Result<LogSources> { return LogSources(); });
-        showAndWait(*m_page, {1208, 740});
-        m_view = m_page->findChild<LogView *>();
-        m_controller->setSources({QStringLiteral("one"), {m_source}, {}});
-        QTRY_VERIFY(model().rowCount() > 100);
+        openPage({m_source});
         QTRY_COMPARE(model().extent().parts().size(), 2);
     }
 
-    void cleanup()
-    {
-        m_page.reset();
-        m_controller.reset();
-        m_runner.reset();
-    }
+    void cleanup() { closePage(); }
 
     void findsTheSameRecordsAsTheCommandLine_data()
     {
@@ -148,7 +92,7 @@ private slots:
         QCOMPARE(m_controller->matchNumber(), 2);
         QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
         QTRY_COMPARE(currentSequence(), 1004);
-        QVERIFY(m_controller->overview().matches.count(true) >= 6);
+        QVERIFY(m_controller->landmarks().overview().matches.count(true) >= 6);
     }
 
     void marksTextsAndStepsToRecordsWithoutOne()

@@ -2,29 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/shownzone.h"
-#include "tests/support/logsamples.h"
-#include "tests/support/uitestsupport.h"
 #include "tests/ui/fakeenginelog.h"
+#include "tests/ui/logspagetest.h"
 #include "tests/ui/pagepictures.h"
-#include "ui/pages/logspage.h"
-#include "ui/theme/colorscheme.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/logdesk.h"
+#include "ui/widgets/labeledfield.h"
 #include "ui/widgets/loghistogram.h"
 #include "ui/widgets/logmatchhead.h"
 #include "ui/widgets/logsidepane.h"
 #include "ui/widgets/logstage.h"
-#include "ui/widgets/logview.h"
 #include "ui/widgets/tableheader.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
-#include <QTemporaryDir>
 
 #include <ctime>
 
@@ -35,13 +27,6 @@ namespace tst_logpanes {
 namespace {
 
 constexpr int All = 12000;
-constexpr int RecordMs = 700;
-
-const QDateTime &beginning()
-{
-    static const QDateTime Begin(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
-    return Begin;
-}
 
 bool isError(int sequence)
 {
@@ -55,15 +40,8 @@ bool isWarning(int sequence)
 
 QByteArray recordAt(int sequence, const QByteArray &part)
 {
-    const QByteArray time = beginning()
-                                .addMSecs(qint64{RecordMs} * sequence)
-                                .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"))
-                                .toLatin1();
-    const QByteArray head = time + " +00:00 ["
-                            + (isError(sequence)     ? QByteArray("ERR")
-                               : isWarning(sequence) ? "WRN"
-                                                     : "INF")
-                            + "] app·runtime/" + part + ": 'Step " + QByteArray::number(sequence) + "' {";
+    const QByteArray level = isError(sequence) ? "ERR" : isWarning(sequence) ? "WRN" : "INF";
+    const QByteArray head = timedRecordHead(sequence, level, part);
     if (isError(sequence))
         return head + "\n  requestId: 'req_" + QByteArray::number(sequence) + "',\n  error: 'none'\n}\n";
     return head + " requestId: 'req_" + QByteArray::number(sequence % 50) + "', user: '<b>Bold</b>' }\n";
@@ -80,24 +58,15 @@ QByteArray recordsOf(int from, int to, int by, const QByteArray &part)
 } // namespace
 
 /// How the Logs page lays logs out: matches in a view of their own, tables, two logs in step, and its keys.
-class TestLogPanes : public QObject
+class TestLogPanes : public LogsPageTest
 {
     Q_OBJECT
 
-    std::unique_ptr<ColorScheme> m_scheme;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<OperationRunner> m_runner;
-    std::unique_ptr<LogsController> m_controller;
-    std::unique_ptr<LogsPage> m_page;
-    LogView *m_view = nullptr;
     LogSource m_app;
     LogSource m_worker;
 
-    LogModel &model() const { return m_controller->model(); }
     LogChoices &choices() const { return m_controller->choices(); }
     LogView *matches() const { return m_page->findChild<LogView *>(QStringLiteral("matches")); }
-    LogDesk *desk() const { return m_page->findChild<LogDesk *>(); }
     static LogModel &modelOf(const LogView *view) { return view->model(); }
     static int sequenceIn(const LogView *view, int row)
     {
@@ -109,12 +78,6 @@ class TestLogPanes : public QObject
     {
         m_controller->find({text});
         QTRY_VERIFY(!m_controller->isSearching());
-    }
-    void append(const QByteArray &bytes) const
-    {
-        QFile file(m_app.path);
-        QVERIFY(file.open(QIODevice::Append));
-        file.write(bytes);
     }
     LogView *openMatches()
     {
@@ -136,45 +99,76 @@ class TestLogPanes : public QObject
 private slots:
     void initTestCase()
     {
-        m_scheme = std::make_unique<ColorScheme>(qApp->palette());
-        m_theme = std::make_unique<Theme>(*qApp, *m_scheme);
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeSurroundings();
         setShownZone(ShownZone::Utc);
-        m_app.id = QStringLiteral("app");
-        m_app.title = QStringLiteral("app.log");
-        m_app.kind = QStringLiteral("file");
-        m_app.path = m_folder->filePath(QStringLiteral("app.log"));
-        m_app.format = sampleFileFormat();
+        m_app = sourceIn(QStringLiteral("app"), QStringLiteral("app.log"));
         m_app.format.fields.syntax = QStringLiteral("object");
         m_app.format.fields.names = {{QStringLiteral("trace"), QStringLiteral("requestId")}};
-        m_worker = m_app;
-        m_worker.id = QStringLiteral("worker");
-        m_worker.title = QStringLiteral("worker.log");
-        m_worker.path = m_folder->filePath(QStringLiteral("worker.log"));
+        m_worker = sourceIn(QStringLiteral("worker"), QStringLiteral("worker.log"));
+        m_worker.format = m_app.format;
         writeAll(m_worker.path, recordsOf(0, All, 3, "Worker"));
     }
 
     void init()
     {
         writeAll(m_app.path, recordsOf(0, All, 1, "Part"));
-        m_runner = std::make_unique<OperationRunner>();
-        m_controller = std::make_unique<LogsController>(*m_runner);
-        m_page = std::make_unique<LogsPage>(
-            *m_controller, [](const SessionPointer &) -> Result<LogSources> { return LogSources(); });
-        showAndWait(*m_page, {1208, 740});
-        m_view = m_page->findChild<LogView *>();
-        desk()->setSources({QStringLiteral("one"), {m_app, m_worker}, {}}, QStringLiteral("some"));
-        QTRY_VERIFY(model().rowCount() > 100);
-        QTRY_VERIFY(model().extent().lines() > 0);
+        openPage({m_app, m_worker});
         QTRY_VERIFY(!m_controller->timeline().isRunning());
-        m_view->setFocus();
     }
 
-    void cleanup()
+    void cleanup() { closePage(); }
+
+    void goesToAPlaceByEnterAndStaysWhereThereIsNone()
     {
-        m_page.reset();
-        m_controller.reset();
-        m_runner.reset();
+        QTest::keyClick(m_view, Qt::Key_L, Qt::ControlModifier);
+        auto *dialog = m_page->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *place = dialog->findChild<QLineEdit *>();
+        const auto *asked = dialog->findChild<LabeledField *>();
+        QTest::keyClicks(place, QStringLiteral("9999999"));
+        QTest::keyClick(place, Qt::Key_Return);
+        QVERIFY(dialog->isVisible() && asked->hasError());
+        QTest::keyClicks(place, QStringLiteral("3000"));
+        QVERIFY(!asked->hasError());
+        QTest::keyClick(place, Qt::Key_Return);
+        QTRY_VERIFY(!m_page->findChild<QDialog *>());
+        QTRY_VERIFY(current(m_view) > 2900 && current(m_view) < 3000); // records of several lines come before
+    }
+
+    void narrowsTheTimeByKeysAndGoesToTheBars()
+    {
+        QVERIFY(m_controller->goTo(QStringLiteral("50%")));
+        QTRY_VERIFY(current(m_view) > 1000);
+        const int sequence = current(m_view);
+        const LogTimeline &timeline = m_controller->timeline();
+        const qint64 all = timeline.survey()->endTime() - timeline.survey()->firstTime();
+        QTest::keyClick(m_view, Qt::Key_Z, Qt::ShiftModifier);
+        QVERIFY(!timeline.times()); // there is no more than all
+        QTest::keyClick(m_view, Qt::Key_Z);
+        QTest::keyClick(m_view, Qt::Key_Z);
+        QVERIFY(timeline.times());
+        QCOMPARE(timeline.times()->to - timeline.times()->from, all / 4);
+        const qint64 moment =
+            beginningOfTimedSamples().addMSecs(qint64{TimedSampleMs} * sequence).toMSecsSinceEpoch();
+        QVERIFY(timeline.times()->from < moment && timeline.times()->to > moment);
+        QTRY_COMPARE(current(m_view), sequence);
+        QTest::keyClick(m_view, Qt::Key_Z, Qt::ShiftModifier);
+        QCOMPARE(timeline.times()->to - timeline.times()->from, all / 2);
+        QTest::keyClick(m_view, Qt::Key_Z, Qt::ShiftModifier);
+        QVERIFY(!timeline.times());
+        auto *bars = m_page->findChild<LogHistogram *>();
+        QTest::keyClick(m_view, 'i');
+        QVERIFY(bars->hasFocus());
+        QTest::keyClick(bars, Qt::Key_Left);
+        QVERIFY(timeline.times());
+        QTest::keyClick(bars, Qt::Key_Escape);
+        QVERIFY(!timeline.times() && bars->hasFocus());
+        QTest::keyClick(bars, Qt::Key_Escape);
+        QVERIFY(m_view->hasFocus());
+        QTest::keyClick(m_view, ':');
+        auto *dialog = m_page->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->close();
     }
 
     void listsMatchesOfTheWholeHistoryBelowTheLog()
@@ -187,7 +181,7 @@ private slots:
         QVERIFY(list->isFollowing());
         QVERIFY(model().rowCount() > 111); // the log itself shows everything
         QTRY_VERIFY(!modelOf(list).matchesOf(modelOf(list).record(0).number).isEmpty());
-        append(recordAt(77, "Part"));
+        append(m_app, recordAt(77, "Part"));
         QTRY_COMPARE(rows(list), 112);
         find(QStringLiteral("Step 1234'"));
         QTRY_COMPARE(rows(list), 1);
@@ -571,7 +565,7 @@ private slots:
         format.timeZone = QStringLiteral("UTC");
         const auto parser = LogParser::compile(format);
         QVERIFY(parser);
-        const auto record = parser->parse(line, beginning());
+        const auto record = parser->parse(line, beginningOfTimedSamples());
         QVERIFY(record);
         QTEST(logTextWithoutTime(*record), "copied");
         QCOMPARE(record->text(), line);

@@ -294,9 +294,9 @@ private slots:
             found += static_cast<int>(all.size());
         }
         QVERIFY(found > 20);
-        QTRY_VERIFY(m_controller->overview().highlights.size() == LogHighlighter::Colors);
-        QTRY_VERIFY(m_controller->overview().highlights.at(0).count(true) >= 35);
-        QCOMPARE(m_controller->overview().highlights.at(2).count(true), 0);
+        QTRY_VERIFY(m_controller->landmarks().overview().highlights.size() == LogHighlighter::Colors);
+        QTRY_VERIFY(m_controller->landmarks().overview().highlights.at(0).count(true) >= 35);
+        QCOMPARE(m_controller->landmarks().overview().highlights.at(2).count(true), 0);
         m_page->resize(1048, 561);
         for (const ThemeChoice theme :
              {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrastDark}) {

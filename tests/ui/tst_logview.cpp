@@ -7,6 +7,7 @@
 #include "ui/pages/logspage.h"
 #include "ui/widgets/logpane.h"
 #include "ui/widgets/logview.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,7 @@ private slots:
     {
         LogModel model;
         LogView view(model);
+        view.setCount([&model] { return qint64{model.records().size()}; });
         showAndWait(view, {900, 420});
         model.append(records(0, 200));
         QScrollBar *bar = view.verticalScrollBar();
@@ -60,8 +62,9 @@ private slots:
         QVERIFY(!view.isFollowing());
         const int top = view.firstVisibleRow();
         model.append(records(200, 250));
+        model.setExtent(model.extent());
         QCOMPARE(view.firstVisibleRow(), top);
-        QCOMPARE(view.newRows(), 50);
+        QCOMPARE(view.newLines(), 50);
         auto *pill = view.viewport()->findChild<QPushButton *>();
         QVERIFY(pill->isVisible());
         QVERIFY(pill->text().contains(QStringLiteral("50 new lines")));
@@ -107,11 +110,11 @@ private slots:
         QVERIFY(view.isFollowing());
         QTest::keyClick(&view, Qt::Key_W, Qt::ControlModifier);
         QVERIFY(view.isWrapping());
-        QSignalSpy steps(&view, &LogView::matchStepWanted);
+        QSignalSpy steps(&view, &LogView::commandWanted);
         QTest::keyClick(&view, Qt::Key_N);
         QTest::keyClick(&view, Qt::Key_N, Qt::ShiftModifier);
         QCOMPARE(steps.size(), 2);
-        QCOMPARE(steps.at(1).at(0).toInt(), -1);
+        QCOMPARE(steps.at(1).at(0).value<LogCommand>(), LogCommand::PreviousMatch);
     }
 
     void copiesTheSelectedRecords()
@@ -124,6 +127,26 @@ private slots:
         view.setCurrentRow(4, true);
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), model.record(3).text() + u'\n' + model.record(4).text());
+    }
+
+    void breaksWhatIsTooLongForThePane()
+    {
+        LogPane pane;
+        showAndWait(pane, {352, 420});
+        LogRecord record;
+        record.message = QString(120, u'm');
+        record.component = QString(70, u'c');
+        record.continuation = {QString(200, u'l')};
+        pane.showRecord(record);
+        QTRY_COMPARE(pane.width(), 352);
+        for (const QWidget *part : pane.findChildren<QWidget *>()) {
+            const QPoint right = part->mapTo(&pane, QPoint(part->width(), 0));
+            QVERIFY2(!part->isVisible() || right.x() <= pane.width(), part->metaObject()->className());
+        }
+        for (const WrappedText *text : pane.findChildren<WrappedText *>()) {
+            if (text->isVisible() && text->text().size() >= 70)
+                QVERIFY(text->height() > 2 * QFontMetrics(text->font()).height());
+        }
     }
 
     void showsHostileLinesAsPlainText()
@@ -145,6 +168,8 @@ private slots:
             const QList<QLabel *> labels = pane.findChildren<QLabel *>();
             for (const QLabel *label : labels)
                 QVERIFY(label->textFormat() == Qt::PlainText && isHarmless(label->text()));
+            for (const WrappedText *text : pane.findChildren<WrappedText *>())
+                QVERIFY(isHarmless(text->text()));
         }
         view.grab();
         view.setWrapping(true);

@@ -7,6 +7,7 @@
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
 #include "tests/ui/pagepictures.h"
+#include "ui/controllers/journalwatch.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/overviewtexts.h"
 #include "ui/theme/colorscheme.h"
@@ -110,6 +111,30 @@ private slots:
             *m_controller->snapshot(), m_controller->session()->profile(), {}, m_controller->now());
         QVERIFY(tiles[2].isOver);
         QVERIFY(!tiles[1].isOver);
+    }
+
+    void putsWhatAnotherProgramLeftCutOffBeforeAllElse()
+    {
+        watch();
+        JournalStore &journals = m_world->rig.journals;
+        const QString folder = QFileInfo(journals.folderOf(QUuid::createUuid())).path();
+        const JournalWatch follows(m_world->operations, folder);
+        Plan plan;
+        plan.operation = QUuid::createUuid();
+        plan.instance = QStringLiteral("prod-1");
+        plan.title = QStringLiteral("Restore prod-1");
+        auto elsewhere = journals.create(plan, {});
+        QVERIFY_RESULT(elsewhere);
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->operations.isRunningElsewhere(), 15'000);
+        QVERIFY(!overviewBanner(*m_controller));
+        elsewhere->reset(); // as if its program was killed
+        QTRY_VERIFY_WITH_TIMEOUT(overviewBanner(*m_controller).has_value(), 15'000);
+        const BannerText banner = *overviewBanner(*m_controller);
+        QCOMPARE(banner.state, StateKind::NeedsOperator);
+        QVERIFY2(banner.heading.contains(plan.title), qPrintable(banner.heading));
+        QVERIFY_RESULT(journals.acknowledge(plan.operation));
+        m_world->operations.refresh();
+        QTRY_VERIFY(!overviewBanner(*m_controller));
     }
 
     void breaksTheCourseWhereNothingWasMeasured()

@@ -1,25 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/logsamples.h"
-#include "tests/support/uitestsupport.h"
 #include "tests/ui/fakeenginelog.h"
+#include "tests/ui/logspagetest.h"
 #include "tests/ui/pagepictures.h"
-#include "ui/pages/logspage.h"
-#include "ui/theme/colorscheme.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/loghistogram.h"
-#include "ui/widgets/logview.h"
 #include "ui/widgets/matchbar.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollBar>
-#include <QTemporaryDir>
 
 using namespace pilothouse;
 
@@ -45,17 +37,10 @@ int errorCount()
 QByteArray timedRecord(int sequence)
 {
     static const QByteArrayList Levels{"INF", "INF", "DBG", "INF", "INF", "INF", "INF"};
-    static const QDateTime Begin(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
     const bool isError = isErrorAt(sequence);
     const bool isWarning = !isError && sequence % 131 == 0;
-    const QByteArray time =
-        Begin.addMSecs(700LL * sequence).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")).toLatin1();
-    QByteArray record = time + " +00:00 ["
-                        + (isError     ? QByteArray("ERR")
-                           : isWarning ? "WRN"
-                                       : Levels.at(sequence % 7))
-                        + "] app·runtime/Part" + QByteArray::number(sequence % 7) + ": 'Step "
-                        + QByteArray::number(sequence) + "' {";
+    const QByteArray level = isError ? "ERR" : isWarning ? "WRN" : Levels.at(sequence % 7);
+    const QByteArray record = timedRecordHead(sequence, level, "Part" + QByteArray::number(sequence % 7));
     if (!isError)
         return record + " id: 'img_" + QByteArray::number(sequence * 37 % 9973)
                + "', user: '<b>Bold</b>' }\n";
@@ -74,74 +59,34 @@ QByteArray timedRecords(int from, int to)
 } // namespace
 
 /// The Logs page over a log that is longer than what its view holds.
-class TestWholeLog : public QObject
+class TestWholeLog : public LogsPageTest
 {
     Q_OBJECT
 
-    std::unique_ptr<ColorScheme> m_scheme;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<OperationRunner> m_runner;
-    std::unique_ptr<LogsController> m_controller;
-    std::unique_ptr<LogsPage> m_page;
-    LogView *m_view = nullptr;
     LogSource m_source;
 
-    LogModel &model() const { return m_controller->model(); }
     int firstSequence() const { return sequenceOf(model().record(m_view->firstVisibleRow()).message); }
     int lastSequence() const
     {
         return model().records().isEmpty() ? -1 : sequenceOf(model().records().last().message);
     }
-    int currentSequence() const
-    {
-        return m_view->currentRow() < 0 ? -1 : sequenceOf(model().record(m_view->currentRow()).message);
-    }
-    QLineEdit *find() const { return m_page->findChild<QLineEdit *>(); }
-    void append(const QByteArray &bytes) const
-    {
-        QFile file(m_source.path);
-        QVERIFY(file.open(QIODevice::Append));
-        file.write(bytes);
-    }
 
 private slots:
     void initTestCase()
     {
-        m_scheme = std::make_unique<ColorScheme>(qApp->palette());
-        m_theme = std::make_unique<Theme>(*qApp, *m_scheme);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_source.id = QStringLiteral("file");
-        m_source.title = QStringLiteral("app.log");
-        m_source.kind = QStringLiteral("file");
-        m_source.path = m_folder->filePath(QStringLiteral("app.log"));
-        m_source.rotated = QStringLiteral("{path}.{n}");
-        m_source.keep = 3;
-        m_source.format = sampleFileFormat();
+        makeSurroundings();
+        m_source = sourceIn(QStringLiteral("file"), QStringLiteral("app.log"));
         writeAll(m_source.pathOf(1), timedRecords(0, Rotated));
         writeAll(m_source.pathOf(0), timedRecords(Rotated, All));
     }
 
     void init()
     {
-        m_runner = std::make_unique<OperationRunner>();
-        m_controller = std::make_unique<LogsController>(*m_runner);
-        m_page = std::make_unique<LogsPage>(
-            *m_controller, [](const SessionPointer &) -> Result<LogSources> { return LogSources(); });
-        showAndWait(*m_page, {1208, 740});
-        m_view = m_page->findChild<LogView *>();
-        m_controller->setSources({QStringLiteral("one"), {m_source}, {}});
-        QTRY_VERIFY(model().rowCount() > 100);
+        openPage({m_source});
         QTRY_COMPARE(model().extent().parts().size(), 2);
-        m_view->setFocus();
     }
 
-    void cleanup()
-    {
-        m_page.reset();
-        m_controller.reset();
-        m_runner.reset();
-    }
+    void cleanup() { closePage(); }
 
     void opensAtTheEndAndGoesToTheBeginningAndBack()
     {
@@ -209,19 +154,19 @@ private slots:
     void findsInTheWholeLogAndStepsFromMatchToMatch()
     {
         m_page->focusFilter();
-        QTest::keyClicks(find(), QStringLiteral("Step 777"));
+        QTest::keyClicks(field(), QStringLiteral("Step 777"));
         QTRY_VERIFY(!m_controller->isSearching());
         QCOMPARE(m_controller->matchCount(), 11); // 777 and 7770 to 7779
-        QTRY_VERIFY(m_controller->overview().matches.count(true) >= 2);
-        QVERIFY(m_controller->overview().matches.count(true) <= 3);
-        QTest::keyClick(find(), Qt::Key_Return);
+        QTRY_VERIFY(m_controller->landmarks().overview().matches.count(true) >= 2);
+        QVERIFY(m_controller->landmarks().overview().matches.count(true) <= 3);
+        QTest::keyClick(field(), Qt::Key_Return);
         QTRY_COMPARE(currentSequence(), 777); // round the end
         QCOMPARE(m_controller->matchNumber(), 1);
         QVERIFY(!m_view->isFollowing());
-        QTest::keyClick(find(), Qt::Key_F3);
+        QTest::keyClick(field(), Qt::Key_F3);
         QTRY_COMPARE(currentSequence(), 7770);
         QCOMPARE(m_controller->matchNumber(), 2);
-        QTest::keyClick(find(), Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
         QTRY_COMPARE(currentSequence(), 777);
         m_controller->find({QStringLiteral("Step 777"), false, true, true});
         QTRY_VERIFY(!m_controller->isSearching());
@@ -242,7 +187,7 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_V);
         QTRY_COMPARE(model().rowCount(), 240);
         QCOMPARE(sequenceOf(model().record(0).message), 77);
-        append(timedRecord(77));
+        append(m_source, timedRecord(77));
         QTRY_COMPARE(model().rowCount(), 241); // and it goes on following
         m_view->showRecord(model().record(120).number);
         const int current = currentSequence();
@@ -266,8 +211,8 @@ private slots:
         m_controller->setShown(LogGroup::Warning, false, 0);
         QTRY_COMPARE(model().rowCount(), errorCount());
         QCOMPARE(sequenceOf(model().record(1).message), 997);
-        QVERIFY(m_controller->overview().errors.count(true) > 20);
-        QVERIFY(m_controller->overview().errors.count(true) < 120);
+        QVERIFY(m_controller->landmarks().overview().errors.count(true) > 20);
+        QVERIFY(m_controller->landmarks().overview().errors.count(true) < 120);
     }
 
     void showsTheTimeThatIsBrushed()
@@ -307,7 +252,7 @@ private slots:
         QTRY_COMPARE(currentSequence(), first);
         QTest::keyClick(m_view, Qt::Key_BracketRight);
         QTRY_COMPARE(currentSequence(), second);
-        QCOMPARE(m_controller->overview().marks.count(true), 2);
+        QCOMPARE(m_controller->landmarks().overview().marks.count(true), 2);
         QTest::keyClick(m_view, Qt::Key_M);
         QCOMPARE(model().marks().size(), 1);
     }
@@ -337,8 +282,8 @@ private slots:
         QVERIFY(!m_view->isFollowing());
         QTRY_VERIFY(model().extent().lines() > 0);
         const int top = firstSequence();
-        append(timedRecords(All + 1, All + 20001));
-        QTRY_VERIFY(m_view->newRows() >= 20000);
+        append(m_source, timedRecords(All + 1, All + 20001));
+        QTRY_VERIFY(m_view->newLines() >= 20000);
         QCOMPARE(firstSequence(), top);
         auto *pill = m_view->viewport()->findChild<QPushButton *>();
         QTRY_VERIFY(pill->isVisible());
@@ -397,7 +342,7 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_G);
         QTRY_COMPARE(firstSequence(), 0);
         QVERIFY(model().isAtBeginning());
-        find()->setText(QStringLiteral("'Step 17'"));
+        field()->setText(QStringLiteral("'Step 17'"));
         QTRY_COMPARE(m_controller->matchCount(), 1);
         QTRY_COMPARE(m_controller->timeline().countOf(LogLevel::Error), 7); // every 997th
     }
@@ -407,9 +352,9 @@ private slots:
         QTRY_COMPARE(m_controller->countOf(LogGroup::Error), errorCount());
         QTRY_VERIFY(!m_controller->timeline().isRunning());
         m_page->focusFilter();
-        QTest::keyClicks(find(), QStringLiteral("Image not found"));
+        QTest::keyClicks(field(), QStringLiteral("Image not found"));
         QTRY_VERIFY(!m_controller->isSearching());
-        QTest::keyClick(find(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClick(field(), Qt::Key_Return, Qt::ShiftModifier);
         QTRY_VERIFY(m_view->currentRow() >= 0);
         m_view->toggleMark();
         m_view->setFocus();
@@ -425,7 +370,7 @@ private slots:
         QTest::mouseRelease(histogram, Qt::LeftButton, {}, QPoint(640, 30));
         QTest::keyClick(m_view, Qt::Key_V);
         QTest::keyClick(m_view, Qt::Key_X);
-        find()->setText(QStringLiteral("Image ("));
+        field()->setText(QStringLiteral("Image ("));
         m_controller->find({QStringLiteral("Image ("), true});
         QCoreApplication::processEvents();
         QVERIFY(savePicture(*m_page, QStringLiteral("wholelog-wrong")));

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/shownzone.h"
 #include "core/instances/instancesession.h"
+#include "ui/controllers/lognarrowing.h"
 
 namespace pilothouse {
 
@@ -40,14 +41,14 @@ LogExportController::Work LogExportController::workOf(const LogExportWish &wish)
 {
     const QString how = QStringLiteral("window");
     if (wish.what == LogExportWish::What::Marked) {
-        return [session = m_session, read = m_logs.markedReader(), folder = wish.folder,
+        return [session = m_session, read = markedReader(m_logs), folder = wish.folder,
                 how](const LogExport &maker, const OperationContext &context) {
             return read(context).and_then([&](const MarkedRecords &marked) {
                 return maker.runMarked(*session, marked, folder, how, context);
             });
         };
     }
-    QJsonObject arguments = m_logs.narrowing(wish.what == LogExportWish::What::Found, wish.isOnlyTimes);
+    QJsonObject arguments = narrowingOf(m_logs, wish.what == LogExportWish::What::Found, wish.isOnlyTimes);
     if (wish.what == LogExportWish::What::AllLogs)
         arguments.insert(QStringLiteral("source"), QStringLiteral("all"));
     return [session = m_session, arguments, folder = wish.folder, how](const LogExport &maker,

@@ -5,6 +5,7 @@
 
 #include "core/actions/logs/savedfilters.h"
 #include "core/instances/instancesession.h"
+#include "ui/controllers/lognarrowing.h"
 
 namespace pilothouse {
 
@@ -52,7 +53,7 @@ QList<ProfileLogQuestion> LogFiguresController::questions() const
 void LogFiguresController::start(const LogFiguresWish &wish)
 {
     cancel();
-    const QJsonObject arguments = figureArguments(wish, m_logs.narrowing(wish.isByQuery, wish.isByTimes));
+    const QJsonObject arguments = figureArguments(wish, narrowingOf(m_logs, wish.isByQuery, wish.isByTimes));
     QString asked;
     for (const ProfileLogQuestion &question : questions()) {
         if (question.id == wish.question)

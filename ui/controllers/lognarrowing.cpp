@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What other parts need to know of the log that is shown: what narrows it, what is marked, its fields, what
-// stands out.
+#include "ui/controllers/lognarrowing.h"
+
 #include "core/actions/logs/logexport.h"
 #include "core/base/units.h"
+#include "core/logs/filter/fieldfilter.h"
 #include "ui/controllers/logscontroller.h"
 
 namespace pilothouse {
@@ -14,13 +15,13 @@ namespace {
 constexpr qsizetype AskedForFields = 60;
 } // namespace
 
-QJsonObject LogsController::narrowing(bool isByQuery, bool isByTimes) const
+QJsonObject narrowingOf(const LogsController &log, bool isByQuery, bool isByTimes)
 {
-    QJsonObject arguments{{QStringLiteral("source"), m_wanted}};
-    const QString filter = m_isFilter ? m_query.text.trimmed() : LogFilter::textOf(m_query);
+    QJsonObject arguments{{QStringLiteral("source"), log.sourceId()}};
+    const QString filter = log.isFilter() ? log.query().text.trimmed() : LogFilter::textOf(log.query());
     if (isByQuery && !filter.isEmpty())
         arguments.insert(QStringLiteral("filter"), filter);
-    if (const std::optional<LogTimes> &times = m_timeline.times(); isByTimes && times) {
+    if (const std::optional<LogTimes> &times = log.timeline().times(); isByTimes && times) {
         const auto text = [](qint64 time) { return toIso(QDateTime::fromMSecsSinceEpoch(time, Qt::UTC)); };
         arguments.insert(QStringLiteral("since"), text(times->from));
         arguments.insert(QStringLiteral("until"), text(times->to));
@@ -28,20 +29,29 @@ QJsonObject LogsController::narrowing(bool isByQuery, bool isByTimes) const
     return arguments;
 }
 
-std::function<Result<MarkedRecords>(const OperationContext &context)> LogsController::markedReader() const
+QString narrowedBy(const LogsController &log, const QString &filter, bool isWanted)
 {
-    const LogSource *source = shownSource();
+    const QString known = log.queryError().isEmpty()
+                              ? narrowingOf(log, true, false).value(QLatin1String("filter")).toString()
+                              : QString();
+    return narrowedFilter(known, filter, isWanted);
+}
+
+std::function<Result<MarkedRecords>(const OperationContext &context)> markedReader(const LogsController &log)
+{
+    const LogSource *source = log.shownSource();
     MarkedRecords known{source ? *source : LogSource(), {}, {}};
-    for (const LogRecord &record : m_model.records()) {
-        if (m_model.isMarked(record.number)) {
+    const LogModel &model = log.model();
+    for (const LogRecord &record : model.records()) {
+        if (model.isMarked(record.number)) {
             known.records.append(record);
-            known.notes.append(m_model.marks().value(record.number));
+            known.notes.append(model.marks().value(record.number));
         }
     }
-    if (!m_pager)
+    if (!log.pager())
         return [known](const OperationContext &) -> Result<MarkedRecords> { return known; };
-    return [source = known.source, marks = m_model.marks(),
-            extent = m_pager->extent()](const OperationContext &context) -> Result<MarkedRecords> {
+    return [source = known.source, marks = model.marks(),
+            extent = log.pager()->extent()](const OperationContext &context) -> Result<MarkedRecords> {
         const auto parser = LogParser::compile(source.format);
         if (!parser)
             return failure(parser.error());
@@ -58,49 +68,20 @@ std::function<Result<MarkedRecords>(const OperationContext &context)> LogsContro
     };
 }
 
-void LogsController::setFoundExtent(const LogExtent &extent)
+QStringList fieldNamesOf(const LogsController &log)
 {
-    m_finder.setExtent(extent);
-    for (const auto &finder : m_highlightFinders) {
-        if (finder)
-            finder->setExtent(extent);
-    }
-}
-
-void LogsController::setHighlighters(const QList<LogHighlighter> &rules)
-{
-    auto highlights = std::make_shared<LogHighlights>(rules);
-    m_highlightFinders.clear();
-    for (int color = 0; color < LogHighlighter::Colors; ++color) {
-        const LogQuery query = highlights->queryOf(color);
-        const auto pattern = query.text.isEmpty() ? nullptr : LinePattern::compile(query).value_or(nullptr);
-        auto finder = pattern ? std::make_unique<LogFinder>() : nullptr;
-        if (finder) {
-            connect(finder.get(), &LogFinder::hitsChanged, this, [this] {
-                if (!m_overviewDelay.isActive())
-                    m_overviewDelay.start();
-            });
-            finder->setExtent(m_pager ? m_pager->extent() : LogExtent());
-            finder->find(pattern);
-        }
-        m_highlightFinders.push_back(std::move(finder));
-    }
-    m_model.setHighlights(highlights->isEmpty() ? nullptr : std::move(highlights));
-    collectOverview();
-}
-
-QStringList LogsController::fieldNames() const
-{
-    const LogSource *source = shownSource();
+    const LogSource *source = log.shownSource();
     const auto reader = LogFieldReader::compile(source ? source->format : ProfileLogFormat());
     if (!reader)
         return {};
-    QStringList names = reader->names();
-    const QList<LogRecord> &records = m_model.records();
+    QStringList names;
+    for (const QString &name : reader->names())
+        names.append(writtenFieldName(name));
+    const QList<LogRecord> &records = log.model().records();
     for (qsizetype i = std::max<qsizetype>(0, records.size() - AskedForFields); i < records.size(); ++i) {
         const LogFields fields = reader->fields(records.at(i));
         for (const LogField &field : fields.list())
-            names.append(field.name);
+            names.append(writtenFieldName(field.name));
     }
     names.removeDuplicates();
     return names;

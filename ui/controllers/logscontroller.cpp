@@ -5,27 +5,14 @@
 
 namespace pilothouse {
 
-namespace {
-constexpr int OverviewDelayMs = 100;
-}
-
 LogsController::LogsController(OperationRunner &runner, QObject *parent)
     : QObject(parent)
     , m_runner(runner)
     , m_search(runner, this)
 {
     connect(&m_finder, &LogFinder::hitsChanged, this, &LogsController::takeHits);
-    m_overviewDelay.setSingleShot(true);
-    m_overviewDelay.setInterval(OverviewDelayMs);
-    connect(&m_overviewDelay, &QTimer::timeout, this, &LogsController::collectOverview);
-    connect(&m_timeline, &LogTimeline::changed, this, &LogsController::collectOverview);
-    connect(&m_model, &LogModel::marksChanged, this, &LogsController::collectOverview);
     connect(&m_timeline, &LogTimeline::changed, this, &LogsController::countsChanged);
     connect(&m_model, &LogModel::countsChanged, this, &LogsController::countsChanged);
-    connect(&m_model, &LogModel::extentChanged, this, [this] {
-        if (!m_overviewDelay.isActive())
-            m_overviewDelay.start();
-    });
 }
 
 LogsController::~LogsController() = default;
@@ -85,6 +72,12 @@ void LogsController::restart()
     }
     setState(State::Idle);
     emit stateChanged();
+}
+
+void LogsController::setFoundExtent(const LogExtent &extent)
+{
+    m_finder.setExtent(extent);
+    m_landmarks.setExtent(extent);
 }
 
 void LogsController::startPager(const LogSource &source)

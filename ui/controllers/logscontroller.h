@@ -5,30 +5,13 @@
 
 #include "core/base/operationrunner.h"
 #include "ui/controllers/latestread.h"
-#include "ui/controllers/logfinder.h"
+#include "ui/controllers/loglandmarks.h"
 #include "ui/controllers/logmatcher.h"
 #include "ui/controllers/logpager.h"
-#include "ui/controllers/logtimeline.h"
+#include "ui/controllers/logsources.h"
 #include "ui/models/logchoices.h"
-#include "ui/models/loghighlights.h"
-#include "ui/models/logmodel.h"
-#include "ui/models/logoverview.h"
-
-#include <QJsonObject>
-#include <QTimer>
 
 namespace pilothouse {
-
-struct MarkedRecords;
-
-/// The logs of one instance as a page needs them: where they lie, and what opens a container's.
-struct LogSources
-{
-    QString instance;
-    QList<LogSource> sources;
-    std::function<std::shared_ptr<LogStream>(const LogSource &source)> openStream; ///< empty: no container
-    QString indexFolder = {}; ///< keeps line indexes of files for the next time; empty: none
-};
 
 /// One instance's logs: the source that is shown, the window of its records, and the search in it. A log is
 /// there as a whole: a file with its rotations, and what an engine or the journal keeps.
@@ -45,6 +28,7 @@ public:
     LogModel &model() { return m_model; }
     const LogModel &model() const { return m_model; }
     LogTimeline &timeline() { return m_timeline; }
+    const LogTimeline &timeline() const { return m_timeline; }
     /// How the reader wants logs laid out.
     LogChoices &choices() { return m_choices; }
     const LogChoices &choices() const { return m_choices; }
@@ -112,24 +96,13 @@ public:
     qint64 matchNumber() const;
     const LogHits &hits() const { return m_finder.hits(); }
     /// What lies where in the whole log.
-    const LogOverview &overview() const { return m_overview; }
+    LogLandmarks &landmarks() { return m_landmarks; }
     /// Searches off the UI thread; the newest query wins.
     void find(const LogQuery &query);
     /// The same with a text in the language of LogFilter, which finds whole records.
     void filterBy(const QString &text);
     /// Steps to the next or previous match, round the ends, from a row on where none is current.
     void stepMatch(int by, int fromRow);
-
-    /// What a query of the catalogue is asked for the log that is shown: "source", and what narrows it here,
-    /// by what is looked for and by the time that is chosen.
-    QJsonObject narrowing(bool isByQuery, bool isByTimes) const;
-    /// Reads the marked records with their notes, on any thread.
-    std::function<Result<MarkedRecords>(const OperationContext &context)> markedReader() const;
-    /// Names of fields that a filter can ask for: of the format, and of the last records.
-    QStringList fieldNames() const;
-
-    /// What stands out in every log that is shown, in the view and in the overview.
-    void setHighlighters(const QList<LogHighlighter> &rules);
 
     bool showsOnlyMatches() const { return m_showsOnlyMatches; }
     int contextRecords() const { return m_contextRecords; }
@@ -154,7 +127,6 @@ signals:
     void searchChanged();
     void filterChanged();
     void countsChanged();
-    void overviewChanged();
     void lineKnown(qint64 line, quint64 number);
     /// The window goes away from the end of the log.
     void endLeft();
@@ -169,7 +141,6 @@ private:
     void takeShown(quint64 number);
     LevelSet shownLevels() const;
     void applyFilter(LogPosition position);
-    void collectOverview();
     void search();
     void setFoundExtent(const LogExtent &extent);
     void compileQuery();
@@ -195,8 +166,8 @@ private:
     QString m_queryError;
     LogMatcher m_matcher;
     LogFinder m_finder;
-    std::vector<std::unique_ptr<LogFinder>> m_highlightFinders; ///< by colour; null: nothing has it
     LogTimeline m_timeline;
+    LogLandmarks m_landmarks{m_model, m_timeline, m_finder};
     LatestRead m_search;
     bool m_isSearchStale = false; ///< records came while it ran
     LogPosition m_stepTarget = 0; ///< a match that is to be the current one when its page has come
@@ -208,8 +179,6 @@ private:
     };
     std::optional<WaitingStep> m_waitingStep; ///< asked for while the one before it was under way
     quint64 m_shown = 0;                      ///< its page has come, but not yet its marks
-    LogOverview m_overview;
-    QTimer m_overviewDelay;
     bool m_showsOnlyMatches = false;
     int m_contextRecords = 0;
 };

@@ -88,8 +88,6 @@ void LogsController::takeHits()
 {
     if (m_pager && m_showsOnlyMatches)
         m_pager->takeHits(!m_finder.isRunning());
-    if (!m_overviewDelay.isActive())
-        m_overviewDelay.start();
     emit searchChanged();
 }
 
@@ -302,33 +300,6 @@ void LogsController::applyFilter(LogPosition position)
         m_pager->setFilter(filter(m_showsOnlyMatches, m_contextRecords), position);
     }
     emit filterApplied(position);
-}
-
-/// By looking up each step: the time does not depend on how many lines were found.
-void LogsController::collectOverview()
-{
-    LogOverview overview;
-    const std::shared_ptr<const LogSurvey> survey = m_timeline.survey();
-    const LogExtent &extent = m_model.extent();
-    const auto positionOf = [&extent](int step) {
-        return extent.positionAt(extent.bytes() * step / LogOverview::Steps);
-    };
-    for (int step = 0; step < LogOverview::Steps && !extent.isEmpty(); ++step) {
-        if (hits().hasIn(positionOf(step), positionOf(step + 1)))
-            overview.matches.setBit(step);
-        overview.errors.setBit(step, survey->hasErrorIn(positionOf(step), positionOf(step + 1)));
-        overview.warnings.setBit(step, survey->hasWarningIn(positionOf(step), positionOf(step + 1)));
-    }
-    for (const auto &finder : m_highlightFinders) {
-        QBitArray steps(LogOverview::Steps);
-        for (int step = 0; finder && step < LogOverview::Steps && !extent.isEmpty(); ++step)
-            steps.setBit(step, finder->hits().hasIn(positionOf(step), positionOf(step + 1)));
-        overview.highlights.append(steps);
-    }
-    for (auto mark = m_model.marks().keyBegin(); mark != m_model.marks().keyEnd(); ++mark)
-        overview.marks.setBit(LogOverview::stepOf(m_model.fractionOf(*mark)));
-    m_overview = overview;
-    emit overviewChanged();
 }
 
 } // namespace pilothouse

@@ -256,6 +256,13 @@ void OperationsController::setWhatCanBePutBack(const QSet<QUuid> &operations)
         emit listChanged();
 }
 
+bool OperationsController::isRunningElsewhere() const
+{
+    return std::any_of(m_views.cbegin(), m_views.cend(), [this](const OperationView &view) {
+        return view.isRunning() && !m_running.contains(view.id);
+    });
+}
+
 QList<OperationView> OperationsController::operations() const
 {
     QList<OperationView> list = m_views.values();

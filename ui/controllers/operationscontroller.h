@@ -64,6 +64,8 @@ public:
     int runningCount() const;
     int attentionCount() const;
     bool isBusy(const QString &instance) const;
+    /// Whether another program runs an operation, as far as the journals said when they were read.
+    bool isRunningElsewhere() const;
 
     const Catalogue &catalogue() const { return m_services.catalogue; }
     const StepRegistry &steps() const { return m_services.steps; }

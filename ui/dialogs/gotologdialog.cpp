@@ -23,20 +23,22 @@ GoToLogDialog::GoToLogDialog(GoTo goTo, QWidget *parent)
     m_field->setHint(tr("Such as 14:30, 2026-11-20 14:30:05, 48112 or 50%."));
     body()->addWidget(m_field);
     body()->addStretch(1);
-    resize(480, 260);
+    resize(560, 260);
     Button *action = addAction(tr("Go there"), ButtonKind::Primary);
+    action->setDefault(true); // Enter goes there, and not away
     connect(action, &QPushButton::clicked, this, &GoToLogDialog::go);
-    connect(m_text, &QLineEdit::returnPressed, this, &GoToLogDialog::go);
     connect(m_text, &QLineEdit::textChanged, this, [this] { m_field->setError({}); });
     m_text->setFocus();
 }
 
 void GoToLogDialog::go()
 {
-    if (m_goTo(m_text->text()))
+    if (m_goTo(m_text->text())) {
         accept();
-    else
-        m_field->setError(tr("There is no such place in this log."));
+        return;
+    }
+    m_field->setError(tr("There is no such place in this log."));
+    m_text->selectAll();
 }
 
 } // namespace pilothouse

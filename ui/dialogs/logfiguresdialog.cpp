@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/logfiguresdialog.h"
 
+#include "ui/controllers/lognarrowing.h"
 #include "ui/models/foreigntext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
@@ -72,7 +73,7 @@ void LogFiguresDialog::fillFields()
     m_by->addItem(tr("Part of the program"), QStringLiteral("component"));
     m_by->addItem(tr("Message"), QStringLiteral("message"));
     m_by->addItem(tr("Level"), QStringLiteral("level"));
-    for (const QString &field : logs.fieldNames())
+    for (const QString &field : fieldNamesOf(logs))
         m_by->addItem(visibleLine(field), field);
     m_per->addItem(tr("What fits"), QString());
     m_per->addItem(tr("Minute"), QStringLiteral("minute"));

@@ -21,7 +21,7 @@ QList<LogKey> movingKeys()
 {
     const auto words = [](const char16_t *keys) { return QString::fromUtf16(keys).split(u' '); };
     return {
-        {LogCommand::Find, LogKeyWords::tr("Find"), words(u"/")},
+        {LogCommand::Find, LogKeyWords::tr("Find"), words(u"/ ?")},
         {LogCommand::NextMatch, LogKeyWords::tr("Next match"), words(u"n")},
         {LogCommand::PreviousMatch, LogKeyWords::tr("Previous match"), words(u"N")},
         {LogCommand::NextError, LogKeyWords::tr("Next error"), words(u"e")},
@@ -41,7 +41,10 @@ QList<LogKey> movingKeys()
         {LogCommand::HourBack, LogKeyWords::tr("An hour back"), words(u"O")},
         {LogCommand::DayOn, LogKeyWords::tr("A day on"), words(u"d")},
         {LogCommand::DayBack, LogKeyWords::tr("A day back"), words(u"D")},
-        {LogCommand::GoTo, LogKeyWords::tr("Go to a time, line or part"), words(u"Ctrl+L Ctrl+G")},
+        {LogCommand::GoTo, LogKeyWords::tr("Go to a time, line or part"), words(u"Ctrl+L Ctrl+G :")},
+        {LogCommand::LessTime, LogKeyWords::tr("Half the time, around this record"), words(u"z")},
+        {LogCommand::MoreTime, LogKeyWords::tr("Twice the time"), words(u"Z")},
+        {LogCommand::Histogram, LogKeyWords::tr("To the bars above the log"), words(u"i")},
     };
 }
 
@@ -52,6 +55,8 @@ QList<LogKey> showingKeys()
         {LogCommand::Follow, LogKeyWords::tr("Follow"), words(u"f")},
         {LogCommand::Mark, LogKeyWords::tr("Mark"), words(u"m")},
         {LogCommand::OnlyMatches, LogKeyWords::tr("Only matches"), words(u"v")},
+        {LogCommand::OnlySame, LogKeyWords::tr("Only records that say the same"), words(u"=")},
+        {LogCommand::WithoutSame, LogKeyWords::tr("Leave out records that say the same"), words(u"!")},
         {LogCommand::Context, LogKeyWords::tr("More records around matches"), words(u"x")},
         {LogCommand::Matches, LogKeyWords::tr("Matches in a view of their own"), words(u"V")},
         {LogCommand::Table, LogKeyWords::tr("As a table"), words(u"t")},

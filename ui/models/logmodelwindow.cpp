@@ -209,24 +209,14 @@ void LogModel::setEdges(bool isAtBeginning, bool isAtEnd)
 
 double LogModel::fractionOf(quint64 number) const
 {
-    if (!m_extent.isEmpty())
-        return static_cast<double>(m_extent.bytesBefore(number)) / static_cast<double>(m_extent.bytes());
-    const auto after =
-        std::lower_bound(m_rows.begin(), m_rows.end(), number,
-                         [this](qsizetype row, quint64 wanted) { return m_records.at(row).number < wanted; });
-    return static_cast<double>(after - m_rows.begin())
-           / static_cast<double>(std::max<qsizetype>(1, m_rows.size()));
+    return static_cast<double>(m_extent.bytesBefore(number))
+           / static_cast<double>(std::max<qint64>(1, m_extent.bytes()));
 }
 
 quint64 LogModel::numberAt(double fraction) const
 {
-    fraction = std::clamp(fraction, 0.0, 1.0);
-    if (!m_extent.isEmpty())
-        return m_extent.positionAt(static_cast<qint64>(fraction * static_cast<double>(m_extent.bytes())));
-    if (m_rows.isEmpty())
-        return 0;
-    const auto row = static_cast<qsizetype>(fraction * static_cast<double>(m_rows.size()));
-    return m_records.at(m_rows.at(std::min(row, m_rows.size() - 1))).number;
+    const auto bytes = static_cast<double>(m_extent.bytes());
+    return m_extent.positionAt(static_cast<qint64>(std::clamp(fraction, 0.0, 1.0) * bytes));
 }
 
 int LogModel::rowNear(quint64 number) const

@@ -128,6 +128,14 @@ void LogsPage::connectFilter()
 
 void LogsPage::connectDesk()
 {
+    connect(&m_desk->stage(), &LogStage::histogramWanted, m_histogram,
+            [this] { m_histogram->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_histogram, &LogHistogram::leaveAsked, m_view,
+            [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(&m_desk->stage(), &LogStage::narrowWanted, &m_toolbar->find(), &LogFindRow::narrow);
+    connect(m_pane, &LogPane::filterWanted, this, [this](const QString &filter, bool isWanted) {
+        emit m_selected->narrowWanted(filter, isWanted);
+    });
     connect(m_desk, &LogDesk::findWanted, this, &LogsPage::focusFilter);
     connect(m_desk, &LogDesk::goToWanted, this, [this](LogsController *log) { openGoTo(*log); });
     connect(m_menu, &LogViewMenu::secondAsked, m_desk, &LogDesk::showSide);
@@ -169,6 +177,7 @@ void LogsPage::addShortcuts()
 void LogsPage::addTools(const LogServices &services)
 {
     m_tools = new LogTools(m_controller, *m_toolbar, services, this);
+    connect(m_tools, &LogTools::highlightersChanged, m_desk, &LogDesk::setHighlighters);
     m_tools->setSession(m_session);
     connect(m_tools, &LogTools::told, this, [this](const QString &sentence) { emit told(sentence, {}); });
 }
@@ -219,7 +228,8 @@ void LogsPage::showEvent(QShowEvent *event)
 
 QString LogsPage::manualPlace() const
 {
-    return m_toolbar->find().isWritingFilter() ? QStringLiteral("logs#filter") : id();
+    const bool isInSide = m_desk->side() && m_desk->side()->find().isWritingFilter();
+    return isInSide || m_toolbar->find().isWritingFilter() ? QStringLiteral("logs#filter") : id();
 }
 
 void LogsPage::focusFilter()

@@ -31,7 +31,7 @@ LogTools::LogTools(LogsController &logs, LogToolbar &toolbar, const LogServices 
     addButton(QStringLiteral("graph-up"), tr("Count the records…"), &LogTools::openFigures);
     addButton(QStringLiteral("palette"), tr("Highlighters…"), &LogTools::openHighlighters);
     connect(&m_shelf, &LogShelfController::highlightersChanged, this,
-            [this] { m_logs.setHighlighters(m_shelf.highlighters()); });
+            [this] { emit highlightersChanged(m_shelf.highlighters()); });
     addButton(QStringLiteral("download"), tr("Keep logs as evidence…"), &LogTools::openExport);
 }
 

@@ -32,6 +32,7 @@ public:
 
 signals:
     void told(const QString &sentence);
+    void highlightersChanged(const QList<pilothouse::LogHighlighter> &rules);
 
 private:
     void addFilterTool();

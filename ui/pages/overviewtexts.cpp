@@ -19,6 +19,7 @@ namespace pilothouse {
 namespace {
 
 constexpr qsizetype SparkPoints = 48;
+constexpr qsizetype UnsettledSought = 100;     ///< of the newest operations
 constexpr qint64 LongestStep = 12 * 60 * 1000; ///< longer without a sample is a gap
 
 struct OverviewTextsText
@@ -283,8 +284,30 @@ std::optional<BannerText> snapshotBanner(const InstanceSnapshot &snapshot)
     return std::nullopt;
 }
 
+/// Stands before all else: what the service does between two states says little.
+std::optional<BannerText> unsettledBanner(const OverviewController &controller)
+{
+    for (const OperationView &view : controller.recentOperations(UnsettledSought)) {
+        const bool isCutOff = view.outcome == Outcome::Interrupted;
+        if (view.isAcknowledged || (!isCutOff && view.outcome != Outcome::NeedsOperator))
+            continue;
+        return BannerText{
+            StateKind::NeedsOperator,
+            (isCutOff ? OverviewTextsText::tr("“%1” was cut off")
+                      : OverviewTextsText::tr("“%1” waits for you"))
+                .arg(visibleLine(view.title)),
+            OverviewTextsText::tr("%1 may be between two states. Resume it or put it back in the operations "
+                                  "below (Ctrl+J) before anything else.")
+                .arg(visibleLine(view.instance)),
+            {}};
+    }
+    return std::nullopt;
+}
+
 std::optional<BannerText> overviewBanner(const OverviewController &controller)
 {
+    if (auto banner = unsettledBanner(controller))
+        return banner;
     const auto snapshot = controller.snapshot();
     if (snapshot) {
         if (auto banner = snapshotBanner(*snapshot))

@@ -79,6 +79,7 @@ void LogDesk::showSide(bool isShown)
     }
     m_side = new LogSidePane(m_log.runner());
     m_side->log().choices().restoreTables(m_log.choices());
+    m_side->log().landmarks().setHighlighters(m_highlighters);
     m_split->addWidget(m_side);
     connectStage(m_side->stage());
     connect(m_side, &LogSidePane::closeAsked, this, [this] { showSide(false); });
@@ -100,6 +101,14 @@ void LogDesk::setSources(const LogSources &sources, const QString &profile)
         return;
     m_side->stage().setProfile(profile);
     m_side->setSources(sources, m_log.sourceId());
+}
+
+void LogDesk::setHighlighters(const QList<LogHighlighter> &rules)
+{
+    m_highlighters = rules;
+    m_log.landmarks().setHighlighters(rules);
+    if (m_side)
+        m_side->log().landmarks().setHighlighters(rules);
 }
 
 void LogDesk::redraw()

@@ -28,6 +28,8 @@ public:
     void showSide(bool isShown);
     /// Of another instance; `profile`: its profile, whose columns a table has.
     void setSources(const LogSources &sources, const QString &profile);
+    /// What stands out in every log that is shown.
+    void setHighlighters(const QList<LogHighlighter> &rules);
     void redraw();
     /// The log that the keyboard is in; else the first.
     LogStage &focusedStage() const;
@@ -49,6 +51,7 @@ private:
     LogStage *m_stage;
     LogSidePane *m_side = nullptr;
     QSplitter *m_split;
+    QList<LogHighlighter> m_highlighters;
     LogSources m_sources;
     QString m_profile;
 };

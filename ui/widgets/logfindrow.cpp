@@ -4,6 +4,7 @@
 #include "ui/widgets/logfindrow.h"
 
 #include "core/base/units.h"
+#include "ui/controllers/lognarrowing.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filtercompleter.h"
@@ -16,25 +17,28 @@
 
 namespace pilothouse {
 
-LogFindRow::LogFindRow(LogsController &controller, QWidget *parent)
+LogFindRow::LogFindRow(LogsController &controller, Look look, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_look(look)
     , m_find(new SearchField({}, tr("Find in this log"), QStringLiteral("search"), this))
-    , m_completer(new FilterCompleter(*m_find, [&controller] { return controller.fieldNames(); }))
+    , m_completer(new FilterCompleter(*m_find, [&controller] { return fieldNamesOf(controller); }))
     , m_case(makeToggle(tr("Aa"), tr("Match case")))
     , m_word(makeToggle(tr("Word"), tr("Whole words")))
     , m_pattern(makeToggle(tr(".*"), tr("Regular expression")))
     , m_filter(makeToggle(tr("Filter"), tr("Filter by level, time and fields (F1 says how to write it)")))
-    , m_only(new Button(tr("Only matches"), ButtonKind::Normal, QStringLiteral("funnel"), this))
+    , m_only(makeOnly(look))
     , m_count(new Label({}, TextRole::Body, &Tokens::text2, this))
     , m_previous(Button::withIcon(QStringLiteral("chevron-up"), tr("Previous match (Shift+F3)"), this))
     , m_next(Button::withIcon(QStringLiteral("chevron-down"), tr("Next match (F3)"), this))
     , m_error(new Label({}, TextRole::Small, &Tokens::downText, this))
 {
-    m_only->setCheckable(true);
-    m_only->setToolTip(tr("Show nothing but lines that match (v); with lines around them (x)"));
     m_error->setWrapping(true);
     layOut();
+    for (Button *toggle : {m_case, m_word, m_pattern})
+        toggle->setVisible(look == Look::Whole);
+    for (Button *step : {m_previous, m_next})
+        step->setSmall(look == Look::Narrow);
     connectParts();
     showMeaning();
     showSearch();
@@ -49,10 +53,21 @@ Button *LogFindRow::makeToggle(const QString &text, const QString &hint)
     return toggle;
 }
 
+Button *LogFindRow::makeOnly(Look look)
+{
+    const QString icon = QStringLiteral("funnel");
+    const QString hint = tr("Show nothing but lines that match (v); with lines around them (x)");
+    Button *only = look == Look::Narrow ? Button::withIcon(icon, hint)
+                                        : new Button(tr("Only matches"), ButtonKind::Normal, icon);
+    only->setCheckable(true);
+    only->setToolTip(hint);
+    return only;
+}
+
 void LogFindRow::layOut()
 {
     m_row = new QHBoxLayout;
-    m_row->setSpacing(8);
+    m_row->setSpacing(m_look == Look::Whole ? 8 : 4);
     m_row->addWidget(m_find, 1);
     for (QWidget *part : std::initializer_list<QWidget *>{m_case, m_word, m_pattern, m_filter, m_only,
                                                           m_count, m_previous, m_next})
@@ -107,6 +122,8 @@ QString LogFindRow::searchWords() const
         return tr("Searching");
     if (number > 0)
         return tr("%1 of %2").arg(formatCount(number), formatCount(count));
+    if (m_look == Look::Narrow)
+        return formatCount(count);
     return count == 1 ? tr("1 match") : tr("%1 matches").arg(formatCount(count));
 }
 
@@ -114,6 +131,7 @@ void LogFindRow::showSearch()
 {
     const bool isWrong = !m_controller.queryError().isEmpty();
     m_count->setText(searchWords());
+    m_count->setVisible(m_look == Look::Whole || !isWrong); // the line below says more
     m_count->setInk(isWrong ? &Tokens::downText : &Tokens::text2);
     m_count->setToolTip(m_controller.queryError().toHtmlEscaped());
     m_previous->setEnabled(m_controller.matchCount() > 0);
@@ -152,6 +170,13 @@ void LogFindRow::setText(const QString &text, bool isFilter)
         find(); // means something else now
     else
         m_find->setText(text);
+}
+
+void LogFindRow::narrow(const QString &filter, bool isWanted)
+{
+    setText(narrowedBy(m_controller, filter, isWanted), true);
+    if (m_controller.choices().matchPlace() == LogChoices::MatchPlace::Nowhere)
+        emit onlyMatchesAsked(true);
 }
 
 bool LogFindRow::isWritingFilter() const

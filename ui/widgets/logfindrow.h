@@ -22,13 +22,18 @@ class LogFindRow final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LogFindRow(LogsController &controller, QWidget *parent = nullptr);
+    /// Where there is little room, case, words and expressions are left to the language of filters.
+    enum class Look { Whole, Narrow };
+
+    LogFindRow(LogsController &controller, Look look, QWidget *parent = nullptr);
 
     /// Puts a tool behind those that say how the text is meant.
     void addTool(QWidget *tool);
     void focusFind();
     /// Puts a text into the field and looks for it, as a filter or as it is.
     void setText(const QString &text, bool isFilter);
+    /// Adds to what is looked for, and shows those records alone; see narrowedFilter().
+    void narrow(const QString &filter, bool isWanted);
     /// Whether a filter is written there now.
     bool isWritingFilter() const;
 
@@ -44,12 +49,14 @@ private:
     Button *makeToggle(const QString &text, const QString &hint);
     void layOut();
     void connectParts();
+    static Button *makeOnly(Look look);
     void showMeaning();
     void showSearch();
     QString searchWords() const;
     void find();
 
     LogsController &m_controller;
+    Look m_look;
     SearchField *m_find;
     FilterCompleter *m_completer;
     Button *m_case;

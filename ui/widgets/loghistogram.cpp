@@ -167,7 +167,8 @@ void LogHistogram::paintAxis(QPainter &painter) const
     const QString pattern = m_bars.step >= 86400000 ? dayPattern()
                             : isLong                ? dayPattern() + QStringLiteral(" HH:mm")
                                      : QStringLiteral("HH:mm:ss").left(m_bars.step < 60000 ? 8 : 5);
-    for (int x = BarsLeft; x + LabelEvery / 2 < barsRight(); x += LabelEvery / m_pitch * m_pitch)
+    const int last = std::min(barsRight() - LabelEvery / 2, xOf(m_bars.to()) + 1); // a short log ends before
+    for (int x = BarsLeft; x < last; x += LabelEvery / m_pitch * m_pitch)
         painter.drawText(QRect(x, BarsTop + BarsHeight + 4, LabelEvery, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          QLocale().toString(shownTimeOf(timeAt(x)), pattern));
 }

@@ -23,6 +23,8 @@ public:
 signals:
     /// Nothing: all of the time.
     void timesChosen(const std::optional<pilothouse::LogTimes> &times);
+    /// The keyboard is to go to the log below.
+    void leaveAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -61,6 +61,8 @@ void LogHistogram::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_chosen) {
         m_chosen.reset();
         emit timesChosen(m_chosen);
+    } else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down || event->text() == u"i") {
+        emit leaveAsked();
     } else if (by != 0 && m_bars.step > 0) {
         const LogTimes last{m_bars.to() - m_bars.step, m_bars.to()};
         LogTimes times = m_chosen.value_or(last);

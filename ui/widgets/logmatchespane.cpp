@@ -78,7 +78,6 @@ void LogMatchesPane::connectView()
     });
     connect(&m_list.model(), &LogModel::countsChanged, this, &LogMatchesPane::showWords);
     connect(m_view, &LogView::currentChanged, this, &LogMatchesPane::leadMain);
-    connect(m_view, &LogView::contextWanted, this, &LogMatchesPane::contextAsked);
     connect(m_head, &LogMatchHead::contextAsked, this, &LogMatchesPane::contextAsked);
 }
 
@@ -93,14 +92,14 @@ void LogMatchesPane::connectMain()
     connect(m_view, &LogView::wrappingChanged, &m_main, &LogView::setWrapping);
     connect(&m_log.model(), &LogModel::currentMatchChanged, this, &LogMatchesPane::followMatch);
     connect(&m_log, &LogsController::searchChanged, this, &LogMatchesPane::showWords);
-    connect(&m_log, &LogsController::overviewChanged, m_view,
-            [this] { m_view->setOverview(m_log.overview()); });
+    connect(&m_log.landmarks(), &LogLandmarks::changed, m_view,
+            [this] { m_view->setOverview(m_log.landmarks().overview()); });
 }
 
 void LogMatchesPane::setActive(bool isActive)
 {
     m_list.setActive(isActive);
-    m_view->setOverview(m_log.overview());
+    m_view->setOverview(m_log.landmarks().overview());
     showWords();
 }
 

@@ -7,13 +7,15 @@
 #include "core/base/foreigntext.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
+#include "core/logs/filter/fieldfilter.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/prettyjson.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/codebox.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/logfieldrows.h"
 #include "ui/widgets/statemark.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,8 +27,8 @@ namespace pilothouse {
 namespace {
 
 constexpr qsizetype ShownCharacters = 20000;
-constexpr int NameWidth = 86;
 constexpr qsizetype ShownFields = 16;
+constexpr int TitleRing = 2; ///< what its focus needs must not push the text out of line
 constexpr qsizetype ShownValue = 400;
 
 QString levelWord(LogLevel level)
@@ -60,30 +62,29 @@ LogPane::LogPane(QWidget *parent)
     , m_mark(new StateMark(StateKind::Down, 16, this))
     , m_level(new Label({}, TextRole::Strong, &Tokens::text, this))
     , m_time(new Label({}, TextRole::Small, &Tokens::text3, this))
-    , m_title(new Label({}, TextRole::Heading, &Tokens::text, this))
-    , m_fields(new QWidget(this))
-    , m_fieldRows(new QVBoxLayout(m_fields))
+    , m_title(new WrappedText(TextRole::Heading, WrappedText::Frame::None, this))
+    , m_fields(new LogFieldRows(this))
     , m_note(new QLineEdit(this))
     , m_linesTitle(new Label(tr("Further lines"), TextRole::Strong, &Tokens::text2, this))
-    , m_lines(new CodeBox({}, this))
+    , m_lines(new WrappedText(TextRole::Code, WrappedText::Frame::Box, this))
     , m_copy(new Button(tr("Copy record"), ButtonKind::Normal, QStringLiteral("clipboard"), this))
     , m_nothing(new Label(tr("Select a record to see all of it."), TextRole::Body, &Tokens::text3, this))
 {
-    m_title->setWrapping(true);
-    m_fieldRows->setContentsMargins(0, 0, 0, 0);
-    m_fieldRows->setSpacing(6);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_mark);
     head->addWidget(m_level);
     head->addStretch(1);
     head->addWidget(m_time);
+    auto *title = new QVBoxLayout;
+    title->setContentsMargins(-TitleRing, 0, -TitleRing, 0);
+    title->addWidget(m_title);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_nothing);
     layout->addLayout(head);
-    layout->addWidget(m_title);
+    layout->addLayout(title);
     layout->addWidget(m_fields);
     layout->addWidget(m_note);
     layout->addWidget(m_linesTitle);
@@ -93,6 +94,7 @@ LogPane::LogPane(QWidget *parent)
     m_note->setPlaceholderText(tr("Note on this mark"));
     m_note->setAccessibleName(tr("Note on this mark"));
     connect(m_note, &QLineEdit::textEdited, this, &LogPane::noteChanged);
+    connect(m_fields, &LogFieldRows::filterWanted, this, &LogPane::filterWanted);
     connect(m_copy, &QPushButton::clicked, this, &LogPane::copyAsked);
     showNothing();
 }
@@ -113,21 +115,14 @@ void LogPane::showNothing()
     m_nothing->show();
 }
 
-void LogPane::addField(const QString &name, const QString &value)
+void LogPane::showFields(const LogRecord &record, const LogFields &fields)
 {
-    if (value.isEmpty())
-        return;
-    auto *row = new QWidget(m_fields);
-    auto *nameLabel = new Label(name, TextRole::Small, &Tokens::text3, row);
-    nameLabel->setFixedWidth(NameWidth);
-    auto *valueLabel = new Label(value, TextRole::Code, &Tokens::text, row);
-    valueLabel->setWrapping(true);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(nameLabel, 0, Qt::AlignTop);
-    layout->addWidget(valueLabel, 1);
-    m_fieldRows->addWidget(row);
+    m_fields->clear();
+    m_isLineShown = false;
+    m_fields->add(tr("source"), visibleLine(record.source));
+    m_fields->add(tr("time, UTC"), record.time.toString(Qt::ISODateWithMs));
+    for (const FieldFilter &one : fieldFilters(record, fields).mid(0, ShownFields))
+        m_fields->add(visibleLine(one.name), visibleLine(one.value.left(ShownValue)), one.filter);
 }
 
 void LogPane::showRecord(const LogRecord &record, const LogFields &fields)
@@ -141,14 +136,7 @@ void LogPane::showRecord(const LogRecord &record, const LogFields &fields)
                         shownTime(record.time), dayPattern() + QStringLiteral(", HH:mm:ss.zzz"))
                                           : tr("no time"));
     m_title->setText(record.message.left(ShownCharacters));
-    qDeleteAll(m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    m_isLineShown = false;
-    addField(tr("component"), record.component);
-    addField(tr("source"),
-             record.stream.isEmpty() ? record.source : tr("%1, %2").arg(record.source, record.stream));
-    addField(tr("time, UTC"), record.time.toString(Qt::ISODateWithMs));
-    for (const LogField &field : fields.list().mid(0, ShownFields))
-        addField(visibleLine(field.name), visibleLine(field.value.left(ShownValue)));
+    showFields(record, fields);
     m_linesTitle->setText(tr("Further lines"));
     m_lines->setText(record.continuation.join(u'\n').left(ShownCharacters));
     showJson(record);
@@ -174,7 +162,7 @@ void LogPane::showJson(const LogRecord &record)
 void LogPane::showLine(qint64 line)
 {
     if (!std::exchange(m_isLineShown, true))
-        addField(tr("line"), formatCount(line));
+        m_fields->add(tr("line"), formatCount(line));
 }
 
 void LogPane::showMark(bool isMarked, const QString &note)

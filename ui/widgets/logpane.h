@@ -9,14 +9,14 @@
 #include <QWidget>
 
 class QLineEdit;
-class QVBoxLayout;
 
 namespace pilothouse {
 
 class Button;
-class CodeBox;
 class Label;
+class LogFieldRows;
 class StateMark;
+class WrappedText;
 
 /// The record that is selected in the log view: level and time, message, fields, its further lines or, where
 /// it is JSON, its members one below the other as they were written, the note of its mark, and copying it.
@@ -35,6 +35,8 @@ public:
     void showMark(bool isMarked, const QString &note);
 
 signals:
+    /// Only records that say the same are to be shown, or all but those.
+    void filterWanted(const QString &filter, bool isWanted);
     void copyAsked();
     void noteChanged(const QString &note);
 
@@ -43,17 +45,16 @@ protected:
 
 private:
     void showJson(const LogRecord &record);
-    void addField(const QString &name, const QString &value);
+    void showFields(const LogRecord &record, const LogFields &fields);
 
     StateMark *m_mark;
     Label *m_level;
     Label *m_time;
-    Label *m_title;
-    QWidget *m_fields;
-    QVBoxLayout *m_fieldRows;
+    WrappedText *m_title;
+    LogFieldRows *m_fields;
     QLineEdit *m_note;
     Label *m_linesTitle;
-    CodeBox *m_lines;
+    WrappedText *m_lines;
     Button *m_copy;
     Label *m_nothing;
     bool m_isLineShown = false;

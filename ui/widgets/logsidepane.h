@@ -11,12 +11,10 @@ class QComboBox;
 
 namespace pilothouse {
 
-class Button;
-class Label;
+class LogFindRow;
 class LogStage;
-class SearchField;
 
-/// A second log beside the first, with a source and a search of its own.
+/// A second log beside the first, with a source, levels and a search of its own.
 class LogSidePane final : public QWidget
 {
     Q_OBJECT
@@ -26,27 +24,24 @@ public:
 
     LogsController &log() { return m_log; }
     LogStage &stage() const { return *m_stage; }
+    LogFindRow &find() const { return *m_find; }
     /// Shows another source than `shownBeside` where there is one.
     void setSources(const LogSources &sources, const QString &shownBeside);
-    void focusFind();
 
 signals:
     void closeAsked();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeHead();
+    void connectFind();
     void showSource();
-    void showSearch();
 
     LogsController m_log;
     QComboBox *m_sources;
-    SearchField *m_find;
-    Label *m_count;
-    Button *m_only;
+    LogFindRow *m_find;
     LogStage *m_stage;
 };
 

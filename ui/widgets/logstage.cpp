@@ -20,14 +20,6 @@ namespace pilothouse {
 
 namespace {
 constexpr int StageRowHeight = 21;
-/// Records around each match, in the two steps that the key shows.
-constexpr int StageLessContext = 3;
-constexpr int StageMoreContext = 10;
-
-int nextContext(int records)
-{
-    return records == 0 ? StageLessContext : records < StageMoreContext ? StageMoreContext : 0;
-}
 } // namespace
 
 LogStage::LogStage(LogsController &log, LogChoices &choices, QWidget *parent)
@@ -75,8 +67,8 @@ void LogStage::connectLog()
     connect(&m_log, &LogsController::restarted, m_view, [this] { m_view->setFollowing(true); });
     connect(&m_log, &LogsController::endLeft, m_view, [this] { m_view->setFollowing(false); });
     connect(&m_log, &LogsController::recordShown, m_view, &LogView::showRecord);
-    connect(&m_log, &LogsController::overviewChanged, m_view,
-            [this] { m_view->setOverview(m_log.overview()); });
+    connect(&m_log.landmarks(), &LogLandmarks::changed, m_view,
+            [this] { m_view->setOverview(m_log.landmarks().overview()); });
 }
 
 void LogStage::connectView()
@@ -91,29 +83,6 @@ void LogStage::connectView()
         m_view->setFollowing(false);
         m_log.showNextOf(group, from, by);
     });
-    connect(m_view, &LogView::contextWanted, this, &LogStage::stepContext);
-}
-
-/// What a key does wherever it is pressed: in the log or in its matches.
-void LogStage::connectKeys(LogView &view)
-{
-    connect(&view, &LogView::findWanted, this, &LogStage::findWanted);
-    connect(&view, &LogView::goToWanted, this, &LogStage::goToWanted);
-    connect(&view, &LogView::matchStepWanted, this, &LogStage::step);
-    connect(&view, &LogView::paneWanted, this, &LogStage::paneWanted);
-    connect(&view, &LogView::matchesWanted, this, &LogStage::toggleMatches);
-    connect(&view, &LogView::tableWanted, this, [this] { m_choices.setTable(!m_choices.isTable()); });
-    connect(&view, &LogView::placeWanted, &m_log, &LogsController::goTo);
-    connect(&view, &LogView::momentWanted, this, [this, &view](qint64 time) {
-        if (!m_log.showMoment(time))
-            view.takeNoMoment();
-    });
-    connect(&view, &LogView::onlyMatchesWanted, this, [this] {
-        m_log.setOnlyMatches(!m_log.showsOnlyMatches(), m_log.contextRecords(), m_view->recordInSight());
-    });
-    connect(&view, &LogView::columnMenuWanted, this, &LogStage::showColumnMenu);
-    connect(&view, &LogView::tableChanged, this,
-            [this](const LogTable &table) { m_choices.setTableOf(m_tableKind, table); });
 }
 
 QList<LogView *> LogStage::views() const
@@ -145,8 +114,11 @@ QString LogStage::emptySentence() const
 {
     if (m_log.sources().sources.isEmpty())
         return tr("This service has no log that Pilothouse knows of.");
-    if (m_log.state() != LogsController::State::Failed)
-        return tr("This log is empty. New lines show here by themselves.");
+    if (const LogSource *shown = source(); m_log.state() != LogsController::State::Failed)
+        return shown && !shown->isStream()
+                   ? tr("There is nothing in %1, or it is not there yet. New lines show here by themselves.")
+                         .arg(visibleLine(shown->path))
+                   : tr("This log is empty. New lines show here by themselves.");
     return m_tellsFailures ? visibleText(m_log.error().message + u' ' + m_log.error().advice).trimmed()
                            : QString();
 }
@@ -171,25 +143,13 @@ void LogStage::showEverything()
     m_log.setOnlyMatches(false, m_log.contextRecords(), m_view->recordInSight());
 }
 
-void LogStage::stepContext()
-{
-    m_log.setOnlyMatches(true, nextContext(m_log.contextRecords()), m_view->recordInSight());
-}
-
-void LogStage::toggleMatches()
-{
-    const bool isShown = m_choices.matchPlace() != LogChoices::MatchPlace::Nowhere;
-    m_choices.setMatchPlace(isShown ? LogChoices::MatchPlace::Nowhere : m_choices.lastMatchPlace());
-}
-
 void LogStage::makeMatches()
 {
     m_matches = new LogMatchesPane(m_log, *m_view);
     m_matches->hide();
     m_split->addWidget(m_matches);
     connectKeys(m_matches->view());
-    connect(m_matches, &LogMatchesPane::contextAsked, this,
-            [this] { m_choices.setMatchContext(nextContext(m_choices.matchContext())); });
+    connect(m_matches, &LogMatchesPane::contextAsked, this, &LogStage::stepMatchContext);
     connect(&m_matches->head(), &LogMatchHead::closeAsked, this, &LogStage::toggleMatches);
     connect(&m_matches->head(), &LogMatchHead::turnAsked, this, [this] {
         m_choices.setMatchPlace(m_choices.matchPlace() == LogChoices::MatchPlace::Below
@@ -228,11 +188,6 @@ void LogStage::arrange()
     const int room = isBeside ? width() : height();
     const int share = room * m_choices.matchShare() / 100;
     m_split->setSizes({room - share, share});
-}
-
-void LogStage::step(int by)
-{
-    m_log.stepMatch(by, m_view->firstVisibleRow());
 }
 
 void LogStage::redraw()

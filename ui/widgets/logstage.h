@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/controllers/logscontroller.h"
+#include "ui/models/logkeys.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ namespace pilothouse {
 
 class EmptyState;
 class LoadingBars;
+class LogFieldMenu;
 class LogMatchesPane;
 class LogView;
 
@@ -44,6 +46,9 @@ signals:
     void findWanted();
     void goToWanted();
     void paneWanted(int by);
+    void histogramWanted();
+    /// Only records that a filter finds are to be shown beside what is looked for already, or all but those.
+    void narrowWanted(const QString &filter, bool isWanted);
 
 private:
     void connectLog();
@@ -56,7 +61,12 @@ private:
     void arrange();
     void makeMatches();
     void toggleMatches();
+    void obey(LogCommand command, const LogView &view);
+    void zoomTime(const LogView &view, bool isCloser);
     void stepContext();
+    void stepMatchContext();
+    LogFieldMenu fieldMenu(const LogView &view);
+    void showFieldMenu(const LogView &view, bool isWanted);
     const LogSource *source() const;
     QString kind() const;
     void applyTable();

@@ -45,14 +45,11 @@ protected:
 
 private:
     QWidget *makeToolRow();
-    Button *makeLevel(LogGroup group, QWidget *parent);
     void showSources();
-    void showCounts();
 
     LogsController &m_controller;
     LogFindRow *m_find;
     QComboBox *m_sources = nullptr;
-    QMap<LogGroup, Button *> m_levels;
     QBoxLayout *m_tools = nullptr;
     Button *m_wrap = nullptr;
     Button *m_follow = nullptr;

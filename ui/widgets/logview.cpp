@@ -25,7 +25,7 @@ constexpr int LargestFont = 28;
 LogView::LogView(LogModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
-    , m_bar(new MatchBar(model, this))
+    , m_bar(new MatchBar(this))
     , m_head(new LogTableHead(this))
     , m_pill(new Button({}, ButtonKind::Primary, QStringLiteral("arrow-down"), viewport()))
     , m_fontSize(fontOf(TextRole::Code).pixelSize())
@@ -58,12 +58,9 @@ void LogView::connectModel()
             [this](const QModelIndex &, int first) { onRemoved(first); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_fields.clear();
-        m_newRows = 0;
         rebuild();
         if (m_isFollowing || m_awaitsEnd)
             scrollTo(verticalScrollBar()->maximum());
-        else if (currentRow() >= 0 && m_model.extent().isEmpty())
-            ensureVisible(currentRow());
         if (std::exchange(m_awaitsEnd, false))
             setCurrentRow(m_model.rowCount() - 1);
         placePill();
@@ -98,10 +95,6 @@ void LogView::onInserted(int first, int last)
     for (int row = first; row <= last; ++row)
         m_lines.append(heightOf(row, geometry));
     updateRange();
-    if (m_isFollowing)
-        return;
-    m_newRows += last - first + 1;
-    placePill();
 }
 
 void LogView::onRemoved(int first)

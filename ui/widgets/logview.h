@@ -17,6 +17,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace pilothouse {
 
 class Button;
@@ -34,8 +36,8 @@ public:
     void setFollowing(bool isFollowing);
     bool isWrapping() const { return m_isWrapping; }
     void setWrapping(bool isWrapping);
-    /// What came while it did not follow: rows, or lines where the whole log is known.
-    qint64 newRows() const;
+    /// What came while it did not follow: lines of the whole log, or what setCount() counts.
+    qint64 newLines() const;
     /// How many there are of what counts as new; without it the lines of the whole log.
     void setCount(std::function<qint64()> count) { m_count = std::move(count); }
 
@@ -58,6 +60,8 @@ public:
     /// The moment that was wanted lies behind the end of the log.
     void takeNoMoment();
 
+    /// Below the current record, on the screen: where its menu is shown.
+    QPoint placeOfCurrent() const;
     int currentRow() const { return m_model.rowOf(m_current); }
     void setCurrentRow(int row, bool extends = false);
     int firstVisibleRow() const;
@@ -90,27 +94,20 @@ signals:
     void beginningWanted();
     void endWanted();
     void positionWanted(quint64 number);
-    void matchStepWanted(int by);
-    /// The key that shows nothing but matches, or everything again.
-    void onlyMatchesWanted();
-    /// The key that shows more or less around each match.
-    void contextWanted();
-    void goToWanted();
+    /// What the view leaves to others.
+    void commandWanted(pilothouse::LogCommand command);
     /// A place as it is typed into the field to go to: a line, or a part such as "50%".
     void placeWanted(const QString &place);
     void momentWanted(qint64 time);
     /// The next record of a level lies outside of the window; `from`: the number to begin at.
     void levelWanted(pilothouse::LogGroup group, quint64 from, int by);
-    void findWanted();
-    /// The key that shows matches in a view of their own.
-    void matchesWanted();
-    void tableWanted();
-    void paneWanted(int by);
     /// The reader has moved: this moment stands at that height of the screen.
     void momentChanged(qint64 time, int globalY);
     /// The reader has changed a column.
     void tableChanged(const pilothouse::LogTable &table);
     void columnMenuWanted(const QPoint &globalPosition);
+    /// Others may add to the menu of the current record; `column`: of the table, where one was pointed at.
+    void menuOpening(QMenu *menu, const QString &column);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -150,7 +147,7 @@ private:
     bool obeyMove(LogCommand command, bool extends);
     bool obeyJump(LogCommand command);
     bool obeyLook(LogCommand command);
-    void askFor(LogCommand command);
+    QString columnAt(int x) const;
     void moveTo(int row, bool extends);
     void toLineOr(void (LogView::*otherwise)());
     void stepGroup(LogGroup group, int by);
@@ -172,7 +169,6 @@ private:
     Button *m_pill;
     quint64 m_current = 0; ///< numbers of records; 0: none
     quint64 m_anchor = 0;
-    qint64 m_newRows = 0;
     qint64 m_linesSeen = 0; ///< how many the whole log had when following ended
     double m_page = 1;      ///< the part of the log that is on the screen
     std::function<qint64()> m_count;

@@ -62,7 +62,7 @@ void LogView::keyPressEvent(QKeyEvent *event)
 void LogView::obey(LogCommand command, bool extends)
 {
     if (!obeyMove(command, extends) && !obeyJump(command) && !obeyLook(command))
-        askFor(command);
+        emit commandWanted(command);
 }
 
 bool LogView::obeyMove(LogCommand command, bool extends)
@@ -166,39 +166,24 @@ bool LogView::obeyLook(LogCommand command)
     }
 }
 
-/// What others do for the view.
-void LogView::askFor(LogCommand command)
+/// Empty where no column is, or it is one that every record has as it is.
+QString LogView::columnAt(int x) const
 {
-    switch (command) {
-    case LogCommand::Find:
-        emit findWanted();
-        break;
-    case LogCommand::NextMatch:
-    case LogCommand::PreviousMatch:
-        emit matchStepWanted(command == LogCommand::NextMatch ? 1 : -1);
-        break;
-    case LogCommand::OnlyMatches:
-        emit onlyMatchesWanted();
-        break;
-    case LogCommand::Context:
-        emit contextWanted();
-        break;
-    case LogCommand::Matches:
-        emit matchesWanted();
-        break;
-    case LogCommand::Table:
-        emit tableWanted();
-        break;
-    case LogCommand::GoTo:
-        emit goToWanted();
-        break;
-    case LogCommand::NextPane:
-    case LogCommand::PreviousPane:
-        emit paneWanted(command == LogCommand::NextPane ? 1 : -1);
-        break;
-    default:
-        break;
+    const LogColumns geometry = columns();
+    for (const LogCellPlace &place : geometry.table) {
+        if (x + hiddenLeft() >= place.left && x + hiddenLeft() < place.left + place.width)
+            return place.id;
     }
+    return {};
+}
+
+QPoint LogView::placeOfCurrent() const
+{
+    const int row = currentRow();
+    const int lineHeight = columns().lineHeight;
+    const qint64 line = row < 0 ? 0 : m_lines.lineOf(row) - verticalScrollBar()->value() + 1;
+    const auto below = static_cast<int>(line) * lineHeight;
+    return viewport()->mapToGlobal(QPoint(lineHeight, std::clamp(below, 0, viewport()->height())));
 }
 
 void LogView::mousePressEvent(QMouseEvent *event)
@@ -235,6 +220,9 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     const int row = currentRow();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isPointed = event->reason() == QContextMenuEvent::Mouse;
+    if (row >= 0)
+        emit menuOpening(menu, isPointed ? columnAt(event->pos().x()) : QString());
     menu->addAction(tr("Copy"), this, &LogView::copySelection)->setEnabled(row >= 0);
     menu->addAction(tr("Copy without times"), this, &LogView::copyWithoutTimes)->setEnabled(row >= 0);
     menu->addAction(row >= 0 && m_model.isMarked(m_model.record(row).number) ? tr("Remove the mark")
@@ -246,17 +234,18 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
                     [this, row] { toggleFold(row); })
         ->setEnabled(canFold);
     menu->addSeparator();
-    menu->addAction(tr("Go to…"), this, &LogView::goToWanted)->setEnabled(!m_model.extent().isEmpty());
+    menu->addAction(tr("Go to…"), this, [this] { emit commandWanted(LogCommand::GoTo); })
+        ->setEnabled(!m_model.extent().isEmpty());
     menu->addAction(m_isWrapping ? tr("Do not wrap") : tr("Wrap"), this,
                     [this] { setWrapping(!m_isWrapping); });
     menu->addAction(table().isEmpty() ? tr("As a table") : tr("As it stands in the log"), this,
-                    &LogView::tableWanted);
-    const QPoint place = event->globalPos();
+                    [this] { emit commandWanted(LogCommand::Table); });
+    const QPoint place = isPointed ? event->globalPos() : placeOfCurrent();
     menu->addAction(tr("Columns…"), this, [this, place] { emit columnMenuWanted(place); })
         ->setEnabled(!table().isEmpty());
     menu->addAction(m_isFollowing ? tr("Stop following") : tr("Follow"), this,
                     [this] { setFollowing(!m_isFollowing); });
-    menu->popup(event->globalPos());
+    menu->popup(place);
 }
 
 } // namespace pilothouse

@@ -31,12 +31,11 @@ void LogView::onScrolled(int value)
 void LogView::wantMore()
 {
     const QScrollBar &bar = *verticalScrollBar();
-    const bool isWhole = !m_model.extent().isEmpty();
-    const int ahead = isWhole ? ScreensAhead * bar.pageStep() : 0;
+    const int ahead = ScreensAhead * bar.pageStep();
     // At an end of the log too: whoever moves the window has to know where it is read.
     if (bar.value() <= ahead)
         emit olderWanted();
-    if (isWhole && !m_isFollowing && bar.value() >= bar.maximum() - ahead)
+    if (!m_isFollowing && bar.value() >= bar.maximum() - ahead)
         emit newerWanted();
 }
 
@@ -119,7 +118,7 @@ void LogView::goTo(double fraction)
     setFollowing(false);
     const bool isHeld = m_model.rowCount() > 0 && number >= m_model.record(0).number
                         && number <= m_model.record(m_model.rowCount() - 1).number;
-    if (isHeld || m_model.extent().isEmpty()) {
+    if (isHeld) {
         scrollTo(m_lines.lineOf(m_model.rowNear(number)));
         wantMore();
         tellMomentSoon();
@@ -140,8 +139,6 @@ void LogView::toBeginning()
     } else {
         scrollTo(0);
         setCurrentRow(0);
-        if (m_model.extent().isEmpty())
-            emit olderWanted();
     }
 }
 
@@ -183,10 +180,8 @@ quint64 LogView::recordInSight() const
     return row >= 0 && row < m_model.rowCount() ? m_model.record(row).number : 0;
 }
 
-qint64 LogView::newRows() const
+qint64 LogView::newLines() const
 {
-    if (m_model.extent().isEmpty())
-        return m_newRows;
     const qint64 count = m_count ? m_count() : m_model.extent().lines();
     return m_isFollowing ? 0 : std::max<qint64>(0, count - m_linesSeen);
 }
@@ -195,7 +190,6 @@ void LogView::setFollowing(bool isFollowing)
 {
     const bool isChanged = isFollowing != m_isFollowing;
     m_isFollowing = isFollowing;
-    m_newRows = 0;
     if (isChanged || isFollowing)
         m_linesSeen = m_count ? m_count() : m_model.extent().lines();
     if (isFollowing)
@@ -207,7 +201,7 @@ void LogView::setFollowing(bool isFollowing)
 
 void LogView::placePill()
 {
-    const qint64 count = newRows();
+    const qint64 count = newLines();
     m_pill->setVisible(!m_isFollowing && count > 0);
     m_pill->setText(count == 1 ? tr("1 new line") : tr("%1 new lines").arg(formatCount(count)));
     m_pill->resize(m_pill->sizeHint().width(), 28);

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/matchbar.h"
 
-#include "ui/models/logmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/widgets/highlightmark.h"
@@ -14,49 +13,13 @@
 namespace pilothouse {
 
 namespace {
-constexpr int DelayMs = 120;
 constexpr int ShortestThumb = 24;
 } // namespace
 
-MatchBar::MatchBar(const LogModel &model, QWidget *parent)
+MatchBar::MatchBar(QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
 {
     setAccessibleName(tr("Errors, warnings and matches in the log"));
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(DelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &MatchBar::collect);
-    connect(&m_model, &LogModel::countsChanged, this, &MatchBar::collectSoon);
-    connect(&m_model, &LogModel::matchesChanged, this, &MatchBar::collectSoon);
-}
-
-void MatchBar::collectSoon()
-{
-    if (m_model.extent().isEmpty() && !m_delay.isActive())
-        m_delay.start();
-}
-
-void MatchBar::collect()
-{
-    if (!m_model.extent().isEmpty())
-        return;
-    LogOverview overview;
-    const int rows = m_model.rowCount();
-    const auto stepOf = [rows](int row) {
-        return LogOverview::stepOf(static_cast<double>(row) / std::max(rows, 1));
-    };
-    for (int row = 0; row < rows; ++row) {
-        const LogGroup group = logGroupOf(m_model.record(row).level);
-        if (group == LogGroup::Error)
-            overview.errors.setBit(stepOf(row));
-        else if (group == LogGroup::Warning)
-            overview.warnings.setBit(stepOf(row));
-    }
-    for (const LogMatch &match : m_model.matches()) {
-        if (const int row = m_model.rowOf(match.record); row >= 0)
-            overview.matches.setBit(stepOf(row));
-    }
-    setOverview(overview);
 }
 
 void MatchBar::setShown(double top, double bottom)

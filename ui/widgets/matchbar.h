@@ -5,12 +5,9 @@
 
 #include "ui/models/logoverview.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace pilothouse {
-
-class LogModel;
 
 /// The bar at the right of the log view, for the whole of the log: errors in its left half, warnings in its
 /// right half, matches across, and the thumb over them. A click or drag goes there.
@@ -20,11 +17,11 @@ class MatchBar final : public QWidget
 public:
     static constexpr int Width = 14;
 
-    explicit MatchBar(const LogModel &model, QWidget *parent = nullptr);
+    explicit MatchBar(QWidget *parent = nullptr);
 
     /// Which part of the log is on the screen, from 0 to 1.
     void setShown(double top, double bottom);
-    /// What lies where in the whole log; of a log that is not whole the bar collects it from the model.
+    /// What lies where in the whole log.
     void setOverview(const LogOverview &overview);
     QSize sizeHint() const override { return {Width, 100}; }
 
@@ -38,13 +35,9 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
-    void collectSoon();
-    void collect();
     int thumbLength() const;
     void goTo(int y);
 
-    const LogModel &m_model;
-    QTimer m_delay;
     LogOverview m_overview;
     double m_top = 0;
     double m_bottom = 1;

@@ -49,7 +49,10 @@ OperationDock::OperationDock(OperationsController &operations, QWidget *parent)
 
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &OperationDock::showCurrent);
-    connect(&m_operations, &OperationsController::listChanged, this, &OperationDock::reload);
+    connect(&m_operations, &OperationsController::listChanged, this, [this] {
+        reload();
+        openForCutOff();
+    });
     connect(&m_operations, &OperationsController::operationChanged, this, [this](const QUuid &id) {
         if (id == m_current)
             showCurrent();
@@ -198,6 +201,17 @@ void OperationDock::show(const QUuid &operation)
 {
     m_current = operation;
     reload();
+}
+
+void OperationDock::openForCutOff()
+{
+    for (const OperationView &view : m_operations.operations()) {
+        if (view.outcome != Outcome::Interrupted || view.isAcknowledged || m_cutOff.contains(view.id))
+            continue;
+        m_cutOff.insert(view.id);
+        show(view.id);
+        setOpen(true);
+    }
 }
 
 void OperationDock::reload()

@@ -6,6 +6,7 @@
 #include "ui/controllers/operationscontroller.h"
 
 #include <QListView>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -47,6 +48,8 @@ private:
     QWidget *makeMiddle();
     QWidget *makeRight();
     void reload();
+    /// Once for each operation that was cut off: its way out is here.
+    void openForCutOff();
     void showCurrent();
     void showButtons(const OperationView &view);
     void updateStrip();
@@ -71,6 +74,7 @@ private:
     QPlainTextEdit *m_output = nullptr;
     QTimer m_clock;
     QUuid m_current;
+    QSet<QUuid> m_cutOff; ///< those that it has opened for
     bool m_isOpen = false;
 };
 

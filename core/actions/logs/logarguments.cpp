@@ -7,6 +7,9 @@
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cmath>
 
@@ -98,9 +101,9 @@ Result<LogFilter> logFilterOf(const QJsonObject &arguments)
     const auto range = rangeArguments(arguments);
     if (!range)
         return failure(range.error());
-    const LogQuery text{arguments.value(QLatin1String("text")).toString(),
-                        arguments.value(QLatin1String("pattern")).toBool(),
-                        arguments.value(QLatin1String("case")).toBool()};
+    const LogQuery text{
+        arguments.value(QLatin1String("text")).toString(), arguments.value(QLatin1String("pattern")).toBool(),
+        arguments.value(QLatin1String("case")).toBool(), arguments.value(QLatin1String("word")).toBool()};
     if (const auto search = LogSearch::compile(text); !search)
         return failure(search.error());
     const auto written = LogFilter::parse(textOf(arguments, QLatin1String("filter")));
@@ -133,6 +136,20 @@ Result<QList<LogSource>> wantedSources(const InstanceSession &session, const QJs
         sources.append(*source);
     }
     return sources;
+}
+
+QString missingLogSentence(const QList<LogSource> &sources)
+{
+    for (const LogSource &source : sources) {
+        const QFileInfo file(source.path);
+        const QDir folder = file.dir();
+        // A rotation may be there, also a compressed one; that the folder is not is told by who reads.
+        if (source.isStream() || !folder.exists()
+            || !folder.entryList({file.fileName() + u'*'}, QDir::AllEntries | QDir::System).isEmpty())
+            return {};
+    }
+    return sources.isEmpty() ? QString()
+                             : LogActions::tr("There is no log %1 yet.").arg(sources.first().path);
 }
 
 Parameter logParameter(const char *name, const char *title, Parameter::Type type, bool isRequired)

@@ -33,6 +33,9 @@ class InstanceSession;
 [[nodiscard]] Result<QList<LogSource>> wantedSources(const InstanceSession &session,
                                                      const QJsonObject &arguments);
 
+/// A sentence where none of these logs was written yet; empty where one was, or where an engine keeps one.
+QString missingLogSentence(const QList<LogSource> &sources);
+
 /// Parameters of queries; `title` is of the context "LogActions".
 Parameter logParameter(const char *name, const char *title, Parameter::Type type, bool isRequired = false);
 

@@ -144,7 +144,8 @@ void LogActions::registerInto(Catalogue &catalogue) const
     add("logs.search", tr("Search a log"),
         {logParameter("text", QT_TRANSLATE_NOOP("LogActions", "Find"), Type::Text),
          logParameter("pattern", QT_TRANSLATE_NOOP("LogActions", "As a regular expression"), Type::Flag),
-         logParameter("case", QT_TRANSLATE_NOOP("LogActions", "Match case"), Type::Flag), count,
+         logParameter("case", QT_TRANSLATE_NOOP("LogActions", "Match case"), Type::Flag),
+         logParameter("word", QT_TRANSLATE_NOOP("LogActions", "Whole words"), Type::Flag), count,
          logParameter("context", QT_TRANSLATE_NOOP("LogActions", "Records before and after"), Type::Number)},
         &LogActions::search);
     add("logs.stats", tr("Count the records of a log"),

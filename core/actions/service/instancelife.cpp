@@ -44,6 +44,9 @@ void addStopOnPurpose(const JournalStore &journals, InstanceSnapshot &snapshot)
     if (!snapshot.status || snapshot.status->state != ServiceState::Stopped)
         return;
     for (const OperationRecord &record : journals.list(snapshot.name)) {
+        // What was cut off may have stopped it for a moment of its own; nobody wanted it to stand still.
+        if (!record.hasEnded() && !record.isAcknowledged)
+            return;
         if (record.outcome == Outcome::Done && startsSomething(record))
             return;
         if (record.outcome != Outcome::Done || !record.undoneBy.isNull()

@@ -5,6 +5,8 @@
 
 #include "core/logs/filter/filterterm.h"
 
+#include <cmath>
+
 namespace pilothouse {
 
 namespace {
@@ -20,13 +22,19 @@ const QString *ownPart(const LogRecord &record, QStringView name)
 }
 
 /// Empty where the record does not have it.
-QString valueOf(const FilterSubject &subject, const QString &name)
+QString valueOf(const FilterSubject &subject, const FilterName &name)
 {
-    const QString *own = ownPart(subject.record(), name);
+    const QString *own = name.isQuoted ? nullptr : ownPart(subject.record(), name.text);
     if (!own)
-        return subject.fields().value(name);
-    const bool isMissing = own->isEmpty() && subject.fields().has(name);
-    return isMissing ? subject.fields().value(name) : *own;
+        return subject.fields().value(name.text);
+    const bool isMissing = own->isEmpty() && subject.fields().has(name.text);
+    return isMissing ? subject.fields().value(name.text) : *own;
+}
+
+/// Whole numbers beyond these are not told apart as numbers: long identifiers are compared as text.
+bool isExact(const Quantity &quantity)
+{
+    return std::abs(quantity.number) < 9'007'199'254'740'992.0;
 }
 
 /// Stands in the record's text as it is, whatever the format writes around it.
@@ -39,7 +47,7 @@ bool isSafeToken(const QString &value)
 class FieldTerm final : public FilterTerm
 {
 public:
-    FieldTerm(QString field, FilterOperator op, QString value)
+    FieldTerm(FilterName field, FilterOperator op, QString value)
         : m_field(std::move(field))
         , m_operator(op)
         , m_value(std::move(value))
@@ -53,17 +61,19 @@ public:
             return false;
         if (m_operator == FilterOperator::Contains)
             return value.contains(m_value, Qt::CaseInsensitive);
-        const auto quantity = m_quantity ? subject.reader().quantity(m_field, value) : std::nullopt;
-        if (quantity)
+        const bool isOrder = m_operator != FilterOperator::Equal && m_operator != FilterOperator::NotEqual;
+        const auto quantity = m_quantity ? subject.reader().quantity(m_field.text, value) : std::nullopt;
+        if (quantity && (isOrder || isExact(*quantity)))
             return isSo(compared(*quantity, *m_quantity));
-        if (m_operator != FilterOperator::Equal && m_operator != FilterOperator::NotEqual && m_quantity)
+        if (isOrder && m_quantity)
             return false; // no number
         return isSo(value.compare(m_value, Qt::CaseInsensitive) <=> 0);
     }
     NeededTexts needed(const LogFieldReader &) const override
     {
         const bool isText = m_operator == FilterOperator::Equal || m_operator == FilterOperator::Contains;
-        const bool isElsewhere = m_field == u"source" || m_field == u"stream";
+        const bool isElsewhere =
+            !m_field.isQuoted && (m_field.text == u"source" || m_field.text == u"stream");
         if (!isText || isElsewhere || !isSafeToken(m_value) || m_quantity)
             return {};
         return {{m_value, false, false}};
@@ -88,7 +98,7 @@ private:
         }
     }
 
-    QString m_field;
+    FilterName m_field;
     FilterOperator m_operator;
     QString m_value;
     std::optional<Quantity> m_quantity;
@@ -97,7 +107,7 @@ private:
 class FieldTextTerm final : public FilterTerm
 {
 public:
-    FieldTextTerm(QString field, const LogQuery &query)
+    FieldTextTerm(FilterName field, const LogQuery &query)
         : m_field(std::move(field))
         , m_expression(query.expression())
     {
@@ -109,21 +119,21 @@ public:
     }
 
 private:
-    QString m_field;
+    FilterName m_field;
     QRegularExpression m_expression;
 };
 
 class HasTerm final : public FilterTerm
 {
 public:
-    explicit HasTerm(QString field)
-        : m_field(std::move(field))
+    explicit HasTerm(const QString &field)
+        : m_field{field}
     {
     }
     bool matches(const FilterSubject &subject) const override { return !valueOf(subject, m_field).isEmpty(); }
 
 private:
-    QString m_field;
+    FilterName m_field;
 };
 
 } // namespace
@@ -133,14 +143,14 @@ FilterTermPointer hasTerm(const QString &field)
     return std::make_shared<HasTerm>(field);
 }
 
-FilterTermPointer fieldTerm(const QString &field, FilterOperator op, const QString &value)
+FilterTermPointer fieldTerm(const FilterName &name, FilterOperator op, const QString &value)
 {
-    return std::make_shared<FieldTerm>(field, op, value);
+    return std::make_shared<FieldTerm>(name, op, value);
 }
 
-FilterTermPointer fieldTerm(const QString &field, const LogQuery &query)
+FilterTermPointer fieldTerm(const FilterName &name, const LogQuery &query)
 {
-    return std::make_shared<FieldTextTerm>(field, query);
+    return std::make_shared<FieldTextTerm>(name, query);
 }
 
 } // namespace pilothouse

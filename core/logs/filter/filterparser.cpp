@@ -65,6 +65,21 @@ FilterParser::Term FilterParser::read()
     return term;
 }
 
+tl::expected<QStringList, LogFilterProblem> FilterParser::readParts()
+{
+    QStringList parts;
+    for (skipSpace(); !isAtEnd(); skipSpace()) {
+        if (isKeyword(QLatin1String("or")))
+            return QStringList{u'(' + m_text.trimmed() + u')'};
+        const qsizetype begin = m_at;
+        if (const Term term = readOne(); !term)
+            return tl::unexpected(term.error());
+        parts.append(m_text.mid(begin, m_at - begin));
+        takeKeyword(QLatin1String("and"));
+    }
+    return parts;
+}
+
 FilterParser::Term FilterParser::readAny()
 {
     std::vector<FilterTermPointer> terms;
@@ -106,7 +121,9 @@ FilterParser::Term FilterParser::readOne()
         term = readOne().map([](const FilterTermPointer &one) { return notOf(one); });
     else if (m_text.at(m_at) == u'(')
         term = readGroup();
-    else if (m_text.at(m_at) == u'"') {
+    else if (const auto field = takeQuotedName()) {
+        term = readNamed(*field, begin);
+    } else if (m_text.at(m_at) == u'"') {
         const auto text = takeQuoted();
         const QString flags = takeFlags(QLatin1String("cw"));
         term = text ? readText({*text, false, flags.contains(u'c'), flags.contains(u'w')}, begin)
@@ -158,7 +175,7 @@ FilterParser::Term FilterParser::readFieldPattern(const Name &name, qsizetype be
     const LogQuery query{*pattern, true, !flags.contains(u'i'), flags.contains(u'w')};
     if (auto checked = readText(query, at); !checked)
         return checked;
-    return fieldTerm(name.field, query);
+    return fieldTerm({name.field, name.isQuoted}, query);
 }
 
 FilterParser::Term FilterParser::readNamed(const Name &name, qsizetype begin)
@@ -177,13 +194,15 @@ FilterParser::Term FilterParser::readNamed(const Name &name, qsizetype begin)
     }
     if (value.isEmpty())
         return problem(m_at, tr("A value is missing after “%1”.").arg(name.field + name.op));
+    if (name.isQuoted)
+        return fieldTerm({name.field, true}, operatorOf(name.op), value);
     if (name.field == u"level")
         return readLevel(name, value, valueAt);
     if (isTimeName(name.field))
         return readTime(name, value, valueAt);
     if (name.field == u"has")
         return hasTerm(value);
-    return fieldTerm(name.field, operatorOf(name.op), value);
+    return fieldTerm({name.field}, operatorOf(name.op), value);
 }
 
 FilterParser::Term FilterParser::readLevel(const Name &name, const QString &value, qsizetype begin) const

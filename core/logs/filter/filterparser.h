@@ -19,12 +19,15 @@ public:
     using Term = tl::expected<FilterTermPointer, LogFilterProblem>;
     /// Null for a text without terms.
     Term read();
+    /// The texts that are asked for together. Instead of read().
+    tl::expected<QStringList, LogFilterProblem> readParts();
 
 private:
     struct Name
     {
         QString field;
         QString op;
+        bool isQuoted = false;
     };
 
     Term readAny();
@@ -45,6 +48,8 @@ private:
     bool isKeyword(QLatin1String word) const;
     /// A name and an operator with something behind them; goes behind them.
     std::optional<Name> takeName();
+    /// The same where the name stands in quotation marks.
+    std::optional<Name> takeQuotedName();
     QString takeWord();
     /// From a quotation mark on; nothing where it has no end.
     std::optional<QString> takeQuoted();

@@ -64,8 +64,14 @@ FilterTermPointer textTerm(const LogQuery &query);
 FilterTermPointer levelTerm(FilterOperator op, LogLevel level);
 FilterTermPointer timeTerm(const LogTimeRange &range);
 FilterTermPointer hasTerm(const QString &field);
-/// A field, or the component, source, stream or message of a record.
-FilterTermPointer fieldTerm(const QString &field, FilterOperator op, const QString &value);
-FilterTermPointer fieldTerm(const QString &field, const LogQuery &query);
+/// What is asked for by name: a field, or the component, source, stream or message of a record. A name in
+/// quotation marks is that of a field whatever it says.
+struct FilterName
+{
+    QString text;
+    bool isQuoted = false;
+};
+FilterTermPointer fieldTerm(const FilterName &name, FilterOperator op, const QString &value);
+FilterTermPointer fieldTerm(const FilterName &name, const LogQuery &query);
 
 } // namespace pilothouse

@@ -54,6 +54,23 @@ std::optional<FilterParser::Name> FilterParser::takeName()
     return name;
 }
 
+std::optional<FilterParser::Name> FilterParser::takeQuotedName()
+{
+    static const QRegularExpression Operator(QStringLiteral("(>=|<=|!=|==|=|>|<|~)(?=[^\\s)])"));
+    const qsizetype begin = m_at;
+    if (m_text.at(m_at) != u'"')
+        return {};
+    const auto name = takeQuoted();
+    const QRegularExpressionMatch match = Operator.match(m_text, m_at, QRegularExpression::NormalMatch,
+                                                         QRegularExpression::AnchorAtOffsetMatchOption);
+    if (!name || name->isEmpty() || !match.hasMatch()) {
+        m_at = begin;
+        return {};
+    }
+    m_at = match.capturedEnd();
+    return Name{*name, match.captured(1), true};
+}
+
 QString FilterParser::takeWord()
 {
     const qsizetype begin = m_at;

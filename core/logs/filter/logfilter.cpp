@@ -35,6 +35,11 @@ Result<LogFilter> LogFilter::parse(const QString &text, const MomentReading &mom
                          {}});
 }
 
+QStringList LogFilter::partsOf(const QString &text)
+{
+    return read(text) ? FilterParser(text, {}).readParts().value_or(QStringList()) : QStringList();
+}
+
 LogFilter LogFilter::ofText(const LogQuery &query)
 {
     return query.text.isEmpty() ? LogFilter() : LogFilter(textTerm(query));

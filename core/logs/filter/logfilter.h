@@ -49,6 +49,7 @@ struct LogTimeRange
 ///     status>=500  duration>1s      a field of the record; = != < <= > >=, and ~ for a part of it or
 ///     ~/regex/ has:user                      the record has the field component:net  stream=stderr  also
 ///     source: and message:, a part with ":", all of it with "="
+///     "user name"=x  "level"=50     a field, whatever its name says
 class LogFilter
 {
     Q_DECLARE_TR_FUNCTIONS(LogFilter)
@@ -59,6 +60,9 @@ public:
                                                                         const MomentReading &moments = {});
     /// The same; BadInput says where it is wrong.
     [[nodiscard]] static Result<LogFilter> parse(const QString &text, const MomentReading &moments = {});
+    /// The texts that a filter asks for together: "a" and "not b=1" of "a and not b=1", one where "or" joins
+    /// them. Empty where the text is no filter.
+    static QStringList partsOf(const QString &text);
     static LogFilter ofText(const LogQuery &query);
     /// A query, or a value behind a name and an operator, as it is written in a filter.
     static QString textOf(const LogQuery &query);

@@ -140,8 +140,7 @@ Result<> ExtentWatch::tellFirst()
 {
     const auto live = LogFile::open(m_source.path);
     if (!live && live.error().kind != ErrorKind::NotFound)
-        return tl::unexpected(withSubject(live.error(), m_source.title,
-                                          LogFile::tr("Check who may read the file and its folder.")));
+        return tl::unexpected(withSubject(live.error(), m_source.title));
     if (!live) {
         tell(LogExtent());
         return {};

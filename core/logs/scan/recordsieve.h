@@ -48,7 +48,7 @@ public:
     RecordSieve(ScanWish wish, LogFieldReader reader, OnScanned onRecords);
 
     void take(QList<LogRecord> records);
-    void take(JudgedRecords records);
+    void take(JudgedRecords stretch);
     /// Adds a record to those of its stretch; in any thread.
     void judge(JudgedRecords &stretch, LogRecord record) const;
     /// The next records do not follow on these.
