@@ -2847,6 +2847,20 @@
         <source>Change the driver of a container&apos;s log, its size and files; with undo.</source>
         <translation>Treiber des Protokolls eines Containers, dessen Größe und Anzahl der Dateien ändern; lässt sich zurücknehmen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) with a line of more than %1, of which only the beginning was looked at.</source>
+        <translation>
+            <numerusform>%n Eintrag mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+            <numerusform>%n Einträge mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 with a line of which only the first %2 bytes are kept.</source>
+        <translation>
+            <numerusform>%n Eintrag von %1 mit einer Zeile, von der nur die ersten %2 Bytes aufbewahrt sind.</numerusform>
+            <numerusform>%n Einträge von %1 mit einer Zeile, von der nur die ersten %2 Bytes aufbewahrt sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
