@@ -268,6 +268,8 @@ QByteArray Application::windowState() const
 
 void Application::saveState()
 {
+    if (!m_keepsState)
+        return;
     // The window is on its way out: nothing is left that could be made to wait.
     const QByteArray state = windowState();
     std::thread writer([this, &state] {
@@ -324,7 +326,10 @@ void renderAndQuit(Application &root, const WindowOptions &options)
 {
     auto *shots = new Screenshots(root, options.screenshots, &root);
     auto *scenes = new Scenes(root, &root);
+    root.keepNoState();
     shots->setWanted(options.pictures);
+    QObject::connect(shots, &Screenshots::advanced, &root,
+                     [](const QString &scene) { QTextStream(stdout) << scene << Qt::endl; });
     QObject::connect(shots, &Screenshots::finished, &root,
                      [folder = options.screenshots](int written, const QString &error) {
                          QTextStream(stdout)

@@ -71,6 +71,8 @@ public:
     /// Reads the instances and watches.
     void start();
     void showWindow();
+    /// Leaves what the next window starts with as it is: this one is worn for pictures.
+    void keepNoState() { m_keepsState = false; }
     /// Starts the demo's service, adds it and shows it.
     void startDemo();
 
@@ -142,6 +144,7 @@ private:
     std::unique_ptr<RunbookWindow> m_runbook; ///< made when it is first asked for
     std::unique_ptr<ManualWindow> m_manual;   ///< made when it is first asked for
     bool m_ownsDemo = false;
+    bool m_keepsState = true;
 };
 
 /// Reads the options of the window's program; BadInput names the first that is not known.

@@ -112,6 +112,8 @@ void Application::openRunbook(const QString &name, const QString &item)
 
 void Application::saveStateSoon()
 {
+    if (!m_keepsState)
+        return;
     const QByteArray state = windowState();
     m_runner->run(
         tr("Storing settings"), this,

@@ -98,6 +98,9 @@ void Screenshots::nextScene()
         emit finished(m_written, m_error);
         return;
     }
+    if (!m_scenes.at(m_scene).name.isEmpty())
+        emit advanced(
+            tr("%1 (%2 of %3)").arg(m_scenes.at(m_scene).name).arg(m_scene + 1).arg(m_scenes.size()));
     wear(looks().first());
     m_scenes.at(m_scene).open();
     QTimer::singleShot(PauseMs, this, [this] { waitForScene(LongestWaitMs / PauseMs); });

@@ -25,6 +25,8 @@ public:
     void start(const QList<Scene> &scenes);
 
 signals:
+    /// The pictures of a scene begin; a script sees that it goes on.
+    void advanced(const QString &scene);
     /// How many files were written, and the first error; empty: none.
     void finished(int written, const QString &error);
 

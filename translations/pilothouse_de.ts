@@ -2861,6 +2861,226 @@
             <numerusform>%n Einträge von %1 mit einer Zeile, von der nur die ersten %2 Bytes aufbewahrt sind.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen über</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Recovery took</source>
+        <translation>Dauer der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Server errors</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>The audit is whole; records: %1.</source>
+        <translation>Das Audit ist vollständig; Einträge: %1.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow: %2</source>
+        <translation>Eintrag %1 schließt nicht an: %2</translation>
+    </message>
+    <message>
+        <source>Records that a crash cut off and that were noted: %1.</source>
+        <translation>Einträge, die ein Absturz abschnitt und die vermerkt sind: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -3981,6 +4201,10 @@
         <source>&quot;database maintain&quot; vacuums, analyzes and reindexes it on its server; &quot;database assertions&quot; checks what is in it.</source>
         <translation>„database maintain“ räumt sie auf ihrem Server auf, analysiert sie und baut ihre Indizes neu; „database assertions“ prüft ihren Inhalt.</translation>
     </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Er hat: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DateFormat</name>
@@ -4077,6 +4301,14 @@
     <message>
         <source>The demo&apos;s service does not end.</source>
         <translation>Der Dienst der Demo endet nicht.</translation>
+    </message>
+    <message>
+        <source>There is no demo there.</source>
+        <translation>Dort ist keine Demo.</translation>
+    </message>
+    <message>
+        <source>Give the folder with which the demo was started.</source>
+        <translation>Den Ordner angeben, mit dem die Demo gestartet wurde.</translation>
     </message>
 </context>
 <context>
@@ -6071,6 +6303,10 @@
     <message>
         <source>The file to send cannot be read.</source>
         <translation>Die zu sendende Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Start what listens there, or name another socket.</source>
+        <translation>Starten, was dort lauscht, oder einen anderen Socket nennen.</translation>
     </message>
 </context>
 <context>
@@ -9667,6 +9903,10 @@
         <source>All it has is on a server</source>
         <translation>Alles, was er hat, liegt auf einem Server</translation>
     </message>
+    <message>
+        <source>The instance has no health address</source>
+        <translation>Die Instanz hat keine Gesundheitsadresse</translation>
+    </message>
 </context>
 <context>
     <name>ProfileReader</name>
@@ -11697,22 +11937,6 @@
         <translation>Neu anlegen oder in den Einstellungen der Instanz einen anderen Container wählen.</translation>
     </message>
     <message>
-        <source>The container was started with --rm: stopping it would delete it.</source>
-        <translation>Der Container wurde mit --rm gestartet: beim Stoppen würde er gelöscht.</translation>
-    </message>
-    <message>
-        <source>Create it again without --rm, with a restart policy.</source>
-        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
-    </message>
-    <message>
-        <source>The service is paused: it could not end by itself and would be killed.</source>
-        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
-    </message>
-    <message>
-        <source>Let it go on first.</source>
-        <translation>Zuerst weiterlaufen lassen.</translation>
-    </message>
-    <message>
         <source>It does not run now.</source>
         <translation>Er läuft jetzt nicht.</translation>
     </message>
@@ -12243,6 +12467,22 @@
     <message>
         <source>It cannot be seen whether the service runs.</source>
         <translation>Ob der Dienst läuft, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The container was started with --rm: stopping it would delete it.</source>
+        <translation>Der Container wurde mit --rm gestartet: beim Stoppen würde er gelöscht.</translation>
+    </message>
+    <message>
+        <source>Create it again without --rm, with a restart policy.</source>
+        <translation>Ohne --rm und mit einer Neustartregel neu anlegen.</translation>
+    </message>
+    <message>
+        <source>The service is paused: it could not end by itself and would be killed.</source>
+        <translation>Der Dienst ist angehalten: er könnte nicht selbst enden und würde gewaltsam beendet.</translation>
+    </message>
+    <message>
+        <source>Let it go on first.</source>
+        <translation>Zuerst weiterlaufen lassen.</translation>
     </message>
 </context>
 <context>
@@ -13021,6 +13261,10 @@
         <source>It has no log.</source>
         <translation>Es hat kein Log.</translation>
     </message>
+    <message>
+        <source>The instance has no health address.</source>
+        <translation>Die Instanz hat keine Gesundheitsadresse.</translation>
+    </message>
 </context>
 <context>
     <name>Troubleshooter</name>
@@ -13446,14 +13690,6 @@
         <translation>Das Profil hat keine solche Aktion.</translation>
     </message>
     <message>
-        <source>It is enabled already.</source>
-        <translation>Bereits freigegeben.</translation>
-    </message>
-    <message>
-        <source>It is disabled already.</source>
-        <translation>Bereits gesperrt.</translation>
-    </message>
-    <message>
         <source>Enable %1 on %2</source>
         <translation>%1 auf %2 freigeben</translation>
     </message>
@@ -13556,6 +13792,22 @@
     <message>
         <source>This kind is on a server: what can be done with it is an action of its own (entities run).</source>
         <translation>Diese Art liegt auf einem Server: Was damit getan werden kann, ist eine eigene Aktion (entities run).</translation>
+    </message>
+    <message>
+        <source>%1 is enabled already; nothing was done.</source>
+        <translation>%1 ist schon freigegeben; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled already; nothing was done.</source>
+        <translation>%1 ist schon gesperrt; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Start the service once, which makes it, or correct the data folder of the instance; “database list” shows where it is looked for.</source>
+        <translation>Den Dienst einmal starten, der sie anlegt, oder den Datenordner der Instanz berichtigen; „database list“ zeigt, wo sie gesucht wird.</translation>
+    </message>
+    <message>
+        <source>the files at %1</source>
+        <translation>die Dateien in %1</translation>
     </message>
 </context>
 <context>
@@ -19580,6 +19832,10 @@
     <message>
         <source>%1 has no dialog.</source>
         <translation>%1 hat keinen Dialog.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
     </message>
 </context>
 <context>

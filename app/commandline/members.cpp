@@ -4,6 +4,7 @@
 #include "app/commandline/members.h"
 
 #include "app/commandline/commandtext.h"
+#include "app/commandline/output.h"
 #include "core/base/foreigntext.h"
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
@@ -212,6 +213,66 @@ constexpr Member Members[] = {
     {"label", QT_TRANSLATE_NOOP("CommandLine", "Label"), Unit::Plain},
     {"detail", QT_TRANSLATE_NOOP("CommandLine", "Detail"), Unit::Plain},
     {"isEnabled", QT_TRANSLATE_NOOP("CommandLine", "Enabled"), Unit::Plain},
+    {"table.status", QT_TRANSLATE_NOOP("CommandLine", "Status"), Unit::Plain},
+    {"table.from", QT_TRANSLATE_NOOP("CommandLine", "From"), Unit::Plain},
+    {"table.at", QT_TRANSLATE_NOOP("CommandLine", "At"), Unit::Plain},
+    {"table.level", QT_TRANSLATE_NOOP("CommandLine", "Level"), Unit::Plain},
+    {"table.connections", QT_TRANSLATE_NOOP("CommandLine", "Connections"), Unit::Plain},
+    {"table.created", QT_TRANSLATE_NOOP("CommandLine", "Created"), Unit::Plain},
+    {"table.value", QT_TRANSLATE_NOOP("CommandLine", "Value"), Unit::Plain},
+    {"table.text", QT_TRANSLATE_NOOP("CommandLine", "Explanation"), Unit::Plain},
+    {"time", QT_TRANSLATE_NOOP("CommandLine", "Time"), Unit::Plain},
+    {"source", QT_TRANSLATE_NOOP("CommandLine", "Source"), Unit::Plain},
+    {"component", QT_TRANSLATE_NOOP("CommandLine", "Component"), Unit::Plain},
+    {"message", QT_TRANSLATE_NOOP("CommandLine", "Message"), Unit::Plain},
+    {"result", QT_TRANSLATE_NOOP("CommandLine", "Result"), Unit::Plain},
+    {"report", QT_TRANSLATE_NOOP("CommandLine", "Report"), Unit::Plain},
+    {"backup", QT_TRANSLATE_NOOP("CommandLine", "Backup"), Unit::Plain},
+    {"signed", QT_TRANSLATE_NOOP("CommandLine", "Signed"), Unit::Plain},
+    {"count", QT_TRANSLATE_NOOP("CommandLine", "Count"), Unit::Plain},
+    {"errors", QT_TRANSLATE_NOOP("CommandLine", "Errors"), Unit::Plain},
+    {"warnings", QT_TRANSLATE_NOOP("CommandLine", "Warnings"), Unit::Plain},
+    {"total", QT_TRANSLATE_NOOP("CommandLine", "All"), Unit::Plain},
+    {"table", QT_TRANSLATE_NOOP("CommandLine", "Table"), Unit::Plain},
+    {"item", QT_TRANSLATE_NOOP("CommandLine", "Item"), Unit::Plain},
+    {"action", QT_TRANSLATE_NOOP("CommandLine", "Action"), Unit::Plain},
+    {"entity", QT_TRANSLATE_NOOP("CommandLine", "Kind"), Unit::Plain},
+    {"format", QT_TRANSLATE_NOOP("CommandLine", "Format"), Unit::Plain},
+    {"questions", QT_TRANSLATE_NOOP("CommandLine", "Questions"), Unit::Plain},
+    {"way", QT_TRANSLATE_NOOP("CommandLine", "Read by"), Unit::Plain},
+    {"place", QT_TRANSLATE_NOOP("CommandLine", "Place"), Unit::Plain},
+    {"differences", QT_TRANSLATE_NOOP("CommandLine", "Differences"), Unit::Plain},
+    {"filter", QT_TRANSLATE_NOOP("CommandLine", "Filter"), Unit::Plain},
+    {"type", QT_TRANSLATE_NOOP("CommandLine", "Type"), Unit::Plain},
+    {"client", QT_TRANSLATE_NOOP("CommandLine", "Client"), Unit::Plain},
+    {"route", QT_TRANSLATE_NOOP("CommandLine", "Route"), Unit::Plain},
+    {"requests", QT_TRANSLATE_NOOP("CommandLine", "Requests"), Unit::Plain},
+    {"refused", QT_TRANSLATE_NOOP("CommandLine", "Refused"), Unit::Plain},
+    {"query", QT_TRANSLATE_NOOP("CommandLine", "Query"), Unit::Plain},
+    {"wrong", QT_TRANSLATE_NOOP("CommandLine", "Wrong"), Unit::Plain},
+    {"values.createdAt", QT_TRANSLATE_NOOP("CommandLine", "Created"), Unit::Plain},
+    {"values.updatedAt", QT_TRANSLATE_NOOP("CommandLine", "Changed"), Unit::Plain},
+    {"outcome", QT_TRANSLATE_NOOP("CommandLine", "Outcome"), Unit::Word},
+    {"takenAt", QT_TRANSLATE_NOOP("CommandLine", "Taken"), Unit::Moment},
+    {"stamp", QT_TRANSLATE_NOOP("CommandLine", "Stamp"), Unit::Plain},
+    {"part", QT_TRANSLATE_NOOP("CommandLine", "Part"), Unit::Plain},
+    {"trigger", QT_TRANSLATE_NOOP("CommandLine", "Made by"), Unit::Plain},
+    {"problem", QT_TRANSLATE_NOOP("CommandLine", "Problem"), Unit::Plain},
+    {"problems", QT_TRANSLATE_NOOP("CommandLine", "Problems"), Unit::Plain},
+    {"isEstimate", QT_TRANSLATE_NOOP("CommandLine", "Estimated"), Unit::Plain},
+    {"rows", QT_TRANSLATE_NOOP("CommandLine", "Rows"), Unit::Count},
+    {"isOverdue", QT_TRANSLATE_NOOP("CommandLine", "Overdue"), Unit::Plain},
+    {"wantedMode", QT_TRANSLATE_NOOP("CommandLine", "Should be"), Unit::Plain},
+    {"owner", QT_TRANSLATE_NOOP("CommandLine", "Owner"), Unit::Plain},
+    {"sentence", QT_TRANSLATE_NOOP("CommandLine", "Explanation"), Unit::Plain},
+    {"error", QT_TRANSLATE_NOOP("CommandLine", "Error"), Unit::Plain},
+    {"file", QT_TRANSLATE_NOOP("CommandLine", "File"), Unit::Plain},
+    {"recoveryMilliseconds", QT_TRANSLATE_NOOP("CommandLine", "Recovery took"), Unit::Milliseconds},
+    {"lossSeconds", QT_TRANSLATE_NOOP("CommandLine", "Data lost"), Unit::Seconds},
+    {"storedBytes", QT_TRANSLATE_NOOP("CommandLine", "Stored"), Unit::Bytes},
+    {"serverErrors", QT_TRANSLATE_NOOP("CommandLine", "Server errors"), Unit::Count},
+    {"actionIds", QT_TRANSLATE_NOOP("CommandLine", "Actions"), Unit::Plain},
+    {"plural", QT_TRANSLATE_NOOP("CommandLine", "Name"), Unit::Plain},
     {"values", QT_TRANSLATE_NOOP("CommandLine", "Values"), Unit::Plain},
     // clang-format on
 };
@@ -240,31 +301,24 @@ constexpr Word Words[] = {
     {"healthy", QT_TRANSLATE_NOOP("CommandLine", "healthy")},
     {"down", QT_TRANSLATE_NOOP("CommandLine", "down")},
     {"unknown", QT_TRANSLATE_NOOP("CommandLine", "unknown")},
+    {"done", QT_TRANSLATE_NOOP("CommandLine", "done")},
+    {"putBack", QT_TRANSLATE_NOOP("CommandLine", "put back")},
+    {"interrupted", QT_TRANSLATE_NOOP("CommandLine", "interrupted")},
     // clang-format on
 };
 
 /// None where it is not one of ours, as in a row of somebody else's table.
 const Member *memberOf(const QString &parent, const QString &key)
 {
-    if (parent == QLatin1String("values") || parent == QLatin1String("counts"))
-        return nullptr;
     const auto find = [](const QString &name) {
         return std::find_if(std::begin(Members), std::end(Members),
                             [&name](const Member &member) { return name == QLatin1String(member.name); });
     };
     auto found = find(parent + u'.' + key);
-    if (found == std::end(Members))
+    const bool isForeign = parent == QLatin1String("values") || parent == QLatin1String("counts");
+    if (found == std::end(Members) && !isForeign)
         found = find(key);
     return found == std::end(Members) ? nullptr : found;
-}
-
-QString wordFor(const QString &name)
-{
-    for (const Word &word : Words) {
-        if (name == QLatin1String(word.name))
-            return commandLineText(word.label);
-    }
-    return visibleText(name);
 }
 
 QString noLimit()
@@ -315,7 +369,7 @@ QString plainText(Unit unit, const QJsonValue &value)
         if (value.toString().isEmpty())
             return QStringLiteral("-");
         return unit == Unit::Moment ? shownMoment(value.toString())
-               : unit == Unit::Word ? wordFor(value.toString())
+               : unit == Unit::Word ? wordText(value.toString())
                                     : visibleText(value.toString());
     case QJsonValue::Object:
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
@@ -325,6 +379,15 @@ QString plainText(Unit unit, const QJsonValue &value)
 }
 
 } // namespace
+
+QString wordText(const QString &name)
+{
+    for (const Word &word : Words) {
+        if (name == QLatin1String(word.name))
+            return commandLineText(word.label);
+    }
+    return visibleText(name);
+}
 
 QString shownMoment(const QString &iso)
 {
@@ -337,6 +400,17 @@ QString memberLabel(const QString &parent, const QString &key)
 {
     const Member *member = memberOf(parent, key);
     return member ? commandLineText(member->label) : visibleLine(key);
+}
+
+QString columnHeading(const QString &column)
+{
+    const qsizetype cut = column.lastIndexOf(u'/');
+    const QString key = column.mid(cut + 1);
+    const QString parent = cut < 0 ? QStringLiteral("table") : column.left(cut);
+    if (parent == QLatin1String("row")) // of somebody else's table: as it is called there
+        return visibleLine(key).toUpper();
+    const Member *member = memberOf(parent, key);
+    return (member ? commandLineText(member->label) : visibleLine(spelledOut(key))).toUpper();
 }
 
 QString memberText(const QString &parent, const QString &key, const QJsonValue &value)

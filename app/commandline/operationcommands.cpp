@@ -8,6 +8,7 @@
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/audit/auditlog.h"
+#include "core/base/units.h"
 #include "core/plan/journalcontents.h"
 
 #include <QCoreApplication>
@@ -133,11 +134,30 @@ int listAudit(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
+void printAuditVerdict(Output &output, const AuditVerdict &verdict)
+{
+    if (verdict.isIntact)
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "The audit is whole; records: %1."))
+                        .arg(formatCount(verdict.lastSequence)));
+    else
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Record %1 does not follow: %2"))
+                        .arg(formatCount(verdict.firstBroken), verdict.problem));
+    if (verdict.repairs > 0)
+        output.line(
+            commandLineText(
+                QT_TRANSLATE_NOOP("CommandLine", "Records that a crash cut off and that were noted: %1."))
+                .arg(formatCount(verdict.repairs)));
+}
+
 int verifyAudit(CommandContext &context, const Arguments &)
 {
     const auto verdict = context.console.audit().verify();
     if (!verdict)
         return failed(context, verdict.error());
+    if (!context.output.isJson()) {
+        printAuditVerdict(context.output, *verdict);
+        return verdict->isIntact ? ExitCode::Done : ExitCode::Failed;
+    }
     context.output.value(QJsonObject{{QStringLiteral("isIntact"), verdict->isIntact},
                                      {QStringLiteral("lastSequence"), verdict->lastSequence},
                                      {QStringLiteral("firstBroken"), verdict->firstBroken},

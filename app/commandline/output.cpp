@@ -3,10 +3,13 @@
 
 #include "app/commandline/output.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/labelledtext.h"
+#include "app/commandline/members.h"
 #include "core/base/foreigntext.h"
 #include "core/plan/journalfile.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,7 +25,8 @@ QString cellText(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+        return value.toBool() ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", "yes"))
+                              : commandLineText(QT_TRANSLATE_NOOP("CommandLine", "no"));
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::String:
@@ -52,9 +56,10 @@ QString cellOf(const QJsonValue &row, const QString &column, bool isLast)
     QJsonValue value = row;
     for (const QString &key : path)
         value = value.toObject().value(key);
-    const bool isWord = column == QLatin1String("verdict") || column == QLatin1String("state");
-    if (isWord && value.isString())
-        return spelledOut(value.toString());
+    static const QStringList WordColumns{QStringLiteral("verdict"), QStringLiteral("state"),
+                                         QStringLiteral("outcome")};
+    if (WordColumns.contains(column) && value.isString())
+        return column == WordColumns.last() ? wordText(value.toString()) : spelledOut(value.toString());
     return isLast ? cellText(value) : cut(cellText(value));
 }
 
@@ -101,9 +106,12 @@ void Output::table(const QJsonArray &rows, QStringList columns)
     }
     if (columns.isEmpty())
         columns = rows.first().toObject().keys();
+    QStringList head;
     QList<qsizetype> widths;
-    for (const QString &column : columns)
-        widths << column.size();
+    for (const QString &column : columns) {
+        head << columnHeading(column);
+        widths << head.last().size();
+    }
     for (const QJsonValue &row : rows) {
         for (qsizetype at = 0; at < columns.size(); ++at)
             widths[at] = qMax(widths[at], cellOf(row, columns[at], at + 1 == columns.size()).size());
@@ -116,9 +124,6 @@ void Output::table(const QJsonArray &rows, QStringList columns)
             text.chop(1);
         m_standard << text << Qt::endl;
     };
-    QStringList head;
-    for (const QString &column : columns)
-        head << column.section(u'/', -1).toUpper();
     print(head);
     for (const QJsonValue &row : rows) {
         QStringList cells;
@@ -144,7 +149,11 @@ void Output::error(const Error &error)
 
 void Output::warn(const Error &error)
 {
-    note(error.toText());
+    Error shown = error; // only its detail may have several lines
+    shown.subject = visibleLine(error.subject);
+    shown.message = visibleLine(error.message);
+    shown.advice = visibleLine(error.advice);
+    note(shown.toText());
 }
 
 void Output::note(const QString &text)

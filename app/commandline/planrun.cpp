@@ -4,7 +4,9 @@
 #include "app/commandline/planrun.h"
 
 #include "app/commandline/commandtext.h"
+#include "app/commandline/members.h"
 #include "app/console.h"
+#include "core/base/foreigntext.h"
 #include "core/plan/journalcontents.h"
 #include "core/plan/journalfile.h"
 #include "core/plan/plancheck.h"
@@ -167,14 +169,15 @@ void printLines(Output &output, const RunReport &report, const Secret &made)
             output.line(sentence);
     }
     for (const QString &kept : report.keptFiles)
-        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(kept));
+        output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "kept: %1")).arg(visibleLine(kept)));
     for (const QString &command : report.manualCommands)
         output.line(QStringLiteral("  ") + command);
     if (!made.isEmpty())
         output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
                         .arg(QString::fromUtf8(made.bytes())));
-    output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
-                    .arg(report.operation.toString(QUuid::WithoutBraces), outcomeName(report.outcome)));
+    output.line(
+        commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
+            .arg(report.operation.toString(QUuid::WithoutBraces), wordText(outcomeName(report.outcome))));
 }
 
 } // namespace
@@ -213,18 +216,19 @@ Executor::Listener stepPrinter(CommandContext &context, const Plan &plan)
             output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "done      %1")).arg(title));
             break;
         case RunEvent::Kind::StepFailed:
-            output.line(
-                commandLineText(QT_TRANSLATE_NOOP("CommandLine", "failed    %1: %2")).arg(title, event.text));
+            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "failed    %1: %2"))
+                            .arg(title, visibleLine(event.text)));
             break;
         case RunEvent::Kind::StepPutBack:
             output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "put back  %1")).arg(title));
             break;
         case RunEvent::Kind::Noted:
-            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "note      %1")).arg(event.text));
+            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "note      %1"))
+                            .arg(visibleLine(event.text)));
             break;
         case RunEvent::Kind::StepUnknown:
-            output.line(
-                commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not known %1: %2")).arg(title, event.text));
+            output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "not known %1: %2"))
+                            .arg(title, visibleLine(event.text)));
             break;
         default:
             break;
@@ -269,9 +273,14 @@ int runPlan(CommandContext &context, const Plan &plan, const InstanceSession &se
         return showOnly(context, plan, session.instance(), refusal, isDryRun);
     if (!context.output.isJson())
         context.output.line(plan.title);
-    return printReport(context,
-                       context.console.executor().run(
-                           plan, approval, {session, {}, context.operation, stepPrinter(context, plan)}));
+    const auto report = context.console.executor().run(
+        plan, approval, {session, {}, context.operation, stepPrinter(context, plan)});
+    const int code = printReport(context, report);
+    if (report && report->outcome == Outcome::Done && !context.output.isJson()) {
+        for (const QString &sentence : saidAfterwards(plan))
+            context.output.line(sentence);
+    }
+    return code;
 }
 
 } // namespace pilothouse

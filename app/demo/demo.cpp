@@ -108,6 +108,19 @@ Result<DemoEnvironment> DemoEnvironment::create(const QString &directory, const 
     return demo;
 }
 
+Result<DemoEnvironment> DemoEnvironment::open(const QString &directory)
+{
+    DemoEnvironment demo(QDir(directory).absolutePath(), {});
+    if (!demo.readPort())
+        return failure({ErrorKind::NotFound,
+                        demo.m_directory,
+                        demoEnvironmentText(QT_TRANSLATE_NOOP("DemoEnvironment", "There is no demo there.")),
+                        demoEnvironmentText(QT_TRANSLATE_NOOP(
+                            "DemoEnvironment", "Give the folder with which the demo was started.")),
+                        {}});
+    return demo;
+}
+
 Result<> DemoEnvironment::makeData(const OperationContext &context) const
 {
     if (QFileInfo::exists(dataDirectory()))
@@ -131,14 +144,19 @@ Result<> DemoEnvironment::makeData(const OperationContext &context) const
     return {};
 }
 
-Result<> DemoEnvironment::load()
+bool DemoEnvironment::readPort()
 {
     QFile file(m_directory + QStringLiteral("/demo.json"));
-    if (file.open(QIODevice::ReadOnly)) {
-        const int port = QJsonDocument::fromJson(file.readAll()).object().value(u"port").toInt();
-        m_port = port > 0 && port < 65536 ? static_cast<quint16>(port) : quint16{0};
-    }
-    if (m_port == 0)
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const int port = QJsonDocument::fromJson(file.readAll()).object().value(u"port").toInt();
+    m_port = port > 0 && port < 65536 ? static_cast<quint16>(port) : quint16{0};
+    return true;
+}
+
+Result<> DemoEnvironment::load()
+{
+    if (!readPort() || m_port == 0)
         m_port = freePort(0);
     return save();
 }

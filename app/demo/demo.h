@@ -30,6 +30,9 @@ public:
     [[nodiscard]] static Result<DemoEnvironment> create(const QString &directory, const Options &options,
                                                         const OperationContext &context);
 
+    /// The demo that was made in this folder before, and nothing is made here; NotFound: there is none.
+    [[nodiscard]] static Result<DemoEnvironment> open(const QString &directory);
+
     /// The data folder of the service, as an instance of the profile "portagent" names it.
     QString dataDirectory() const;
     QString pidFile() const;
@@ -49,6 +52,8 @@ public:
 
 private:
     DemoEnvironment(QString directory, Options options);
+    /// False where no demo has been made in the folder.
+    bool readPort();
     Result<> load();
     Result<> save() const;
     Result<> makeData(const OperationContext &context) const;

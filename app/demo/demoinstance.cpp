@@ -77,7 +77,7 @@ Result<Instance> startDemoInstance(Console &console, const QString &folder, Demo
 
 Result<> stopDemoInstance(Console &console, const QString &folder, const OperationContext &context)
 {
-    const auto demo = DemoEnvironment::create(folderOf(console, folder), {}, context);
+    const auto demo = DemoEnvironment::open(folderOf(console, folder));
     if (!demo)
         return tl::unexpected(demo.error());
     return demo->stop(context);

@@ -111,7 +111,9 @@ QString InstanceSession::healthUrl() const
     if (!m_instance.healthUrl.isEmpty())
         return m_instance.healthUrl;
     const ProfileEndpoint *endpoint = m_profile.endpoint(QStringLiteral("health"));
-    if (!endpoint)
+    // Nothing says that a service of these files listens, and where: the profile's port may be another's.
+    const bool isFilesOnly = m_runtime && m_runtime->kind() == QLatin1String("files");
+    if (!endpoint || isFilesOnly)
         return {};
     QString url = endpoint->url;
     for (const ProfileVariable &variable : m_profile.environment)

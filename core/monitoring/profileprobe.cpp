@@ -205,6 +205,12 @@ void Probing::lookAtHealth()
         add(id, title, ProbeVerdict::DoesNotApply, ProfileProbeText::tr("The profile has no health address"));
         return;
     }
+    if (m_session.healthUrl().isEmpty()) {
+        add(id, title, ProbeVerdict::NotKnown, ProfileProbeText::tr("The instance has no health address"),
+            ProfileProbeText::tr(
+                "Where the service listens elsewhere, set the health address of the instance."));
+        return;
+    }
     const HealthAnswer answer = probeHealth(*endpoint, m_session, m_send, m_context);
     if (answer.verdict == HealthVerdict::Passed)
         add(id, title, ProbeVerdict::Holds,

@@ -100,8 +100,10 @@ void SnapshotTaker::readHealth(const InstanceSession &session, InstanceSnapshot 
                                const OperationContext &context) const
 {
     const ProfileEndpoint *endpoint = session.profile().endpoint(QStringLiteral("health"));
-    if (!endpoint) {
+    if (!endpoint || session.healthUrl().isEmpty()) {
         snapshot.health = {};
+        snapshot.healthFailures = 0;
+        snapshot.failingSince = {};
         return;
     }
     snapshot.health = probeHealth(*endpoint, session, m_send, context);

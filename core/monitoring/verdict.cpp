@@ -194,6 +194,10 @@ InstanceVerdict restingVerdict(const InstanceSnapshot &snapshot, const ServicePr
                                                    : InstanceVerdictText::tr("Not checked yet"));
     if (snapshot.statusError)
         return make(InstanceState::NotChecked, snapshot.statusError->message);
+    const bool isSeen = snapshot.health.verdict != HealthVerdict::NotChecked
+                        || snapshot.status->state != ServiceState::Unknown;
+    if (!isSeen)
+        return make(InstanceState::NotChecked, snapshot.status->reason);
     return make(InstanceState::Healthy, InstanceVerdictText::tr("Healthy"));
 }
 } // namespace

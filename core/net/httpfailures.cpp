@@ -29,12 +29,21 @@ tl::unexpected<Error> HttpTransfer::connectFailure() const
     if (m_request.unixSocket.isEmpty())
         return failure(ErrorKind::Unreachable,
                        HttpFailuresText::tr("Nothing accepts connections at this address."), detail);
+    const QString socket = m_request.unixSocket;
     if (number == ENOENT)
-        return failure(ErrorKind::NotFound, HttpFailuresText::tr("There is no such socket."), detail);
+        return failure({ErrorKind::NotFound, socket, HttpFailuresText::tr("There is no such socket."),
+                        HttpFailuresText::tr("Start what listens there, or name another socket."), detail});
     if (number == EACCES || number == EPERM)
-        return failure(ErrorKind::Refused, HttpFailuresText::tr("This user may not use the socket."), detail);
-    return failure(ErrorKind::Unreachable,
-                   HttpFailuresText::tr("Nothing accepts connections on this socket."), detail);
+        return failure({ErrorKind::Refused,
+                        socket,
+                        HttpFailuresText::tr("This user may not use the socket."),
+                        {},
+                        detail});
+    return failure({ErrorKind::Unreachable,
+                    socket,
+                    HttpFailuresText::tr("Nothing accepts connections on this socket."),
+                    {},
+                    detail});
 }
 
 tl::unexpected<Error> HttpTransfer::failureOf(CURLcode code) const

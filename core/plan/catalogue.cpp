@@ -3,6 +3,8 @@
 
 #include "core/plan/catalogue.h"
 
+#include "core/plan/plantext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -177,7 +179,9 @@ Result<Plan> Catalogue::routed(const InstanceSession &session, const OperationCo
         if (Result<> prepared = m_prepare(session, context); !prepared)
             return tl::unexpected(prepared.error());
     Result<Plan> plan = make();
-    return plan && m_lead ? m_lead(session, std::move(*plan), context) : plan;
+    if (plan && m_lead)
+        plan = m_lead(session, std::move(*plan), context);
+    return plan ? Result<Plan>(withVisibleLines(std::move(*plan))) : plan;
 }
 
 Result<Plan> Catalogue::undo(const OperationRecord &record, const InstanceSession &session,

@@ -126,6 +126,10 @@ QStringList Executor::missingApproval(const Plan &plan, const Approval &approval
     for (const Finding &finding : plan.findings) {
         if (finding.kind == FindingKind::Blocker)
             missing << executorText(QT_TRANSLATE_NOOP("Executor", "This cannot run: %1")).arg(finding.text);
+    }
+    if (!missing.isEmpty()) // nothing that could be given would help
+        return missing;
+    for (const Finding &finding : plan.findings) {
         if (finding.kind == FindingKind::NeedsConsent && !approval.accepted.contains(finding.id))
             missing << executorText(QT_TRANSLATE_NOOP("Executor", "This needs your consent (%1): %2"))
                            .arg(finding.id, finding.text);

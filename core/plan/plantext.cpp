@@ -3,6 +3,7 @@
 
 #include "core/plan/plantext.h"
 
+#include "core/base/foreigntext.h"
 #include "core/base/units.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,13 @@ QString findingMark(FindingKind kind)
     return planTextOf(QT_TRANSLATE_NOOP("PlanText", "in the way"));
 }
 
+/// Text that may have several lines, none of which can pass for a line of the plan.
+QString setIn(QString text, int by)
+{
+    const QString space(by, u' ');
+    return space + text.replace(u'\n', u'\n' + space);
+}
+
 QStringList findingLines(const Plan &plan)
 {
     QStringList lines;
@@ -42,7 +50,7 @@ QStringList findingLines(const Plan &plan)
                                    : QString();
         lines << QStringLiteral("  [%1] %2%3").arg(findingMark(finding.kind), finding.text, accept);
         if (!finding.advice.isEmpty())
-            lines << QStringLiteral("      ") + finding.advice;
+            lines << setIn(finding.advice, 6);
     }
     return lines;
 }
@@ -78,7 +86,7 @@ QStringList stepLines(const Plan &plan, const StepRegistry &steps)
     for (const StepText &text : describeSteps(plan, steps)) {
         lines << QStringLiteral("  %1. %2").arg(++number).arg(text.title);
         if (!text.shell.isEmpty())
-            lines << QStringLiteral("       ") + text.shell;
+            lines << setIn(visibleText(text.shell), 7);
     }
     return lines;
 }
@@ -104,7 +112,9 @@ QList<StepText> describeSteps(const Plan &plan, const StepRegistry &steps)
     QList<StepText> texts;
     for (const StepCall &call : plan.steps + plan.proofs) {
         const Step *step = steps.find(call.step);
-        texts << (step ? step->describe(call.arguments) : StepText{call.step, {}});
+        StepText text = step ? step->describe(call.arguments) : StepText{call.step, {}};
+        text.title = visibleLine(text.title);
+        texts << text;
     }
     return texts;
 }
@@ -113,7 +123,32 @@ QStringList toldBy(const QJsonObject &outputs)
 {
     QStringList sentences;
     for (const QJsonValue &sentence : outputs.value(QLatin1String("told")).toArray())
-        sentences << sentence.toString();
+        sentences << visibleLine(sentence.toString());
+    return sentences;
+}
+
+Plan withVisibleLines(Plan plan)
+{
+    plan.title = visibleLine(plan.title);
+    plan.button = visibleLine(plan.button);
+    for (QString &loss : plan.losses)
+        loss = visibleLine(loss);
+    for (QString &note : plan.notes)
+        note = visibleLine(note);
+    for (Finding &finding : plan.findings) {
+        finding.text = visibleLine(finding.text);
+        finding.advice = visibleText(finding.advice); // may hold lines for a file
+    }
+    return plan;
+}
+
+QStringList saidAfterwards(const Plan &plan)
+{
+    QStringList sentences;
+    for (const Finding &finding : plan.findings) {
+        if (finding.id.startsWith(u"note-"))
+            sentences << finding.text;
+    }
     return sentences;
 }
 

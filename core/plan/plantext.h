@@ -16,6 +16,10 @@ QString toShellScript(const Plan &plan, const StepRegistry &steps);
 
 /// What a done step says of what came out: the sentences at "told" of its outputs.
 QStringList toldBy(const QJsonObject &outputs);
+/// The plan with every text of its own on one line: what others wrote cannot pass for a line of it.
+Plan withVisibleLines(Plan plan);
+/// What of the plan must be said once more when it is done, such as what stays as it was.
+QStringList saidAfterwards(const Plan &plan);
 
 /// The plan as plain text, as the command line prints it: findings, steps, commands, losses, space, time.
 QString toPlainText(const Plan &plan, const StepRegistry &steps);

@@ -219,7 +219,12 @@ QUrl reachableFromInspect(const QJsonObject &inspected, QUrl inside)
 {
     const QJsonObject network = stateChild(inspected, "NetworkSettings");
     const QString port = QStringLiteral("%1/tcp").arg(inside.port(80));
-    const QJsonArray bindings = stateChild(network, "Ports").value(port).toArray();
+    QJsonArray bindings = stateChild(network, "Ports").value(port).toArray();
+    const QJsonObject host = stateChild(inspected, "HostConfig");
+    const bool isUp = stateChild(inspected, "State").value(QLatin1String("Running")).toBool();
+    // Nothing is published while it is stopped; these ports it will have.
+    if (!isUp && bindings.isEmpty() && stateText(host, "NetworkMode") != QLatin1String("host"))
+        bindings = stateChild(host, "PortBindings").value(port).toArray();
     for (const QJsonValue &value : bindings) {
         const int published = stateText(value.toObject(), "HostPort").toInt();
         if (published <= 0 || published > 65535)

@@ -11,7 +11,8 @@ namespace {
 
 QString shownUrl(const QJsonObject &arguments)
 {
-    return QUrl(arguments.value(QLatin1String("url")).toString())
+    const QString url = arguments.value(QLatin1String("url")).toString();
+    return QUrl(arguments.value(QLatin1String("shownUrl")).toString(url))
         .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
 }
 

@@ -95,9 +95,13 @@ StepCall serviceWaitHealthyCall(const InstanceSession &session)
 
 std::optional<StepCall> healthProof(const InstanceSession &session)
 {
-    const QJsonObject arguments = healthArguments(session);
+    QJsonObject arguments = healthArguments(session);
     if (arguments.isEmpty())
         return std::nullopt;
+    // Where it is reached from here; asked again when it is used, for a start may move it.
+    const auto now = session.currentHealthUrl({});
+    if (now && session.isHealthUrlInside())
+        arguments.insert(QStringLiteral("shownUrl"), *now);
     return StepCall{QStringLiteral("answers"), QStringLiteral("expect.http"), arguments};
 }
 

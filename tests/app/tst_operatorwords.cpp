@@ -51,7 +51,8 @@ private slots:
         QVERIFY(begin(Kind::Files));
         const CliRun run = go("users list svc");
         QCOMPARE(run.code, 0);
-        QVERIFY2(run.output.contains("CREATEDAT") && run.output.contains("UPDATEDAT"),
+        QVERIFY2(run.output.contains("ENABLED") && run.output.contains("CREATED ")
+                     && run.output.contains("CHANGED") && !run.output.contains("ISENABLED"),
                  run.told().constData());
         static const QRegularExpression Moment(
             QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
@@ -86,6 +87,62 @@ private slots:
         const CliRun json = m_world->json(words(QStringLiteral("service start svc")));
         QCOMPARE(json.code, 0);
         QVERIFY(!json.json.object().value(u"nothingToDo").toString().isEmpty());
+    }
+
+    void endsNoDemoWhereNoneIs()
+    {
+        QVERIFY(begin(Kind::Files));
+        const QString folder = m_world->path(QStringLiteral("nowhere"));
+        const CliRun run = m_world->run(words(QStringLiteral("demo stop --dir ")) + QStringList{folder});
+        QVERIFY2(run.code != 0 && run.told().contains("There is no demo there"), run.told().constData());
+        QVERIFY(!QDir(folder).exists());
+    }
+
+    void givesWordsForTheAudit()
+    {
+        QVERIFY(begin(Kind::Files));
+        EXPECT(go("audit verify"), 0, "The audit is whole");
+        const CliRun run = go("audit verify");
+        QVERIFY2(!run.told().contains("firstBroken") && !run.told().contains("-1"), run.told().constData());
+        QVERIFY(m_world->json(words(QStringLiteral("audit verify"))).json.object().contains(u"firstBroken"));
+    }
+
+    void namesTheDatabasesThereAre()
+    {
+        QVERIFY(begin(Kind::Files));
+        const CliRun run = go("database tables svc wrongname");
+        QVERIFY2(run.code != 0 && run.told().contains("It has: ") && run.told().contains("agentx"),
+                 run.told().constData());
+    }
+
+    void disablesAndSaysWhatStays()
+    {
+        QVERIFY(begin(Kind::Files));
+        QString user;
+        for (const QJsonValue &one : m_world->json(words(QStringLiteral("users list svc"))).json.array()) {
+            if (one.toObject().value(u"isEnabled").toBool())
+                user = one.toObject().value(u"key").toString();
+        }
+        const auto act = [&](const char *word) {
+            return m_world->run({QStringLiteral("users"), QLatin1String(word), QStringLiteral("svc"), user});
+        };
+        EXPECT(act("disable"), 0, "up to seven days");
+        EXPECT(act("disable"), 0, "is disabled already; nothing was done.");
+        QCOMPARE(act("enable").code, 0);
+    }
+
+    void asksNoInventedAddress()
+    {
+        QVERIFY(begin(Kind::Files));
+        const QString folder = m_world->path(QStringLiteral("copy/data"));
+        QVERIFY(QDir().mkpath(folder));
+        for (const QFileInfo &file : QDir(m_world->data(QStringLiteral("data"))).entryInfoList(QDir::Files))
+            QVERIFY(QFile::copy(file.filePath(), folder + u'/' + file.fileName()));
+        const QStringList add = words(QStringLiteral("instance add fi --profile portagent --data-dir"));
+        QCOMPARE(m_world->run(add + QStringList{m_world->path(QStringLiteral("copy"))}).code, 0);
+        const CliRun run = go("status fi");
+        QVERIFY2(!run.told().contains("5200") && !run.told().contains("down"), run.told().constData());
+        QCOMPARE(go("instance remove fi").code, 0);
     }
 
     void saysThatAServiceIsStoppedUntilItIsStarted()

@@ -75,6 +75,20 @@ private slots:
         QVERIFY(!window().findChild<FirstRunPage *>());
     }
 
+    void leavesTheStateAloneWhereItOnlyRenders()
+    {
+        QVERIFY_RESULT(remember({{QStringLiteral("theme"), static_cast<int>(ThemeChoice::Light)}}));
+        QVERIFY_RESULT(open());
+        m_root->keepNoState();
+        m_root->theme().setChoice(ThemeChoice::HighContrastDark);
+        emit window().preferencesChanged();
+        m_root.reset();
+        const auto startup = readStartup({m_home->path()});
+        QVERIFY_RESULT(startup);
+        QCOMPARE(startup->windowState.size(), 1);
+        QCOMPARE(startup->windowState.value(u"theme").toInt(), static_cast<int>(ThemeChoice::Light));
+    }
+
     void showsTheFirstInstanceWhereTheLastIsGone()
     {
         QVERIFY_RESULT(addInstance(QStringLiteral("alpha")));

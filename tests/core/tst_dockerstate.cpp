@@ -54,6 +54,7 @@ private slots:
     void computesStatisticsAsDockerDoes();
     void findsWhereAPortIsPublished_data();
     void findsWhereAPortIsPublished();
+    void knowsThePortsThatAStoppedContainerWillHave();
     void findsTheHostSideOfAPath_data();
     void findsTheHostSideOfAPath();
     void listsMountsInOneOrder();
@@ -223,6 +224,19 @@ void TestDockerState::findsWhereAPortIsPublished()
     QFETCH(QString, address);
     const QJsonObject container{{word("NetworkSettings"), QJsonDocument::fromJson(network).object()}};
     QCOMPARE(reachableFromInspect(container, QUrl(word("http://127.0.0.1:5200/health"))).toString(), address);
+}
+
+void TestDockerState::knowsThePortsThatAStoppedContainerWillHave()
+{
+    const QUrl inside(word("http://127.0.0.1:5200/health"));
+    QJsonObject host =
+        QJsonDocument::fromJson(R"({"PortBindings": {"5200/tcp": [{"HostIp": "", "HostPort": "8123"}]}})")
+            .object();
+    QJsonObject container{{word("HostConfig"), host}};
+    QCOMPARE(reachableFromInspect(container, inside).port(), 8123);
+    host.insert(word("NetworkMode"), word("host"));
+    container.insert(word("HostConfig"), host);
+    QCOMPARE(reachableFromInspect(container, inside), inside);
 }
 
 void TestDockerState::findsTheHostSideOfAPath_data()

@@ -345,6 +345,7 @@ private slots:
         plan.findings << Finding{u"no"_qs, FindingKind::Blocker, u"Impossible."_qs, {}};
         approval.accepted << u"no"_qs;
         QCOMPARE(Executor::missingApproval(plan, approval, isProduction).size(), 1);
+        QCOMPARE(Executor::missingApproval(plan, Approval(), isProduction).size(), 1); // nothing would help
     }
 
     void refusesWithoutApprovalAndSaysSoInTheAudit()

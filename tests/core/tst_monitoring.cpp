@@ -245,6 +245,12 @@ private slots:
             Error{ErrorKind::Unreachable, {}, QStringLiteral("The engine does not answer."), {}, {}};
         QCOMPARE(verdict(lost), (InstanceVerdict{InstanceState::NotChecked, 6,
                                                  QStringLiteral("The engine does not answer.")}));
+        InstanceSnapshot unseen = good; // only files, and no address to ask
+        unseen.status->state = ServiceState::Unknown;
+        unseen.status->reason = QStringLiteral("Only files");
+        unseen.health = {};
+        QCOMPARE(verdict(unseen),
+                 (InstanceVerdict{InstanceState::NotChecked, 6, QStringLiteral("Only files")}));
         InstanceSnapshot stopped = good;
         stopped.status->state = ServiceState::Stopped;
         stopped.status->endedAt = now.addSecs(-60);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/service/serviceactions.h"
+#include "core/actions/service/servicewindow.h"
 #include "core/instances/instancesession.h"
 #include "core/net/httpclient.h"
 #include "core/plan/catalogue.h"
@@ -133,6 +134,7 @@ private slots:
     void plansAreRunnable();
     void plansBlockWhatCannotWork_data();
     void plansBlockWhatCannotWork();
+    void aWindowIsBlockedByWhatBlocksAStop();
     void undoesAStop();
     void answersQueries();
 
@@ -484,6 +486,17 @@ void TestServiceSteps::plansBlockWhatCannotWork()
     QVERIFY_RESULT(plan);
     QVERIFY(plan->hasBlocker());
     QCOMPARE(plan->findings.first().id, finding);
+}
+
+void TestServiceSteps::aWindowIsBlockedByWhatBlocksAStop()
+{
+    m_runtime->now.removesItself = true;
+    const ServiceWindow window = openServiceWindow(*m_session, {}, m_context);
+    QCOMPARE(window.findings.size(), 1);
+    QCOMPARE(window.findings.first().id, word("removes-itself"));
+    QCOMPARE(window.findings.first().kind, FindingKind::Blocker);
+    m_runtime->now.state = ServiceState::Stopped; // then it is not stopped
+    QVERIFY(openServiceWindow(*m_session, {}, m_context).findings.isEmpty());
 }
 
 void TestServiceSteps::undoesAStop()

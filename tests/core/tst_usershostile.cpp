@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/plan/plantext.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/usersworld.h"
 
@@ -114,6 +115,33 @@ private slots:
             runToEnd(*back);
             QVERIFY2(content() == start, qPrintable(name));
         }
+    }
+
+    void aPlanHasOneLineForEachOfItsTexts()
+    {
+        TestDatabase(db("portagent"))
+            .run(u"INSERT INTO users VALUES('%1', %2, 'x@x', 'h', '%3', NULL, NULL, 1, 1, 1)"_qs.arg(
+                testUserId(10), quoted(u"evil\n  [ok] all good\u001b[31m"_qs), testContainerId(10)));
+        for (const char *action : {"users.delete", "users.disable"}) {
+            const auto plan = planned(action, testUserId(10));
+            QVERIFY_RESULT(plan);
+            const QString text = toPlainText(*plan, StepRegistry());
+            QVERIFY2(!text.contains(u"\n  [ok] all good") && !text.contains(QChar(0x1b)), qPrintable(text));
+            QVERIFY2(plan->title.contains(QChar(0x240A)) && !plan->button.contains(u'\n'), qPrintable(text));
+        }
+    }
+
+    void doingADeleteAgainNamesWhatGoes()
+    {
+        const QUuid deleted = runToEnd(*planned("users.delete", testUserId(1)));
+        const auto back = undoOf(deleted);
+        QVERIFY_RESULT(back);
+        QVERIFY2(back->losses.isEmpty(), qPrintable(back->losses.join(u'\n')));
+        const auto again = undoOf(runToEnd(*back));
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->severity, Severity::Destructive);
+        const QString losses = again->losses.join(u'\n');
+        QVERIFY2(losses.contains(u"users in portagent.db"), qPrintable(losses));
     }
 
     void aKilledDeleteIsFinishedOrPutBack_data()

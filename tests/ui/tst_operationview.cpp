@@ -80,6 +80,18 @@ private slots:
         QVERIFY(!view.needsAttention());
     }
 
+    void keepsWhatMustBeSaidWhenItIsDone()
+    {
+        Plan plan = twoSteps();
+        plan.findings << Finding{QStringLiteral("ok"), FindingKind::Info, QStringLiteral("In order."), {}}
+                      << Finding{QStringLiteral("note-disable"),
+                                 FindingKind::Warning,
+                                 QStringLiteral("Tokens stay good."),
+                                 {}};
+        const OperationView view = viewOf(plan, StepRegistry(), ManualClock().now());
+        QCOMPARE(view.afterwards, QStringList{QStringLiteral("Tokens stay good.")});
+    }
+
     void saysWhatCameOut()
     {
         const StepRegistry steps;

@@ -134,6 +134,8 @@ void ActionFlow::tellDone(const OperationView &view)
         if (!view.error->advice.isEmpty())
             toast.sentence += u' ' + visibleLine(view.error->advice);
     }
+    for (const QString &sentence : view.afterwards)
+        toast.sentence += QStringLiteral(". ") + visibleLine(sentence);
     show(std::move(toast), view.id);
 }
 

@@ -126,6 +126,7 @@ OperationView viewOf(const Plan &plan, const StepRegistry &steps, const QDateTim
     view.startedAt = startedAt;
     view.estimateMs = plan.estimate.milliseconds;
     view.undoes = plan.undoes;
+    view.afterwards = saidAfterwards(plan);
     const QList<StepCall> calls = plan.steps + plan.proofs;
     const QList<StepText> texts = describeSteps(plan, steps);
     for (qsizetype at = 0; at < calls.size(); ++at) {

@@ -47,6 +47,7 @@ struct OperationView
     bool isPuttingBack = false;
     bool isAcknowledged = false;
     bool isCancelling = false;
+    QStringList afterwards; ///< sentences of its plan to be said once more when it is done
     QStringList keptFiles;
     QStringList manualCommands;
     QString actor;

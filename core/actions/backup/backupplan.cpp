@@ -130,8 +130,8 @@ private:
             return {};
         }
         const FindingKind kind = database.isRequired ? FindingKind::Blocker : FindingKind::Warning;
-        m_plan.findings << Finding{QStringLiteral("unreachable-") + database.id, kind, dump.error().toText(),
-                                   dump.error().advice};
+        m_plan.findings << Finding{QStringLiteral("unreachable-") + database.id, kind,
+                                   dump.error().toText().replace(u'\n', u' '), dump.error().advice};
         return {};
     }
 

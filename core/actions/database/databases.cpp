@@ -189,6 +189,14 @@ Result<QJsonValue> keep(const CheckStore *store, const InstanceSession &session,
     return checks;
 }
 
+QStringList databaseNamesOf(const InstanceSession &session)
+{
+    QStringList names;
+    for (const ProfileDatabase &database : session.profile().databases)
+        names << database.id;
+    return names;
+}
+
 } // namespace
 
 Error noSuchFile(const InstanceSession &session, const QString &id)
@@ -197,7 +205,8 @@ Error noSuchFile(const InstanceSession &session, const QString &id)
         return Error{ErrorKind::NotFound,
                      id,
                      databasesText(QT_TRANSLATE_NOOP("Databases", "This service has no such database.")),
-                     {},
+                     databasesText(QT_TRANSLATE_NOOP("Databases", "It has: %1."))
+                         .arg(databaseNamesOf(session).join(QStringLiteral(", "))),
                      {}};
     return Error{ErrorKind::NotFound,
                  id,

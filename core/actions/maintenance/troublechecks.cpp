@@ -340,6 +340,10 @@ void TroubleChecks::lookAtHealth()
         add({}, ProbeVerdict::DoesNotApply, TroubleChecksText::tr("The profile has no health address."));
         return;
     }
+    if (m_session.healthUrl().isEmpty()) {
+        add({}, ProbeVerdict::NotKnown, TroubleChecksText::tr("The instance has no health address."));
+        return;
+    }
     const HealthAnswer answer = probeHealth(*endpoint, m_session, m_services.send, m_context);
     if (answer.verdict == HealthVerdict::Passed)
         add({}, ProbeVerdict::Holds,

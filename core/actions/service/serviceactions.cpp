@@ -3,6 +3,7 @@
 
 #include "core/actions/service/serviceactions.h"
 
+#include "core/actions/service/servicewindow.h"
 #include "core/instances/fingerprint.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
@@ -67,16 +68,7 @@ void addCommonFindings(Draft &draft, const InstanceSession &session)
 
 void addStopFindings(Draft &draft)
 {
-    if (draft.status.removesItself)
-        addServiceFinding(
-            draft.plan, "removes-itself", FindingKind::Blocker,
-            ServiceActionsText::tr("The container was started with --rm: stopping it would delete it."),
-            ServiceActionsText::tr("Create it again without --rm, with a restart policy."));
-    if (draft.status.state == ServiceState::Paused)
-        addServiceFinding(
-            draft.plan, "paused", FindingKind::Blocker,
-            ServiceActionsText::tr("The service is paused: it could not end by itself and would be killed."),
-            ServiceActionsText::tr("Let it go on first."));
+    draft.plan.findings << stopFindings(draft.status);
     if (!draft.status.triggeredBy.isEmpty())
         addServiceFinding(draft.plan, "triggered", FindingKind::Info,
                           ServiceActionsText::tr("%1 can start it again by itself.")

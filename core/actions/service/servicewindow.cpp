@@ -44,6 +44,22 @@ void addHolders(ServiceWindow &window, const QString &database)
 
 } // namespace
 
+QList<Finding> stopFindings(const ServiceStatus &status)
+{
+    QList<Finding> findings;
+    if (status.removesItself)
+        findings << Finding{
+            QStringLiteral("removes-itself"), FindingKind::Blocker,
+            ServiceWindowText::tr("The container was started with --rm: stopping it would delete it."),
+            ServiceWindowText::tr("Create it again without --rm, with a restart policy.")};
+    if (status.state == ServiceState::Paused)
+        findings << Finding{
+            QStringLiteral("paused"), FindingKind::Blocker,
+            ServiceWindowText::tr("The service is paused: it could not end by itself and would be killed."),
+            ServiceWindowText::tr("Let it go on first.")};
+    return findings;
+}
+
 ServiceWindow openServiceWindow(const InstanceSession &session, const QStringList &databases,
                                 const OperationContext &context)
 {
@@ -57,7 +73,7 @@ ServiceWindow openServiceWindow(const InstanceSession &session, const QStringLis
     if (!status || status->state == ServiceState::Unknown) {
         window.findings << Finding{QStringLiteral("service-unknown"), FindingKind::Blocker,
                                    ServiceWindowText::tr("It cannot be seen whether the service runs."),
-                                   status ? status->reason : status.error().toText()};
+                                   status ? status->reason : status.error().toText().replace(u'\n', u' ')};
         return window;
     }
     if (status->state == ServiceState::Missing)
@@ -66,6 +82,7 @@ ServiceWindow openServiceWindow(const InstanceSession &session, const QStringLis
     window.before << serviceFenceCall(session);
     window.start << serviceUnfenceCall(session);
     if (window.isUp) {
+        window.findings << stopFindings(*status);
         window.before << serviceStopCall(session);
         window.start << serviceStartCall(session);
         window.healthy << serviceWaitHealthyCall(session);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/operationcontext.h"
+#include "core/domain/servicestatus.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/plan.h"
 
@@ -19,6 +20,9 @@ struct ServiceWindow
     QList<StepCall> healthy; ///< wait until it is healthy
     QList<Finding> findings;
 };
+
+/// What stands against a stop of a service in this state.
+QList<Finding> stopFindings(const ServiceStatus &status);
 
 /// Looks at the service, and where it cannot be controlled at who has the databases open.
 ServiceWindow openServiceWindow(const InstanceSession &session, const QStringList &databases,

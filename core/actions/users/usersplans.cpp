@@ -69,6 +69,17 @@ Plan startPlan(const InstanceSession &session, const QString &action, const Chos
     return plan;
 }
 
+/// The user is as wanted: nothing to run.
+Plan idleSwitch(Plan plan, const QString &label, bool isEnable)
+{
+    const QString sentence =
+        isEnable ? usersPlansText(QT_TRANSLATE_NOOP("Users", "%1 is enabled already; nothing was done."))
+                 : usersPlansText(QT_TRANSLATE_NOOP("Users", "%1 is disabled already; nothing was done."));
+    plan.title = sentence.arg(label);
+    plan.findings << Finding{QStringLiteral("as-wanted"), FindingKind::NothingToDo, plan.title, {}};
+    return plan;
+}
+
 void addNote(Plan &plan, const InstanceSession &session, const ProfileEntity &entity, const QString &action)
 {
     const QString note = entity.notes.value(action);
@@ -185,10 +196,8 @@ Result<Plan> planEntityAction(const InstanceSession &session, const SqliteEngine
                        actionId);
     const bool isEnable = actionId == QLatin1String("enable");
     if (chosen->row.isEnabled == isEnable)
-        return failure(ErrorKind::Refused,
-                       isEnable ? usersPlansText(QT_TRANSLATE_NOOP("Users", "It is enabled already."))
-                                : usersPlansText(QT_TRANSLATE_NOOP("Users", "It is disabled already.")),
-                       chosen->row.key);
+        return idleSwitch(startPlan(session, QStringLiteral("users.") + actionId, *chosen, context),
+                          chosen->row.label, isEnable);
     RowChange change = ownRow(*chosen, RowChange::Kind::Update);
     change.table = action->table;
     change.key.clear();

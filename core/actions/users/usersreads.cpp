@@ -179,8 +179,14 @@ Result<QString> selectFor(const InstanceSession &session, DataReader &reader, co
         return failure(layout.error());
     const QString place = DataReader::nameOf(session, entity.database);
     if (!*layout)
-        return failure(ErrorKind::NotFound,
-                       usersReadsText(QT_TRANSLATE_NOOP("Users", "The database is not there.")), place);
+        return failure(
+            {ErrorKind::NotFound,
+             place,
+             usersReadsText(QT_TRANSLATE_NOOP("Users", "The database is not there.")),
+             usersReadsText(QT_TRANSLATE_NOOP(
+                 "Users", "Start the service once, which makes it, or correct the data folder of the "
+                          "instance; “database list” shows where it is looked for.")),
+             {}});
     const QString query = selects.value(**layout, selects.value(QString()));
     if (query.isEmpty())
         return failure(ErrorKind::BadData,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/users/usersplans.h"
+#include "core/base/units.h"
 #include "core/database/rowcodec.h"
 #include "core/instances/datareader.h"
 #include "core/instances/fingerprint.h"
@@ -27,6 +28,7 @@ struct WayBack
     std::optional<StepCall> call;
     QStringList changed; ///< rows and places that are not as the operation left them
     bool isDeleting = false;
+    QStringList losses; ///< rows and places that go
 };
 
 /// How the rows are now that these changes would find.
@@ -48,13 +50,19 @@ Result<QJsonArray> inverseChanges(const RowsNow &rowsNow, const QString &place, 
     if (!now)
         return failure(now.error());
     QJsonArray array;
+    QMap<QString, qint64> gone;
     for (qsizetype index = 0; index < inverses.size(); ++index) {
         const RowChange &inverse = inverses.at(index);
         if (!isSameRow(now->at(index).before, inverse.before))
             back.changed << place + QStringLiteral(", ") + nameOf(inverse);
-        back.isDeleting = back.isDeleting || inverse.kind == RowChange::Kind::Delete;
+        if (inverse.kind == RowChange::Kind::Delete)
+            ++gone[inverse.table];
         array << toJson(inverse);
     }
+    back.isDeleting = back.isDeleting || !gone.isEmpty();
+    for (auto table = gone.cbegin(); table != gone.cend(); ++table)
+        back.losses << usersUndoText(QT_TRANSLATE_NOOP("Users", "%1 %2 in %3"))
+                           .arg(formatCount(table.value()), table.key(), place);
     return array;
 }
 
@@ -106,6 +114,7 @@ WayBack filesBack(const StepCall &call)
         back.changed << aside + u' ' + usersUndoText(QT_TRANSLATE_NOOP("Users", "(is not there any more)"));
     if (QFileInfo::exists(path))
         back.changed << path + u' ' + usersUndoText(QT_TRANSLATE_NOOP("Users", "(is there again)"));
+    back.losses << usersUndoText(QT_TRANSLATE_NOOP("Users", "the files at %1")).arg(aside);
     back.call =
         StepCall{call.id, call.step, {{QStringLiteral("path"), aside}, {QStringLiteral("aside"), path}}};
     return back;
@@ -139,6 +148,7 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &eng
     plan.undoes = record.plan.operation;
     plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
     QStringList changed;
+    QStringList losses;
     for (qsizetype index = record.plan.steps.size(); index-- > 0;) {
         const StepCall &call = record.plan.steps.at(index);
         // What stops and starts the service around the change is planned anew for the way back.
@@ -159,11 +169,15 @@ Result<Plan> planRowsUndo(const InstanceSession &session, const DataEngines &eng
         if (!back)
             return failure(back.error());
         changed << back->changed;
+        losses << back->losses;
         if (back->isDeleting)
             plan.severity = Severity::Destructive;
         if (back->call)
             plan.steps << *back->call;
     }
+    // What only goes back to its place is no loss.
+    if (plan.severity == Severity::Destructive)
+        plan.losses = losses;
     if (!changed.isEmpty())
         return failure(Error{
             ErrorKind::Refused, record.plan.title,
