@@ -2847,6 +2847,20 @@
         <source>Change the driver of a container&apos;s log, its size and files; with undo.</source>
         <translation>Treiber des Protokolls eines Containers, dessen Größe und Anzahl der Dateien ändern; lässt sich zurücknehmen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) with a line of more than %1, of which only the beginning was looked at.</source>
+        <translation>
+            <numerusform>%n Eintrag mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+            <numerusform>%n Einträge mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 with a line of which only the first %2 bytes are kept.</source>
+        <translation>
+            <numerusform>%n Eintrag von %1 mit einer Zeile, von der nur die ersten %2 Bytes aufbewahrt sind.</numerusform>
+            <numerusform>%n Einträge von %1 mit einer Zeile, von der nur die ersten %2 Bytes aufbewahrt sind.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Status</source>
         <translation>Status</translation>
@@ -4589,11 +4603,11 @@
     </message>
     <message>
         <source>Give it the driver local or json-file with a limit.</source>
-        <translation>Geben Sie ihm den Treiber local oder json-file mit einer Grenze.</translation>
+        <translation>Ihm den Treiber local oder json-file mit einer Grenze geben.</translation>
     </message>
     <message>
         <source>Read it where the driver sends it, or take its option cache-disabled away.</source>
-        <translation>Lesen Sie es dort, wohin der Treiber es schickt, oder nehmen Sie dessen Option cache-disabled weg.</translation>
+        <translation>Dort lesen, wohin der Treiber es schickt, oder dessen Option cache-disabled wegnehmen.</translation>
     </message>
 </context>
 <context>
@@ -4993,7 +5007,7 @@
     </message>
     <message>
         <source>Through the engine: you may not read its file %1.</source>
-        <translation>Über die Engine: Sie dürfen ihre Datei %1 nicht lesen.</translation>
+        <translation>Über die Engine: ihre Datei %1 darf dieser Benutzer nicht lesen.</translation>
     </message>
     <message>
         <source>Through the engine: its file is not as Docker writes it.</source>
@@ -7169,7 +7183,7 @@
     </message>
     <message>
         <source>Say which driver, which size of a file, or how many files.</source>
-        <translation>Geben Sie an: welcher Treiber, welche Größe einer Datei oder wie viele Dateien.</translation>
+        <translation>Angeben, welcher Treiber, welche Größe einer Datei oder wie viele Dateien.</translation>
     </message>
     <message>
         <source>“%1” is no log driver that Pilothouse sets; expected is one of %2.</source>
@@ -7181,11 +7195,11 @@
     </message>
     <message>
         <source>Write this into the compose file, then run “compose up”:</source>
-        <translation>Schreiben Sie dies in die Compose-Datei und führen Sie dann „compose up“ aus:</translation>
+        <translation>Dies in die Compose-Datei schreiben, dann „compose up“ ausführen:</translation>
     </message>
     <message>
         <source>Write this into %1, then run “compose up”:</source>
-        <translation>Schreiben Sie dies in %1 und führen Sie dann „compose up“ aus:</translation>
+        <translation>Dies in %1 schreiben, dann „compose up“ ausführen:</translation>
     </message>
     <message>
         <source>Only what a container prints is kept by a log driver.</source>
@@ -7217,7 +7231,7 @@
     </message>
     <message>
         <source>Give it a size, such as 10m.</source>
-        <translation>Geben Sie eine Größe an, etwa 10m.</translation>
+        <translation>Eine Größe angeben, etwa 10m.</translation>
     </message>
     <message>
         <source>The container does not start while nobody answers where %1 sends.</source>
@@ -7225,7 +7239,7 @@
     </message>
     <message>
         <source>Add the option fluentd-async=true.</source>
-        <translation>Fügen Sie die Option fluentd-async=true hinzu.</translation>
+        <translation>Die Option fluentd-async=true hinzufügen.</translation>
     </message>
     <message>
         <source>What it has printed until now stays with the container that is set aside; the new one begins an empty log.</source>
@@ -7237,7 +7251,7 @@
     </message>
     <message>
         <source>For all containers made from now on, write this into /etc/docker/daemon.json and restart the engine: %1</source>
-        <translation>Für alle künftigen Container schreiben Sie dies in /etc/docker/daemon.json und starten die Engine neu: %1</translation>
+        <translation>Für alle künftigen Container dies in /etc/docker/daemon.json schreiben und die Engine neu starten: %1</translation>
     </message>
     <message>
         <source>The service does not run; it holds from its next start on.</source>
@@ -7469,16 +7483,16 @@
         <translation>Das Log %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Check who may read the file and its folder.</source>
-        <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
-    </message>
-    <message>
         <source>The folder of this log is not there.</source>
         <translation>Der Ordner dieses Logs ist nicht da.</translation>
     </message>
     <message>
         <source>Look whether its disk is mounted, or start the service once.</source>
         <translation>Nachsehen, ob sein Datenträger eingehängt ist, oder den Dienst einmal starten.</translation>
+    </message>
+    <message>
+        <source>Check who may read the file and its folder.</source>
+        <translation>Prüfen, wer die Datei und ihren Ordner lesen darf.</translation>
     </message>
     <message>
         <source>a folder</source>
@@ -7890,7 +7904,7 @@
     </message>
     <message>
         <source>Run: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</source>
-        <translation>Führen Sie aus: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</translation>
+        <translation>Ausführen: pilothouse-cli logs driver %1 --driver json-file --size %2 --files %3</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -7923,7 +7937,7 @@
     </message>
     <message>
         <source>Keep more files, or send the log to a central place as well.</source>
-        <translation>Bewahren Sie mehr Dateien auf, oder schicken Sie das Protokoll auch an eine zentrale Stelle.</translation>
+        <translation>Mehr Dateien aufbewahren oder das Protokoll auch an eine zentrale Stelle schicken.</translation>
     </message>
 </context>
 <context>

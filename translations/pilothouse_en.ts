@@ -62,6 +62,20 @@
             <numerusform>%n requests looked through.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) with a line of more than %1, of which only the beginning was looked at.</source>
+        <translation>
+            <numerusform>%n record with a line of more than %1, of which only the beginning was looked at.</numerusform>
+            <numerusform>%n records with a line of more than %1, of which only the beginning was looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 with a line of which only the first %2 bytes are kept.</source>
+        <translation>
+            <numerusform>%n record of %1 with a line of which only the first %2 bytes are kept.</numerusform>
+            <numerusform>%n records of %1 with a line of which only the first %2 bytes are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComposeLogStream</name>

@@ -60,6 +60,14 @@ int exportLogs(CommandContext &context, const Arguments &arguments)
         return ExitCode::Done;
     }
     context.output.value(object.value(QLatin1String("files")), EvidenceColumns);
+    for (const EvidenceFile &file : set->manifest.files) {
+        const int count = static_cast<int>(file.cutRecords);
+        const QString sentence = QCoreApplication::translate(
+            "CommandLine", "%n record(s) of %1 with a line of which only the first %2 bytes are kept.",
+            nullptr, count);
+        if (count > 0)
+            context.output.note(sentence.arg(file.name, QString::number(file.cutAt)));
+    }
     context.output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Written to %1")).arg(set->folder));
     context.output.line(
         commandLineText(QT_TRANSLATE_NOOP("CommandLine", "SHA-256 of the manifest, also in the audit: %1"))

@@ -32,4 +32,12 @@ QString LogRecord::text() const
     return firstLine + u'\n' + continuation.join(u'\n');
 }
 
+qsizetype LogRecord::characters() const
+{
+    qsizetype sum = firstLine.size();
+    for (const QString &line : continuation)
+        sum += line.size() + 1;
+    return sum;
+}
+
 } // namespace pilothouse

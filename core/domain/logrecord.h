@@ -32,8 +32,12 @@ struct LogRecord
     QString stream;           ///< "stdout" or "stderr" for container logs
     QDateTime stamp;          ///< the engine's, for container logs: orders what both streams wrote
 
+    qint64 cutAt = 0; ///< so many bytes of a line are here that has more; 0: all are
+
     /// The record as it stood in the log.
     QString text() const;
+    /// How long that is, about, without making it.
+    qsizetype characters() const;
     QString firstLine; ///< two, with a line feed between, where the message stands below
 
     bool operator==(const LogRecord &) const = default;

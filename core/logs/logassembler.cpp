@@ -36,7 +36,7 @@ void LogAssembler::feed(QByteArrayView bytes, const QDateTime &stamp)
 
 void LogAssembler::append(QByteArrayView part)
 {
-    const qsizetype room = std::max<qsizetype>(0, OpenRecord::LineLimit - m_line.size());
+    const qsizetype room = std::max<qsizetype>(0, m_open.limits().lineBytes - m_line.size());
     const QByteArrayView kept = part.first(std::min(room, part.size()));
     m_line.append(kept.data(), kept.size());
     m_lineLength += part.size();
@@ -60,15 +60,18 @@ void LogAssembler::endLine()
     if (m_expectsStamps && !m_stamp.isValid())
         takeStamp();
     const QString text = OpenRecord::textOf(m_line, m_lineLength);
+    const bool isCut = m_lineLength > m_line.size();
     m_line.resize(0);
     m_lineLength = 0;
-    addLine(text);
+    addLine(text, isCut);
 }
 
-void LogAssembler::addLine(const QString &text)
+void LogAssembler::addLine(const QString &text, bool isCut)
 {
     std::optional<LogRecord> begun = m_parser.parse(text, m_stamp);
     if (!begun && m_open.add(text, m_parser)) {
+        if (isCut)
+            m_open.noteCut();
         m_isOpenNew = true;
         m_reserved.reset();
         return;
@@ -87,6 +90,8 @@ void LogAssembler::addLine(const QString &text)
     if (begun->component.isEmpty())
         begun->component = m_component;
     m_open.begin(std::move(*begun));
+    if (isCut)
+        m_open.noteCut();
     m_isOpenNew = true;
 }
 

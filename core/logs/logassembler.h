@@ -28,6 +28,8 @@ public:
         m_level = level;
         m_component = component;
     }
+    /// Of what is fed from now on; shown() if it is not called.
+    void setLimits(const RecordLimits &limits) { m_open = OpenRecord(limits); }
     void feed(QByteArrayView bytes, const QDateTime &stamp = {});
     /// A file ended here: so do its last line and its last record.
     void endOfFile();
@@ -45,7 +47,7 @@ public:
 private:
     void endLine();
     void takeStamp();
-    void addLine(const QString &text);
+    void addLine(const QString &text, bool isCut);
     void closeOpen();
     void append(QByteArrayView part);
     quint64 nextNumber();

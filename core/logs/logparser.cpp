@@ -65,6 +65,12 @@ bool LogParser::begins(QByteArrayView head) const
     return m_pattern.match(text).hasMatch() || standsAlone(text);
 }
 
+QTime LogParser::timeOfDay(const QString &line) const
+{
+    const QRegularExpressionMatch match = m_pattern.match(line.left(HeadLength));
+    return match.hasMatch() ? m_time.timeOfDay(match.capturedView(u"time")) : QTime();
+}
+
 std::optional<LogRecord> LogParser::parse(const QString &line, const QDateTime &stamp) const
 {
     LogRecord record;

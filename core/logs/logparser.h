@@ -32,6 +32,10 @@ public:
     std::optional<LogRecord> parse(const QString &line, const QDateTime &stamp = {}) const;
     /// Whether a line begins a record, from its first bytes.
     bool begins(QByteArrayView head) const;
+    /// Its times are of a day that they do not name.
+    bool isWithoutDate() const { return m_hasPattern && m_time.isWithoutDate(); }
+    /// Of a line that begins a record, in a format without a date; invalid where it names none.
+    QTime timeOfDay(const QString &line) const;
     /// The line below the first one is the message.
     bool isMessageBelow() const { return m_isMessageBelow; }
     /// False where every line is a record.

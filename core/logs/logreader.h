@@ -6,6 +6,7 @@
 #include "core/base/operationcontext.h"
 #include "core/base/result.h"
 #include "core/domain/logrecord.h"
+#include "core/logs/openrecord.h"
 
 #include <chrono>
 #include <functional>
@@ -28,6 +29,7 @@ struct LogReadOptions
     bool follows = true;                  ///< false: ends with what is there now
     QDateTime since = {};                 ///< logs that an engine keeps begin there; invalid: no matter
     LogLevel atLeast = LogLevel::Unknown; ///< logs that know levels may leave out what is below
+    RecordLimits limits = {};             ///< of logs that an engine keeps
 };
 
 /// Reads one log and follows it.

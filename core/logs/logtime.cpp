@@ -133,6 +133,11 @@ QDateTime LogTimeReader::read(QStringView text, const QDateTime &stamp, QStringV
     return m_hasDate ? time : nearestDate(time.time(), stamp);
 }
 
+QTime LogTimeReader::timeOfDay(QStringView text) const
+{
+    return (m_isSimple ? readFields(text) : readByLocale(text)).time();
+}
+
 int *LogTimeReader::Fields::numberFor(QChar letter)
 {
     switch (letter.unicode()) {

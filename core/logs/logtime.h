@@ -21,6 +21,11 @@ public:
     /// `stamp`, and none without one. `offset`: where the format keeps it apart from the time.
     QDateTime read(QStringView text, const QDateTime &stamp, QStringView offset = {}) const;
 
+    /// Its times are of a day that they do not name.
+    bool isWithoutDate() const { return !m_format.isEmpty() && !m_isEpoch && !m_hasDate; }
+    /// Of a format without a date; invalid where the text is not of the format.
+    QTime timeOfDay(QStringView text) const;
+
 private:
     struct Fields;
     bool readField(QStringView text, qsizetype &at, qsizetype &formatAt, Fields &fields) const;

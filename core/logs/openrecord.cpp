@@ -14,6 +14,21 @@ QString OpenRecord::textOf(QByteArrayView head, qint64 length)
     return length > head.size() ? text + tr(" … (the line has %1)").arg(formatBytes(length)) : text;
 }
 
+void OpenRecord::shorten(LogRecord &record)
+{
+    constexpr qsizetype Most = RecordLimits().lineBytes;
+    const auto cut = [&record](QString &line) {
+        if (line.size() <= Most)
+            return;
+        line = line.left(Most) + tr(" … (the line has %1)").arg(formatBytes(line.toUtf8().size()));
+        record.cutAt = Most;
+    };
+    cut(record.firstLine);
+    cut(record.message);
+    for (QString &line : record.continuation)
+        cut(line);
+}
+
 LogRecord OpenRecord::ofLine(const QString &text)
 {
     LogRecord record;
@@ -30,7 +45,7 @@ void OpenRecord::begin(LogRecord record)
 
 bool OpenRecord::add(const QString &text, const LogParser &parser)
 {
-    if (!m_record || m_record->continuation.size() >= LinesPerRecord || m_size >= CharactersPerRecord)
+    if (!m_record || m_record->continuation.size() >= m_limits.lines || m_size >= m_limits.characters)
         return false;
     m_size += text.size();
     if (parser.isMessageBelow() && m_record->message.isEmpty() && m_record->continuation.isEmpty()) {

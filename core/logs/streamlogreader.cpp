@@ -120,6 +120,7 @@ LogAssembler &StreamLogReader::assemblerOf(const LogPiece &piece)
     if (known != m_assemblers.end())
         return known->second;
     LogAssembler assembler(piece.isPlain ? LogParser() : m_parser, m_source.id, m_counter, piece.stream);
+    assembler.setLimits(m_options.limits);
     assembler.expectStamps();
     return m_assemblers.emplace(piece.stream, std::move(assembler)).first->second;
 }

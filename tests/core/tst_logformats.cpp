@@ -134,6 +134,20 @@ private slots:
         QCOMPARE(count("trace=r2"), 1);
     }
 
+    void decodesTheEscapesOfTexts()
+    {
+        read(QStringLiteral("logtape"),
+             "2026-11-20 22:00:01.000 +00:00 [ERR] harbour\xC2\xB7net/Gate: 'Failed' {\n"
+             "  stack: 'Error: it\\'s \\\"shut\\\"\\n    at <anonymous>\\tC:\\\\new' +\n    '\\n    at "
+             "next',\n"
+             "  code: '\\x41\\u00e4\\uD83D\\uDE80\\u{1F680}\\u{zz}\\q\\x4',\n"
+             "  hostile: 'a\\u001b[2J\\u202Eb\\x00',\n  requestId: 'r7'\n}\n");
+        QCOMPARE(field(0, "stack"), u"Error: it's \"shut\"\n    at <anonymous>\tC:\\new\n    at next"_qs);
+        QCOMPARE(field(0, "code"), u"Aä🚀🚀u{zz}qx4"_qs);
+        QCOMPARE(field(0, "hostile"), u"a\u241B[2J\u27E8U+202E\u27E9b\u2400"_qs);
+        QCOMPARE(field(0, "trace"), u"r7"_qs);
+    }
+
     void readsJsonLines()
     {
         read(QStringLiteral("pino"),

@@ -199,7 +199,8 @@ private slots:
         records.feed(sampleRecord(2));
         const QList<LogRecord> done = records.take();
         QCOMPARE(done.size(), 1);
-        QVERIFY(done.first().firstLine.size() < OpenRecord::LineLimit + 100);
+        QVERIFY(done.first().firstLine.size() < RecordLimits::shown().lineBytes + 100);
+        QCOMPARE(done.first().cutAt, RecordLimits::shown().lineBytes);
         QVERIFY2(done.first().firstLine.endsWith(QStringLiteral("(the line has 1.07 GB)").replace(u' ', u' '))
                      || done.first().firstLine.contains(QStringLiteral("1.07")),
                  qPrintable(done.first().firstLine.right(60)));

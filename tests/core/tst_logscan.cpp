@@ -53,6 +53,7 @@ class TestLogScan : public QObject
     {
         QList<ScannedRecord> records;
         qint64 hits = -1;
+        qint64 cut = -1;
         QList<Error> unreadable;
 
         QList<int> sequences() const
@@ -75,6 +76,7 @@ class TestLogScan : public QObject
             scan->run({*read, context},
                       [&found](const QList<ScannedRecord> &records) { found.records += records; }, {});
         found.hits = result ? result->hits : -1;
+        found.cut = result ? result->cut : -1;
         found.unreadable = result ? result->unreadable : QList<Error>();
         return found;
     }
@@ -156,6 +158,102 @@ private slots:
         QCOMPARE(scan(QStringLiteral("level>=error")).hits, 200);
         QCOMPARE(scan(QStringLiteral("error")).hits, 200); // "error: 'none'" in the same records
         QCOMPARE(scan(QStringLiteral("error level<error")).hits, 0);
+    }
+
+    void searchesAllOfALongLine_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<int>("hits");
+        QTest::newRow("text") << u"needle"_qs << 1;
+        QTest::newRow("letters as they are") << u"\"needle\"c"_qs << 1;
+        QTest::newRow("record by record") << u"needle or level<trace"_qs << 1;
+        QTest::newRow("not") << u"not needle"_qs << 0;
+        QTest::newRow("end of line") << u"/A$/"_qs << 0;
+        QTest::newRow("end of text") << u"/needle$/"_qs << 1;
+    }
+
+    void searchesAllOfALongLine()
+    {
+        QFETCH(QString, filter);
+        QFETCH(int, hits);
+        m_source.format = {};
+        for (const int length : {70000, 5 << 20}) { // within a block of the engine, and longer than one
+            writeAll(path("app.log"), QByteArray(length, 'A') + " needle\n");
+            const Found found = scan(filter);
+            QCOMPARE(found.hits, hits);
+            QCOMPARE(found.cut, 0);
+            if (hits > 0)
+                QCOMPARE(found.records.first().record.text().size(), length + 7);
+        }
+    }
+
+    void searchesAllOfALongLineOfAnEngine()
+    {
+        LogSource container = m_source;
+        container.kind = QStringLiteral("container");
+        container.format = {};
+        const auto stream = std::make_shared<WrittenStream>(QByteArray(70000, 'A') + " needle\n");
+        const auto scan = LogScan::open({container, stream});
+        const auto found =
+            scan->run({*LogFilter::parse(u"needle"_qs)}, [](const QList<ScannedRecord> &) {}, {});
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->hits, 1);
+    }
+
+    void saysWhereALineIsTooLongToBeSearched()
+    {
+        m_source.format = {};
+        writeAll(path("app.log"), QByteArray(17 << 20, 'A') + " needle\nshort\n");
+        const Found found = scan(u"not short"_qs);
+        QCOMPARE(found.hits, 1);
+        QCOMPARE(found.cut, 1);
+        QCOMPARE(found.records.first().record.cutAt, 16 << 20);
+    }
+
+    void findsRecordsOfVeryManyLinesWhole()
+    {
+        QByteArray text = samples(0, 4) + sampleRecord(4).chopped(2);
+        for (int line = 0; line < 12000; ++line)
+            text += "  line\n";
+        writeAll(path("app.log"), text + "  needle\n}\n" + samples(5, 9));
+        for (const QString &filter :
+             {u"level>=error needle"_qs, u"level>=error (needle or level<trace)"_qs}) {
+            const Found found = scan(filter);
+            QCOMPARE(found.hits, 1);
+            QCOMPARE(found.records.first().record.continuation.size(), 12004);
+        }
+    }
+
+    void datesTimesOfDayByTheFile()
+    {
+        m_source.format = sampleConsoleFormat();
+        QByteArray text;
+        for (const char *time : {"22:00:00", "23:59:59", "00:00:01", "00:00:00", "09:00:00", "08:00:00"})
+            text += QByteArray(time) + ".500 INF app·a/B said {\n  a: 1,\n}\n";
+        writeAll(path("app.log"), text);
+        QFile file(path("app.log"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC),
+                                 QFileDevice::FileModificationTime));
+        const Found all = scan(QString());
+        QStringList times;
+        for (const ScannedRecord &one : all.records)
+            times << one.record.time.toString(u"dd HH:mm:ss"_qs);
+        QCOMPARE(times, (QStringList{u"19 22:00:00"_qs, u"19 23:59:59"_qs, u"20 00:00:01"_qs,
+                                     u"20 00:00:00"_qs, u"20 09:00:00"_qs, u"21 08:00:00"_qs}));
+        QCOMPARE(scan(u"since:2026-11-20T12:00:00Z"_qs).hits, 1);
+        QCOMPARE(scan(u"until:2026-11-20T00:00:00Z said"_qs).hits, 2);
+    }
+
+    void datesTheLastLineBeforeTheFileWasWritten()
+    {
+        m_source.format = sampleConsoleFormat();
+        writeAll(path("app.log"), "23:59:59.900 INF app·a/B said\n");
+        QFile file(path("app.log"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime(QDate(2026, 11, 21), QTime(0, 0), Qt::UTC),
+                                 QFileDevice::FileModificationTime));
+        QCOMPARE(scan(QString()).records.first().record.time.date(), QDate(2026, 11, 20));
     }
 
     void givesWhatStandsBesideAHit()

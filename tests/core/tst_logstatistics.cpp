@@ -247,6 +247,38 @@ private slots:
         QCOMPARE(maker.runMarked(*m_session, marked, path("none"), {}, {}).error().kind, ErrorKind::NotFound);
     }
 
+    void keepsRecordsWithLongLinesWhole()
+    {
+        const QByteArray line = "crit: Harbour.Long[0]\n      " + QByteArray(100000, 'A') + " xyzzy\n";
+        const QByteArray before = m_files.read(path("logs/audit.log")).value_or(QByteArray());
+        writeAll(path("logs/audit.log"), before + line);
+        const auto set = exported({{u"source"_qs, u"audit"_qs}, {u"filter"_qs, u"xyzzy"_qs}}, path("long"));
+        QVERIFY_RESULT(set);
+        QCOMPARE(m_files.read(path("long/audit/records.log")).value_or(QByteArray()), line);
+        QCOMPARE(set->manifest.files.first().cutRecords, 0);
+        writeAll(path("logs/audit.log"), "crit: Harbour.Long[0]\n      " + QByteArray(17 << 20, 'A') + '\n');
+        const auto cut =
+            exported({{u"source"_qs, u"audit"_qs}, {u"filter"_qs, u"harbour or a"_qs}}, path("cut"));
+        writeAll(path("logs/audit.log"), before);
+        QVERIFY_RESULT(cut);
+        const QByteArray manifest = m_files.read(path("cut/manifest.json")).value_or(QByteArray());
+        QVERIFY(manifest.contains("\"cutRecords\": 1") && manifest.contains("\"cutAtByte\": 16777216"));
+        QCOMPARE(checkEvidence(m_files, path("cut"), {})->manifest.files.first().cutRecords, 1);
+        QCOMPARE(problemsOf(path("cut")), QStringList());
+    }
+
+    void saysWhatIsNoLog()
+    {
+        const QString log = path("logs/api.log");
+        QVERIFY(QFile::rename(log, path("api.kept")));
+        QVERIFY(QDir().mkdir(log));
+        const auto set = exported({{u"source"_qs, u"api"_qs}}, path("nolog"));
+        QVERIFY(QDir().rmdir(log) && QFile::rename(path("api.kept"), log));
+        QVERIFY(!set);
+        QVERIFY2(set.error().toText().contains(log) && !set.error().toText().contains(u"Invalid"_qs),
+                 qPrintable(set.error().toText()));
+    }
+
     void seesWhatWasChanged()
     {
         const QString folder = path("changed");

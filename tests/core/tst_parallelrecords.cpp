@@ -261,7 +261,7 @@ private slots:
             records.append(std::move(record));
             return true;
         };
-        RecordScan(log, parser, {}).run({0, log.bytes}, true, take, {});
+        RecordScan(log, parser, {}, RecordLimits::whole()).run({0, log.bytes}, true, take, {});
         sieve.take(records);
         const QStringList expected = std::exchange(found, {});
         QVERIFY(expected.size() > 10);

@@ -101,6 +101,17 @@ private slots:
         }
     }
 
+    void looksAtAllOfALongLine()
+    {
+        m_source.format = {};
+        writeAll(m_source.pathOf(0), "short\n" + QByteArray(70000, 'A') + " needle\nshort\n");
+        for (const auto &[filter, hits] :
+             {std::pair("needle", 1), {"needle or level<trace", 1}, {"not needle", 2}, {"/A$/", 0}}) {
+            QCOMPARE(search(QLatin1String(filter)).total(), hits);
+            QCOMPARE(scanned(QLatin1String(filter)), hits);
+        }
+    }
+
     void countsARecordOnceThatLiesAcrossTwoStretches()
     {
         // Its lines fill the end of the file beyond the first stretch of 1 MiB, and all of them hold the

@@ -15,7 +15,7 @@ namespace {
 /// Names as they would clash: "Padding", "struct Row", "textOf(const QJsonObject&,const char*)".
 using Names = QSet<QString>;
 
-/// Without comments, directives and what texts say.
+/// With a 0 for each comment, directive and text.
 QString bare(QString source)
 {
     static const QRegularExpression Noise(
@@ -62,6 +62,7 @@ QString nameIn(QString head, bool isBody)
     static const QRegularExpression Prefix(
         QStringLiteral("^template ?<(?:[^<>]|<(?:[^<>]|<[^<>]*>)*>)*> ?|\\[\\[[^\\]]*\\]\\] ?"
                        "|__attribute__\\(\\((?:[^()]|\\([^()]*\\))*\\)\\) ?"));
+    static const QRegularExpression Comments(QStringLiteral("^(?: ?0 )+"));
     static const QRegularExpression Type(
         QStringLiteral("^(?:struct|class|union|enum(?: class)?) (\\w+)[^()]*\\{"));
     static const QRegularExpression Nothing(
@@ -70,7 +71,7 @@ QString nameIn(QString head, bool isBody)
         QStringLiteral("(::~?)?\\b(?!(?:void|bool|int|auto)\\b)(\\w+) ?\\("));
     static const QRegularExpression Constant(QStringLiteral(
         "^[^(]*?(\\w+)(?:\\[\\w*\\])* ?[={]|^(?:inline |static )*const(?:expr)? [^(=]*?(\\w+) ?\\("));
-    head = head.remove(Prefix).trimmed();
+    head = head.remove(Comments).remove(Prefix).trimmed();
     if (const auto type = Type.match(head); type.hasMatch())
         return type.captured(1);
     if (Nothing.match(head).hasMatch())
@@ -156,7 +157,7 @@ private slots:
                                                   QStringLiteral("Sql"), QStringLiteral("Wait"),
                                                   QStringLiteral("Word")};
         QTest::newRow("types") << QStringLiteral(
-            "namespace {\nstruct Row\n{\n    int at = 0;\n};\nclass Later;\n"
+            "namespace {\n/// A row.\nstruct Row\n{\n    int at = 0;\n};\nclass Later;\n"
             "enum class Way { In, Out };\nusing Use = Row::Use;\n}")
                                << QStringList{QStringLiteral("Row"), QStringLiteral("Way")};
         QTest::newRow("functions") << QStringLiteral(

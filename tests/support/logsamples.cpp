@@ -102,7 +102,7 @@ void addSystematic(QList<QByteArray> &lines)
             lines << QByteArray("string ") + family + "52;c;cGF5bG9hZA==" + end + " after";
     }
     for (const auto &[first, last] : {std::pair(0x200B, 0x200F), std::pair(0x2028, 0x202E),
-                                      std::pair(0x2060, 0x206F), std::pair(0xE0020, 0xE0040)}) {
+                                      std::pair(0x2060, 0x206F), std::pair(0xE0020, 0xE0060)}) {
         for (int code = first; code <= last; ++code) {
             const auto mark = static_cast<char32_t>(code);
             lines << "mark " + QString::fromUcs4(&mark, 1).toUtf8() + " after";

@@ -76,6 +76,13 @@ struct PageFilter
     }
 };
 
+/// Which day its times are of tells only the whole file.
+bool isWithoutDate(const LogSource &source)
+{
+    const auto parser = LogParser::compile(source.format);
+    return parser && parser->isWithoutDate();
+}
+
 Result<PageFilter> pageFilter(const LogSource &source, const QJsonObject &arguments)
 {
     const auto filter = logFilterOf(arguments);
@@ -100,6 +107,8 @@ QJsonObject toJson(const LogRecord &record)
         object.insert(QStringLiteral("stream"), record.stream);
     if (!record.continuation.isEmpty())
         object.insert(QStringLiteral("lines"), QJsonArray::fromStringList(record.continuation));
+    if (record.cutAt > 0)
+        object.insert(QStringLiteral("cutAtByte"), record.cutAt);
     return object;
 }
 
@@ -229,7 +238,8 @@ Result<QJsonValue> LogActions::tail(const InstanceSession &session, const QJsonO
     LastRecords last(*count);
     const auto filter = logFilterOf(arguments);
     const Result<LogSource> source = logSource(session, arguments.value(QLatin1String("source")).toString());
-    if (filter && source && source->isStream() && !filter->range().isOpen()) {
+    const bool isOfTime = filter && source && !filter->range().isOpen();
+    if (isOfTime && (source->isStream() || isWithoutDate(*source))) {
         // By time only all of it, or the file that its engine keeps, can be asked.
         const auto take = [&last](const QList<ScannedRecord> &records) { last.addNewer(records); };
         return scan(session, {*source}, {*filter, 0}, take, context).map([&last](const MergedScanResult &) {

@@ -5,6 +5,7 @@
 
 #include "core/actions/logs/logs.h"
 #include "core/instances/instancesession.h"
+#include "core/logs/openrecord.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -29,10 +30,13 @@ public:
     {
         for (ScannedRecord &record : records) {
             m_hits += record.isHit ? 1 : 0;
+            m_characters += record.record.characters();
             m_records.push_back(std::move(record));
+            while (m_hits > m_count)
+                dropOldest();
+            if (m_characters > MostCharacters)
+                shortenNewest();
         }
-        while (m_hits > m_count)
-            dropOldest();
     }
     const std::deque<ScannedRecord> &records() const { return m_records; }
     int hits() const { return m_hits; }
@@ -41,13 +45,29 @@ private:
     void dropOldest()
     {
         while (!m_records.front().isHit)
-            m_records.pop_front();
-        m_records.pop_front();
+            pop();
+        pop();
         --m_hits;
     }
+    void pop()
+    {
+        m_characters -= m_records.front().record.characters();
+        m_records.pop_front();
+    }
+    /// So that many huge records do not fill the memory: of this one is kept what a page would show.
+    void shortenNewest()
+    {
+        LogRecord &record = m_records.back().record;
+        m_characters -= record.characters();
+        OpenRecord::shorten(record);
+        m_characters += record.characters();
+    }
+
+    static constexpr qsizetype MostCharacters = 32 << 20;
 
     int m_count;
     int m_hits = 0;
+    qsizetype m_characters = 0;
     std::deque<ScannedRecord> m_records;
 };
 
@@ -153,6 +173,8 @@ Result<QJsonValue> LogActions::search(const InstanceSession &session, const QJso
                        {QStringLiteral("isCut"), found->total() > newest.hits()},
                        {QStringLiteral("sources"), looked},
                        {QStringLiteral("records"), records}};
+    if (found->cut > 0)
+        object.insert(QStringLiteral("cutRecords"), found->cut);
     if (!found->unreadable.isEmpty())
         object.insert(QStringLiteral("unreadable"), errorTexts(found->unreadable));
     return QJsonValue(object);

@@ -48,6 +48,10 @@ QJsonObject fileToJson(const EvidenceFile &file)
         object.insert(QStringLiteral("from"), file.from);
     if (file.records >= 0)
         object.insert(QStringLiteral("records"), file.records);
+    if (file.cutRecords > 0) {
+        object.insert(QStringLiteral("cutRecords"), file.cutRecords);
+        object.insert(QStringLiteral("cutAtByte"), file.cutAt);
+    }
     return object;
 }
 
@@ -157,7 +161,9 @@ Result<EvidenceManifest> EvidenceManifest::fromJson(const QByteArray &json)
                           one.value(QLatin1String("from")).toString(),
                           one.value(QLatin1String("bytes")).toInteger(-1),
                           one.value(QLatin1String("records")).toInteger(-1),
-                          QByteArray::fromHex(one.value(QLatin1String("sha256")).toString().toLatin1())};
+                          QByteArray::fromHex(one.value(QLatin1String("sha256")).toString().toLatin1()),
+                          one.value(QLatin1String("cutRecords")).toInteger(),
+                          one.value(QLatin1String("cutAtByte")).toInteger()};
         if (!isInside(file.name) || file.sha256.size() != 32 || file.bytes < 0)
             return failure(ErrorKind::BadData, EvidenceText::tr("The manifest of the set is damaged."));
         manifest.files.append(file);

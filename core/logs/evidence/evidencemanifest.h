@@ -23,8 +23,10 @@ struct EvidenceFile
     QString source; ///< id of the log
     QString from;   ///< where it was copied from; empty: records, written as they are shown
     qint64 bytes = 0;
-    qint64 records = -1; ///< -1: a whole file, not counted
-    QByteArray sha256;   ///< 32 bytes
+    qint64 records = -1;   ///< -1: a whole file, not counted
+    QByteArray sha256;     ///< 32 bytes
+    qint64 cutRecords = 0; ///< records with a line that was too long to be kept whole
+    qint64 cutAt = 0;      ///< so many bytes of such a line are there
 
     bool operator==(const EvidenceFile &) const = default;
 };

@@ -98,6 +98,8 @@ Result<bool> EvidenceWriter::copyOnce(const LogSource &source, const OperationCo
     for (qsizetype at = 0; at < paths.size(); ++at) {
         if (!before.at(at))
             continue;
+        if (const auto log = LogFile::open(paths.at(at)); !log && log.error().kind != ErrorKind::NotFound)
+            return tl::unexpected(log.error());
         EvidenceFile file{folderNameOf(source) + u'/' + QFileInfo(paths.at(at)).fileName(),
                           source.id,
                           paths.at(at),
@@ -171,6 +173,10 @@ Result<> EvidenceWriter::addRecords(const QList<ScannedRecord> &records)
             m_waiting += toIso(one.record.stamp).toUtf8() + ' ';
         m_waiting += one.record.text().toUtf8() + '\n';
         ++m_open.records;
+        if (one.record.cutAt > 0) {
+            ++m_open.cutRecords;
+            m_open.cutAt = one.record.cutAt;
+        }
     }
     return m_waiting.size() >= WriteAt ? flush() : Result<>();
 }

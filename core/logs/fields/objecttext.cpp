@@ -3,6 +3,7 @@
 
 // Objects as programs of Node.js print them. Foreign text: whatever it holds, reading it ends.
 
+#include "core/base/foreigntext.h"
 #include "core/logs/fields/logfields.h"
 
 namespace pilothouse {
@@ -36,16 +37,49 @@ public:
         if (quote != u'\'' && quote != u'"' && quote != u'`')
             return {};
         QString text;
+        bool hasEscapes = false;
         for (++m_at; m_at < m_text.size() && current() != quote; ++m_at) {
-            if (current() == u'\\' && m_at + 1 < m_text.size())
+            if (current() == u'\\' && m_at + 1 < m_text.size()) {
                 ++m_at;
-            text += current();
+                text += readEscape();
+                hasEscapes = true;
+            } else {
+                text += current();
+            }
         }
         ++m_at;
-        return text;
+        return hasEscapes ? visibleText(text) : text;
     }
 
 private:
+    /// What stands behind a backslash means; `m_at` goes to its last character.
+    QString readEscape()
+    {
+        constexpr QStringView Letters = u"ntrbfv0";
+        constexpr QStringView Meanings(u"\n\t\r\b\f\v\0", 7);
+        const QChar letter = current();
+        if (const qsizetype known = Letters.indexOf(letter); known >= 0)
+            return Meanings.at(known);
+        if (letter == u'\n')
+            return {}; // the text goes on in a next line
+        if (letter == u'x')
+            return readCode(1, 2, 2);
+        if (letter != u'u')
+            return letter;
+        const qsizetype end = m_text.indexOf(u'}', m_at);
+        return m_text.mid(m_at + 1, 1) == u"{" && end > 0 ? readCode(2, end - m_at - 2, end - m_at)
+                                                          : readCode(1, 4, 4);
+    }
+    /// The character of so many hexadecimal digits `from` here on, which with their marks are `length` long.
+    QString readCode(qsizetype from, qsizetype digits, qsizetype length)
+    {
+        bool isCode = false;
+        const char32_t code = m_text.mid(m_at + from, std::min<qsizetype>(digits, 6)).toUInt(&isCode, 16);
+        if (!isCode || digits > 6 || code > 0x10FFFF || m_at + length >= m_text.size())
+            return current();
+        m_at += length;
+        return code > 0xFFFF ? QString::fromUcs4(&code, 1) : QString(QChar(static_cast<char16_t>(code)));
+    }
     QChar current() const { return m_at < m_text.size() ? m_text.at(m_at) : QChar(); }
     void skipSpace()
     {

@@ -15,14 +15,17 @@ namespace pilothouse {
 /// newest, and stays the same however the log grows and rotates.
 using LogPosition = quint64;
 
+class LogDays;
+
 /// One generation of a log as far as it is known.
 struct LogPart
 {
     std::shared_ptr<const LogFile> file;
     LogEncoding encoding = LogEncoding::Bytes;
     qint64 bytes = 0;
-    qint64 lines = 0; ///< 0 while they are not counted
-    quint64 slot = 0; ///< the upper bits of its positions
+    qint64 lines = 0;                         ///< 0 while they are not counted
+    quint64 slot = 0;                         ///< the upper bits of its positions
+    std::shared_ptr<const LogDays> days = {}; ///< of a format whose times have no date; null: not known
 
     LogPosition begin() const;
     LogPosition end() const { return begin() + static_cast<quint64>(bytes); }

@@ -82,7 +82,9 @@ void LogPageReader::setTimes(const std::optional<LogTimes> &times, LogPosition b
 
 LogPageReader LogPageReader::withoutFilter() const
 {
-    return {m_extent, m_parser, m_source};
+    LogPageReader all(m_extent, m_parser, m_source);
+    all.m_limits = m_limits;
+    return all;
 }
 
 bool LogPageReader::isPassedOver(LogPosition block) const
@@ -155,7 +157,7 @@ LogPage LogPageReader::from(LogPosition position, int count, const OperationCont
 QList<LogRecord> LogPageReader::lastOf(const LogPart &part, qint64 end, qsizetype count, qint64 step,
                                        const OperationContext &context) const
 {
-    RecordScan scan(part, m_parser, m_source);
+    RecordScan scan(part, m_parser, m_source, m_limits);
     QList<LogRecord> found;
     qint64 known = end; // nothing before this is in `found`
     while (found.size() < count && known > 0 && !context.isCancelled()) {

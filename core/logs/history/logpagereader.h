@@ -62,6 +62,9 @@ public:
     /// Only records of this time, and those without one, which all begin in [begin, end); nothing: of any.
     void setTimes(const std::optional<LogTimes> &times, LogPosition begin, LogPosition end);
 
+    /// How much of each record is read; what is shown of it if this is not called.
+    void setLimits(const RecordLimits &limits) { m_limits = limits; }
+
     /// Up to `count` from the record on that begins at `position`.
     LogPage from(LogPosition position, int count, const OperationContext &context) const;
     /// The last `count` that begin before `position`, or fewer where they are huge; `next` is `position`.
@@ -89,6 +92,7 @@ private:
     LogExtent m_extent;
     LogParser m_parser;
     QString m_source;
+    RecordLimits m_limits;
     LevelSet m_levels = AllLevels;
     std::shared_ptr<const LogSurvey> m_survey;
     std::optional<LogTimes> m_times;

@@ -39,6 +39,8 @@ public:
     {
     }
 
+    void setLimits(const RecordLimits &limits) { m_limits = limits; }
+
     /// As RecordScan::run(); what was handed on is cut short where the work is cancelled.
     qint64 run(ByteRange range, bool isBeginning, const Work &work, const OperationContext &context)
     {
@@ -99,7 +101,7 @@ private:
                    const OperationContext &context) const
     {
         Read read{range, work.begin(), -1, 0, true};
-        RecordScan scan(m_part, parser, m_source);
+        RecordScan scan(m_part, parser, m_source, m_limits);
         read.next = scan.run(
             range, isBeginning,
             [&](LogRecord &&record) {
@@ -138,6 +140,7 @@ private:
     const LogPart &m_part;
     const LogParser &m_parser;
     QString m_source;
+    RecordLimits m_limits;
     int m_threads;
     qint64 m_pieceBytes;
     qint64 m_mostAhead = 1; ///< pieces that may be read or wait while one before them is

@@ -89,15 +89,16 @@ void RecordHits::readStretch(const LogPart &part, ByteRange range, bool isBeginn
                              const OperationContext &context)
 {
     m_isTimeKnown = false;
-    ParallelRecords<Judged>(part, m_parser, m_sought.source)
-        .run(range, isBeginning,
-             {[] { return Judged(); },
-              [this](Judged &stretch, LogRecord &&record) { judge(stretch, std::move(record)); },
-              [this, &context](Judged &&stretch) {
-                  take(stretch, context);
-                  return true;
-              }},
-             context);
+    ParallelRecords<Judged> records(part, m_parser, m_sought.source);
+    records.setLimits(RecordLimits::sought());
+    records.run(range, isBeginning,
+                {[] { return Judged(); },
+                 [this](Judged &stretch, LogRecord &&record) { judge(stretch, std::move(record)); },
+                 [this, &context](Judged &&stretch) {
+                     take(stretch, context);
+                     return true;
+                 }},
+                context);
 }
 
 /// In any thread: what can be said of a record without those before its stretch.

@@ -3,6 +3,8 @@
 
 #include "core/logs/history/recordscan.h"
 
+#include "core/logs/history/logdays.h"
+
 namespace pilothouse {
 
 namespace {
@@ -43,10 +45,11 @@ qint64 endOf(const LineBlocks &blocks, LogEncoding encoding)
 
 } // namespace
 
-RecordScan::RecordScan(const LogPart &part, const LogParser &parser, QString source)
+RecordScan::RecordScan(const LogPart &part, const LogParser &parser, QString source, RecordLimits limits)
     : m_part(part)
     , m_parser(parser)
     , m_source(std::move(source))
+    , m_open(limits)
 {
 }
 
@@ -81,8 +84,10 @@ qint64 RecordScan::run(ByteRange range, bool isBeginning, const Take &take, cons
 bool RecordScan::addBlock(const LineBlocks &blocks, const Take &take)
 {
     if (const ByteRange longLine = blocks.longLine(); longLine.end > longLine.begin) {
-        const QByteArray head = m_part.file->read(longLine.begin, 2 * OpenRecord::LineLimit);
-        return addBytes(longLine.begin, head, longLine.end - longLine.begin, take);
+        const qint64 length = longLine.end - longLine.begin;
+        const QByteArray head =
+            m_part.file->read(longLine.begin, std::min<qint64>(length, 2 * m_open.limits().lineBytes));
+        return addBytes(longLine.begin, head, length, take);
     }
     const QByteArrayView block = blocks.block();
     for (qsizetype at = 0; at < block.size();) {
@@ -101,11 +106,13 @@ bool RecordScan::addBytes(qint64 offset, QByteArrayView bytes, qint64 length, co
 {
     if (m_part.encoding == LogEncoding::EngineJson)
         return addEngineLine(offset, bytes, take);
-    const QByteArrayView head = bytes.first(std::min(bytes.size(), OpenRecord::LineLimit));
+    const qsizetype limit = m_open.limits().lineBytes;
+    const QByteArrayView head = bytes.first(std::min(bytes.size(), limit));
     const QByteArray narrow = isWide(m_part.encoding) ? utf8Of(head, m_part.encoding) : QByteArray();
     const QByteArrayView kept = isWide(m_part.encoding) ? QByteArrayView(narrow) : head;
-    return addLine({offset, OpenRecord::textOf(kept, length > OpenRecord::LineLimit ? length : kept.size())},
-                   take);
+    Line line{offset, OpenRecord::textOf(kept, length > limit ? length : kept.size())};
+    line.isCut = length > limit;
+    return addLine(line, take);
 }
 
 bool RecordScan::addEngineLine(qint64 offset, QByteArrayView bytes, const Take &take)
@@ -115,12 +122,12 @@ bool RecordScan::addEngineLine(qint64 offset, QByteArrayView bytes, const Take &
         m_beganWithinLine = !m_passedStream.isEmpty();
     }
     const auto line = EngineLine::read(bytes);
-    if (!line) // not the engine's: shown as it is
-        return closePiece(take)
-               && addLine(
-                   {offset, OpenRecord::textOf(bytes.first(std::min(bytes.size(), OpenRecord::LineLimit)),
-                                               bytes.size())},
-                   take);
+    if (!line) { // not the engine's: shown as it is
+        const QByteArrayView head = bytes.first(std::min(bytes.size(), m_open.limits().lineBytes));
+        Line other{offset, OpenRecord::textOf(head, bytes.size())};
+        other.isCut = head.size() < bytes.size();
+        return closePiece(take) && addLine(other, take);
+    }
     if (isRestOfOther(*line))
         return true;
     if (m_piece && m_piece->line.stream != line->stream && !closePiece(take))
@@ -130,7 +137,7 @@ bool RecordScan::addEngineLine(qint64 offset, QByteArrayView bytes, const Take &
         m_piece->line.text.clear();
     }
     m_piece->length += line->text.size();
-    const qsizetype room = OpenRecord::LineLimit - m_piece->line.text.size();
+    const qsizetype room = m_open.limits().lineBytes - m_piece->line.text.size();
     m_piece->line.text += line->text.first(std::min(line->text.size(), std::max<qsizetype>(0, room)));
     return line->isWhole ? closePiece(take) : true;
 }
@@ -156,7 +163,7 @@ bool RecordScan::closePiece(const Take &take)
     }
     return addLine({piece->offset, OpenRecord::textOf(line.text, piece->length), engineTime(line.time),
                     m_stream, line.level, OpenRecord::textOf(line.component, line.component.size()),
-                    line.isPlain},
+                    line.isPlain, piece->length > line.text.size()},
                    take);
 }
 
@@ -166,8 +173,11 @@ bool RecordScan::addLine(const Line &line, const Take &take)
         line.isPlain ? m_plain.parse(line.text, line.stamp) : m_parser.parse(line.text, line.stamp);
     const bool isFirst = std::exchange(m_isBeginning, false);
     const bool goesOn = m_open.isOpen() && m_open.record().stream == line.stream;
-    if (!begun && goesOn && m_open.add(line.text, m_parser))
+    if (!begun && goesOn && m_open.add(line.text, m_parser)) {
+        if (line.isCut)
+            m_open.noteCut();
         return true;
+    }
     if (!begun && !m_open.isOpen() && !isFirst)
         return true; // the rest of a record that begins before the range
     if (!begun) {
@@ -177,6 +187,10 @@ bool RecordScan::addLine(const Line &line, const Take &take)
     if (!give(take) || line.offset >= m_end) {
         m_next = line.offset;
         return false;
+    }
+    if (m_part.days && !line.stamp.isValid()) {
+        const QTime time = m_parser.timeOfDay(line.text);
+        begun->time = time.isValid() ? QDateTime(m_part.days->at(line.offset), time, Qt::UTC) : QDateTime();
     }
     begin(line, std::move(*begun));
     return true;
@@ -193,6 +207,8 @@ void RecordScan::begin(const Line &line, LogRecord record)
     if (record.component.isEmpty())
         record.component = line.component;
     m_open.begin(std::move(record));
+    if (line.isCut)
+        m_open.noteCut();
 }
 
 bool RecordScan::give(const Take &take)

@@ -13,16 +13,17 @@
 
 namespace pilothouse {
 
-/// Makes records of a stretch of one generation, each under the position of its first line as its number. Of
-/// a line longer than 64 KiB only the beginning is kept, and a record of very many lines goes on in a next
-/// one. What an engine keeps has its time and stream; a line of another stream ends a record. One thread.
+/// Makes records of a stretch of one generation, each under the position of its first line as its number. How
+/// much of each is kept say the limits. What an engine keeps has its time and stream; a line of another
+/// stream ends a record. One thread.
 class RecordScan
 {
 public:
     /// False: no more of them.
     using Take = std::function<bool(LogRecord &&record)>;
 
-    RecordScan(const LogPart &part, const LogParser &parser, QString source);
+    RecordScan(const LogPart &part, const LogParser &parser, QString source,
+               RecordLimits limits = RecordLimits::shown());
 
     /// The records that begin in `range`, whole, from the first line on that begins one; `isBeginning`: the
     /// line at the start of the range does, whatever it looks like. Says where the first record after those
@@ -42,6 +43,7 @@ private:
         LogLevel level = LogLevel::Unknown;
         QString component = {};
         bool isPlain = false;
+        bool isCut = false; ///< it has more than what is kept of it
     };
     /// What is there of a line that goes on.
     struct Piece

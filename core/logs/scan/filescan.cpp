@@ -15,6 +15,8 @@ namespace {
 constexpr qint64 NearHits = 32 << 10;
 /// Records that are handed to the sieve together.
 constexpr qsizetype SieveBatch = 500;
+/// So much text is handed over at once, however few records it is.
+constexpr qsizetype SieveCharacters = 4 << 20;
 
 } // namespace
 
@@ -25,6 +27,7 @@ FileScan::FileScan(LogPart part, const LogParser &parser, const QString &source,
     , m_reader(LogExtent({m_part}, 0), parser, source)
     , m_sieve(sieve)
 {
+    m_reader.setLimits(RecordLimits::whole());
 }
 
 Result<> FileScan::run(const OperationContext &context)
@@ -42,6 +45,7 @@ Result<> FileScan::readAll(ByteRange range, const OperationContext &context)
     if (range.begin > 0)
         range.begin = beginOfRecord(range.begin, context);
     ParallelRecords<JudgedRecords> records(m_part, m_parser, m_source, m_sieve.wish().threads);
+    records.setLimits(RecordLimits::whole());
     const RecordSieve &sieve = m_sieve;
     records.run(
         range, true,
@@ -100,13 +104,18 @@ qint64 FileScan::beginOfRecord(qint64 offset, const OperationContext &context) c
 qint64 FileScan::readRecords(ByteRange range, const OperationContext &context)
 {
     QList<LogRecord> batch;
-    const auto take = [this, &batch](LogRecord &&record) {
+    qsizetype characters = 0;
+    const auto take = [this, &batch, &characters](LogRecord &&record) {
+        characters += record.characters();
         batch.append(std::move(record));
-        if (batch.size() >= SieveBatch)
+        if (batch.size() >= SieveBatch || characters >= SieveCharacters) {
             m_sieve.take(std::exchange(batch, {}));
+            characters = 0;
+        }
         return true;
     };
-    const qint64 next = RecordScan(m_part, m_parser, m_source).run(range, true, take, context);
+    const qint64 next =
+        RecordScan(m_part, m_parser, m_source, RecordLimits::whole()).run(range, true, take, context);
     m_sieve.take(std::move(batch));
     return next;
 }

@@ -4,6 +4,7 @@
 #include "core/logs/scan/logscan.h"
 
 #include "core/logs/engine/loggenerations.h"
+#include "core/logs/history/logdays.h"
 #include "core/logs/scan/filescan.h"
 #include "core/logs/scan/streamscan.h"
 
@@ -55,7 +56,9 @@ Result<> LogScan::runFiles(const LogSource &source, RecordSieve &sieve, QList<Er
         const std::shared_ptr<const LogFile> file = files.generation(at).sharedFile();
         if (isTooOld(*file, since))
             continue;
-        const LogPart part{file, encodingOf(*file), file->size(), 0, static_cast<quint64>(at + 1)};
+        LogPart part{file, encodingOf(*file), file->size(), 0, static_cast<quint64>(at + 1)};
+        if (m_parser.isWithoutDate() && part.encoding != LogEncoding::EngineJson)
+            part.days = LogDays::of(part, m_parser, context);
         if (auto done = FileScan(part, m_parser, source.id, sieve).run(context); !done)
             return done;
         context.report({at + 1, files.generationCount(), {}});
@@ -74,6 +77,7 @@ Result<ScanResult> LogScan::run(const ScanWish &wish, const OnScanned &onRecords
     if (!done)
         return tl::unexpected(done.error());
     result.hits = sieve.hits();
+    result.cut = sieve.cut();
     return result;
 }
 

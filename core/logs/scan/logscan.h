@@ -24,6 +24,7 @@ struct ScannedLog
 struct ScanResult
 {
     qint64 hits = 0;
+    qint64 cut = 0;          ///< records with a line so long that only its beginning was looked at
     QList<Error> unreadable; ///< rotations that could not be read
 };
 

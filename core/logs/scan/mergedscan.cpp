@@ -101,6 +101,7 @@ Result<MergedScanResult> collected(const Lanes &lanes)
             continue;
         }
         merged.hits.insert(lane->id(), one->hits);
+        merged.cut += one->cut;
         merged.unreadable.append(one->unreadable);
     }
     if (merged.hits.isEmpty() && !merged.unreadable.isEmpty())

@@ -12,6 +12,7 @@ namespace pilothouse {
 struct MergedScanResult
 {
     QMap<QString, qint64> hits; ///< by the id of the log
+    qint64 cut = 0;             ///< as ScanResult::cut
     QList<Error> unreadable;    ///< logs and rotations that could not be read
 
     qint64 total() const;

@@ -29,6 +29,7 @@ void RecordSieve::take(QList<LogRecord> records)
     for (LogRecord &record : records) {
         if (record.time.isValid())
             m_last = record.time;
+        m_cut += record.cutAt > 0 ? 1 : 0;
         ScannedRecord one{std::move(record), m_last, true, {}};
         look(one);
         sieve(std::move(one), kept);
@@ -51,6 +52,7 @@ void RecordSieve::take(JudgedRecords stretch)
     }
     if (stretch.last.isValid())
         m_last = stretch.last;
+    m_cut += stretch.cut;
     handOver(kept);
 }
 
@@ -58,6 +60,7 @@ void RecordSieve::judge(JudgedRecords &stretch, LogRecord record) const
 {
     if (record.time.isValid())
         stretch.last = record.time;
+    stretch.cut += record.cutAt > 0 ? 1 : 0;
     ScannedRecord one{std::move(record), stretch.last, true, {}};
     const bool isUntimed = !stretch.last.isValid();
     if (!isUntimed)

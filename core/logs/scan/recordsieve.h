@@ -36,6 +36,7 @@ struct JudgedRecords
     QList<ScannedRecord> records; ///< without those that are not wanted
     qsizetype untimed = 0;        ///< so many at the front have the time of what stands before them
     QDateTime last;               ///< of the last record that has a time
+    qint64 cut = 0;               ///< so many are not whole, wanted or not
 };
 
 using OnScanned = std::function<void(QList<ScannedRecord> records)>;
@@ -56,6 +57,8 @@ public:
     const ScanWish &wish() const { return m_wish; }
     const LogFieldReader &reader() const { return m_reader; }
     qint64 hits() const { return m_hits; }
+    /// Records with a line so long that only its beginning was looked at.
+    qint64 cut() const { return m_cut; }
 
 private:
     void look(ScannedRecord &one) const;
@@ -69,6 +72,7 @@ private:
     int m_owed = 0; ///< so many records come after the last hit
     QDateTime m_last;
     qint64 m_hits = 0;
+    qint64 m_cut = 0;
 };
 
 } // namespace pilothouse

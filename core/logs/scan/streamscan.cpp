@@ -61,6 +61,7 @@ Result<> scanStream(const LogSource &source, std::shared_ptr<LogStream> stream, 
     LogReadOptions options;
     options.initialRecords = -1;
     options.follows = false;
+    options.limits = RecordLimits::whole();
     options.since = sieve.wish().filter.range().since;
     auto reader = makeLogReader(source, std::move(stream), options);
     if (!reader)
