@@ -166,9 +166,11 @@ private slots:
                                          {});
         QVERIFY_RESULT(done);
         QCOMPARE(sequences, QList<int>({0, 1, 2}));
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed, and shadows all
         const QByteArray status = readAll(QStringLiteral("/proc/self/status"));
         const qsizetype at = status.indexOf("VmHWM:") + 6;
         QVERIFY(status.mid(at, status.indexOf("kB", at) - at).trimmed().toInt() < 200 << 10);
+#endif
     }
 
     void makesTheSameRecordsAsOneThread_data()
