@@ -158,6 +158,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(currentSequence(), 1500, 20000);
         QVERIFY(!m_view->isFollowing());
         m_controller->find({QStringLiteral("[ERR]")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_controller->matchCount() > 20, 20000);
         QTest::keyClick(m_view, Qt::Key_F3);
         QTRY_VERIFY_WITH_TIMEOUT(currentSequence() > 1500 && currentSequence() % 100 == 0, 20000);
         QTRY_VERIFY_WITH_TIMEOUT(flood.isFinished(), 60000);
