@@ -38,11 +38,12 @@ Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path)
     const bool isKnown = ::fstat(descriptor, &facts) == 0;
     auto file = std::make_shared<LogFile>(descriptor, FileIdentity{facts.st_dev, facts.st_ino});
     if (!isKnown || !S_ISREG(facts.st_mode))
-        return failure(Error{ErrorKind::BadData,
-                             {},
-                             tr("%1 is %2, so it is not read as a log.").arg(path, logFileKind(facts.st_mode)),
-                             tr("Name the file that the service writes to."),
-                             {}});
+        return failure(
+            Error{ErrorKind::BadData,
+                  {},
+                  tr("%1 is %2, so it is not read as a log.").arg(path, logFileKind(facts.st_mode)),
+                  tr("Name the file that the service writes to."),
+                  {}});
     return file;
 }
 
