@@ -80,9 +80,10 @@ Refusal refusalOf(const Plan &plan, const Approval &approval, bool isProduction)
     return refusal;
 }
 
-/// The plan with its instance's lock as a finding, where that is in the way.
-Result<Plan> withLock(CommandContext &context, Plan plan, const Instance &instance)
+/// The plan with what is in its way as findings: an operation that was cut off, the instance's lock.
+Result<Plan> withGates(CommandContext &context, Plan plan, const Instance &instance)
 {
+    plan = context.console.executor().withUnsettled(std::move(plan));
     if (!changesService(plan, context.console.steps()))
         return plan;
     const auto lock = context.console.lock().state(instance);
@@ -120,7 +121,7 @@ void printPlan(CommandContext &context, const Plan &plan, const Refusal &refusal
 int showOnly(CommandContext &context, const Plan &plan, const Instance &instance, const Refusal &refusal,
              bool isDryRun)
 {
-    const auto shown = withLock(context, plan, instance);
+    const auto shown = withGates(context, plan, instance);
     if (!shown) {
         context.output.error(shown.error());
         return exitCodeOf(shown.error());

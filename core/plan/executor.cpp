@@ -200,11 +200,11 @@ Result<> Executor::admit(const Plan &plan, const Approval &approval, const Insta
     return checkPlan(plan, m_steps);
 }
 
-Result<> Executor::checkSettled(const Plan &plan) const
+std::optional<Error> Executor::unsettled(const Plan &plan) const
 {
     // That rung only tidies up, and spares what open operations need.
     if (plan.severity == Severity::Irreversible)
-        return {};
+        return std::nullopt;
     for (const OperationRecord &open : m_journals.list(plan.instance)) {
         if (open.hasEnded() || open.isAcknowledged || open.plan.operation.isNull())
             continue;
@@ -213,16 +213,32 @@ Result<> Executor::checkSettled(const Plan &plan) const
         const bool isCutOff = open.outcome == Outcome::Interrupted && leftServiceBetween(open, m_steps);
         if (plan.severity != Severity::Destructive && !isCutOff)
             continue;
-        return refused(
+        return Error{
+            ErrorKind::Refused,
             plan.title,
             executorText(QT_TRANSLATE_NOOP("Executor", "An earlier operation has not been settled: %1"))
                 .arg(open.plan.title),
             executorText(
                 QT_TRANSLATE_NOOP("Executor",
                                   "Resume it or put it back first, in Activity or with: journal rollback %1"))
-                .arg(open.plan.operation.toString(QUuid::WithoutBraces)));
+                .arg(open.plan.operation.toString(QUuid::WithoutBraces)),
+            {}};
     }
-    return {};
+    return std::nullopt;
+}
+
+Plan Executor::withUnsettled(Plan plan) const
+{
+    if (const auto error = unsettled(plan))
+        plan.findings << Finding{QStringLiteral("unsettled"), FindingKind::Blocker, error->message,
+                                 error->advice};
+    return plan;
+}
+
+Result<> Executor::checkSettled(const Plan &plan) const
+{
+    const auto error = unsettled(plan);
+    return error ? failure(*error) : Result<>();
 }
 
 Result<> Executor::checkFingerprint(const Plan &plan, const InstanceSession &session,

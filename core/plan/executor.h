@@ -105,6 +105,14 @@ public:
     /// Puts its done steps back, newest first.
     [[nodiscard]] Result<RunReport> rollBack(const QUuid &operation, const Scope &scope);
 
+    /// What an earlier operation still has to put back would go over what a destructive plan makes of the
+    /// service. One that was cut off between two states of it keeps every plan away: what that made of the
+    /// service would stop the way out, and a backup would be of neither state. Nothing: no operation is in
+    /// the way. Reads the journals of the instance.
+    std::optional<Error> unsettled(const Plan &plan) const;
+    /// The plan with that as a finding which blocks it, for the preview.
+    Plan withUnsettled(Plan plan) const;
+
     /// What the ladder still wants of an approval for this plan; empty: it may run. Translated sentences.
     static QStringList missingApproval(const Plan &plan, const Approval &approval, bool isProduction);
 
@@ -115,9 +123,7 @@ private:
                                  const InstanceSession &session) const;
     [[nodiscard]] Result<> checkLock(const Plan &plan, const InstanceSession &session) const;
     void noteRefusal(const Plan &plan, const Approval &approval, const QString &why) const;
-    /// What an earlier operation still has to put back would go over what a destructive plan makes of the
-    /// service. One that was cut off between two states of it keeps every plan away: what that made of the
-    /// service would stop the way out, and a backup would be of neither state.
+    /// What unsettled() says, looked at again once nobody else writes.
     [[nodiscard]] Result<> checkSettled(const Plan &plan) const;
     [[nodiscard]] Result<> checkFingerprint(const Plan &plan, const InstanceSession &session,
                                             const OperationContext &context) const;

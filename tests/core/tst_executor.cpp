@@ -549,8 +549,12 @@ private slots:
             QCOMPARE(refused.error().kind, ErrorKind::Refused);
             QVERIFY(refused.error().advice.contains(open.toString(QUuid::WithoutBraces)));
         }
+        const Plan shown = m_world->executor.withUnsettled(m_world->plan({call(u"a"_qs)}));
+        QVERIFY(shown.hasBlocker()); // said before anybody confirms it
+        QCOMPARE(shown.findings.last().id, u"unsettled"_qs);
         QVERIFY_RESULT(m_world->executor.rollBack(open, {m_world->session, {}, m_world->context}));
         QVERIFY_RESULT(runs(Severity::Disruptive));
+        QVERIFY(!m_world->executor.withUnsettled(m_world->plan({call(u"a"_qs)})).hasBlocker());
         QVERIFY_RESULT(m_world->journals.acknowledge(look));
     }
 

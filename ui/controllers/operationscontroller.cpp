@@ -51,10 +51,13 @@ void OperationsController::plan(const SessionPointer &session, const QString &ac
                                 const QJsonObject &arguments, QObject *receiver, PlanReceiver done)
 {
     const Catalogue &catalogue = m_services.catalogue;
+    const Executor &executor = m_services.executor;
     m_services.runner.run(
         tr("Planning"), receiver,
-        [&catalogue, session, action, arguments](const OperationContext &context) {
-            return catalogue.plan(action, *session, arguments, context);
+        [&catalogue, &executor, session, action, arguments](const OperationContext &context) {
+            return catalogue.plan(action, *session, arguments, context).map([&executor](Plan plan) {
+                return executor.withUnsettled(std::move(plan));
+            });
         },
         std::move(done));
 }
@@ -64,13 +67,17 @@ void OperationsController::planUndo(const SessionPointer &session, const QUuid &
 {
     const Catalogue &catalogue = m_services.catalogue;
     const JournalStore &journals = m_services.journals;
+    const Executor &executor = m_services.executor;
     m_services.runner.run(
         tr("Planning"), receiver,
-        [&catalogue, &journals, session, operation](const OperationContext &context) -> Result<Plan> {
+        [&catalogue, &journals, &executor, session,
+         operation](const OperationContext &context) -> Result<Plan> {
             const auto record = journals.read(operation);
             if (!record)
                 return tl::unexpected(record.error());
-            return catalogue.undo(*record, *session, context);
+            return catalogue.undo(*record, *session, context).map([&executor](Plan plan) {
+                return executor.withUnsettled(std::move(plan));
+            });
         },
         std::move(done));
 }
