@@ -5,7 +5,7 @@
 
 #include "ui/controllers/operationscontroller.h"
 
-#include <QDir>
+#include <QFileInfo>
 
 namespace pilothouse {
 
@@ -21,16 +21,28 @@ JournalWatch::JournalWatch(OperationsController &operations, const QString &fold
     , m_operations(operations)
     , m_folder(folder)
 {
-    QDir().mkpath(folder);
-    m_watcher.addPath(folder);
+    watchFolder();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, &operations, &OperationsController::refresh);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &JournalWatch::readSoon);
     connect(&operations, &OperationsController::listChanged, this, &JournalWatch::followWhatRunsElsewhere);
 }
 
+/// Whoever writes the first journal makes the folder, for its own user only.
+void JournalWatch::watchFolder()
+{
+    const QString parent = QFileInfo(m_folder).path();
+    if (m_watcher.directories().contains(m_folder))
+        return;
+    if (!m_watcher.addPath(m_folder))
+        m_watcher.addPath(parent);
+    else
+        m_watcher.removePath(parent);
+}
+
 void JournalWatch::readSoon()
 {
+    watchFolder();
     m_timer.start(ReadJournalsAfter);
 }
 

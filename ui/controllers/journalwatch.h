@@ -21,6 +21,7 @@ public:
     JournalWatch(OperationsController &operations, const QString &folder, QObject *parent = nullptr);
 
 private:
+    void watchFolder();
     void readSoon();
     void followWhatRunsElsewhere();
 
