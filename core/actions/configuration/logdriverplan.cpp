@@ -3,8 +3,8 @@
 
 // The action that gives a container another log driver, or other limits of the one that it has.
 #include "core/actions/configuration/logdriver.h"
+#include "core/actions/configuration/restartplan.h"
 #include "core/actions/upgrade/remake.h"
-#include "core/instances/fingerprint.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 #include "core/runtime/composeruntime.h"
@@ -17,27 +17,10 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 LogDriverStartMs = 5000; // a guess, only shown
-
 struct LogDriverPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(LogDriver)
 };
-
-Plan driverStartPlan(const InstanceSession &session, const QJsonObject &parameters,
-                     const OperationContext &context)
-{
-    Plan plan;
-    plan.operation = QUuid::createUuid();
-    plan.instance = session.instance().name;
-    plan.action = QStringLiteral("logs.driver");
-    plan.parameters = parameters;
-    plan.severity = Severity::Disruptive;
-    plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
-    plan.estimate.downtime = session.profile().stopSeconds * qint64(1000) + LogDriverStartMs;
-    plan.estimate.milliseconds = plan.estimate.downtime;
-    return plan;
-}
 
 void addDriverFinding(Plan &plan, const char *id, FindingKind kind, const QString &text,
                       const QString &advice = {})
@@ -169,7 +152,7 @@ Result<Plan> planDriver(const InstanceSession &session, const QJsonObject &argum
         return failure(wanted.error());
     if (const auto *compose = dynamic_cast<const ComposeRuntime *>(&session.runtime()))
         return composeSaysIt(session, *compose, *inspected, *wanted);
-    Plan plan = driverStartPlan(session, arguments, context);
+    Plan plan = restartPlan(session, QStringLiteral("logs.driver"), arguments, context);
     plan.title = LogDriverPlanText::tr("Change how the log of %1 is kept").arg(plan.instance);
     plan.button = LogDriverPlanText::tr("Restart with it");
     addDriverFindings(plan, now, *wanted);
@@ -186,7 +169,7 @@ Result<Plan> planDriver(const InstanceSession &session, const QJsonObject &argum
 Result<Plan> planDriverUndo(const InstanceSession &session, const OperationRecord &record,
                             const OperationContext &context)
 {
-    Plan plan = driverStartPlan(session, {}, context);
+    Plan plan = restartPlan(session, QStringLiteral("logs.driver"), {}, context);
     plan.title = LogDriverPlanText::tr("Keep the log of %1 as before").arg(plan.instance);
     plan.button = LogDriverPlanText::tr("Restart as before");
     plan.undoes = record.plan.operation;

@@ -3,10 +3,10 @@
 
 #include "core/actions/configuration/loglevel.h"
 
+#include "core/actions/configuration/restartplan.h"
 #include "core/actions/upgrade/remake.h"
 #include "core/base/clock.h"
 #include "core/base/units.h"
-#include "core/instances/fingerprint.h"
 #include "core/instances/instancesession.h"
 #include "core/plan/catalogue.h"
 #include "core/runtime/addedvariables.h"
@@ -23,27 +23,11 @@ namespace pilothouse {
 namespace {
 
 constexpr double MostMinutes = 7 * 24 * 60;
-constexpr qint64 StartMs = 5000; // a guess, only shown
 
 struct LogLevelText
 {
     Q_DECLARE_TR_FUNCTIONS(LogLevel)
 };
-
-Plan levelStartPlan(const InstanceSession &session, const QJsonObject &parameters,
-                    const OperationContext &context)
-{
-    Plan plan;
-    plan.operation = QUuid::createUuid();
-    plan.instance = session.instance().name;
-    plan.action = QStringLiteral("logs.level");
-    plan.parameters = parameters;
-    plan.severity = Severity::Disruptive;
-    plan.fingerprint = fingerprintOf(session, context).value_or(QByteArray());
-    plan.estimate.downtime = session.profile().stopSeconds * qint64(1000) + StartMs;
-    plan.estimate.milliseconds = plan.estimate.downtime;
-    return plan;
-}
 
 void addLevelFinding(Plan &plan, const char *id, FindingKind kind, const QString &text,
                      const QString &advice = {})
@@ -162,7 +146,7 @@ Result<Plan> planLevel(const InstanceSession &session, const QDateTime &now, con
     if (minutes < 0 || minutes > MostMinutes)
         return failure(ErrorKind::BadInput,
                        LogLevelText::tr("Expected are minutes, at most a week of them."));
-    Plan plan = levelStartPlan(session, arguments, context);
+    Plan plan = restartPlan(session, QStringLiteral("logs.level"), arguments, context);
     const QString title = QStringLiteral("%1=%2").arg(level->variable, wanted);
     plan.title = LogLevelText::tr("Let %1 log with %2").arg(plan.instance, title);
     plan.button = LogLevelText::tr("Restart with %1").arg(title);
@@ -228,7 +212,7 @@ Result<> addOldVariables(Plan &plan, const InstanceSession &session, const Opera
 Result<Plan> planUndo(const InstanceSession &session, const RevertStore &reverts,
                       const OperationRecord &record, const OperationContext &context)
 {
-    Plan plan = levelStartPlan(session, {}, context);
+    Plan plan = restartPlan(session, QStringLiteral("logs.level"), {}, context);
     plan.title = LogLevelText::tr("Put the log level of %1 back").arg(plan.instance);
     plan.button = LogLevelText::tr("Restart with the level before");
     plan.undoes = record.plan.operation;
