@@ -111,7 +111,7 @@ Result<Measurement> measureLogScan(const BenchOptions &options)
     QList<double> allCount;
     QList<double> survey;
     for (int round = 0; round < options.rounds; ++round) {
-        auto done = scanRound(*path, u"level>=error"_qs, oneFilter, allFilter);
+        auto done = scanRound(*path, u"not level>=error"_qs, oneFilter, allFilter);
         if (done)
             done = scanRound(*path, {}, oneCount, allCount);
         const auto seconds = surveyed(*path);
@@ -122,9 +122,10 @@ Result<Measurement> measureLogScan(const BenchOptions &options)
     Measurement result{u"Every record of a log of %1 MB"_qs.arg(bytes / 1'000'000), {}, {}, {}};
     const auto best = Figure::Best::High;
     result.figures = {
-        {u"a level, one thread"_qs, medianOf(oneFilter), u"s"_qs},
-        {u"a level, all threads"_qs, medianOf(allFilter), u"s"_qs},
-        {u"a level, one thread / all"_qs, medianRatio(oneFilter, allFilter), u"x"_qs, 1.3, 1.8, best},
+        {u"a filter without words, one thread"_qs, medianOf(oneFilter), u"s"_qs},
+        {u"a filter without words, all threads"_qs, medianOf(allFilter), u"s"_qs},
+        {u"a filter without words, one thread / all"_qs, medianRatio(oneFilter, allFilter), u"x"_qs, 1.3, 1.8,
+         best},
         {u"statistics, one thread"_qs, medianOf(oneCount), u"s"_qs},
         {u"statistics, all threads"_qs, medianOf(allCount), u"s"_qs},
         {u"statistics, one thread / all"_qs, medianRatio(oneCount, allCount), u"x"_qs, 1.2, 1.6, best},
