@@ -23,6 +23,8 @@ constexpr qint64 CopyBytesPerSecond = 400'000'000; // measured; PERFORMANCE.md 3
 constexpr std::chrono::milliseconds ForecastDeadline{2000};
 constexpr qint64 WarmWalBytes = 256 << 20; // longer than any that a checkpoint keeps short
 constexpr std::size_t WarmPieceBytes = 256 << 10;
+constexpr qint64 TargetCacheKibibytes = 1000;
+constexpr qint64 HeldBackBytes = 2 * 1024 * TargetCacheKibibytes; // with some room to spare
 
 /// A new file (0600) that stays open: closing it would drop the locks of the connections to it (D12).
 class PrivateFile
@@ -82,7 +84,7 @@ Result<> copyToDisk(const SqliteConnection &source, const SqliteConnection &targ
         if (!number)
             return failure(number.error());
     }
-    WriteBehind writeBehind(descriptor);
+    WriteBehind writeBehind(descriptor, HeldBackBytes);
     bool isReserved = false;
     const auto onCopied = [&, bytes = pageSize->toLongLong()](int pages) {
         // Not before the first step: a target that is not empty would have to be a database.
@@ -103,6 +105,9 @@ Result<> copyInto(const SqliteConnection &source, const QString &destination, in
         return failure(target.error());
     return target->execute(QStringLiteral("PRAGMA journal_mode=OFF"))
         .and_then([&] { return target->execute(QStringLiteral("PRAGMA synchronous=OFF")); })
+        .and_then([&] {
+            return target->execute(QStringLiteral("PRAGMA cache_size=-%1").arg(TargetCacheKibibytes));
+        })
         .and_then([&] { return copyToDisk(source, *target, descriptor, context); });
 }
 

@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr int PagesAStep = 500;
+constexpr qint64 StepBytes = 1'000'000; // as much as WriteBehind brings to the disk at a time
 constexpr std::chrono::milliseconds CopyLockPoll{20};
 constexpr std::chrono::seconds CopyLockWait{5};
 
@@ -40,14 +40,15 @@ Result<> syncPath(const QString &path, int flags)
 }
 
 /// Steps until all is copied; a lock is waited for, but not for ever.
-Result<> stepToEnd(sqlite3_backup *backup, const SqliteConnection &target, const OperationContext &context,
-                   const QString &progressText, const std::function<void(int)> &onCopied)
+Result<> stepToEnd(sqlite3_backup *backup, int pagesAStep, const SqliteConnection &target,
+                   const OperationContext &context, const QString &progressText,
+                   const std::function<void(int)> &onCopied)
 {
     auto lockedSince = std::chrono::steady_clock::now();
     while (true) {
         if (context.isCancelled())
             return failure(ErrorKind::Cancelled, SqliteConnection::tr("The copy was cancelled."));
-        const int code = sqlite3_backup_step(backup, PagesAStep);
+        const int code = sqlite3_backup_step(backup, pagesAStep);
         const auto now = std::chrono::steady_clock::now();
         if (code == SQLITE_DONE)
             return {};
@@ -73,10 +74,14 @@ Result<> copyPages(const SqliteConnection &source, const SqliteConnection &targe
                    const OperationContext &context, const QString &progressText,
                    const std::function<void(int)> &onCopied)
 {
+    const auto pageSize = source.scalar(QStringLiteral("PRAGMA page_size"));
+    if (!pageSize)
+        return failure(pageSize.error());
+    const int pagesAStep = static_cast<int>(StepBytes / pageSize->toLongLong());
     sqlite3_backup *backup = sqlite3_backup_init(target.native(), "main", source.native(), "main");
     if (backup == nullptr)
         return target.failed(sqlite3_errcode(target.native()));
-    const auto copied = stepToEnd(backup, target, context, progressText, onCopied);
+    const auto copied = stepToEnd(backup, pagesAStep, target, context, progressText, onCopied);
     const int code = sqlite3_backup_finish(backup);
     if (!copied)
         return copied;

@@ -9,7 +9,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 BehindPieceBytes = 2'000'000; // a few milliseconds of an ordinary disk
+constexpr qint64 BehindPieceBytes = 1'000'000; // a millisecond or two of an ordinary disk
 constexpr unsigned WriteAndWait =
     SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
 
@@ -20,10 +20,11 @@ void WriteBehind::wroteUpTo(qint64 place)
     if (place - m_begun < BehindPieceBytes)
         return;
     finish();
-    m_running =
-        std::async(std::launch::async, [file = m_descriptor, from = m_begun, bytes = place - m_begun] {
-            ::sync_file_range(file, from, bytes, WriteAndWait);
-        });
+    // What is on the disk already costs nothing a second time.
+    const qint64 from = qMax<qint64>(0, m_begun - m_heldBack);
+    m_running = std::async(std::launch::async, [file = m_descriptor, from, bytes = place - from] {
+        ::sync_file_range(file, from, bytes, WriteAndWait);
+    });
     m_begun = place;
 }
 

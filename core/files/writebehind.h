@@ -16,9 +16,11 @@ namespace pilothouse {
 class WriteBehind
 {
 public:
-    /// The descriptor stays open until finish(), or as long as this lives.
-    explicit WriteBehind(int descriptor)
+    /// The descriptor stays open until finish(), or as long as this lives. Who writes through a cache of its
+    /// own says how many bytes that cache may hold back: what it brings late is then not left for the end.
+    explicit WriteBehind(int descriptor, qint64 heldBack = 0)
         : m_descriptor(descriptor)
+        , m_heldBack(heldBack)
     {
     }
 
@@ -29,6 +31,7 @@ public:
 
 private:
     int m_descriptor;
+    qint64 m_heldBack;
     qint64 m_begun = 0; ///< up to here it is on the disk or on its way
     std::future<void> m_running;
 };

@@ -6,13 +6,19 @@
 #include "tests/support/testsupport.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <fcntl.h>
+#include <map>
+#include <numeric>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -70,6 +76,40 @@ public:
 private:
     pid_t m_pid;
 };
+
+/// What of a file had been written but not begun to go to the disk when its fsync came; -1 where none came.
+struct AtFsync
+{
+    qint64 left = -1;
+    qint64 written = 0;
+};
+
+/// Reads strace's lines of pwrite64, sync_file_range and fsync, in the order in which they began.
+AtFsync atFsync(const QByteArray &trace, const QString &file)
+{
+    static const QRegularExpression call(u"(pwrite64|sync_file_range|fsync)\\(\\d+<([^>]+)>(?:, \"\"\\.*)?"
+                                         "(?:, (\\d+))?(?:, (\\d+))?"_qs);
+    std::map<qint64, qint64> left; // by place
+    AtFsync found;
+    for (const QByteArray &line : trace.split('\n')) {
+        const auto match = call.match(QString::fromUtf8(line));
+        if (!match.hasMatch() || match.captured(2) != file)
+            continue;
+        const qint64 first = match.captured(3).toLongLong();
+        const qint64 second = match.captured(4).toLongLong();
+        if (match.captured(1) == u"pwrite64") {
+            left[second] = first;
+            found.written += first;
+        } else if (match.captured(1) == u"sync_file_range") {
+            left.erase(left.lower_bound(first), left.lower_bound(first + second));
+        } else {
+            found.left = std::accumulate(left.begin(), left.end(), qint64(0),
+                                         [](qint64 sum, const auto &one) { return sum + one.second; });
+            break;
+        }
+    }
+    return found;
+}
 
 void writeForEver(const QString &path)
 {
@@ -235,6 +275,27 @@ private slots:
         log.letGo();
         QVERIFY_RESULT(m_engine.backup(path("live"), path("copy"), {}));
         QVERIFY(log.pagesNotInMemory() < 100); // of about 3000; memory may let go of one again
+    }
+
+    void leavesLittleForTheFsyncAtItsEnd()
+    {
+        PILOTHOUSE_REQUIRE(!QStandardPaths::findExecutable(QStringLiteral("strace")).isEmpty(), "no strace");
+        makePair(path("live"), QStringLiteral("wal"), 40000);
+        ::prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY, 0, 0, 0);
+        const QString trace = path("trace");
+        QProcess strace;
+        strace.start(u"strace"_qs, {u"-f"_qs, u"-y"_qs, u"-s"_qs, u"0"_qs, u"-o"_qs, trace, u"-e"_qs,
+                                    u"trace=pwrite64,sync_file_range,fsync"_qs, u"-p"_qs,
+                                    QString::number(QCoreApplication::applicationPid())});
+        strace.setReadChannel(QProcess::StandardError);
+        QVERIFY(strace.waitForReadyRead(10'000)); // it says that it is attached
+        const auto copied = m_engine.backup(path("live"), path("copy"), {});
+        strace.terminate();
+        QVERIFY(strace.waitForFinished(10'000));
+        QVERIFY_RESULT(copied);
+        const AtFsync found = atFsync(readAll(trace), path("copy"));
+        QVERIFY2(found.written > 20'000'000, qPrintable(QString::number(found.written)));
+        QVERIFY2(found.left >= 0 && found.left < 5'000'000, qPrintable(QString::number(found.left)));
     }
 
     void leavesNothingWhenItFails()
