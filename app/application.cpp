@@ -26,10 +26,12 @@
 #include "ui/pages/maintenancepage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/userspage.h"
+#include "ui/widgets/firstpaint.h"
 #include "ui/widgets/trayicon.h"
 
 #include <QApplication>
 #include <QJsonDocument>
+#include <QTimer>
 
 #include <thread>
 
@@ -38,6 +40,7 @@ namespace pilothouse {
 namespace {
 
 constexpr int OverdueSlack = 60; ///< seconds that putting back may take
+constexpr std::chrono::milliseconds PaintPatience{1000};
 
 SnapshotSource sourceOf(const Console &console)
 {
@@ -184,8 +187,18 @@ QList<PageMaker> Application::pageMakers()
              [](const InstanceSession &session) { return hasEntities(session.profile()); }}};
 }
 
+void Application::watchOnceShown()
+{
+    const auto *first = new FirstPaint(*m_window);
+    connect(first, &FirstPaint::painted, this, &Application::watch);
+    // A window that starts minimised, or on another workspace, is not painted.
+    QTimer::singleShot(PaintPatience, this, &Application::watch);
+}
+
 void Application::watch()
 {
+    if (std::exchange(m_isWatching, true))
+        return;
     m_monitor.start();
     m_operations.refresh();
     m_journalWatch = std::make_unique<JournalWatch>(m_operations, m_console->location().journalFolder());
@@ -244,7 +257,7 @@ void Application::start(const Startup &startup)
     m_logs.choices().restore(startup.windowState.value(LogsStateName).toObject());
     m_window->restoreWindowState(startup.windowState);
     m_fleet.show(startup.sessions);
-    watch();
+    watchOnceShown();
 }
 
 void Application::start()

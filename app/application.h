@@ -66,7 +66,7 @@ public:
     Theme &theme() { return m_theme; }
     Console &console() { return *m_console; }
 
-    /// Shows what was read before there was a window, and watches.
+    /// Shows what was read before there was a window, and watches once it is painted.
     void start(const Startup &startup);
     /// Reads the instances and watches.
     void start();
@@ -82,6 +82,8 @@ signals:
 private:
     QList<PageMaker> pageMakers();
     QWidget *makeFirstRun();
+    /// The services are looked at after the window has been painted: the cores are needed for that first.
+    void watchOnceShown();
     void watch();
     void offerOverdueReverts();
     BackupsPage *makeBackupsPage(QWidget *parent);
@@ -145,6 +147,7 @@ private:
     std::unique_ptr<ManualWindow> m_manual;   ///< made when it is first asked for
     bool m_ownsDemo = false;
     bool m_keepsState = true;
+    bool m_isWatching = false;
 };
 
 /// Reads the options of the window's program; BadInput names the first that is not known.

@@ -6,8 +6,8 @@
 #include "app/application.h"
 #include "ui/controllers/eventloopwatchdog.h"
 #include "ui/pages/instanceview.h"
+#include "ui/widgets/firstpaint.h"
 
-#include <QEvent>
 #include <QTextStream>
 
 namespace pilothouse {
@@ -21,35 +21,14 @@ void say(const QString &line)
     QTextStream(stdout) << line << Qt::endl;
 }
 
-/// Prints when its window has been painted.
-class FirstPaint final : public QObject
+void sayFirstPaint(QWidget &window)
 {
-public:
-    explicit FirstPaint(QWidget &window)
-        : QObject(&window)
-    {
-        window.installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint && !m_isSeen) {
-            m_isSeen = true;
-            // After this event: the paint itself is part of what is measured.
-            QMetaObject::invokeMethod(
-                this,
-                [] {
-                    say(QStringLiteral("first paint"));
-                    QCoreApplication::quit();
-                },
-                Qt::QueuedConnection);
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    bool m_isSeen = false;
-};
+    const auto *first = new FirstPaint(window);
+    QObject::connect(first, &FirstPaint::painted, first, [] {
+        say(QStringLiteral("first paint"));
+        QCoreApplication::quit();
+    });
+}
 
 /// Goes from page to page and keeps which one was in sight while the UI thread was away longest.
 class Walk final : public QObject
@@ -109,7 +88,7 @@ void walkPages(Application &application, int seconds)
 void installBenchHooks(Application &application)
 {
     if (qEnvironmentVariableIsSet("PILOTHOUSE_BENCH_FIRST_PAINT"))
-        new FirstPaint(application.window());
+        sayFirstPaint(application.window());
     bool isNumber = false;
     const int seconds = qEnvironmentVariableIntValue("PILOTHOUSE_BENCH_WALK", &isNumber);
     if (isNumber && seconds > 0)

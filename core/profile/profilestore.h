@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,11 +30,12 @@ struct ProfileEntry
 
 /// The profiles that this program has: the built-in ones, and those of a folder, which replace built-in ones
 /// with the same id; in the program's language where they know it. Immutable after load(); safe to read from
-/// any thread.
+/// any thread, and read by one of its own: who asks first waits until it has ended.
 class ProfileStore
 {
 public:
-    /// Reads both; a folder that is not there has none. A broken profile stays in the list with its error.
+    /// Begins to read both; a folder that is not there has none. A broken profile stays in the list with its
+    /// error.
     static ProfileStore load(const QString &folder);
 
     QList<ProfileEntry> entries() const;
@@ -44,9 +46,12 @@ public:
     [[nodiscard]] static Result<ServiceProfile> validate(const QString &file);
 
 private:
-    void read(const QString &folder, bool isBuiltIn);
+    using Entries = std::map<QString, ProfileEntry>;
 
-    std::map<QString, ProfileEntry> m_entries;
+    static void read(const QString &folder, bool isBuiltIn, Entries &entries);
+    const Entries &all() const { return m_entries.get(); }
+
+    std::shared_future<Entries> m_entries;
 };
 
 } // namespace pilothouse

@@ -5,9 +5,11 @@
 #include "tests/support/testsupport.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/instanceview.h"
+#include "ui/widgets/firstpaint.h"
 
 #include <QApplication>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace pilothouse;
@@ -99,6 +101,28 @@ private slots:
         QVERIFY_RESULT(open());
         QCOMPARE(window().instance(), QStringLiteral("alpha"));
         QCOMPARE(window().instanceView().pageId(), QStringLiteral("overview"));
+    }
+
+    void looksAtTheServicesOnceItIsPainted()
+    {
+        QVERIFY_RESULT(addInstance(QStringLiteral("alpha")));
+        QVERIFY_RESULT(open());
+        QSignalSpy looks(&m_root->fleet(), &FleetController::snapshotChanged);
+        const FirstPaint *first = new FirstPaint(window());
+        qsizetype looksBefore = -1;
+        connect(first, &FirstPaint::painted, this, [&] { looksBefore = looks.size(); });
+        QTRY_VERIFY_WITH_TIMEOUT(m_root->fleet().snapshot(QStringLiteral("alpha")).has_value(), 30000);
+        QCOMPARE(looksBefore, 0);
+    }
+
+    void looksAtTheServicesOfAWindowThatIsNotShown()
+    {
+        QVERIFY_RESULT(addInstance(QStringLiteral("alpha")));
+        auto startup = readStartup({m_home->path()});
+        QVERIFY_RESULT(startup);
+        m_root = std::make_unique<Application>(*qApp, std::move(startup->console));
+        m_root->start(*startup);
+        QTRY_VERIFY_WITH_TIMEOUT(m_root->fleet().snapshot(QStringLiteral("alpha")).has_value(), 30000);
     }
 
     void makesTheOtherPagesAheadOneByOne()

@@ -3,7 +3,7 @@
 
 #include "core/logs/engine/lineindexer.h"
 
-#include "core/logs/engine/oneachcore.h"
+#include "core/base/oneachcore.h"
 
 #include <atomic>
 #include <memory>

@@ -3,7 +3,7 @@
 
 #include "core/logs/engine/linesearch.h"
 
-#include "core/logs/engine/oneachcore.h"
+#include "core/base/oneachcore.h"
 #include "core/logs/engine/shownblock.h"
 
 #include <algorithm>

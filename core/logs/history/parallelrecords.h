@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/logs/engine/oneachcore.h"
+#include "core/base/oneachcore.h"
 #include "core/logs/history/recordscan.h"
 
 #include <condition_variable>
