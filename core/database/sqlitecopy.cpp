@@ -39,22 +39,27 @@ Result<> syncPath(const QString &path, int flags)
     return {};
 }
 
+struct PageCopy
+{
+    sqlite3_backup *backup;
+    int pagesAStep;
+};
+
 /// Steps until all is copied; a lock is waited for, but not for ever.
-Result<> stepToEnd(sqlite3_backup *backup, int pagesAStep, const SqliteConnection &target,
-                   const OperationContext &context, const QString &progressText,
-                   const std::function<void(int)> &onCopied)
+Result<> stepToEnd(const PageCopy &copy, const SqliteConnection &target, const OperationContext &context,
+                   const QString &progressText, const std::function<void(int)> &onCopied)
 {
     auto lockedSince = std::chrono::steady_clock::now();
     while (true) {
         if (context.isCancelled())
             return failure(ErrorKind::Cancelled, SqliteConnection::tr("The copy was cancelled."));
-        const int code = sqlite3_backup_step(backup, pagesAStep);
+        const int code = sqlite3_backup_step(copy.backup, copy.pagesAStep);
         const auto now = std::chrono::steady_clock::now();
         if (code == SQLITE_DONE)
             return {};
         if (code == SQLITE_OK) {
-            const int pages = sqlite3_backup_pagecount(backup);
-            const int copied = pages - sqlite3_backup_remaining(backup);
+            const int pages = sqlite3_backup_pagecount(copy.backup);
+            const int copied = pages - sqlite3_backup_remaining(copy.backup);
             context.report({copied, pages, progressText});
             if (onCopied)
                 onCopied(copied);
@@ -81,7 +86,7 @@ Result<> copyPages(const SqliteConnection &source, const SqliteConnection &targe
     sqlite3_backup *backup = sqlite3_backup_init(target.native(), "main", source.native(), "main");
     if (backup == nullptr)
         return target.failed(sqlite3_errcode(target.native()));
-    const auto copied = stepToEnd(backup, pagesAStep, target, context, progressText, onCopied);
+    const auto copied = stepToEnd({backup, pagesAStep}, target, context, progressText, onCopied);
     const int code = sqlite3_backup_finish(backup);
     if (!copied)
         return copied;
