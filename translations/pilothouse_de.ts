@@ -3081,6 +3081,10 @@
         <source>Records that a crash cut off and that were noted: %1.</source>
         <translation>Einträge, die ein Absturz abschnitt und die vermerkt sind: %1.</translation>
     </message>
+    <message>
+        <source>done, with a problem</source>
+        <translation>erledigt, mit einem Problem</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -5406,6 +5410,10 @@
         <source>Resume it or put it back first, in Activity or with: journal rollback %1</source>
         <translation>Setzen Sie ihn zuerst fort oder zurück, unter Aktivität oder mit: journal rollback %1</translation>
     </message>
+    <message>
+        <source>What was replaced is kept, and comes back in Activity or with: undo apply %1</source>
+        <translation>Was ersetzt wurde, ist aufbewahrt und kommt zurück unter Aktivität oder mit: undo apply %1</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
@@ -5457,6 +5465,21 @@
     <message>
         <source>Look for it in the command of the service and in the files that it reads.</source>
         <translation>Im Befehl des Dienstes und in den Dateien, die er liest, danach suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectRunningStep</name>
+    <message>
+        <source>Look whether %1 runs</source>
+        <translation>Nachsehen, ob %1 läuft</translation>
+    </message>
+    <message>
+        <source>The service is not running.</source>
+        <translation>Der Dienst läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Look at its data, then start it.</source>
+        <translation>Sehen Sie sich seine Daten an und starten Sie ihn dann.</translation>
     </message>
 </context>
 <context>
@@ -10337,6 +10360,14 @@
     <message>
         <source>What comes back could not be read when it was replaced, so the service stays stopped.</source>
         <translation>Was zurückkommt, war beim Ersetzen nicht lesbar, deshalb bleibt der Dienst gestoppt.</translation>
+    </message>
+    <message>
+        <source>The service is stopped, and is not started.</source>
+        <translation>Der Dienst ist gestoppt und wird nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The service is stopped, and is not started: what comes back could not be read when it was replaced.</source>
+        <translation>Der Dienst ist gestoppt und wird nicht gestartet: Was zurückkommt, war beim Ersetzen nicht lesbar.</translation>
     </message>
 </context>
 <context>
