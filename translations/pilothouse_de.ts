@@ -4734,6 +4734,14 @@
         <source>Make room, or choose another folder for backups.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
     </message>
+    <message>
+        <source>Nothing says where the service listens, so no marker is written through it.</source>
+        <translation>Nichts sagt, wo der Dienst lauscht, deshalb wird keine Marke über ihn geschrieben.</translation>
+    </message>
+    <message>
+        <source>Set the health address of the instance.</source>
+        <translation>Geben Sie die Gesundheitsadresse der Instanz an.</translation>
+    </message>
 </context>
 <context>
     <name>DrillReport</name>
@@ -12061,6 +12069,17 @@
     <message>
         <source>Start %1 without our %2 from now on</source>
         <translation>%1 ab jetzt ohne unser %2 starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAddress</name>
+    <message>
+        <source>Nothing says where this service listens: the instance is only files.</source>
+        <translation>Nichts sagt, wo dieser Dienst lauscht: Die Instanz besteht nur aus Dateien.</translation>
+    </message>
+    <message>
+        <source>Set the health address of the instance.</source>
+        <translation>Geben Sie die Gesundheitsadresse der Instanz an.</translation>
     </message>
 </context>
 <context>
