@@ -7506,6 +7506,13 @@
         <source>%1. The %2 largest of %3 groups</source>
         <translation>%1. Die %2 größten von %3 Gruppen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) with a line of more than %1, of which only the beginning was looked at.</source>
+        <translation>
+            <numerusform>%n Eintrag mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+            <numerusform>%n Einträge mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogFile</name>

@@ -11,9 +11,7 @@
 #include "app/console.h"
 #include "core/actions/logs/logs.h"
 #include "core/base/foreigntext.h"
-#include "core/base/units.h"
 #include "core/logs/containerlogstream.h"
-#include "core/logs/openrecord.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -115,18 +113,6 @@ QJsonObject searchArguments(const Arguments &arguments)
     return object;
 }
 
-/// Says where the search has a limit.
-void noteCut(Output &output, qint64 records)
-{
-    if (records == 0)
-        return;
-    const int count = static_cast<int>(records);
-    const QString sentence = QCoreApplication::translate(
-        "CommandLine", "%n record(s) with a line of more than %1, of which only the beginning was looked at.",
-        nullptr, count);
-    output.note(sentence.arg(formatBytes(RecordLimits::whole().lineBytes)));
-}
-
 /// Every record as soon as it is found, the oldest first; as JSON one line each.
 int streamHits(CommandContext &context, const InstanceSession &session, const QJsonObject &asked)
 {
@@ -150,7 +136,7 @@ int streamHits(CommandContext &context, const InstanceSession &session, const QJ
         return failed(context, found.error());
     for (const Error &error : found->unreadable)
         output.warn(error);
-    noteCut(output, found->cut);
+    noteCutRecords(output, found->cut);
     return ExitCode::Done;
 }
 
@@ -177,7 +163,7 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
         printHits(context.output, object);
     for (const QJsonValue &error : object.value(QLatin1String("unreadable")).toArray())
         context.output.note(error.toString());
-    noteCut(context.output, object.value(QLatin1String("cutRecords")).toInteger());
+    noteCutRecords(context.output, object.value(QLatin1String("cutRecords")).toInteger());
     return ExitCode::Done;
 }
 
