@@ -3082,6 +3082,14 @@
         <translation>Einträge, die ein Absturz abschnitt und die vermerkt sind: %1.</translation>
     </message>
     <message>
+        <source>Waits for %1, which is not there yet.</source>
+        <translation>Wartet auf %1; die Datei gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, whose folder is not there: look whether its disk is mounted, or start the service once.</source>
+        <translation>Wartet auf %1; der Ordner ist nicht da: Sehen Sie nach, ob der Datenträger eingehängt ist, oder starten Sie den Dienst einmal.</translation>
+    </message>
+    <message>
         <source>done, with a problem</source>
         <translation>erledigt, mit einem Problem</translation>
     </message>

@@ -12,6 +12,7 @@
 #include "core/actions/logs/logs.h"
 #include "core/base/foreigntext.h"
 #include "core/logs/containerlogstream.h"
+#include "core/logs/logfile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -167,6 +168,24 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
     return ExitCode::Done;
 }
 
+/// A file that is not there is followed once it comes, which may be never: says what is waited for.
+void noteAwaited(Output &output, const LogSource &source)
+{
+    if (source.isStream())
+        return;
+    const auto opened = LogFile::open(source.path);
+    if (opened || opened.error().kind != ErrorKind::NotFound)
+        return;
+    const bool hasFolder = LogFile::checkFolder(source.path).has_value();
+    output.note(
+        (hasFolder
+             ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Waits for %1, which is not there yet."))
+             : commandLineText(QT_TRANSLATE_NOOP(
+                 "CommandLine", "Waits for %1, whose folder is not there: look whether its disk is "
+                                "mounted, or start the service once.")))
+            .arg(visibleLine(source.path)));
+}
+
 int followLog(CommandContext &context, const Arguments &arguments)
 {
     const auto session = context.console.session(arguments.at(0));
@@ -179,6 +198,8 @@ int followLog(CommandContext &context, const Arguments &arguments)
     const auto options = logReadOptions(*asked);
     if (!options)
         return failed(context, options.error());
+    if (const auto source = logSource(**session, arguments.value(QStringLiteral("source"))))
+        noteAwaited(output, *source);
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)
