@@ -3081,6 +3081,18 @@
         <source>Records that a crash cut off and that were noted: %1.</source>
         <translation>Einträge, die ein Absturz abschnitt und die vermerkt sind: %1.</translation>
     </message>
+    <message>
+        <source>Waits for %1, which is not there yet.</source>
+        <translation>Wartet auf %1; die Datei gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, whose folder is not there: look whether its disk is mounted, or start the service once.</source>
+        <translation>Wartet auf %1; der Ordner ist nicht da: Sehen Sie nach, ob der Datenträger eingehängt ist, oder starten Sie den Dienst einmal.</translation>
+    </message>
+    <message>
+        <source>done, with a problem</source>
+        <translation>erledigt, mit einem Problem</translation>
+    </message>
 </context>
 <context>
     <name>ComposeActions</name>
@@ -4730,6 +4742,14 @@
         <source>Make room, or choose another folder for backups.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner für Sicherungen.</translation>
     </message>
+    <message>
+        <source>Nothing says where the service listens, so no marker is written through it.</source>
+        <translation>Nichts sagt, wo der Dienst lauscht, deshalb wird keine Marke über ihn geschrieben.</translation>
+    </message>
+    <message>
+        <source>Set the health address of the instance.</source>
+        <translation>Geben Sie die Gesundheitsadresse der Instanz an.</translation>
+    </message>
 </context>
 <context>
     <name>DrillReport</name>
@@ -5406,6 +5426,10 @@
         <source>Resume it or put it back first, in Activity or with: journal rollback %1</source>
         <translation>Setzen Sie ihn zuerst fort oder zurück, unter Aktivität oder mit: journal rollback %1</translation>
     </message>
+    <message>
+        <source>What was replaced is kept, and comes back in Activity or with: undo apply %1</source>
+        <translation>Was ersetzt wurde, ist aufbewahrt und kommt zurück unter Aktivität oder mit: undo apply %1</translation>
+    </message>
 </context>
 <context>
     <name>ExpectHttpStep</name>
@@ -5457,6 +5481,21 @@
     <message>
         <source>Look for it in the command of the service and in the files that it reads.</source>
         <translation>Im Befehl des Dienstes und in den Dateien, die er liest, danach suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectRunningStep</name>
+    <message>
+        <source>Look whether %1 runs</source>
+        <translation>Nachsehen, ob %1 läuft</translation>
+    </message>
+    <message>
+        <source>The service is not running.</source>
+        <translation>Der Dienst läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Look at its data, then start it.</source>
+        <translation>Sehen Sie sich seine Daten an und starten Sie ihn dann.</translation>
     </message>
 </context>
 <context>
@@ -7474,6 +7513,13 @@
     <message>
         <source>%1. The %2 largest of %3 groups</source>
         <translation>%1. Die %2 größten von %3 Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with a line of more than %1, of which only the beginning was looked at.</source>
+        <translation>
+            <numerusform>%n Eintrag mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+            <numerusform>%n Einträge mit einer Zeile von mehr als %1, von der nur der Anfang durchsucht wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10338,6 +10384,14 @@
         <source>What comes back could not be read when it was replaced, so the service stays stopped.</source>
         <translation>Was zurückkommt, war beim Ersetzen nicht lesbar, deshalb bleibt der Dienst gestoppt.</translation>
     </message>
+    <message>
+        <source>The service is stopped, and is not started.</source>
+        <translation>Der Dienst ist gestoppt und wird nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The service is stopped, and is not started: what comes back could not be read when it was replaced.</source>
+        <translation>Der Dienst ist gestoppt und wird nicht gestartet: Was zurückkommt, war beim Ersetzen nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>Retention</name>
@@ -12030,6 +12084,17 @@
     <message>
         <source>Start %1 without our %2 from now on</source>
         <translation>%1 ab jetzt ohne unser %2 starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAddress</name>
+    <message>
+        <source>Nothing says where this service listens: the instance is only files.</source>
+        <translation>Nichts sagt, wo dieser Dienst lauscht: Die Instanz besteht nur aus Dateien.</translation>
+    </message>
+    <message>
+        <source>Set the health address of the instance.</source>
+        <translation>Geben Sie die Gesundheitsadresse der Instanz an.</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,13 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) with a line of more than %1, of which only the beginning was looked at.</source>
+        <translation>
+            <numerusform>%n record with a line of more than %1, of which only the beginning was looked at.</numerusform>
+            <numerusform>%n records with a line of more than %1, of which only the beginning was looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogSettings</name>

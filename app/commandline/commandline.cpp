@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace pilothouse {
 
@@ -198,6 +200,13 @@ int runParsed(const Command &command, const Arguments &arguments, Output &output
     return code;
 }
 
+/// How wide the terminal is that reads the answers; 0 where a file or another program does.
+int terminalWidth()
+{
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 } // namespace
 
 bool isCommand(const QStringList &words)
@@ -211,7 +220,7 @@ int runCommandLine(const QStringList &words)
 {
     QTextStream standard(stdout);
     QTextStream error(stderr);
-    Output output(standard, error, words.contains(QStringLiteral("--json")));
+    Output output(standard, error, words.contains(QStringLiteral("--json")), terminalWidth());
     const QString first = words.value(0);
     if (words.isEmpty() || first == QStringLiteral("--help") || first == QStringLiteral("-h"))
         return printHelp(output, {}, words.isEmpty() ? ExitCode::BadUsage : ExitCode::Done);

@@ -3,7 +3,7 @@
 
 #include "app/commandline/lockcommands.h"
 
-#include "app/commandline/commandtext.h"
+#include "app/commandline/entries.h"
 #include "app/console.h"
 
 #include <QCoreApplication>
@@ -71,18 +71,6 @@ int lockNow(CommandContext &context, const Arguments &arguments)
     return showInstanceLocks(context, arguments);
 }
 
-Command ownLock(const QString &verb, const char *help, ArgumentSpec spec,
-                std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = QStringLiteral("lock");
-    command.verb = verb;
-    command.help = commandLineText(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
-}
-
 } // namespace
 
 QList<Command> lockCommands()
@@ -90,18 +78,17 @@ QList<Command> lockCommands()
     using Effect = Command::Effect;
     const QString name = QStringLiteral("NAME");
     return {
-        withEffect(Effect::Looks, ownLock(QStringLiteral("show"),
-                                          QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
-                                          {{}, {name}, {}}, showInstanceLocks)),
-        withEffect(Effect::KeepsList,
-                   ownLock(QStringLiteral("unlock"),
-                           QT_TRANSLATE_NOOP("CommandLine",
-                                             "Let a production instance be changed for some minutes."),
-                           {{name}, {}, {QStringLiteral("minutes=")}}, unlock)),
-        withEffect(Effect::KeepsList,
-                   ownLock(QStringLiteral("lock"),
-                           QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
-                           {{name}, {}, {}}, lockNow)),
+        withEffect(Effect::Looks, own(QStringLiteral("lock show"),
+                                      QT_TRANSLATE_NOOP("CommandLine", "Which instances are locked."),
+                                      {{}, {name}, {}}, showInstanceLocks)),
+        withEffect(
+            Effect::KeepsList,
+            own(QStringLiteral("lock unlock"),
+                QT_TRANSLATE_NOOP("CommandLine", "Let a production instance be changed for some minutes."),
+                {{name}, {}, {QStringLiteral("minutes=")}}, unlock)),
+        withEffect(Effect::KeepsList, own(QStringLiteral("lock lock"),
+                                          QT_TRANSLATE_NOOP("CommandLine", "Lock a production instance now."),
+                                          {{name}, {}, {}}, lockNow)),
     };
 }
 

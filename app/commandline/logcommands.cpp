@@ -11,9 +11,8 @@
 #include "app/console.h"
 #include "core/actions/logs/logs.h"
 #include "core/base/foreigntext.h"
-#include "core/base/units.h"
 #include "core/logs/containerlogstream.h"
-#include "core/logs/openrecord.h"
+#include "core/logs/logfile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -115,18 +114,6 @@ QJsonObject searchArguments(const Arguments &arguments)
     return object;
 }
 
-/// Says where the search has a limit.
-void noteCut(Output &output, qint64 records)
-{
-    if (records == 0)
-        return;
-    const int count = static_cast<int>(records);
-    const QString sentence = QCoreApplication::translate(
-        "CommandLine", "%n record(s) with a line of more than %1, of which only the beginning was looked at.",
-        nullptr, count);
-    output.note(sentence.arg(formatBytes(RecordLimits::whole().lineBytes)));
-}
-
 /// Every record as soon as it is found, the oldest first; as JSON one line each.
 int streamHits(CommandContext &context, const InstanceSession &session, const QJsonObject &asked)
 {
@@ -150,7 +137,7 @@ int streamHits(CommandContext &context, const InstanceSession &session, const QJ
         return failed(context, found.error());
     for (const Error &error : found->unreadable)
         output.warn(error);
-    noteCut(output, found->cut);
+    noteCutRecords(output, found->cut);
     return ExitCode::Done;
 }
 
@@ -177,8 +164,26 @@ int searchLogs(CommandContext &context, const Arguments &arguments)
         printHits(context.output, object);
     for (const QJsonValue &error : object.value(QLatin1String("unreadable")).toArray())
         context.output.note(error.toString());
-    noteCut(context.output, object.value(QLatin1String("cutRecords")).toInteger());
+    noteCutRecords(context.output, object.value(QLatin1String("cutRecords")).toInteger());
     return ExitCode::Done;
+}
+
+/// A file that is not there is followed once it comes, which may be never: says what is waited for.
+void noteAwaited(Output &output, const LogSource &source)
+{
+    if (source.isStream())
+        return;
+    const auto opened = LogFile::open(source.path);
+    if (opened || opened.error().kind != ErrorKind::NotFound)
+        return;
+    const bool hasFolder = LogFile::checkFolder(source.path).has_value();
+    output.note(
+        (hasFolder
+             ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Waits for %1, which is not there yet."))
+             : commandLineText(QT_TRANSLATE_NOOP(
+                 "CommandLine", "Waits for %1, whose folder is not there: look whether its disk is "
+                                "mounted, or start the service once.")))
+            .arg(visibleLine(source.path)));
 }
 
 int followLog(CommandContext &context, const Arguments &arguments)
@@ -193,6 +198,8 @@ int followLog(CommandContext &context, const Arguments &arguments)
     const auto options = logReadOptions(*asked);
     if (!options)
         return failed(context, options.error());
+    if (const auto source = logSource(**session, arguments.value(QStringLiteral("source"))))
+        noteAwaited(output, *source);
     LogSink sink;
     sink.onRecords = [&output](const QList<LogRecord> &records) {
         for (const LogRecord &record : records)

@@ -5,6 +5,7 @@
 
 #include "app/commandline/commandtext.h"
 #include "core/base/units.h"
+#include "core/logs/openrecord.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -150,6 +151,17 @@ QString countsText(const QJsonObject &counts)
 
 } // namespace
 
+void noteCutRecords(Output &output, qint64 records)
+{
+    if (records == 0)
+        return;
+    const int count = static_cast<int>(records);
+    const QString sentence = QCoreApplication::translate(
+        "CommandLine", "%n record(s) with a line of more than %1, of which only the beginning was looked at.",
+        nullptr, count);
+    output.note(sentence.arg(formatBytes(RecordLimits::whole().lineBytes)));
+}
+
 void printLogStatistics(Output &output, const QJsonValue &value)
 {
     const QJsonObject counted = value.toObject();
@@ -172,6 +184,7 @@ void printLogStatistics(Output &output, const QJsonValue &value)
     printLargest(output, counted);
     if (counted.contains(QLatin1String("review")))
         printReview(output, counted.value(QLatin1String("review")).toObject());
+    noteCutRecords(output, counted.value(QLatin1String("cutRecords")).toInteger());
 }
 
 } // namespace pilothouse

@@ -15,11 +15,15 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <numeric>
+
 namespace pilothouse {
 
 namespace {
 
-constexpr qsizetype WidestCell = 60;
+constexpr qsizetype NarrowestCut = 16;
+constexpr qsizetype BetweenColumns = 2;
 
 QString cellText(const QJsonValue &value)
 {
@@ -44,13 +48,8 @@ QString cellText(const QJsonValue &value)
     }
 }
 
-QString cut(const QString &text)
-{
-    return text.size() <= WidestCell ? text : text.left(WidestCell - 1) + QChar(0x2026);
-}
-
-/// The cell of a row; "values/createdAt" is in an object of it. What stands last may be as long as it is.
-QString cellOf(const QJsonValue &row, const QString &column, bool isLast)
+/// The cell of a row; "values/createdAt" is in an object of it.
+QString cellOf(const QJsonValue &row, const QString &column)
 {
     const QStringList path = column.split(u'/');
     QJsonValue value = row;
@@ -60,7 +59,29 @@ QString cellOf(const QJsonValue &row, const QString &column, bool isLast)
                                          QStringLiteral("outcome")};
     if (WordColumns.contains(column) && value.isString())
         return column == WordColumns.last() ? wordText(value.toString()) : spelledOut(value.toString());
-    return isLast ? cellText(value) : cut(cellText(value));
+    return cellText(value);
+}
+
+QString cut(const QString &text, qsizetype width)
+{
+    return text.size() <= width ? text : text.left(width - 1) + QChar(0x2026);
+}
+
+/// The columns as wide as they may be for a line to fit the room, the widest cut first; what stands last may
+/// be as long as it is, but the others leave half of the room to it.
+QList<qsizetype> fitted(QList<qsizetype> widths, qsizetype room)
+{
+    if (widths.isEmpty())
+        return widths;
+    const qsizetype last = widths.takeLast();
+    const qsizetype left = room - std::min(last, room / 2) - BetweenColumns * widths.size();
+    while (std::accumulate(widths.begin(), widths.end(), qsizetype{0}) > left) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= NarrowestCut)
+            break;
+        --*widest;
+    }
+    return widths << last;
 }
 
 } // namespace
@@ -71,10 +92,11 @@ QString spelledOut(const QString &word)
     return QString(word).replace(Joint, QStringLiteral(" ")).toLower();
 }
 
-Output::Output(QTextStream &standard, QTextStream &error, bool isJson)
+Output::Output(QTextStream &standard, QTextStream &error, bool isJson, int width)
     : m_standard(standard)
     , m_error(error)
     , m_isJson(isJson)
+    , m_width(width)
 {
 }
 
@@ -106,30 +128,29 @@ void Output::table(const QJsonArray &rows, QStringList columns)
     }
     if (columns.isEmpty())
         columns = rows.first().toObject().keys();
-    QStringList head;
+    QList<QStringList> lines(1);
     QList<qsizetype> widths;
     for (const QString &column : columns) {
-        head << columnHeading(column);
-        widths << head.last().size();
+        lines[0] << columnHeading(column);
+        widths << lines[0].last().size();
     }
     for (const QJsonValue &row : rows) {
-        for (qsizetype at = 0; at < columns.size(); ++at)
-            widths[at] = qMax(widths[at], cellOf(row, columns[at], at + 1 == columns.size()).size());
+        QStringList cells;
+        for (qsizetype at = 0; at < columns.size(); ++at) {
+            cells << cellOf(row, columns[at]);
+            widths[at] = qMax(widths[at], cells[at].size());
+        }
+        lines << cells;
     }
-    const auto print = [&](const QStringList &cells) {
+    if (m_width > 0)
+        widths = fitted(widths, m_width);
+    for (const QStringList &cells : std::as_const(lines)) {
         QString text;
         for (qsizetype at = 0; at < cells.size(); ++at)
-            text += cells[at].leftJustified(static_cast<int>(widths[at] + 2));
+            text += cut(cells[at], widths[at]).leftJustified(static_cast<int>(widths[at] + BetweenColumns));
         while (text.endsWith(u' '))
             text.chop(1);
         m_standard << text << Qt::endl;
-    };
-    print(head);
-    for (const QJsonValue &row : rows) {
-        QStringList cells;
-        for (qsizetype at = 0; at < columns.size(); ++at)
-            cells << cellOf(row, columns[at], at + 1 == columns.size());
-        print(cells);
     }
 }
 

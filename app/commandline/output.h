@@ -18,7 +18,8 @@ QString spelledOut(const QString &word);
 class Output
 {
 public:
-    Output(QTextStream &standard, QTextStream &error, bool isJson);
+    /// `width` is that of the terminal, which tables are cut to; 0: it is none, and nothing is cut.
+    Output(QTextStream &standard, QTextStream &error, bool isJson, int width = 0);
 
     bool isJson() const { return m_isJson; }
     /// A table (an array of objects), labelled lines (an object) or a line. `columns` chooses and orders
@@ -39,6 +40,7 @@ private:
     QTextStream &m_standard;
     QTextStream &m_error;
     bool m_isJson;
+    int m_width;
 };
 
 } // namespace pilothouse

@@ -4,6 +4,7 @@
 #include "app/commandline/pitrcommands.h"
 
 #include "app/commandline/commandtext.h"
+#include "app/commandline/entries.h"
 #include "core/actions/server/pointintime.h"
 #include "core/base/units.h"
 
@@ -111,18 +112,11 @@ Command scaleCommand()
     return command;
 }
 
-Command pitrCommand(Command::Kind kind, const char *verb, const char *help, ArgumentSpec spec,
+Command pitrCommand(Command::Kind kind, const QString &verb, const char *help, ArgumentSpec spec,
                     QMap<QString, QString> argumentOf)
 {
-    Command command;
-    command.kind = kind;
-    command.group = QStringLiteral("pitr");
-    command.verb = QLatin1String(verb);
-    command.target = QStringLiteral("pitr.") + command.verb;
-    command.help = commandLineText(help);
-    command.spec = std::move(spec);
-    command.argumentOf = std::move(argumentOf);
-    return command;
+    return entry(kind, QStringLiteral("pitr ") + verb, QStringLiteral("pitr.") + verb, help,
+                 {std::move(spec), std::move(argumentOf), {}});
 }
 
 } // namespace
@@ -140,7 +134,7 @@ QList<Command> pitrCommands()
         return map;
     };
     Command show =
-        pitrCommand(Kind::Query, "show",
+        pitrCommand(Kind::Query, QStringLiteral("show"),
                     QT_TRANSLATE_NOOP(
                         "CommandLine",
                         "How far the database server can be taken back in time, and what is missing for it."),
@@ -152,12 +146,12 @@ QList<Command> pitrCommands()
     restored.insert(QStringLiteral("in-place"), QStringLiteral("inPlace"));
     return {
         show,
-        pitrCommand(Kind::Action, "backup",
+        pitrCommand(Kind::Action, QStringLiteral("backup"),
                     QT_TRANSLATE_NOOP("CommandLine", "Back up the whole database server with pgBackRest."),
                     {{name}, {}, {QStringLiteral("type="), QStringLiteral("database=")}},
                     same({QStringLiteral("type"), QStringLiteral("database")})),
         pitrCommand(
-            Kind::Action, "restore",
+            Kind::Action, QStringLiteral("restore"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "Restore the server as of a time: beside the live one, proved and removed "
                               "again; with --keep left running; with --in-place in its place."),
@@ -167,11 +161,11 @@ QList<Command> pitrCommands()
               QStringLiteral("database=")}},
             restored),
         pitrCommand(
-            Kind::Action, "remove",
+            Kind::Action, QStringLiteral("remove"),
             QT_TRANSLATE_NOOP("CommandLine", "Remove a data directory that such a restore has made or kept."),
             {{name, folder}, {}, {}}, {{folder, QStringLiteral("folder")}}),
         pitrCommand(
-            Kind::Action, "configure",
+            Kind::Action, QStringLiteral("configure"),
             QT_TRANSLATE_NOOP("CommandLine",
                               "Set up WAL archiving with pgBackRest: configuration, stanza, settings, "
                               "restart; with undo of the settings."),

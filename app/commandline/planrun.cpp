@@ -176,9 +176,12 @@ void printLines(Output &output, const RunReport &report, const Secret &made)
     if (!made.isEmpty())
         output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Shown this once, and kept nowhere: %1"))
                         .arg(QString::fromUtf8(made.bytes())));
-    output.line(
-        commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
-            .arg(report.operation.toString(QUuid::WithoutBraces), wordText(outcomeName(report.outcome))));
+    const bool isTroubled = report.outcome == Outcome::Done && report.error;
+    const QString outcome = isTroubled
+                                ? commandLineText(QT_TRANSLATE_NOOP("CommandLine", "done, with a problem"))
+                                : wordText(outcomeName(report.outcome));
+    output.line(commandLineText(QT_TRANSLATE_NOOP("CommandLine", "Operation %1: %2"))
+                    .arg(report.operation.toString(QUuid::WithoutBraces), outcome));
 }
 
 } // namespace
@@ -248,11 +251,13 @@ int printReport(CommandContext &context, const Result<RunReport> &report)
         context.output.value(reportObject(*report, made));
     else
         printLines(context.output, *report, made);
-    // Done, but where its end could not be written down a script must not go on as if all were well.
+    // Done, but where its end could not be written down, or a service is not well afterwards, a script must
+    // not go on as if all were well.
+    const bool isTroubled = report->error && report->error->kind == ErrorKind::NeedsOperator;
+    if (report->outcome == Outcome::NeedsOperator || (report->outcome == Outcome::Done && isTroubled))
+        return ExitCode::WaitsForOperator;
     if (report->outcome == Outcome::Done)
         return report->error ? ExitCode::Failed : ExitCode::Done;
-    if (report->outcome == Outcome::NeedsOperator)
-        return ExitCode::WaitsForOperator;
     return report->error && report->error->kind == ErrorKind::Cancelled ? ExitCode::WasCancelled
                                                                         : ExitCode::Failed;
 }

@@ -4,6 +4,7 @@
 #include "app/commandline/revertcommands.h"
 
 #include "app/commandline/commandtext.h"
+#include "app/commandline/entries.h"
 #include "app/commandline/planrun.h"
 #include "app/console.h"
 #include "core/steps/serviceword.h"
@@ -121,36 +122,23 @@ int waitForRevert(CommandContext &context, const Arguments &arguments)
     return ExitCode::WasCancelled;
 }
 
-Command ownRevert(const QString &verb, const char *help, ArgumentSpec spec,
-                  std::function<int(CommandContext &, const Arguments &)> run)
-{
-    Command command;
-    command.group = QStringLiteral("revert");
-    command.verb = verb;
-    command.help = commandLineText(help);
-    command.spec = std::move(spec);
-    command.run = std::move(run);
-    return command;
-}
-
 } // namespace
 
 QList<Command> revertCommands()
 {
     const QStringList operation{QStringLiteral("OPERATION")};
-    return {
-        withEffect(Command::Effect::Looks,
-                   ownRevert(QStringLiteral("list"),
-                             QT_TRANSLATE_NOOP("CommandLine", "What goes back by itself, and when."),
-                             {{}, {QStringLiteral("NAME")}, {}}, listReverts)),
-        ownRevert(QStringLiteral("wait"),
-                  QT_TRANSLATE_NOOP("CommandLine",
-                                    "Wait until an operation goes back by itself, and put it back then."),
-                  {operation, {}, {}}, waitForRevert),
-        ownRevert(QStringLiteral("cancel"),
-                  QT_TRANSLATE_NOOP("CommandLine",
-                                    "Leave it as it is: the operation does not go back by itself any more."),
-                  {operation, {}, {}}, keepChange)};
+    return {withEffect(Command::Effect::Looks,
+                       own(QStringLiteral("revert list"),
+                           QT_TRANSLATE_NOOP("CommandLine", "What goes back by itself, and when."),
+                           {{}, {QStringLiteral("NAME")}, {}}, listReverts)),
+            own(QStringLiteral("revert wait"),
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Wait until an operation goes back by itself, and put it back then."),
+                {operation, {}, {}}, waitForRevert),
+            own(QStringLiteral("revert cancel"),
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Leave it as it is: the operation does not go back by itself any more."),
+                {operation, {}, {}}, keepChange)};
 }
 
 } // namespace pilothouse

@@ -72,6 +72,31 @@ void removeCompactFamily(const QString &path)
         QFile::remove(file);
 }
 
+/// Gives the copy the journal mode of what it was made of, proves that both hold the same and brings it to
+/// the disk.
+Result<CopyFacts> provenCopy(const SqliteEngine &engine, const CopyFacts &before, const QString &destination,
+                             bool hasSameSchema, const OperationContext &context)
+{
+    if (const auto set = setJournal(destination, before.journalMode, context); !set)
+        return failure(set.error());
+    const auto after = engine.facts(destination, context);
+    if (!after)
+        return failure(after.error());
+    return proveSame(before, *after, hasSameSchema)
+        .and_then([&] { return proveWhole(engine, destination, context); })
+        .and_then([&] { return syncClosedFile(destination); })
+        .map([&] { return *after; });
+}
+
+/// What was made of `path`; of what failed nothing is left.
+Result<CopyFacts> keptIfMade(Result<CopyFacts> made, const QString &destination, const QString &path)
+{
+    if (made)
+        return made;
+    removeCompactFamily(destination);
+    return failure(withSubject(made.error(), path));
+}
+
 } // namespace
 
 Result<CopyFacts> SqliteEngine::compact(const QString &path, const QString &destination,
@@ -89,25 +114,11 @@ Result<CopyFacts> SqliteEngine::compact(const QString &path, const QString &dest
         const auto source = SqliteConnection::open(path, Use::Own, context);
         if (!source)
             return failure(source.error());
-        const auto made = writeCompact(*source, destination).and_then([&] {
-            return setJournal(destination, before->journalMode, context);
-        });
-        if (!made)
-            return failure(made.error());
-        auto after = facts(destination, context);
-        if (!after)
-            return failure(after.error());
-        return proveSame(*before, *after, true)
-            .and_then([&] { return proveWhole(*this, destination, context); })
-            .and_then([&] { return syncClosedFile(destination); })
-            .map([&] { return *after; });
+        if (const auto written = writeCompact(*source, destination); !written)
+            return failure(written.error());
+        return provenCopy(*this, *before, destination, true, context);
     };
-    auto made = make();
-    if (!made) {
-        removeCompactFamily(destination);
-        return failure(withSubject(made.error(), path));
-    }
-    return made;
+    return keptIfMade(make(), destination, path);
 }
 
 Result<CopyFacts> SqliteEngine::analyze(const QString &path, const QString &destination,
@@ -124,22 +135,9 @@ Result<CopyFacts> SqliteEngine::analyze(const QString &path, const QString &dest
             if (const auto analyzed = copy->execute(QStringLiteral("ANALYZE")); !analyzed)
                 return failure(analyzed.error());
         }
-        if (const auto set = setJournal(destination, before->journalMode, context); !set)
-            return failure(set.error());
-        auto after = facts(destination, context);
-        if (!after)
-            return failure(after.error());
-        return proveSame(*before, *after, false)
-            .and_then([&] { return proveWhole(*this, destination, context); })
-            .and_then([&] { return syncClosedFile(destination); })
-            .map([&] { return *after; });
+        return provenCopy(*this, *before, destination, false, context);
     };
-    auto made = make();
-    if (!made) {
-        removeCompactFamily(destination);
-        return failure(withSubject(made.error(), path));
-    }
-    return made;
+    return keptIfMade(make(), destination, path);
 }
 
 } // namespace pilothouse

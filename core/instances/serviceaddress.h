@@ -17,8 +17,9 @@ struct ServiceAddress
 };
 
 /// With the variables of the service filled in, as it runs or as they are without being set. Where the
-/// operator gave the health address, it says where the service is. Blocks.
-ServiceAddress serviceAddress(const InstanceSession &session, const QString &profileUrl,
-                              const OperationContext &context);
+/// operator gave the health address, it says where the service is; where there are only files, nothing but
+/// that does, for what a profile guesses may be another service's. Blocks.
+[[nodiscard]] Result<ServiceAddress> serviceAddress(const InstanceSession &session, const QString &profileUrl,
+                                                    const OperationContext &context);
 
 } // namespace pilothouse

@@ -61,6 +61,31 @@ void Executor::Run::fail(int index, const Error &error)
     putBack(false);
 }
 
+bool Executor::Run::goesOnWithout(int index, const Error &error)
+{
+    const bool isDecided = error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NeedsOperator;
+    if (isDecided || !callAt(index).mayFail())
+        return false;
+    StepRecord &state = stateAt(index);
+    state.state = StepState::Failed;
+    state.error = error;
+    note(QStringLiteral("failed"),
+         {{QStringLiteral("step"), state.id}, {QStringLiteral("error"), toJson(error)}});
+    tell(RunEvent::Kind::StepFailed, state.id, error.message);
+    if (report.error)
+        return true;
+    report.failedStep = state.id;
+    report.error = error;
+    report.error->kind = ErrorKind::NeedsOperator;
+    const QString back =
+        executorBackText(QT_TRANSLATE_NOOP("Executor",
+                                           "What was replaced is kept, and comes back in Activity or with: "
+                                           "undo apply %1"))
+            .arg(record.plan.operation.toString(QUuid::WithoutBraces));
+    report.error->advice = QString(error.advice + u' ' + back).trimmed();
+    return true;
+}
+
 bool Executor::Run::canPutBack()
 {
     loadOutputs();

@@ -108,7 +108,7 @@ void Executor::Run::forward()
     for (int index = 0; index < record.steps.size(); ++index) {
         if (!isProof(index) && stateAt(index).state == StepState::Done)
             continue;
-        if (const auto done = proceed(index, false); !done) {
+        if (const auto done = proceed(index, false); !done && !goesOnWithout(index, done.error())) {
             fail(index, done.error());
             return;
         }
@@ -125,7 +125,7 @@ void Executor::Run::carryOn()
     // Where every step had been seen done, the proofs alone decide: a service that a later step started again
     // is no reason to stop it once more.
     for (int index = 0; !isAllDone && index < stepCount() && stateAt(index).isBegun; ++index) {
-        if (const auto done = proceed(index, true); !done) {
+        if (const auto done = proceed(index, true); !done && !goesOnWithout(index, done.error())) {
             fail(index, done.error());
             return;
         }

@@ -70,6 +70,8 @@ private:
 
     OperationContext contextFor(int index, const QString &title, bool isCancellable) const;
     void fail(int index, const Error &error);
+    /// Whether the plan goes on without a call that failed; it is told at the end then.
+    bool goesOnWithout(int index, const Error &error);
     void needOperator(int index, const Error &error);
     void collectManual();
     QJsonObject argumentsAt(int index) const;

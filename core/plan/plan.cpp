@@ -157,6 +157,13 @@ QStringList Plan::consentIds() const
     return ids;
 }
 
+QList<StepCall> mayFail(QList<StepCall> calls)
+{
+    for (StepCall &call : calls)
+        call.arguments.insert(QStringLiteral("mayFail"), true);
+    return calls;
+}
+
 QString severityName(Severity severity)
 {
     return severityNames().at(static_cast<int>(severity));

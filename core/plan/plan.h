@@ -22,7 +22,13 @@ struct StepCall
         arguments; ///< never a secret; "{output:<id>.<key>}" strings are filled in from earlier outputs
 
     bool operator==(const StepCall &) const = default;
+    /// Whether the plan goes on where this call fails: what is asked for does not hang on it. The failure is
+    /// told at the end, as something that needs an operator.
+    bool mayFail() const { return arguments.value(QLatin1String("mayFail")).toBool(); }
 };
+
+/// The same calls, which may fail.
+QList<StepCall> mayFail(QList<StepCall> calls);
 
 /// The four rungs of the ladder (CAPABILITIES.md 5).
 enum class Severity { Reversible, Disruptive, Destructive, Irreversible };

@@ -93,6 +93,11 @@ StepCall serviceWaitHealthyCall(const InstanceSession &session)
     return {QStringLiteral("wait-healthy"), QStringLiteral("service.wait-healthy"), arguments};
 }
 
+StepCall expectRunningCall(const InstanceSession &session)
+{
+    return {QStringLiteral("runs"), QStringLiteral("expect.running"), shownArguments(session, {}, {})};
+}
+
 std::optional<StepCall> healthProof(const InstanceSession &session)
 {
     QJsonObject arguments = healthArguments(session);

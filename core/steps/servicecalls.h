@@ -13,7 +13,7 @@ namespace pilothouse {
 class InstanceSession;
 
 /// The words about a service with everything that they show filled in, for planners. The id of a call is its
-/// verb: "fence", "stop", "unfence", "start", "restart", "wait-healthy", "answers".
+/// verb: "fence", "stop", "unfence", "start", "restart", "wait-healthy", "runs", "answers".
 StepCall serviceFenceCall(const InstanceSession &session);
 /// Zero: the service's own stop time.
 StepCall serviceStopCall(const InstanceSession &session, std::chrono::milliseconds grace = {});
@@ -22,6 +22,8 @@ StepCall serviceUnfenceCall(const InstanceSession &session);
 StepCall serviceStartCall(const InstanceSession &session);
 StepCall serviceRestartCall(const InstanceSession &session, std::chrono::milliseconds grace = {});
 StepCall serviceWaitHealthyCall(const InstanceSession &session);
+/// A proof that waits for nothing.
+StepCall expectRunningCall(const InstanceSession &session);
 /// A proof; empty where the instance has no health address.
 std::optional<StepCall> healthProof(const InstanceSession &session);
 

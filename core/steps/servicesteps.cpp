@@ -9,6 +9,7 @@
 #include "core/steps/containersetlimitsstep.h"
 #include "core/steps/expecthttpstep.h"
 #include "core/steps/expectlogsstep.h"
+#include "core/steps/expectrunningstep.h"
 #include "core/steps/httpcallstep.h"
 #include "core/steps/imagefetchstep.h"
 #include "core/steps/logsmarkstep.h"
@@ -36,6 +37,7 @@ void addServiceSteps(StepRegistry &steps, const HttpClient &http)
     steps.add(std::make_unique<ContainerSetLimitsStep>());
     steps.add(std::make_unique<HttpCallStep>(http));
     steps.add(std::make_unique<ExpectHttpStep>(http));
+    steps.add(std::make_unique<ExpectRunningStep>());
     steps.add(std::make_unique<LogsMarkStep>());
     steps.add(std::make_unique<ExpectLogsStep>());
     steps.add(std::make_unique<ServiceNewSecretStep>());

@@ -4,6 +4,7 @@
 #include "app/commandline/arguments.h"
 #include "app/commandline/completion.h"
 #include "app/commandline/labelledtext.h"
+#include "app/commandline/output.h"
 #include "app/identity.h"
 #include "core/base/units.h"
 #include "tests/support/testsupport.h"
@@ -31,6 +32,30 @@ private slots:
         QCOMPARE(arguments->value(QStringLiteral("source")), QStringLiteral("file"));
         QCOMPARE(arguments->value(QStringLiteral("reason")), QStringLiteral("why not"));
         QVERIFY(arguments->has(QStringLiteral("json")));
+    }
+
+    void cutsATableToTheTerminalAndNowhereElse()
+    {
+        const QString path(100, u'p');
+        const QJsonArray rows{QJsonObject{{QStringLiteral("id"), QStringLiteral("one")},
+                                          {QStringLiteral("path"), path},
+                                          {QStringLiteral("text"), QString(90, u't')}}};
+        const auto printed = [&rows](int width) {
+            QString text;
+            QTextStream stream(&text);
+            QTextStream error(stderr);
+            Output(stream, error, false, width)
+                .value(rows, {QStringLiteral("id"), QStringLiteral("path"), QStringLiteral("text")});
+            return text.split(u'\n').value(1);
+        };
+        QCOMPARE(printed(0), QStringLiteral("one  ") + path + QStringLiteral("  ") + QString(90, u't'));
+        QCOMPARE(printed(250), printed(0));
+        const QString cut = printed(120);
+        QVERIFY2(cut.contains(QString(20, u'p')) && !cut.contains(path) && cut.contains(QChar(0x2026)),
+                 qPrintable(cut));
+        QVERIFY2(cut.indexOf(u't') == 60, qPrintable(cut)); // half of it is for what stands last
+        QVERIFY2(cut.startsWith(QStringLiteral("one  ")) && cut.endsWith(QString(90, u't')), qPrintable(cut));
+        QCOMPARE(printed(10).count(u'p'), 15);
     }
 
     void labelsWhatIsShownToPeople()

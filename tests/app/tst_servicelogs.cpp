@@ -456,7 +456,23 @@ private slots:
             const CliRun run = m_world->run(split(line));
             QVERIFY2(run.code == 1 && run.error.contains("is not there"), run.told().constData());
         }
+        const auto saysWhatItWaitsFor = [&](const QByteArray &why) {
+            const auto follower = m_world->started(split("logs follow yard --source app"));
+            QByteArray said;
+            const auto hears = [&] {
+                follower->waitForReadyRead(20);
+                said += follower->readAllStandardError();
+                return said.endsWith('\n');
+            };
+            const bool hasSaid = QTest::qWaitFor(hears, 10000);
+            follower->terminate();
+            follower->waitForFinished();
+            said += follower->readAllStandardError();
+            return hasSaid && said.contains(QByteArray(path.toUtf8() + why)) && said.count("Waits for") == 1;
+        };
+        QVERIFY(saysWhatItWaitsFor(", whose folder is not there"));
         QVERIFY(QDir().rename(folder + u".unmounted", folder));
+        QVERIFY(saysWhatItWaitsFor(", which is not there yet"));
     }
 
     void refusesAndOutlivesBadExpressions()

@@ -4,10 +4,12 @@
 #include "core/actions/drill/drillactions.h"
 #include "core/drill/pdftext.h"
 #include "core/steps/drillsteps.h"
+#include "tests/support/scriptedruntime.h"
 #include "tests/support/serverworld.h"
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -123,6 +125,32 @@ private slots:
         QCOMPARE(report->lossSeconds, -1); // there was no backup before it
         QCOMPARE(report->manifestSha256.size(), 64);
         QVERIFY(!report->files.isEmpty());
+    }
+
+    void writesNoMarkerWhereNothingSaysWhereTheServiceIs()
+    {
+        ServiceProfile profile = m_shop->session.profile();
+        profile.drill.marker =
+            ProfileMarker{QStringLiteral("shop"),
+                          {QStringLiteral("http://127.0.0.1:3000/put"), {}, 200},
+                          {},
+                          {{QString(), QStringLiteral("SELECT count(*) FROM public.orders")}}};
+        const auto files = std::make_shared<ScriptedRuntime>();
+        files->runtimeKind = QStringLiteral("files");
+        Instance instance = m_shop->session.instance();
+        QVERIFY_RESULT(m_shop->secrets.write(drillKeyReference(instance.name), Secret(QByteArray("k")), {}));
+        const auto planned = [&] {
+            const InstanceSession session(instance, profile, files, m_shop->session.stateFolder());
+            return m_shop->catalogue.plan(QStringLiteral("drill.run"), session, {}, {});
+        };
+        const auto guessed = planned();
+        QVERIFY_RESULT(guessed);
+        QVERIFY(guessed->consentIds().contains(QStringLiteral("no-marker")));
+        QVERIFY(!QJsonDocument(toJson(*guessed)).toJson().contains("127.0.0.1:3000"));
+        instance.healthUrl = QStringLiteral("http://127.0.0.1:3999/health");
+        const auto known = planned();
+        QVERIFY_RESULT(known);
+        QVERIFY(QJsonDocument(toJson(*known)).toJson().contains("http://127.0.0.1:3999/put"));
     }
 
     void measuresWhatWouldHaveBeenLost()

@@ -259,7 +259,10 @@ private slots:
         writeAll(path("logs/audit.log"), "crit: Harbour.Long[0]\n      " + QByteArray(17 << 20, 'A') + '\n');
         const auto cut =
             exported({{u"source"_qs, u"audit"_qs}, {u"filter"_qs, u"harbour or a"_qs}}, path("cut"));
+        const QJsonObject counted = stats({{u"source"_qs, u"audit"_qs}});
         writeAll(path("logs/audit.log"), before);
+        QCOMPARE(counted.value(u"cutRecords").toInt(), 1);
+        QVERIFY(!stats({{u"source"_qs, u"audit"_qs}}).contains(u"cutRecords"));
         QVERIFY_RESULT(cut);
         const QByteArray manifest = m_files.read(path("cut/manifest.json")).value_or(QByteArray());
         QVERIFY(manifest.contains("\"cutRecords\": 1") && manifest.contains("\"cutAtByte\": 16777216"));

@@ -274,6 +274,67 @@ private slots:
         QVERIFY(service->isUp && !service->isFencedNow);
     }
 
+    void putsBackWhatTheServiceDiesOnAndSaysSo()
+    {
+        const auto service = std::make_shared<FakeService>();
+        m_world->session = InstanceSession(shopInstance(m_dir->path()), shopProfile(), service,
+                                           m_dir->filePath(QStringLiteral("state")));
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        m_world->change();
+        const QString broken = m_world->contents();
+        const Result<RunReport> report = m_world->run(
+            QStringLiteral("backup.restore"), {{QStringLiteral("backup"), m_world->backups().first().id}});
+        QVERIFY_DONE(report);
+        service->onStart = [&] { service->isUp = false; };
+        const Result<RunReport> undone = m_world->undo(report->operation);
+        QVERIFY_DONE(undone);
+        QCOMPARE(m_world->contents(), broken);
+        QCOMPARE(undone->error.value_or(Error()).kind, ErrorKind::NeedsOperator);
+        QVERIFY2(
+            undone->error->advice.contains(u"undo apply " + undone->operation.toString(QUuid::WithoutBraces)),
+            qPrintable(undone->error->advice));
+        QVERIFY(!service->isFencedNow);
+        const auto kept = m_world->journals.read(undone->operation);
+        QVERIFY_RESULT(kept);
+        QCOMPARE(kept->error, undone->error);
+        QCOMPARE(kept->step(QStringLiteral("start"))->state, StepState::Failed);
+        service->onStart = {};
+        service->isUp = true;
+        const Result<RunReport> again = m_world->undo(undone->operation);
+        QVERIFY_DONE(again);
+        QVERIFY(!again->error && service->isUp);
+    }
+
+    void saysThatTheServiceStaysStopped()
+    {
+        const auto service = std::make_shared<FakeService>();
+        m_world->session = InstanceSession(shopInstance(m_dir->path()), shopProfile(), service,
+                                           m_dir->filePath(QStringLiteral("state")));
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        const QByteArray garbage(9000, 'x');
+        service->isUp = false;
+        writeAll(m_world->path(QStringLiteral("orders")), garbage);
+        const Result<RunReport> report = m_world->run(
+            QStringLiteral("backup.restore"), {{QStringLiteral("backup"), m_world->backups().first().id}});
+        QVERIFY_DONE(report);
+        service->isUp = true;
+        const Result<RunReport> undone = m_world->undo(report->operation);
+        QVERIFY_DONE(undone);
+        QCOMPARE(readAll(m_world->path(QStringLiteral("orders"))), garbage);
+        QCOMPARE(undone->failedStep, QStringLiteral("runs"));
+        QCOMPARE(undone->error.value_or(Error()).kind, ErrorKind::NeedsOperator);
+        QVERIFY(!service->isUp && !service->isFencedNow);
+
+        // It was stopped before, and is afterwards: nothing is amiss.
+        const Result<RunReport> again = m_world->undo(undone->operation);
+        QVERIFY_DONE(again);
+        QVERIFY(!again->error && service->isUp);
+        service->isUp = false;
+        const Result<RunReport> resting = m_world->undo(again->operation);
+        QVERIFY_DONE(resting);
+        QVERIFY(!resting->error && !service->isUp);
+    }
+
     void putsBackWhenTheLogNamesAFatalErrorAfterTheStart()
     {
         const auto service = std::make_shared<FakeService>();

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/actions/entities/metrics.h"
+#include "core/instances/instancesession.h"
 #include "core/monitoring/servicemetrics.h"
+#include "tests/support/memorysecretstore.h"
+#include "tests/support/scriptedruntime.h"
 #include "tests/support/testsupport.h"
 
 #include <QRandomGenerator>
@@ -62,6 +66,39 @@ class TestServiceMetrics : public QObject
     Q_OBJECT
 
 private slots:
+    void asksNoAddressThatAProfileGuesses()
+    {
+        ServiceProfile profile;
+        profile.metrics = described();
+        profile.endpoints << ProfileEndpoint();
+        profile.endpoints.last().kind = QStringLiteral("metrics");
+        profile.endpoints.last().url = QStringLiteral("http://127.0.0.1:3000/metrics");
+        const auto runtime = std::make_shared<ScriptedRuntime>();
+        runtime->runtimeKind = QStringLiteral("files");
+        MemorySecretStore secrets;
+        const SystemClock clock;
+        QStringList asked;
+        const MetricsTools tools{[&asked](const HttpRequest &request, const OperationContext &) {
+                                     asked << request.url.toString();
+                                     HttpResponse answer;
+                                     answer.status = 200;
+                                     answer.body = Page;
+                                     return Result<HttpResponse>(answer);
+                                 },
+                                 secrets, clock};
+        Instance instance;
+        instance.name = QStringLiteral("one");
+        const auto scraped = [&] {
+            return scrapeMetrics(InstanceSession(instance, profile, runtime, {}), tools, 0, {});
+        };
+        const auto refused = scraped();
+        QVERIFY(!refused && asked.isEmpty());
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        instance.healthUrl = QStringLiteral("http://127.0.0.1:3999/health");
+        QVERIFY_RESULT(scraped());
+        QCOMPARE(asked, QStringList{QStringLiteral("http://127.0.0.1:3999/metrics")});
+    }
+
     void readsLabelsValuesAndTypes()
     {
         const auto page = parsePrometheusText(Page);

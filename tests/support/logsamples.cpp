@@ -46,9 +46,14 @@ QByteArray sampleRecord(int sequence)
 
 QByteArray sampleRecords(int from, int to)
 {
+    return recordsFrom(from, to, sampleRecord);
+}
+
+QByteArray recordsFrom(int from, int to, const std::function<QByteArray(int sequence)> &make, int step)
+{
     QByteArray bytes;
-    for (int i = from; i < to; ++i)
-        bytes += sampleRecord(i);
+    for (int sequence = from; sequence < to; sequence += step)
+        bytes += make(sequence);
     return bytes;
 }
 

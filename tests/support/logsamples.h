@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
+
 namespace pilothouse {
 
 /// "2026-11-20 21:57:36.706 +00:00 [DBG] app·part/Name: 'text' { … }", continuation lines below.
@@ -23,6 +25,9 @@ int sequenceOf(const QString &message);
 
 /// Those from one number up to before another.
 QByteArray sampleRecords(int from, int to);
+
+/// Those from one number up to before another as `make` writes one, every one or every so many.
+QByteArray recordsFrom(int from, int to, const std::function<QByteArray(int sequence)> &make, int step = 1);
 
 /// When the record with sequence number 0 was written, and how long after it the next one is.
 QDateTime beginningOfTimedSamples();

@@ -43,10 +43,7 @@ QByteArray recordAt(int sequence, const QByteArray &part)
 
 QByteArray records(const QByteArray &part)
 {
-    QByteArray bytes;
-    for (int i = 0; i < Count; ++i)
-        bytes += recordAt(i, part);
-    return bytes;
+    return recordsFrom(0, Count, [&part](int sequence) { return recordAt(sequence, part); });
 }
 
 } // namespace

@@ -49,10 +49,8 @@ QByteArray recordAt(int sequence, const QByteArray &part)
 
 QByteArray recordsOf(int from, int to, int by, const QByteArray &part)
 {
-    QByteArray bytes;
-    for (int i = from; i < to; i += by)
-        bytes += recordAt(i, part);
-    return bytes;
+    return recordsFrom(
+        from, to, [&part](int sequence) { return recordAt(sequence, part); }, by);
 }
 
 } // namespace

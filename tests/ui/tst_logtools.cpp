@@ -246,6 +246,10 @@ private slots:
 
     void countsAndFindsTheRecordsOfARow()
     {
+        QJsonObject counted{{u"total"_qs, 3}};
+        QVERIFY(!figureSummary(counted).contains(u"beginning"));
+        counted.insert(u"cutRecords"_qs, 1);
+        QVERIFY2(figureSummary(counted).contains(u"beginning"), qPrintable(figureSummary(counted)));
         m_tools->openFigures();
         auto *counts = dialog<LogFiguresDialog>();
         QTRY_VERIFY(counts->tables().size() >= 3);

@@ -50,10 +50,7 @@ QByteArray timedRecord(int sequence)
 
 QByteArray timedRecords(int from, int to)
 {
-    QByteArray bytes;
-    for (int i = from; i < to; ++i)
-        bytes += timedRecord(i);
-    return bytes;
+    return recordsFrom(from, to, timedRecord);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/base/shownzone.h"
 #include "core/base/units.h"
 #include "core/logs/filter/logfilter.h"
+#include "core/logs/openrecord.h"
 #include "ui/models/foreigntext.h"
 
 #include <QCoreApplication>
@@ -288,7 +289,15 @@ QString figureSummary(const QJsonObject &figures)
     if (all > shown)
         sentence = FiguresText::tr("%1. The %2 largest of %3 groups")
                        .arg(sentence, formatCount(shown), formatCount(all));
-    return sentence + u'.';
+    const int cut = figures.value(QLatin1String("cutRecords")).toInt();
+    if (cut == 0)
+        return sentence + u'.';
+    const QString limit = formatBytes(RecordLimits::whole().lineBytes);
+    return sentence + QStringLiteral(". ")
+           + FiguresText::tr(
+                 "%n record(s) with a line of more than %1, of which only the beginning was looked at.",
+                 nullptr, cut)
+                 .arg(limit);
 }
 
 } // namespace pilothouse

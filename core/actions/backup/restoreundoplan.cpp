@@ -312,31 +312,47 @@ private:
     }
 
     /// A service runs again afterwards where it runs now, or where what is undone had left it stopped. A
-    /// state that it could not run on stays stopped: it was put back to be looked at.
+    /// state that it could not run on stays stopped: it was put back to be looked at. What was there before
+    /// is what was asked for, so a service that does not become well on it is told, and undoes nothing.
     void addStart(const ServiceWindow &window)
     {
         const bool isSound = std::all_of(m_kept.cbegin(), m_kept.cend(),
                                          [](const Kept &kept) { return kept.hasMain && kept.isSound; });
-        if (isSound) {
-            const bool isStarted = window.isUp || m_wasLeftStopped;
-            const LogWatch watch = isStarted ? logWatchOf(m_session) : LogWatch();
-            m_plan.findings << watch.findings;
-            m_plan.steps << withMark(window.start, watch) << window.healthy;
-            if (m_wasLeftStopped && !window.isUp)
-                m_plan.steps << withMark({serviceStartCall(m_session)}, watch)
-                             << serviceWaitHealthyCall(m_session);
-            m_plan.proofs << watch.proof;
-            return;
-        }
+        const bool isStarted = isSound && (window.isUp || m_wasLeftStopped);
+        const LogWatch watch = isStarted ? logWatchOf(m_session) : LogWatch();
+        m_plan.findings << watch.findings;
         for (const StepCall &call : window.start)
             if (call.step == u"service.unfence")
                 m_plan.steps << call;
+        if (isStarted) {
+            m_plan.steps << mayFail(withMark({serviceStartCall(m_session)}, watch))
+                         << mayFail({serviceWaitHealthyCall(m_session)});
+            m_plan.proofs << mayFail(watch.proof);
+            return;
+        }
+        if (window.isUp)
+            m_plan.proofs << mayFail({expectRunningCall(m_session)});
+        addStaysStopped(window, isSound);
+    }
+
+    /// Said in the plan, and once more when it is done.
+    void addStaysStopped(const ServiceWindow &window, bool isSound)
+    {
+        const bool isSeen = !window.start.isEmpty();
         if (window.isUp)
             m_plan.findings << Finding{
-                QStringLiteral("stays-stopped"),
+                QStringLiteral("note-stays-stopped"),
                 FindingKind::Warning,
                 RestoreUndoPlanText::tr(
                     "What comes back could not be read when it was replaced, so the service stays stopped."),
+                {}};
+        else if (isSeen)
+            m_plan.findings << Finding{
+                QStringLiteral("note-stays-stopped"),
+                FindingKind::Info,
+                isSound ? RestoreUndoPlanText::tr("The service is stopped, and is not started.")
+                        : RestoreUndoPlanText::tr("The service is stopped, and is not started: what comes "
+                                                  "back could not be read when it was replaced."),
                 {}};
     }
 

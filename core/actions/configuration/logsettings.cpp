@@ -27,12 +27,6 @@ struct LogSettingsText
     Q_DECLARE_TR_FUNCTIONS(LogSettings)
 };
 
-template <typename... Texts>
-void add(LogSettings &settings, const QString &id, ProbeVerdict verdict, const Texts &...texts)
-{
-    settings.findings << probeFinding(id, verdict, texts...);
-}
-
 void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLogSource &wanted,
                 const FileOps &files)
 {
@@ -40,8 +34,8 @@ void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLog
     const auto now = files.facts(source.path);
     const QString title = LogSettingsText::tr("Log %1").arg(wanted.title);
     if (!now) {
-        add(settings, QStringLiteral("file.") + source.id, ProbeVerdict::NotKnown, title,
-            now.error().message);
+        settings.findings << probeFinding(QStringLiteral("file.") + source.id, ProbeVerdict::NotKnown, title,
+                                          now.error().message);
         return;
     }
     state.bytes = now->bytes;
@@ -64,24 +58,26 @@ void lookAtFile(LogSettings &settings, const LogSource &source, const ProfileLog
         LogSettingsText::tr("%1 now, %2 in all with %n older file(s).", nullptr, state.rotations)
             .arg(formatBytes(state.bytes), formatBytes(state.totalBytes));
     if (isTooLong)
-        add(settings, id, ProbeVerdict::InTheWay, title,
+        settings.findings << probeFinding(
+            id, ProbeVerdict::InTheWay, title,
             LogSettingsText::tr("It has %1 and should have been rotated at %2.")
                 .arg(formatBytes(state.bytes), formatBytes(state.rotateBytes)),
             LogSettingsText::tr("Look whether the service may rename files in the log folder."));
     else if (state.rotations > state.keep)
-        add(settings, id, ProbeVerdict::ToKnow, title,
+        settings.findings << probeFinding(
+            id, ProbeVerdict::ToKnow, title,
             LogSettingsText::tr("%n older file(s), and the service keeps %1.", nullptr, state.rotations)
                 .arg(state.keep),
             LogSettingsText::tr("The older ones are left over; they can be removed."));
     else if (state.rotateBytes == 0)
-        add(settings, id, ProbeVerdict::ToKnow, title, seen,
-            LogSettingsText::tr("It is not rotated: it grows without end."));
+        settings.findings << probeFinding(id, ProbeVerdict::ToKnow, title, seen,
+                                          LogSettingsText::tr("It is not rotated: it grows without end."));
     else
-        add(settings, id, ProbeVerdict::Holds, title,
-            seen + u' '
-                + LogSettingsText::tr("At most %1 × %2.")
-                      .arg(state.keep + 1)
-                      .arg(formatBytes(state.rotateBytes)));
+        settings.findings << probeFinding(id, ProbeVerdict::Holds, title,
+                                          seen + u' '
+                                              + LogSettingsText::tr("At most %1 × %2.")
+                                                    .arg(state.keep + 1)
+                                                    .arg(formatBytes(state.rotateBytes)));
 }
 
 void lookAtFiles(LogSettings &settings, const InstanceSession &session, const FileOps &files)
@@ -135,7 +131,8 @@ void checkLimits(LogSettings &settings, const InstanceSession &session, const QS
     const QString reach =
         days < 0 ? QString() : u' ' + LogSettingsText::tr("At its rate that is %1.").arg(daysText(days));
     if (wanted && driver.mostBytes() < wanted->rotateBytes * (wanted->keep + 1))
-        add(settings, id, ProbeVerdict::ToKnow, title,
+        settings.findings << probeFinding(
+            id, ProbeVerdict::ToKnow, title,
             LogSettingsText::tr("The driver %1 keeps at most %2; this service should keep %3 × %4.")
                     .arg(driver.name, formatBytes(driver.mostBytes()))
                     .arg(wanted->keep + 1)
@@ -143,7 +140,8 @@ void checkLimits(LogSettings &settings, const InstanceSession &session, const QS
                 + reach + size,
             driverAdvice(session, wanted));
     else if (wanted && wanted->days > 0 && days >= 0 && days < wanted->days)
-        add(settings, id, ProbeVerdict::ToKnow, title,
+        settings.findings << probeFinding(
+            id, ProbeVerdict::ToKnow, title,
             LogSettingsText::tr("The driver %1 keeps at most %2 × %3; this service should keep %n day(s).",
                                 nullptr, wanted->days)
                     .arg(driver.name)
@@ -152,12 +150,12 @@ void checkLimits(LogSettings &settings, const InstanceSession &session, const QS
                 + reach + size,
             LogSettingsText::tr("Keep more files, or send the log to a central place as well."));
     else
-        add(settings, id, ProbeVerdict::Holds, title,
-            LogSettingsText::tr("The driver %1 keeps at most %2 × %3.")
-                    .arg(driver.name)
-                    .arg(driver.maxFiles)
-                    .arg(formatBytes(driver.maxBytes))
-                + reach + size);
+        settings.findings << probeFinding(id, ProbeVerdict::Holds, title,
+                                          LogSettingsText::tr("The driver %1 keeps at most %2 × %3.")
+                                                  .arg(driver.name)
+                                                  .arg(driver.maxFiles)
+                                                  .arg(formatBytes(driver.maxBytes))
+                                              + reach + size);
 }
 
 void lookAtDriver(LogSettings &settings, const InstanceSession &session)
@@ -171,13 +169,16 @@ void lookAtDriver(LogSettings &settings, const InstanceSession &session)
                              ? u' ' + LogSettingsText::tr("It has %1 now.").arg(formatBytes(driver.bytesNow))
                              : QString();
     if (driver.name == QLatin1String("none"))
-        add(settings, id, ProbeVerdict::ToKnow, title, LogSettingsText::tr("The engine keeps nothing of it."),
+        settings.findings << probeFinding(
+            id, ProbeVerdict::ToKnow, title, LogSettingsText::tr("The engine keeps nothing of it."),
             LogSettingsText::tr("Choose the driver “local” to have what the service says while it starts."));
     else if (!driver.isOnDisk())
-        add(settings, id, ProbeVerdict::Holds, title,
+        settings.findings << probeFinding(
+            id, ProbeVerdict::Holds, title,
             LogSettingsText::tr("The driver %1 keeps it; how much, is set there.").arg(driver.name));
     else if (driver.maxBytes == 0)
-        add(settings, id, ProbeVerdict::InTheWay, title,
+        settings.findings << probeFinding(
+            id, ProbeVerdict::InTheWay, title,
             LogSettingsText::tr("The driver %1 has no max-size: it grows until the disk is full.")
                     .arg(driver.name)
                 + size,
@@ -213,8 +214,9 @@ void lookAtDisk(LogSettings &settings, const InstanceSession &session, const Fil
     const qint64 more = std::max<qint64>(0, settings.mostBytes - there);
     const QString text = LogSettingsText::tr("At most %1 in all; %2 more can come, and %3 are free.")
                              .arg(formatBytes(settings.mostBytes), formatBytes(more), formatBytes(*free));
-    add(settings, QStringLiteral("space"), more < *free ? ProbeVerdict::Holds : ProbeVerdict::InTheWay, title,
-        text, more < *free ? QString() : LogSettingsText::tr("Make room, or let the service keep less."));
+    settings.findings << probeFinding(
+        QStringLiteral("space"), more < *free ? ProbeVerdict::Holds : ProbeVerdict::InTheWay, title, text,
+        more < *free ? QString() : LogSettingsText::tr("Make room, or let the service keep less."));
 }
 
 QJsonObject toJson(const LogDriver &driver)

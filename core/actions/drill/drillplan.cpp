@@ -79,14 +79,20 @@ private:
     {
         addOpen();
         const ProfileDrill &drill = m_session.profile().drill;
-        if (drill.marker && hasKey())
+        const bool isReached = drill.marker && callOf(drill.marker->write);
+        if (isReached && hasKey())
             return addWritten(*drill.marker);
-        if (drill.marker) {
+        if (isReached)
             m_plan.findings << Finding{
                 QStringLiteral("no-marker"), FindingKind::NeedsConsent,
                 DrillPlanText::tr("No key for the service is kept, so no marker is written through it."),
                 DrillPlanText::tr("Keep one: pilothouse-cli drill key %1").arg(m_session.instance().name)};
-        }
+        else if (drill.marker)
+            m_plan.findings << Finding{
+                QStringLiteral("no-marker"), FindingKind::NeedsConsent,
+                DrillPlanText::tr(
+                    "Nothing says where the service listens, so no marker is written through it."),
+                DrillPlanText::tr("Set the health address of the instance.")};
         return drill.newest ? addChosen(*drill.newest) : Result<>();
     }
 
@@ -106,13 +112,14 @@ private:
             });
     }
 
-    QJsonObject callOf(const ProfileCall &call) const
+    Result<QJsonObject> callOf(const ProfileCall &call) const
     {
-        const ServiceAddress address = serviceAddress(m_session, call.url, m_context);
-        return {{QStringLiteral("url"), address.url.toString()},
-                {QStringLiteral("inside"), address.isInside},
-                {QStringLiteral("body"), call.body},
-                {QStringLiteral("status"), call.status}};
+        return serviceAddress(m_session, call.url, m_context).map([&call](const ServiceAddress &address) {
+            return QJsonObject{{QStringLiteral("url"), address.url.toString()},
+                               {QStringLiteral("inside"), address.isInside},
+                               {QStringLiteral("body"), call.body},
+                               {QStringLiteral("status"), call.status}};
+        });
     }
 
     Result<> addWritten(const ProfileMarker &marker)
@@ -120,15 +127,19 @@ private:
         const auto select = fitting(marker.select, marker.database);
         if (!select)
             return tl::unexpected(select.error());
+        const auto write = callOf(marker.write);
+        const auto remove = marker.remove ? callOf(*marker.remove) : write;
+        if (!write || !remove)
+            return tl::unexpected(!write ? write.error() : remove.error());
         m_markedDatabase = marker.database;
         m_select = *select;
         m_mark = {{QStringLiteral("database"), marker.database},
                   {QStringLiteral("select"), m_select},
                   {QStringLiteral("marker"), scratchName(m_plan.operation, QStringLiteral("drill"))},
                   {QStringLiteral("key"), drillKeyReference(m_session.instance().name)},
-                  {QStringLiteral("write"), callOf(marker.write)}};
+                  {QStringLiteral("write"), *write}};
         if (marker.remove)
-            m_mark.insert(QStringLiteral("remove"), callOf(*marker.remove));
+            m_mark.insert(QStringLiteral("remove"), *remove);
         else
             m_plan.notes << DrillPlanText::tr(
                 "The marker stays in the data; the next drill takes its place.");

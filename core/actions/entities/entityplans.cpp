@@ -272,14 +272,16 @@ Result<> fillRequest(Plan &plan, const InstanceSession &session, const Wanted &w
     const QString label = arguments.value(QStringLiteral("label")).toString().trimmed();
     if (label.isEmpty())
         return failure(ErrorKind::BadInput, EntityPlansText::tr("A label for the new one must be said."));
-    const ServiceAddress address = serviceAddress(session, request.url, context);
+    const auto address = serviceAddress(session, request.url, context);
+    if (!address)
+        return failure(address.error());
     plan.parameters.insert(QStringLiteral("label"), label);
     plan.severity = Severity::Disruptive;
     plan.notes << EntityPlansText::tr("The service makes it; it can be revoked afterwards, but not unmade.");
     plan.steps << StepCall{QStringLiteral("ask"),
                            QStringLiteral("http.new-secret"),
-                           {{QStringLiteral("url"), address.url.toString()},
-                            {QStringLiteral("inside"), address.isInside},
+                           {{QStringLiteral("url"), address->url.toString()},
+                            {QStringLiteral("inside"), address->isInside},
                             {QStringLiteral("tokenVariable"), request.tokenVariable},
                             {QStringLiteral("tokenMember"), request.tokenMember},
                             {QStringLiteral("json"), QJsonObject{{request.labelMember, label}}},

@@ -31,8 +31,11 @@ struct MetricsText
 Result<QUrl> addressOf(const InstanceSession &session, const ProfileEndpoint &endpoint,
                        const OperationContext &context)
 {
-    const ServiceAddress address = serviceAddress(session, endpoint.url, context);
-    return address.isInside ? session.runtime().reachable(address.url, context) : Result<QUrl>(address.url);
+    const auto address = serviceAddress(session, endpoint.url, context);
+    if (!address)
+        return failure(address.error());
+    return address->isInside ? session.runtime().reachable(address->url, context)
+                             : Result<QUrl>(address->url);
 }
 
 /// Gets the page, with a token only where the service asks for one.

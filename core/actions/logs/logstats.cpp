@@ -182,7 +182,10 @@ Result<QJsonValue> LogActions::stats(const InstanceSession &session, const QJson
         context);
     if (!found)
         return tl::unexpected(found.error());
-    return QJsonValue(run.toJson());
+    QJsonObject counted = run.toJson();
+    if (found->cut > 0)
+        counted.insert(QStringLiteral("cutRecords"), found->cut);
+    return QJsonValue(counted);
 }
 
 } // namespace pilothouse
