@@ -3657,8 +3657,8 @@
         <translation>Der Aufbau von %1 wurde seit %2 nicht geprüft</translation>
     </message>
     <message>
-        <source>The structure of %1 was never checked</source>
-        <translation>Der Aufbau von %1 wurde nie geprüft</translation>
+        <source>The structure of %1 has not been checked</source>
+        <translation>Der Aufbau von %1 ist nicht geprüft</translation>
     </message>
     <message>
         <source>No row of %1 points at a missing one</source>
@@ -3673,8 +3673,8 @@
         <translation>Die Fremdschlüssel von %1 wurden seit %2 nicht geprüft</translation>
     </message>
     <message>
-        <source>The foreign keys of %1 were never checked</source>
-        <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
+        <source>The foreign keys of %1 have not been checked</source>
+        <translation>Die Fremdschlüssel von %1 sind nicht geprüft</translation>
     </message>
     <message numerus="yes">
         <source>It is worth it every %n day(s); it reads the whole file.</source>
@@ -4149,6 +4149,10 @@
     <message>
         <source>kept while it writes</source>
         <translation>er wacht beim Schreiben</translation>
+    </message>
+    <message>
+        <source>file replaced %1 ago</source>
+        <translation>Datei vor %1 ersetzt</translation>
     </message>
 </context>
 <context>
@@ -15550,6 +15554,10 @@
     <message>
         <source>read-only sessions</source>
         <translation>nur lesende Sitzungen</translation>
+    </message>
+    <message>
+        <source>The file was replaced since (%1). What was checked before was another one.</source>
+        <translation>Die Datei wurde seither ersetzt (%1). Was zuvor geprüft wurde, war eine andere.</translation>
     </message>
 </context>
 <context>
