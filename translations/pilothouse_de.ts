@@ -16468,6 +16468,10 @@
         <source>Changing %1</source>
         <translation>%1 wird geändert</translation>
     </message>
+    <message>
+        <source>Looking for changed instances</source>
+        <translation>Geänderte Instanzen werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::GoToLogDialog</name>
