@@ -8286,6 +8286,32 @@
         <source>Done, with a problem</source>
         <translation>Erledigt, mit einem Problem</translation>
     </message>
+    <message>
+        <source>Running, step %1 of %2</source>
+        <translation>Läuft, Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not acknowledged</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
+            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operation is running</source>
+        <translation>Kein Vorgang läuft</translation>
+    </message>
 </context>
 <context>
     <name>Orphans</name>
@@ -18371,31 +18397,17 @@
         <source>To finish by hand:</source>
         <translation>Von Hand zu Ende bringen:</translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed, not acknowledged</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
-            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No operation is running</source>
-        <translation>Kein Vorgang läuft</translation>
-    </message>
-    <message>
-        <source>Last: %1, %2</source>
-        <translation>Zuletzt: %1, %2</translation>
-    </message>
     <message>
         <source>It is done. %1</source>
         <translation>Es ist erledigt. %1</translation>
+    </message>
+    <message>
+        <source>Last: %1 (%2)</source>
+        <translation>Zuletzt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Last: %1 (%2), %3</source>
+        <translation>Zuletzt: %1 (%2), %3</translation>
     </message>
 </context>
 <context>

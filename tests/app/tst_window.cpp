@@ -13,6 +13,7 @@
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/detaildrawer.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/padlock.h"
 #include "ui/widgets/toast.h"
@@ -302,6 +303,8 @@ private slots:
         const OperationView restarted = act(QStringLiteral("service.restart"), {});
         QCOMPARE(restarted.outcome, Outcome::Done);
         QCOMPARE(window().dock().current(), restarted.id);
+        const auto *last = window().dock().findChild<ElidingLabel *>(QStringLiteral("stripLast"));
+        QVERIFY2(last->text().contains(restarted.title), qPrintable(last->text()));
         QTRY_VERIFY_WITH_TIMEOUT(m_root->fleet().header(Demo).isRunning, 30000);
     }
 
