@@ -12,6 +12,7 @@
 #include "ui/dialogs/plandialog.h"
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/detaildrawer.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/operationdock.h"
@@ -144,6 +145,19 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(isTold(), 15000);
         QCOMPARE(shown.size(), 0);
+    }
+
+    void whatWasDoneHasTheRoomInANarrowWindow()
+    {
+        const QSize size = window().size();
+        window().resize(1280, 720);
+        window().showPage(QStringLiteral("activity"));
+        const auto *table = window().instanceView().page()->findChild<DataTable *>();
+        QVERIFY(table->isColumnHidden(2));
+        QTRY_VERIFY2(table->columnWidth(1) > 260, qPrintable(QString::number(table->columnWidth(1))));
+        window().resize(1440, 900);
+        QTRY_VERIFY(!table->isColumnHidden(2));
+        window().resize(size);
     }
 
     void everyPageIsWalkedByTab_data()
