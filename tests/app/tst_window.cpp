@@ -311,6 +311,22 @@ private slots:
         setShownZone(ShownZone::Local);
     }
 
+    /// A program that is ended from outside stores nothing any more.
+    void theThemeIsRememberedWhenItIsChosen()
+    {
+        for (QAction *action : window().findChildren<QAction *>()) {
+            if (action->text() != QLatin1String("Dark") && action->text() != QLatin1String("Light"))
+                continue;
+            QSignalSpy changed(&window(), &MainWindow::preferencesChanged);
+            action->trigger();
+            QCOMPARE(changed.size(), 1);
+            const ThemeChoice chosen =
+                action->text() == QLatin1String("Dark") ? ThemeChoice::Dark : ThemeChoice::Light;
+            QCOMPARE(window().windowState().value(u"theme").toInt(), static_cast<int>(chosen));
+        }
+        m_root->theme().setChoice(ThemeChoice::Light);
+    }
+
     void theDockFollowsWhatRuns()
     {
         window().dock().setOpen(true);
