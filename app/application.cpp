@@ -202,6 +202,7 @@ void Application::watch()
     m_monitor.start();
     m_operations.refresh();
     m_journalWatch = std::make_unique<JournalWatch>(m_operations, m_console->location().journalFolder());
+    m_instanceWatch = std::make_unique<InstanceWatch>(m_fleet, m_console->location().database());
     offerOverdueReverts();
     letHeldGo();
     clearDrills();

@@ -14,6 +14,7 @@
 #include "ui/controllers/endnotices.h"
 #include "ui/controllers/entitiescontroller.h"
 #include "ui/controllers/fleetcontroller.h"
+#include "ui/controllers/instancewatch.h"
 #include "ui/controllers/journalwatch.h"
 #include "ui/controllers/lockcontroller.h"
 #include "ui/controllers/logscontroller.h"
@@ -139,6 +140,7 @@ private:
     ShortcutList m_shortcuts;
     PaletteController m_palette;
     EndNotices m_notices;
+    std::unique_ptr<InstanceWatch> m_instanceWatch;
     std::unique_ptr<JournalWatch> m_journalWatch; ///< from when the window watches
     DesktopNotifier m_notifier;
     std::unique_ptr<MainWindow> m_window;

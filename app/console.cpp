@@ -125,7 +125,7 @@ Console::~Console() = default;
 void Console::fillVocabulary()
 {
     addFileSteps(m_steps, m_files);
-    addSqliteSteps(m_steps, m_files, m_engine);
+    addSqliteSteps(m_steps, m_files, m_engine, &m_checks);
     addServiceSteps(m_steps, m_http);
     addServerRowSteps(m_steps, m_postgres);
     addNewSecretStep(m_steps, m_http, m_newSecrets);

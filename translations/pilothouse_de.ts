@@ -3669,8 +3669,8 @@
         <translation>Der Aufbau von %1 wurde seit %2 nicht geprüft</translation>
     </message>
     <message>
-        <source>The structure of %1 was never checked</source>
-        <translation>Der Aufbau von %1 wurde nie geprüft</translation>
+        <source>The structure of %1 has not been checked</source>
+        <translation>Der Aufbau von %1 ist nicht geprüft</translation>
     </message>
     <message>
         <source>No row of %1 points at a missing one</source>
@@ -3685,8 +3685,8 @@
         <translation>Die Fremdschlüssel von %1 wurden seit %2 nicht geprüft</translation>
     </message>
     <message>
-        <source>The foreign keys of %1 were never checked</source>
-        <translation>Die Fremdschlüssel von %1 wurden nie geprüft</translation>
+        <source>The foreign keys of %1 have not been checked</source>
+        <translation>Die Fremdschlüssel von %1 sind nicht geprüft</translation>
     </message>
     <message numerus="yes">
         <source>It is worth it every %n day(s); it reads the whole file.</source>
@@ -4161,6 +4161,10 @@
     <message>
         <source>kept while it writes</source>
         <translation>er wacht beim Schreiben</translation>
+    </message>
+    <message>
+        <source>file replaced %1 ago</source>
+        <translation>Datei vor %1 ersetzt</translation>
     </message>
 </context>
 <context>
@@ -8327,6 +8331,32 @@
     <message>
         <source>Done, with a problem</source>
         <translation>Erledigt, mit einem Problem</translation>
+    </message>
+    <message>
+        <source>Running, step %1 of %2</source>
+        <translation>Läuft, Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not acknowledged</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
+            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operation is running</source>
+        <translation>Kein Vorgang läuft</translation>
     </message>
 </context>
 <context>
@@ -15616,6 +15646,10 @@
         <source>read-only sessions</source>
         <translation>nur lesende Sitzungen</translation>
     </message>
+    <message>
+        <source>The file was replaced since (%1). What was checked before was another one.</source>
+        <translation>Die Datei wurde seither ersetzt (%1). Was zuvor geprüft wurde, war eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::DatabaseTwin</name>
@@ -16524,6 +16558,10 @@
     <message>
         <source>Changing %1</source>
         <translation>%1 wird geändert</translation>
+    </message>
+    <message>
+        <source>Looking for changed instances</source>
+        <translation>Geänderte Instanzen werden gesucht</translation>
     </message>
 </context>
 <context>
@@ -18424,31 +18462,17 @@
         <source>To finish by hand:</source>
         <translation>Von Hand zu Ende bringen:</translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed, not acknowledged</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
-            <numerusform>%n fehlgeschlagen, nicht zur Kenntnis genommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No operation is running</source>
-        <translation>Kein Vorgang läuft</translation>
-    </message>
-    <message>
-        <source>Last: %1, %2</source>
-        <translation>Zuletzt: %1, %2</translation>
-    </message>
     <message>
         <source>It is done. %1</source>
         <translation>Es ist erledigt. %1</translation>
+    </message>
+    <message>
+        <source>Last: %1 (%2)</source>
+        <translation>Zuletzt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Last: %1 (%2), %3</source>
+        <translation>Zuletzt: %1 (%2), %3</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,23 @@
     </message>
 </context>
 <context>
+    <name>OperationView</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not acknowledged</source>
+        <translation>
+            <numerusform>%n failed, not acknowledged</numerusform>
+            <numerusform>%n failed, not acknowledged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Orphans</name>
     <message numerus="yes">
         <source>Delete %n orphan(s) on %1</source>
@@ -864,23 +881,6 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::OperationDock</name>
-    <message numerus="yes">
-        <source>%n failed, not acknowledged</source>
-        <translation>
-            <numerusform>%n failed, not acknowledged</numerusform>
-            <numerusform>%n failed, not acknowledged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,7 @@ void MainWindow::fillMenu()
     fold->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, this, [this, fold] { fold->setChecked(m_rail->isFolded()); });
     connect(fold, &QAction::toggled, this, [this](bool isFolded) { m_rail->setFolded(isFolded); });
+    connect(fold, &QAction::triggered, this, &MainWindow::preferencesChanged);
     fillSwitches(menu);
     menu->addSeparator();
     connect(menu->addAction(tr("Keyboard…")), &QAction::triggered, this, &MainWindow::openKeyboard);
@@ -172,7 +173,10 @@ void MainWindow::fillThemes(QMenu *menu)
         connect(menu, &QMenu::aboutToShow, action,
                 [this, action, chosen = choice] { action->setChecked(m_theme.choice() == chosen); });
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] { m_theme.setChoice(chosen); });
+        connect(action, &QAction::triggered, this, [this, chosen = choice] {
+            m_theme.setChoice(chosen);
+            emit preferencesChanged();
+        });
     }
 }
 

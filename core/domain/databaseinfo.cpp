@@ -42,6 +42,11 @@ QJsonValue timeOrNull(const QDateTime &time)
 
 } // namespace
 
+QString replacedNote()
+{
+    return QStringLiteral("replaced");
+}
+
 QJsonObject toJson(const DatabaseInfo &info)
 {
     QJsonObject object{

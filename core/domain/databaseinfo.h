@@ -89,6 +89,9 @@ struct DatabaseCheck
     bool operator==(const DatabaseCheck &) const = default;
 };
 
+/// The name of what is no check, but says that older ones were of another file.
+QString replacedNote();
+
 QJsonObject toJson(const DatabaseInfo &info);
 QJsonObject toJson(const TableInfo &table);
 QJsonObject toJson(const DatabaseCheck &check);

@@ -48,12 +48,23 @@ Result<> CheckStore::add(const QUuid &instance, const DatabaseCheck &check) cons
     });
 }
 
+Result<> CheckStore::noteReplaced(const QUuid &instance, const QString &database, const QDateTime &at) const
+{
+    DatabaseCheck note;
+    note.database = database;
+    note.name = replacedNote();
+    note.at = at;
+    return add(instance, note);
+}
+
 Result<QList<DatabaseCheck>> CheckStore::latest(const QUuid &instance) const
 {
     return readChecks(m_store,
-                      QStringLiteral("SELECT result, max(at) FROM checks WHERE instance = ?"
+                      QStringLiteral("SELECT result, max(at) FROM checks AS one WHERE instance = ?"
+                                     " AND at >= coalesce((SELECT max(at) FROM checks WHERE name = ?"
+                                     " AND instance = one.instance AND database = one.database), 0)"
                                      " GROUP BY database, name ORDER BY database, name"),
-                      {instance.toString(QUuid::WithoutBraces)});
+                      {instance.toString(QUuid::WithoutBraces), replacedNote()});
 }
 
 Result<QList<DatabaseCheck>> CheckStore::history(const QUuid &instance, const QString &database,

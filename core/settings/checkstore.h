@@ -25,7 +25,11 @@ public:
 
     /// Keeps the last 50 of each kind.
     [[nodiscard]] Result<> add(const QUuid &instance, const DatabaseCheck &check) const;
-    /// The newest of each database and kind.
+    /// Notes that the file is another one, or holds another content, from now on.
+    [[nodiscard]] Result<> noteReplaced(const QUuid &instance, const QString &database,
+                                        const QDateTime &at) const;
+    /// The newest of each database and kind that is about the file as it is since it was last replaced; that
+    /// note is one of them.
     [[nodiscard]] Result<QList<DatabaseCheck>> latest(const QUuid &instance) const;
     /// Newest first.
     [[nodiscard]] Result<QList<DatabaseCheck>> history(const QUuid &instance, const QString &database,

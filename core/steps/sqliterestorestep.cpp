@@ -76,6 +76,7 @@ Result<QJsonObject> SqliteRestoreStep::prepare(const StepScope &scope) const
 Result<QJsonObject> SqliteRestoreStep::effect(const StepScope &scope, const QJsonObject &) const
 {
     const QString live = restoreTextOf(scope.arguments, "live");
+    noteReplaced(m_checks, scope, live);
     return m_engine.restoreInto(restoreTextOf(scope.arguments, "staged"), live, scope.context).map([] {
         return QJsonObject();
     });
@@ -100,6 +101,7 @@ Result<> SqliteRestoreStep::compensate(const StepScope &scope, const QJsonObject
     const QJsonObject old = before.value(QStringLiteral("old")).toObject();
     if (const auto now = identityOf(m_engine, live, scope.context); now && *now == old)
         return {};
+    noteReplaced(m_checks, scope, live);
     if (auto restored = m_engine.restoreInto(restoreTextOf(scope.arguments, "safety"), live, scope.context);
         !restored)
         return restored;

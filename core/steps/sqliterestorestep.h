@@ -9,6 +9,7 @@
 
 namespace pilothouse {
 
+class CheckStore;
 class SqliteEngine;
 
 /// sqlite.restore-into {staged, live, safety}: writes a staged file into the live one, which keeps inode,
@@ -20,8 +21,9 @@ class SqliteRestoreStep final : public Step
     Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteRestoreStep)
 
 public:
-    explicit SqliteRestoreStep(const SqliteEngine &engine)
+    explicit SqliteRestoreStep(const SqliteEngine &engine, const CheckStore *checks = nullptr)
         : m_engine(engine)
+        , m_checks(checks)
     {
     }
 
@@ -37,6 +39,7 @@ public:
 
 private:
     const SqliteEngine &m_engine;
+    const CheckStore *m_checks;
 };
 
 } // namespace pilothouse

@@ -16,13 +16,13 @@
 
 namespace pilothouse {
 
-void addSqliteSteps(StepRegistry &steps, FileOps &files, const SqliteEngine &engine)
+void addSqliteSteps(StepRegistry &steps, FileOps &files, const SqliteEngine &engine, const CheckStore *checks)
 {
     steps.add(std::make_unique<SqliteBackupStep>(files, engine));
     steps.add(std::make_unique<SqliteCheckStep>(engine));
-    steps.add(std::make_unique<SqliteRestoreStep>(engine));
+    steps.add(std::make_unique<SqliteRestoreStep>(engine, checks));
     steps.add(std::make_unique<SqliteSaveStep>(files, engine));
-    steps.add(std::make_unique<SqliteSwapStep>(files));
+    steps.add(std::make_unique<SqliteSwapStep>(files, checks));
     steps.add(std::make_unique<RowsChange>(engine));
     steps.add(std::make_unique<FileSetAside>(files));
     steps.add(std::make_unique<ExpectSql>(engine));

@@ -3,6 +3,10 @@
 
 #include "core/steps/sqlitestepsupport.h"
 
+#include "core/instances/instancesession.h"
+#include "core/plan/step.h"
+#include "core/settings/checkstore.h"
+
 #include <QFileInfo>
 
 namespace pilothouse {
@@ -66,6 +70,16 @@ QJsonObject toJson(const CopyFacts &facts)
             {QStringLiteral("schemaSha256"), facts.schemaSha256},
             {QStringLiteral("tableRows"), rowsToJson(facts)},
             {QStringLiteral("tableSha256"), digestsToJson(facts)}};
+}
+
+void noteReplaced(const CheckStore *checks, const StepScope &scope, const QString &live)
+{
+    for (const DatabaseReference &database : scope.session.databases()) {
+        // A restore does not wait for a verdict: one that could not be taken back is no reason to refuse it.
+        if (checks && database.path == live)
+            std::ignore = checks->noteReplaced(scope.session.instance().id, database.id,
+                                               QDateTime::currentDateTimeUtc());
+    }
 }
 
 } // namespace pilothouse

@@ -9,6 +9,9 @@
 
 namespace pilothouse {
 
+class CheckStore;
+struct StepScope;
+
 /// A text argument of a step. BadInput where it is missing or empty.
 [[nodiscard]] Result<QString> textArgument(const QJsonObject &arguments, const char *key);
 
@@ -27,5 +30,8 @@ QJsonObject toJson(const CopyFacts &facts);
 /// {"table": number or digest} of facts.
 QJsonObject rowsToJson(const CopyFacts &facts);
 QJsonObject digestsToJson(const CopyFacts &facts);
+
+/// Before the live file at that path is replaced: what was checked of it is of another file from now on.
+void noteReplaced(const CheckStore *checks, const StepScope &scope, const QString &live);
 
 } // namespace pilothouse

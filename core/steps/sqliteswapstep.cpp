@@ -160,6 +160,7 @@ Result<QJsonObject> SqliteSwapStep::effect(const StepScope &scope, const QJsonOb
 {
     const Places places(scope.arguments);
     const QString staged = swapTextOf(before, "staged");
+    noteReplaced(m_checks, scope, places.live);
     auto swapped = m_files.makeFolder(places.quarantine);
     if (swapped && identityAt(m_files, places.live) != staged) {
         swapped = giveAccess(m_files, places.staged, before)
@@ -194,6 +195,7 @@ Result<Observed> SqliteSwapStep::observe(const StepScope &scope, const QJsonObje
 Result<> SqliteSwapStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
     const Places places(scope.arguments);
+    noteReplaced(m_checks, scope, places.live);
     auto back = identityAt(m_files, places.live) == swapTextOf(before, "staged")
                     ? takeStagedBack(m_files, places)
                     : Result<>();

@@ -9,6 +9,7 @@
 
 namespace pilothouse {
 
+class CheckStore;
 class FileOps;
 
 /// sqlite.swap-files {staged, live, quarantine, ownerId?, groupId?, mode?}: the whole family of the live file
@@ -19,8 +20,9 @@ class SqliteSwapStep final : public Step
     Q_DECLARE_TR_FUNCTIONS(pilothouse::SqliteSwapStep)
 
 public:
-    explicit SqliteSwapStep(FileOps &files)
+    explicit SqliteSwapStep(FileOps &files, const CheckStore *checks = nullptr)
         : m_files(files)
+        , m_checks(checks)
     {
     }
 
@@ -36,6 +38,7 @@ public:
 
 private:
     FileOps &m_files;
+    const CheckStore *m_checks;
 };
 
 } // namespace pilothouse

@@ -12,7 +12,9 @@
 #include "ui/dialogs/plandialog.h"
 #include "ui/pages/instanceview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/detaildrawer.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/operationdock.h"
 #include "ui/widgets/padlock.h"
 #include "ui/widgets/toast.h"
@@ -143,6 +145,19 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(isTold(), 15000);
         QCOMPARE(shown.size(), 0);
+    }
+
+    void whatWasDoneHasTheRoomInANarrowWindow()
+    {
+        const QSize size = window().size();
+        window().resize(1280, 720);
+        window().showPage(QStringLiteral("activity"));
+        const auto *table = window().instanceView().page()->findChild<DataTable *>();
+        QVERIFY(table->isColumnHidden(2));
+        QTRY_VERIFY2(table->columnWidth(1) > 260, qPrintable(QString::number(table->columnWidth(1))));
+        window().resize(1440, 900);
+        QTRY_VERIFY(!table->isColumnHidden(2));
+        window().resize(size);
     }
 
     void everyPageIsWalkedByTab_data()
@@ -296,12 +311,30 @@ private slots:
         setShownZone(ShownZone::Local);
     }
 
+    /// A program that is ended from outside stores nothing any more.
+    void theThemeIsRememberedWhenItIsChosen()
+    {
+        for (QAction *action : window().findChildren<QAction *>()) {
+            if (action->text() != QLatin1String("Dark") && action->text() != QLatin1String("Light"))
+                continue;
+            QSignalSpy changed(&window(), &MainWindow::preferencesChanged);
+            action->trigger();
+            QCOMPARE(changed.size(), 1);
+            const ThemeChoice chosen =
+                action->text() == QLatin1String("Dark") ? ThemeChoice::Dark : ThemeChoice::Light;
+            QCOMPARE(window().windowState().value(u"theme").toInt(), static_cast<int>(chosen));
+        }
+        m_root->theme().setChoice(ThemeChoice::Light);
+    }
+
     void theDockFollowsWhatRuns()
     {
         window().dock().setOpen(true);
         const OperationView restarted = act(QStringLiteral("service.restart"), {});
         QCOMPARE(restarted.outcome, Outcome::Done);
         QCOMPARE(window().dock().current(), restarted.id);
+        const auto *last = window().dock().findChild<ElidingLabel *>(QStringLiteral("stripLast"));
+        QVERIFY2(last->text().contains(restarted.title), qPrintable(last->text()));
         QTRY_VERIFY_WITH_TIMEOUT(m_root->fleet().header(Demo).isRunning, 30000);
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/actions/backup/backupplans.h"
+#include "core/settings/checkstore.h"
+#include "core/settings/statestore.h"
 #include "tests/support/fakeservice.h"
 #include "tests/support/shopworld.h"
 #include "tests/support/tarmaker.h"
@@ -66,6 +68,53 @@ private slots:
         QCOMPARE(plan->consentIds(), QStringList(QStringLiteral("backup-unverified")));
         QVERIFY_DONE(m_world->run(*plan));
         QCOMPARE(m_world->contents(), good);
+    }
+
+    void forgetsTheVerdictsOfTheFileThatItReplaces_data()
+    {
+        QTest::addColumn<bool>("aside");
+        QTest::newRow("written into") << false;
+        QTest::newRow("set aside") << true;
+    }
+
+    void forgetsTheVerdictsOfTheFileThatItReplaces()
+    {
+        QFETCH(bool, aside);
+        StateStore state(m_dir->filePath(QStringLiteral("state.db")));
+        QVERIFY_RESULT(state.open());
+        const CheckStore checks(state);
+        m_world = std::make_unique<ShopWorld>(m_dir->path(), &checks);
+        const QUuid instance = m_world->session.instance().id;
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
+        for (const char *database : {"orders", "people"})
+            QVERIFY_RESULT(checks.add(instance, {QLatin1String(database),
+                                                 QStringLiteral("integrity_check"),
+                                                 CheckVerdict::Failed,
+                                                 {QStringLiteral("page 3 is used twice")},
+                                                 before,
+                                                 5}));
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.create")));
+        QVERIFY_DONE(m_world->run(QStringLiteral("backup.restore"),
+                                  {{QStringLiteral("backup"), m_world->backups().first().id},
+                                   {QStringLiteral("databases"), QStringLiteral("orders")},
+                                   {QStringLiteral("aside"), aside}}));
+
+        const auto latest = checks.latest(instance);
+        QVERIFY_RESULT(latest);
+        QStringList known;
+        for (const DatabaseCheck &check : *latest)
+            known << check.database + u' ' + check.name;
+        QCOMPARE(known,
+                 (QStringList{QStringLiteral("orders replaced"), QStringLiteral("people integrity_check")}));
+        QCOMPARE(checks.history(instance, QStringLiteral("orders"), 10)->size(), 2);
+
+        QVERIFY_RESULT(checks.add(instance, {QStringLiteral("orders"),
+                                             QStringLiteral("integrity_check"),
+                                             CheckVerdict::Passed,
+                                             {},
+                                             QDateTime::currentDateTimeUtc(),
+                                             5}));
+        QCOMPARE(checks.latest(instance)->first().verdict, CheckVerdict::Passed);
     }
 
     void isRestoredByTheRunbooksOwnCommands()

@@ -48,7 +48,7 @@ Instance shopInstance(const QString &folder)
     return instance;
 }
 
-ShopWorld::ShopWorld(const QString &root)
+ShopWorld::ShopWorld(const QString &root, const CheckStore *checks)
     : folder(root)
     , journals(files, root + QStringLiteral("/state/journal"))
     , audit(files, root + QStringLiteral("/state/audit"), clock)
@@ -59,7 +59,7 @@ ShopWorld::ShopWorld(const QString &root)
 {
     runtime->runtimeKind = QStringLiteral("files");
     addBackupSteps(steps, files, clock);
-    addSqliteSteps(steps, files, engine);
+    addSqliteSteps(steps, files, engine, checks);
     addServiceSteps(steps, http);
     addJournalSteps(steps, journals);
     addBackupActions(catalogue, tools);

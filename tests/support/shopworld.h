@@ -18,6 +18,8 @@
 
 namespace pilothouse {
 
+class CheckStore;
+
 /// A service of two databases and a folder of files, that nobody runs.
 ServiceProfile shopProfile();
 Instance shopInstance(const QString &folder);
@@ -25,7 +27,7 @@ Instance shopInstance(const QString &folder);
 /// The shop, with everything that backs it up and restores it.
 struct ShopWorld
 {
-    explicit ShopWorld(const QString &root);
+    explicit ShopWorld(const QString &root, const CheckStore *checks = nullptr);
 
     void fill(int rows) const;
     QString path(const QString &id) const;

@@ -39,6 +39,7 @@ private slots:
     void cleanup();
     void showsEveryDatabaseWithTwoVerdicts();
     void keepsTheVerdictsOfACheck();
+    void showsNoVerdictOfAFileThatWasReplaced();
     void stopsACheck();
     void tellsABrokenFileFromAHealthyOne();
     void pagesThroughAKindOfKey();
@@ -184,6 +185,33 @@ void TestDatabasesPage::keepsTheVerdictsOfACheck()
     const VerdictCell old = integrityVerdict(state("agentx"), later);
     QCOMPARE(old.verdict, Verdict::Due);
     QVERIFY(old.text.contains(formatDuration(9LL * 86'400'000)));
+}
+
+void TestDatabasesPage::showsNoVerdictOfAFileThatWasReplaced()
+{
+    const QUuid instance = m_session->instance().id;
+    const QDateTime now = m_clock.now();
+    DatabaseCheck failed{QStringLiteral("agentx"), QStringLiteral("integrity_check"),
+                         CheckVerdict::Failed,     {QStringLiteral("page 3 is used twice")},
+                         now.addSecs(-3600),       120};
+    QVERIFY_RESULT(m_checks->add(instance, failed));
+    makePage();
+    settle();
+    QCOMPARE(integrityVerdict(state("agentx"), now).verdict, Verdict::InTheWay);
+
+    QVERIFY_RESULT(m_checks->noteReplaced(instance, QStringLiteral("agentx"), now.addSecs(-120)));
+    m_page->refresh();
+    settle();
+    const VerdictCell shown = integrityVerdict(state("agentx"), now);
+    QCOMPARE(shown.verdict, Verdict::NotKnown);
+    QCOMPARE(shown.small, QStringLiteral("file replaced %1 ago").arg(formatDuration(120'000)));
+    QCOMPARE(stateOf(state("agentx"), now), StateKind::NotChecked);
+    choose(QStringLiteral("Databases"), QStringLiteral("agentx.db"));
+    QStringList said;
+    for (const QLabel *label : m_page->findChild<DatabasePane *>()->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY(said.filter(QStringLiteral("page 3")).isEmpty());
+    QVERIFY(!said.filter(QStringLiteral("The file was replaced")).isEmpty());
 }
 
 void TestDatabasesPage::stopsACheck()

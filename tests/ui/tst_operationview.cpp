@@ -104,6 +104,51 @@ private slots:
         QVERIFY(view.output.contains(QStringLiteral("12 MB were gained.")));
     }
 
+    void tellsAtWhichStepItIs()
+    {
+        const StepRegistry steps;
+        const QDateTime at = ManualClock().now();
+        OperationView view = viewOf(twoSteps(), steps, at);
+        QCOMPARE(view.progressText(), QStringLiteral("Running"));
+        apply(view, eventOf(RunEvent::Kind::StepStarted, QStringLiteral("stop")), at);
+        QCOMPARE(view.progressText(), QStringLiteral("Running, step 1 of 2"));
+        apply(view, eventOf(RunEvent::Kind::StepDone, QStringLiteral("stop")), at);
+        QCOMPARE(view.progressText(), QStringLiteral("Running, step 2 of 2")); // not begun, but next
+        QCOMPARE(summaryOf({view}), view.title + QStringLiteral(": Running, step 2 of 2"));
+
+        OperationRecord elsewhere; // another program runs it
+        elsewhere.plan = twoSteps();
+        elsewhere.outcome = Outcome::Running;
+        elsewhere.steps = {StepRecord{}, StepRecord{}};
+        elsewhere.steps[0].id = QStringLiteral("stop");
+        elsewhere.steps[0].state = StepState::Done;
+        elsewhere.steps[1].id = QStringLiteral("swap");
+        elsewhere.steps[1].state = StepState::Prepared;
+        const OperationView read = viewOf(elsewhere, steps);
+        QVERIFY(read.steps.last().isRunning);
+        QCOMPARE(read.currentStep(), 2);
+        QCOMPARE(summaryOf({view, read}), QStringLiteral("2 running"));
+    }
+
+    void theLastOneIsWhatEndedLast()
+    {
+        const StepRegistry steps;
+        const QDateTime at = ManualClock().now();
+        OperationView failed = viewOf(twoSteps(), steps, at);
+        apply(failed, failure(ErrorKind::Locked, QStringLiteral("another writer")), at.addSecs(1));
+        OperationView lengthy = viewOf(twoSteps(), steps, at.addSecs(10));
+        apply(lengthy, Result<RunReport>(RunReport()), at.addSecs(90));
+        OperationView brief = viewOf(twoSteps(), steps, at.addSecs(20));
+        apply(brief, Result<RunReport>(RunReport()), at.addSecs(21));
+        const OperationView running = viewOf(twoSteps(), steps, at.addSecs(100));
+        // In the order of the dock: what runs, what failed, then the newest start first.
+        const QList<OperationView> views{running, failed, brief, lengthy};
+        QCOMPARE(lastEnded(views)->id, lengthy.id);
+        QCOMPARE(summaryOf(views),
+                 QString(running.title + QStringLiteral(": Running  \u00B7  1 failed, not acknowledged")));
+        QVERIFY(!lastEnded({running}));
+    }
+
     void aRefusedPlanChangedNothing()
     {
         const StepRegistry steps;

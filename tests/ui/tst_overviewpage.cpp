@@ -7,6 +7,7 @@
 #include "tests/support/fleetworld.h"
 #include "tests/support/uitestsupport.h"
 #include "tests/ui/pagepictures.h"
+#include "ui/controllers/instancewatch.h"
 #include "ui/controllers/journalwatch.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/overviewtexts.h"
@@ -101,6 +102,26 @@ private slots:
         QVERIFY2(tiles[2].meaning.contains(QStringLiteral("2.15")), qPrintable(tiles[2].meaning));
         QCOMPARE(tiles[4].caption, QStringLiteral("Users"));
         QCOMPARE(tiles[4].figure, QStringLiteral("320"));
+    }
+
+    void listsWhatAnotherProgramAddsAndRemoves()
+    {
+        watch();
+        const InstanceWatch follows(m_world->fleet, m_world->state.file());
+        const StateStore elsewhere(m_world->state.file());
+        const InstanceStore others(elsewhere);
+        const QStringList before = m_world->fleet.names();
+        QSignalSpy changed(&m_world->fleet, &FleetController::changed);
+
+        const auto added = others.add(FleetWorld::instanceOf(
+            QStringLiteral("staging"), m_world->path(QStringLiteral("staging")), QStringLiteral("files")));
+        QVERIFY_RESULT(added);
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->fleet.has(QStringLiteral("staging")), 15'000);
+        QVERIFY(m_world->fleet.snapshot(before.first()));
+
+        QVERIFY_RESULT(others.remove(added->id));
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->fleet.names(), before, 15'000);
+        QCOMPARE(changed.size(), 2);
     }
 
     void marksTheMemoryOverItsLimit()

@@ -84,6 +84,7 @@ FleetController::FleetController(FleetServices services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_read(services.runner, this)
+    , m_look(services.runner, this)
 {
     connect(&m_services.monitor, &Monitor::snapshotTaken, this, &FleetController::onSnapshot);
     connect(&m_services.operations, &OperationsController::listChanged, this, &FleetController::updateRail);
@@ -99,6 +100,19 @@ void FleetController::reload()
         [this](const Result<FleetSessions> &sessions) { show(sessions); });
 }
 
+void FleetController::follow()
+{
+    const InstanceStore &store = m_services.instances;
+    m_look.start(
+        tr("Looking for changed instances"), [&store](const OperationContext &) { return store.list(); },
+        [this](const Result<QList<Instance>> &stored) {
+            if (!stored || *stored == m_stored)
+                return;
+            m_stored = *stored;
+            reload();
+        });
+}
+
 void FleetController::show(const Result<FleetSessions> &sessions)
 {
     m_isLoaded = true;
@@ -112,7 +126,9 @@ void FleetController::show(const Result<FleetSessions> &sessions)
 void FleetController::take(const FleetSessions &sessions)
 {
     std::map<QString, Entry> entries;
+    m_stored.clear();
     for (const auto &session : sessions) {
+        m_stored << session->instance();
         const QString name = session->instance().name;
         const auto known = m_entries.find(name);
         const bool isSame =

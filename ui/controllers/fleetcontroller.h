@@ -53,6 +53,8 @@ public:
 
     /// Reads the stored instances and watches them.
     void reload();
+    /// Reads them where they are others than when they were last read, as after a command line.
+    void follow();
     /// The same with a list that was read elsewhere.
     void show(const Result<FleetSessions> &sessions);
     bool isLoaded() const { return m_isLoaded; }
@@ -96,6 +98,8 @@ private:
 
     FleetServices m_services;
     LatestRead m_read;
+    LatestRead m_look;
+    QList<Instance> m_stored; ///< as last read; what cannot be shown is not tried again and again
     RailModel m_rail;
     std::map<QString, Entry> m_entries;
     bool m_isLoaded = false;

@@ -72,8 +72,11 @@ VerdictCell verdictOf(const DatabaseState &state, const QStringList &names, cons
         return {Verdict::Reading, text(QT_TRANSLATE_NOOP("DatabaseState", "Being checked")), {}};
     if (const DatabaseCheck *check = newest(state, names))
         return verdictOf(*check, now);
+    const DatabaseCheck *replaced = newest(state, {replacedNote()});
     return {Verdict::NotKnown, text(QT_TRANSLATE_NOOP("DatabaseState", "Not checked")),
-            text(QT_TRANSLATE_NOOP("DatabaseState", "no check is known"))};
+            replaced
+                ? text(QT_TRANSLATE_NOOP("DatabaseState", "file replaced %1 ago")).arg(ageOf(*replaced, now))
+                : text(QT_TRANSLATE_NOOP("DatabaseState", "no check is known"))};
 }
 
 CellValue nameCell(const DatabaseState &state)

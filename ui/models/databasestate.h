@@ -33,7 +33,7 @@ struct DatabaseState
     bool areHoldersComplete = true;
     QList<double> course; ///< bytes of the last days
     std::optional<double> growthPerDay;
-    QList<DatabaseCheck> checks; ///< the newest of each kind
+    QList<DatabaseCheck> checks; ///< the newest of each kind since the file was replaced, and that note
     bool isChecking = false;
     bool isOnServer = false; ///< of PostgreSQL; info.exists: it answers
     QString address;         ///< of the server, without a password

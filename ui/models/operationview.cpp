@@ -83,7 +83,18 @@ int OperationView::currentStep() const
         if (steps[at].isRunning || steps[at].id == failedStep)
             return static_cast<int>(at) + 1;
     }
-    return 0;
+    const auto isBegun = [](const StepView &step) { return step.state != StepState::ToDo; };
+    const auto begun = std::count_if(steps.begin(), steps.end(), isBegun);
+    return isRunning() && begun > 0 ? static_cast<int>(std::min(begun + 1, steps.size())) : 0;
+}
+
+QString OperationView::progressText() const
+{
+    if (!isRunning() || isPuttingBack || currentStep() == 0)
+        return outcomeText();
+    return operationViewText(QT_TRANSLATE_NOOP("OperationView", "Running, step %1 of %2"))
+        .arg(currentStep())
+        .arg(steps.size());
 }
 
 QString OperationView::outcomeText() const
@@ -155,6 +166,7 @@ OperationView viewOf(const OperationRecord &record, const StepRegistry &steps)
         if (!kept)
             continue;
         step.state = kept->state == StepState::Prepared ? StepState::ToDo : kept->state;
+        step.isRunning = view.isRunning() && kept->state == StepState::Prepared;
         step.startedAt = kept->startedAt;
         step.endedAt = kept->endedAt;
         if (kept->error)
@@ -187,6 +199,41 @@ StateKind stateOf(const OperationView &view)
         break;
     }
     return StateKind::Warning;
+}
+
+const OperationView *lastEnded(const QList<OperationView> &views)
+{
+    const auto endOf = [](const OperationView &view) {
+        return view.endedAt.isValid() ? view.endedAt : view.startedAt; // one that was cut off has no end
+    };
+    const OperationView *last = nullptr;
+    for (const OperationView &view : views) {
+        if (!view.isRunning() && (!last || endOf(view) > endOf(*last)))
+            last = &view;
+    }
+    return last;
+}
+
+QString summaryOf(const QList<OperationView> &views)
+{
+    int running = 0;
+    int failed = 0;
+    const OperationView *only = nullptr;
+    for (const OperationView &view : views) {
+        failed += view.needsAttention() ? 1 : 0;
+        if (view.isRunning() && ++running == 1)
+            only = &view;
+    }
+    QStringList parts;
+    if (running == 1)
+        parts << operationViewText(QT_TRANSLATE_NOOP("OperationView", "%1: %2"))
+                     .arg(only->title, only->progressText());
+    else if (running > 1)
+        parts << QCoreApplication::translate("OperationView", "%n running", nullptr, running);
+    if (failed > 0)
+        parts << QCoreApplication::translate("OperationView", "%n failed, not acknowledged", nullptr, failed);
+    return parts.isEmpty() ? operationViewText(QT_TRANSLATE_NOOP("OperationView", "No operation is running"))
+                           : parts.join(QStringLiteral("  \u00B7  "));
 }
 
 void apply(OperationView &view, const RunEvent &event, const QDateTime &at)

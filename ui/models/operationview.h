@@ -61,8 +61,10 @@ struct OperationView
     bool needsAttention() const;
     /// "Failed at step 4 of 6, put back", "Done", "Needs an operator" ...
     QString outcomeText() const;
-    /// 1-based number of the step that is running or failed; 0: none.
+    /// 1-based number of the step that is running or failed, or that comes next; 0: none has begun.
     int currentStep() const;
+    /// outcomeText(), while it runs with the step at which it is: "Running, step 3 of 7".
+    QString progressText() const;
 
     bool operator==(const OperationView &) const = default;
 };
@@ -73,6 +75,10 @@ OperationView viewOf(const Plan &plan, const StepRegistry &steps, const QDateTim
 OperationView viewOf(const OperationRecord &record, const StepRegistry &steps);
 /// The mark of its outcome.
 StateKind stateOf(const OperationView &view);
+/// The one that ended last; null where none has.
+const OperationView *lastEnded(const QList<OperationView> &views);
+/// One line about all: what runs, with its step, and what failed and was not looked at.
+QString summaryOf(const QList<OperationView> &views);
 /// Moves the view on by one event.
 void apply(OperationView &view, const RunEvent &event, const QDateTime &at);
 /// Closes the view with what the run came to.

@@ -26,6 +26,8 @@ namespace pilothouse {
 
 namespace {
 
+constexpr int ActivityNarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
+
 QString whatSecond(const OperationView &view)
 {
     if (!view.reason.isEmpty())
@@ -89,6 +91,15 @@ ActivityPage::ActivityPage(ActivityController &controller, QWidget *parent)
     layout->addLayout(middle, 1);
     connect(&m_controller, &ActivityController::changed, this, &ActivityPage::show);
     connect(m_pane, &ActivityPane::undoRequested, this, &ActivityPage::undoRequested);
+}
+
+/// In a narrow window what was done needs the room; by whom is in the pane.
+void ActivityPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < ActivityNarrowWidth;
+    m_table->setColumnHidden(2, isNarrow);
+    m_table->setColumnWidth(3, isNarrow ? 180 : 220);
 }
 
 QWidget *ActivityPage::makeToolbar()

@@ -78,7 +78,12 @@ QWidget *fact(const QString &name, const QString &value, Qt::TextElideMode cut, 
 QString detailOf(const DatabaseState &state, const QStringList &names, const QString &otherwise)
 {
     QStringList details;
+    QString replaced;
     for (const DatabaseCheck &check : state.checks) {
+        if (check.name == replacedNote())
+            replaced =
+                DatabasePane::tr("The file was replaced since (%1). What was checked before was another one.")
+                    .arg(formatMoment(check.at, shownNow()));
         if (!names.contains(check.name))
             continue;
         const QString at = formatMoment(check.at, shownNow());
@@ -89,7 +94,9 @@ QString detailOf(const DatabaseState &state, const QStringList &names, const QSt
         for (const QString &problem : check.problems.mid(0, MostProblems))
             details << visibleLine(problem.left(200));
     }
-    return details.isEmpty() ? otherwise : details.join(u'\n');
+    if (details.isEmpty())
+        return replaced.isEmpty() ? otherwise : replaced;
+    return details.join(u'\n');
 }
 
 } // namespace

@@ -63,7 +63,7 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(
         title, Qt::AlignVCenter,
         QFontMetrics(strong).elidedText(visibleLine(view->title), Qt::ElideRight, title.width()));
-    const QString second = visibleLine(view->instance) + QStringLiteral("  \u00B7  ") + view->outcomeText();
+    const QString second = visibleLine(view->instance) + QStringLiteral("  \u00B7  ") + view->progressText();
     const QRect below(title.left(), row.top() + 25, row.width() - 42, 20);
     painter->setFont(small);
     painter->setPen(view->needsAttention() ? tokens.downText : tokens.text2);

@@ -10,6 +10,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/operationdelegate.h"
 #include "ui/widgets/steplist.h"
@@ -56,6 +57,7 @@ OperationDock::OperationDock(OperationsController &operations, QWidget *parent)
     connect(&m_operations, &OperationsController::operationChanged, this, [this](const QUuid &id) {
         if (id == m_current)
             showCurrent();
+        updateRow(id);
         updateStrip();
     });
     connect(&m_operations, &OperationsController::operationStarted, this, &OperationDock::show);
@@ -76,15 +78,18 @@ QWidget *OperationDock::makeStrip()
     m_toggle = new Button(tr("Operations"), ButtonKind::Ghost, QStringLiteral("chevron-up"), strip);
     m_toggle->setSmall(true);
     m_toggle->setToolTip(tr("Show or hide the operations (Ctrl+J)"));
-    m_stripState = new Label({}, TextRole::Small, &Tokens::text2, strip);
-    m_stripLast = new Label({}, TextRole::Small, &Tokens::text3, strip);
+    m_stripState = new ElidingLabel({}, Qt::ElideRight, TextRole::Small, strip);
+    m_stripLast = new ElidingLabel({}, Qt::ElideRight, TextRole::Small, strip);
+    m_stripState->setObjectName(QStringLiteral("stripState"));
+    m_stripLast->setObjectName(QStringLiteral("stripLast"));
+    m_stripLast->setInk(&Tokens::text3);
+    m_stripLast->setAlignment(Qt::AlignRight);
     auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(8, 0, 12, 0);
     layout->setSpacing(8);
     layout->addWidget(m_toggle);
-    layout->addWidget(m_stripState);
-    layout->addStretch();
-    layout->addWidget(m_stripLast);
+    layout->addWidget(m_stripState, 1);
+    layout->addWidget(m_stripLast, 1);
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     return strip;
 }
@@ -223,8 +228,7 @@ void OperationDock::reload()
         auto *item = new QStandardItem(visibleLine(views[row].title));
         item->setEditable(false);
         item->setData(views[row].id, KeyRole);
-        item->setData(tr("%1, %2").arg(visibleLine(views[row].title), views[row].outcomeText()),
-                      Qt::AccessibleTextRole);
+        item->setData(spokenRow(views[row]), Qt::AccessibleTextRole);
         m_model->setItem(row, item);
         if (views[row].id == m_current)
             currentRow = row;
@@ -237,6 +241,21 @@ void OperationDock::reload()
         m_list->setCurrentIndex(m_model->index(currentRow, 0));
     showCurrent();
     updateStrip();
+}
+
+QString OperationDock::spokenRow(const OperationView &view)
+{
+    return tr("%1, %2").arg(visibleLine(view.title), view.progressText());
+}
+
+/// A change of its data paints the whole row anew; its turning mark alone would not.
+void OperationDock::updateRow(const QUuid &id)
+{
+    const auto view = m_operations.operation(id);
+    for (int row = 0; view && row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->data(KeyRole).toUuid() == id)
+            m_model->item(row)->setData(spokenRow(*view), Qt::AccessibleTextRole);
+    }
 }
 
 QString OperationDock::stateSentence(const OperationView &view) const
@@ -305,23 +324,18 @@ void OperationDock::showButtons(const OperationView &view)
 
 void OperationDock::updateStrip()
 {
-    const int running = m_operations.runningCount();
-    const int failed = m_operations.attentionCount();
-    m_stripState->setInk(failed > 0 ? &Tokens::downText : &Tokens::text2);
-    if (failed > 0)
-        m_stripState->setText(tr("%n failed, not acknowledged", nullptr, failed));
-    else if (running > 0)
-        m_stripState->setText(tr("%n running", nullptr, running));
-    else
-        m_stripState->setText(tr("No operation is running"));
     const QList<OperationView> views = m_operations.operations();
-    const auto last =
-        std::find_if(views.begin(), views.end(), [](const OperationView &view) { return !view.isRunning(); });
-    if (last == views.end())
+    m_stripState->setInk(m_operations.attentionCount() > 0 ? &Tokens::downText : &Tokens::text2);
+    m_stripState->setText(visibleLine(summaryOf(views)));
+    const OperationView *last = lastEnded(views);
+    if (!last)
         m_stripLast->setText({});
+    else if (!last->endedAt.isValid())
+        m_stripLast->setText(tr("Last: %1 (%2)").arg(visibleLine(last->title), last->outcomeText()));
     else
         m_stripLast->setText(
-            tr("Last: %1, %2").arg(visibleLine(last->title), formatMoment(last->startedAt, shownNow())));
+            tr("Last: %1 (%2), %3")
+                .arg(visibleLine(last->title), last->outcomeText(), formatMoment(last->endedAt, shownNow())));
 }
 
 void OperationDock::copyOutput()

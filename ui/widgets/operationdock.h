@@ -17,6 +17,7 @@ class QStandardItemModel;
 namespace pilothouse {
 
 class Button;
+class ElidingLabel;
 class Label;
 class StepList;
 
@@ -52,6 +53,8 @@ private:
     void openForCutOff();
     void showCurrent();
     void showButtons(const OperationView &view);
+    static QString spokenRow(const OperationView &view);
+    void updateRow(const QUuid &id);
     void updateStrip();
     void copyOutput();
     QString stateSentence(const OperationView &view) const;
@@ -60,8 +63,8 @@ private:
     QStandardItemModel *m_model;
     QWidget *m_body = nullptr;
     Button *m_toggle = nullptr;
-    Label *m_stripState = nullptr;
-    Label *m_stripLast = nullptr;
+    ElidingLabel *m_stripState = nullptr;
+    ElidingLabel *m_stripLast = nullptr;
     QListView *m_list = nullptr;
     Label *m_title = nullptr;
     Label *m_state = nullptr;

@@ -85,7 +85,7 @@ private:
                      DatabaseMaintenanceText::tr("The structure of %1 is whole"),
                      DatabaseMaintenanceText::tr("%1 is damaged"),
                      DatabaseMaintenanceText::tr("The structure of %1 was not checked for %2"),
-                     DatabaseMaintenanceText::tr("The structure of %1 was never checked"),
+                     DatabaseMaintenanceText::tr("The structure of %1 has not been checked"),
                      DatabaseMaintenanceText::tr("There was nothing to check in the structure of %1")});
     }
 
@@ -96,7 +96,7 @@ private:
                      DatabaseMaintenanceText::tr("No row of %1 points at a missing one"),
                      DatabaseMaintenanceText::tr("Rows of %1 point at missing ones"),
                      DatabaseMaintenanceText::tr("The foreign keys of %1 were not checked for %2"),
-                     DatabaseMaintenanceText::tr("The foreign keys of %1 were never checked"),
+                     DatabaseMaintenanceText::tr("The foreign keys of %1 have not been checked"),
                      DatabaseMaintenanceText::tr("%1: no foreign key is declared, so none was checked")});
     }
 
