@@ -5431,8 +5431,8 @@
         <translation>Setzen Sie ihn zuerst fort oder zurück, unter Aktivität oder mit: journal rollback %1</translation>
     </message>
     <message>
-        <source>What was replaced is kept, and comes back in Activity or with: undo apply %1</source>
-        <translation>Was ersetzt wurde, ist aufbewahrt und kommt zurück unter Aktivität oder mit: undo apply %1</translation>
+        <source>What this has changed can be put back in Activity or with: undo apply %1</source>
+        <translation>Was hiermit geändert wurde, lässt sich zurücknehmen unter Aktivität oder mit: undo apply %1</translation>
     </message>
 </context>
 <context>
@@ -8836,6 +8836,10 @@
         <source>The plan has no operation id.</source>
         <translation>Der Plan hat keine Vorgangskennung.</translation>
     </message>
+    <message>
+        <source>The plan cannot go on without it.</source>
+        <translation>Ohne ihn kann der Plan nicht weitergehen.</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -10411,16 +10415,16 @@
         </translation>
     </message>
     <message>
-        <source>What comes back could not be read when it was replaced, so the service stays stopped.</source>
-        <translation>Was zurückkommt, war beim Ersetzen nicht lesbar, deshalb bleibt der Dienst gestoppt.</translation>
+        <source>What comes back could not be read when it was replaced, or was not there, so the service stays stopped.</source>
+        <translation>Was zurückkommt, war beim Ersetzen nicht lesbar oder nicht da, deshalb bleibt der Dienst gestoppt.</translation>
     </message>
     <message>
         <source>The service is stopped, and is not started.</source>
         <translation>Der Dienst ist gestoppt und wird nicht gestartet.</translation>
     </message>
     <message>
-        <source>The service is stopped, and is not started: what comes back could not be read when it was replaced.</source>
-        <translation>Der Dienst ist gestoppt und wird nicht gestartet: Was zurückkommt, war beim Ersetzen nicht lesbar.</translation>
+        <source>The service is stopped, and is not started: what comes back could not be read when it was replaced, or was not there.</source>
+        <translation>Der Dienst ist gestoppt und wird nicht gestartet: Was zurückkommt, war beim Ersetzen nicht lesbar oder nicht da.</translation>
     </message>
 </context>
 <context>

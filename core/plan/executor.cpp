@@ -206,7 +206,9 @@ std::optional<Error> Executor::unsettled(const Plan &plan) const
     if (plan.severity == Severity::Irreversible)
         return std::nullopt;
     for (const OperationRecord &open : m_journals.list(plan.instance)) {
-        if (open.hasEnded() || open.isAcknowledged || open.plan.operation.isNull())
+        // One that runs holds the writer's lock, which says more about it.
+        const bool isRunning = open.outcome == Outcome::Running;
+        if (open.hasEnded() || isRunning || open.isAcknowledged || open.plan.operation.isNull())
             continue;
         // Where an operator has to finish by hand, a start or a backup may be a part of that; and the next
         // backup need not wait for one that was killed.

@@ -67,10 +67,12 @@ bool Executor::Run::goesOnWithout(int index, const Error &error)
     if (isDecided || !callAt(index).mayFail())
         return false;
     StepRecord &state = stateAt(index);
+    // A journal that cannot tell of it would not tell how the operation ended either.
+    if (!journal.append(QStringLiteral("failed"),
+                        {{QStringLiteral("step"), state.id}, {QStringLiteral("error"), toJson(error)}}))
+        return false;
     state.state = StepState::Failed;
     state.error = error;
-    note(QStringLiteral("failed"),
-         {{QStringLiteral("step"), state.id}, {QStringLiteral("error"), toJson(error)}});
     tell(RunEvent::Kind::StepFailed, state.id, error.message);
     if (report.error)
         return true;
@@ -78,9 +80,8 @@ bool Executor::Run::goesOnWithout(int index, const Error &error)
     report.error = error;
     report.error->kind = ErrorKind::NeedsOperator;
     const QString back =
-        executorBackText(QT_TRANSLATE_NOOP("Executor",
-                                           "What was replaced is kept, and comes back in Activity or with: "
-                                           "undo apply %1"))
+        executorBackText(QT_TRANSLATE_NOOP("Executor", "What this has changed can be put back in Activity "
+                                                       "or with: undo apply %1"))
             .arg(record.plan.operation.toString(QUuid::WithoutBraces));
     report.error->advice = QString(error.advice + u' ' + back).trimmed();
     return true;
@@ -208,8 +209,9 @@ void Executor::Run::finish()
     if (report.error)
         body.insert(QStringLiteral("error"), toJson(*report.error));
     note(QStringLiteral("finished"), body);
-    if (!report.error && lostEntry) {
-        report.error = lostEntry;
+    if (lostEntry && (!report.error || report.outcome == Outcome::Done)) {
+        if (!report.error)
+            report.error = lostEntry;
         report.error->advice = executorBackText(QT_TRANSLATE_NOOP(
             "Executor", "The work itself is complete. Make room, then resume it to close its journal."));
     }

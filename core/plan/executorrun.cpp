@@ -120,8 +120,11 @@ void Executor::Run::carryOn()
 {
     loadOutputs();
     bool isAllDone = true;
-    for (int index = 0; index < stepCount(); ++index)
-        isAllDone = isAllDone && stateAt(index).state == StepState::Done;
+    for (int index = 0; index < stepCount(); ++index) {
+        const StepState state = stateAt(index).state;
+        const bool isOver = state == StepState::Failed && callAt(index).mayFail();
+        isAllDone = isAllDone && (state == StepState::Done || isOver);
+    }
     // Where every step had been seen done, the proofs alone decide: a service that a later step started again
     // is no reason to stop it once more.
     for (int index = 0; !isAllDone && index < stepCount() && stateAt(index).isBegun; ++index) {

@@ -98,6 +98,16 @@ void collectReferences(const QJsonValue &value, QStringList &ids)
         collectReferences(item, ids);
 }
 
+/// What only starts the service and looks at it. Data and its proofs are never among them: without these an
+/// operation is not done.
+bool isLetFail(const QString &word)
+{
+    static const QSet<QString> Words{QStringLiteral("service.start"), QStringLiteral("service.wait-healthy"),
+                                     QStringLiteral("logs.mark"), QStringLiteral("expect.logs"),
+                                     QStringLiteral("expect.running")};
+    return Words.contains(word);
+}
+
 } // namespace
 
 Result<QJsonObject> resolved(const QJsonObject &arguments, const QJsonObject &outputs)
@@ -139,6 +149,9 @@ Result<> checkPlan(const Plan &plan, const StepRegistry &steps)
             return badCall(
                 call,
                 planCheckText(QT_TRANSLATE_NOOP("PlanCheck", "There is no step \"%1\".")).arg(call.step));
+        if (call.mayFail() && !isLetFail(call.step))
+            return badCall(
+                call, planCheckText(QT_TRANSLATE_NOOP("PlanCheck", "The plan cannot go on without it.")));
         for (const QString &id : referencedSteps(call.arguments)) {
             if (!ids.contains(id))
                 return badCall(

@@ -558,6 +558,52 @@ private slots:
         QVERIFY_RESULT(m_world->journals.acknowledge(look));
     }
 
+    void leavesWhatRunsToTheWritersLock()
+    {
+        add(u"a"_qs);
+        const Plan other = m_world->plan({call(u"a"_qs)});
+        auto running = m_world->journals.create(other, {});
+        QVERIFY_RESULT(running);
+        QVERIFY_RESULT((*running)->append(u"approved"_qs, {}));
+        Plan plan = m_world->plan({call(u"a"_qs)});
+        plan.severity = Severity::Destructive;
+        QVERIFY(!m_world->executor.withUnsettled(plan).hasBlocker());
+        running->reset();
+        QVERIFY(m_world->executor.withUnsettled(plan).hasBlocker()); // it was cut off
+    }
+
+    void goesOnOnlyWithoutWhatMayFail()
+    {
+        const Error broken{ErrorKind::Refused, {}, u"It died."_qs, {}, {}};
+        add(u"service.start"_qs, {.effectError = broken});
+        add(u"a"_qs, {.effectError = broken});
+        add(u"b"_qs);
+        const auto report =
+            m_world->run(m_world->plan(mayFail({call(u"service.start"_qs)}) + QList{call(u"b"_qs)}));
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->outcome, Outcome::Done);
+        QCOMPARE(report->error.value_or(Error()).kind, ErrorKind::NeedsOperator);
+        const auto kept = m_world->journals.read(report->operation);
+        QVERIFY_RESULT(kept);
+        QCOMPARE(kept->steps.last().state, StepState::Done);
+        const auto refused = m_world->run(m_world->plan(mayFail({call(u"a"_qs)})));
+        QCOMPARE(refused.error().kind, ErrorKind::BadInput);
+    }
+
+    void putsBackWhereTheJournalCannotTellOfAFailure()
+    {
+        const Error broken{ErrorKind::Refused, {}, u"It died."_qs, {}, {}};
+        add(u"b"_qs);
+        add(u"service.start"_qs, {.effectError = broken, .during = [this](const StepScope &) {
+                                      m_world->files.failFrom(1, ENOSPC);
+                                  }});
+        const auto report =
+            m_world->run(m_world->plan({call(u"b"_qs), mayFail({call(u"service.start"_qs)}).first()}));
+        m_world->files.arm(FaultyFileOps::Fault::None, 0);
+        QVERIFY_RESULT(report);
+        QVERIFY(report->outcome != Outcome::Done);
+    }
+
     void progressOfAStepReachesBothListeners()
     {
         add(u"a"_qs, {.during = [](const StepScope &scope) { scope.context.report({5, 10, u"copy"_qs}); }});

@@ -44,7 +44,7 @@ public:
         m_plan.severity = Severity::Destructive;
         nameIt(record.plan);
         m_plan.undoes = record.plan.operation;
-        m_wasLeftStopped = hasStep(record.plan, u"service.stop") && !hasStep(record.plan, u"service.start");
+        m_wasLeftStopped = hasStep(record.plan, u"service.stop") && !hasStarted(record);
         Result<QByteArray> fingerprint = fingerprintOf(m_session, m_context);
         if (!fingerprint)
             return tl::unexpected(fingerprint.error());
@@ -89,6 +89,20 @@ private:
     {
         return std::any_of(plan.steps.cbegin(), plan.steps.cend(),
                            [word](const StepCall &call) { return call.step == word; });
+    }
+
+    /// Whether the service was seen well at its end. A start may have failed, and nothing was undone for it.
+    static bool hasStarted(const OperationRecord &record)
+    {
+        const auto isDone = [&record](const StepCall &call) {
+            const StepRecord *step = record.step(call.id);
+            return step && step->state == StepState::Done;
+        };
+        const QList<StepCall> &steps = record.plan.steps;
+        return hasStep(record.plan, u"service.start")
+               && std::all_of(steps.cbegin(), steps.cend(), [&](const StepCall &call) {
+                      return !call.step.startsWith(u"service.") || !call.mayFail() || isDone(call);
+                  });
     }
 
     /// Every second turn does the first operation again, so the name stays as long as it was.
@@ -343,8 +357,9 @@ private:
             m_plan.findings << Finding{
                 QStringLiteral("note-stays-stopped"),
                 FindingKind::Warning,
-                RestoreUndoPlanText::tr(
-                    "What comes back could not be read when it was replaced, so the service stays stopped."),
+                RestoreUndoPlanText::tr("What comes back could not be read when it was replaced, or was not "
+                                        "there, so the service "
+                                        "stays stopped."),
                 {}};
         else if (isSeen)
             m_plan.findings << Finding{
@@ -352,7 +367,8 @@ private:
                 FindingKind::Info,
                 isSound ? RestoreUndoPlanText::tr("The service is stopped, and is not started.")
                         : RestoreUndoPlanText::tr("The service is stopped, and is not started: what comes "
-                                                  "back could not be read when it was replaced."),
+                                                  "back could not be read when it was replaced, or was not "
+                                                  "there."),
                 {}};
     }
 
