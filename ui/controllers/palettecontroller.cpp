@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-using Kind = PaletteEntry::Kind;
+using EntryKind = PaletteEntry::Kind;
 
 constexpr qsizetype MostOfAGroup = 6;
 constexpr qsizetype MostRemembered = 40;
@@ -32,7 +32,7 @@ QList<PaletteEntry> usersFrom(const QJsonValue &value, const QString &instance)
     QList<PaletteEntry> users;
     for (const QJsonValue &row : rowsOf(value)) {
         const QJsonObject user = row.toObject();
-        PaletteEntry entry{Kind::User, user.value(QLatin1String("key")).toString(), instance,
+        PaletteEntry entry{EntryKind::User, user.value(QLatin1String("key")).toString(), instance,
                            visibleLine(user.value(QLatin1String("label")).toString())};
         entry.words = visibleLine(user.value(QLatin1String("detail")).toString());
         entry.note = entry.words;
@@ -49,7 +49,7 @@ QList<PaletteEntry> backupsFrom(const QJsonValue &value, const QString &instance
         const QJsonObject backup = row.toObject();
         const QDateTime at =
             QDateTime::fromString(backup.value(QLatin1String("takenAt")).toString(), Qt::ISODate);
-        PaletteEntry entry{Kind::Backup, backup.value(QLatin1String("id")).toString(), instance,
+        PaletteEntry entry{EntryKind::Backup, backup.value(QLatin1String("id")).toString(), instance,
                            PaletteController::tr("Backup of %1")
                                .arg(QLocale().toString(shownTime(at), QLocale::ShortFormat))};
         entry.words = at.toString(Qt::ISODate);
@@ -175,7 +175,7 @@ QList<PaletteEntry> PaletteController::actionsOf(const QString &instance, bool i
             title = QStringLiteral("%1 – %2").arg(title, visibleLine(instance));
         if (isAsking(*action) && !title.endsWith(u'…'))
             title += u'…';
-        PaletteEntry entry{Kind::Action, action->id, instance, title};
+        PaletteEntry entry{EntryKind::Action, action->id, instance, title};
         entry.iconName = action->icon;
         entry.severity = action->severity;
         const QString key = keyOfAction(action->id);
@@ -191,14 +191,14 @@ QList<PaletteEntry> PaletteController::placesToGo() const
     QList<PaletteEntry> entries;
     for (qsizetype at = 0; at < m_services.pages.size() && !m_instance.isEmpty(); ++at) {
         const PalettePage &page = m_services.pages.at(at);
-        PaletteEntry entry{Kind::Page, page.id, m_instance, page.title};
+        PaletteEntry entry{EntryKind::Page, page.id, m_instance, page.title};
         entry.iconName = QStringLiteral("window");
         entry.keys = m_services.shortcuts.keyText(QStringLiteral("tab.%1").arg(at + 1));
         entries << entry;
     }
     const QList<RailItem> &items = m_services.fleet.railModel().items();
     for (qsizetype at = 0; at < items.size(); ++at) {
-        PaletteEntry entry{Kind::Instance, items.at(at).name, items.at(at).name,
+        PaletteEntry entry{EntryKind::Instance, items.at(at).name, items.at(at).name,
                            visibleLine(items.at(at).name)};
         entry.words = tr("instance") + u' ' + items.at(at).profile;
         entry.iconName = QStringLiteral("hdd-network");
@@ -212,7 +212,7 @@ QList<PaletteEntry> PaletteController::placesToGo() const
 QList<PaletteEntry> PaletteController::windowEntries() const
 {
     const auto entry = [this](const char *id, const QString &title, const char *iconName) {
-        PaletteEntry made{Kind::Window, QLatin1String(id), {}, title};
+        PaletteEntry made{EntryKind::Window, QLatin1String(id), {}, title};
         made.iconName = QLatin1String(iconName);
         made.keys = m_services.shortcuts.keyText(made.target);
         return made;
@@ -245,7 +245,7 @@ QList<PaletteEntry> PaletteController::runbookPlaces() const
             same->words += u' ' + item.item + u' ' + item.words;
             continue;
         }
-        PaletteEntry entry{Kind::Runbook, item.item + u'/' + item.page, m_instance, item.heading};
+        PaletteEntry entry{EntryKind::Runbook, item.item + u'/' + item.page, m_instance, item.heading};
         entry.words = item.item + u' ' + item.words;
         entry.iconName = QStringLiteral("journal-text");
         const auto page = std::find_if(m_services.pages.begin(), m_services.pages.end(),
@@ -266,7 +266,7 @@ QList<PaletteEntry> PaletteController::manualPlaces() const
                 continue;
             const QString heading = line.mid(level + 1);
             const QString place = level == 1 ? section.id : section.id + u'#' + headingAnchor(heading);
-            PaletteEntry entry{Kind::Manual, place, {}, tr("Manual: %1").arg(heading)};
+            PaletteEntry entry{EntryKind::Manual, place, {}, tr("Manual: %1").arg(heading)};
             entry.words = section.title;
             entry.iconName = QStringLiteral("question-circle");
             entries << entry;
