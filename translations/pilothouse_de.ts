@@ -14833,7 +14833,7 @@
     </message>
     <message>
         <source>Digests match, the databases are sound</source>
-        <translation>Prüfsummen stimmen, die Datenbanken sind in Ordnung</translation>
+        <translation>Prüfsummen und Datenbanken stimmen</translation>
     </message>
     <message>
         <source>A restore from it passed its checks</source>
@@ -14841,7 +14841,7 @@
     </message>
     <message>
         <source>No restore has proven a backup yet</source>
-        <translation>Noch keine Wiederherstellung hat eine Sicherung erprobt</translation>
+        <translation>Durch keine Wiederherstellung erprobt</translation>
     </message>
     <message>
         <source>Not this one yet; last proven %1, %2 ago</source>
@@ -14882,7 +14882,7 @@
     </message>
     <message>
         <source>Restore from a file…</source>
-        <translation>Aus einer Datei wiederherstellen…</translation>
+        <translation>Aus Datei wiederherstellen…</translation>
     </message>
     <message>
         <source>Retention…</source>
@@ -14890,7 +14890,7 @@
     </message>
     <message>
         <source>Filter backups</source>
-        <translation>Sicherungen filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Columns</source>
