@@ -257,7 +257,7 @@ void Application::start(const Startup &startup)
 {
     m_logs.choices().restore(startup.windowState.value(LogsStateName).toObject());
     m_window->restoreWindowState(startup.windowState);
-    m_fleet.show(startup.sessions);
+    m_fleet.show(startup.instances);
     watchOnceShown();
 }
 
