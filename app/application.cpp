@@ -200,9 +200,10 @@ void Application::watch()
     if (std::exchange(m_isWatching, true))
         return;
     m_monitor.start();
-    m_operations.refresh();
     m_journalWatch = std::make_unique<JournalWatch>(m_operations, m_console->location().journalFolder());
+    m_operations.refresh();
     m_instanceWatch = std::make_unique<InstanceWatch>(m_fleet, m_console->location().database());
+    m_fleet.follow(); // what was added after the list was read, and before it was watched
     offerOverdueReverts();
     letHeldGo();
     clearDrills();
@@ -257,7 +258,7 @@ void Application::start(const Startup &startup)
 {
     m_logs.choices().restore(startup.windowState.value(LogsStateName).toObject());
     m_window->restoreWindowState(startup.windowState);
-    m_fleet.show(startup.sessions);
+    m_fleet.show(startup.instances);
     watchOnceShown();
 }
 

@@ -129,7 +129,7 @@ void Console::fillVocabulary()
     addServiceSteps(m_steps, m_http);
     addServerRowSteps(m_steps, m_postgres);
     addNewSecretStep(m_steps, m_http, m_newSecrets);
-    addBackupSteps(m_steps, m_files, m_clock);
+    addBackupSteps(m_steps, m_files, m_clock, &m_checks);
     addPostgresCopySteps(m_steps, m_files, m_clock, m_postgres);
     addPackageSteps(m_steps, m_files);
     addJournalSteps(m_steps, m_journals);

@@ -15,11 +15,11 @@ Result<Startup> readStartup(const ConsoleOptions &options)
     if (!console)
         return failure(console.error());
     actorName(); // asks the system's directory, and knows it from then on
-    auto sessions = readSessions((*console)->instances(), (*console)->sessions());
+    auto instances = readSessions((*console)->instances(), (*console)->sessions());
     const auto state = (*console)->settings().uiState(WindowStateName);
     if (!state)
         qWarning("%s", qPrintable(state.error().toText()));
-    return Startup{std::move(*console), std::move(sessions),
+    return Startup{std::move(*console), std::move(instances),
                    QJsonDocument::fromJson(state.value_or(QByteArray())).object()};
 }
 

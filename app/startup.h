@@ -17,7 +17,7 @@ inline const QString LogsStateName = QStringLiteral("logs"); ///< within the win
 struct Startup
 {
     std::unique_ptr<Console> console;
-    Result<FleetSessions> sessions; ///< an error is shown in the window
+    Result<FleetReading> instances; ///< an error is shown in the window
     QJsonObject windowState;        ///< empty at the first start
 };
 

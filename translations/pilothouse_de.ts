@@ -8358,6 +8358,13 @@
         <source>No operation is running</source>
         <translation>Kein Vorgang läuft</translation>
     </message>
+    <message numerus="yes">
+        <source>%n done with a problem, not acknowledged</source>
+        <translation>
+            <numerusform>%n mit einem Problem erledigt, nicht zur Kenntnis genommen</numerusform>
+            <numerusform>%n mit einem Problem erledigt, nicht zur Kenntnis genommen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Orphans</name>

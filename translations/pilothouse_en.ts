@@ -322,6 +322,13 @@
             <numerusform>%n failed, not acknowledged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n done with a problem, not acknowledged</source>
+        <translation>
+            <numerusform>%n done with a problem, not acknowledged</numerusform>
+            <numerusform>%n done with a problem, not acknowledged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Orphans</name>

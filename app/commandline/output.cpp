@@ -24,6 +24,7 @@ namespace {
 
 constexpr qsizetype NarrowestCut = 16;
 constexpr qsizetype BetweenColumns = 2;
+constexpr qsizetype WidestPadding = 200; // in a pipe, where nothing else limits it
 
 QString cellText(const QJsonValue &value)
 {
@@ -144,10 +145,15 @@ void Output::table(const QJsonArray &rows, QStringList columns)
     }
     if (m_width > 0)
         widths = fitted(widths, m_width);
+    else
+        std::transform(widths.begin(), widths.end(), widths.begin(),
+                       [](qsizetype width) { return std::min(width, WidestPadding); });
     for (const QStringList &cells : std::as_const(lines)) {
         QString text;
-        for (qsizetype at = 0; at < cells.size(); ++at)
-            text += cut(cells[at], widths[at]).leftJustified(static_cast<int>(widths[at] + BetweenColumns));
+        for (qsizetype at = 0; at < cells.size(); ++at) {
+            const QString cell = m_width > 0 ? cut(cells[at], widths[at]) : cells[at];
+            text += cell.leftJustified(static_cast<int>(widths[at])) + QString(BetweenColumns, u' ');
+        }
         while (text.endsWith(u' '))
             text.chop(1);
         m_standard << text << Qt::endl;

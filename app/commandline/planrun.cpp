@@ -118,7 +118,7 @@ void printPlan(CommandContext &context, const Plan &plan, const Refusal &refusal
     context.output.value(object);
 }
 
-int showOnly(CommandContext &context, const Plan &plan, const Instance &instance, const Refusal &refusal,
+int showOnly(CommandContext &context, const Plan &plan, const Instance &instance, Refusal refusal,
              bool isDryRun)
 {
     const auto shown = withGates(context, plan, instance);
@@ -126,6 +126,8 @@ int showOnly(CommandContext &context, const Plan &plan, const Instance &instance
         context.output.error(shown.error());
         return exitCodeOf(shown.error());
     }
+    if (shown->hasBlocker())
+        refusal.options.clear(); // no option would help
     printPlan(context, *shown, refusal);
     if (isDryRun)
         return ExitCode::Done;

@@ -27,7 +27,7 @@
 
 namespace pilothouse {
 
-void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock)
+void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock, const CheckStore *checks)
 {
     registry.add(std::make_unique<BackupBeginStep>(files, clock));
     registry.add(std::make_unique<BackupStageStep>(files, clock));
@@ -44,7 +44,7 @@ void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock)
     registry.add(std::make_unique<RestoreSafetyStep>(files, clock));
     registry.add(std::make_unique<RestoreFolderStep>(files, clock));
     registry.add(std::make_unique<RestoreStageStep>(files, clock));
-    registry.add(std::make_unique<RestoreAsideStep>(files, clock));
+    registry.add(std::make_unique<RestoreAsideStep>(files, clock, checks));
     registry.add(std::make_unique<RestoreClearStep>(files, clock));
     registry.add(std::make_unique<ContainerCopyStep>(files, clock));
     registry.add(std::make_unique<ContainerPushStep>(files, clock));

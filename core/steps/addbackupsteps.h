@@ -5,12 +5,15 @@
 
 namespace pilothouse {
 
+class CheckStore;
 class Clock;
 class FileOps;
 class StepRegistry;
 
 /// Adds the words of backups and restores: archive.*, backup.*, container.*, restore.* and expect.contents.
-/// `files` and `clock` must outlive the registry.
-void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock);
+/// `files`, `clock` and `checks` must outlive the registry. Where `checks` is given, a step that sets a
+/// database aside notes there that older verdicts are of another file.
+void addBackupSteps(StepRegistry &registry, FileOps &files, const Clock &clock,
+                    const CheckStore *checks = nullptr);
 
 } // namespace pilothouse

@@ -4,6 +4,7 @@
 #include "core/steps/restoreasidestep.h"
 
 #include "core/process/commandline.h"
+#include "core/steps/sqlitestepsupport.h"
 
 namespace pilothouse {
 
@@ -47,6 +48,7 @@ Result<QJsonObject> RestoreAsideStep::effect(const StepScope &scope, const QJson
 {
     const QString live = text(scope.arguments, "live");
     const QJsonObject family = before.value(QStringLiteral("family")).toObject();
+    noteReplaced(m_checks, scope, live);
     if (Result<> made = files().makeFolder(text(scope.arguments, "quarantine")); !made)
         return tl::unexpected(made.error());
     for (const QString &ending : CompanionEndings)

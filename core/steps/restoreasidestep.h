@@ -7,6 +7,8 @@
 
 namespace pilothouse {
 
+class CheckStore;
+
 /// Sets the whole family of a database aside, so that nothing stands in its place: as it was before it was
 /// restored.
 class RestoreAsideStep final : public BackupWord
@@ -14,7 +16,11 @@ class RestoreAsideStep final : public BackupWord
     Q_DECLARE_TR_FUNCTIONS(pilothouse::RestoreAsideStep)
 
 public:
-    using BackupWord::BackupWord;
+    RestoreAsideStep(FileOps &files, const Clock &clock, const CheckStore *checks = nullptr)
+        : BackupWord(files, clock)
+        , m_checks(checks)
+    {
+    }
 
     QString name() const override { return QStringLiteral("restore.set-aside"); }
     StepText describe(const QJsonObject &arguments) const override;
@@ -23,6 +29,9 @@ public:
                                              const QJsonObject &before) const override;
     [[nodiscard]] Result<Observed> observe(const StepScope &scope, const QJsonObject &before) const override;
     [[nodiscard]] Result<> compensate(const StepScope &scope, const QJsonObject &before) const override;
+
+private:
+    const CheckStore *m_checks;
 };
 
 } // namespace pilothouse

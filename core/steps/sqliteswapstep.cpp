@@ -195,10 +195,11 @@ Result<Observed> SqliteSwapStep::observe(const StepScope &scope, const QJsonObje
 Result<> SqliteSwapStep::compensate(const StepScope &scope, const QJsonObject &before) const
 {
     const Places places(scope.arguments);
-    noteReplaced(m_checks, scope, places.live);
-    auto back = identityAt(m_files, places.live) == swapTextOf(before, "staged")
-                    ? takeStagedBack(m_files, places)
-                    : Result<>();
+    Result<> back;
+    if (identityAt(m_files, places.live) == swapTextOf(before, "staged")) {
+        noteReplaced(m_checks, scope, places.live);
+        back = takeStagedBack(m_files, places);
+    }
     if (back)
         back = moveBack(m_files, places, identities(before));
     if (!back)

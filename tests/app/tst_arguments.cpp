@@ -58,6 +58,22 @@ private slots:
         QCOMPARE(printed(10).count(u'p'), 15);
     }
 
+    void noCellPadsEveryRowOfAPipe()
+    {
+        const QString wide(5000, u'w');
+        const QJsonArray rows{
+            QJsonObject{{QStringLiteral("path"), wide}, {QStringLiteral("text"), QStringLiteral("a")}},
+            QJsonObject{{QStringLiteral("path"), QStringLiteral("p")}, {QStringLiteral("text"), u"b"_qs}}};
+        QString text;
+        QTextStream stream(&text);
+        QTextStream error(stderr);
+        Output(stream, error, false, 0).value(rows, {QStringLiteral("path"), QStringLiteral("text")});
+        const QStringList lines = text.split(u'\n');
+        QCOMPARE(lines.value(1), QString(wide + QStringLiteral("  a"))); // the cell itself stays whole
+        QVERIFY2(lines.value(2).size() < 300, qPrintable(QString::number(lines.value(2).size())));
+        QVERIFY(lines.value(2).endsWith(QStringLiteral("  b")));
+    }
+
     void labelsWhatIsShownToPeople()
     {
         const QJsonObject preset{{QStringLiteral("id"), QStringLiteral("light")},

@@ -188,6 +188,9 @@ private slots:
         QVERIFY2(locked.output.contains("[in the way] It is production and locked"),
                  locked.told().constData());
         QVERIFY2(locked.output.contains("lock unlock svc"), locked.told().constData());
+        const CliRun refused = m_world->run(words.first(words.size() - 1)); // without --dry-run
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(!refused.told().contains("run it again"), refused.told().constData());
         QVERIFY(!m_world->run({u"backup"_qs, u"create"_qs, u"svc"_qs, u"--dry-run"_qs})
                      .output.contains("locked"));
         QCOMPARE(m_world->run({u"lock"_qs, u"unlock"_qs, u"svc"_qs}).code, 0);

@@ -314,6 +314,7 @@ private slots:
     /// A program that is ended from outside stores nothing any more.
     void theThemeIsRememberedWhenItIsChosen()
     {
+        int tried = 0;
         for (QAction *action : window().findChildren<QAction *>()) {
             if (action->text() != QLatin1String("Dark") && action->text() != QLatin1String("Light"))
                 continue;
@@ -323,7 +324,9 @@ private slots:
             const ThemeChoice chosen =
                 action->text() == QLatin1String("Dark") ? ThemeChoice::Dark : ThemeChoice::Light;
             QCOMPARE(window().windowState().value(u"theme").toInt(), static_cast<int>(chosen));
+            ++tried;
         }
+        QCOMPARE(tried, 2);
         m_root->theme().setChoice(ThemeChoice::Light);
     }
 

@@ -58,7 +58,7 @@ ShopWorld::ShopWorld(const QString &root, const CheckStore *checks)
     , tools{files, clock, journals, QStringLiteral("0.1.0")}
 {
     runtime->runtimeKind = QStringLiteral("files");
-    addBackupSteps(steps, files, clock);
+    addBackupSteps(steps, files, clock, checks);
     addSqliteSteps(steps, files, engine, checks);
     addServiceSteps(steps, http);
     addJournalSteps(steps, journals);

@@ -108,6 +108,10 @@ private slots:
         QVERIFY(notice.isFailure);
         QVERIFY(notice.title.startsWith(QStringLiteral("prod: ")));
         QVERIFY2(!notice.body.contains(QStringLiteral("hunter2")), qPrintable(notice.body));
+        view.outcome = Outcome::Done; // done, but with that problem
+        QVERIFY(noticeOf(view).isFailure);
+        view.error = {};
+        QVERIFY(!noticeOf(view).isFailure);
     }
 
     void theTrayNamesTheWorst()

@@ -76,8 +76,26 @@ private slots:
         QCOMPARE(stateOf(view), StateKind::Warning);
         QVERIFY(view.output.join(u'\n').contains(QStringLiteral("the end was not noted")));
         QVERIFY(view.needsAttention());
+        QVERIFY(view.canBeAcknowledged());
+        QCOMPARE(summaryOf({view}), QStringLiteral("1 done with a problem, not acknowledged"));
+        OperationView undone = view;
+        undone.undoneBy = QUuid::createUuid();
+        QVERIFY(!undone.needsAttention()); // nothing of it is left
         view.isAcknowledged = true;
         QVERIFY(!view.needsAttention());
+        QVERIFY(!view.canBeAcknowledged());
+    }
+
+    void onlyWhatHasEndedWellOrPutBackIsAcknowledged()
+    {
+        OperationView view = viewOf(twoSteps(), StepRegistry(), ManualClock().now());
+        for (const Outcome outcome : {Outcome::NeedsOperator, Outcome::Interrupted}) {
+            view.outcome = outcome;
+            QVERIFY(view.needsAttention());
+            QVERIFY(!view.canBeAcknowledged());
+        }
+        view.outcome = Outcome::PutBack;
+        QVERIFY(view.canBeAcknowledged());
     }
 
     void keepsWhatMustBeSaidWhenItIsDone()

@@ -124,6 +124,29 @@ private slots:
         QCOMPARE(changed.size(), 2);
     }
 
+    void oneThatCannotBeUsedHidesNoOther()
+    {
+        QSignalSpy told(&m_world->fleet, &FleetController::loadFailed);
+        Instance strange = FleetWorld::instanceOf(
+            QStringLiteral("strange"), m_world->path(QStringLiteral("strange")), QStringLiteral("files"));
+        strange.profile = QStringLiteral("of-a-later-version");
+        QVERIFY_RESULT(m_world->instances.add(strange));
+        QVERIFY_RESULT(m_world->instances.add(FleetWorld::instanceOf(
+            QStringLiteral("zeta"), m_world->path(QStringLiteral("zeta")), QStringLiteral("files"))));
+        m_world->fleet.follow();
+        QTRY_COMPARE(m_world->fleet.names(), QStringList({QStringLiteral("prod-1"), QStringLiteral("zeta")}));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().value<Error>().subject, strange.profile);
+
+        QSignalSpy changed(&m_world->fleet, &FleetController::changed);
+        m_world->fleet.reload();
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(told.size(), 1); // it is known by now
+        m_world->fleet.follow();
+        QTest::qWait(200);
+        QCOMPARE(changed.size(), 1); // nothing is new
+    }
+
     void marksTheMemoryOverItsLimit()
     {
         m_world->runtime->statisticsAnswer->memoryBytes = 1'900'000'000;

@@ -29,7 +29,7 @@ void EndNotices::onEnded(const QUuid &id)
 Notice noticeOf(const OperationView &operation)
 {
     Notice notice;
-    notice.isFailure = operation.outcome != Outcome::Done;
+    notice.isFailure = operation.outcome != Outcome::Done || operation.error;
     notice.title = EndNotices::tr("%1: %2").arg(visibleLine(operation.instance), operation.outcomeText());
     QStringList lines{visibleLine(operation.title)};
     if (operation.error && !operation.error->message.isEmpty())

@@ -11,6 +11,8 @@
 #include "core/runtime/serviceruntime.h"
 #include "ui/models/environment.h"
 
+#include <utility>
+
 namespace pilothouse {
 
 namespace {
@@ -65,19 +67,19 @@ StateKind stateKindOf(InstanceState state)
     return StateKind::NotChecked;
 }
 
-Result<FleetSessions> readSessions(const InstanceStore &instances, const SessionFactory &factory)
+Result<FleetReading> readSessions(const InstanceStore &instances, const SessionFactory &factory)
 {
     const auto stored = instances.list();
     if (!stored)
         return tl::unexpected(stored.error());
-    FleetSessions sessions;
+    FleetReading reading{*stored, {}, {}};
     for (const Instance &instance : *stored) {
-        auto session = factory.make(instance);
-        if (!session)
-            return failure(withSubject(session.error(), instance.name));
-        sessions << *session;
+        if (const auto session = factory.make(instance))
+            reading.sessions << *session;
+        else
+            reading.unusable << FleetReading::Unusable{instance, withSubject(session.error(), instance.name)};
     }
-    return sessions;
+    return reading;
 }
 
 FleetController::FleetController(FleetServices services, QObject *parent)
@@ -97,7 +99,7 @@ void FleetController::reload()
     m_read.start(
         tr("Reading the list of instances"),
         [&store, &factory](const OperationContext &) { return readSessions(store, factory); },
-        [this](const Result<FleetSessions> &sessions) { show(sessions); });
+        [this](const Result<FleetReading> &reading) { show(reading); });
 }
 
 void FleetController::follow()
@@ -113,22 +115,33 @@ void FleetController::follow()
         });
 }
 
-void FleetController::show(const Result<FleetSessions> &sessions)
+void FleetController::show(const Result<FleetReading> &reading)
 {
     m_isLoaded = true;
-    if (sessions)
-        take(*sessions);
-    else
-        emit loadFailed(sessions.error());
+    if (reading) {
+        take(*reading);
+        tell(reading->unusable);
+    } else {
+        emit loadFailed(reading.error());
+    }
     emit changed();
 }
 
-void FleetController::take(const FleetSessions &sessions)
+void FleetController::tell(const QList<FleetReading::Unusable> &unusable)
+{
+    const QList<Instance> told = std::exchange(m_unusable, {});
+    for (const auto &[instance, error] : unusable) {
+        m_unusable << instance;
+        if (!told.contains(instance))
+            emit loadFailed(error);
+    }
+}
+
+void FleetController::take(const FleetReading &reading)
 {
     std::map<QString, Entry> entries;
-    m_stored.clear();
-    for (const auto &session : sessions) {
-        m_stored << session->instance();
+    m_stored = reading.stored;
+    for (const auto &session : reading.sessions) {
         const QString name = session->instance().name;
         const auto known = m_entries.find(name);
         const bool isSame =

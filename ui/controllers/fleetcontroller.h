@@ -40,9 +40,24 @@ struct FleetServices
 /// The stored instances, ready to be worked with; by name.
 using FleetSessions = QList<std::shared_ptr<InstanceSession>>;
 
+/// What the stored instances came to.
+struct FleetReading
+{
+    /// Why nothing can be done with a stored instance, as where its profile is unknown.
+    struct Unusable
+    {
+        Instance instance;
+        Error error;
+    };
+
+    QList<Instance> stored; ///< all of them
+    FleetSessions sessions;
+    QList<Unusable> unusable;
+};
+
 /// Blocks: belongs on a worker.
-[[nodiscard]] Result<FleetSessions> readSessions(const InstanceStore &instances,
-                                                 const SessionFactory &factory);
+[[nodiscard]] Result<FleetReading> readSessions(const InstanceStore &instances,
+                                                const SessionFactory &factory);
 
 /// All instances with what the monitor last saw of them. UI thread.
 class FleetController final : public QObject
@@ -56,7 +71,7 @@ public:
     /// Reads them where they are others than when they were last read, as after a command line.
     void follow();
     /// The same with a list that was read elsewhere.
-    void show(const Result<FleetSessions> &sessions);
+    void show(const Result<FleetReading> &reading);
     bool isLoaded() const { return m_isLoaded; }
     RailModel &railModel() { return m_rail; }
     QStringList names() const;
@@ -80,7 +95,7 @@ public:
 signals:
     void changed();
     void snapshotChanged(const QString &name);
-    /// The stored instances could not be read.
+    /// The stored instances could not be read, or one of them not be used; told once of each.
     void loadFailed(const pilothouse::Error &error);
 
 private:
@@ -90,7 +105,8 @@ private:
         std::optional<InstanceSnapshot> snapshot;
     };
 
-    void take(const FleetSessions &sessions);
+    void take(const FleetReading &reading);
+    void tell(const QList<FleetReading::Unusable> &unusable);
     void onSnapshot(const InstanceSnapshot &snapshot);
     void updateRail();
     InstanceVerdict verdictFor(const QString &name, const Entry &entry) const;
@@ -99,7 +115,8 @@ private:
     FleetServices m_services;
     LatestRead m_read;
     LatestRead m_look;
-    QList<Instance> m_stored; ///< as last read; what cannot be shown is not tried again and again
+    QList<Instance> m_stored;   ///< as last read; what cannot be shown is not tried again and again
+    QList<Instance> m_unusable; ///< as they were told of
     RailModel m_rail;
     std::map<QString, Entry> m_entries;
     bool m_isLoaded = false;

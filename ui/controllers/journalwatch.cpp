@@ -21,11 +21,11 @@ JournalWatch::JournalWatch(OperationsController &operations, const QString &fold
     , m_operations(operations)
     , m_folder(folder)
 {
-    watchFolder();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, &operations, &OperationsController::refresh);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &JournalWatch::readSoon);
     connect(&operations, &OperationsController::listChanged, this, &JournalWatch::followWhatRunsElsewhere);
+    watchFolder();
 }
 
 /// Whoever writes the first journal makes the folder, for its own user only.
@@ -34,10 +34,14 @@ void JournalWatch::watchFolder()
     const QString parent = QFileInfo(m_folder).path();
     if (m_watcher.directories().contains(m_folder))
         return;
-    if (!m_watcher.addPath(m_folder))
+    if (!m_watcher.addPath(m_folder)) {
         m_watcher.addPath(parent);
-    else
-        m_watcher.removePath(parent);
+        // It may have been made before its parent was watched: then nothing tells of it.
+        if (!m_watcher.addPath(m_folder))
+            return;
+        m_timer.start(ReadJournalsAfter);
+    }
+    m_watcher.removePath(parent);
 }
 
 void JournalWatch::readSoon()

@@ -74,7 +74,12 @@ bool OperationView::needsAttention() const
     if (isAcknowledged)
         return false;
     return outcome == Outcome::NeedsOperator || outcome == Outcome::PutBack || outcome == Outcome::Interrupted
-           || (outcome == Outcome::Done && error);
+           || (outcome == Outcome::Done && error && undoneBy.isNull());
+}
+
+bool OperationView::canBeAcknowledged() const
+{
+    return needsAttention() && (outcome == Outcome::PutBack || outcome == Outcome::Done);
 }
 
 int OperationView::currentStep() const
@@ -218,9 +223,11 @@ QString summaryOf(const QList<OperationView> &views)
 {
     int running = 0;
     int failed = 0;
+    int troubled = 0;
     const OperationView *only = nullptr;
     for (const OperationView &view : views) {
-        failed += view.needsAttention() ? 1 : 0;
+        if (view.needsAttention())
+            ++(view.outcome == Outcome::Done ? troubled : failed);
         if (view.isRunning() && ++running == 1)
             only = &view;
     }
@@ -232,6 +239,9 @@ QString summaryOf(const QList<OperationView> &views)
         parts << QCoreApplication::translate("OperationView", "%n running", nullptr, running);
     if (failed > 0)
         parts << QCoreApplication::translate("OperationView", "%n failed, not acknowledged", nullptr, failed);
+    if (troubled > 0)
+        parts << QCoreApplication::translate("OperationView", "%n done with a problem, not acknowledged",
+                                             nullptr, troubled);
     return parts.isEmpty() ? operationViewText(QT_TRANSLATE_NOOP("OperationView", "No operation is running"))
                            : parts.join(QStringLiteral("  \u00B7  "));
 }

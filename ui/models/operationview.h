@@ -59,6 +59,8 @@ struct OperationView
     bool isRunning() const { return outcome == Outcome::Running; }
     /// A failure or an interruption that nobody has looked at yet.
     bool needsAttention() const;
+    /// Whether it is enough that somebody has seen it: it has ended, and nothing is left half done.
+    bool canBeAcknowledged() const;
     /// "Failed at step 4 of 6, put back", "Done", "Needs an operator" ...
     QString outcomeText() const;
     /// 1-based number of the step that is running or failed, or that comes next; 0: none has begun.

@@ -22,11 +22,17 @@
 #include <QSaveFile>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace pilothouse {
 
 namespace {
 
 constexpr int ActivityNarrowWidth = 1128; ///< of the page: a window of 1360 less its rail
+constexpr int OutcomeWidth = 220;
+constexpr int NarrowOutcomeWidth = 180;
+
+enum ActivityColumn { WhenColumn, WhatColumn, WhoColumn, OutcomeColumn };
 
 QString whatSecond(const OperationView &view)
 {
@@ -98,8 +104,10 @@ void ActivityPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool isNarrow = width() < ActivityNarrowWidth;
-    m_table->setColumnHidden(2, isNarrow);
-    m_table->setColumnWidth(3, isNarrow ? 180 : 220);
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return; // what the operator made of the columns stays
+    m_table->setColumnHidden(WhoColumn, isNarrow);
+    m_table->setColumnWidth(OutcomeColumn, isNarrow ? NarrowOutcomeWidth : OutcomeWidth);
 }
 
 QWidget *ActivityPage::makeToolbar()
@@ -129,13 +137,13 @@ QWidget *ActivityPage::makeTable()
     m_table = new DataTable(tr("Operations of this instance"), card);
     m_table->setModel(&m_proxy);
     m_table->setRowHeight(44);
-    m_table->setStretchColumn(1);
-    m_table->setColumnWidth(0, 128);
-    m_table->setColumnWidth(2, 90);
-    m_table->setColumnWidth(3, 220);
+    m_table->setStretchColumn(WhatColumn);
+    m_table->setColumnWidth(WhenColumn, 128);
+    m_table->setColumnWidth(WhoColumn, 90);
+    m_table->setColumnWidth(OutcomeColumn, OutcomeWidth);
     m_table->setEmptyWidget(new EmptyState(tr("Nothing has been done to this instance yet.")));
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(0, Qt::DescendingOrder);
+    m_table->sortByColumn(WhenColumn, Qt::DescendingOrder);
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(makeFoot());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -55,6 +55,7 @@ private:
     Label *m_chainText = nullptr;
     bool m_hasSession = false;
     bool m_isStale = true;
+    bool m_isNarrow = false;
 };
 
 } // namespace pilothouse

@@ -316,7 +316,7 @@ void OperationDock::showButtons(const OperationView &view)
     const bool isOpenEnded = view.outcome == Outcome::NeedsOperator || view.outcome == Outcome::Interrupted;
     m_cancel->setVisible(isKnown && view.isRunning());
     m_cancel->setEnabled(!view.isCancelling && !view.isPuttingBack);
-    m_acknowledge->setVisible(isKnown && view.needsAttention() && view.outcome == Outcome::PutBack);
+    m_acknowledge->setVisible(isKnown && view.canBeAcknowledged());
     m_resume->setVisible(isKnown && isOpenEnded);
     m_rollBack->setVisible(isKnown && isOpenEnded);
     m_undo->setVisible(isKnown && view.canBePutBack);

@@ -28,7 +28,7 @@ void RecentActivityCard::setOperations(const QList<OperationView> &operations, c
 {
     QList<RecentLine> lines;
     for (const OperationView &view : operations.mid(0, Lines)) {
-        const bool isPlain = view.outcome == Outcome::Done;
+        const bool isPlain = view.outcome == Outcome::Done && !view.error;
         lines << RecentLine{stateOf(view),
                             isPlain ? view.title : tr("%1: %2").arg(view.title, view.outcomeText()),
                             formatMoment(view.startedAt, shownTime(now)), view.actor};

@@ -68,8 +68,10 @@ Result<QJsonValue> historyOf(const CheckStore &checks, const InstanceSession &se
         const auto history = checks.history(session.instance().id, database.id, ShownChecks);
         if (!history)
             return failure(history.error());
-        for (const DatabaseCheck &check : *history)
-            list << toJson(check);
+        for (const DatabaseCheck &check : *history) {
+            if (check.name != replacedNote()) // a mark for ourselves, not a verdict
+                list << toJson(check);
+        }
     }
     return list;
 }

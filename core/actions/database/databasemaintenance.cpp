@@ -240,11 +240,13 @@ private:
             item.arguments = {{QStringLiteral("database"), batch.ids.first()}};
     }
 
-    /// The last verdicts of one check, newest first.
+    /// The last verdicts of one check about the file as it is, newest first.
     void addTrend(MaintenanceItem &item, const QString &database, const QString &name) const
     {
         const auto history = m_tools.checks.history(m_session.instance().id, database, 60);
         for (const DatabaseCheck &check : history.value_or(QList<DatabaseCheck>())) {
+            if (check.name == replacedNote())
+                break;
             if (check.name != name || item.facts.size() >= ShownTrend)
                 continue;
             const bool isFailed = check.verdict == CheckVerdict::Failed;
