@@ -56,7 +56,7 @@ void BackupStory::paintStationRow(QPainter &painter, std::size_t at) const
     const qreal top = static_cast<qreal>(at) * StoryRowHeight + 4;
     if (at + 1 < m_story.size()) {
         const bool isJoined = m_story[at + 1].station == Station::Reached;
-        painter.fillRect(QRectF(Square / 2 - 1, top + Square, 2, StoryRowHeight - Square),
+        painter.fillRect(QRectF(Square / 2.0 - 1, top + Square, 2, StoryRowHeight - Square),
                          isJoined ? tokens.stamp : tokens.border);
     }
     paintStation(painter, QRectF(0, top, Square, Square), Kinds[at], shown.station, tokens);

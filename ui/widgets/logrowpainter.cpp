@@ -274,7 +274,8 @@ void LogRowPainter::paintLevel(const LogRow &row, int left, int width)
     const LogGroup group = logGroupOf(row.record->level);
     const int top = row.rect.top();
     const int height = m_columns.lineHeight;
-    paintLevelMark(m_painter, QRectF(left, top + (height - 12) / 2, 12, 12), group, m_tokens);
+    const int middle = top + (height - 12) / 2; // a whole pixel
+    paintLevelMark(m_painter, QRectF(left, middle, 12, 12), group, m_tokens);
     QFont font = m_columns.font;
     font.setPixelSize(std::max(11, font.pixelSize() - 1));
     m_painter.setFont(font);
@@ -294,7 +295,8 @@ int LogRowPainter::paintPill(const LogRow &row)
                              : QCoreApplication::translate("LogView", "+%1 lines").arg(formatCount(count));
     const QFont font = fontOf(TextRole::Mark);
     const int width = static_cast<int>(QFontMetricsF(font).horizontalAdvance(text)) + 16;
-    const QRectF pill(m_columns.right - width, row.rect.top() + (m_columns.lineHeight - 17) / 2, width, 17);
+    const int middle = row.rect.top() + (m_columns.lineHeight - 17) / 2; // a whole pixel
+    const QRectF pill(m_columns.right - width, middle, width, 17);
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);

@@ -27,7 +27,7 @@ struct LogColumns
 {
     LogColumns(const QFont &codeFont, int viewWidth);
     /// As a table, whose columns may reach further than the view.
-    LogColumns(const QFont &codeFont, int viewWidth, const LogTable &table);
+    LogColumns(const QFont &codeFont, int viewWidth, const LogTable &columns);
 
     bool isTable() const { return !table.isEmpty(); }
 

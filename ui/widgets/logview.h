@@ -129,7 +129,7 @@ private:
     void onRemoved(int first);
     void onScrolled(int value);
     LogColumns columns() const;
-    int heightOf(int row, const LogColumns &columns) const;
+    int heightOf(int row, const LogColumns &geometry) const;
     void rebuild();
     void updateRange();
     void showBar();

@@ -74,7 +74,8 @@ void MatchBar::paintEvent(QPaintEvent *)
 void MatchBar::goTo(int y)
 {
     const int length = thumbLength();
-    const double way = static_cast<double>(y - length / 2) / std::max(1, height() - length);
+    const int from = y - length / 2;
+    const double way = static_cast<double>(from) / std::max(1, height() - length);
     emit wanted(std::clamp(way, 0.0, 1.0));
 }
 

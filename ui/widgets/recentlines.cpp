@@ -61,7 +61,7 @@ void RecentLines::paintEvent(QPaintEvent *)
         const QRectF row(0, static_cast<qreal>(at) * RecentLineHeight, width(), RecentLineHeight);
         paintStateMark(
             painter,
-            QRectF(0, row.top() + (RecentLineHeight - RecentMarkSize) / 2, RecentMarkSize, RecentMarkSize),
+            QRectF(0, row.top() + (RecentLineHeight - RecentMarkSize) / 2.0, RecentMarkSize, RecentMarkSize),
             line.state, tokens);
         painter.setFont(fontOf(TextRole::Small));
         painter.setPen(tokens.text2);

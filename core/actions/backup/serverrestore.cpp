@@ -10,6 +10,7 @@
 #include "core/base/units.h"
 #include "core/files/fileops.h"
 #include "core/postgres/dumpfacts.h"
+#include "core/runtime/serviceruntime.h"
 #include "core/steps/postgresword.h"
 
 #include <QCoreApplication>
