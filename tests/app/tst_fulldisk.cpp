@@ -318,7 +318,11 @@ void TestFullDisk::restoreIsOldOrNewWhenTheDiskFills()
         runWhileItFills(words(QStringLiteral("undo apply %1 --yes").arg(operation)), 60, isAgain);
     m_disk->empty();
     QVERIFY2(settled(undone.code).isEmpty(), undone.told().constData());
-    QVERIFY2(age() == (undone.code == 0 ? "old" : "new") && isUp(),
+    // A service that found no room to start on what was put back is told, and nothing is undone for it.
+    const bool isTroubled = undone.code == 5 && undone.told().contains("done, with a problem");
+    if (isTroubled)
+        EXPECT_CODE(m_world->run(words(QStringLiteral("service start svc --yes"))), 0);
+    QVERIFY2(age() == (undone.code == 0 || isTroubled ? "old" : "new") && isUp(),
              QByteArray(age() + undone.told()).constData());
 }
 

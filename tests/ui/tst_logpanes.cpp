@@ -155,6 +155,7 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_Z, Qt::ShiftModifier);
         QVERIFY(!timeline.times());
         auto *bars = m_page->findChild<LogHistogram *>();
+        QTRY_VERIFY(bars->isVisible() && bars->isEnabled()); // counted for all again
         QTest::keyClick(m_view, 'i');
         QVERIFY(bars->hasFocus());
         QTest::keyClick(bars, Qt::Key_Left);
