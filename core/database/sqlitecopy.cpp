@@ -16,7 +16,7 @@ namespace pilothouse {
 
 namespace {
 
-constexpr qint64 StepBytes = 1'000'000; // as much as WriteBehind brings to the disk at a time
+constexpr qint64 StepBytes = 1'000'000; // at least: a little less would double the pieces of WriteBehind
 constexpr std::chrono::milliseconds CopyLockPoll{20};
 constexpr std::chrono::seconds CopyLockWait{5};
 
@@ -82,7 +82,8 @@ Result<> copyPages(const SqliteConnection &source, const SqliteConnection &targe
     const auto pageSize = source.scalar(QStringLiteral("PRAGMA page_size"));
     if (!pageSize)
         return failure(pageSize.error());
-    const int pagesAStep = static_cast<int>(StepBytes / pageSize->toLongLong());
+    const qint64 bytes = pageSize->toLongLong();
+    const int pagesAStep = static_cast<int>((StepBytes + bytes - 1) / bytes);
     sqlite3_backup *backup = sqlite3_backup_init(target.native(), "main", source.native(), "main");
     if (backup == nullptr)
         return target.failed(sqlite3_errcode(target.native()));
